@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "offprint",
+  products: [
+    .library(name: "OffprintKit", targets: ["OffprintKit"]),
+    .executable(name: "offprint", targets: ["offprint"]),
+    .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
+    .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
+    .executableTarget(
+      name: "profile-compiler", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .plugin(name: "CompileProfiles", capability: .buildTool(), dependencies: ["profile-compiler"]),
+    .plugin(
+      name: "CheckProfiles",
+      capability: .command(
+        intent: .custom(
+          verb: "check-profiles", description: "Check every profile of this package.")),
+      dependencies: ["profile-compiler"]),
+    .target(
+      name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
+      exclude: ["README.md", "samples"], swiftSettings: strict, plugins: ["CompileProfiles"]),
+    .target(
+      name: "OffprintKit", dependencies: ["SiteProfile", "BuiltInProfiles"], swiftSettings: strict),
+    .executableTarget(
+      name: "offprint",
+      dependencies: [
+        "OffprintKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .testTarget(name: "OffprintKitTests", dependencies: ["OffprintKit"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
