@@ -1,0 +1,148 @@
+/// A block of an article: what stands on lines of its own.
+public indirect enum Block: Equatable, Sendable {
+  /// A paragraph of text.
+  case paragraph([Inline])
+  /// A heading within the article.
+  case heading(Heading)
+  /// A list.
+  case list(List)
+  /// A quotation from elsewhere.
+  case blockQuote([Block])
+  /// A sentence of the article itself, set large to catch the eye.
+  case pullQuote([Block])
+  /// Preformatted program text.
+  case code(CodeBlock)
+  /// A table.
+  case table(Table)
+  /// A picture or several, with caption and credit.
+  case figure(Figure)
+  /// Something of another site shown in place.
+  case embed(Embed)
+  /// A note, tip or warning set apart from the text.
+  case callout(Callout)
+  /// A list of terms and what they mean.
+  case descriptionList([DescriptionItem])
+  /// A displayed formula.
+  case math(Math)
+  /// A break between two parts of the text.
+  case thematicBreak
+  /// The text of a footnote.
+  case footnoteDefinition(FootnoteDefinition)
+  /// Blocks that belong together in a way the model has no name for.
+  case container(Container)
+}
+
+/// A heading within the article.
+public struct Heading: Equatable, Sendable {
+  /// The level, from 1 (as large as the title) to 6.
+  public var depth: Int
+  /// A name that links within the article can point to.
+  public var identifier: String?
+  /// The heading's text.
+  public var children: [Inline]
+
+  /// Makes a heading.
+  public init(depth: Int, identifier: String? = nil, children: [Inline]) {
+    self.depth = depth
+    self.identifier = identifier
+    self.children = children
+  }
+}
+
+/// Preformatted program text.
+public struct CodeBlock: Equatable, Sendable {
+  /// The programming language, as the source names it.
+  public var language: String?
+  /// What follows the language on a Markdown fence.
+  public var meta: String?
+  /// The text, without a line end after its last line.
+  public var value: String
+
+  /// Makes a code block.
+  public init(language: String? = nil, meta: String? = nil, value: String) {
+    self.language = language
+    self.meta = meta
+    self.value = value
+  }
+}
+
+/// A formula, displayed or within a line.
+public struct Math: Equatable, Sendable {
+  /// How the formula is written down.
+  public enum Notation: String, Equatable, Sendable, CaseIterable {
+    /// TeX, without delimiters.
+    case tex
+    /// A `math` element of MathML.
+    case mathML = "mathml"
+  }
+
+  /// How `value` is written down.
+  public var notation: Notation
+  /// The formula.
+  public var value: String
+
+  /// Makes a formula.
+  public init(_ value: String, notation: Notation = .tex) {
+    self.notation = notation
+    self.value = value
+  }
+}
+
+/// A note, tip or warning set apart from the text.
+public struct Callout: Equatable, Sendable {
+  /// What sort it is, in lower case: note, tip, important, warning, caution, …
+  public var kind: String
+  /// Its heading, where it has one of its own.
+  public var title: [Inline]
+  /// Its text.
+  public var children: [Block]
+
+  /// Makes a callout.
+  public init(kind: String, title: [Inline] = [], children: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.children = children
+  }
+}
+
+/// One or more terms and what they mean.
+public struct DescriptionItem: Equatable, Sendable {
+  /// The terms.
+  public var terms: [[Inline]]
+  /// Their descriptions.
+  public var details: [[Block]]
+
+  /// Makes an item.
+  public init(terms: [[Inline]], details: [[Block]]) {
+    self.terms = terms
+    self.details = details
+  }
+}
+
+/// The text of a footnote.
+public struct FootnoteDefinition: Equatable, Sendable {
+  /// The name that references use.
+  public var identifier: String
+  /// The note.
+  public var children: [Block]
+
+  /// Makes a footnote.
+  public init(identifier: String, children: [Block]) {
+    self.identifier = identifier
+    self.children = children
+  }
+}
+
+/// Blocks that belong together in a way the model has no name for.
+public struct Container: Equatable, Sendable {
+  /// What the source calls it.
+  public var kind: String?
+  /// The blocks.
+  public var children: [Block]
+
+  /// Makes a container.
+  public init(kind: String? = nil, children: [Block]) {
+    self.kind = kind
+    self.children = children
+  }
+}

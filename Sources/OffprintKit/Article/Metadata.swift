@@ -1,0 +1,91 @@
+/// What is known about an article. A field that is not known is `nil` or empty, never a placeholder.
+public struct Metadata: Equatable, Sendable {
+  /// The article's title, without the publication's name.
+  public var title: String?
+  /// The sentence under the title (standfirst, subtitle).
+  public var deck: String?
+  /// The label over the title.
+  public var kicker: String?
+  /// What sort of article it is: analysis, news, opinion, …
+  public var kind: String?
+  /// The part of the publication it belongs to.
+  public var section: String?
+  /// Who wrote it, in the order of the byline.
+  public var authors: [Author] = []
+  /// When it was published, ISO 8601 with the precision and zone of the source.
+  public var published: String?
+  /// When it was last changed, ISO 8601 with the precision and zone of the source.
+  public var modified: String?
+  /// The name of the publication.
+  public var publication: String?
+  /// The address it was read from.
+  public var url: String?
+  /// The address that the publication itself gives for it.
+  public var canonicalURL: String?
+  /// The language, a BCP 47 tag.
+  public var language: String?
+  /// The direction of the text.
+  public var direction: Direction?
+  /// The publication's keywords.
+  public var tags: [String] = []
+  /// The lead image.
+  public var image: LeadImage?
+  /// The licence, a name or an address.
+  public var license: String?
+  /// A summary that is not part of the article.
+  public var excerpt: String?
+  /// The number of words in the content.
+  public var wordCount: Int?
+  /// Fields of a profile's or a stage's own, in their order.
+  public var custom: [JSONMember] = []
+
+  /// Makes empty metadata.
+  public init() {}
+}
+
+/// Someone who took part in an article.
+public struct Author: Equatable, Sendable {
+  /// The name as printed.
+  public var name: String
+  /// The address of a page about them.
+  public var url: String?
+  /// What they did, where it was not the writing.
+  public var role: String?
+
+  /// Makes an author.
+  public init(name: String, url: String? = nil, role: String? = nil) {
+    self.name = name
+    self.url = url
+    self.role = role
+  }
+}
+
+/// The direction in which a text runs.
+public enum Direction: String, Equatable, Sendable, CaseIterable {
+  /// From left to right.
+  case ltr
+  /// From right to left.
+  case rtl
+}
+
+/// The picture that stands for the whole article.
+public struct LeadImage: Equatable, Sendable {
+  /// Its address.
+  public var url: String?
+  /// The text that stands for it where it cannot be seen.
+  public var alt: String?
+  /// What the publication says about it.
+  public var caption: String?
+  /// Who made it or owns it.
+  public var credit: String?
+  /// Its width in CSS pixels.
+  public var width: Int?
+  /// Its height in CSS pixels.
+  public var height: Int?
+
+  /// Makes an empty lead image.
+  public init() {}
+
+  /// Whether nothing is known of it.
+  public var isEmpty: Bool { self == LeadImage() }
+}
