@@ -1,0 +1,140 @@
+import SiteProfile
+
+/// Turns pages into articles: reads the input, lets the page stages mark it, lowers what is kept and lets the
+/// article stages refine it. A writer of the ``Registry`` does the rest.
+///
+/// ```swift
+/// let converter = Converter()
+/// let conversion = try converter.convert(bytes, file: "page.txt")
+/// var output = ByteBuffer()
+/// MarkdownWriter(options: WriterOptions()).write(conversion.article, to: &output)
+/// ```
+public struct Converter: Sendable {
+  /// The user's choices.
+  public struct Options: Sendable {
+    /// The input format; `nil` decides by the file's name, then by its content.
+    public var format: String?
+    /// Whether the whole input is the article, so that nothing has to be found in it.
+    public var whole = false
+    /// The page's address.
+    public var url: String?
+    /// Which profile applies.
+    public var profile = ProfileChoice.automatic
+    /// The names of stages that do not run.
+    public var skip: Set<String> = []
+    /// Article stages to run after those that run by default, in this order.
+    public var extraStages: [ExtraStage] = []
+    /// Whether the article tells where its facts came from.
+    public var provenance = false
+
+    /// Makes the default choices.
+    public init() {}
+  }
+
+  /// Which profile applies to a page.
+  public enum ProfileChoice: Equatable, Sendable {
+    /// The one that matches the page's address or, without one, the dump's own marks.
+    case automatic
+    /// The one of this name, or in the file at this path.
+    case named(String)
+    /// None.
+    case none
+  }
+
+  /// A stage that was asked for.
+  public enum ExtraStage: Sendable {
+    /// A built-in stage.
+    case builtIn(any ArticleStage.Type)
+    /// A program.
+    case outside(OutsideStage)
+  }
+
+  /// The readers, stages and writers.
+  public var registry: Registry
+  /// Where profiles are looked for.
+  public var library: ProfileLibrary
+  /// The user's choices.
+  public var options: Options
+
+  /// Makes a converter with the built-in formats, stages and profiles unless told otherwise.
+  public init(
+    registry: Registry = .builtIn, library: ProfileLibrary = .builtIn, options: Options = Options()
+  ) {
+    self.registry = registry
+    self.library = library
+    self.options = options
+  }
+
+  /// Converts an input; `file` is its name in messages. Throws where there is no article to be had from it.
+  public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
+    do {
+      let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
+      switch try reader.init().read(bytes, file: file) {
+      case .article(var article):
+        if let url = options.url { article.metadata.url = url }
+        return try refined(Conversion(article: article))
+      case .page(let page):
+        return try convert(page)
+      }
+    } catch let fault as ConversionFault {
+      throw fault
+    } catch let diagnostic as Diagnostic {
+      throw ConversionFault(diagnostic)
+    } catch {
+      throw ConversionFault(Diagnostic(.error, .badInput, "\(file): \(error)"))
+    }
+  }
+
+  private func convert(_ page: Page) throws -> Conversion {
+    let choice = try library.choose(options.profile, url: options.url, page: page)
+    var context = Context(profile: choice?.profile, url: options.url)
+    var marks = Marks(count: page.count)
+    if options.whole {
+      let origin = marks.enter(
+        Marks.Origin(stage: "whole", why: "the whole input is the article", rank: .profile))
+      for part in 0..<page.count { marks.set(.body, at: part, by: origin) }
+    }
+    let skipped = skippedStages(of: choice?.profile)
+    for stage in registry.pageStages where stage.runsByDefault && !skipped.contains(stage.name) {
+      try stage.init().mark(page, &marks, in: &context)
+    }
+    var article = Lowering.lower(page, marks)
+    article.metadata.url = options.url
+    var conversion = Conversion(article: article, page: page, marks: marks)
+    conversion.profile = choice?.profile
+    conversion.profileReason = choice?.reason
+    conversion.ruleHits = context.ruleHits
+    conversion.diagnostics = (choice?.diagnostics ?? []) + context.diagnostics
+    return try refined(conversion)
+  }
+
+  private func refined(_ conversion: Conversion) throws -> Conversion {
+    var conversion = conversion
+    var context = Context(profile: conversion.profile, url: options.url)
+    let skipped = skippedStages(of: conversion.profile)
+    for stage in registry.articleStages where stage.runsByDefault && !skipped.contains(stage.name) {
+      try stage.init().apply(to: &conversion.article, in: &context)
+    }
+    for extra in options.extraStages {
+      switch extra {
+      case .builtIn(let stage): try stage.init().apply(to: &conversion.article, in: &context)
+      case .outside(let stage): try stage.apply(to: &conversion.article)
+      }
+    }
+    conversion.diagnostics += context.diagnostics
+    if options.provenance { conversion.article.provenance = provenance(of: conversion) }
+    return conversion
+  }
+
+  private func skippedStages(of profile: Profile?) -> Set<String> {
+    options.skip.union(profile?.skippedStages.map(\.value) ?? [])
+  }
+
+  private func provenance(of conversion: Conversion) -> Provenance {
+    var provenance = conversion.article.provenance ?? Provenance()
+    if let profile = conversion.profile { provenance.profile = profile.name }
+    if let marks = conversion.marks { provenance.evidence = Findings.evidence(marks) }
+    provenance.warnings += conversion.diagnostics.map(\.message)
+    return provenance
+  }
+}

@@ -1,0 +1,146 @@
+/// Finds the date in a line such as “Published August 14, 2025” or “14. August 2025”.
+struct DateText {
+  /// A date as far as the text gives it.
+  struct Found: Equatable {
+    /// ISO 8601: a date, or a year and month.
+    var iso: String
+    /// How many words of the line are not part of the date.
+    var otherWords: Int
+  }
+
+  private enum Token: Equatable {
+    case number(Int, digits: Int)
+    case word(String)
+    case mark(UInt8)
+  }
+
+  /// The months' names of a profile, asked before the built-in ones.
+  var months: [String] = []
+
+  /// The first date of a line; nothing where there is none or its order of day and month is a guess.
+  func first(in line: String) -> Found? {
+    let tokens = Self.tokens(of: line)
+    let words = tokens.reduce(0) { count, token in
+      if case .mark = token { count } else { count + 1 }
+    }
+    for start in tokens.indices {
+      guard let (iso, length) = date(tokens[start...]) else { continue }
+      let used = tokens[start..<start + length].reduce(0) { count, token in
+        if case .mark = token { count } else { count + 1 }
+      }
+      return Found(iso: iso, otherWords: words - used)
+    }
+    return nil
+  }
+
+  private func date(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
+    let base = tokens.startIndex
+    func token(_ offset: Int) -> Token? {
+      base + offset < tokens.endIndex ? tokens[base + offset] : nil
+    }
+    switch (token(0), token(1), token(2), token(3), token(4)) {
+    case (.number(let year, digits: 4), .mark(let a), .number(let month, _), .mark(let b), .number(let day, _))
+    where a == b && Self.dateMarks.contains(a):
+      return Self.iso(year, month, day).map { ($0, 5) }
+    case (.number(let day, _), .mark(UInt8(ascii: ".")), .number(let month, _), .mark(UInt8(ascii: ".")),
+      .number(let year, digits: 4)):
+      return Self.iso(year, month, day).map { ($0, 5) }
+    case (.number(let a, _), .mark(UInt8(ascii: "/")), .number(let b, _), .mark(UInt8(ascii: "/")),
+      .number(let year, digits: 4)) where (a > 12) != (b > 12) || a == b:
+      return Self.iso(year, min(a, b) == a && a <= 12 ? a : b, max(a, b)).map { ($0, 5) }
+    case (.number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"), .number(let day, _)):
+      return Self.iso(year, month, day).map { ($0, token(5) == .word("日") ? 6 : 5) }
+    default: return namedMonth(tokens)
+    }
+  }
+
+  /// A date with a month's name: the day may stand on either side, before the year.
+  private func namedMonth(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
+    var rest = tokens
+    var day: Int?
+    var month: Int?
+    func skipLinks() {
+      while let next = rest.first, Self.isLink(next) { rest = rest.dropFirst() }
+    }
+    if case .number(let value, let digits)? = rest.first {
+      guard digits <= 2, value >= 1, value <= 31 else { return nil }
+      day = value
+      rest = rest.dropFirst()
+      skipLinks()
+    }
+    guard case .word(let name)? = rest.first, let number = self.month(name) else { return nil }
+    month = number
+    rest = rest.dropFirst()
+    skipLinks()
+    if day == nil, case .number(let value, let digits)? = rest.first, digits <= 2 {
+      guard value >= 1, value <= 31 else { return nil }
+      day = value
+      rest = rest.dropFirst()
+      skipLinks()
+    }
+    guard case .number(let year, digits: 4)? = rest.first, let month else { return nil }
+    rest = rest.dropFirst()
+    return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
+  }
+
+  private func month(_ name: String) -> Int? {
+    if let index = months.firstIndex(where: { $0.lowercased() == name }) { return index % 12 + 1 }
+    return MonthNames.number(of: name)
+  }
+
+  private static let dateMarks: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
+
+  /// What may stand between the parts of a date: marks, ordinal endings and prepositions.
+  private static func isLink(_ token: Token) -> Bool {
+    switch token {
+    case .mark(let byte): byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+    case .word(let word): ["st", "nd", "rd", "th", "de", "del", "of", "er", "º", "ª"].contains(word)
+    case .number: false
+    }
+  }
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
+    guard (1500...2200).contains(year), (1...12).contains(month) else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    guard let day else { return "\(year)-\(two(month))" }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    guard (1...length).contains(day) else { return nil }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// The first tokens of a line: a date that matters stands near its beginning.
+  private static func tokens(of line: String) -> [Token] {
+    var tokens: [Token] = []
+    var word = ""
+    var number = 0
+    var digits = 0
+    func flush() {
+      if !word.isEmpty { tokens.append(.word(word.lowercased())) }
+      if digits > 0 { tokens.append(.number(number, digits: digits)) }
+      word = ""
+      number = 0
+      digits = 0
+    }
+    for scalar in line.unicodeScalars.prefix(240) {
+      switch scalar {
+      case "0"..."9":
+        if !word.isEmpty || digits > 8 { flush() }
+        number = number * 10 + Int(scalar.value - 0x30)
+        digits += 1
+      case "年", "月", "日":
+        flush()
+        tokens.append(.word(String(scalar)))
+      case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
+        if digits > 0 { flush() }
+        word.unicodeScalars.append(scalar)
+      default:
+        flush()
+        let isSpace = scalar.properties.isWhitespace
+        if !isSpace { tokens.append(.mark(scalar.isASCII ? UInt8(scalar.value) : 0)) }
+      }
+    }
+    flush()
+    return tokens
+  }
+}

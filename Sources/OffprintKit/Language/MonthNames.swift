@@ -1,0 +1,37 @@
+/// The names of the months and their common short forms, in the languages of many publications.
+enum MonthNames {
+  /// The number of the month of this lower-case name, from 1.
+  static func number(of name: String) -> Int? { numbers[name] }
+
+  private static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for language in languages {
+      for (index, names) in language.split(separator: ";", omittingEmptySubsequences: false).enumerated() {
+        for name in names.split(separator: " ") { numbers[String(name)] = index + 1 }
+      }
+    }
+    return numbers
+  }()
+
+  /// One language a line, months divided by semicolons, the forms of a month by spaces.
+  private static let languages = [
+    "january jan;february feb;march mar;april apr;may;june jun;july jul;august aug;september sep sept;october oct;november nov;december dec",
+    "januar jänner;februar;märz mär mrz;;mai;juni;juli;;;oktober okt;;dezember dez",
+    "janvier janv;février fév févr;mars;avril avr;;juin;juillet juil;août;septembre;octobre;novembre;décembre déc",
+    "enero ene;febrero;marzo;abril abr;mayo;junio;julio;agosto ago;septiembre setiembre;octubre;noviembre;diciembre dic",
+    "gennaio gen;febbraio;marzo;aprile;maggio mag;giugno giu;luglio lug;agosto;settembre set;ottobre ott;;dicembre",
+    "janeiro;fevereiro fev;março;;maio;junho;julho;agosto;setembro;outubro out;novembro;dezembro",
+    "januari;februari;maart mrt;;mei;;;augustus;;;;",
+    "januari;februari;;;maj;;;augusti;;;;",
+    "januar;februar;marts mars;;;;;;;oktober;;desember des",
+    "tammikuuta tammikuu;helmikuuta;maaliskuuta;huhtikuuta;toukokuuta;kesäkuuta;heinäkuuta;elokuuta;syyskuuta;lokakuuta;marraskuuta;joulukuuta",
+    "stycznia;lutego;marca;kwietnia;maja;czerwca;lipca;sierpnia;września;października;listopada;grudnia",
+    "ledna;února;března;dubna;května;června;července;srpna;září;října;listopadu;prosince",
+    "января;февраля;марта;апреля;мая;июня;июля;августа;сентября;октября;ноября;декабря",
+    "січня;лютого;березня;квітня;травня;червня;липня;серпня;вересня;жовтня;листопада;грудня",
+    "ocak;şubat;mart;nisan;mayıs;haziran;temmuz;ağustos;eylül;ekim;kasım;aralık",
+    "januari;februari;maret;;mei;juni;juli;agustus;;oktober;;desember",
+    "ianuarie;februarie;martie;aprilie;;iunie;iulie;;septembrie;octombrie;noiembrie;decembrie",
+    "január;február;március;április;május;június;július;augusztus;szeptember;október;;december",
+  ]
+}

@@ -1,0 +1,84 @@
+/// Turns the marked lines of a dump into an article.
+struct DumpLowering {
+  private let dump: Dump
+  private let marks: Marks
+  private var blocks: [Block] = []
+  private var openLists: [OpenList] = []
+
+  /// A list whose items are still coming.
+  private struct OpenList {
+    var indent: Int
+    var list: List
+  }
+
+  /// Gives the article that the marks tell of: findings become metadata, lines marked as content its blocks.
+  static func lower(_ dump: Dump, _ marks: Marks) -> Article {
+    var lowering = DumpLowering(dump: dump, marks: marks)
+    for part in dump.lines.indices where marks[part].isContent { lowering.add(part) }
+    lowering.closeLists(from: 0)
+    return Article(metadata: Findings.metadata(marks), content: lowering.blocks)
+  }
+
+  private init(dump: Dump, marks: Marks) {
+    self.dump = dump
+    self.marks = marks
+  }
+
+  private mutating func add(_ part: Int) {
+    let line = dump.lines[part]
+    if marks[part] == .listItem {
+      addItem(line)
+      return
+    }
+    closeLists(from: 0)
+    let text: [Inline] = [.text(dump.string(line))]
+    switch marks[part] {
+    case .heading: blocks.append(.heading(Heading(depth: 2, children: text)))
+    case .caption: blocks.append(.figure(Figure(images: [], caption: text)))
+    default: blocks.append(.paragraph(text))
+    }
+  }
+
+  private mutating func addItem(_ line: Dump.Line) {
+    let marker = ListMarker(dump.text[line.range])
+    let start = line.range.lowerBound + (marker?.length ?? 0)
+    let text = dump.string(start..<line.range.upperBound)
+    let item = ListItem(children: text.isEmpty ? [] : [.paragraph([.text(text)])])
+    let indent = Int(line.indent)
+    let ordered = marker?.number != nil
+    closeLists { $0.indent > indent }
+    if let last = openLists.last, last.indent == indent, last.list.ordered != ordered {
+      closeLists { $0.indent >= indent }
+    }
+    if openLists.last?.indent == indent {
+      openLists[openLists.count - 1].list.items.append(item)
+    } else if openLists.count < Self.deepestNesting {
+      let number = marker?.number ?? 1
+      let list = List(ordered: ordered, start: number == 1 ? nil : number, items: [item])
+      openLists.append(OpenList(indent: indent, list: list))
+    } else {
+      openLists[openLists.count - 1].list.items.append(item)
+    }
+  }
+
+  /// Lists within lists deeper than this are joined to the innermost.
+  private static let deepestNesting = 32
+
+  private mutating func closeLists(while isDone: (OpenList) -> Bool) {
+    var count = openLists.count
+    while count > 0, isDone(openLists[count - 1]) { count -= 1 }
+    closeLists(from: count)
+  }
+
+  private mutating func closeLists(from count: Int) {
+    while openLists.count > count {
+      let inner = openLists.removeLast()
+      guard let outer = openLists.indices.last else {
+        blocks.append(.list(inner.list))
+        return
+      }
+      let item = openLists[outer].list.items.count - 1
+      openLists[outer].list.items[item].children.append(.list(inner.list))
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Turns a marked page into an article.
+enum Lowering {
+  /// Gives the article that the marks tell of.
+  static func lower(_ page: Page, _ marks: Marks) -> Article {
+    switch page {
+    case .dump(let dump): DumpLowering.lower(dump, marks)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// ASCII bytes by name.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first `byte` at or after `start`, or the end.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    guard start < count, let base = baseAddress else { return count }
+    guard let found = memchr(base + start, Int32(byte), count - start) else { return count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The length of the white space that begins at `index`; 0 where there is none.
+  ///
+  /// Besides ASCII these are the spaces that pages use for layout: no-break spaces (U+00A0, U+202F), those
+  /// of U+2000 to U+200B, the ideographic space and the byte order mark.
+  func spaceLength(at index: Int, before end: Int) -> Int {
+    let byte = self[index]
+    if byte == Byte.space || byte == Byte.tab || byte == Byte.carriageReturn { return 1 }
+    if byte < 0xC2 { return 0 }
+    if byte == 0xC2, index + 1 < end, self[index + 1] == 0xA0 { return 2 }
+    guard index + 2 < end else { return 0 }
+    return Self.isWideSpace(byte, self[index + 1], self[index + 2]) ? 3 : 0
+  }
+
+  /// The length of the white space that ends before `index`; 0 where there is none.
+  func spaceLength(endingAt index: Int, after start: Int) -> Int {
+    let byte = self[index - 1]
+    if byte == Byte.space || byte == Byte.tab || byte == Byte.carriageReturn { return 1 }
+    if byte < 0x80 { return 0 }
+    if byte == 0xA0, index - 2 >= start, self[index - 2] == 0xC2 { return 2 }
+    guard index - 3 >= start else { return 0 }
+    return Self.isWideSpace(self[index - 3], self[index - 2], byte) ? 3 : 0
+  }
+
+  private static func isWideSpace(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// A page saved as plain text: its lines without the blank ones.
+public struct Dump: Sendable {
+  /// A line that is not blank, as a range of the dump's text without the white space around it.
+  public struct Line: Sendable {
+    /// The offset of its first byte.
+    public let start: UInt32
+    /// The offset behind its last byte.
+    public let end: UInt32
+    /// How many columns it is indented, at most 255; a tab counts as four.
+    public let indent: UInt8
+    /// How many blank lines stand before it, at most 255.
+    public let blanksBefore: UInt8
+
+    /// Its bytes' offsets in the dump's text.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+    /// Its length in bytes.
+    public var count: Int { Int(end - start) }
+  }
+
+  /// The whole text: valid UTF-8, lines ended by LF, without control characters other than tabs.
+  public let text: [UInt8]
+  /// The lines that hold more than white space.
+  public let lines: [Line]
+
+  /// Splits a text, as `Decoder` gives it, into lines.
+  public init(text: [UInt8]) {
+    self.text = text
+    var lines: [Line] = []
+    lines.reserveCapacity(min(text.count / 40 + 16, 1 << 20))
+    text.withUnsafeBufferPointer { bytes in
+      var blanks = 0
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.firstIndex(of: Byte.lineFeed, from: start)
+        if let line = Dump.line(in: bytes, start..<end, blanksBefore: blanks) {
+          lines.append(line)
+          blanks = 0
+        } else {
+          blanks += 1
+        }
+        start = end + 1
+      }
+    }
+    self.lines = lines
+  }
+
+  private static func line(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, blanksBefore: Int
+  ) -> Line? {
+    var start = range.lowerBound
+    var end = range.upperBound
+    var indent = 0
+    while start < end {
+      let width = bytes.spaceLength(at: start, before: end)
+      if width == 0 { break }
+      indent += bytes[start] == Byte.tab ? 4 : 1
+      start += width
+    }
+    while end > start {
+      let width = bytes.spaceLength(endingAt: end, after: start)
+      if width == 0 { break }
+      end -= width
+    }
+    if start == end { return nil }
+    return Line(
+      start: UInt32(start), end: UInt32(end), indent: UInt8(min(indent, 255)),
+      blanksBefore: UInt8(min(blanksBefore, 255)))
+  }
+
+  /// The text of a line.
+  public func string(_ line: Line) -> String { string(line.range) }
+
+  /// The text of a range of bytes.
+  public func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  /// The line numbers of all lines, from 1, as an editor counts them.
+  public func lineNumbers() -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(lines.count)
+    var number = 0
+    for line in lines {
+      number += 1 + Int(line.blanksBefore)
+      numbers.append(number)
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,43 @@
+/// The sign that begins a list item in a dump.
+struct ListMarker: Equatable {
+  /// How many bytes the marker and the space behind it take.
+  var length: Int
+  /// The item's number, where the list is ordered.
+  var number: Int?
+
+  /// Finds the marker at the start of a line's bytes.
+  ///
+  /// Bullets count where white space follows; so do numbers of up to nine digits with a full stop or a
+  /// parenthesis behind them. `-` and `*` are markers, a dash that opens speech (`–`, `—`) is not.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard let first = bytes.first else { return nil }
+    let behind: Int
+    if first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      behind = start + 1
+    } else if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
+      var index = start
+      var value = 0
+      while index < bytes.endIndex, index - start < 10, (0x30...0x39).contains(bytes[index]) {
+        value = value * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      let closes =
+        index < bytes.endIndex && (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")"))
+      guard closes, index - start < 10 else { return nil }
+      number = value
+      behind = index + 1
+    } else if let bullet = Self.bullets.first(where: { bytes.starts(with: $0) }) {
+      behind = start + bullet.count
+    } else {
+      return nil
+    }
+    var index = behind
+    while index < bytes.endIndex, bytes[index] == Byte.space || bytes[index] == Byte.tab { index += 1 }
+    guard index > behind || index == bytes.endIndex else { return nil }
+    length = index - start
+  }
+
+  /// • ◦ ▪ ‣ ● ○ ■ · in UTF-8.
+  private static let bullets: [[UInt8]] = ["•", "◦", "▪", "‣", "●", "○", "■", "·"].map { Array($0.utf8) }
+}

@@ -1,0 +1,125 @@
+import BuiltInProfiles
+import Glibc
+import SiteProfile
+
+/// The profiles that can be chosen: those of the user's directories in their order, then the built-in ones.
+///
+/// A built-in profile is parsed only when it is chosen. The profiles of a directory are read at once, all of them,
+/// so that a faulty one is noticed and not passed over.
+public struct ProfileLibrary: Sendable {
+  /// A profile that can be chosen.
+  public struct Entry: Sendable {
+    /// Its name.
+    public var name: String
+    /// The file it stands in.
+    public var file: String
+    /// The hosts it is for.
+    public var hosts: [String]
+    /// The patterns by which a dump of the site is known.
+    public var dump: [String]
+    /// Whether it is compiled in.
+    public var isBuiltIn: Bool
+    /// Its whole text.
+    public var text: String
+
+    /// Whether it is a family, which no page is matched with.
+    public var isFamily: Bool { name.hasPrefix("families/") }
+
+    fileprivate var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
+
+    fileprivate init(_ profile: EmbeddedProfile) {
+      name = profile.name
+      file = profile.file
+      hosts = profile.hosts
+      dump = profile.dump
+      isBuiltIn = true
+      text = profile.text
+    }
+
+    fileprivate init(_ profile: Profile, _ source: ProfileSource) {
+      name = profile.name
+      file = source.file
+      hosts = profile.hosts.map(\.value)
+      dump = profile.dump.map(\.value.source)
+      isBuiltIn = false
+      text = String(decoding: source.text, as: UTF8.self)
+    }
+  }
+
+  /// The built-in profiles alone.
+  public static let builtIn = ProfileLibrary(embedded: BuiltInProfiles.all)
+
+  /// The user's directories.
+  public let directories: [String]
+  /// All profiles, the one that is asked first before others.
+  public private(set) var entries: [Entry]
+
+  private init(embedded: [EmbeddedProfile]) {
+    directories = []
+    entries = embedded.map(Entry.init)
+  }
+
+  /// Makes a library of directories and profiles that are compiled in. Throws where a profile in a directory is
+  /// faulty or a directory cannot be read.
+  public init(
+    directories: [String], embedded: [EmbeddedProfile] = BuiltInProfiles.all
+  ) throws(ProfileFault) {
+    self.directories = directories
+    entries = embedded.map(Entry.init)
+    var own: [Entry] = []
+    for directory in directories {
+      for path in try Self.profileFiles(in: directory) {
+        let source = try Self.source(path: path)
+        own.append(Entry(try Profile.read(source) { family($0, beside: path) }, source))
+      }
+    }
+    entries = own + entries
+  }
+
+  /// Reads the profile of an entry with the families it extends.
+  public func profile(_ entry: Entry) throws(ProfileFault) -> Profile {
+    try Profile.read(entry.source) { family($0, beside: entry.isBuiltIn ? nil : entry.file) }
+  }
+
+  /// Reads the profile of a name, or in the file at a path. Throws where there is none or it is faulty.
+  public func profile(named name: String) throws(ProfileFault) -> Profile {
+    if let entry = entries.first(where: { $0.name == name }) { return try profile(entry) }
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return try Profile.read(try Self.source(path: name)) { family($0, beside: name) }
+    }
+    let names = entries.filter { !$0.isFamily }.map(\.name)
+    throw ProfileFault([
+      Diagnostic(
+        .error, .badProfile, "there is no profile '\(name)'",
+        fix: Suggestion.fix(for: name, known: names) ?? "offprint profiles list shows what there is")
+    ])
+  }
+
+  private static func source(path: String) throws(ProfileFault) -> ProfileSource {
+    do { return try ProfileSource(path: path) } catch { throw ProfileFault([error]) }
+  }
+
+  private func family(_ name: String, beside path: String?) -> ProfileSource? {
+    if let path, let own = ProfileSource.family(name, beside: path) { return own }
+    for directory in directories {
+      if let own = ProfileSource.family(name, beside: "\(directory)/profile.yaml") { return own }
+    }
+    return entries.first { $0.name == name && $0.isBuiltIn }?.source
+  }
+
+  private static func profileFiles(in directory: String) throws(ProfileFault) -> [String] {
+    guard let stream = opendir(directory) else {
+      let words = String(cString: strerror(errno)).lowercased()
+      throw ProfileFault([Diagnostic(.error, .noInput, "\(directory): \(words)")])
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
+    }
+    return names.sorted().map { "\(directory)/\($0)" }
+  }
+}

@@ -1,0 +1,23 @@
+import SiteProfile
+
+/// Turns the bytes of a format into a page, whose article has yet to be found, or into an article.
+public protocol Reader: Sendable {
+  /// The format's name, as `--from` takes it.
+  static var format: String { get }
+  /// The file extensions of the format, in lower case, without the dot.
+  static var fileExtensions: [String] { get }
+  /// Whether the format can be known by the first bytes of an input.
+  static func recognizes(_ start: ArraySlice<UInt8>) -> Bool
+  /// Makes a reader.
+  init()
+  /// Reads an input; `file` is its name in messages. Throws where the input is not of the format.
+  func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Source
+}
+
+/// What a reader gives.
+public enum Source: Sendable {
+  /// A page, whose article has yet to be found.
+  case page(Page)
+  /// An article.
+  case article(Article)
+}

@@ -1,0 +1,53 @@
+/// The readers, stages and writers that a converter may use, each in the order in which they come to work.
+///
+/// A package that brings its own appends them to `Registry.builtIn` and makes a ``Converter`` with the result.
+public struct Registry: Sendable {
+  /// The input formats.
+  public var readers: [any Reader.Type]
+  /// The stages that mark pages, in their order.
+  public var pageStages: [any PageStage.Type]
+  /// The stages that refine articles, in their order.
+  public var articleStages: [any ArticleStage.Type]
+  /// The output formats; the first is the default.
+  public var writers: [any Writer.Type]
+
+  /// What comes with Offprint: one line for each.
+  public static let builtIn = Registry(
+    readers: [
+      DumpReader.self,
+      JSONReader.self,
+    ],
+    pageStages: [
+      ProfileLines.self,
+      DumpBody.self,
+      DumpHead.self,
+      DumpStructure.self,
+    ],
+    articleStages: [
+      DropEmptyBlocks.self,
+      DropRepeatedTitle.self,
+      GroupListItems.self,
+      CountWords.self,
+    ],
+    writers: [
+      MarkdownWriter.self,
+      TextWriter.self,
+      JSONWriter.self,
+      XHTMLWriter.self,
+    ])
+
+  /// The reader of a format.
+  public func reader(for format: String) -> (any Reader.Type)? {
+    readers.first { $0.format == format }
+  }
+
+  /// The writer of a format.
+  public func writer(for format: String) -> (any Writer.Type)? {
+    writers.first { $0.format == format }
+  }
+
+  /// The names of all stages, in the order in which they run.
+  public var stageNames: [String] {
+    pageStages.map { $0.name } + articleStages.map { $0.name }
+  }
+}

@@ -1,0 +1,28 @@
+import SiteProfile
+
+/// Takes away the title where the content begins with it again: the metadata holds it already.
+public struct DropRepeatedTitle: ArticleStage {
+  /// `drop-repeated-title`
+  public static let name = "drop-repeated-title"
+  /// What `offprint stages` says.
+  public static let summary = "takes away the title where the content begins with it again"
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Drops first blocks that say what the title says.
+  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    guard let title = article.metadata.title else { return }
+    while let first = article.content.first, Self.text(of: first) == title {
+      article.content.removeFirst()
+    }
+  }
+
+  private static func text(of block: Block) -> String? {
+    switch block {
+    case .paragraph(let inlines): inlines.plainText
+    case .heading(let heading): heading.children.plainText
+    default: nil
+    }
+  }
+}

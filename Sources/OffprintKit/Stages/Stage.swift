@@ -1,0 +1,49 @@
+import SiteProfile
+
+/// One step of a conversion. A stage does one thing, has a name that profiles and the command line can skip,
+/// and works on pages of any site: what is particular to a site stands in its profile.
+public protocol Stage: Sendable {
+  /// The name by which it is skipped, asked for and reported.
+  static var name: String { get }
+  /// One line for `offprint stages`.
+  static var summary: String { get }
+  /// Whether it runs without being asked for.
+  static var runsByDefault: Bool { get }
+  /// Makes the stage.
+  init()
+}
+
+extension Stage {
+  /// Stages run unless they say otherwise.
+  public static var runsByDefault: Bool { true }
+}
+
+/// A stage that marks what the parts of a page are, and changes nothing.
+public protocol PageStage: Stage {
+  /// Sets marks. Throws only where going on makes no sense.
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+}
+
+/// A stage that refines an article and knows nothing of the page it came from.
+public protocol ArticleStage: Stage {
+  /// Changes the article for the better. Throws only where going on makes no sense.
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic)
+}
+
+/// What the stages of one conversion know and say besides the page and the article.
+public struct Context: Sendable {
+  /// The profile that applies.
+  public var profile: Profile?
+  /// The address of the page, where the user gave it.
+  public var url: String?
+  /// What was noticed on the way; nothing here stops the conversion.
+  public var diagnostics: [Diagnostic] = []
+  /// How many times each rule of the profile matched, by its place.
+  public var ruleHits: [Place: Int] = [:]
+
+  /// Makes a context.
+  public init(profile: Profile? = nil, url: String? = nil) {
+    self.profile = profile
+    self.url = url
+  }
+}
