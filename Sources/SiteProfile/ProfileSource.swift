@@ -28,6 +28,11 @@ public struct ProfileSource: Sendable {
     text = try Self.load(path)
   }
 
+  /// The text of a line, counted from 1; an empty string for a line that does not exist.
+  public func excerpt(line: Int) -> String {
+    (try? SourceText(text, file: file))?.excerpt(line: line) ?? ""
+  }
+
   /// The name of the profile in the file at `path`.
   public static func name(path: String) -> String {
     let parts = path.split(separator: "/")
