@@ -1,0 +1,101 @@
+extension LineRule {
+  /// Lines to which a rule applied.
+  public struct Match: Equatable, Sendable {
+    /// The lines, in order.
+    public var lines: [Line]
+  }
+
+  /// One line of a match.
+  public struct Line: Equatable, Sendable {
+    /// The index of the line.
+    public var index: Int
+    /// The index of the rule's item that took it.
+    public var item: Int
+    /// What named groups took from it, as ranges of its bytes.
+    public var values: [Value]
+  }
+
+  /// What a named group took from a line.
+  public struct Value: Equatable, Sendable {
+    /// Where it goes.
+    public var destination: Destination
+    /// Its bytes in the line.
+    public var range: Range<Int>
+  }
+
+  /// What came of trying a rule at a line.
+  public enum Outcome: Equatable, Sendable {
+    /// It does not apply.
+    case none
+    /// It applies to these lines.
+    case match(Match)
+    /// A pattern was stopped by its limits; the rule is of no use for this text.
+    case limitReached
+  }
+
+  /// Tries the rule at a line.
+  ///
+  /// An optional item is filled where the rest can still be matched then, otherwise left out.
+  /// - Parameters:
+  ///   - start: the index of the first line.
+  ///   - line: gives a non-blank line's bytes, valid UTF-8 without a line break; nothing after the last line.
+  public func match(at start: Int, line: (Int) -> UnsafeBufferPointer<UInt8>?) -> Outcome {
+    var attempt = Attempt(rule: self, start: start)
+    if attempt.fill(item: 0, line: start, from: line) {
+      return .match(Match(lines: attempt.found.reversed()))
+    }
+    return attempt.limitReached ? .limitReached : .none
+  }
+}
+
+private struct Attempt {
+  let rule: LineRule
+  let start: Int
+  /// The lines found, the last first.
+  var found: [LineRule.Line] = []
+  var limitReached = false
+  /// For each item, a bit for each line from which the rest is known not to match: none is tried twice.
+  private var failed = SIMD16<UInt16>()
+
+  init(rule: LineRule, start: Int) {
+    self.rule = rule
+    self.start = start
+  }
+
+  mutating func fill(
+    item index: Int, line: Int, from lines: (Int) -> UnsafeBufferPointer<UInt8>?
+  ) -> Bool {
+    guard index < rule.items.count else { return !found.isEmpty || line > start }
+    let bit: UInt16 = 1 << UInt16(line - start)
+    guard failed[index] & bit == 0, !limitReached else { return false }
+    let item = rule.items[index]
+    if let bytes = lines(line), let values = values(of: item, in: bytes),
+      fill(item: index + 1, line: line + 1, from: lines)
+    {
+      found.append(LineRule.Line(index: line, item: index, values: values))
+      return true
+    }
+    if item.isOptional, !limitReached, fill(item: index + 1, line: line, from: lines) { return true }
+    failed[index] |= bit
+    return false
+  }
+
+  private mutating func values(
+    of item: LineRule.Item, in line: UnsafeBufferPointer<UInt8>
+  ) -> [LineRule.Value]? {
+    for (pattern, destinations) in zip(item.patterns, item.destinations) {
+      switch pattern.firstMatch(in: line) {
+      case .none:
+        continue
+      case .limitReached:
+        limitReached = true
+        return nil
+      case .match(let groups):
+        return destinations.compactMap { group, destination in
+          groups[group].map { LineRule.Value(destination: destination, range: $0) }
+        }
+      }
+    }
+    return nil
+  }
+}

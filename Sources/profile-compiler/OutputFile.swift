@@ -1,0 +1,34 @@
+import Glibc
+import SiteProfile
+
+/// Writes a file whole or not at all, and not if it holds the same already.
+enum OutputFile {
+  static func write(_ text: String, to path: String) throws(Diagnostic) {
+    // What depends on the file is not compiled again then.
+    if content(of: path) == Array(text.utf8) { return }
+    let temporary = path + ".new"
+    guard let file = fopen(temporary, "w") else { throw fault(path) }
+    var text = text
+    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    guard fclose(file) == 0, isWritten, rename(temporary, path) == 0 else {
+      let fault = fault(path)
+      unlink(temporary)
+      throw fault
+    }
+  }
+
+  private static func content(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
+  private static func fault(_ path: String) -> Diagnostic {
+    Diagnostic(.error, .cannotWrite, "cannot write '\(path)': \(String(cString: strerror(errno)))")
+  }
+}

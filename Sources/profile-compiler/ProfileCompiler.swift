@@ -1,0 +1,51 @@
+import Glibc
+import SiteProfile
+
+/// Checks profiles and turns them into Swift.
+enum ProfileCompiler {
+  /// Checks files; gives the exit code.
+  static func check(_ paths: [String]) -> Int32 {
+    var library = ProfileLibrary()
+    library.load(paths)
+    library.check()
+    for diagnostic in library.diagnostics { say(diagnostic.rendered(color: false)) }
+    return exitCode(library.diagnostics)
+  }
+
+  /// Checks files and writes them as a Swift source; gives the exit code.
+  static func compile(_ paths: [String], to output: String) -> Int32 {
+    var library = ProfileLibrary()
+    library.load(paths)
+    library.check()
+    for diagnostic in library.diagnostics { say(diagnostic.rendered(color: false)) }
+    let code = exitCode(library.diagnostics)
+    if code != EX_OK { return code }
+    do {
+      try OutputFile.write(SwiftSource.text(of: library.embedded), to: output)
+      return EX_OK
+    } catch {
+      say(error.rendered(color: false))
+      return EX_CANTCREAT
+    }
+  }
+
+  /// Prints a line on standard error.
+  static func say(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(STDERR_FILENO, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      written += count
+    }
+  }
+
+  private static func exitCode(_ diagnostics: [Diagnostic]) -> Int32 {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.isEmpty { return EX_OK }
+    return errors.contains { $0.category == .badProfile } ? EX_CONFIG : EX_NOINPUT
+  }
+}

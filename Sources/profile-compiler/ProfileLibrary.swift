@@ -1,0 +1,82 @@
+import SiteProfile
+
+/// The profiles that are checked together.
+struct ProfileLibrary {
+  private var sources: [ProfileSource] = []
+  /// The good ones, as they are compiled in.
+  private(set) var embedded: [EmbeddedProfile] = []
+  /// What was found, file by file.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func load(_ paths: [String]) {
+    for path in paths.sorted() {
+      do {
+        sources.append(try ProfileSource(path: path))
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+  }
+
+  mutating func check() {
+    var names: [String: String] = [:]
+    var hosts: [String: Place] = [:]
+    for source in sources {
+      if let other = names.updateValue(source.file, forKey: source.name) {
+        diagnostics.append(
+          Diagnostic(
+            .error, .badProfile, "there are two profiles with the name '\(source.name)'",
+            at: Place(file: source.file, line: 1, column: 1),
+            notes: [.init("the other is here", at: Place(file: other, line: 1, column: 1))]))
+      }
+      guard let profile = read(source) else { continue }
+      checkHosts(of: profile, source, &hosts)
+      embedded.append(
+        EmbeddedProfile(
+          name: profile.name, file: Self.shownPath(source.file), hosts: profile.hosts.map(\.value),
+          dump: profile.dump.map(\.value.source), text: String(decoding: source.text, as: UTF8.self)))
+    }
+  }
+
+  private mutating func read(_ source: ProfileSource) -> Profile? {
+    let known = sources
+    do {
+      let profile = try Profile.read(source) { name in
+        known.first { $0.name == name } ?? .family(name, beside: source.file)
+      }
+      report(profile.warnings, of: source)
+      return profile
+    } catch {
+      report(error.diagnostics, of: source)
+      return nil
+    }
+  }
+
+  /// Reports what was found in a file; what was found in its families is reported with them.
+  private mutating func report(_ found: [Diagnostic], of source: ProfileSource) {
+    let files = Set(sources.map(\.file)).subtracting([source.file])
+    diagnostics += found.filter { diagnostic in
+      diagnostic.place.map { !files.contains($0.file) } ?? true
+    }
+  }
+
+  private mutating func checkHosts(
+    of profile: Profile, _ source: ProfileSource, _ hosts: inout [String: Place]
+  ) {
+    for host in profile.hosts {
+      if let other = hosts.updateValue(host.place, forKey: host.value) {
+        diagnostics.append(
+          Diagnostic(
+            .error, .badProfile, "the host '\(host.value)' is claimed by another profile too",
+            at: host.place, excerpt: source.excerpt(line: host.place.line), span: host.value.count,
+            notes: [.init("the other is here", at: other)]))
+      }
+    }
+  }
+
+  /// The last parts of a path, so that what is built does not depend on where it is built.
+  private static func shownPath(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    return parts.suffix(parts.dropLast().last == "families" ? 3 : 2).joined(separator: "/")
+  }
+}

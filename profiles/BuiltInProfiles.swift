@@ -1,0 +1,7 @@
+import SiteProfile
+
+/// The profiles that come with Offprint: the files of this folder, checked and compiled in.
+public enum BuiltInProfiles {
+  /// All of them, families included; none is parsed before it is asked for.
+  public static var all: [EmbeddedProfile] { CompiledProfiles.all }
+}
