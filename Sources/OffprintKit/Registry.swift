@@ -26,7 +26,7 @@ public struct Registry: Sendable {
     articleStages: [
       DropEmptyBlocks.self,
       DropRepeatedTitle.self,
-      GroupListItems.self,
+      DetectLanguage.self,
       CountWords.self,
     ],
     writers: [

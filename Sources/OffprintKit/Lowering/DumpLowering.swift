@@ -14,7 +14,9 @@ struct DumpLowering {
   /// Gives the article that the marks tell of: findings become metadata, lines marked as content its blocks.
   static func lower(_ dump: Dump, _ marks: Marks) -> Article {
     var lowering = DumpLowering(dump: dump, marks: marks)
-    for part in dump.lines.indices where marks[part].isContent { lowering.add(part) }
+    // The lead image's caption is metadata; the captions of other pictures are content.
+    let lead = marks.finding("caption")?.part
+    for part in dump.lines.indices where marks[part].isContent && part != lead { lowering.add(part) }
     lowering.closeLists(from: 0)
     return Article(metadata: Findings.metadata(marks), content: lowering.blocks)
   }

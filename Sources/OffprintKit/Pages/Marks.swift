@@ -167,7 +167,7 @@ public struct Marks: Sendable {
       roles[part] = .unmarked
       originOf[part] = 0
     }
-    findings.removeAll { origin($0.origin).stage == stage }
+    findings = findings.filter { origin($0.origin).stage != stage }
   }
 }
 

@@ -91,7 +91,7 @@ public struct ProfileLibrary: Sendable {
     throw ProfileFault([
       Diagnostic(
         .error, .badProfile, "there is no profile '\(name)'",
-        fix: Suggestion.fix(for: name, known: names) ?? "offprint profiles list shows what there is")
+        fix: Suggestion.fix(for: name, among: names))
     ])
   }
 

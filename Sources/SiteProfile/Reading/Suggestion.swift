@@ -1,7 +1,7 @@
 /// Says what may have been meant by a word that is not known.
-enum Suggestion {
+public enum Suggestion {
   /// The fix for an unknown word: the nearest known one, or the list of all.
-  static func fix(for word: String, among known: [String]) -> String {
+  public static func fix(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean '\(nearest)'?" }
     return "known are " + known.joined(separator: ", ")
   }

@@ -101,7 +101,7 @@ private struct LinePass {
       if item.place != rule.place { hits[item.place, default: 0] += 1 }
       isTaken[line.index] = true
       if let role = item.role ?? (line.values.isEmpty ? nil : .furniture) {
-        mark(line.index, role, item.place)
+        mark(line.index, role, item.place, hasValues: !line.values.isEmpty)
       }
       for value in line.values { find(value, on: line.index, item.place) }
     }
@@ -113,11 +113,12 @@ private struct LinePass {
     }
   }
 
-  private mutating func mark(_ part: Int, _ role: LineRule.Role, _ place: Place) {
+  private mutating func mark(_ part: Int, _ role: LineRule.Role, _ place: Place, hasValues: Bool) {
     let why = role == .keep ? "the profile keeps it" : "the profile's rule says so"
     let id = origin(place, why, role == .keep ? .keep : .profile)
     marks.set(Self.mark(for: role), at: part, by: id)
-    guard let field = Self.field(for: role) else { return }
+    // Named groups say more exactly what the line gives.
+    guard !hasValues, let field = Self.field(for: role) else { return }
     marks.find(field, dump.string(dump.lines[part]), at: part, by: id)
   }
 
@@ -178,10 +179,10 @@ private struct LinePass {
   /// The metadata field that a whole line of this role gives.
   private static func field(for role: LineRule.Role) -> String? {
     switch role {
-    case .title, .deck, .kicker, .kind, .section, .credit: role.rawValue
+    case .title, .deck, .kicker, .kind, .section, .caption, .credit: role.rawValue
     case .byline: "authors"
     case .published: "published"
-    case .caption, .furniture, .teaser, .body, .heading, .keep: nil
+    case .furniture, .teaser, .body, .heading, .keep: nil
     }
   }
 }

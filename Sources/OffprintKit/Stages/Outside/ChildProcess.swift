@@ -1,5 +1,6 @@
-import Glibc
+@preconcurrency import Glibc
 import SiteProfile
+import Synchronization
 
 /// Runs a program with bytes on its standard input and gathers its standard output.
 struct ChildProcess {
@@ -29,20 +30,7 @@ struct ChildProcess {
   func run(input: [UInt8], timeLimit: Double) throws(Diagnostic) -> Result {
     // A program that stops reading must not end ours.
     signal(SIGPIPE, SIG_IGN)
-    let toChild = try Pipe()
-    let fromChild: Pipe
-    do { fromChild = try Pipe() } catch {
-      toChild.closeBoth()
-      throw error
-    }
-    let process: pid_t
-    do {
-      process = try spawn(input: toChild.read, output: fromChild.write)
-    } catch {
-      toChild.closeBoth()
-      fromChild.closeBoth()
-      throw error
-    }
+    let (process, toChild, fromChild) = try start()
     close(toChild.read)
     close(fromChild.write)
     var exchange = Exchange(input: input, sink: toChild.write, source: fromChild.read)
@@ -56,6 +44,25 @@ struct ChildProcess {
     case .wroteTooMuch: end = .wroteTooMuch
     }
     return Result(end: end, output: exchange.output)
+  }
+
+  /// Only one thread at a time makes pipes and starts a program: another program that were started between the
+  /// making of a pipe and its marking as ours alone would hold it open for ever.
+  private static let starting = Mutex<Void>(())
+
+  private func start() throws(Diagnostic) -> (pid_t, Pipe, Pipe) {
+    try Self.starting.withLock { _ throws(Diagnostic) in
+      let toChild = try Pipe()
+      var opened = [toChild]
+      do throws(Diagnostic) {
+        let fromChild = try Pipe()
+        opened.append(fromChild)
+        return (try spawn(input: toChild.read, output: fromChild.write), toChild, fromChild)
+      } catch {
+        for pipe in opened { pipe.closeBoth() }
+        throw error
+      }
+    }
   }
 
   private func spawn(input: Int32, output: Int32) throws(Diagnostic) -> pid_t {
@@ -132,9 +139,10 @@ private struct Pipe {
 
   init() throws(Diagnostic) {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else {
+    guard pipe(&ends) == 0 else {
       throw Diagnostic(.error, .unavailable, "no pipe can be made: \(String(cString: strerror(errno)))")
     }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     read = ends[0]
     write = ends[1]
   }

@@ -71,7 +71,7 @@ enum Files {
     }
     let target = resolved(path)
     var template = Array("\(target).XXXXXX".utf8CString)
-    let descriptor = mkostemp(&template, O_CLOEXEC)
+    let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
     let mask = umask(0)
     umask(mask)

@@ -1,0 +1,61 @@
+import SiteProfile
+
+/// Tells headings, list items and captions from paragraphs among the lines of a dump's body.
+public struct DumpStructure: PageStage {
+  /// `dump-structure`
+  public static let name = "dump-structure"
+  /// What `offprint stages` says.
+  public static let summary = "tells headings, list items and captions from a dump's paragraphs"
+
+  /// The longest heading, in words.
+  private static let longestHeading = 16
+  /// The longest heading, in bytes.
+  private static let longestHeadingBytes = 200
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Says more exactly what the lines of the body are.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .dump(let dump) = page else { return }
+    var next = dump.lines.count
+    /// How many headings follow one another behind the line, up to the text that they head.
+    var headings = 0
+    var nextIsText = false
+    for part in dump.lines.indices.reversed() where marks[part] == .body {
+      let line = dump.lines[part]
+      if ListMarker(dump.text[line.range]) != nil {
+        marks.refine(.listItem, at: part, stage: Self.name, why: "it begins with a list marker")
+        (headings, nextIsText) = (0, true)
+      } else if next < dump.lines.count, nextIsText, headings < 3, isApart(next, dump),
+        looksLikeHeading(line, dump)
+      {
+        marks.refine(.heading, at: part, stage: Self.name, why: "short, no sentence, and text follows it")
+        headings += 1
+      } else {
+        (headings, nextIsText) = (0, isText(line))
+      }
+      next = part
+    }
+  }
+
+  /// Whether a line stands apart from the one before it.
+  private func isApart(_ part: Int, _ dump: Dump) -> Bool { dump.lines[part].blanksBefore > 0 }
+
+  /// Whether a line is long enough to be what a heading heads.
+  private func isText(_ line: Dump.Line) -> Bool { line.count >= 60 }
+
+  private func looksLikeHeading(_ line: Dump.Line, _ dump: Dump) -> Bool {
+    guard line.count <= Self.longestHeadingBytes, line.blanksBefore > 0 || line.range.lowerBound == 0
+    else { return false }
+    let bytes = dump.text[line.range]
+    guard let last = bytes.last, !Self.sentenceEnds.contains(last) else { return false }
+    // 。 ！ ？ … and closing quotation marks end sentences as well.
+    if bytes.count >= 3, Self.wideEnds.contains(Array(bytes.suffix(3))) { return false }
+    let words = bytes.reduce(1) { $1 == Byte.space ? $0 + 1 : $0 }
+    return words <= Self.longestHeading
+  }
+
+  private static let sentenceEnds: Set<UInt8> = Set(".!,;\")".utf8)
+  private static let wideEnds: Set<[UInt8]> = Set(["。", "！", "…", "”", "»", "’", "」"].map { Array($0.utf8) })
+}

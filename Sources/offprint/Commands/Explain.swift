@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// `offprint explain`
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what each line of a page was marked as, by whom and why.",
+    discussion: """
+      Examples:
+        offprint explain page.txt
+        offprint explain page.txt --json | jq '.lines[] | select(.mark == "furniture").text'
+      """)
+
+  @Argument(help: "The page; '-' or nothing is standard input.", completion: .file())
+  var input = "-"
+
+  @Flag(help: "Write JSON, for programs.")
+  var json = false
+
+  @OptionGroup var conversion: ConversionOptions
+
+  func run() throws {
+    try Reporter.run {
+      let name = Convert.name(of: input)
+      let conversion = try conversion.converter().convert(try Files.read(input), file: name)
+      var reporter = Reporter()
+      reporter.report(conversion.diagnostics)
+      if conversion.page == nil {
+        throw Diagnostic(
+          .error, .badInput, "\(name): this is an article already; only pages can be explained")
+      }
+      let explanation = Explanation(conversion)
+      if json {
+        try Files.writeToStandardOutput(ExplanationJSON.bytes(of: explanation))
+      } else {
+        let text = ExplanationText(isColored: Terminal.isColored(STDOUT_FILENO), width: Terminal.width)
+        try Files.writeToStandardOutput(Array(text.write(explanation).utf8))
+      }
+    }
+  }
+}

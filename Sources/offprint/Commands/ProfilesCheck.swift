@@ -1,0 +1,37 @@
+import ArgumentParser
+import OffprintKit
+import SiteProfile
+
+/// `offprint profiles check`
+struct ProfilesCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check profiles: their keys, values, patterns, families and the stages they name.",
+    discussion: """
+      Each fault is printed with file, line and column. Without a name all profiles are checked.
+      Exit code 78 tells that one is faulty.
+      """)
+
+  @Argument(help: "Names or files of profiles.", completion: .file(extensions: ["yaml", "yml"]))
+  var profiles: [String] = []
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    var reporter = Reporter()
+    try Reporter.run {
+      let library = try library.library()
+      for name in profiles.isEmpty ? library.entries.map(\.name) : profiles {
+        do throws(ProfileFault) {
+          let profile = try library.profile(named: name)
+          reporter.report(profile.warnings + ProfileCheck.unknownStages(in: profile, .builtIn))
+        } catch {
+          reporter.report(error.diagnostics)
+        }
+      }
+    }
+    try reporter.finish()
+    let count = profiles.count
+    Files.writeToStandardError(count == 0 ? "all profiles are good\n" : "\(count) good\n")
+  }
+}

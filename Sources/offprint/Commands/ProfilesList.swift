@@ -1,0 +1,21 @@
+import ArgumentParser
+import OffprintKit
+
+/// `offprint profiles list`
+struct ProfilesList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the profiles: name, where it stands, and its hosts, divided by tabs.")
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    try Reporter.run {
+      var text = ""
+      for entry in try library.library().entries {
+        let origin = entry.isBuiltIn ? "built-in" : entry.file
+        text += "\(entry.name)\t\(origin)\t\(entry.hosts.joined(separator: " "))\n"
+      }
+      try Files.writeToStandardOutput(Array(text.utf8))
+    }
+  }
+}

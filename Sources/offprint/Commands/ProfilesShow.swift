@@ -1,0 +1,24 @@
+import ArgumentParser
+import OffprintKit
+import SiteProfile
+
+/// `offprint profiles show`
+struct ProfilesShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a profile's YAML, as a start for one of your own.")
+
+  @Argument(help: "The profile's name.")
+  var name: String
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    try Reporter.run {
+      let entries = try library.library().entries
+      guard let entry = entries.first(where: { $0.name == name }) else {
+        throw ConversionOptions.unknown("profile", name, among: entries.map(\.name))
+      }
+      try Files.writeToStandardOutput(Array(entry.text.utf8))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import OffprintKit
+import SiteProfile
+
+/// `offprint profiles test`
+struct ProfilesTest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Convert the samples beside profiles and compare with what is expected.",
+    discussion: """
+      Examples:
+        offprint profiles test profiles/my-site.org.yaml
+        offprint profiles test --profiles profiles
+        offprint profiles test profiles/my-site.org.yaml --update
+
+      The extension of the expected file says which format is compared. Exit code 78 tells of a difference.
+      """)
+
+  @Argument(
+    help: "Names or files of profiles; none means all of the directories.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var profiles: [String] = []
+
+  @Flag(help: "Write what comes out as what is expected; review it as a diff.")
+  var update = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    var reporter = Reporter()
+    try Reporter.run {
+      let library = try library.library()
+      let names = profiles.isEmpty ? library.entries.filter { !$0.isBuiltIn }.map(\.file) : profiles
+      if names.isEmpty {
+        throw Diagnostic(
+          .error, .usage, "there is no profile to test",
+          fix: "name a profile's file, or a directory with --profiles DIR")
+      }
+      var passed = 0
+      for name in names {
+        let profile = try library.profile(named: name)
+        for sample in profile.tests {
+          let outcome = try SampleTest(profile: profile, sample: sample, library: library).run(update: update)
+          if let outcome { reporter.report([outcome]) } else { passed += 1 }
+        }
+      }
+      Files.writeToStandardError("\(passed) passed\n")
+    }
+    try reporter.finish()
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// The options of every command that reads pages.
+struct ConversionOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "The input format: text or json. Default: by file name, then by content.")
+  var from: String?
+
+  @Flag(help: "The whole input is the article: nothing is looked for in it.")
+  var whole = false
+
+  @Option(help: "The page's address; it decides which profile applies.")
+  var url: String?
+
+  @Option(help: "The profile to use: a name, a file, or none.")
+  var profile: String?
+
+  @OptionGroup var library: LibraryOptions
+
+  @Option(help: "Leave out a stage; see 'offprint stages'. May be repeated.")
+  var skip: [String] = []
+
+  @Option(help: "Run a stage after the others: a name, or a program that changes JSON. May be repeated.")
+  var stage: [String] = []
+
+  @Option(help: "How many seconds a stage's program may take.")
+  var stageTimeout = 60.0
+
+  func validate() throws {
+    guard stageTimeout > 0, stageTimeout.isFinite else {
+      throw ValidationError("--stage-timeout must be a number of seconds above 0.")
+    }
+  }
+
+  /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
+  func converter() throws -> Converter {
+    let registry = Registry.builtIn
+    var options = Converter.Options()
+    if let from {
+      guard registry.reader(for: from) != nil else {
+        throw Self.unknown("input format", from, among: registry.readers.map { $0.format })
+      }
+      options.format = from
+    }
+    options.whole = whole
+    options.url = url
+    switch profile {
+    case nil: options.profile = .automatic
+    case "none": options.profile = .none
+    case .some(let name): options.profile = .named(name)
+    }
+    for name in skip where !registry.stageNames.contains(name) {
+      throw Self.unknown("stage", name, among: registry.stageNames)
+    }
+    options.skip = Set(skip)
+    options.extraStages = try stage.map { try extraStage($0, registry) }
+    return Converter(registry: registry, library: try library.library(), options: options)
+  }
+
+  private func extraStage(_ name: String, _ registry: Registry) throws -> Converter.ExtraStage {
+    if let builtIn = registry.articleStages.first(where: { $0.name == name }) { return .builtIn(builtIn) }
+    if registry.pageStages.contains(where: { $0.name == name }) {
+      throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
+    }
+    if name.contains("/") || Self.isOnPath(name) {
+      return .outside(OutsideStage(executable: name, timeLimit: stageTimeout))
+    }
+    throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
+  }
+
+  private static func isOnPath(_ name: String) -> Bool {
+    guard let path = getenv("PATH") else { return false }
+    return String(cString: path).split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
+  static func unknown(_ what: String, _ name: String, among known: [String]) -> Diagnostic {
+    Diagnostic(.error, .usage, "unknown \(what) '\(name)'", fix: Suggestion.fix(for: name, among: known))
+  }
+}

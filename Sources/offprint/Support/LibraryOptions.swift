@@ -1,0 +1,23 @@
+import ArgumentParser
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// Where profiles are looked for.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("profiles"),
+    help: ArgumentHelp(
+      "A directory of profiles, asked before the built-in ones. May be repeated.",
+      discussion: "OFFPRINT_PROFILES names further directories, divided by colons.", valueName: "dir"))
+  var directories: [String] = []
+
+  /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones.
+  func library() throws -> ProfileLibrary {
+    var all = directories
+    if let variable = getenv("OFFPRINT_PROFILES") {
+      all += String(cString: variable).split(separator: ":").map(String.init)
+    }
+    return all.isEmpty ? .builtIn : try ProfileLibrary(directories: all)
+  }
+}
