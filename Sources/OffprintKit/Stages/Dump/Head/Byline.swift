@@ -1,0 +1,106 @@
+/// Reads the names of authors from a byline.
+struct Byline {
+  /// The words of a profile that begin a byline, asked before the built-in ones.
+  var words: [String]
+
+  /// The longest byline, in bytes.
+  static let longestLine = 200
+
+  /// What a byline says.
+  struct Found: Equatable {
+    /// The authors, in their order.
+    var names: [String]
+    /// Whether the names stand on the next line.
+    var usesNextLine: Bool
+  }
+
+  /// The authors that a line names; nothing where it is no byline. `next` is the line after it.
+  func authors(in line: String, next: String) -> Found? {
+    guard let rest = afterBylineWord(line) else { return nil }
+    let usesNextLine = rest.isEmpty
+    let names = Self.names(in: usesNextLine ? next : rest)
+    return names.isEmpty ? nil : Found(names: names, usesNextLine: usesNextLine)
+  }
+
+  /// What follows the word that begins a byline; nothing where there is none.
+  private func afterBylineWord(_ line: String) -> String? {
+    let lower = line.lowercased()
+    for word in words.map({ $0.lowercased() }) + Self.words where lower.hasPrefix(word) {
+      let rest = line.dropFirst(word.count)
+      guard let first = rest.first else { return "" }
+      if first.isLetter, !Self.isGlued(word, rest) { continue }
+      return String(rest.drop { $0 == ":" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+    }
+    return nil
+  }
+
+  /// Whether a name follows a byline's word without a space, as dumps of some layouts have it.
+  private static func isGlued(_ word: String, _ rest: Substring) -> Bool {
+    word.hasSuffix("by") && rest.first?.isUppercase == true
+  }
+
+  private static func names(in text: String) -> [String] {
+    var text = text[...]
+    for end in ends {
+      if let range = text.firstRange(of: end) { text = text[..<range.lowerBound] }
+    }
+    if let digit = text.firstIndex(where: \.isNumber) {
+      // A date follows: its month's name goes with it.
+      text = text[..<digit]
+      var words = text.split(separator: " ")
+      if let last = words.last, MonthNames.number(of: last.lowercased().filter(\.isLetter)) != nil {
+        words.removeLast()
+      }
+      text = text[..<(words.last?.endIndex ?? text.startIndex)]
+    }
+    var names: [String] = []
+    for part in split(String(text)) {
+      let name = part.trimmingEdges()
+      guard isName(name), !names.contains(name) else { continue }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var parts = [text]
+    for separator in [" and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、"] {
+      parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+    }
+    return parts
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...5).contains(words.count), name.count >= 2, name.count <= 60 else { return false }
+    guard let first = name.first, first.isLetter, !first.isLowercase else { return false }
+    return !notNames.contains(name.lowercased())
+  }
+
+  private static let words = [
+    "written by", "posted by", "published by", "story by", "words by", "article by", "by", "authors",
+    "author", "verfasst von", "ein beitrag von", "von", "par", "escrito por", "por", "scritto da",
+    "di", "geschreven door", "door", "av", "af", "skrevet af", "skriven av", "autor", "auteur", "autore",
+    "автор", "автори", "作者", "著者", "文", "yazar", "oleh", "przez", "napsal",
+  ]
+
+  private static let ends = [
+    " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",
+    " on ", " in ", "Image", " @", "Last ", "(", "Follow", " for ", " at ", "Veröffentlicht", "Publié",
+    ", M.D", ", MD", ", Ph", ", RD", ", CFP", ", CPA", "Reviewed", "Fact", "Edited",
+  ]
+
+  private static let notNames: Set<String> = [
+    "staff", "admin", "the", "editor", "guest", "default", "month", "phd", "md", "rd", "jr", "jr.",
+  ]
+}
+
+extension String {
+  /// The text without white space and marks at its edges.
+  fileprivate func trimmingEdges() -> String {
+    let isEdge: (Character) -> Bool = { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != ")" }
+    var text = self[...].drop(while: isEdge)
+    while let last = text.last, isEdge(last) || last == ")" { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,108 @@
+import SiteProfile
+
+/// Finds the title, deck, byline and date before a dump's body.
+///
+/// The title is the line near the start of the body that looks most like one; the other parts are looked for
+/// around it. What a profile has decided is left alone, and no more than one value is found for each field.
+public struct DumpHead: PageStage {
+  /// `dump-head`
+  public static let name = "dump-head"
+  /// What `offprint stages` says.
+  public static let summary = "finds the title, deck, byline and date before a dump's body"
+
+  /// How many lines around the title and the start of the body are looked at.
+  private static let reach = 12
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Marks the lines of the head and records what they say.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .dump(let dump) = page, let body = Self.startOfBody(dump, marks) else { return }
+    let title = findTitle(dump, body, &marks)
+    let first = max(0, (title ?? body) - Self.reach)
+    let last = max(body, first)
+    let words = context.profile?.words ?? Profile.Words()
+    let head = first..<min(last, (title ?? first) + 3 * Self.reach)
+    let byline = findByline(dump, head, title, words, &marks)
+    let date = findDates(dump, head, title, words, &marks)
+    if let title { findDeck(dump, after: title, before: body, behind: [byline, date], &marks) }
+  }
+
+  /// The first line of the body that is long enough for a paragraph, or its first line.
+  private static func startOfBody(_ dump: Dump, _ marks: Marks) -> Int? {
+    let body = dump.lines.indices.lazy.filter { marks[$0] == .body }
+    return body.first { dump.wordCount(dump.lines[$0]) >= 15 } ?? body.first
+  }
+
+  private func findTitle(_ dump: Dump, _ body: Int, _ marks: inout Marks) -> Int? {
+    if let found = marks.finding("title") { return found.part }
+    guard let best = TitleRanking(dump: dump, body: body, marks: marks).best() else { return nil }
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: "it looks most like a title before the body"))
+    marks.set(.title, at: best, by: id)
+    marks.find("title", HeadLine.withoutMarker(dump, best), at: best, by: id)
+    let text = dump.text[dump.lines[best].range]
+    let again = marks.enter(Marks.Origin(stage: Self.name, why: "it says the title again"))
+    for part in max(0, best - Self.reach)..<min(dump.lines.count, body + Self.reach)
+    where part != best && dump.text[dump.lines[part].range] == text {
+      marks.set(.furniture, at: part, by: again)
+    }
+    return best
+  }
+
+  private func findByline(
+    _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ words: Profile.Words, _ marks: inout Marks
+  ) -> Int? {
+    guard marks.finding("authors") == nil else { return nil }
+    let byline = Byline(words: words.byline ?? [])
+    // Below the title first: above it stand the names of other articles' authors.
+    let order = head.filter { $0 > title ?? -1 } + head.filter { $0 < title ?? -1 }.reversed()
+    for part in order where dump.lines[part].count <= Byline.longestLine {
+      let next = part + 1 < dump.lines.count ? HeadLine.withoutMarker(dump, part + 1) : ""
+      guard let found = byline.authors(in: HeadLine.withoutMarker(dump, part), next: next) else { continue }
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: "it begins as bylines do"))
+      for part in part...(found.usesNextLine ? part + 1 : part) { marks.set(.byline, at: part, by: id) }
+      for name in found.names { marks.find("authors", name, at: part, by: id) }
+      return part
+    }
+    return nil
+  }
+
+  private func findDates(
+    _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ words: Profile.Words, _ marks: inout Marks
+  ) -> Int? {
+    let dates = DateText(months: words.months ?? [])
+    var found: Int?
+    let order = head.filter { $0 > title ?? -1 } + head.filter { $0 < title ?? -1 }.reversed()
+    for part in order where dump.lines[part].count <= 160 && HeadLine.hasDigit(dump, part) {
+      let text = dump.string(dump.lines[part])
+      guard let date = dates.first(in: text), date.otherWords <= 12 else { continue }
+      let isChange = HeadLine.tellsOfChange(text)
+      let field = isChange ? "modified" : "published"
+      guard marks.finding(field) == nil else { continue }
+      let why = isChange ? "a date with a word for changes" : "the nearest date to the title"
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+      if date.otherWords <= 6 { marks.set(.published, at: part, by: id) }
+      marks.find(field, date.iso, at: part, by: id)
+      found = found ?? part
+    }
+    return found
+  }
+
+  /// A sentence right below the title is the deck where a byline or a date stands between it and the body.
+  private func findDeck(
+    _ dump: Dump, after title: Int, before body: Int, behind parts: [Int?], _ marks: inout Marks
+  ) {
+    let part = title + 1
+    guard marks.finding("deck") == nil, part < dump.lines.count, !marks.isDecided(part),
+      parts.contains(where: { $0.map { $0 > part && $0 <= max(body, part + 4) } ?? false })
+    else { return }
+    let line = dump.lines[part]
+    guard (6...60).contains(dump.wordCount(line)), ListMarker(dump.text[line.range]) == nil,
+      marks[part] != .byline, marks[part] != .published
+    else { return }
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: "it stands between the title and the byline"))
+    marks.set(.deck, at: part, by: id)
+    marks.find("deck", dump.string(line), at: part, by: id)
+  }
+}

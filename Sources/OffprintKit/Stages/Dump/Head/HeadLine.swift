@@ -1,0 +1,40 @@
+/// Looks at single lines of a dump's head.
+enum HeadLine {
+  /// A line's text without the list marker that layouts put before bylines and dates.
+  static func withoutMarker(_ dump: Dump, _ part: Int) -> String {
+    let range = dump.lines[part].range
+    guard let marker = ListMarker(dump.text[range]), marker.number == nil else { return dump.string(range) }
+    return dump.string(range.lowerBound + marker.length..<range.upperBound)
+  }
+
+  /// Whether a line holds a digit.
+  static func hasDigit(_ dump: Dump, _ part: Int) -> Bool {
+    dump.text[dump.lines[part].range].contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a line says that something was changed rather than published.
+  static func tellsOfChange(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return changeWords.contains { text.contains($0) }
+  }
+
+  private static let changeWords = [
+    "updated", "modified", "last reviewed", "edited on", "aktualisiert", "geändert", "mis à jour",
+    "modifié", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "opdateret",
+    "oppdatert", "aktualizacja", "zaktualizowano", "обновлено", "оновлено", "güncelle", "更新",
+  ]
+}
+
+extension Dump {
+  /// The number of words of a line that is written with spaces.
+  func wordCount(_ line: Line) -> Int {
+    var count = 0
+    var inWord = false
+    for byte in text[line.range] {
+      let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      if isWord, !inWord { count += 1 }
+      inWord = isWord
+    }
+    return count
+  }
+}

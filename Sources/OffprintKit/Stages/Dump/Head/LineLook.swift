@@ -1,0 +1,59 @@
+/// What a short line looks like, gathered in one pass over its bytes.
+struct LineLook {
+  /// The number of words.
+  private(set) var words = 0
+  /// The share of words that begin with a capital letter.
+  private(set) var capitalShare = 0.0
+  /// Whether there is a year of the 20th or 21st century, or a date in numbers.
+  private(set) var hasYear = false
+  /// Whether there is a sign that divides the steps of a path or a title from a site's name.
+  private(set) var hasSeparator = false
+  /// Whether there is a comma.
+  private(set) var hasComma = false
+  /// The last byte.
+  private(set) var last: UInt8 = 0
+  /// Whether it begins as bylines, credits and notes on dates do.
+  private(set) var beginsLikeByline = false
+
+  /// Looks at a line's bytes.
+  init(_ bytes: ArraySlice<UInt8>) {
+    last = bytes.last ?? 0
+    var capitals = 0
+    var digits = 0
+    var number = 0
+    var inWord = false
+    var previous: UInt8 = 0
+    for byte in bytes {
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      let lower = byte | 0x20
+      let isWord = isDigit || byte >= 0x80 || (lower >= 0x61 && lower <= 0x7A)
+      if isWord, !inWord {
+        words += 1
+        if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
+      }
+      inWord = isWord
+      if isDigit {
+        digits += 1
+        number = number &* 10 &+ Int(byte - 0x30)
+      } else {
+        if digits == 4, (1900...2099).contains(number) { hasYear = true }
+        digits = 0
+        number = 0
+      }
+      if byte == UInt8(ascii: ",") { hasComma = true }
+      let isSeparator =
+        byte == UInt8(ascii: "|") || (byte == 0xBB && previous == 0xC2)
+        || ((byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")) && previous == Byte.space)
+      if isSeparator { hasSeparator = true }
+      previous = byte
+    }
+    if digits == 4, (1900...2099).contains(number) { hasYear = true }
+    if words > 0 { capitalShare = Double(capitals) / Double(words) }
+    let start = bytes.prefix(12).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    beginsLikeByline = Self.bylineStarts.contains { start.starts(with: $0) }
+  }
+
+  private static let bylineStarts: [[UInt8]] = [
+    "by ", "written by", "posted", "published", "share", "image", "photo", "credit", "updated", "last ",
+  ].map { Array($0.utf8) }
+}
