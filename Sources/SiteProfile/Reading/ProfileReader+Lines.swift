@@ -51,7 +51,8 @@ extension ProfileReader {
       if nodes.isEmpty { error("'match' needs a pattern", at: match.value) }
     }
     var result = LineRule.Item(
-      patterns: [], destinations: [], role: found["mark"].flatMap { word($0.value, "mark", LineRule.Role.self) },
+      patterns: [], destinations: [],
+      role: found["mark"].flatMap { word($0.value, "mark", LineRule.Role.self) },
       isOptional: found["optional"].map { bool($0.value, "optional") } ?? false, place: node.start)
     for node in nodes {
       guard let pattern = pattern(node, "match") else { continue }
@@ -80,7 +81,9 @@ extension ProfileReader {
   }
 
   /// Reports a fault inside a pattern at its own place, or as near as the quoting allows.
-  private mutating func report(_ message: String, in node: YAMLNode, offset: Int, span: Int = 1, fix: String? = nil) {
+  private mutating func report(
+    _ message: String, in node: YAMLNode, offset: Int, span: Int = 1, fix: String? = nil
+  ) {
     if let place = node.place(ofScalarAt: offset, in: source) {
       error("in the pattern: \(message)", at: place, span: span, fix: fix)
     } else {

@@ -32,6 +32,12 @@ public final class Pattern: Sendable {
     public var message: String
     /// Where it is: how many scalars of the pattern stand before it.
     public var offset: Int
+
+    /// Makes a fault.
+    public init(message: String, offset: Int) {
+      self.message = message
+      self.offset = offset
+    }
   }
 
   /// The pattern as it was written.
