@@ -171,6 +171,11 @@ import Testing
     )
   }
 
+  @Test func aFileFullOfFaultsIsCutShort() {
+    let keys = (0..<1000).map { "k\($0): 1\n" }.joined()
+    #expect(report("offprint: 1\n\(keys)").contains("p.yaml:52:1: note: further errors are not shown"))
+  }
+
   @Test func longLinesAreCutAroundThePlace() {
     let long = String(repeating: "x", count: 300)
     #expect(

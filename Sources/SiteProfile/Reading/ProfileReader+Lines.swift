@@ -6,7 +6,7 @@ extension ProfileReader {
   }
 
   private mutating func rule(_ node: YAMLNode) -> LineRule? {
-    guard let all = entries(node, "lines") else { return nil }
+    guard let all = entries(node, "a rule of lines") else { return nil }
     let before = errors.count
     let isRun = all.contains { $0.key == "run" }
     let found = entries(node, "lines", keys: isRun ? ["run", "then"] : ["match", "mark", "then"])
@@ -40,7 +40,7 @@ extension ProfileReader {
 
   private mutating func item(_ node: YAMLNode, _ what: String, keys: [String]) -> LineRule.Item? {
     // Unknown keys of a rule without a run were reported with the rule.
-    let found = what == "run" ? entries(node, what, keys: keys) : known(node, keys)
+    let found = what == "run" ? entries(node, "a line of a run", keys: keys) : known(node, keys)
     guard let match = found["match"] else {
       if case .mapping = node.value { error("the key 'match' is missing", at: node) }
       return nil

@@ -91,7 +91,7 @@ extension ProfileReader {
   mutating func readTests(_ node: YAMLNode) {
     for item in items(node, "tests") {
       let before = errors.count
-      let found = entries(item, "tests", keys: ["input", "expect"])
+      let found = entries(item, "an item of tests", keys: ["input", "expect"])
       for key in ["input", "expect"] where found[key] == nil && errors.count == before {
         error("the key '\(key)' is missing", at: item)
       }

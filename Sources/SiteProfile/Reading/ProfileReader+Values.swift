@@ -10,7 +10,12 @@ extension ProfileReader {
   mutating func error(
     _ message: String, at place: Place, span: Int = 1, fix: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    guard errors.count < Self.mostErrors else { return }
+    guard errors.count < Self.mostErrors else {
+      if errors.count == Self.mostErrors {
+        errors.append(source.diagnostic(.note, "further errors are not shown", at: place))
+      }
+      return
+    }
     errors.append(
       source.diagnostic(.error, message, at: place, span: span, fix: fix, notes: notes))
   }
@@ -97,7 +102,8 @@ extension ProfileReader {
   }
 
   private mutating func mismatch(_ node: YAMLNode, _ what: String, _ wanted: String) {
-    let message = node.isNull ? "'\(what)' has no value" : "'\(what)' must be \(wanted), not \(node.kind)"
+    let name = what.contains(" ") ? what : "'\(what)'"
+    let message = node.isNull ? "\(name) has no value" : "\(name) must be \(wanted), not \(node.kind)"
     error(message, at: node, fix: hint(node))
   }
 
