@@ -75,12 +75,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it controls a terminal, breaks a line or changes the direction of what follows.
+  /// Whether it controls a terminal, breaks a line, changes the direction of what follows or cannot be seen.
   fileprivate var isSteering: Bool {
     switch value {
-    case 0x09: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
+    case 0x09, 0x20...0x7E, 0x200C, 0x200D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+    default: properties.generalCategory == .format || value & 0xFFFE == 0xFFFE
     }
   }
 

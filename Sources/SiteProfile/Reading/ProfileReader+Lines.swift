@@ -6,7 +6,7 @@ extension ProfileReader {
   }
 
   private mutating func rule(_ node: YAMLNode) -> LineRule? {
-    guard let all = entries(node, "lines") else { return nil }
+    guard let all = entries(node, "a rule of lines") else { return nil }
     let before = errors.count
     let isRun = all.contains { $0.key == "run" }
     let found = entries(node, "lines", keys: isRun ? ["run", "then"] : ["match", "mark", "then"])
@@ -40,7 +40,7 @@ extension ProfileReader {
 
   private mutating func item(_ node: YAMLNode, _ what: String, keys: [String]) -> LineRule.Item? {
     // Unknown keys of a rule without a run were reported with the rule.
-    let found = what == "run" ? entries(node, what, keys: keys) : known(node, keys)
+    let found = what == "run" ? entries(node, "a line of a run", keys: keys) : known(node, keys)
     guard let match = found["match"] else {
       if case .mapping = node.value { error("the key 'match' is missing", at: node) }
       return nil
@@ -51,7 +51,8 @@ extension ProfileReader {
       if nodes.isEmpty { error("'match' needs a pattern", at: match.value) }
     }
     var result = LineRule.Item(
-      patterns: [], destinations: [], role: found["mark"].flatMap { word($0.value, "mark", LineRule.Role.self) },
+      patterns: [], destinations: [],
+      role: found["mark"].flatMap { word($0.value, "mark", LineRule.Role.self) },
       isOptional: found["optional"].map { bool($0.value, "optional") } ?? false, place: node.start)
     for node in nodes {
       guard let pattern = pattern(node, "match") else { continue }
@@ -80,7 +81,9 @@ extension ProfileReader {
   }
 
   /// Reports a fault inside a pattern at its own place, or as near as the quoting allows.
-  private mutating func report(_ message: String, in node: YAMLNode, offset: Int, span: Int = 1, fix: String? = nil) {
+  private mutating func report(
+    _ message: String, in node: YAMLNode, offset: Int, span: Int = 1, fix: String? = nil
+  ) {
     if let place = node.place(ofScalarAt: offset, in: source) {
       error("in the pattern: \(message)", at: place, span: span, fix: fix)
     } else {

@@ -46,7 +46,9 @@ extension ProfileReader {
     while rest.hasPrefix("*.") || rest.hasPrefix(".") { rest = rest.drop { $0 != "." }.dropFirst() }
     while rest.hasSuffix(".") { rest.removeLast() }
     if isHost(String(rest)) { return "write '\(rest)'; it stands for its subdomains as well" }
-    if !rest.utf8.allSatisfy({ $0 < 0x80 }) { return "write the host in ASCII, as in 'xn--bcher-kva.example'" }
+    if !rest.utf8.allSatisfy({ $0 < 0x80 }) {
+      return "write the host in ASCII, as in 'xn--bcher-kva.example'"
+    }
     return "write the host alone, as in 'news.example.org'"
   }
 }

@@ -25,7 +25,7 @@ extension ProfileReader {
     }
     if case .sequence(let items) = value.value {
       guard field.isList, !items.isEmpty else {
-        error("'\(entry.key)' holds \(field.isList ? "one value at least" : "one value, not a list")", at: value)
+        error("'\(entry.key)' holds one value\(field.isList ? " at least" : ", not a list")", at: value)
         return
       }
       readField(field, items, at: entry)
@@ -47,7 +47,9 @@ extension ProfileReader {
       error("'direction' is 'ltr' or 'rtl'", at: node)
     }
     if field == .language, !Self.isLanguage(values[0]) {
-      error("'\(values[0].shortened)' is not a language tag", at: node, fix: "write a tag such as 'en' or 'pt-BR'")
+      error(
+        "'\(values[0].shortened)' is not a language tag", at: node, fix: "write a tag such as 'en' or 'pt-BR'"
+      )
     }
     profile.metadata[field] = Placed(values, at: entry.keyNode.start)
   }
@@ -89,7 +91,7 @@ extension ProfileReader {
   mutating func readTests(_ node: YAMLNode) {
     for item in items(node, "tests") {
       let before = errors.count
-      let found = entries(item, "tests", keys: ["input", "expect"])
+      let found = entries(item, "an item of tests", keys: ["input", "expect"])
       for key in ["input", "expect"] where found[key] == nil && errors.count == before {
         error("the key '\(key)' is missing", at: item)
       }

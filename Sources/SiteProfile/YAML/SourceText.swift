@@ -73,15 +73,10 @@ struct SourceText: Sendable {
         .error, "byte 0x\(code) is not valid UTF-8 here", at: place(index), fix: "save the file as UTF-8")
     }
     let scalar = Unicode.UTF8.decode(encoded)
+    if let (message, fix) = Self.refusal(of: scalar) {
+      throw diagnostic(.error, message, at: place(index), fix: fix)
+    }
     switch scalar.value {
-    case 0xFEFF:
-      throw diagnostic(
-        .error, "a byte order mark inside the text", at: place(index), fix: "remove this invisible character")
-    case 0x00...0x1F, 0x7F...0x84, 0x86...0x9F, 0xFDD0...0xFDEF,
-      _ where scalar.value & 0xFFFE == 0xFFFE:
-      throw diagnostic(
-        .error, "control character \(scalar.code) cannot stand in a profile", at: place(index),
-        fix: scalar.value == 0 ? "save the file as UTF-8" : "remove this invisible character")
     case 0x85, 0x2028, 0x2029:
       warnings.append(
         diagnostic(.warning, "\(scalar.code) is read as a line break by YAML 1.1", at: place(index)))
@@ -92,6 +87,25 @@ struct SourceText: Sendable {
       break
     }
     return encoded.count
+  }
+
+  /// Why a character cannot stand in a profile, if it cannot, and what to do about it.
+  static func refusal(of scalar: Unicode.Scalar) -> (message: String, fix: String)? {
+    switch scalar.value {
+    case 0xFEFF:
+      ("a byte order mark inside the text", "remove this invisible character")
+    case 0x09, 0x0A, 0x0D:
+      nil
+    case 0x00:
+      ("control character U+0000 cannot stand in a profile", "save the file as UTF-8")
+    case 0x01...0x1F, 0x7F...0x84, 0x86...0x9F:
+      ("control character \(scalar.code) cannot stand in a profile", "remove this invisible character")
+    case 0xFDD0...0xFDEF,
+      _ where scalar.value & 0xFFFE == 0xFFFE:
+      ("\(scalar.code) is not a character", "remove it")
+    default:
+      nil
+    }
   }
 
   /// The place of the scalar at an index, the unit in which libyaml counts.

@@ -82,7 +82,8 @@ final class YAMLEvents {
     let contextPlace = source.place(parser.pointee.context_mark.index)
     return source.diagnostic(
       .error, problem, at: place,
-      fix: YAMLHint.fix(problem: problem, context: context, at: place, contextPlace: contextPlace, in: source),
+      fix: YAMLHint.fix(
+        problem: problem, context: context, at: place, contextPlace: contextPlace, in: source),
       notes: context.map { [Diagnostic.Note($0, at: contextPlace)] } ?? [])
   }
 }

@@ -31,7 +31,7 @@ public struct YAMLNode: Sendable {
   /// What it is, for messages.
   var kind: String {
     switch value {
-    case .scalar: isNull ? "no value" : "a string"
+    case .scalar: "a string"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

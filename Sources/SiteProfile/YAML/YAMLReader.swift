@@ -77,6 +77,10 @@ private struct YAMLReader {
     switch event.kind {
     case .scalar(let content, let style):
       try count(nodes: 0, text: content.utf8.count, at: event)
+      if style == .doubleQuoted, let found = content.unicodeScalars.lazy.compactMap(SourceText.refusal).first
+      {
+        throw fault("in the value: \(found.message)", at: event, fix: "remove the escape")
+      }
       // What is tagged as a string is one, whatever it looks like.
       node.value = .scalar(content, event.tag == nil || style != .plain ? style : .singleQuoted)
       warnAboutComment(after: node, style)
@@ -127,7 +131,8 @@ private struct YAMLReader {
     }
     guard style == .plain else { return key }
     if key == "<<" {
-      throw fault("merge keys are not supported", at: event, fix: "share rules between profiles with 'extends'")
+      throw fault(
+        "merge keys are not supported", at: event, fix: "share rules between profiles with 'extends'")
     }
     let isNumber = key.first.map { "+-.0123456789".contains($0) } == true && Double(key) != nil
     if isNumber || key == "true" || key == "false" {

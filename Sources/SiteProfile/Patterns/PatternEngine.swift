@@ -61,7 +61,7 @@ final class PatternEngine: Sendable {
       (0..<Int(pcre2_get_ovector_count_8(data))).map { group in
         let (start, end) = (offsets[2 * group], offsets[2 * group + 1])
         // A group that took no part, or `\K` in a lookahead, gives no range.
-        return start <= end && end <= line.count ? start..<end : nil
+        return start >= 0 && start <= end && end <= line.count ? start..<end : nil
       })
   }
 

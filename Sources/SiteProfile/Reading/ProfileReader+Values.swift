@@ -1,0 +1,119 @@
+// What all parts of the reader use.
+extension ProfileReader {
+  mutating func error(
+    _ message: String, at node: YAMLNode, span: Int? = nil, fix: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) {
+    error(message, at: node.start, span: span ?? node.span, fix: fix, notes: notes)
+  }
+
+  mutating func error(
+    _ message: String, at place: Place, span: Int = 1, fix: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    guard errors.count < Self.mostErrors else {
+      if errors.count == Self.mostErrors {
+        errors.append(source.diagnostic(.note, "further errors are not shown", at: place))
+      }
+      return
+    }
+    errors.append(
+      source.diagnostic(.error, message, at: place, span: span, fix: fix, notes: notes))
+  }
+
+  mutating func unknownKey(_ entry: YAMLEntry, known: [String]) {
+    error(
+      "unknown key '\(entry.key.shortened)'", at: entry.keyNode,
+      fix: Suggestion.fix(for: entry.key, among: known))
+  }
+
+  /// The entries of a mapping that knows these keys; others are reported.
+  mutating func entries(_ node: YAMLNode, _ what: String, keys: [String]) -> [String: YAMLEntry] {
+    guard let all = entries(node, what) else { return [:] }
+    var result: [String: YAMLEntry] = [:]
+    for entry in all {
+      if keys.contains(entry.key) { result[entry.key] = entry } else { unknownKey(entry, known: keys) }
+    }
+    return result
+  }
+
+  mutating func entries(_ node: YAMLNode, _ what: String) -> [YAMLEntry]? {
+    guard case .mapping(let entries) = node.value else {
+      mismatch(node, what, "a mapping")
+      return nil
+    }
+    return entries
+  }
+
+  mutating func items(_ node: YAMLNode, _ what: String) -> [YAMLNode] {
+    guard case .sequence(let items) = node.value else {
+      mismatch(node, what, "a list")
+      return []
+    }
+    return items
+  }
+
+  /// The text of a string that is not empty.
+  mutating func string(_ node: YAMLNode, _ what: String) -> String? {
+    guard case .scalar(let text, _) = node.value, !node.isNull else {
+      mismatch(node, what, "a string")
+      return nil
+    }
+    if text.allSatisfy(\.isWhitespace) {
+      error("'\(what)' must not be empty", at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A list of strings; a string alone is a list of one where that is allowed.
+  mutating func strings(_ node: YAMLNode, _ what: String, orOne: Bool = false) -> [Placed<String>] {
+    if orOne, case .scalar = node.value {
+      return string(node, what).map { [Placed($0, at: node.start)] } ?? []
+    }
+    return items(node, what).compactMap { item in
+      string(item, what).map { Placed($0, at: item.start) }
+    }
+  }
+
+  mutating func bool(_ node: YAMLNode, _ what: String) -> Bool {
+    if case .scalar(let text, .plain) = node.value, !node.isNull {
+      if text == "true" { return true }
+      if text == "false" { return false }
+      let old = ["yes": "true", "on": "true", "no": "false", "off": "false"]
+      error(
+        "'\(what)' must be true or false, not '\(text.shortened)'", at: node,
+        fix: old[text.lowercased()].map { "write '\($0)'" })
+    } else {
+      mismatch(node, what, "true or false")
+    }
+    return false
+  }
+
+  /// One of the words of an enumeration.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, _ what: String, _: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard let text = string(node, what) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    error(
+      "'\(what)' cannot be '\(text.shortened)'", at: node,
+      fix: Suggestion.fix(for: text, among: Word.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func mismatch(_ node: YAMLNode, _ what: String, _ wanted: String) {
+    let name = what.contains(" ") ? what : "'\(what)'"
+    let message = node.isNull ? "\(name) has no value" : "\(name) must be \(wanted), not \(node.kind)"
+    error(message, at: node, fix: hint(node))
+  }
+
+  /// Advice where YAML reads something else than what stands there for the eye.
+  private func hint(_ node: YAMLNode) -> String? {
+    if case .sequence = node.value, source.rest(at: node.start).first == "[" {
+      return "quote the value if the bracket belongs to it"
+    }
+    guard node.isNull else { return nil }
+    let rest = source.rest(at: node.start).drop { $0 == " " || $0 == ":" }
+    return rest.first == "#" ? YAMLHint.quoted("#") : nil
+  }
+}

@@ -1,0 +1,93 @@
+import Glibc
+import SiteProfile
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The package's folder.
+let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+
+/// A suite that stands outside the repository; nothing, and a line that says so, where it is missing.
+func suite(_ name: String) -> String? {
+  let root = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(packageRoot)/../shared/suites"
+  let path = "\(root)/\(name)"
+  guard FileManager.default.fileExists(atPath: path) else {
+    print("skipped: no suite \(path)")
+    return nil
+  }
+  return path
+}
+
+/// Reads a profile from text; the families are texts by their names.
+func profile(_ text: String, families: [String: String] = [:]) throws(ProfileFault) -> Profile {
+  try Profile.read(source("p", text)) { name in
+    families[name].map { source(name, $0) }
+  }
+}
+
+/// What is printed for a faulty profile, or for the warnings of a good one.
+func report(_ text: String, families: [String: String] = [:]) -> String {
+  do {
+    return printed(try profile(text, families: families).warnings)
+  } catch {
+    return printed(error.diagnostics)
+  }
+}
+
+private func source(_ name: String, _ text: String) -> ProfileSource {
+  ProfileSource(name: name, file: "\(name).yaml", text: Array(text.utf8))
+}
+
+private func printed(_ diagnostics: [Diagnostic]) -> String {
+  diagnostics.map { $0.rendered(color: false) }.joined(separator: "\n")
+}
+
+/// The lines that are not blank, as rules see them.
+struct Lines {
+  var lines: [[UInt8]]
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n").map { Array($0.utf8) }.filter { !$0.isEmpty }
+  }
+
+  /// What a rule makes of the lines from one on: for each, its item and its values.
+  func match(_ rule: LineRule, at index: Int) -> [String]? {
+    let starts = lines.indices.map { lines[..<$0].reduce(0) { $0 + $1.count } }
+    return Array(lines.joined()).withUnsafeBufferPointer { all -> [String]? in
+      let outcome = rule.match(at: index) { line in
+        lines.indices.contains(line)
+          ? UnsafeBufferPointer(rebasing: all[starts[line]..<starts[line] + lines[line].count]) : nil
+      }
+      guard case .match(let match) = outcome else { return nil }
+      return match.lines.map { line in
+        let values = line.values.map { value in
+          " \(value.destination)=\(String(decoding: lines[line.index][value.range], as: UTF8.self))"
+        }
+        return "\(line.index):\(line.item)\(values.joined())"
+      }
+    }
+  }
+}
+
+/// The tool, which is built beside the tests.
+let compiler: String = {
+  let tests = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+  return tests.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/profile-compiler"
+}()
+
+/// Runs a shell command; gives its exit code and what it printed on both streams.
+func run(_ command: String) -> (code: Int32, output: String) {
+  guard let pipe = popen("( \(command) ) 2>&1", "r") else { return (-1, "") }
+  var output: [UInt8] = []
+  while case let byte = getc(pipe), byte != EOF { output.append(UInt8(truncatingIfNeeded: byte)) }
+  let status = pclose(pipe)
+  return (status >> 8 & 0xFF, String(decoding: output, as: UTF8.self))
+}
+
+/// The shortest time of a few tries, so that what else the machine does is not measured.
+func fastest(_ body: () -> Void) -> Duration {
+  (0..<5).map { _ in ContinuousClock().measure(body) }.min() ?? .zero
+}
