@@ -1,5 +1,5 @@
 /// A JSON value as it was written: members keep their order, numbers their digits.
-public indirect enum JSONValue: Equatable, Sendable {
+public enum JSONValue: Equatable, Sendable {
   /// `null`
   case null
   /// `true` or `false`
@@ -25,5 +25,13 @@ public struct JSONMember: Equatable, Sendable {
   public init(_ name: String, _ value: JSONValue) {
     self.name = name
     self.value = value
+  }
+}
+
+extension JSONValue {
+  /// The value of the first member of that name, where this is an object that has one.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
   }
 }

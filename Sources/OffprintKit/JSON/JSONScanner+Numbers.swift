@@ -1,0 +1,51 @@
+extension JSONScanner {
+  /// Reads a number and gives the range of its digits.
+  mutating func number() throws(JSONFault) -> Range<Int> {
+    let start = position
+    if next == UInt8(ascii: "-") { position += 1 }
+    if next == UInt8(ascii: "0") {
+      position += 1
+      if isDigit(next) { throw .syntax(at: start, "a number does not begin with a zero before other digits") }
+    } else {
+      try digits("a digit")
+    }
+    if next == UInt8(ascii: ".") {
+      position += 1
+      try digits("a digit after the decimal point")
+    }
+    if next | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
+      try digits("a digit of the exponent")
+    }
+    return start..<position
+  }
+
+  /// Reads a number that is an integer, also one written with a fraction of zeros as some programs do; `nil`
+  /// where it is another number, or too large.
+  mutating func integer() throws(JSONFault) -> Int? {
+    let range = try number()
+    var value = 0
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    var index = range.lowerBound + (isNegative ? 1 : 0)
+    while index < range.upperBound, isDigit(bytes[index]) {
+      let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+      let digit = Int(bytes[index] - UInt8(ascii: "0"))
+      let (sum, overflow2) = tens.addingReportingOverflow(isNegative ? -digit : digit)
+      if overflow || overflow2 { return nil }
+      value = sum
+      index += 1
+    }
+    let rest = bytes[index..<range.upperBound]
+    return rest.isEmpty || rest.dropFirst().allSatisfy { $0 == UInt8(ascii: "0") } ? value : nil
+  }
+
+  private mutating func digits(_ what: String) throws(JSONFault) {
+    guard isDigit(next) else { throw unexpected(what) }
+    while isDigit(next) { position += 1 }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10
+  }
+}

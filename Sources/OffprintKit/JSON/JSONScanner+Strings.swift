@@ -1,0 +1,138 @@
+extension JSONScanner {
+  /// Reads a string.
+  ///
+  /// NUL, which no text format can hold, becomes U+FFFD. Half of a surrogate pair is refused: it stands for no
+  /// character, and a replacement would change the text without a word.
+  mutating func string() throws(JSONFault) -> String {
+    let start = position
+    var run = start + 1
+    position = try special(from: run, in: start)
+    let hasEscapes = next == UInt8(ascii: "\\")
+    if hasEscapes { scratch.removeAll(keepingCapacity: true) }
+    while next == UInt8(ascii: "\\") {
+      scratch.append(contentsOf: bytes[run..<position])
+      try escape()
+      run = position
+      position = try special(from: run, in: start)
+    }
+    defer { position += 1 }
+    if !hasEscapes { return try text(bytes.span.extracting(run..<position), at: run) }
+    scratch.append(contentsOf: bytes[run..<position])
+    return try text(scratch.span, at: start)
+  }
+
+  /// Reads past a string, checking it all the same.
+  mutating func skipString() throws(JSONFault) {
+    let start = position
+    position = try special(from: start + 1, in: start)
+    while next == UInt8(ascii: "\\") {
+      scratch.removeAll(keepingCapacity: true)
+      try escape()
+      position = try special(from: position, in: start)
+    }
+    do {
+      _ = try UTF8Span(validating: bytes.span.extracting(start..<position))
+    } catch {
+      throw notUTF8(at: start + error.byteOffsets.lowerBound)
+    }
+    position += 1
+  }
+
+  /// Reads a member's name that is one of a few; `nil`, without reading it, where it is another.
+  mutating func name<Name>(of names: NameTable<Name>) throws(JSONFault) -> NameTable<Name>.Match? {
+    let start = position
+    let end = try special(from: start + 1, in: start)
+    var match: NameTable<Name>.Match?
+    if bytes[end] == UInt8(ascii: "\"") {
+      match = names.find(bytes.span.extracting(start + 1..<end))
+      if match != nil { position = end + 1 }
+    } else {
+      let text = Array(try string().utf8)
+      match = names.find(text.span)
+      if match == nil { position = start }
+    }
+    return match
+  }
+
+  /// The offset of the next quotation mark or backslash of the string that begins at `start`.
+  private func special(from offset: Int, in start: Int) throws(JSONFault) -> Int {
+    let span = bytes.span
+    var index = offset
+    while index < span.count {
+      let byte = span[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+      if byte < 0x20 { throw rawControl(byte, at: index) }
+      index += 1
+    }
+    throw .syntax(at: start, "the string that begins here is never closed")
+  }
+
+  private func text(_ span: Swift.Span<UInt8>, at offset: Int) throws(JSONFault) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: span))
+    } catch {
+      // Where escapes stood before the fault the offset in the copy is not that in the text.
+      throw notUTF8(at: firstFault(from: offset))
+    }
+  }
+
+  private func firstFault(from offset: Int) -> Int {
+    do {
+      _ = try UTF8Span(validating: bytes.span.extracting(offset..<position))
+      return offset
+    } catch {
+      return offset + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Reads an escape and appends what it stands for to `scratch`.
+  private mutating func escape() throws(JSONFault) {
+    let start = position
+    position += 1
+    let letter = next
+    position += 1
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(letter)
+    case UInt8(ascii: "b"): scratch.append(0x08)
+    case UInt8(ascii: "f"): scratch.append(0x0C)
+    case UInt8(ascii: "n"): scratch.append(0x0A)
+    case UInt8(ascii: "r"): scratch.append(0x0D)
+    case UInt8(ascii: "t"): scratch.append(0x09)
+    case UInt8(ascii: "u"):
+      guard let unit = hexDigits() else { throw .syntax(at: start, "“\\u” needs four hexadecimal digits") }
+      guard let scalar = try scalar(unit, at: start) else {
+        throw .syntax(at: start, "half of a surrogate pair, which is no character")
+      }
+      scratch.append(contentsOf: (scalar.value == 0 ? "\u{FFFD}" : scalar).utf8)
+    default:
+      position = start + 1
+      throw unexpected("one of \"\\/bfnrtu after the backslash")
+    }
+  }
+
+  private mutating func scalar(_ unit: UInt32, at start: Int) throws(JSONFault) -> Unicode.Scalar? {
+    guard unit & 0xFC00 == 0xD800 else { return Unicode.Scalar(unit) }
+    guard next == UInt8(ascii: "\\") else { return nil }
+    position += 1
+    guard next == UInt8(ascii: "u") else { return nil }
+    position += 1
+    guard let low = hexDigits(), low & 0xFC00 == 0xDC00 else { return nil }
+    return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+  }
+
+  private mutating func hexDigits() -> UInt32? {
+    guard position + 4 <= bytes.count else { return nil }
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+      default: return nil
+      }
+      position += 1
+    }
+    return value
+  }
+}

@@ -1,0 +1,178 @@
+/// Takes JSON text (RFC 8259) apart token by token, so that a reader can build what it wants without a tree
+/// between.
+///
+/// It is strict: UTF-8 only (a byte order mark is passed over), no comments, no trailing commas, no second
+/// document. It never recurses; how deep the text may nest is `maximumDepth`, and where each open array or object
+/// stands is one byte.
+struct JSONScanner {
+  /// How many arrays and objects may be open at once.
+  static let maximumDepth = 1_000
+
+  /// What a value is, as its first byte tells.
+  enum Kind {
+    case null, bool, number, string, array, object
+  }
+
+  /// An open array or object, and whether anything stood in it yet.
+  private enum Container {
+    case emptyArray, array, emptyObject, object
+  }
+
+  /// The whole text.
+  let bytes: [UInt8]
+  /// The offset of the next byte.
+  var position: Int
+  /// Bytes of a string with escapes, kept to be used again.
+  var scratch: [UInt8] = []
+  private var open: [Container] = []
+
+  /// Begins before the first token.
+  init(_ bytes: [UInt8]) throws(JSONFault) {
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if bytes.count >= 2, bytes[0] ^ bytes[1] == 0xFF ^ 0xFE {
+      throw .syntax(at: 0, "this is UTF-16, and JSON is UTF-8")
+    }
+  }
+
+  /// Whether the innermost open container is an array.
+  var isInArray: Bool { open.last == .emptyArray || open.last == .array }
+
+  /// Begins again at a value that was passed over; its nesting counts from there.
+  mutating func restart(at offset: Int) {
+    position = offset
+    open.removeAll(keepingCapacity: true)
+  }
+
+  /// The next byte, or 0 at the end: NUL is no part of any token, so it needs no case of its own.
+  var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  /// Passes over white space.
+  mutating func skipSpace() {
+    while next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 { position += 1 }
+  }
+
+  /// What the value is that comes next.
+  mutating func kind() throws(JSONFault) -> Kind {
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
+    case UInt8(ascii: "n"): return .null
+    default: throw unexpected("a value")
+    }
+  }
+
+  /// Enters the array or object that comes next.
+  mutating func enter() throws(JSONFault) {
+    guard open.count < Self.maximumDepth else {
+      throw .syntax(at: position, "nested more than \(Self.maximumDepth) levels deep")
+    }
+    open.append(next == UInt8(ascii: "[") ? .emptyArray : .emptyObject)
+    position += 1
+  }
+
+  /// Goes to the next element of the open array; `false` when it has ended.
+  mutating func nextElement() throws(JSONFault) -> Bool {
+    skipSpace()
+    let isFirst = open.last == .emptyArray
+    if next == UInt8(ascii: "]") {
+      position += 1
+      open.removeLast()
+      return false
+    }
+    if isFirst {
+      open[open.count - 1] = .array
+    } else {
+      guard next == UInt8(ascii: ",") else { throw unexpected("a comma or “]” after an element") }
+      position += 1
+      skipSpace()
+      if next == UInt8(ascii: "]") {
+        throw unexpected("an element after the comma", fix: "take the comma out")
+      }
+    }
+    return true
+  }
+
+  /// Goes to the name of the open object's next member; `false` when the object has ended.
+  mutating func nextMember() throws(JSONFault) -> Bool {
+    skipSpace()
+    let isFirst = open.last == .emptyObject
+    if next == UInt8(ascii: "}") {
+      position += 1
+      open.removeLast()
+      return false
+    }
+    if isFirst {
+      open[open.count - 1] = .object
+    } else {
+      guard next == UInt8(ascii: ",") else { throw unexpected("a comma or “}” after a member") }
+      position += 1
+      skipSpace()
+      if next == UInt8(ascii: "}") { throw unexpected("a member after the comma", fix: "take the comma out") }
+    }
+    guard next == UInt8(ascii: "\"") else { throw unexpected("a member’s name in double quotes") }
+    return true
+  }
+
+  /// Passes the colon between a member's name and its value.
+  mutating func colon() throws(JSONFault) {
+    skipSpace()
+    guard next == UInt8(ascii: ":") else { throw unexpected("a colon after the member’s name") }
+    position += 1
+  }
+
+  /// Checks that nothing but white space follows.
+  mutating func end() throws(JSONFault) {
+    skipSpace()
+    if position < bytes.count { throw unexpected("the end of the input after the document") }
+  }
+
+  /// Reads `true` or `false`.
+  mutating func bool() throws(JSONFault) -> Bool {
+    let isTrue = next == UInt8(ascii: "t")
+    try word(isTrue ? "true" : "false")
+    return isTrue
+  }
+
+  /// Reads `null`.
+  mutating func null() throws(JSONFault) {
+    try word("null")
+  }
+
+  private mutating func word(_ word: StaticString) throws(JSONFault) {
+    let end = position + word.utf8CodeUnitCount
+    let expected = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard end <= bytes.count, bytes[position..<end].elementsEqual(expected) else {
+      throw .syntax(
+        at: position, "expected a value, and the only words that are one are true, false and null")
+    }
+    position = end
+  }
+
+  /// Reads past a value of any kind and depth, checking it as if it were wanted, names used twice excepted.
+  mutating func skipValue() throws(JSONFault) {
+    let outside = open.count
+    repeat {
+      switch try kind() {
+      case .null: try null()
+      case .bool: _ = try bool()
+      case .number: _ = try number()
+      case .string: try skipString()
+      case .array, .object: try enter()
+      }
+      while open.count > outside {
+        if isInArray {
+          if try nextElement() { break }
+        } else if try nextMember() {
+          try skipString()
+          try colon()
+          break
+        }
+      }
+    } while open.count > outside
+  }
+}

@@ -1,0 +1,140 @@
+/// Reads an mdast tree into blocks, straight from the text and without recursion.
+///
+/// Drafts are the nodes around the place of reading; children wait in one list until their parent ends.
+struct ContentDecoder {
+  private static let types = NameTable(NodeType.self)
+  private static let fields = NameTable(NodeField.self)
+
+  /// Where link and image references lead: mdast has their addresses in nodes of their own, anywhere.
+  private(set) var definitions: [String: Definition] = [:]
+  /// References whose definitions had not come yet.
+  private(set) var unresolved: Set<String> = []
+
+  private var drafts: [NodeDraft] = []
+  private var waiting: [NodeChild] = []
+
+  /// The address and title that a reference stands for.
+  struct Definition {
+    var url: String
+    var title: String?
+  }
+
+  /// Reads the tree that comes next. Its root must be a node of type `root`.
+  mutating func root(from scanner: inout JSONScanner) throws(JSONFault) -> [Block] {
+    try scanner.expect(.object, "an mdast tree, an object of type “root”")
+    let start = scanner.position
+    let child = try node(from: &scanner)
+    if case .root(let blocks) = child.part {
+      guard !unresolved.isDisjoint(with: definitions.keys) else { return blocks }
+      // A reference before its definition: rare enough to read again, now knowing all definitions.
+      unresolved = []
+      scanner.restart(at: start)
+      if case .root(let blocks) = try node(from: &scanner).part { return blocks }
+    }
+    throw child.misplaced(expected: "a node of type “root”")
+  }
+
+  private mutating func node(from scanner: inout JSONScanner) throws(JSONFault) -> NodeChild {
+    drafts.removeAll(keepingCapacity: true)
+    waiting.removeAll(keepingCapacity: true)
+    try begin(&scanner)
+    while true {
+      if try scanner.nextMember() {
+        try member(from: &scanner)
+        continue
+      }
+      let draft = drafts.removeLast()
+      let child = try finish(draft)
+      guard !drafts.isEmpty else { return child }
+      waiting.append(child)
+      if try scanner.nextElement() { try begin(&scanner) }
+    }
+  }
+
+  private mutating func begin(_ scanner: inout JSONScanner) throws(JSONFault) {
+    try scanner.expect(.object, "a node, an object with a “type”")
+    drafts.append(NodeDraft(offset: scanner.position, firstChild: waiting.count))
+    try scanner.enter()
+  }
+
+  /// Reads a member of the innermost node. Children are only begun: they end at their own time.
+  private mutating func member(from scanner: inout JSONScanner) throws(JSONFault) {
+    let top = drafts.count - 1
+    let offset = scanner.position
+    guard let match = try scanner.name(of: Self.fields) else {
+      try scanner.skipString()
+      try scanner.colon()
+      return try scanner.skipValue()
+    }
+    guard drafts[top].seen & match.bit == 0 else {
+      throw .shape(at: offset, "the member “\(match.name.rawValue)” is there twice")
+    }
+    drafts[top].seen |= match.bit
+    try scanner.colon()
+    switch match.name {
+    case .type:
+      try scanner.expect(.string, "the node’s type, a string")
+      if let type = try scanner.name(of: Self.types) {
+        drafts[top].type = type.name
+      } else {
+        drafts[top].foreignType = try scanner.string()
+      }
+    case .children:
+      if try scanner.kind() == .null { return try scanner.null() }
+      try scanner.enterArray("an array of nodes")
+      drafts[top].hasChildren = true
+      if try scanner.nextElement() { try begin(&scanner) }
+    default: try drafts[top].read(match.name, from: &scanner)
+    }
+  }
+
+  private mutating func finish(_ draft: NodeDraft) throws(JSONFault) -> NodeChild {
+    let children = waiting[draft.firstChild...]
+    let part: NodePart
+    let name: String
+    if let type = draft.type {
+      name = type.rawValue
+      part = try finish(draft, type, children)
+    } else if let type = draft.foreignType {
+      name = type
+      part = .foreign(try draft.foreign(type, children))
+    } else {
+      throw .shape(at: draft.offset, "the node has no “type”")
+    }
+    waiting.removeSubrange(draft.firstChild...)
+    return NodeChild(part: part, name: name, offset: draft.offset)
+  }
+
+  /// The nodes that depend on others elsewhere are made here, all others by the draft alone.
+  private mutating func finish(
+    _ draft: NodeDraft, _ type: NodeType, _ children: ArraySlice<NodeChild>
+  ) throws(JSONFault) -> NodePart {
+    switch type {
+    case .definition:
+      let identifier = try draft.need(draft.identifier, "identifier")
+      if definitions[identifier] == nil {
+        definitions[identifier] = Definition(url: try draft.need(draft.url, "url"), title: draft.title)
+      }
+      return .nothing
+    case .linkReference:
+      guard let target = try target(of: draft) else {
+        return .foreign(try draft.foreign(type.rawValue, children))
+      }
+      let link = Link(url: target.url, title: target.title, children: try children.inlines())
+      return .inline(.link(link))
+    case .imageReference:
+      guard let target = try target(of: draft) else {
+        let text = draft.alt.map { [Inline.text($0)] } ?? []
+        return .foreign(Foreign(asBlock: .paragraph(text), asInlines: text))
+      }
+      return .inline(.image(Image(url: target.url, alt: draft.alt ?? "", title: target.title)))
+    default: return try draft.part(type, children)
+    }
+  }
+
+  private mutating func target(of draft: NodeDraft) throws(JSONFault) -> Definition? {
+    let identifier = try draft.need(draft.identifier, "identifier")
+    if definitions[identifier] == nil { unresolved.insert(identifier) }
+    return definitions[identifier]
+  }
+}

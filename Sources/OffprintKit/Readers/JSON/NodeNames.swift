@@ -1,0 +1,22 @@
+/// The node types of `content`: those of mdast, then those that mdast lacks.
+enum NodeType: String, CaseIterable, Sendable {
+  case root, paragraph, heading, thematicBreak, blockquote, list, listItem, code, table, tableRow, tableCell
+  case definition, footnoteDefinition
+  case text, emphasis, strong, delete, inlineCode, `break`, link, image, linkReference, imageReference
+  case footnoteReference
+  case pullQuote, figure, caption, credit, embed, callout, math, container
+  case descriptionList, descriptionItem, descriptionTerm, descriptionDetails
+  case `subscript`, superscript, mark, small, keyboard, quote, abbreviation, inlineMath, span
+  case ruby, rubyBase, rubyText
+}
+
+/// The members of nodes that mean something to the model. `position` and `data`, which any node of unist may have,
+/// and members of other tools' own are passed over.
+enum NodeField: String, CaseIterable, Sendable {
+  case type, children, value
+  case url, title, alt, width, height
+  case depth, identifier, label
+  case ordered, start, spread, checked
+  case lang, dir, meta, notation, kind
+  case align, headerRows, header, colspan, rowspan
+}

@@ -1,0 +1,99 @@
+/// What a finished node is, until its parent takes it.
+enum NodePart {
+  case block(Block)
+  case inline(Inline)
+  /// The root, only ever outermost.
+  case root([Block])
+  case item(ListItem, spread: Bool)
+  case row([CellDraft])
+  indirect case cell(CellDraft)
+  case caption([Inline])
+  case credit([Inline])
+  case descriptionItem(DescriptionItem)
+  case term([Inline])
+  case details([Block])
+  case rubyBase([Inline])
+  case rubyText([Inline])
+  /// A definition of mdast: taken down elsewhere, and nothing in its place.
+  case nothing
+  indirect case foreign(Foreign)
+}
+
+/// A cell; whether it is a header may depend on its row.
+struct CellDraft {
+  var cell: Table.Cell
+  var header: Bool?
+}
+
+/// A node of a type that the model does not know. Where it stands decides what it becomes: a container with the
+/// type's name among blocks, what it holds among inlines.
+struct Foreign {
+  var asBlock: Block
+  /// What it is within a line; `nil` where it holds blocks.
+  var asInlines: [Inline]?
+}
+
+/// A finished node that waits for its parent, with what a diagnostic needs.
+struct NodeChild {
+  var part: NodePart
+  var name: String
+  var offset: Int
+}
+
+extension ArraySlice<NodeChild> {
+  /// The children of a node that holds inlines.
+  func inlines() throws(JSONFault) -> [Inline] {
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(count)
+    for child in self {
+      switch child.part {
+      case .inline(let inline): inlines.append(inline)
+      case .foreign(let foreign):
+        guard let parts = foreign.asInlines else { throw child.misplaced(expected: "inline content") }
+        inlines += parts
+      case .nothing: break
+      default: throw child.misplaced(expected: "inline content")
+      }
+    }
+    return inlines
+  }
+
+  /// The children of a node that holds blocks. Inlines that stand among them, as in every table cell of mdast,
+  /// make a paragraph.
+  func blocks() throws(JSONFault) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(count)
+    var line: [Inline] = []
+    let isPhrasing = contains { if case .inline = $0.part { true } else { false } }
+    for child in self {
+      switch child.part {
+      case .inline(let inline):
+        line.append(inline)
+        continue
+      case .foreign(let foreign) where isPhrasing && foreign.asInlines != nil:
+        line += foreign.asInlines ?? []
+        continue
+      default: break
+      }
+      if !line.isEmpty {
+        blocks.append(.paragraph(line))
+        line = []
+      }
+      switch child.part {
+      case .block(let block): blocks.append(block)
+      case .foreign(let foreign): blocks.append(foreign.asBlock)
+      case .nothing: break
+      default: throw child.misplaced(expected: "a block")
+      }
+    }
+    if !line.isEmpty { blocks.append(.paragraph(line)) }
+    return blocks
+  }
+}
+
+extension NodeChild {
+  /// The fault of a node that its parent cannot hold.
+  func misplaced(expected: String) -> JSONFault {
+    .shape(at: offset, "expected \(expected), found a node of type “\(name)”")
+  }
+}
