@@ -14,6 +14,9 @@ public struct ByteBuffer: Sendable {
   /// How many bytes have been written.
   public var count: Int { bytes.count }
 
+  /// The byte written last.
+  public var last: UInt8? { bytes.last }
+
   /// Appends one byte.
   @inlinable public mutating func append(_ byte: UInt8) { _append(byte) }
 
@@ -35,8 +38,34 @@ public struct ByteBuffer: Sendable {
     bytes.append(contentsOf: span)
   }
 
+  /// Appends bytes.
+  public mutating func append(_ more: [UInt8]) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// Appends one byte some times.
+  public mutating func append(_ byte: UInt8, times: Int) {
+    guard times > 0 else { return }
+    bytes.append(contentsOf: repeatElement(byte, count: times))
+  }
+
+  /// Appends a number in decimal digits.
+  public mutating func append(_ number: Int) {
+    append(String(number))
+  }
+
+  /// Appends one Unicode scalar as UTF-8.
+  public mutating func append(_ scalar: Unicode.Scalar) {
+    bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+  }
+
   /// Takes back everything after the first `count` bytes.
   public mutating func truncate(to count: Int) {
     bytes.removeLast(bytes.count - count)
+  }
+
+  /// Takes back spaces and tabs at the end, down to `floor` bytes.
+  public mutating func trimSpaces(downTo floor: Int) {
+    while bytes.count > floor, bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }
   }
 }

@@ -1,0 +1,79 @@
+/// What a writer must know of the whole article before it writes the first line of it.
+struct ArticleCensus {
+  /// The definitions of footnotes, the first of each name, in the order of the article.
+  private(set) var definitions: [FootnoteDefinition] = []
+  /// The names of footnotes that are defined and referred to, in the order of the references; then the others.
+  private(set) var noteOrder: [String] = []
+  /// The identifiers of headings, in their order.
+  private(set) var identifiers: [String] = []
+  /// The addresses of images.
+  private(set) var imageURLs: Set<String> = []
+  /// The level of the largest heading.
+  private(set) var topDepth: Int?
+
+  private var referenced: [String] = []
+  private var defined: Set<String> = []
+  private var seen: Set<String> = []
+
+  init(_ article: Article) {
+    visit(article.content)
+    noteOrder = referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
+  }
+
+  private mutating func visit(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let inlines): visit(inlines)
+      case .heading(let heading):
+        topDepth = min(topDepth ?? heading.depth, heading.depth)
+        if let identifier = heading.identifier { identifiers.append(identifier) }
+        visit(heading.children)
+      case .list(let list): for item in list.items { visit(item.children) }
+      case .blockQuote(let children), .pullQuote(let children): visit(children)
+      case .table(let table):
+        visit(table.caption)
+        for row in table.rows { for cell in row { visit(cell.children) } }
+      case .figure(let figure):
+        for image in figure.images { imageURLs.insert(image.url) }
+        visit(figure.caption)
+        visit(figure.credit)
+      case .embed(let embed): visit(embed.fallback)
+      case .callout(let callout):
+        visit(callout.title)
+        visit(callout.children)
+      case .descriptionList(let items):
+        for item in items {
+          for term in item.terms { visit(term) }
+          for detail in item.details { visit(detail) }
+        }
+      case .footnoteDefinition(let note):
+        if defined.insert(note.identifier).inserted { definitions.append(note) }
+        visit(note.children)
+      case .container(let container): visit(container.children)
+      case .code, .math, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func visit(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text, .code, .lineBreak, .math: break
+      case .emphasis(let children), .strong(let children), .strikethrough(let children), .subscript(let children),
+        .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+        .quote(let children):
+        visit(children)
+      case .link(let link): visit(link.children)
+      case .image(let image): imageURLs.insert(image.url)
+      case .abbreviation(let short): visit(short.children)
+      case .ruby(let segments):
+        for segment in segments {
+          visit(segment.base)
+          visit(segment.annotation)
+        }
+      case .footnoteReference(let name): if seen.insert(name).inserted { referenced.append(name) }
+      case .span(let span): visit(span.children)
+      }
+    }
+  }
+}

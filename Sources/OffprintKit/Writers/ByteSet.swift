@@ -1,0 +1,49 @@
+/// A set of bytes that a text is searched for: the bytes between two hits are copied at once.
+struct ByteSet: Sendable {
+  private let members: [Bool]
+
+  /// Makes a set of the bytes of a text, those of some ranges, or both.
+  init(_ text: StaticString = "", ranges: [ClosedRange<UInt8>] = []) {
+    var members = [Bool](repeating: false, count: 256)
+    text.withUTF8Buffer { for byte in $0 { members[Int(byte)] = true } }
+    for range in ranges { for byte in range { members[Int(byte)] = true } }
+    self.members = members
+  }
+
+  func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
+
+  /// The place of the first member at or after `start`, or the end.
+  @inline(__always)
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    members.withUnsafeBufferPointer { table in
+      guard let base = bytes.baseAddress, let table = table.baseAddress else { return bytes.count }
+      let end = bytes.count
+      var place = start
+      // Four at a time: most bytes of prose are no members.
+      while place + 4 <= end {
+        if table[Int(base[place])] { return place }
+        if table[Int(base[place + 1])] { return place + 1 }
+        if table[Int(base[place + 2])] { return place + 2 }
+        if table[Int(base[place + 3])] { return place + 3 }
+        place += 4
+      }
+      while place < end, !table[Int(base[place])] { place += 1 }
+      return place
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or digit of ASCII.
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+  /// Whether it is a letter of ASCII.
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  /// Whether it is a decimal digit.
+  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  /// Whether it is a hexadecimal digit.
+  var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
+  /// Whether it is a space, a tab or a line end.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  /// Whether it is punctuation of ASCII, which a backslash can escape in Markdown.
+  var isASCIIPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIIAlphanumeric }
+}

@@ -1,0 +1,48 @@
+/// Characters that steer a terminal or that XML cannot hold: no writer lets them out.
+enum Controls {
+  /// What stands for a character that may not come out.
+  enum Replacement {
+    case nothing
+    case replacementCharacter
+  }
+
+  /// The bytes at which such a character, or a carriage return, may begin.
+  static let starts = ByteSet(ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+
+  /// How many bytes at `place` are a character that may not come out; 0 where it may.
+  ///
+  /// These are C0 besides tab and line end, DEL, C1, and U+FFFE and U+FFFF.
+  static func length(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let byte = bytes[place]
+    let second = place + 1 < bytes.count ? bytes[place + 1] : 0
+    switch byte {
+    case 0x09, 0x0A: return 0
+    case 0x00..<0x20, 0x7F: return 1
+    case 0xC2: return (0x80...0x9F).contains(second) ? 2 : 0
+    case 0xEF where second == 0xBF && place + 2 < bytes.count: return bytes[place + 2] >= 0xBE ? 3 : 0
+    default: return 0
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends text without the characters that may not come out; a carriage return becomes a line end.
+  mutating func append(cleaned text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var run = 0
+      var place = Controls.starts.next(in: bytes, from: 0)
+      while place < bytes.count {
+        let length = Controls.length(in: bytes, at: place)
+        if length > 0 {
+          append(contentsOf: bytes[run..<place])
+          let isLineEnd = bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)
+          if isLineEnd { append(0x0A) }
+          run = place + length
+        }
+        place = Controls.starts.next(in: bytes, from: place + Swift.max(length, 1))
+      }
+      append(contentsOf: bytes[run...])
+    }
+  }
+}

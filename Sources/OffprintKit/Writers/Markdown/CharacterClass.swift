@@ -1,0 +1,70 @@
+/// What CommonMark's rules about delimiters ask of a character.
+enum CharacterClass: Equatable {
+  case whitespace
+  case punctuation
+  /// A symbol beyond ASCII: punctuation since CommonMark 0.31, an ordinary character before.
+  case symbol
+  case other
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: self = .whitespace
+    case 0x21..<0x7F: self = UInt8(scalar.value).isASCIIPunctuation ? .punctuation : .other
+    case 0..<0x80: self = .other
+    default:
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator: self = .whitespace
+      case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+        .finalPunctuation, .otherPunctuation:
+        self = .punctuation
+      case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: self = .symbol
+      default: self = .other
+      }
+    }
+  }
+
+  /// The class of the character that begins at `place`.
+  init(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    self.init(Self.scalar(in: bytes, at: place).scalar)
+  }
+
+  /// The class of the character that ends before `place`.
+  init(in bytes: UnsafeBufferPointer<UInt8>, before place: Int) {
+    var start = place - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    self.init(in: bytes, at: start)
+  }
+
+  /// The scalar at `place` and the number of its bytes; the bytes are valid UTF-8.
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = bytes[place]
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard length > 1, place + length <= bytes.count else { return (Unicode.Scalar(first), 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for byte in bytes[place + 1..<place + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// How many bytes of white space the text begins with.
+  static func leadingWhitespace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = 0
+    while place < bytes.count {
+      let (scalar, length) = scalar(in: bytes, at: place)
+      guard CharacterClass(scalar) == .whitespace else { break }
+      place += length
+    }
+    return place
+  }
+
+  /// How many bytes of white space the text ends with.
+  static func trailingWhitespace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = bytes.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      guard CharacterClass(in: bytes, at: start) == .whitespace else { break }
+      end = start
+    }
+    return bytes.count - end
+  }
+}

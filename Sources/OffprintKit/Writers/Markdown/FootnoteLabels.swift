@@ -1,0 +1,33 @@
+/// How the footnotes of an article are called in Markdown, where a label has no spaces, brackets or second use.
+struct FootnoteLabels {
+  private var labels: [String: String] = [:]
+  private var taken: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
+  /// The label of a footnote; one that is not defined keeps its name as far as a label can hold it.
+  subscript(identifier: String) -> String { labels[identifier] ?? Self.cleaned(identifier) }
+
+  /// Finds a label for a definition.
+  mutating func add(_ identifier: String) {
+    guard labels[identifier] == nil else { return }
+    let base = Self.cleaned(identifier)
+    var label = base
+    while !taken.insert(label.lowercased()).inserted {
+      let number = numbers[base.lowercased(), default: 1] + 1
+      numbers[base.lowercased()] = number
+      label = "\(base)-\(number)"
+    }
+    labels[identifier] = label
+  }
+
+  private static func cleaned(_ identifier: String) -> String {
+    var label = ""
+    for scalar in identifier.unicodeScalars.prefix(200) {
+      let isPlain = scalar.value >= 0x80 || UInt8(scalar.value).isASCIIAlphanumeric || scalar == "-" || scalar == "."
+        || scalar == ":" || scalar == "_"
+      let isSpace = CharacterClass(scalar) == .whitespace || (0x80...0x9F).contains(scalar.value)
+      label.unicodeScalars.append(isPlain && !isSpace ? scalar : "-")
+    }
+    return label.isEmpty ? "note" : label
+  }
+}

@@ -1,0 +1,123 @@
+/// What the place of a line says about how it is written.
+struct LineContext {
+  /// Whether `|` ends a cell.
+  var inTable = false
+  /// Whether a line end would end the block: in headings and cells.
+  var isSingleLine = false
+  /// How footnotes are called.
+  var labels: FootnoteLabels
+}
+
+extension InlineFlow {
+  /// The marks that are on: a mark within the same mark says nothing new.
+  struct Active {
+    var marks: Set<Mark.Kind> = []
+    var inLink = false
+  }
+
+  /// Lays out inlines.
+  init(_ inlines: [Inline], in context: LineContext) {
+    append(inlines, Active(), context)
+    settle()
+  }
+
+  mutating func append(_ inlines: [Inline], _ active: Active, _ context: LineContext) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): append(text: text)
+      case .emphasis(let children): append(.emphasis, children, active, context)
+      case .strong(let children): append(.strong, children, active, context)
+      case .strikethrough(let children): append(.strikethrough, children, active, context)
+      case .code(let value): append(literal: CodeSpan.bytes(value, inTable: context.inTable))
+      case .link(let link): append(link, active, context)
+      case .image(let image): append(image)
+      case .lineBreak: append(.lineBreak)
+      case .subscript(let children): append(tag: "sub", [], children, active, context)
+      case .superscript(let children): append(tag: "sup", [], children, active, context)
+      case .mark(let children): append(tag: "mark", [], children, active, context)
+      case .small(let children): append(tag: "small", [], children, active, context)
+      case .keyboard(let children): append(tag: "kbd", [], children, active, context)
+      case .quote(let children): append(tag: "q", [], children, active, context)
+      case .abbreviation(let short):
+        append(tag: "abbr", [("title", short.title)], short.children, active, context)
+      case .ruby(let segments): append(segments, active, context)
+      case .math(let math): append(math, context)
+      case .footnoteReference(let identifier):
+        append(literal: Array("[^\(context.labels[identifier])]".utf8), as: .note)
+      case .span(let span):
+        let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
+        if attributes.contains(where: { $0.1 != nil }) {
+          append(tag: "span", attributes, span.children, active, context)
+        } else {
+          append(span.children, active, context)
+        }
+      }
+    }
+  }
+
+  private mutating func append(
+    _ kind: Mark.Kind, _ children: [Inline], _ active: Active, _ context: LineContext
+  ) {
+    guard !active.marks.contains(kind) else { return append(children, active, context) }
+    var inside = active
+    inside.marks.insert(kind)
+    let mark = open(kind)
+    append(children, inside, context)
+    close(mark)
+  }
+
+  private mutating func append(
+    tag name: String, _ attributes: [(String, String?)], _ children: [Inline], _ active: Active,
+    _ context: LineContext
+  ) {
+    let start = tokens.count
+    append(literal: InlineHTML.opening(name, attributes))
+    append(children, active, context)
+    closeElement(from: start, tag: "</\(name)>")
+  }
+
+  private mutating func append(_ link: Link, _ active: Active, _ context: LineContext) {
+    guard !active.inLink, let url = SafeURL.checked(link.url, for: .link) else {
+      return append(link.children, active, context)
+    }
+    if link.title == nil, case .text(let text)? = link.children.first, link.children.count == 1,
+      let literal = LinkTarget.autolink(url, text: text)
+    {
+      return append(literal: literal)
+    }
+    var inside = active
+    inside.inLink = true
+    targets.append(Target(url: url, title: link.title, isImage: false))
+    let index = targets.count - 1
+    append(.linkOpen, index: index)
+    append(link.children, inside, context)
+    append(.linkClose, index: index)
+  }
+
+  private mutating func append(_ image: Image) {
+    guard let url = SafeURL.checked(image.url, for: .image) else { return append(text: image.alt) }
+    targets.append(Target(url: url, title: image.title, isImage: true))
+    let index = targets.count - 1
+    append(.linkOpen, index: index)
+    append(text: image.alt)
+    append(.linkClose, index: index)
+  }
+
+  private mutating func append(_ segments: [RubySegment], _ active: Active, _ context: LineContext) {
+    append(literal: "<ruby>")
+    for segment in segments {
+      append(segment.base, active, context)
+      append(literal: "<rt>")
+      append(segment.annotation, active, context)
+      append(literal: "</rt>")
+    }
+    append(literal: "</ruby>")
+  }
+
+  private mutating func append(_ math: Math, _ context: LineContext) {
+    let bytes = MathNotation.inline(math, inTable: context.inTable)
+    guard !bytes.isEmpty else { return }
+    hasMath = true
+    append(literal: bytes)
+  }
+}

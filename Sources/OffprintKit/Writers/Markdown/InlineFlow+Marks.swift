@@ -1,0 +1,120 @@
+extension InlineFlow {
+  /// Begins a mark, or goes on with an equal one that just ended: `**a****b**` would say something else.
+  mutating func open(_ kind: Mark.Kind) -> Int {
+    if let last = tokens.last, last.kind == .close, marks[last.index].kind == kind {
+      tokens.removeLast()
+      return last.index
+    }
+    marks.append(Mark(kind: kind, start: tokens.count))
+    append(.open, index: marks.count - 1)
+    return marks.count - 1
+  }
+
+  /// Ends a mark. White space and line breaks at its edges move out of it, since delimiters must touch what they mark.
+  mutating func close(_ mark: Int) {
+    var start = marks[mark].start
+    // White space that moved out of a mark around this one has moved this one too.
+    if !(start < tokens.count && tokens[start].kind == .open && tokens[start].index == mark) {
+      guard let found = tokens.lastIndex(where: { $0.kind == .open && $0.index == mark }) else { return }
+      start = found
+    }
+    hoistEdges(from: start, mark: mark) { flow in
+      flow.append(.close, index: mark)
+    }
+  }
+
+  /// Ends an element of HTML that began with the literal at `start`; the same is done about white space.
+  mutating func closeElement(from start: Int, tag: String) {
+    hoistEdges(from: start) { flow in
+      flow.append(literal: tag)
+    }
+  }
+
+  private mutating func hoistEdges(from start: Int, mark: Int? = nil, end: (inout InlineFlow) -> Void) {
+    let leading = takeLeading(after: start)
+    let trailing = takeTrailing(after: start + 1)
+    if start + 1 == tokens.count {
+      tokens.removeLast()
+      tokens.append(contentsOf: leading)
+    } else {
+      if !leading.isEmpty { tokens.insert(contentsOf: leading, at: start) }
+      if let mark { marks[mark].start = start + leading.count }
+      end(&self)
+    }
+    tokens.append(contentsOf: trailing)
+  }
+
+  /// Takes away the white space that follows the token at `start`.
+  private mutating func takeLeading(after start: Int) -> [Token] {
+    var taken: [Token] = []
+    var next = start + 1
+    while next < tokens.count {
+      let token = tokens[next]
+      if token.kind == .text {
+        let blank = bytes.withUnsafeBufferPointer {
+          CharacterClass.leadingWhitespace(UnsafeBufferPointer(rebasing: $0[token.range]))
+        }
+        guard blank > 0 else { break }
+        let middle = token.range.lowerBound + blank
+        taken.append(Token(kind: .text, range: token.range.lowerBound..<middle))
+        if middle < token.range.upperBound {
+          tokens[next].range = middle..<token.range.upperBound
+          break
+        }
+      } else if token.kind == .lineBreak {
+        taken.append(token)
+      } else {
+        break
+      }
+      next += 1
+    }
+    if next > start + 1 { tokens.removeSubrange(start + 1..<next) }
+    return taken
+  }
+
+  /// Takes away the white space at the end, as far back as `floor`.
+  private mutating func takeTrailing(after floor: Int) -> [Token] {
+    var taken: [Token] = []
+    while tokens.count > floor, let token = tokens.last {
+      if token.kind == .text {
+        let blank = bytes.withUnsafeBufferPointer {
+          CharacterClass.trailingWhitespace(UnsafeBufferPointer(rebasing: $0[token.range]))
+        }
+        guard blank > 0 else { break }
+        let middle = token.range.upperBound - blank
+        taken.append(Token(kind: .text, range: middle..<token.range.upperBound))
+        if middle > token.range.lowerBound {
+          tokens[tokens.count - 1].range = token.range.lowerBound..<middle
+          break
+        }
+      } else if token.kind == .lineBreak {
+        taken.append(token)
+      } else {
+        break
+      }
+      tokens.removeLast()
+    }
+    return taken.reversed()
+  }
+
+  /// Joins neighbouring text and drops line breaks that break nothing.
+  mutating func settle() {
+    while tokens.last?.kind == .lineBreak { tokens.removeLast() }
+    let first = tokens.firstIndex { $0.kind != .lineBreak } ?? tokens.count
+    let all = tokens[first...]
+    tokens = []
+    tokens.reserveCapacity(all.count)
+    for token in all {
+      if token.kind == .text { append(textAt: token.range) } else { tokens.append(token) }
+    }
+    for place in tokens.indices.dropFirst() where tokens[place].isDelimiter && tokens[place - 1].isDelimiter {
+      marks[tokens[place].index].isCrowded = true
+      marks[tokens[place - 1].index].isCrowded = true
+    }
+  }
+}
+
+extension InlineFlow.Token {
+  /// Whether it opens or closes a mark.
+  var isDelimiter: Bool { kind == .open || kind == .close }
+}

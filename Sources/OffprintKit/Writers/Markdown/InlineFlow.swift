@@ -1,0 +1,115 @@
+/// The inlines of a paragraph laid out flat: delimiters are chosen and text is escaped by what stands beside it, and
+/// in a tree the neighbour may be anywhere.
+struct InlineFlow {
+  /// One piece of a line.
+  struct Token {
+    enum Kind {
+      /// Text, to be escaped.
+      case text
+      /// Bytes that come out as they are: code, HTML, addresses.
+      case literal
+      /// A footnote reference, literal too.
+      case note
+      case lineBreak
+      /// A delimiter of the mark `index`.
+      case open, close
+      /// The brackets of the link or image `index`.
+      case linkOpen, linkClose
+    }
+
+    var kind: Kind
+    /// The place of a mark or link in its list.
+    var index = 0
+    /// Where the bytes of the token lie.
+    var range = 0..<0
+  }
+
+  /// One use of emphasis, strong or strikethrough.
+  struct Mark {
+    enum Kind {
+      case emphasis, strong, strikethrough
+    }
+
+    enum Notation: Int {
+      /// `_` beside other delimiters, else `*`.
+      case preferred
+      case star
+      case html
+    }
+
+    var kind: Kind
+    var notation = Notation.preferred
+    /// Whether another delimiter adjoins, so that `_` is the clearer choice.
+    var isCrowded = false
+    /// Where its opening token lay when last seen.
+    var start = 0
+
+    /// The byte of the delimiter and how often it stands; nothing where HTML stands for it.
+    var delimiter: (byte: UInt8, count: Int)? {
+      switch (kind, notation) {
+      case (_, .html): nil
+      case (.emphasis, .preferred): (isCrowded ? 0x5F : 0x2A, 1)
+      case (.emphasis, .star): (0x2A, 1)
+      case (.strong, _): (0x2A, 2)
+      case (.strikethrough, _): (0x7E, 2)
+      }
+    }
+
+    var htmlName: StaticString {
+      switch kind {
+      case .emphasis: "em"
+      case .strong: "strong"
+      case .strikethrough: "del"
+      }
+    }
+
+    /// Takes the next notation, as this one does not work here.
+    mutating func retreat() {
+      notation = kind == .emphasis && notation == .preferred && isCrowded ? .star : .html
+    }
+  }
+
+  /// Where a link or image leads.
+  struct Target {
+    var url: String
+    var title: String?
+    var isImage: Bool
+  }
+
+  var bytes: [UInt8] = []
+  var tokens: [Token] = []
+  var marks: [Mark] = []
+  var targets: [Target] = []
+  /// Whether a formula stands among the tokens, so that no other dollar sign may look like one.
+  var hasMath = false
+
+  mutating func append(_ kind: Token.Kind, index: Int = 0) {
+    tokens.append(Token(kind: kind, index: index))
+  }
+
+  /// Appends bytes that come out as they are.
+  mutating func append(literal: [UInt8], as kind: Token.Kind = .literal) {
+    guard !literal.isEmpty else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: literal)
+    tokens.append(Token(kind: kind, range: start..<bytes.count))
+  }
+
+  mutating func append(literal: String) { append(literal: Array(literal.utf8)) }
+
+  mutating func append(text: String) {
+    let start = bytes.count
+    bytes.append(cleaned: text)
+    append(textAt: start..<bytes.count)
+  }
+
+  /// Appends text that lies in `bytes` already, joined to text before it.
+  mutating func append(textAt range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if let last = tokens.indices.last, tokens[last].kind == .text, tokens[last].range.upperBound == range.lowerBound {
+      tokens[last].range = tokens[last].range.lowerBound..<range.upperBound
+    } else {
+      tokens.append(Token(kind: .text, range: range))
+    }
+  }
+}

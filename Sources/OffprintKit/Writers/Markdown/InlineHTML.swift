@@ -1,0 +1,28 @@
+/// Elements of HTML within a line of Markdown, for what Markdown has no notation for.
+enum InlineHTML {
+  /// An opening tag; attributes without a value are left out.
+  static func opening(_ name: String, _ attributes: [(String, String?)] = []) -> String {
+    var tag = "<" + name
+    for case (let name, let value?) in attributes { tag += " \(name)=\"\(attribute(value))\"" }
+    return tag + ">"
+  }
+
+  /// A code element, for a span that backticks cannot hold.
+  static func code(_ code: [UInt8]) -> [UInt8] {
+    Array("<code>".utf8) + code.flatMap { $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] } + Array("</code>".utf8)
+  }
+
+  /// An attribute's value. Backticks and pipes go too: a code span or a cell would begin or end there.
+  private static func attribute(_ value: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(cleaned: value)
+    let escaped = bytes.flatMap { byte -> [UInt8] in
+      switch byte {
+      case 0x0A: [0x20]
+      case 0x22, 0x26, 0x3C, 0x3E, 0x60, 0x7C: Array("&#\(byte);".utf8)
+      default: [byte]
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}

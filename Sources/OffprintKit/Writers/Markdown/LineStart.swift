@@ -1,0 +1,86 @@
+/// What at the start of a line would make it something else than a line of text.
+enum LineStart {
+  /// What stands around the line.
+  struct Circumstances {
+    /// Whether it is the first line of its block: only then a definition can begin, and only later an underline follows.
+    var isFirst: Bool
+    /// Whether it begins a list item, where `[ ]` is a task.
+    var beginsItem: Bool
+    /// Whether it begins a block quote, where `[!` is an alert.
+    var beginsQuote: Bool
+  }
+
+  private static let starts = ByteSet("#>-+*_`~=|:[0123456789")
+
+  /// The place of the byte to escape in the line that begins at `start`, if one must be.
+  static func hazard(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ here: Circumstances) -> Int? {
+    guard start < text.count, starts.contains(text[start]) else { return nil }
+    let byte = text[start]
+    switch byte {
+    case 0x3E: return start
+    case 0x23:
+      let end = endOfRun(text, start)
+      return end - start <= 6 && isEdge(text, end) ? start : nil
+    case 0x2D, 0x2B, 0x2A:
+      if isEdge(text, start + 1) { return start }
+      return byte != 0x2B && isLine(text, of: byte, from: start) ? start : isDelimiterRow(text, start, here)
+    case 0x5F: return isLine(text, of: byte, from: start) ? start : nil
+    case 0x60, 0x7E: return endOfRun(text, start) - start >= 3 ? start : nil
+    case 0x3D: return !here.isFirst && isLine(text, of: byte, from: start) ? start : nil
+    case 0x7C, 0x3A: return isDelimiterRow(text, start, here)
+    case 0x5B: return bracket(text, start, here)
+    default: return number(text, start, here)
+    }
+  }
+
+  private static func endOfRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] == text[start] { end += 1 }
+    return end
+  }
+
+  private static func isEdge(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    place >= text.count || text[place].isBlank
+  }
+
+  /// Whether the line is nothing but one byte and spaces: a rule or an underline.
+  private static func isLine(_ text: UnsafeBufferPointer<UInt8>, of byte: UInt8, from start: Int) -> Bool {
+    var place = start
+    while place < text.count, text[place] == byte || text[place] == 0x20 || text[place] == 0x09 { place += 1 }
+    return place == text.count || text[place] == 0x0A
+  }
+
+  /// A line of dashes, colons and pipes under another makes a table of both.
+  private static func isDelimiterRow(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances
+  ) -> Int? {
+    guard !here.isFirst else { return nil }
+    let allowed = ByteSet("-:| \t")
+    var place = start
+    var hasDash = false
+    while place < text.count, allowed.contains(text[place]) {
+      if text[place] == 0x2D { hasDash = true }
+      place += 1
+    }
+    return hasDash && (place == text.count || text[place] == 0x0A) ? start : nil
+  }
+
+  private static func bracket(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int? {
+    let next = start + 1 < text.count ? text[start + 1] : 0
+    if here.beginsQuote, next == 0x21 { return start }
+    let isBox = next == 0x20 || next | 0x20 == 0x78
+    return here.beginsItem && isBox && start + 2 < text.count && text[start + 2] == 0x5D ? start : nil
+  }
+
+  /// A number that would begin a list; within a paragraph only 1 does.
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int? {
+    var place = start
+    var value = 0
+    while place < text.count, text[place].isASCIIDigit, place - start < 10 {
+      value = value * 10 + Int(text[place] - 0x30)
+      place += 1
+    }
+    guard place - start < 10, place < text.count, text[place] == 0x2E || text[place] == 0x29 else { return nil }
+    return isEdge(text, place + 1) && (here.isFirst || value == 1) ? place : nil
+  }
+}

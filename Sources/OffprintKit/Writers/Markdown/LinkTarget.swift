@@ -1,0 +1,97 @@
+/// Where links lead, written so that nothing in an address or a title ends it early.
+enum LinkTarget {
+  private static let destination = ByteSet("<>\\`&()|\"", ranges: [0x00...0x20, 0x7F...0x7F])
+
+  /// An address between parentheses: as given, but for what would break out.
+  static func append(_ url: String, inTable: Bool, to out: inout ByteBuffer) {
+    var url = url
+    url.withUTF8 { bytes in
+      let balanced = hasBalancedParentheses(bytes)
+      var run = 0
+      var place = destination.next(in: bytes, from: 0)
+      while place < bytes.count {
+        let byte = bytes[place]
+        if let stand = replacement(for: byte, in: bytes, at: place, balanced: balanced, inTable: inTable) {
+          out.append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+          out.append(stand)
+          run = place + 1
+        }
+        place = destination.next(in: bytes, from: place + 1)
+      }
+      out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
+    }
+  }
+
+  private static func replacement(
+    for byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at place: Int, balanced: Bool, inTable: Bool
+  ) -> [UInt8]? {
+    switch byte {
+    case 0x28, 0x29: balanced ? nil : [0x5C, byte]
+    case 0x5C: place + 1 < bytes.count && !bytes[place + 1].isASCIIPunctuation ? nil : percent(byte)
+    case 0x26: EscapeRules.isEntity(bytes, at: place) ? [0x5C, 0x26] : nil
+    case 0x7C: inTable ? percent(byte) : nil
+    case 0x22: place == 0 ? percent(byte) : nil
+    default: percent(byte)
+    }
+  }
+
+  private static func percent(_ byte: UInt8) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    return [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+
+  private static func hasBalancedParentheses(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var depth = 0
+    var deepest = 0
+    for byte in bytes {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth -= 1 }
+      if depth < 0 { return false }
+      deepest = max(deepest, depth)
+    }
+    // Renderers give up on deep nesting: 32 in the reference implementation.
+    return depth == 0 && deepest < 8
+  }
+
+  /// ` "title"`, in the quotes that need the least escaping.
+  static func append(title: String?, inTable: Bool, to out: inout ByteBuffer) {
+    guard let title, !title.isEmpty else { return }
+    var bytes: [UInt8] = []
+    bytes.append(cleaned: title)
+    let quote: UInt8 = bytes.contains(0x22) && !bytes.contains(0x27) ? 0x27 : 0x22
+    out.append(0x20)
+    out.append(quote)
+    bytes.withUnsafeBufferPointer { bytes in
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x0A: out.append(0x20)
+        case 0x60: out.append("&#96;" as StaticString)
+        case 0x7C where inTable: out.append("\\|" as StaticString)
+        case quote: out.append([0x5C, byte])
+        case 0x5C where place + 1 == bytes.count || bytes[place + 1].isASCIIPunctuation: out.append([0x5C, byte])
+        case 0x26 where EscapeRules.isEntity(bytes, at: place): out.append([0x5C, byte])
+        default: out.append(byte)
+        }
+      }
+    }
+    out.append(quote)
+  }
+
+  /// `<address>` where a link's text is its address.
+  static func autolink(_ url: String, text: String) -> String? {
+    let isMail = url.utf8.starts(with: "mailto:".utf8) && url.utf8.dropFirst(7).elementsEqual(text.utf8)
+    guard isMail || url == text, let scheme = SafeURL.scheme(of: url), (2...32).contains(scheme.utf8.count),
+      url.utf8.starts(with: (scheme + ":").utf8),
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x3E || $0 == 0x7F || $0 == 0x7C || $0 == 0x60 })
+    else { return nil }
+    guard isMail else { return "<\(url)>" }
+    let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+    let isPlain = text.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2E || $0 == 0x2D || $0 == 0x40 }
+    guard parts.count == 2, isPlain, parts[0].first?.isASCIIAlphanumeric == true,
+      parts[1].split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy({
+        $0.first?.isASCIIAlphanumeric == true && $0.last?.isASCIIAlphanumeric == true
+      })
+    else { return nil }
+    return "<\(text)>"
+  }
+}

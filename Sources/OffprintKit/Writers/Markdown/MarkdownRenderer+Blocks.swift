@@ -1,0 +1,98 @@
+extension MarkdownRenderer {
+  /// Writes blocks one under the other.
+  mutating func write(_ blocks: [Block], tight: Bool = false) {
+    var sequence = BlockSequence(isTight: tight)
+    write(blocks, in: &sequence)
+  }
+
+  mutating func write(_ blocks: [Block], in sequence: inout BlockSequence) {
+    for block in blocks { write(block, in: &sequence) }
+  }
+
+  /// Writes a block of a shape under the one before, or nothing where `body` writes nothing.
+  mutating func place(
+    _ shape: BlockShape, in sequence: inout BlockSequence, _ body: (inout MarkdownRenderer) -> Void
+  ) {
+    let before = out.count
+    if let previous = sequence.previous {
+      if sequence.isTight, previous.allowsBelow.contains(shape) { newLine() } else { blankLine() }
+    }
+    let start = out.count
+    body(&self)
+    guard out.count > start else { return out.truncate(to: before) }
+    sequence.previous = shape
+    sequence.listMarker = nil
+    beginsItem = false
+    beginsQuote = false
+  }
+
+  private mutating func write(_ block: Block, in sequence: inout BlockSequence) {
+    switch block {
+    case .paragraph(let inlines): place(.paragraph, in: &sequence) { $0.write(inlines) }
+    case .heading(let heading): place(.heading, in: &sequence) { $0.write(heading) }
+    case .list(let list): write(list, in: &sequence)
+    case .blockQuote(let children), .pullQuote(let children):
+      place(.quote, in: &sequence) { $0.write(quote: children) }
+    case .code(let code): place(.code, in: &sequence) { $0.write(code) }
+    case .table(let table): write(table, in: &sequence)
+    case .figure(let figure): write(figure, in: &sequence)
+    case .embed(let embed): write(embed, in: &sequence)
+    case .callout(let callout): place(.quote, in: &sequence) { $0.write(callout) }
+    case .descriptionList(let items):
+      place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .descriptionList(items))) }
+    case .math(let math):
+      let lines = MathNotation.display(math).map { $0[...] }
+      place(.paragraph, in: &sequence) { $0.write(lines: lines) }
+    case .thematicBreak:
+      // At the start of an item `- ---` is one rule, at the start of a document `---` begins a front matter.
+      let isFirst = sequence.previous == nil
+      place(.rule, in: &sequence) { $0.out.append(isFirst ? "___" as StaticString : "---") }
+    case .footnoteDefinition(let note): place(.note, in: &sequence) { $0.write(note) }
+    case .container(let container): write(container.children, in: &sequence)
+    }
+  }
+
+  mutating func write(_ heading: Heading) {
+    let start = out.count
+    out.append(0x23, times: min(max(heading.depth, 1), 6))
+    out.append(0x20)
+    let text = out.count
+    write(heading.children, isSingleLine: true)
+    guard out.count > text else { return out.truncate(to: start) }
+    escapeClosingHashes(from: text)
+  }
+
+  /// Number signs at the end of a heading would be taken for its closing sequence.
+  private mutating func escapeClosingHashes(from start: Int) {
+    var end = out.count
+    while end > start, out.bytes[end - 1] == 0x23 { end -= 1 }
+    let hashes = out.count - end
+    guard hashes > 0, end == start || out.bytes[end - 1] == 0x20 else { return }
+    out.truncate(to: end)
+    out.append(0x5C)
+    out.append(0x23, times: hashes)
+  }
+
+  mutating func write(quote children: [Block]) {
+    let start = out.count
+    out.append("> " as StaticString)
+    let inside = out.count
+    beginsQuote = true
+    indented(by: "> ") { $0.write(children) }
+    if out.count == inside { out.truncate(to: start) }
+  }
+
+  private mutating func write(_ note: FootnoteDefinition) {
+    out.append("[^")
+    out.append(labels[note.identifier])
+    out.append("]: " as StaticString)
+    let start = out.count
+    indented(by: "    ") { $0.write(note.children) }
+    out.trimSpaces(downTo: start - 1)
+  }
+
+  /// Writes lines of HTML, none of them empty.
+  mutating func write(html: [ArraySlice<UInt8>]) {
+    write(lines: html.filter { !$0.isEmpty })
+  }
+}

@@ -1,0 +1,39 @@
+extension MarkdownRenderer {
+  /// Writes program text between fences longer than any inside.
+  mutating func write(_ code: CodeBlock) {
+    var value: [UInt8] = []
+    value.append(cleaned: code.value)
+    let info = info(of: code)
+    // Backticks may not stand after a fence of backticks.
+    let mark: UInt8 = info.contains(0x60) ? 0x7E : 0x60
+    let fence = [UInt8](repeating: mark, count: max(3, CodeSpan.longestRun(of: mark, in: value) + 1))
+    out.append(fence)
+    out.append(info)
+    if !value.isEmpty {
+      newLine()
+      write(lines: value.split(separator: 0x0A, omittingEmptySubsequences: false))
+    }
+    newLine()
+    out.append(fence)
+  }
+
+  /// What stands after the fence: the language, which is one word, and the rest.
+  private func info(of code: CodeBlock) -> [UInt8] {
+    var language: [UInt8] = []
+    language.append(cleaned: code.language ?? "")
+    language = language.map { $0.isBlank ? 0x2D : $0 }
+    guard !language.isEmpty else { return [] }
+    var meta: [UInt8] = []
+    meta.append(cleaned: code.meta ?? "")
+    let info = language + (meta.isEmpty ? [] : [0x20]) + meta.map { $0 == 0x0A ? 0x20 : $0 }
+    return info.withUnsafeBufferPointer { info in
+      var escaped: [UInt8] = []
+      for (place, byte) in info.enumerated() {
+        let isEscape = byte == 0x5C && place + 1 < info.count && info[place + 1].isASCIIPunctuation
+        if isEscape || (byte == 0x26 && EscapeRules.isEntity(info, at: place)) { escaped.append(0x5C) }
+        escaped.append(byte)
+      }
+      return escaped
+    }
+  }
+}

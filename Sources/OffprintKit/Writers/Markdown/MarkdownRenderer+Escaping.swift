@@ -1,0 +1,165 @@
+extension MarkdownRenderer {
+  /// Writes text with a backslash where it would otherwise be Markdown.
+  ///
+  /// `next` is what follows the text in its paragraph; `count` counts the delimiters of the whole paragraph.
+  mutating func escape(
+    _ text: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>, before next: InlineFlow.Token.Kind?,
+    count: (inout ParagraphState.Census) -> Void
+  ) {
+    var run = 0
+    var place = beginLine(text, at: 0, &run)
+    while place < text.count {
+      let byte = text[place]
+      switch EscapeRules.hazard(of: byte) {
+      case .lineEnd:
+        place = endLine(text, at: place, before: next, &run)
+        continue
+      case .control:
+        let length = Controls.length(in: text, at: place)
+        if length > 0 {
+          flush(text, run..<place)
+          run = place + length
+          if byte == 0x0D, !(run < text.count && text[run] == 0x0A) { out.append(0x20) }
+        }
+        place += max(length, 1)
+      case .delimiter, .wordDelimiter, .paired:
+        let end = endOfRun(text, place)
+        if delimits(text, place..<end, atEnd: next == nil, count) {
+          guardAddress(text, at: place, &run)
+          for one in place..<end { backslash(text, before: one, &run) }
+        }
+        place = end
+      case let hazard:
+        if applies(hazard, text, at: place, before: next) {
+          guardAddress(text, at: place, &run)
+          backslash(text, before: place, &run)
+        }
+        place += 1
+      }
+      place = EscapeRules.bytes.next(in: text, from: place)
+    }
+    flush(text, run..<text.count)
+    paragraph.atLineStart = paragraph.atLineStart && run == text.count
+  }
+
+  private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    out.append(UnsafeBufferPointer(rebasing: text[range]))
+  }
+
+  private mutating func backslash(_ text: UnsafeBufferPointer<UInt8>, before place: Int, _ run: inout Int) {
+    flush(text, run..<place)
+    out.append(0x5C)
+    run = place
+  }
+
+  private func endOfRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, text[end] == text[start] { end += 1 }
+    return end
+  }
+
+  /// Begins at the first byte of a line that counts, and escapes there what would begin another block.
+  private mutating func beginLine(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ run: inout Int) -> Int {
+    guard paragraph.atLineStart else { return EscapeRules.bytes.next(in: text, from: start) }
+    var place = start
+    while place < text.count, text[place].isBlank { place += 1 }
+    run = place
+    guard place < text.count else { return place }
+    paragraph.atLineStart = false
+    let here = LineStart.Circumstances(
+      isFirst: paragraph.isFirstLine, beginsItem: beginsItem && paragraph.isFirstLine,
+      beginsQuote: beginsQuote && paragraph.isFirstLine)
+    if let hazard = LineStart.hazard(text, at: place, here) {
+      backslash(text, before: hazard, &run)
+      place = hazard + 1
+    }
+    return EscapeRules.bytes.next(in: text, from: place)
+  }
+
+  /// A line end within text: a space where the block has one line, else a new line without the spaces around it.
+  private mutating func endLine(
+    _ text: UnsafeBufferPointer<UInt8>, at place: Int, before following: InlineFlow.Token.Kind?, _ run: inout Int
+  ) -> Int {
+    var end = place
+    while end > run, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    flush(text, run..<end)
+    var next = place
+    while next < text.count, text[next].isBlank { next += 1 }
+    run = next
+    if next == text.count, following == nil || following == .lineBreak { return next }
+    if paragraph.isSingleLine {
+      out.append(0x20)
+      return EscapeRules.bytes.next(in: text, from: next)
+    }
+    newLine()
+    paragraph.atLineStart = true
+    paragraph.isFirstLine = false
+    return beginLine(text, at: next, &run)
+  }
+
+  /// Whether a run could be read as a delimiter.
+  private mutating func delimits(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, atEnd: Bool,
+    _ count: (inout ParagraphState.Census) -> Void
+  ) -> Bool {
+    let byte = text[range.lowerBound]
+    let before = range.lowerBound == 0 ? nil : CharacterClass(in: text, before: range.lowerBound)
+    let after = range.upperBound == text.count ? (atEnd ? .whitespace : nil) : CharacterClass(in: text, at: range.upperBound)
+    if byte != 0x60 {
+      if before == .whitespace, after == .whitespace { return false }
+      if byte == 0x5F, before == .other, after == .other { return false }
+      if byte == 0x7E, range.count > 2 { return false }
+    }
+    if paragraph.census == nil {
+      var census = ParagraphState.Census()
+      count(&census)
+      paragraph.census = census
+    }
+    return paragraph.census?.isLone(byte) != true
+  }
+
+  /// Whether a byte that must be looked at must be escaped here.
+  private mutating func applies(
+    _ hazard: EscapeRules.Hazard, _ text: UnsafeBufferPointer<UInt8>, at place: Int, before next: InlineFlow.Token.Kind?
+  ) -> Bool {
+    let after = place + 1 < text.count ? text[place + 1] : nil
+    switch hazard {
+    case .beforePunctuation: return after.map { $0.isASCIIPunctuation || $0 == 0x0A || $0 == 0x0D } ?? true
+    case .openingBracket: return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
+    case .closingBracket:
+      if paragraph.linkDepth > 0 || after == 0x28 { return true }
+      return (after == 0x3A && paragraph.beginsWithBracket && paragraph.isFirstLine) || (after == nil && next == .note)
+    case .tag: return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
+    case .entity: return EscapeRules.isEntity(text, at: place)
+    case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
+    case .dollar: return dollarApplies(text, at: place)
+    case .inTable: return paragraph.inTable
+    case .none, .control, .lineEnd, .delimiter, .wordDelimiter, .paired: return false
+    }
+  }
+
+  /// Two dollar signs hold a formula where nothing blank stands inside beside them and no digit after.
+  private mutating func dollarApplies(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    if paragraph.hasMath { return true }
+    let before = place > 0 ? text[place - 1] : 0x78
+    let after = place + 1 < text.count ? text[place + 1] : 0x20
+    if paragraph.dollarIsOpen, !before.isBlank, !after.isASCIIDigit { return true }
+    if !after.isBlank || place + 1 == text.count { paragraph.dollarIsOpen = true }
+    return false
+  }
+
+  /// Where a byte of a bare address is escaped, GFM would take the backslash into the address it links: it must see none.
+  private mutating func guardAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int, _ run: inout Int) {
+    var start = place
+    while start > run, !text[start - 1].isBlank { start -= 1 }
+    let word = text[start..<place]
+    if let colon = word.indices.first(where: { text[$0] == 0x3A && $0 + 2 < place && text[$0 + 1] == 0x2F }) {
+      backslash(text, before: colon, &run)
+    } else if let dot = word.indices.first(where: { text[$0] == 0x2E }), dot - start >= 3,
+      text[dot - 3..<dot].allSatisfy({ $0 | 0x20 == 0x77 })
+    {
+      backslash(text, before: dot, &run)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+extension MarkdownRenderer {
+  /// Writes pictures, and under them what is said about them as a paragraph: *caption* (credit).
+  mutating func write(_ figure: Figure, in sequence: inout BlockSequence) {
+    var images: [Inline] = []
+    for image in figure.images {
+      if !images.isEmpty { images.append(.text("\n")) }
+      images.append(.image(image))
+    }
+    place(.paragraph, in: &sequence) { $0.write(images) }
+    place(.paragraph, in: &sequence) { $0.write(Self.captionLine(figure.caption, credit: figure.credit)) }
+  }
+
+  /// The stand-in for a caption and a credit.
+  static func captionLine(_ caption: [Inline], credit: [Inline]) -> [Inline] {
+    var line: [Inline] = caption.isEmpty ? [] : [.emphasis(caption)]
+    if !credit.isEmpty {
+      line += [.text(line.isEmpty ? "(" : " (")] + credit + [.text(")")]
+    }
+    return line
+  }
+
+  /// Writes what stands in the place of something embedded, and its address where that is not in there already.
+  mutating func write(_ embed: Embed, in sequence: inout BlockSequence) {
+    write(embed.fallback, in: &sequence)
+    guard let url = embed.url, !embed.fallback.contains(where: { $0.links(to: url) }) else { return }
+    place(.paragraph, in: &sequence) { $0.write([.link(Link(url: url, children: [.text(url)]))]) }
+  }
+
+  /// The alerts of GFM, and what other kinds come nearest to.
+  private static let alerts: [String: StaticString] = [
+    "note": "NOTE", "info": "NOTE", "abstract": "NOTE", "example": "NOTE", "tip": "TIP", "hint": "TIP",
+    "success": "TIP", "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
+    "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION",
+  ]
+
+  /// Writes a callout as an alert; of a kind that GFM has nothing for, as a quotation.
+  mutating func write(_ callout: Callout) {
+    let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
+    guard let alert = Self.alerts[callout.kind.lowercased()] else {
+      return write(quote: title + callout.children)
+    }
+    out.append("> [!" as StaticString)
+    out.append(alert)
+    out.append(0x5D)
+    indented(by: "> ") { renderer in
+      let end = renderer.out.count
+      renderer.newLine()
+      let start = renderer.out.count
+      renderer.write(title + callout.children)
+      if renderer.out.count == start { renderer.out.truncate(to: end) }
+    }
+  }
+}
+
+extension Block {
+  /// Whether it is, or holds as one of its paragraphs, a link to an address.
+  func links(to url: String) -> Bool {
+    switch self {
+    case .paragraph(let inlines):
+      inlines.contains { if case .link(let link) = $0 { link.url == url } else { false } }
+    case .blockQuote(let children), .pullQuote(let children): children.contains { $0.links(to: url) }
+    case .container(let container): container.children.contains { $0.links(to: url) }
+    case .heading, .list, .code, .table, .figure, .embed, .callout, .descriptionList, .math, .thematicBreak,
+      .footnoteDefinition:
+      false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+extension MarkdownRenderer {
+  /// Writes the inlines of one block; nothing where they hold nothing.
+  mutating func write(_ inlines: [Inline], inTable: Bool = false, isSingleLine: Bool = false) {
+    let context = LineContext(inTable: inTable, isSingleLine: isSingleLine, labels: labels)
+    let start = out.count
+    paragraph = ParagraphState(context)
+    if case .text(var text)? = inlines.first, inlines.count == 1 {
+      text.withUTF8 { bytes in
+        paragraph.beginsWithBracket = bytes.first == 0x5B
+        escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
+      }
+    } else {
+      var flow = InlineFlow(inlines, in: context)
+      DelimiterMatch.settle(&flow)
+      write(flow)
+    }
+    out.trimSpaces(downTo: start)
+    beginsItem = false
+    beginsQuote = false
+  }
+
+  private mutating func write(_ flow: InlineFlow) {
+    paragraph.hasMath = flow.hasMath
+    flow.bytes.withUnsafeBufferPointer { bytes in
+      if let first = flow.tokens.first {
+        paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && bytes[first.range.lowerBound] == 0x5B)
+      }
+      for (place, token) in flow.tokens.enumerated() {
+        switch token.kind {
+        case .text:
+          let text = UnsafeBufferPointer(rebasing: bytes[token.range])
+          let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
+          escape(text, in: text, before: next) { flow.count(into: &$0, bytes) }
+          continue
+        case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
+        case .lineBreak:
+          breakLine()
+          continue
+        case .open, .close: write(flow.marks[token.index], opens: token.kind == .open)
+        case .linkOpen: open(flow.targets[token.index])
+        case .linkClose: close(flow.targets[token.index])
+        }
+        paragraph.atLineStart = false
+      }
+    }
+  }
+
+  private mutating func breakLine() {
+    guard !paragraph.isSingleLine else { return out.append("<br>" as StaticString) }
+    out.append(0x5C)
+    newLine()
+    paragraph.atLineStart = true
+    paragraph.isFirstLine = false
+  }
+
+  private mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
+    guard let delimiter = mark.delimiter else {
+      out.append(opens ? "<" as StaticString : "</")
+      out.append(mark.htmlName)
+      return out.append(0x3E)
+    }
+    out.append(delimiter.byte, times: delimiter.count)
+  }
+
+  private mutating func open(_ target: InlineFlow.Target) {
+    out.append(target.isImage ? "![" as StaticString : "[")
+    paragraph.linkDepth += 1
+  }
+
+  private mutating func close(_ target: InlineFlow.Target) {
+    out.append("](" as StaticString)
+    LinkTarget.append(target.url, inTable: paragraph.inTable, to: &out)
+    LinkTarget.append(title: target.title, inTable: paragraph.inTable, to: &out)
+    out.append(0x29)
+    paragraph.linkDepth -= 1
+  }
+}
+
+extension InlineFlow {
+  /// Counts all that could delimit something, text or not.
+  fileprivate func count(into census: inout ParagraphState.Census, _ bytes: UnsafeBufferPointer<UInt8>) {
+    for token in tokens where !token.range.isEmpty {
+      census.add(UnsafeBufferPointer(rebasing: bytes[token.range]))
+    }
+    for mark in marks {
+      census.add(runOf: mark.kind == .strikethrough ? 0x7E : 0x2A, times: 2)
+      if mark.kind == .emphasis { census.add(runOf: 0x5F, times: 2) }
+    }
+  }
+}

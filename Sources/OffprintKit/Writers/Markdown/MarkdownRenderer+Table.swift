@@ -1,0 +1,58 @@
+extension MarkdownRenderer {
+  /// Writes a table with pipes where it is a plain grid, else as HTML. Its caption stands above it.
+  mutating func write(_ table: Table, in sequence: inout BlockSequence) {
+    let columns = table.rows.map(\.count).max() ?? 0
+    guard columns > 0 else { return place(.paragraph, in: &sequence) { $0.write(table.caption) } }
+    guard table.isPlainGrid else {
+      return place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .table(table))) }
+    }
+    place(.paragraph, in: &sequence) { $0.write(table.caption) }
+    place(.table, in: &sequence) { renderer in
+      renderer.write(row: table.headerRows > 0 ? table.rows[0] : [], columns: columns)
+      renderer.newLine()
+      renderer.write(alignments: table.alignments, columns: columns)
+      for row in table.rows.dropFirst(table.headerRows > 0 ? 1 : 0) {
+        renderer.newLine()
+        renderer.write(row: row, columns: columns)
+      }
+    }
+  }
+
+  private mutating func write(row: Table.Row, columns: Int) {
+    out.append(0x7C)
+    for cell in row {
+      out.append(0x20)
+      let start = out.count
+      var isFirst = true
+      for case .paragraph(let inlines) in cell.children {
+        if !isFirst { out.append("<br>" as StaticString) }
+        isFirst = false
+        write(inlines, inTable: true, isSingleLine: true)
+      }
+      out.append(out.count > start ? " |" as StaticString : "|")
+    }
+    for _ in row.count..<max(row.count, columns) { out.append(" |" as StaticString) }
+  }
+
+  private mutating func write(alignments: [Table.Alignment?], columns: Int) {
+    out.append(0x7C)
+    for column in 0..<columns {
+      switch column < alignments.count ? alignments[column] : nil {
+      case nil: out.append(" --- |" as StaticString)
+      case .left: out.append(" :-- |" as StaticString)
+      case .center: out.append(" :-: |" as StaticString)
+      case .right: out.append(" --: |" as StaticString)
+      }
+    }
+  }
+}
+
+extension Table {
+  /// Whether every cell is one of a grid and holds nothing but lines of text; GFM has one header row.
+  fileprivate var isPlainGrid: Bool {
+    headerRows <= 1
+      && rows.allSatisfy { row in
+        row.allSatisfy { $0.columnSpan <= 1 && $0.rowSpan <= 1 && $0.children.allSatisfy(\.isParagraph) }
+      }
+  }
+}

@@ -1,0 +1,52 @@
+/// Writes blocks as lines of Markdown. Nested blocks are lines with a prefix; every line end goes through here.
+struct MarkdownRenderer {
+  var out = ByteBuffer()
+  /// What every line of the block being written begins with: the marks of quotations and the indents of items.
+  var prefix: [UInt8] = []
+  var labels = FootnoteLabels()
+  /// What a line start means where the writer stands.
+  var beginsItem = false
+  var beginsQuote = false
+  /// Of the paragraph being written.
+  var paragraph = ParagraphState()
+
+  /// Ends a line and begins the next one with the prefix.
+  mutating func newLine() {
+    out.append(0x0A)
+    out.append(prefix)
+  }
+
+  /// Ends a line and leaves an empty one, its prefix without the spaces at the end.
+  mutating func blankLine() {
+    out.append(0x0A)
+    let start = out.count
+    out.append(prefix)
+    out.trimSpaces(downTo: start)
+    newLine()
+  }
+
+  /// Writes what `body` writes with a longer prefix on all lines but the first.
+  mutating func indented(by more: String, _ body: (inout MarkdownRenderer) -> Void) {
+    let length = prefix.count
+    prefix.append(contentsOf: more.utf8)
+    body(&self)
+    prefix.removeLast(prefix.count - length)
+  }
+
+  /// Writes lines that are complete but for their prefix.
+  mutating func write(lines: [ArraySlice<UInt8>]) {
+    for (number, line) in lines.enumerated() {
+      if number > 0 {
+        if line.isEmpty {
+          out.append(0x0A)
+          let start = out.count
+          out.append(prefix)
+          out.trimSpaces(downTo: start)
+          continue
+        }
+        newLine()
+      }
+      out.append(Array(line))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Writes an article as CommonMark with the extensions of GitHub: tables, strikethrough, tasks, footnotes, alerts.
+///
+/// It begins with the title as a heading, the deck and the lead image; or, standalone, with a front matter that holds
+/// all that is known. What Markdown has no notation for stands as HTML; nothing of the text itself can come alive.
+public struct MarkdownWriter: Writer {
+  /// The format's name.
+  public static let format = "markdown"
+  /// The extension of its files.
+  public static let fileExtension = "md"
+
+  private let options: WriterOptions
+
+  /// Makes a writer with the user's choices.
+  public init(options: WriterOptions = WriterOptions()) {
+    self.options = options
+  }
+
+  /// Appends the article, ending in a line end.
+  public func write(_ article: Article, to output: inout ByteBuffer) {
+    var renderer = MarkdownRenderer()
+    // The buffer moves in and out again, so that no byte is copied.
+    swap(&renderer.out, &output)
+    defer { swap(&renderer.out, &output) }
+    let census = ArticleCensus(article)
+    for note in census.definitions { renderer.labels.add(note.identifier) }
+    if options.standalone { FrontMatter.append(article.metadata, to: &renderer.out) }
+    let start = renderer.out.count
+    if options.standalone, start > 0 { renderer.out.append(0x0A) }
+    let body = renderer.out.count
+    var sequence = BlockSequence()
+    renderer.write(Self.opening(of: article.metadata, census, standalone: options.standalone), in: &sequence)
+    renderer.write(article.content, in: &sequence)
+    if renderer.out.count == body {
+      renderer.out.truncate(to: start)
+      if start == 0 { renderer.out.append(0x0A) }
+    } else {
+      renderer.out.append(0x0A)
+    }
+  }
+
+  /// The title, the deck, and the lead image unless the body shows it itself.
+  static func opening(of metadata: Metadata, _ census: ArticleCensus, standalone: Bool) -> [Block] {
+    var blocks: [Block] = []
+    if !standalone {
+      if let title = metadata.title { blocks.append(.heading(Heading(depth: 1, children: [.text(title)]))) }
+      if let deck = metadata.deck { blocks.append(.paragraph([.emphasis([.text(deck)])])) }
+    }
+    if let image = metadata.image, let url = image.url, !census.imageURLs.contains(url) {
+      let caption: [Inline] = image.caption.map { [.text($0)] } ?? []
+      let credit: [Inline] = image.credit.map { [.text($0)] } ?? []
+      blocks.append(
+        .figure(Figure(images: [Image(url: url, alt: image.alt ?? "")], caption: caption, credit: credit)))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,68 @@
+/// Formulas between dollar signs; MathML, which readers of Markdown do not know, stands as the element it is.
+enum MathNotation {
+  /// A formula within a line.
+  static func inline(_ math: Math, inTable: Bool) -> [UInt8] {
+    switch math.notation {
+    case .mathML: return mathML(math.value, inTable: inTable)
+    case .tex:
+      let tex = Array(lines(of: math.value).joined(separator: [0x20]))
+      guard !tex.isEmpty else { return [] }
+      let body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+      return [0x24] + body + [0x24]
+    }
+  }
+
+  /// The lines of a displayed formula.
+  static func display(_ math: Math) -> [[UInt8]] {
+    switch math.notation {
+    case .mathML:
+      let element = mathML(math.value, inTable: false)
+      return element.isEmpty ? [] : [element]
+    case .tex:
+      var lines = lines(of: math.value)
+      guard !lines.isEmpty else { return [] }
+      // A line that would begin a list or a quotation joins the one before, unless that ends in a comment.
+      if lines.contains(where: startsBlock), !lines.contains(where: { $0.contains(0x25) }) {
+        lines = [Array(lines.joined(separator: [0x20]))]
+      }
+      let fence: [[UInt8]] = [[0x24, 0x24]]
+      return fence + lines + fence
+    }
+  }
+
+  private static func startsBlock(_ line: [UInt8]) -> Bool {
+    guard let first = line.first else { return false }
+    return ByteSet("-+*#>=~|`:").contains(first) || first.isASCIIDigit
+  }
+
+  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag or ends the formula.
+  private static func lines(of value: String) -> [[UInt8]] {
+    var bytes: [UInt8] = []
+    bytes.append(cleaned: value)
+    return bytes.split(separator: 0x0A).compactMap { line in
+      var safe: [UInt8] = []
+      var escaped = false
+      for (place, byte) in zip(line.indices, line) {
+        if byte == 0x24, !escaped { safe.append(0x5C) }
+        safe.append(byte)
+        let next = line.index(after: place) < line.endIndex ? line[line.index(after: place)] : 0x20
+        if byte == 0x3C, next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F { safe.append(0x20) }
+        escaped = byte == 0x5C && !escaped
+      }
+      let start = safe.firstIndex { !$0.isBlank } ?? safe.endIndex
+      let end = safe.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+      return start == end ? nil : Array(safe[start..<end])
+    }
+  }
+
+  private static func mathML(_ value: String, inTable: Bool) -> [UInt8] {
+    let element = MathML.safeElement(value, namespaced: false) ?? HTMLText.escaped(MathML.words(of: value))
+    return element.flatMap { byte -> [UInt8] in
+      switch byte {
+      case 0x0A: [0x20]
+      case 0x7C, 0x60, 0x2A, 0x5F, 0x24, 0x5B, 0x5D, 0x5C, 0x7E: Array("&#\(byte);".utf8)
+      default: [byte]
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The last guard before an address is written: nothing that a browser would run.
+///
+/// Articles are made without such addresses; an outside stage may still bring one in.
+enum SafeURL {
+  /// What the address is for.
+  enum Purpose {
+    case link
+    case image
+  }
+
+  /// Schemes that run or smuggle in a program.
+  private static let active: Set<String> = [
+    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source", "jar",
+    "feed", "mhtml", "ms-its", "mk", "res",
+  ]
+
+  private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F])
+
+  /// The address as browsers understand it, or nothing where it is active.
+  ///
+  /// Browsers drop tabs and line ends anywhere, and controls and spaces around an address.
+  static func checked(_ url: String, for purpose: Purpose) -> String? {
+    var url = url
+    let isPlain = url.withUTF8 { odd.next(in: $0, from: 0) == $0.count }
+    if !isPlain {
+      let kept = Array(url.utf8).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+      let start = kept.firstIndex { $0 > 0x20 } ?? kept.endIndex
+      let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+      url = String(decoding: kept[start..<end], as: UTF8.self)
+    }
+    guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
+    let isImage = purpose == .image && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
+    return isImage ? url : nil
+  }
+
+  /// The scheme in lower case. What no scheme can hold and no reader sees is passed over, so that nothing hides behind it.
+  static func scheme(of url: String) -> String? {
+    var name: [UInt8] = []
+    for byte in url.utf8 {
+      switch byte {
+      case 0x3A: return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+      case 0x2F, 0x3F, 0x23: return nil
+      case _ where byte.isASCIIAlphanumeric, 0x2B, 0x2D, 0x2E: name.append(byte.isASCIILetter ? byte | 0x20 : byte)
+      case _ where byte <= 0x20 || byte >= 0x7F: break
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+/// Text and attribute values of HTML and XHTML.
+enum HTMLText {
+  private static let inText = ByteSet("&<>", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+  private static let inAttribute = ByteSet(
+    "&<>\"\n\t", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+
+  /// What a line end within text becomes.
+  enum LineEnds {
+    case kept
+    /// A space: where a line must not end.
+    case spaces
+    /// A character reference: where a line must not end and the line end counts.
+    case references
+  }
+
+  private static let inLine = ByteSet("&<>\n", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+
+  /// Appends text. Characters that XML cannot hold become the replacement character.
+  static func append(_ text: String, lineEnds: LineEnds = .kept, to out: inout ByteBuffer) {
+    var text = text
+    text.withUTF8 { append($0, at: lineEnds == .kept ? inText : inLine, lineEnds, to: &out) }
+  }
+
+  /// Appends an attribute's value, for double quotes.
+  static func append(attribute value: String, to out: inout ByteBuffer) {
+    var value = value
+    value.withUTF8 { append($0, at: inAttribute, .spaces, to: &out) }
+  }
+
+  /// Bytes of text with what is markup escaped.
+  static func escaped(_ text: String) -> [UInt8] {
+    var out = ByteBuffer()
+    append(text, to: &out)
+    return out.bytes
+  }
+
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, at set: ByteSet, _ lineEnds: LineEnds, to out: inout ByteBuffer
+  ) {
+    var run = 0
+    var place = set.next(in: bytes, from: 0)
+    while place < bytes.count {
+      let byte = bytes[place]
+      var length = 1
+      let stand: StaticString?
+      switch byte {
+      case 0x26: stand = "&amp;"
+      case 0x3C: stand = "&lt;"
+      case 0x3E: stand = "&gt;"
+      case 0x22: stand = "&quot;"
+      case 0x09: stand = " "
+      case 0x0A: stand = lineEnds == .references ? "&#10;" : " "
+      case 0x0D:
+        let isPair = place + 1 < bytes.count && bytes[place + 1] == 0x0A
+        stand = isPair ? "" : lineEnds == .kept ? "\n" : lineEnds == .references ? "&#10;" : " "
+      default:
+        length = Controls.length(in: bytes, at: place)
+        stand = length > 0 ? "\u{FFFD}" : nil
+      }
+      if let stand {
+        out.append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+        out.append(stand)
+        run = place + length
+      }
+      place = set.next(in: bytes, from: place + max(length, 1))
+    }
+    out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
+  }
+}

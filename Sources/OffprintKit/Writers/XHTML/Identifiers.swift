@@ -1,0 +1,48 @@
+/// The ids of a document: each a name that XML allows, none used twice.
+struct Identifiers {
+  private var taken: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
+  init() {}
+
+  /// Makes an id for what the article calls `identifier`.
+  mutating func make(for identifier: String) -> String { unique(Self.name(identifier)) }
+
+  /// Makes an id of a name that is one already.
+  mutating func unique(_ base: String) -> String {
+    var id = base
+    while !taken.insert(id).inserted {
+      let number = numbers[base, default: 1] + 1
+      numbers[base] = number
+      id = "\(base)-\(number)"
+    }
+    return id
+  }
+
+  /// The nearest name without colons (NCName).
+  private static func name(_ identifier: String) -> String {
+    var name = ""
+    for scalar in identifier.unicodeScalars {
+      if name.isEmpty, !startsName(scalar) { name = "id-" }
+      name.unicodeScalars.append(startsName(scalar) || continuesName(scalar) ? scalar : "-")
+    }
+    return name.isEmpty ? "id" : name
+  }
+
+  private static func startsName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
+      0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+      0x10000...0xEFFFF:
+      true
+    default: false
+    }
+  }
+
+  private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Formulas in MathML that come from outside: only what is known to be harmless and well-formed passes.
+enum MathML {
+  /// The elements that pass, with the number of children where it is fixed.
+  private static let elements: [String: Int?] = [
+    "math": nil, "mrow": nil, "mi": nil, "mn": nil, "mo": nil, "mtext": nil, "ms": nil, "mspace": 0, "mfrac": 2,
+    "msqrt": nil, "mroot": 2, "mstyle": nil, "merror": nil, "mpadded": nil, "mphantom": nil, "mfenced": nil,
+    "menclose": nil, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
+    "mmultiscripts": nil, "mprescripts": 0, "none": 0, "mtable": nil, "mtr": nil, "mtd": nil, "semantics": nil,
+    "annotation": nil,
+  ]
+
+  private static let leaves: Set<String> = ["mi", "mn", "mo", "mtext", "ms", "annotation"]
+
+  private static let attributes: Set<String> = [
+    "display", "mathvariant", "displaystyle", "scriptlevel", "stretchy", "symmetric", "largeop", "movablelimits",
+    "accent", "accentunder", "fence", "separator", "form", "lspace", "rspace", "minsize", "maxsize", "linethickness",
+    "width", "height", "depth", "open", "close", "separators", "notation", "columnalign", "rowalign", "columnspan",
+    "rowspan", "columnspacing", "rowspacing", "encoding", "dir", "alttext", "columnlines", "rowlines", "frame",
+  ]
+
+  private static let greatestDepth = 100
+
+  /// The element written anew, or nothing where something in it is unknown or unsound.
+  static func safeElement(_ source: String, namespaced: Bool) -> [UInt8]? {
+    var tokens = MarkupTokens(source)
+    var out = ByteBuffer()
+    var open: [(name: String, children: Int)] = []
+    var isDone = false
+    while let token = tokens.next() {
+      switch token {
+      case .text(let text):
+        guard let last = open.last else {
+          guard text.utf8.allSatisfy(\.isBlank) else { return nil }
+          continue
+        }
+        if leaves.contains(last.name) {
+          HTMLText.append(text, to: &out)
+        } else if !text.utf8.allSatisfy(\.isBlank) {
+          return nil
+        }
+      case .start(let name, let given, let isEmpty):
+        guard !isDone, open.isEmpty == (name == "math"), elements[name] != nil, open.count < greatestDepth,
+          open.last.map({ !leaves.contains($0.name) }) ?? true
+        else { return nil }
+        if !open.isEmpty { open[open.count - 1].children += 1 }
+        append(tag: name, given, namespaced: namespaced, to: &out)
+        open.append((name, 0))
+        if isEmpty {
+          guard close(name, &open, &out) else { return nil }
+          isDone = open.isEmpty
+        }
+      case .end(let name):
+        guard close(name, &open, &out) else { return nil }
+        isDone = open.isEmpty
+      }
+    }
+    return tokens.isSound && isDone ? out.bytes : nil
+  }
+
+  /// What a formula says, without its elements.
+  static func words(of source: String) -> String {
+    var tokens = MarkupTokens(source)
+    var words: [String] = []
+    while let token = tokens.next() {
+      if case .text(let text) = token, !text.utf8.allSatisfy(\.isBlank) { words.append(text) }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func close(
+    _ name: String, _ open: inout [(name: String, children: Int)], _ out: inout ByteBuffer
+  ) -> Bool {
+    guard let last = open.popLast(), last.name == name, let known = elements[name],
+      known == nil || known == last.children
+    else { return false }
+    out.append("</\(name)>")
+    return true
+  }
+
+  private static func append(
+    tag name: String, _ given: [(name: String, value: String)], namespaced: Bool, to out: inout ByteBuffer
+  ) {
+    out.append("<\(name)")
+    if name == "math", namespaced { out.append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"" as StaticString) }
+    var seen: Set<String> = []
+    for attribute in given where attributes.contains(attribute.name) && seen.insert(attribute.name).inserted {
+      out.append(" \(attribute.name)=\"")
+      HTMLText.append(attribute: attribute.value, to: &out)
+      out.append(0x22)
+    }
+    out.append(0x3E)
+  }
+}
