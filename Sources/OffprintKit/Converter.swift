@@ -69,7 +69,7 @@ public struct Converter: Sendable {
   public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
     do {
       let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
-      switch try reader.init().read(bytes, file: file) {
+      switch try reader.init().source(of: bytes, file: file) {
       case .article(var article):
         if let url = options.url { article.metadata.url = url }
         return try refined(Conversion(article: article))

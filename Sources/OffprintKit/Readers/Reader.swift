@@ -11,7 +11,7 @@ public protocol Reader: Sendable {
   /// Makes a reader.
   init()
   /// Reads an input; `file` is its name in messages. Throws where the input is not of the format.
-  func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Source
+  func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source
 }
 
 /// What a reader gives.

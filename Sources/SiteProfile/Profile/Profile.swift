@@ -46,6 +46,9 @@ public struct Profile: Sendable {
     public var related: [String]?
     /// The names of the twelve months.
     public var months: [String]?
+
+    /// Makes words of which the profile says nothing.
+    public init() {}
   }
 
   /// An input and what must come out of it.

@@ -24,7 +24,7 @@ struct ProfilesMatch: ParsableCommand {
       let library = try library.library()
       let isAddress = page.contains("://")
       let source = isAddress ? [] : try Files.read(page)
-      let dump = try DumpReader().read(source, file: page)
+      let dump = try DumpReader().source(of: source, file: page)
       guard case .page(let read) = dump else { return }
       let choice = try library.choose(.automatic, url: isAddress ? page : nil, page: read)
       let line = choice.map { "\($0.profile.name)\t\($0.profile.file)\t\($0.reason)" } ?? "none"

@@ -17,7 +17,7 @@ public struct DumpReader: Reader {
   public init() {}
 
   /// Reads a dump in UTF-8, UTF-16 or windows-1252. Throws for binary data and for more than 1 GiB.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
     guard bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
     }

@@ -12,14 +12,26 @@ import SiteProfile
 /// is such a node, and its source becomes text). It is strict with all else: a wrong type, a missing or repeated
 /// member, null for a metadata field is an error with line, column and path. A top-level member it does not know
 /// is kept in `custom`.
-public struct JSONReader: Sendable {
+public struct JSONReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "json"
   /// The file extensions of the format, without the dot.
   public static let fileExtensions = ["json"]
 
+  /// Whether an input begins as a JSON object does.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
+    let first = start.dropFirst(isMark ? 3 : 0).first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    return first == UInt8(ascii: "{")
+  }
+
   /// Makes a reader.
   public init() {}
+
+  /// Reads an article as a source for a converter.
+  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+    .article(try read(bytes, file: file))
+  }
 
   /// Reads an article; `file` is the input's name for the place in a diagnostic.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {

@@ -42,10 +42,8 @@ public struct OutsideStage: Sendable {
     if result.output.allSatisfy({ $0 == Byte.space || $0 == Byte.lineFeed }) {
       throw failure("it wrote nothing", fix: "let it write the article as JSON to its standard output")
     }
-    do {
-      guard case .article(let changed) = try JSONReader().read(result.output, file: "\(executable)'s output")
-      else { return }
-      article = changed
+    do throws(Diagnostic) {
+      article = try JSONReader().read(result.output, file: "\(executable)'s output")
     } catch {
       var failure = error
       failure.category = .unavailable
