@@ -96,6 +96,7 @@ public struct Converter: Sendable {
     }
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault && !skipped.contains(stage.name) {
+      if options.whole, !stage.runsOnWhole { continue }
       try stage.init().mark(page, &marks, in: &context)
     }
     var article = Lowering.lower(page, marks)

@@ -43,8 +43,7 @@ struct DumpLowering {
 
   private mutating func addItem(_ line: Dump.Line) {
     let marker = ListMarker(dump.text[line.range])
-    let start = line.range.lowerBound + (marker?.length ?? 0)
-    let text = dump.string(start..<line.range.upperBound)
+    let text = dump.string(line, after: marker?.length ?? 0)
     let item = ListItem(children: text.isEmpty ? [] : [.paragraph([.text(text)])])
     let indent = Int(line.indent)
     let ordered = marker?.number != nil

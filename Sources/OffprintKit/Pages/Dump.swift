@@ -1,6 +1,9 @@
 /// A page saved as plain text: its lines without the blank ones.
+///
+/// Where a dump has broken its paragraphs at a fixed width, a line here is a whole paragraph again.
 public struct Dump: Sendable {
-  /// A line that is not blank, as a range of the dump's text without the white space around it.
+  /// A line that is not blank, as a range of the dump's text without the white space around it. A line that was
+  /// joined from several has spaces where they ended.
   public struct Line: Sendable {
     /// The offset of its first byte.
     public let start: UInt32
@@ -15,16 +18,25 @@ public struct Dump: Sendable {
     public var range: Range<Int> { Int(start)..<Int(end) }
     /// Its length in bytes.
     public var count: Int { Int(end - start) }
+    /// Whether it was joined from several lines of the text.
+    public let isJoined: Bool
+
+    /// This line and one that continues it.
+    func extended(to line: Line) -> Line {
+      Line(start: start, end: line.end, indent: indent, blanksBefore: blanksBefore, isJoined: true)
+    }
   }
 
   /// The whole text: valid UTF-8, lines ended by LF, without control characters other than tabs.
   public let text: [UInt8]
   /// The lines that hold more than white space.
   public let lines: [Line]
+  /// The offsets of the line ends that were taken out by joining lines.
+  private var joinedEnds: [UInt32] = []
 
   /// Splits a text, as `Decoder` gives it, into lines.
   public init(text: [UInt8]) {
-    self.text = text
+    var text = text
     var lines: [Line] = []
     lines.reserveCapacity(min(text.count / 40 + 16, 1 << 20))
     text.withUnsafeBufferPointer { bytes in
@@ -41,7 +53,15 @@ public struct Dump: Sendable {
         start = end + 1
       }
     }
-    self.lines = lines
+    let joined = text.withUnsafeBufferPointer { LineJoining.join(lines, in: $0) }
+    for line in joined where line.isJoined {
+      for offset in line.range where text[offset] == Byte.lineFeed {
+        joinedEnds.append(UInt32(offset))
+        text[offset] = Byte.space
+      }
+    }
+    self.text = text
+    self.lines = joined
   }
 
   private static func line(
@@ -64,11 +84,20 @@ public struct Dump: Sendable {
     if start == end { return nil }
     return Line(
       start: UInt32(start), end: UInt32(end), indent: UInt8(min(indent, 255)),
-      blanksBefore: UInt8(min(blanksBefore, 255)))
+      blanksBefore: UInt8(min(blanksBefore, 255)), isJoined: false)
   }
 
-  /// The text of a line.
-  public func string(_ line: Line) -> String { string(line.range) }
+  /// The text of a line; where it was joined, one space stands for each line end.
+  public func string(_ line: Line) -> String { string(line, after: 0) }
+
+  /// The text of a line after so many bytes.
+  func string(_ line: Line, after length: Int) -> String {
+    let range = line.range.dropFirst(length)
+    guard line.isJoined else { return string(range) }
+    // The indentation of the lines that were joined goes with their line ends.
+    return text[range].split(separator: Byte.space).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: " ")
+  }
 
   /// The text of a range of bytes.
   public func string(_ range: Range<Int>) -> String {
@@ -79,9 +108,16 @@ public struct Dump: Sendable {
   public func lineNumbers() -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(lines.count)
-    var number = 0
+    var number = 1
+    var offset = 0
+    var ends = joinedEnds[...]
     for line in lines {
-      number += 1 + Int(line.blanksBefore)
+      number += text[offset..<line.range.lowerBound].count { $0 == Byte.lineFeed }
+      offset = line.range.lowerBound
+      while let end = ends.first, Int(end) < offset {
+        number += 1
+        ends.removeFirst()
+      }
       numbers.append(number)
     }
     return numbers

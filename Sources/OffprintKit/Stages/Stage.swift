@@ -20,8 +20,15 @@ extension Stage {
 
 /// A stage that marks what the parts of a page are, and changes nothing.
 public protocol PageStage: Stage {
+  /// Whether it also runs where the whole input is the article, so that there is nothing to find or drop.
+  static var runsOnWhole: Bool { get }
   /// Sets marks. Throws only where going on makes no sense.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+}
+
+extension PageStage {
+  /// Most page stages look for the article.
+  public static var runsOnWhole: Bool { false }
 }
 
 /// A stage that refines an article and knows nothing of the page it came from.

@@ -7,6 +7,9 @@ public struct DumpStructure: PageStage {
   /// What `offprint stages` says.
   public static let summary = "tells headings, list items and captions from a dump's paragraphs"
 
+  /// Headings and lists are told in a whole input as well.
+  public static let runsOnWhole = true
+
   /// The longest heading, in words.
   private static let longestHeading = 16
   /// The longest heading, in bytes.

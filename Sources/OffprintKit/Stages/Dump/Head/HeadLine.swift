@@ -3,8 +3,8 @@ enum HeadLine {
   /// A line's text without the list marker that layouts put before bylines and dates.
   static func withoutMarker(_ dump: Dump, _ part: Int) -> String {
     let range = dump.lines[part].range
-    guard let marker = ListMarker(dump.text[range]), marker.number == nil else { return dump.string(range) }
-    return dump.string(range.lowerBound + marker.length..<range.upperBound)
+    guard let marker = ListMarker(dump.text[range]), marker.number == nil else { return dump.string(dump.lines[part]) }
+    return dump.string(dump.lines[part], after: marker.length)
   }
 
   /// Whether a line holds a digit.

@@ -1,0 +1,77 @@
+# Each target does all its set-up itself: on a new machine with Swift and apt nothing else is needed.
+PREFIX ?= /usr/local
+DESTDIR ?=
+SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
+
+# The release build links Swift's library statically: it starts faster and runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib --product offprint
+OFFPRINT := .build/release/offprint
+SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
+PACKAGES := libyaml-dev libpcre2-dev pkg-config
+TEST_PACKAGES := python3 python3-jsonschema
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test-setup build demo test accept lint format profiles install uninstall bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the Debian packages that are missing
+	@$(call install-missing,$(PACKAGES))
+
+test-setup: setup
+	@$(call install-missing,$(TEST_PACKAGES))
+
+build: setup ## build the release binary, .build/release/offprint
+	swift build $(RELEASE)
+
+demo: build ## convert the bundled sample page to Markdown
+	$(OFFPRINT) convert $(SAMPLE) --to markdown
+
+test: test-setup ## run all tests
+	swift build --build-tests
+	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build
+
+accept: test-setup ## renew golden files and samples; review them with git diff
+	ACCEPT=1 swift test
+	swift run offprint profiles test --profiles profiles --update
+
+lint: ## check the format of all Swift sources
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles
+
+format: ## put all Swift sources into the project's format
+	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles
+
+profiles: build ## check all profiles and convert their samples
+	$(OFFPRINT) profiles check --profiles profiles
+	$(OFFPRINT) profiles test --profiles profiles
+
+install: build ## install the binary, its man page and completions below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(OFFPRINT) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
+	$(OFFPRINT) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
+	$(OFFPRINT) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
+
+uninstall: ## take away what install put below PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint*.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
+	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
+
+clean: ## remove everything that was built
+	rm -rf .build
+
+define install-missing
+	missing=; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	fi
+endef
