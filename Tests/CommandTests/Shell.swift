@@ -1,0 +1,51 @@
+import Foundation
+
+/// Runs commands of transcripts with the binary that was built beside the tests.
+enum Shell {
+  /// The package's folder; commands run in it.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Whether what comes out becomes what is expected.
+  static let accepts = ProcessInfo.processInfo.environment["ACCEPT"] != nil
+
+  /// The folder that holds the built programs.
+  private static let programs: URL = {
+    let test = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+    let own = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return test?.deletingLastPathComponent() ?? own
+  }()
+
+  static func run(_ command: Transcript.Command) throws -> Transcript.Outcome {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let input = folder.appending(path: ".input")
+    let output = folder.appending(path: ".output")
+    let errors = folder.appending(path: ".errors")
+    for file in [output, errors] { try Data().write(to: file) }
+    try Data((command.input ?? "").utf8).write(to: input)
+
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command.text]
+    process.currentDirectoryURL = root
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = "\(programs.path):\(environment["PATH"] ?? "")"
+    environment["TMP"] = folder.path
+    environment["LC_ALL"] = "C"
+    environment["OFFPRINT_PROFILES"] = nil
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: input)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    func text(_ file: URL) throws -> String {
+      String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        .replacingOccurrences(of: folder.path, with: "$TMP")
+    }
+    return Transcript.Outcome(
+      output: try text(output), errors: try text(errors), code: process.terminationStatus)
+  }
+}
