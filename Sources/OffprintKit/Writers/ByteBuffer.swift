@@ -50,7 +50,7 @@ public struct ByteBuffer: Sendable {
   }
 
   /// Appends a number in decimal digits.
-  public mutating func append(_ number: Int) {
+  public mutating func append(number: Int) {
     append(String(number))
   }
 

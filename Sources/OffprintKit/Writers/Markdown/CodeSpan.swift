@@ -1,9 +1,8 @@
 /// Program text within a line.
 enum CodeSpan {
   /// The span with its backticks: more of them than stand anywhere inside.
-  static func bytes(_ value: String, inTable: Bool) -> [UInt8] {
-    var code: [UInt8] = []
-    code.append(cleaned: value)
+  static func bytes(_ value: some Sequence<UInt8>, inTable: Bool) -> [UInt8] {
+    var code = Array(value)
     guard let first = code.first, let last = code.last else { return [] }
     for place in code.indices where code[place] == 0x0A { code[place] = 0x20 }
     if inTable, code.contains(0x7C) {

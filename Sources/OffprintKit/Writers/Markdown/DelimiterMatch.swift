@@ -29,15 +29,27 @@ struct DelimiterMatch {
   static func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
     for _ in 0..<8 {
-      var failed = failures(of: flow, symbolsArePunctuation: true)
-      failed.formUnion(failures(of: flow, symbolsArePunctuation: false))
+      let failed = Dialect.all.reduce(into: Set<Int>()) { $0.formUnion(failures(of: flow, $1)) }
       if failed.isEmpty { return }
       for mark in failed { flow.marks[mark].retreat() }
     }
     for mark in flow.marks.indices { flow.marks[mark].notation = .html }
   }
 
-  private static func failures(of flow: InlineFlow, symbolsArePunctuation: Bool) -> Set<Int> {
+  /// Where parsers differ; what is written has to be right for all of them.
+  fileprivate struct Dialect {
+    /// Whether symbols beyond ASCII are punctuation, as since CommonMark 0.31.
+    var symbolsArePunctuation: Bool
+    /// Whether tildes are passed over when the neighbours of stars and underscores are looked at, as cmark-gfm does.
+    var skipsTildes: Bool
+
+    static let all = [
+      Dialect(symbolsArePunctuation: true, skipsTildes: false),
+      Dialect(symbolsArePunctuation: false, skipsTildes: true),
+    ]
+  }
+
+  private static func failures(of flow: InlineFlow, _ dialect: Dialect) -> Set<Int> {
     var match = DelimiterMatch()
     flow.bytes.withUnsafeBufferPointer { bytes in
       var place = 0
@@ -47,12 +59,12 @@ struct DelimiterMatch {
         case .open, .close:
           guard let delimiter = flow.marks[token.index].delimiter else { break }
           let end = flow.endOfRun(from: place, byte: delimiter.byte)
-          match.add(flow.run(place..<end, bytes, delimiter.byte, symbolsArePunctuation))
+          match.add(flow.run(place..<end, bytes, delimiter.byte, dialect))
           place = end
           continue
         case .linkOpen: match.floors.append(match.pending.count)
         case .linkClose: match.giveUp(from: match.floors.popLast() ?? 0)
-        case .text, .literal, .note, .lineBreak: break
+        case .text, .code, .literal, .note, .lineBreak: break
         }
         place += 1
       }
@@ -125,12 +137,13 @@ extension InlineFlow {
   }
 
   fileprivate func run(
-    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ symbolsArePunctuation: Bool
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ dialect: DelimiterMatch.Dialect
   ) -> DelimiterMatch.Run {
-    var before = classBefore(range.lowerBound, bytes)
-    var after = classAfter(range.upperBound, bytes)
-    if before == .symbol { before = symbolsArePunctuation ? .punctuation : .other }
-    if after == .symbol { after = symbolsArePunctuation ? .punctuation : .other }
+    let skipsTildes = dialect.skipsTildes && byte != 0x7E
+    var before = classBefore(range.lowerBound, bytes, skipsTildes)
+    var after = classAfter(range.upperBound, bytes, skipsTildes)
+    if before == .symbol { before = dialect.symbolsArePunctuation ? .punctuation : .other }
+    if after == .symbol { after = dialect.symbolsArePunctuation ? .punctuation : .other }
     let isLeft = after != .whitespace && (after != .punctuation || before != .other)
     let isRight = before != .whitespace && (before != .punctuation || after != .other)
     let isUnderscore = byte == 0x5F
@@ -144,22 +157,40 @@ extension InlineFlow {
       canClose: isRight && (!isUnderscore || !isLeft || after == .punctuation), units: units[...])
   }
 
-  private func classBefore(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+  private func classBefore(
+    _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool
+  ) -> CharacterClass {
+    var place = end
+    while skipsTildes, place > 0, isTilde(tokens[place - 1]) { place -= 1 }
     guard place > 0 else { return .whitespace }
     let token = tokens[place - 1]
     switch token.kind {
-    case .text, .literal, .note: return CharacterClass(in: bytes, before: token.range.upperBound)
+    case .text, .literal, .note:
+      var end = token.range.upperBound
+      while skipsTildes, end > token.range.lowerBound + 1, bytes[end - 1] == 0x7E { end -= 1 }
+      return CharacterClass(in: bytes, before: end)
     case .lineBreak: return .whitespace
-    case .open, .close, .linkOpen, .linkClose: return .punctuation
+    case .code, .open, .close, .linkOpen, .linkClose: return .punctuation
     }
   }
 
-  private func classAfter(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> CharacterClass {
+  private func classAfter(
+    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool
+  ) -> CharacterClass {
+    var place = start
+    while skipsTildes, place < tokens.count, isTilde(tokens[place]) { place += 1 }
     guard place < tokens.count else { return .whitespace }
     let token = tokens[place]
     switch token.kind {
-    case .text, .literal, .note: return CharacterClass(in: bytes, at: token.range.lowerBound)
-    case .lineBreak, .open, .close, .linkOpen, .linkClose: return .punctuation
+    case .text, .literal, .note:
+      var start = token.range.lowerBound
+      while skipsTildes, start < token.range.upperBound - 1, bytes[start] == 0x7E { start += 1 }
+      return CharacterClass(in: bytes, at: start)
+    case .code, .lineBreak, .open, .close, .linkOpen, .linkClose: return .punctuation
     }
+  }
+
+  private func isTilde(_ token: Token) -> Bool {
+    token.isDelimiter && marks[token.index].delimiter?.byte == 0x7E
   }
 }

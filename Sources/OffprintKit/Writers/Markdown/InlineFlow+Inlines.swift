@@ -28,7 +28,7 @@ extension InlineFlow {
       case .emphasis(let children): append(.emphasis, children, active, context)
       case .strong(let children): append(.strong, children, active, context)
       case .strikethrough(let children): append(.strikethrough, children, active, context)
-      case .code(let value): append(literal: CodeSpan.bytes(value, inTable: context.inTable))
+      case .code(let value): append(code: value)
       case .link(let link): append(link, active, context)
       case .image(let image): append(image)
       case .lineBreak: append(.lineBreak)
@@ -95,7 +95,7 @@ extension InlineFlow {
   }
 
   private mutating func append(_ image: Image) {
-    guard let url = SafeURL.checked(image.url, for: .image) else { return append(text: image.alt) }
+    guard let url = SafeURL.checked(image.url, for: .image), !url.isEmpty else { return append(text: image.alt) }
     targets.append(Target(url: url, title: image.title, isImage: true))
     let index = targets.count - 1
     append(.linkOpen, index: index)

@@ -97,10 +97,15 @@ extension InlineFlow {
     return taken.reversed()
   }
 
+  /// Whether a token at the edge of a paragraph shows nothing there.
+  private func isNothing(_ token: Token) -> Bool {
+    token.kind == .lineBreak || (token.kind == .text && bytes[token.range].allSatisfy(\.isBlank))
+  }
+
   /// Joins neighbouring text and drops line breaks that break nothing.
   mutating func settle() {
-    while tokens.last?.kind == .lineBreak { tokens.removeLast() }
-    let first = tokens.firstIndex { $0.kind != .lineBreak } ?? tokens.count
+    while let last = tokens.last, isNothing(last) { tokens.removeLast() }
+    let first = tokens.firstIndex { !isNothing($0) } ?? tokens.count
     let all = tokens[first...]
     tokens = []
     tokens.reserveCapacity(all.count)

@@ -6,7 +6,9 @@ struct InlineFlow {
     enum Kind {
       /// Text, to be escaped.
       case text
-      /// Bytes that come out as they are: code, HTML, addresses.
+      /// Program text, without its backticks.
+      case code
+      /// Bytes that come out as they are: HTML, addresses, formulas.
       case literal
       /// A footnote reference, literal too.
       case note
@@ -96,6 +98,18 @@ struct InlineFlow {
   }
 
   mutating func append(literal: String) { append(literal: Array(literal.utf8)) }
+
+  /// Appends program text, joined to program text before it: `a``b` would be one span.
+  mutating func append(code: String) {
+    let start = bytes.count
+    bytes.append(cleaned: code)
+    guard bytes.count > start else { return }
+    if let last = tokens.indices.last, tokens[last].kind == .code {
+      tokens[last].range = tokens[last].range.lowerBound..<bytes.count
+    } else {
+      tokens.append(Token(kind: .code, range: start..<bytes.count))
+    }
+  }
 
   mutating func append(text: String) {
     let start = bytes.count

@@ -9,17 +9,17 @@ enum InlineHTML {
 
   /// A code element, for a span that backticks cannot hold.
   static func code(_ code: [UInt8]) -> [UInt8] {
-    Array("<code>".utf8) + code.flatMap { $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] } + Array("</code>".utf8)
+    Array("<code>".utf8) + code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] } + Array("</code>".utf8)
   }
 
-  /// An attribute's value. Backticks and pipes go too: a code span or a cell would begin or end there.
+  /// An attribute's value. Backticks, pipes and brackets go too: a code span, a cell or a definition would end there.
   private static func attribute(_ value: String) -> String {
     var bytes: [UInt8] = []
     bytes.append(cleaned: value)
     let escaped = bytes.flatMap { byte -> [UInt8] in
       switch byte {
-      case 0x0A: [0x20]
-      case 0x22, 0x26, 0x3C, 0x3E, 0x60, 0x7C: Array("&#\(byte);".utf8)
+      case 0x0A, 0x09: [0x20]
+      case 0x22, 0x26, 0x3C, 0x3E, 0x5B, 0x5D, 0x60, 0x7C: Array("&#\(byte);".utf8)
       default: [byte]
       }
     }

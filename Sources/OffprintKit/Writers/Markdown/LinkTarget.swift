@@ -28,7 +28,7 @@ enum LinkTarget {
     switch byte {
     case 0x28, 0x29: balanced ? nil : [0x5C, byte]
     case 0x5C: place + 1 < bytes.count && !bytes[place + 1].isASCIIPunctuation ? nil : percent(byte)
-    case 0x26: EscapeRules.isEntity(bytes, at: place) ? [0x5C, 0x26] : nil
+    case 0x26: EscapeRules.isEntity(bytes, at: place) ? Array("&amp;".utf8) : nil
     case 0x7C: inTable ? percent(byte) : nil
     case 0x22: place == 0 ? percent(byte) : nil
     default: percent(byte)
@@ -68,8 +68,11 @@ enum LinkTarget {
         case 0x60: out.append("&#96;" as StaticString)
         case 0x7C where inTable: out.append("\\|" as StaticString)
         case quote: out.append([0x5C, byte])
-        case 0x5C where place + 1 == bytes.count || bytes[place + 1].isASCIIPunctuation: out.append([0x5C, byte])
-        case 0x26 where EscapeRules.isEntity(bytes, at: place): out.append([0x5C, byte])
+        // A backslash that ends a title is a reference: some parsers see only that it stands before the quote.
+        case 0x5C where place + 1 == bytes.count: out.append("&#92;" as StaticString)
+        case 0x5C where bytes[place + 1].isASCIIPunctuation: out.append([0x5C, byte])
+        // A reference, not a backslash: some parsers read references first and backslashes after.
+        case 0x26 where EscapeRules.isEntity(bytes, at: place): out.append("&amp;" as StaticString)
         default: out.append(byte)
         }
       }

@@ -67,7 +67,7 @@ extension MarkdownRenderer {
     var end = out.count
     while end > start, out.bytes[end - 1] == 0x23 { end -= 1 }
     let hashes = out.count - end
-    guard hashes > 0, end == start || out.bytes[end - 1] == 0x20 else { return }
+    guard hashes > 0, end == start || out.bytes[end - 1].isBlank else { return }
     out.truncate(to: end)
     out.append(0x5C)
     out.append(0x23, times: hashes)

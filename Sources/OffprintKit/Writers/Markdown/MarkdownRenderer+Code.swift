@@ -29,9 +29,13 @@ extension MarkdownRenderer {
     return info.withUnsafeBufferPointer { info in
       var escaped: [UInt8] = []
       for (place, byte) in info.enumerated() {
-        let isEscape = byte == 0x5C && place + 1 < info.count && info[place + 1].isASCIIPunctuation
-        if isEscape || (byte == 0x26 && EscapeRules.isEntity(info, at: place)) { escaped.append(0x5C) }
-        escaped.append(byte)
+        if byte == 0x5C, place + 1 < info.count, info[place + 1].isASCIIPunctuation {
+          escaped += [0x5C, 0x5C]
+        } else if byte == 0x26, EscapeRules.isEntity(info, at: place) {
+          escaped += Array("&amp;".utf8)
+        } else {
+          escaped.append(byte)
+        }
       }
       return escaped
     }

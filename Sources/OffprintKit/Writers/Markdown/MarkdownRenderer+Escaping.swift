@@ -38,6 +38,8 @@ extension MarkdownRenderer {
       }
       place = EscapeRules.bytes.next(in: text, from: place)
     }
+    // What follows without a space would become part of an address that the text ends with.
+    if let next, next != .lineBreak { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
   }
@@ -109,7 +111,6 @@ extension MarkdownRenderer {
     if byte != 0x60 {
       if before == .whitespace, after == .whitespace { return false }
       if byte == 0x5F, before == .other, after == .other { return false }
-      if byte == 0x7E, range.count > 2 { return false }
     }
     if paragraph.census == nil {
       var census = ParagraphState.Census()
@@ -125,7 +126,11 @@ extension MarkdownRenderer {
   ) -> Bool {
     let after = place + 1 < text.count ? text[place + 1] : nil
     switch hazard {
-    case .beforePunctuation: return after.map { $0.isASCIIPunctuation || $0 == 0x0A || $0 == 0x0D } ?? true
+    case .beforePunctuation:
+      if after?.isASCIIPunctuation == true { return true }
+      // White space at the end of a line goes; a backslash before it would then break the line.
+      let rest = text[(place + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
+      return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
     case .openingBracket: return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
     case .closingBracket:
       if paragraph.linkDepth > 0 || after == 0x28 { return true }
@@ -153,13 +158,10 @@ extension MarkdownRenderer {
   private mutating func guardAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int, _ run: inout Int) {
     var start = place
     while start > run, !text[start - 1].isBlank { start -= 1 }
-    let word = text[start..<place]
-    if let colon = word.indices.first(where: { text[$0] == 0x3A && $0 + 2 < place && text[$0 + 1] == 0x2F }) {
-      backslash(text, before: colon, &run)
-    } else if let dot = word.indices.first(where: { text[$0] == 0x2E }), dot - start >= 3,
-      text[dot - 3..<dot].allSatisfy({ $0 | 0x20 == 0x77 })
-    {
-      backslash(text, before: dot, &run)
+    for colon in start..<place {
+      let isScheme = text[colon] == 0x3A && colon + 2 < text.count && text[colon + 1] == 0x2F && text[colon + 2] == 0x2F
+      let isHost = text[colon] == 0x2E && colon - start >= 3 && text[colon - 3..<colon].allSatisfy { $0 | 0x20 == 0x77 }
+      if isScheme || isHost { backslash(text, before: colon, &run) }
     }
   }
 }

@@ -6,7 +6,7 @@ extension MarkdownRenderer {
     paragraph = ParagraphState(context)
     if case .text(var text)? = inlines.first, inlines.count == 1 {
       text.withUTF8 { bytes in
-        paragraph.beginsWithBracket = bytes.first == 0x5B
+        paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
       }
     } else {
@@ -23,7 +23,8 @@ extension MarkdownRenderer {
     paragraph.hasMath = flow.hasMath
     flow.bytes.withUnsafeBufferPointer { bytes in
       if let first = flow.tokens.first {
-        paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && bytes[first.range.lowerBound] == 0x5B)
+        let byte = bytes[first.range].first { !$0.isBlank }
+        paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && byte == 0x5B)
       }
       for (place, token) in flow.tokens.enumerated() {
         switch token.kind {
@@ -32,6 +33,13 @@ extension MarkdownRenderer {
           let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
           escape(text, in: text, before: next) { flow.count(into: &$0, bytes) }
           continue
+        case .code:
+          // Definitions are looked for before code.
+          let definesNothing = !paragraph.beginsWithBracket || !paragraph.isFirstLine
+          let code = bytes[token.range]
+          let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
+          let isSafe = definesNothing || !ends
+          out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
         case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
         case .lineBreak:
           breakLine()
@@ -69,6 +77,8 @@ extension MarkdownRenderer {
 
   private mutating func close(_ target: InlineFlow.Target) {
     out.append("](" as StaticString)
+    let needsAngles = target.url.isEmpty && target.title?.isEmpty == false
+    if needsAngles { out.append("<>" as StaticString) }
     LinkTarget.append(target.url, inTable: paragraph.inTable, to: &out)
     LinkTarget.append(title: target.title, inTable: paragraph.inTable, to: &out)
     out.append(0x29)
@@ -81,6 +91,7 @@ extension InlineFlow {
   fileprivate func count(into census: inout ParagraphState.Census, _ bytes: UnsafeBufferPointer<UInt8>) {
     for token in tokens where !token.range.isEmpty {
       census.add(UnsafeBufferPointer(rebasing: bytes[token.range]))
+      if token.kind == .code { census.add(runOf: 0x60, times: 2) }
     }
     for mark in marks {
       census.add(runOf: mark.kind == .strikethrough ? 0x7E : 0x2A, times: 2)

@@ -8,17 +8,20 @@ extension MarkdownRenderer {
     }
     place(.paragraph, in: &sequence) { $0.write(table.caption) }
     place(.table, in: &sequence) { renderer in
-      renderer.write(row: table.headerRows > 0 ? table.rows[0] : [], columns: columns)
+      renderer.write(row: table.headerRows > 0 ? table.rows[0] : [])
+      let missing = columns - (table.headerRows > 0 ? table.rows[0].count : 0)
+      for _ in 0..<missing { renderer.out.append(" |" as StaticString) }
       renderer.newLine()
       renderer.write(alignments: table.alignments, columns: columns)
       for row in table.rows.dropFirst(table.headerRows > 0 ? 1 : 0) {
         renderer.newLine()
-        renderer.write(row: row, columns: columns)
+        renderer.write(row: row)
       }
     }
   }
 
-  private mutating func write(row: Table.Row, columns: Int) {
+  /// Writes a row as long as it is: what a row lacks at its end is empty by itself.
+  private mutating func write(row: Table.Row) {
     out.append(0x7C)
     for cell in row {
       out.append(0x20)
@@ -31,7 +34,6 @@ extension MarkdownRenderer {
       }
       out.append(out.count > start ? " |" as StaticString : "|")
     }
-    for _ in row.count..<max(row.count, columns) { out.append(" |" as StaticString) }
   }
 
   private mutating func write(alignments: [Table.Alignment?], columns: Int) {

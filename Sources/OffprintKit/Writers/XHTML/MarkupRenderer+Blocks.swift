@@ -87,7 +87,10 @@ extension MarkupRenderer {
   private mutating func write(_ item: ListItem, tight: Bool) {
     newLine()
     open("li")
-    if let checked = item.checked { text(checked ? "☑ " : "☐ ") }
+    if let checked = item.checked {
+      void("input", ["type": "checkbox", "checked": checked ? "checked" : nil, "disabled": "disabled"])
+      text(" ")
+    }
     var blocks = item.children
     // In a tight list a paragraph stands bare.
     if tight || item.checked != nil, case .paragraph(let inlines)? = blocks.first {
