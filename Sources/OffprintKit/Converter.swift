@@ -74,10 +74,19 @@ public struct Converter: Sendable {
         if let url = options.url { article.metadata.url = url }
         return try refined(Conversion(article: article))
       case .page(let page):
-        return try convert(page)
+        var conversion = try convert(page)
+        if conversion.article.content.isEmpty {
+          conversion.diagnostics.append(
+            Diagnostic(
+              .warning, .badInput, "\(file): nothing was found in it that reads like an article",
+              fix: "offprint explain tells what each line was taken for; --whole takes all of it"))
+        }
+        return conversion
       }
     } catch let fault as ConversionFault {
       throw fault
+    } catch let fault as ProfileFault {
+      throw ConversionFault(fault)
     } catch let diagnostic as Diagnostic {
       throw ConversionFault(diagnostic)
     } catch {

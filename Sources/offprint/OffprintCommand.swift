@@ -9,14 +9,15 @@ struct OffprintCommand: ParsableCommand {
     abstract: "Turns a page of a publication into the article alone.",
     discussion: """
       Examples:
-        offprint convert page.txt                        the article as Markdown
-        offprint convert page.txt -t json | jq .title    as JSON, for other programs
-        offprint convert *.txt -t xhtml --output-dir out one file for each page
-        offprint explain page.txt                        what was kept and dropped, by whom and why
+        offprint convert page.txt                       the article as Markdown
+        offprint convert page.txt -t json | jq .title   for other programs
+        offprint convert *.txt -t xhtml --output-dir out
+        offprint explain page.txt                       what was dropped, and why
 
       Results go to standard output, everything else to standard error.
-      Exit codes: 0 good, 64 usage, 65 bad input, 66 no such input, 69 a stage's program failed,
-      73 cannot write, 78 bad profile. Several inputs: the highest of theirs.
+      Exit codes: 0 good, 64 usage, 65 bad input, 66 no such input,
+      69 a stage's program failed, 73 cannot write, 78 bad profile.
+      Several inputs: the highest of theirs.
       """,
     version: "0.1.0",
     subcommands: [Convert.self, Explain.self, Profiles.self, Stages.self])

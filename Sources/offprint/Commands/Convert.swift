@@ -11,9 +11,9 @@ struct Convert: ParsableCommand {
     discussion: """
       Examples:
         offprint convert page.txt
-        lynx -dump -nolist https://example.org/story | offprint convert --url https://example.org/story -s
+        lynx -dump -nolist https://example.org/a | offprint convert -s
         offprint convert page.txt -t json --stage ./shout.py -o story.json
-        offprint convert saved/*.txt -t xhtml --output-dir articles --jobs 4
+        offprint convert saved/*.txt -t xhtml --output-dir articles
       """)
 
   @Argument(help: "The pages; '-' or nothing is standard input.", completion: .file())

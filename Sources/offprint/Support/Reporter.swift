@@ -14,7 +14,7 @@ struct Reporter {
   /// Prints diagnostics; errors among them raise the exit code.
   mutating func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      Files.writeToStandardError(diagnostic.rendered(color: Self.isColored))
+      Files.writeToStandardError(diagnostic.rendered(color: Self.isColored) + "\n")
       if diagnostic.severity == .error { exitCode = max(exitCode, Self.exitCode(diagnostic.category)) }
     }
   }

@@ -12,6 +12,8 @@ public struct DumpStructure: PageStage {
 
   /// The longest heading, in words.
   private static let longestHeading = 16
+  /// The longest heading that ends in a colon, in words.
+  private static let longestLabel = 4
   /// The longest heading, in bytes.
   private static let longestHeadingBytes = 200
 
@@ -56,7 +58,8 @@ public struct DumpStructure: PageStage {
     // 。 ！ ？ … and closing quotation marks end sentences as well.
     if bytes.count >= 3, Self.wideEnds.contains(Array(bytes.suffix(3))) { return false }
     let words = bytes.reduce(1) { $1 == Byte.space ? $0 + 1 : $0 }
-    return words <= Self.longestHeading
+    // A longer line with a colon introduces what follows it.
+    return words <= (last == UInt8(ascii: ":") ? Self.longestLabel : Self.longestHeading)
   }
 
   private static let sentenceEnds: Set<UInt8> = Set(".!,;\")".utf8)
