@@ -33,7 +33,8 @@ let package = Package(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples"], swiftSettings: strict, plugins: ["CompileProfiles"]),
     .target(
-      name: "OffprintKit", dependencies: ["SiteProfile", "BuiltInProfiles"], swiftSettings: strict),
+      name: "OffprintKit", dependencies: ["SiteProfile", "BuiltInProfiles"],
+      exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",
       dependencies: [

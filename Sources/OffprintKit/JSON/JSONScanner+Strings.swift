@@ -89,6 +89,7 @@ extension JSONScanner {
   private mutating func escape() throws(JSONFault) {
     let start = position
     position += 1
+    guard position < bytes.count else { throw .syntax(at: start, "the input ends within a string") }
     let letter = next
     position += 1
     switch letter {

@@ -3,7 +3,7 @@
 ///
 /// It is strict: UTF-8 only (a byte order mark is passed over), no comments, no trailing commas, no second
 /// document. It never recurses; how deep the text may nest is `maximumDepth`, and where each open array or object
-/// stands is one byte.
+/// stands is one byte. A copy is a bookmark: reading goes on from it as if nothing had been read since.
 struct JSONScanner {
   /// How many arrays and objects may be open at once.
   static let maximumDepth = 1_000
@@ -30,19 +30,13 @@ struct JSONScanner {
   init(_ bytes: [UInt8]) throws(JSONFault) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes.count >= 2, bytes[0] ^ bytes[1] == 0xFF ^ 0xFE {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .syntax(at: 0, "this is UTF-16, and JSON is UTF-8")
     }
   }
 
   /// Whether the innermost open container is an array.
   var isInArray: Bool { open.last == .emptyArray || open.last == .array }
-
-  /// Begins again at a value that was passed over; its nesting counts from there.
-  mutating func restart(at offset: Int) {
-    position = offset
-    open.removeAll(keepingCapacity: true)
-  }
 
   /// The next byte, or 0 at the end: NUL is no part of any token, so it needs no case of its own.
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }

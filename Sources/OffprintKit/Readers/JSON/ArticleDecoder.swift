@@ -20,7 +20,7 @@ struct ArticleDecoder {
   /// Where the members `type` and `children` of the top level stand: without `content` they mean that the
   /// document is a bare tree.
   private var isRoot = false
-  private var children: Int?
+  private var children: JSONScanner?
 
   /// Begins before the document.
   init(scanner: JSONScanner) {
@@ -30,7 +30,7 @@ struct ArticleDecoder {
   /// Reads the document.
   mutating func decode() throws(JSONFault) -> Article {
     let found = try scanner.kind()
-    let start = scanner.position
+    let start = scanner
     guard found == .object else {
       throw scanner.mismatch("an article, which is an object", found: found, fix: Self.shape)
     }
@@ -44,9 +44,10 @@ struct ArticleDecoder {
     }
     guard isRoot, children != nil, seen == 0 else {
       throw .shape(
-        at: start, "the member “content”, the article’s text as an mdast tree, is missing", fix: Self.shape)
+        at: start.position, "the member “content”, the article’s text as an mdast tree, is missing",
+        fix: Self.shape)
     }
-    scanner.restart(at: start)
+    scanner = start
     var decoder = ContentDecoder()
     return Article(content: try decoder.root(from: &scanner))
   }
@@ -97,7 +98,7 @@ struct ArticleDecoder {
     let name = try customName()
     if name == "children", content == nil {
       // Perhaps a whole tree, so it is not taken as a value unless there turns out to be a `content`.
-      children = scanner.position
+      children = scanner
       article.metadata.custom.append(JSONMember(name, .null))
       return try scanner.skipValue()
     }
@@ -110,7 +111,7 @@ struct ArticleDecoder {
     else {
       return
     }
-    scanner.restart(at: children)
+    scanner = children
     article.metadata.custom[index].value = try scanner.value()
   }
 

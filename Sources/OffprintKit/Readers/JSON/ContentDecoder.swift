@@ -22,13 +22,13 @@ struct ContentDecoder {
   /// Reads the tree that comes next. Its root must be a node of type `root`.
   mutating func root(from scanner: inout JSONScanner) throws(JSONFault) -> [Block] {
     try scanner.expect(.object, "an mdast tree, an object of type “root”")
-    let start = scanner.position
+    let start = scanner
     let child = try node(from: &scanner)
     if case .root(let blocks) = child.part {
       guard !unresolved.isDisjoint(with: definitions.keys) else { return blocks }
       // A reference before its definition: rare enough to read again, now knowing all definitions.
       unresolved = []
-      scanner.restart(at: start)
+      scanner = start
       if case .root(let blocks) = try node(from: &scanner).part { return blocks }
     }
     throw child.misplaced(expected: "a node of type “root”")
@@ -89,7 +89,9 @@ struct ContentDecoder {
   }
 
   private mutating func finish(_ draft: NodeDraft) throws(JSONFault) -> NodeChild {
-    let children = waiting[draft.firstChild...]
+    // Copied out: a slice would share the list, and shortening the list would then copy all of it.
+    let children = draft.firstChild < waiting.count ? Array(waiting[draft.firstChild...]) : []
+    waiting.removeLast(children.count)
     let part: NodePart
     let name: String
     if let type = draft.type {
@@ -101,13 +103,12 @@ struct ContentDecoder {
     } else {
       throw .shape(at: draft.offset, "the node has no “type”")
     }
-    waiting.removeSubrange(draft.firstChild...)
     return NodeChild(part: part, name: name, offset: draft.offset)
   }
 
   /// The nodes that depend on others elsewhere are made here, all others by the draft alone.
   private mutating func finish(
-    _ draft: NodeDraft, _ type: NodeType, _ children: ArraySlice<NodeChild>
+    _ draft: NodeDraft, _ type: NodeType, _ children: [NodeChild]
   ) throws(JSONFault) -> NodePart {
     switch type {
     case .definition:

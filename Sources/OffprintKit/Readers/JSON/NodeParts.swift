@@ -40,7 +40,7 @@ struct NodeChild {
   var offset: Int
 }
 
-extension ArraySlice<NodeChild> {
+extension [NodeChild] {
   /// The children of a node that holds inlines.
   func inlines() throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []
