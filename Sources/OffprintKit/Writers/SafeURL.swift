@@ -10,7 +10,8 @@ enum SafeURL {
 
   /// Schemes that run or smuggle in a program.
   private static let active: Set<String> = [
-    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source", "jar",
+    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source",
+    "jar",
     "feed", "mhtml", "ms-its", "mk", "res",
   ]
 
@@ -29,7 +30,9 @@ enum SafeURL {
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
     guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
-    let isImage = purpose == .image && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
+    let isImage =
+      purpose == .image
+      && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
     return isImage ? url : nil
   }
 
@@ -40,7 +43,8 @@ enum SafeURL {
       switch byte {
       case 0x3A: return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
       case 0x2F, 0x3F, 0x23: return nil
-      case _ where byte.isASCIIAlphanumeric, 0x2B, 0x2D, 0x2E: name.append(byte.isASCIILetter ? byte | 0x20 : byte)
+      case _ where byte.isASCIIAlphanumeric, 0x2B, 0x2D, 0x2E:
+        name.append(byte.isASCIILetter ? byte | 0x20 : byte)
       case _ where byte <= 0x20 || byte >= 0x7F: break
       default: return nil
       }
