@@ -15,16 +15,18 @@ enum SafeURL {
     "feed", "mhtml", "ms-its", "mk", "res",
   ]
 
-  private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F])
+  private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F, 0xC2...0xC2])
 
   /// The address as browsers understand it, or nothing where it is active.
   ///
-  /// Browsers drop tabs and line ends anywhere, and controls and spaces around an address.
+  /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
   static func checked(_ url: String, for purpose: Purpose) -> String? {
     var url = url
     let isPlain = url.withUTF8 { odd.next(in: $0, from: 0) == $0.count }
     if !isPlain {
-      let kept = Array(url.utf8).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+      var kept: [UInt8] = []
+      kept.append(cleaned: url)
+      kept.removeAll { $0 == 0x09 || $0 == 0x0A }
       let start = kept.firstIndex { $0 > 0x20 } ?? kept.endIndex
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)

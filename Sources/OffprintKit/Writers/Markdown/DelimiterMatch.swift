@@ -27,9 +27,10 @@ struct DelimiterMatch {
   static func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
     var match = DelimiterMatch()
+    let hasTilde = flow.bytes.contains(0x7E)
     for _ in 0..<8 {
       match.failed.removeAll(keepingCapacity: true)
-      match.isDebatable = false
+      match.isDebatable = hasTilde
       match.read(flow, .current)
       if match.isDebatable { match.read(flow, .cmark) }
       if match.failed.isEmpty { return }

@@ -75,6 +75,8 @@ struct TextRenderer {
       if !isFirstLine { newLine() }
       isFirstLine = false
       out.append(Array(line))
+      // An empty line has no indent.
+      if line.isEmpty { out.trimSpaces(downTo: 0) }
     }
   }
 }
