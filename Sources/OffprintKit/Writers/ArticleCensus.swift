@@ -17,7 +17,8 @@ struct ArticleCensus {
 
   init(_ article: Article) {
     visit(article.content)
-    noteOrder = referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
+    noteOrder =
+      referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
   }
 
   private mutating func visit(_ blocks: [Block]) {
@@ -59,7 +60,8 @@ struct ArticleCensus {
     for inline in inlines {
       switch inline {
       case .text, .code, .lineBreak, .math: break
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .subscript(let children),
+      case .emphasis(let children), .strong(let children), .strikethrough(let children),
+        .subscript(let children),
         .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
         .quote(let children):
         visit(children)

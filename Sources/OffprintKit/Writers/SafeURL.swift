@@ -10,26 +10,31 @@ enum SafeURL {
 
   /// Schemes that run or smuggle in a program.
   private static let active: Set<String> = [
-    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source", "jar",
+    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source",
+    "jar",
     "feed", "mhtml", "ms-its", "mk", "res",
   ]
 
-  private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F])
+  private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F, 0xC2...0xC2])
 
   /// The address as browsers understand it, or nothing where it is active.
   ///
-  /// Browsers drop tabs and line ends anywhere, and controls and spaces around an address.
+  /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
   static func checked(_ url: String, for purpose: Purpose) -> String? {
     var url = url
     let isPlain = url.withUTF8 { odd.next(in: $0, from: 0) == $0.count }
     if !isPlain {
-      let kept = Array(url.utf8).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+      var kept: [UInt8] = []
+      kept.append(cleaned: url)
+      kept.removeAll { $0 == 0x09 || $0 == 0x0A }
       let start = kept.firstIndex { $0 > 0x20 } ?? kept.endIndex
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
     guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
-    let isImage = purpose == .image && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
+    let isImage =
+      purpose == .image
+      && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
     return isImage ? url : nil
   }
 
@@ -40,7 +45,8 @@ enum SafeURL {
       switch byte {
       case 0x3A: return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
       case 0x2F, 0x3F, 0x23: return nil
-      case _ where byte.isASCIIAlphanumeric, 0x2B, 0x2D, 0x2E: name.append(byte.isASCIILetter ? byte | 0x20 : byte)
+      case _ where byte.isASCIIAlphanumeric, 0x2B, 0x2D, 0x2E:
+        name.append(byte.isASCIILetter ? byte | 0x20 : byte)
       case _ where byte <= 0x20 || byte >= 0x7F: break
       default: return nil
       }

@@ -30,7 +30,9 @@ struct YAMLLines {
   }
 
   /// A member whose value is a list of mappings; nothing where it is empty.
-  mutating func list<Element>(_ name: String, _ elements: [Element], _ body: (inout YAMLLines, Element) -> Void) {
+  mutating func list<Element>(
+    _ name: String, _ elements: [Element], _ body: (inout YAMLLines, Element) -> Void
+  ) {
     guard !elements.isEmpty else { return }
     nested(name) { yaml in
       for element in elements {

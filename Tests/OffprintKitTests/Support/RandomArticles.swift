@@ -10,14 +10,19 @@ struct RandomArticles {
   }
 
   private static let pieces = [
-    "word", "a", "b", "Zürich", "他说", "“你好”", "€5", "$5", "$", " ", " ", " ", "\n", "*", "**", "_", "__", "snake_case", "`", "``",
-    "[", "]", "(", ")", "[a](b)", "![", "]:", "[^1]", "<", ">", "<b>", "</p>", "<script>", "<!--", "&", "&amp;", "&#42;", "\\", "\\\\",
-    "#", "# ", "- ", "+ ", "1. ", "1)", "7. ", "---", "===", "~", "~~", "~~~", "|", "a|b", "!", ":", "http://a.b/c_d*e", "www.a.b/_c_*",
-    "x@y.zz", ".", ",", "'", "\"", "\u{A0}", "\u{3000}", "😀", "é", "\t", "-", "+", "=", "> ", "3 < 4", "```", ":-:", "[ ] ", "[x] ",
+    "word", "a", "b", "Zürich", "他说", "“你好”", "€5", "$5", "$", " ", " ", " ", "\n", "*", "**", "_", "__",
+    "snake_case", "`", "``",
+    "[", "]", "(", ")", "[a](b)", "![", "]:", "[^1]", "<", ">", "<b>", "</p>", "<script>", "<!--", "&",
+    "&amp;", "&#42;", "\\", "\\\\",
+    "#", "# ", "- ", "+ ", "1. ", "1)", "7. ", "---", "===", "~", "~~", "~~~", "|", "a|b", "!", ":",
+    "http://a.b/c_d*e", "www.a.b/_c_*",
+    "x@y.zz", ".", ",", "'", "\"", "\u{A0}", "\u{3000}", "😀", "é", "\t", "-", "+", "=", "> ", "3 < 4", "```",
+    ":-:", "[ ] ", "[x] ",
   ]
 
   private static let urls = [
-    "/x", "https://example.org/a_(b)", "/a b", "/a(b", "?a&lt=1", "/a<b>", "#frag", "", "mailto:x@y.zz", "/*a*_b_", "/ü", "/a\\b", "/p|q",
+    "/x", "https://example.org/a_(b)", "/a b", "/a(b", "?a&lt=1", "/a<b>", "#frag", "", "mailto:x@y.zz",
+    "/*a*_b_", "/ü", "/a\\b", "/p|q",
     "https://example.org/",
   ]
 
@@ -50,7 +55,9 @@ struct RandomArticles {
     case 2, 3: return .strong(inlines(depth - 1))
     case 4: return .strikethrough(inlines(depth - 1))
     case 5: return .code(text())
-    case 6, 7: return .link(Link(url: pick(Self.urls), title: below(3) == 0 ? text() : nil, children: inlines(depth - 1)))
+    case 6, 7:
+      return .link(
+        Link(url: pick(Self.urls), title: below(3) == 0 ? text() : nil, children: inlines(depth - 1)))
     case 8: return .image(Image(url: pick(Self.urls), alt: text(), title: below(3) == 0 ? text() : nil))
     case 9: return .lineBreak
     case 10: return .subscript(inlines(depth - 1))
@@ -81,9 +88,14 @@ struct RandomArticles {
     default:
       let ordered = below(2) == 0
       let items = (0...below(3)).map { _ in
-        ListItem(checked: below(8) == 0 ? true : nil, children: [.paragraph(inlines(1))] + (below(2) == 0 ? blocks(depth - 1) : []))
+        ListItem(
+          checked: below(8) == 0 ? true : nil,
+          children: [.paragraph(inlines(1))] + (below(2) == 0 ? blocks(depth - 1) : []))
       }
-      return .list(List(ordered: ordered, start: ordered && below(2) == 0 ? below(12) : nil, tight: below(2) == 0, items: items))
+      return .list(
+        List(
+          ordered: ordered, start: ordered && below(2) == 0 ? below(12) : nil, tight: below(2) == 0,
+          items: items))
     }
   }
 

@@ -36,7 +36,9 @@ enum CharacterClass: Equatable {
   }
 
   /// The scalar at `place` and the number of its bytes; the bytes are valid UTF-8.
-  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
     let first = bytes[place]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard length > 1, place + length <= bytes.count else { return (Unicode.Scalar(first), 1) }

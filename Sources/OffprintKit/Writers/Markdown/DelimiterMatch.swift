@@ -3,35 +3,38 @@
 /// Whether `**` opens or closes depends on the characters around it and on every delimiter before it. Rather than
 /// guess, the writer plays the parser; a mark that would not come back as meant falls back to an HTML element.
 struct DelimiterMatch {
-  /// A part of a run: what one mark asks of it.
-  fileprivate struct Unit {
-    var mark: Int
-    var opens: Bool
-    var count: Int
-  }
-
-  /// Delimiters of one kind side by side.
+  /// Delimiters of one kind side by side: the tokens of a flow, of which matching takes one after the other away.
   fileprivate struct Run {
     var byte: UInt8
+    /// How many delimiters there were.
     var count: Int
+    /// How many there still are.
+    var left: Int
     var canOpen: Bool
     var canClose: Bool
-    var units: ArraySlice<Unit>
+    var tokens: Range<Int>
   }
 
   private var pending: [Run] = []
   private var floors: [Int] = []
-  private var failed: Set<Int> = []
+  private var failed: [Int] = []
+  /// Whether the dialects could disagree about what was read.
+  private var isDebatable = false
   /// How far back an opener is looked for; beyond that the pair is given up rather than time spent.
   private let reach = 100
 
   /// Changes the notation of the flow's marks until all of them will be read as meant.
   static func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
+    var match = DelimiterMatch()
+    let hasTilde = flow.bytes.contains(0x7E)
     for _ in 0..<8 {
-      let failed = Dialect.all.reduce(into: Set<Int>()) { $0.formUnion(failures(of: flow, $1)) }
-      if failed.isEmpty { return }
-      for mark in failed { flow.marks[mark].retreat() }
+      match.failed.removeAll(keepingCapacity: true)
+      match.isDebatable = hasTilde
+      match.read(flow, .current)
+      if match.isDebatable { match.read(flow, .cmark) }
+      if match.failed.isEmpty { return }
+      for mark in Set(match.failed) { flow.marks[mark].retreat() }
     }
     for mark in flow.marks.indices { flow.marks[mark].notation = .html }
   }
@@ -43,14 +46,11 @@ struct DelimiterMatch {
     /// Whether tildes are passed over when the neighbours of stars and underscores are looked at, as cmark-gfm does.
     var skipsTildes: Bool
 
-    static let all = [
-      Dialect(symbolsArePunctuation: true, skipsTildes: false),
-      Dialect(symbolsArePunctuation: false, skipsTildes: true),
-    ]
+    static let current = Dialect(symbolsArePunctuation: true, skipsTildes: false)
+    static let cmark = Dialect(symbolsArePunctuation: false, skipsTildes: true)
   }
 
-  private static func failures(of flow: InlineFlow, _ dialect: Dialect) -> Set<Int> {
-    var match = DelimiterMatch()
+  private mutating func read(_ flow: InlineFlow, _ dialect: Dialect) {
     flow.bytes.withUnsafeBufferPointer { bytes in
       var place = 0
       while place < flow.tokens.count {
@@ -59,72 +59,73 @@ struct DelimiterMatch {
         case .open, .close:
           guard let delimiter = flow.marks[token.index].delimiter else { break }
           let end = flow.endOfRun(from: place, byte: delimiter.byte)
-          match.add(flow.run(place..<end, bytes, delimiter.byte, dialect))
+          add(flow.run(place..<end, bytes, delimiter.byte, dialect, &isDebatable), in: flow)
           place = end
           continue
-        case .linkOpen: match.floors.append(match.pending.count)
-        case .linkClose: match.giveUp(from: match.floors.popLast() ?? 0)
+        case .linkOpen: floors.append(pending.count)
+        case .linkClose: giveUp(from: floors.popLast() ?? 0, in: flow)
         case .text, .code, .literal, .note, .lineBreak: break
         }
         place += 1
       }
     }
-    match.giveUp(from: 0)
-    return match.failed
+    giveUp(from: 0, in: flow)
   }
 
-  private mutating func add(_ next: Run) {
+  private mutating func add(_ next: Run, in flow: InlineFlow) {
     var run = next
-    if run.canClose { close(with: &run) }
-    guard !run.units.isEmpty else { return }
-    if run.canOpen { pending.append(run) } else { failed.formUnion(run.units.map(\.mark)) }
+    if run.canClose { close(with: &run, in: flow) }
+    guard !run.tokens.isEmpty else { return }
+    if run.canOpen { pending.append(run) } else { fail(run, in: flow) }
   }
 
-  private mutating func close(with closer: inout Run) {
+  private mutating func close(with closer: inout Run, in flow: InlineFlow) {
     let floor = floors.last ?? 0
     var place = pending.count - 1
     var steps = 0
-    while place >= floor, let unit = closer.units.first {
+    while place >= floor, let first = closer.tokens.first {
       let opener = pending[place]
-      let isOdd = (closer.canOpen || opener.canClose) && (opener.count + closer.count) % 3 == 0
+      let isOdd =
+        (closer.canOpen || opener.canClose) && (opener.count + closer.count) % 3 == 0
         && !(opener.count % 3 == 0 && closer.count % 3 == 0)
       guard opener.byte == closer.byte, !isOdd || closer.byte == 0x7E else {
         place -= 1
         steps += 1
-        if steps > reach {
-          failed.formUnion(closer.units.map(\.mark))
-          return
-        }
+        if steps > reach { return fail(closer, in: flow) }
         continue
       }
-      giveUp(from: place + 1)
-      let opening = opener.units.last
-      if unit.opens || opening?.mark != unit.mark || !agrees(opener, closer, unit) {
-        // The parser would pair these two, and they are no pair.
-        failed.formUnion(closer.units.map(\.mark))
-        failed.formUnion(opener.units.map(\.mark))
-        closer.units = []
+      giveUp(from: place + 1, in: flow)
+      let count = flow.delimiterCount(first)
+      let isPair =
+        flow.tokens[first].kind == .close && flow.tokens[opener.tokens.upperBound - 1].kind == .open
+        && flow.tokens[first].index == flow.tokens[opener.tokens.upperBound - 1].index
+      // The parser takes two where both runs still have two; of tildes it takes runs of one length whole.
+      guard isPair,
+        closer.byte == 0x7E ? opener.left == closer.left : min(opener.left, closer.left, 2) == count
+      else {
+        fail(closer, in: flow)
+        fail(opener, in: flow)
+        closer.tokens = closer.tokens.upperBound..<closer.tokens.upperBound
         pending.removeLast()
         return
       }
-      closer.units.removeFirst()
-      pending[place].units.removeLast()
-      if pending[place].units.isEmpty {
+      closer.tokens = first + 1..<closer.tokens.upperBound
+      closer.left -= count
+      pending[place].left -= count
+      pending[place].tokens = opener.tokens.lowerBound..<opener.tokens.upperBound - 1
+      if pending[place].tokens.isEmpty {
         pending.removeLast()
         place -= 1
       }
     }
   }
 
-  /// Whether the parser takes as many delimiters as the mark has: two where both runs still have two.
-  private func agrees(_ opener: Run, _ closer: Run, _ unit: Unit) -> Bool {
-    let left = opener.units.reduce(0) { $0 + $1.count }
-    let right = closer.units.reduce(0) { $0 + $1.count }
-    return closer.byte == 0x7E ? left == right : min(left, right, 2) == unit.count
+  private mutating func fail(_ run: Run, in flow: InlineFlow) {
+    for token in flow.tokens[run.tokens] { failed.append(token.index) }
   }
 
-  private mutating func giveUp(from place: Int) {
-    while pending.count > place, let run = pending.popLast() { failed.formUnion(run.units.map(\.mark)) }
+  private mutating func giveUp(from place: Int, in flow: InlineFlow) {
+    while pending.count > place, let run = pending.popLast() { fail(run, in: flow) }
   }
 }
 
@@ -132,29 +133,31 @@ extension InlineFlow {
   /// The end of the tokens that make one run of delimiters with the token at `start`.
   fileprivate func endOfRun(from start: Int, byte: UInt8) -> Int {
     var end = start + 1
-    while end < tokens.count, tokens[end].isDelimiter, marks[tokens[end].index].delimiter?.byte == byte { end += 1 }
+    while end < tokens.count, tokens[end].isDelimiter, marks[tokens[end].index].delimiter?.byte == byte {
+      end += 1
+    }
     return end
   }
 
   fileprivate func run(
-    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ dialect: DelimiterMatch.Dialect
+    _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8,
+    _ dialect: DelimiterMatch.Dialect,
+    _ isDebatable: inout Bool
   ) -> DelimiterMatch.Run {
     let skipsTildes = dialect.skipsTildes && byte != 0x7E
     var before = classBefore(range.lowerBound, bytes, skipsTildes)
     var after = classAfter(range.upperBound, bytes, skipsTildes)
+    if byte == 0x7E || before == .symbol || after == .symbol { isDebatable = true }
     if before == .symbol { before = dialect.symbolsArePunctuation ? .punctuation : .other }
     if after == .symbol { after = dialect.symbolsArePunctuation ? .punctuation : .other }
     let isLeft = after != .whitespace && (after != .punctuation || before != .other)
     let isRight = before != .whitespace && (before != .punctuation || after != .other)
     let isUnderscore = byte == 0x5F
-    let units = tokens[range].map { token in
-      DelimiterMatch.Unit(
-        mark: token.index, opens: token.kind == .open, count: marks[token.index].delimiter?.count ?? 0)
-    }
+    let count = range.reduce(0) { $0 + delimiterCount($1) }
     return DelimiterMatch.Run(
-      byte: byte, count: units.reduce(0) { $0 + $1.count },
+      byte: byte, count: count, left: count,
       canOpen: isLeft && (!isUnderscore || !isRight || before == .punctuation),
-      canClose: isRight && (!isUnderscore || !isLeft || after == .punctuation), units: units[...])
+      canClose: isRight && (!isUnderscore || !isLeft || after == .punctuation), tokens: range)
   }
 
   private func classBefore(
@@ -189,6 +192,8 @@ extension InlineFlow {
     case .code, .lineBreak, .open, .close, .linkOpen, .linkClose: return .punctuation
     }
   }
+
+  fileprivate func delimiterCount(_ token: Int) -> Int { marks[tokens[token].index].delimiter?.count ?? 0 }
 
   private func isTilde(_ token: Token) -> Bool {
     token.isDelimiter && marks[token.index].delimiter?.byte == 0x7E

@@ -47,7 +47,8 @@ enum EscapeRules {
   ]
 
   /// The bytes that have a rule.
-  static let bytes = ByteSet("\\*~_`[]<&!$|\n", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+  static let bytes = ByteSet(
+    "\\*~_`[]<&!$|\n", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
   private static let table: [Hazard] = {
     var table = [Hazard](repeating: .none, count: 256)
@@ -68,7 +69,9 @@ enum EscapeRules {
       if place < bytes.count, bytes[place] | 0x20 == 0x78 { place += 1 }
     }
     let start = place
-    while place < bytes.count, place - start < 34, isNumber ? bytes[place].isHexDigit : bytes[place].isASCIIAlphanumeric {
+    while place < bytes.count, place - start < 34,
+      isNumber ? bytes[place].isHexDigit : bytes[place].isASCIIAlphanumeric
+    {
       place += 1
     }
     return place > start && place < bytes.count && bytes[place] == 0x3B

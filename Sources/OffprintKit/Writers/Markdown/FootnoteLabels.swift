@@ -23,7 +23,8 @@ struct FootnoteLabels {
   private static func cleaned(_ identifier: String) -> String {
     var label = ""
     for scalar in identifier.unicodeScalars.prefix(200) {
-      let isPlain = scalar.value >= 0x80 || UInt8(scalar.value).isASCIIAlphanumeric || scalar == "-" || scalar == "."
+      let isPlain =
+        scalar.value >= 0x80 || UInt8(scalar.value).isASCIIAlphanumeric || scalar == "-" || scalar == "."
         || scalar == ":" || scalar == "_"
       let isSpace = CharacterClass(scalar) == .whitespace || (0x80...0x9F).contains(scalar.value)
       label.unicodeScalars.append(isPlain && !isSpace ? scalar : "-")

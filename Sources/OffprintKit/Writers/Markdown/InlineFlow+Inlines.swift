@@ -10,13 +10,31 @@ struct LineContext {
 
 extension InlineFlow {
   /// The marks that are on: a mark within the same mark says nothing new.
-  struct Active {
-    var marks: Set<Mark.Kind> = []
+  struct Active: Equatable {
+    var emphasis = false
+    var strong = false
+    var strikethrough = false
     var inLink = false
+
+    /// Turns a mark on, unless it is on already.
+    mutating func insert(_ kind: Mark.Kind) -> Bool {
+      let before = self
+      switch kind {
+      case .emphasis: emphasis = true
+      case .strong: strong = true
+      case .strikethrough: strikethrough = true
+      }
+      return self != before
+    }
   }
 
-  /// Lays out inlines.
-  init(_ inlines: [Inline], in context: LineContext) {
+  /// Lays out inlines in place of those before.
+  mutating func lay(_ inlines: [Inline], in context: LineContext) {
+    bytes.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    hasMath = false
     append(inlines, Active(), context)
     settle()
   }
@@ -58,9 +76,8 @@ extension InlineFlow {
   private mutating func append(
     _ kind: Mark.Kind, _ children: [Inline], _ active: Active, _ context: LineContext
   ) {
-    guard !active.marks.contains(kind) else { return append(children, active, context) }
     var inside = active
-    inside.marks.insert(kind)
+    guard inside.insert(kind) else { return append(children, active, context) }
     let mark = open(kind)
     append(children, inside, context)
     close(mark)
@@ -95,7 +112,9 @@ extension InlineFlow {
   }
 
   private mutating func append(_ image: Image) {
-    guard let url = SafeURL.checked(image.url, for: .image), !url.isEmpty else { return append(text: image.alt) }
+    guard let url = SafeURL.checked(image.url, for: .image), !url.isEmpty else {
+      return append(text: image.alt)
+    }
     targets.append(Target(url: url, title: image.title, isImage: true))
     let index = targets.count - 1
     append(.linkOpen, index: index)

@@ -106,12 +106,20 @@ extension InlineFlow {
   mutating func settle() {
     while let last = tokens.last, isNothing(last) { tokens.removeLast() }
     let first = tokens.firstIndex { !isNothing($0) } ?? tokens.count
-    let all = tokens[first...]
-    tokens = []
-    tokens.reserveCapacity(all.count)
-    for token in all {
-      if token.kind == .text { append(textAt: token.range) } else { tokens.append(token) }
+    if first > 0 { tokens.removeFirst(first) }
+    var end = 0
+    for token in tokens {
+      let before = end > 0 ? tokens[end - 1] : nil
+      if token.kind == .text, let before, before.kind == .text,
+        before.range.upperBound == token.range.lowerBound
+      {
+        tokens[end - 1].range = before.range.lowerBound..<token.range.upperBound
+      } else {
+        tokens[end] = token
+        end += 1
+      }
     }
+    tokens.removeLast(tokens.count - end)
     for place in tokens.indices.dropFirst() where tokens[place].isDelimiter && tokens[place - 1].isDelimiter {
       marks[tokens[place].index].isCrowded = true
       marks[tokens[place - 1].index].isCrowded = true

@@ -120,7 +120,9 @@ struct InlineFlow {
   /// Appends text that lies in `bytes` already, joined to text before it.
   mutating func append(textAt range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if let last = tokens.indices.last, tokens[last].kind == .text, tokens[last].range.upperBound == range.lowerBound {
+    if let last = tokens.indices.last, tokens[last].kind == .text,
+      tokens[last].range.upperBound == range.lowerBound
+    {
       tokens[last].range = tokens[last].range.lowerBound..<range.upperBound
     } else {
       tokens.append(Token(kind: .text, range: range))

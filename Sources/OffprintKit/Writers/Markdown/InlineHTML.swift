@@ -9,7 +9,9 @@ enum InlineHTML {
 
   /// A code element, for a span that backticks cannot hold.
   static func code(_ code: [UInt8]) -> [UInt8] {
-    Array("<code>".utf8) + code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] } + Array("</code>".utf8)
+    Array("<code>".utf8)
+      + code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] }
+      + Array("</code>".utf8)
   }
 
   /// An attribute's value. Backticks, pipes and brackets go too: a code span, a cell or a definition would end there.

@@ -65,7 +65,8 @@ enum LineStart {
     return hasDash && (place == text.count || text[place] == 0x0A) ? start : nil
   }
 
-  private static func bracket(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int? {
+  private static func bracket(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int?
+  {
     let next = start + 1 < text.count ? text[start + 1] : 0
     if here.beginsQuote, next == 0x21 { return start }
     let isBox = next == 0x20 || next | 0x20 == 0x78
@@ -73,14 +74,17 @@ enum LineStart {
   }
 
   /// A number that would begin a list; within a paragraph only 1 does.
-  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int? {
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int?
+  {
     var place = start
     var value = 0
     while place < text.count, text[place].isASCIIDigit, place - start < 10 {
       value = value * 10 + Int(text[place] - 0x30)
       place += 1
     }
-    guard place - start < 10, place < text.count, text[place] == 0x2E || text[place] == 0x29 else { return nil }
+    guard place - start < 10, place < text.count, text[place] == 0x2E || text[place] == 0x29 else {
+      return nil
+    }
     return isEdge(text, place + 1) && (here.isFirst || value == 1) ? place : nil
   }
 }

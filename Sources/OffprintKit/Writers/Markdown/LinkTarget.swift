@@ -85,7 +85,9 @@ enum LinkTarget {
     let isMail = url.utf8.starts(with: "mailto:".utf8) && url.utf8.dropFirst(7).elementsEqual(text.utf8)
     guard isMail || url == text, let scheme = SafeURL.scheme(of: url), (2...32).contains(scheme.utf8.count),
       url.utf8.starts(with: (scheme + ":").utf8),
-      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x3E || $0 == 0x7F || $0 == 0x7C || $0 == 0x60 })
+      !text.utf8.contains(where: {
+        $0 <= 0x20 || $0 == 0x3C || $0 == 0x3E || $0 == 0x7F || $0 == 0x7C || $0 == 0x60
+      })
     else { return nil }
     guard isMail else { return "<\(url)>" }
     let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)

@@ -3,7 +3,8 @@ extension MarkdownRenderer {
   ///
   /// `next` is what follows the text in its paragraph; `count` counts the delimiters of the whole paragraph.
   mutating func escape(
-    _ text: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>, before next: InlineFlow.Token.Kind?,
+    _ text: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>,
+    before next: InlineFlow.Token.Kind?,
     count: (inout ParagraphState.Census) -> Void
   ) {
     var run = 0
@@ -62,7 +63,8 @@ extension MarkdownRenderer {
   }
 
   /// Begins at the first byte of a line that counts, and escapes there what would begin another block.
-  private mutating func beginLine(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ run: inout Int) -> Int {
+  private mutating func beginLine(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ run: inout Int) -> Int
+  {
     guard paragraph.atLineStart else { return EscapeRules.bytes.next(in: text, from: start) }
     var place = start
     while place < text.count, text[place].isBlank { place += 1 }
@@ -81,7 +83,8 @@ extension MarkdownRenderer {
 
   /// A line end within text: a space where the block has one line, else a new line without the spaces around it.
   private mutating func endLine(
-    _ text: UnsafeBufferPointer<UInt8>, at place: Int, before following: InlineFlow.Token.Kind?, _ run: inout Int
+    _ text: UnsafeBufferPointer<UInt8>, at place: Int, before following: InlineFlow.Token.Kind?,
+    _ run: inout Int
   ) -> Int {
     var end = place
     while end > run, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
@@ -107,7 +110,9 @@ extension MarkdownRenderer {
   ) -> Bool {
     let byte = text[range.lowerBound]
     let before = range.lowerBound == 0 ? nil : CharacterClass(in: text, before: range.lowerBound)
-    let after = range.upperBound == text.count ? (atEnd ? .whitespace : nil) : CharacterClass(in: text, at: range.upperBound)
+    let after =
+      range.upperBound == text.count
+      ? (atEnd ? .whitespace : nil) : CharacterClass(in: text, at: range.upperBound)
     if byte != 0x60 {
       if before == .whitespace, after == .whitespace { return false }
       if byte == 0x5F, before == .other, after == .other { return false }
@@ -122,7 +127,8 @@ extension MarkdownRenderer {
 
   /// Whether a byte that must be looked at must be escaped here.
   private mutating func applies(
-    _ hazard: EscapeRules.Hazard, _ text: UnsafeBufferPointer<UInt8>, at place: Int, before next: InlineFlow.Token.Kind?
+    _ hazard: EscapeRules.Hazard, _ text: UnsafeBufferPointer<UInt8>, at place: Int,
+    before next: InlineFlow.Token.Kind?
   ) -> Bool {
     let after = place + 1 < text.count ? text[place + 1] : nil
     switch hazard {
@@ -131,10 +137,12 @@ extension MarkdownRenderer {
       // White space at the end of a line goes; a backslash before it would then break the line.
       let rest = text[(place + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
       return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
-    case .openingBracket: return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
+    case .openingBracket:
+      return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
     case .closingBracket:
       if paragraph.linkDepth > 0 || after == 0x28 { return true }
-      return (after == 0x3A && paragraph.beginsWithBracket && paragraph.isFirstLine) || (after == nil && next == .note)
+      return (after == 0x3A && paragraph.beginsWithBracket && paragraph.isFirstLine)
+        || (after == nil && next == .note)
     case .tag: return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
     case .entity: return EscapeRules.isEntity(text, at: place)
     case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
@@ -159,8 +167,10 @@ extension MarkdownRenderer {
     var start = place
     while start > run, !text[start - 1].isBlank { start -= 1 }
     for colon in start..<place {
-      let isScheme = text[colon] == 0x3A && colon + 2 < text.count && text[colon + 1] == 0x2F && text[colon + 2] == 0x2F
-      let isHost = text[colon] == 0x2E && colon - start >= 3 && text[colon - 3..<colon].allSatisfy { $0 | 0x20 == 0x77 }
+      let isScheme =
+        text[colon] == 0x3A && colon + 2 < text.count && text[colon + 1] == 0x2F && text[colon + 2] == 0x2F
+      let isHost =
+        text[colon] == 0x2E && colon - start >= 3 && text[colon - 3..<colon].allSatisfy { $0 | 0x20 == 0x77 }
       if isScheme || isHost { backslash(text, before: colon, &run) }
     }
   }

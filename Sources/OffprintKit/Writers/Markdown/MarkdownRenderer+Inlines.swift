@@ -10,9 +10,13 @@ extension MarkdownRenderer {
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
       }
     } else {
-      var flow = InlineFlow(inlines, in: context)
+      // One flow serves all paragraphs, so that its buffers are made once.
+      var flow = InlineFlow()
+      swap(&flow, &spareFlow)
+      flow.lay(inlines, in: context)
       DelimiterMatch.settle(&flow)
       write(flow)
+      swap(&flow, &spareFlow)
     }
     out.trimSpaces(downTo: start)
     beginsItem = false

@@ -9,6 +9,8 @@ struct MarkdownRenderer {
   var beginsQuote = false
   /// Of the paragraph being written.
   var paragraph = ParagraphState()
+  /// Buffers for the next paragraph.
+  var spareFlow = InlineFlow()
 
   /// Ends a line and begins the next one with the prefix.
   mutating func newLine() {

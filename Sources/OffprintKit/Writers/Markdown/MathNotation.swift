@@ -46,7 +46,9 @@ enum MathNotation {
         if byte == 0x24, !escaped { safe.append(0x5C) }
         safe.append(byte)
         let next = line.index(after: place) < line.endIndex ? line[line.index(after: place)] : 0x20
-        if byte == 0x3C, next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F { safe.append(0x20) }
+        if byte == 0x3C, next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F {
+          safe.append(0x20)
+        }
         escaped = byte == 0x5C && !escaped
       }
       let start = safe.firstIndex { !$0.isBlank } ?? safe.endIndex

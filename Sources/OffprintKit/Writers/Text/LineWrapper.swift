@@ -30,7 +30,11 @@ enum LineWrapper {
           breakIfFull(next < text.endIndex ? 0 : -gap)
           continue
         }
-        if let previous, previous != " ", mayBreak(previous, scalar), place > start { stop = (place, place, columns) }
+        if let previous, previous != " ", !(scalar.isASCII && previous.isASCII), mayBreak(previous, scalar),
+          place > start
+        {
+          stop = (place, place, columns)
+        }
         columns += ColumnWidth.of(scalar)
         breakIfFull(0)
         place += length
@@ -50,7 +54,8 @@ enum LineWrapper {
   }
 
   private static func mayBreak(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    guard before.value >= 0x1100 || after.value >= 0x1100, ColumnWidth.isWide(before) || ColumnWidth.isWide(after),
+    guard before.value >= 0x1100 || after.value >= 0x1100,
+      ColumnWidth.isWide(before) || ColumnWidth.isWide(after),
       ColumnWidth.of(after) > 0
     else { return false }
     return !notFirst.contains(after) && !notLast.contains(before) && before != "\u{A0}" && after != "\u{A0}"

@@ -20,7 +20,8 @@ struct PlainInlines {
     for inline in inlines {
       switch inline {
       case .text(let text): append(text)
-      case .emphasis(let children), .strong(let children), .strikethrough(let children), .subscript(let children),
+      case .emphasis(let children), .strong(let children), .strikethrough(let children),
+        .subscript(let children),
         .superscript(let children), .mark(let children), .small(let children), .keyboard(let children):
         append(children)
       case .code(let value): append(value)
@@ -56,7 +57,9 @@ struct PlainInlines {
   private mutating func append(_ text: String) {
     let start = bytes.count
     bytes.append(cleaned: text)
-    for place in start..<bytes.count where bytes[place] == 0x0A || bytes[place] == 0x09 { bytes[place] = 0x20 }
+    for place in start..<bytes.count where bytes[place] == 0x0A || bytes[place] == 0x09 {
+      bytes[place] = 0x20
+    }
   }
 
   private mutating func breakLine() {

@@ -74,7 +74,9 @@ extension TextRenderer {
           var marker = list.ordered ? "\(space)\(number). " : "- "
           if let checked = item.checked { marker += checked ? "[x] " : "[ ] " }
           let indent = String(repeating: " ", count: marker.utf8.count)
-          renderer.place { $0.nested(marker: marker, indent: indent, tight: list.tight) { $0.write(item.children) } }
+          renderer.place {
+            $0.nested(marker: marker, indent: indent, tight: list.tight) { $0.write(item.children) }
+          }
         }
       }
     }

@@ -10,7 +10,9 @@ extension TextRenderer {
     guard columns > 0 else { return }
     var widths = [Int](repeating: 0, count: columns)
     for row in rows {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], ColumnWidth.of(cell[...])) }
+      for (column, cell) in row.enumerated() {
+        widths[column] = max(widths[column], ColumnWidth.of(cell[...]))
+      }
     }
     let total = widths.reduce(2 * (columns - 1), +)
     place { renderer in

@@ -34,7 +34,9 @@ struct TextRenderer {
   }
 
   /// Writes blocks whose lines but the first begin with `indent` more; nothing where they are empty.
-  mutating func nested(marker: String, indent more: String, tight: Bool = false, _ body: (inout TextRenderer) -> Void) {
+  mutating func nested(
+    marker: String, indent more: String, tight: Bool = false, _ body: (inout TextRenderer) -> Void
+  ) {
     let start = out.count
     let saved = (isFirst, isTight, prefix.count, indent)
     out.append(marker)
@@ -73,6 +75,8 @@ struct TextRenderer {
       if !isFirstLine { newLine() }
       isFirstLine = false
       out.append(Array(line))
+      // An empty line has no indent.
+      if line.isEmpty { out.trimSpaces(downTo: 0) }
     }
   }
 }

@@ -26,7 +26,9 @@ public struct TextWriter: Writer {
     let start = renderer.out.count
     if options.standalone { FrontMatter.append(article.metadata, to: &renderer.out) }
     if renderer.out.count > start { renderer.out.append(0x0A) }
-    for block in Self.opening(of: article.metadata, standalone: options.standalone) { renderer.write([block]) }
+    for block in Self.opening(of: article.metadata, standalone: options.standalone) {
+      renderer.write([block])
+    }
     renderer.write(article.content)
     renderer.writeNotes(census)
     renderer.out.append(0x0A)

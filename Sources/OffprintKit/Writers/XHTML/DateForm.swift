@@ -18,9 +18,13 @@ enum DateForm {
     func number(at place: Int) -> Int? {
       place + 1 < bytes.count ? Int(bytes[place]) * 10 + Int(bytes[place + 1]) - 528 : nil
     }
-    let limits: [(Int, ClosedRange<Int>)] = [(5, 1...12), (8, 1...31), (11, 0...23), (14, 0...59), (17, 0...59)]
+    let limits: [(Int, ClosedRange<Int>)] = [
+      (5, 1...12), (8, 1...31), (11, 0...23), (14, 0...59), (17, 0...59),
+    ]
     return limits.allSatisfy { place, range in
-      guard place + 1 < bytes.count, bytes[place].isASCIIDigit, let value = number(at: place) else { return true }
+      guard place + 1 < bytes.count, bytes[place].isASCIIDigit, let value = number(at: place) else {
+        return true
+      }
       return range.contains(value)
     }
   }

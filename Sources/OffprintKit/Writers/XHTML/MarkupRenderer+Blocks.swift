@@ -15,7 +15,9 @@ extension MarkupRenderer {
     case .code(let code):
       newLine()
       element("pre") { renderer in
-        renderer.element("code", ["class": code.language.map(Self.languageClass)]) { $0.preformatted(code.value) }
+        renderer.element("code", ["class": code.language.map(Self.languageClass)]) {
+          $0.preformatted(code.value)
+        }
       }
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
@@ -70,9 +72,7 @@ extension MarkupRenderer {
     let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
     let depth = min(max(heading.depth, 1) + headingShift, 6)
     var id: String?
-    if let identifier = heading.identifier, headingIDs[identifier]?.isEmpty == false {
-      id = headingIDs[identifier]?.removeFirst()
-    }
+    if let identifier = heading.identifier { id = headingIDs[identifier]?.popLast() }
     line(names[depth - 1], ["id": id]) { $0.write(heading.children) }
   }
 

@@ -26,7 +26,9 @@ extension MarkupRenderer {
     case .span(let span):
       let language = span.language.flatMap(LanguageTag.valid)
       guard language != nil || span.direction != nil else { return write(span.children) }
-      element("span", languageAttributes(language) + ["dir": span.direction?.rawValue]) { $0.write(span.children) }
+      element("span", languageAttributes(language) + ["dir": span.direction?.rawValue]) {
+        $0.write(span.children)
+      }
     }
   }
 

@@ -40,7 +40,8 @@ extension MarkupRenderer {
   }
 
   private mutating func write(
-    _ cell: Table.Cell, isHeader: Bool, inHead: Bool, _ width: Int, _ height: Int, _ alignment: Table.Alignment?
+    _ cell: Table.Cell, isHeader: Bool, inHead: Bool, _ width: Int, _ height: Int,
+    _ alignment: Table.Alignment?
   ) {
     let isDocument = place == .document
     let attributes: Attributes = [

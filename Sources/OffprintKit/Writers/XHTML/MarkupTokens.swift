@@ -48,7 +48,9 @@ struct MarkupTokens {
 
   private mutating func takeName() -> String {
     let start = place
-    while place < bytes.count, bytes[place].isASCIIAlphanumeric || bytes[place] == 0x2D || bytes[place] == 0x3A {
+    while place < bytes.count,
+      bytes[place].isASCIIAlphanumeric || bytes[place] == 0x2D || bytes[place] == 0x3A
+    {
       place += 1
     }
     return String(decoding: bytes[start..<place], as: UTF8.self)
@@ -81,7 +83,8 @@ struct MarkupTokens {
       let isHex = name.hasPrefix("#x")
       if let character = named[name] {
         text += character
-      } else if name.hasPrefix("#"), let value = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10),
+      } else if name.hasPrefix("#"),
+        let value = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10),
         let scalar = Unicode.Scalar(value)
       {
         text.unicodeScalars.append(scalar)

@@ -2,20 +2,26 @@
 enum MathML {
   /// The elements that pass, with the number of children where it is fixed.
   private static let elements: [String: Int?] = [
-    "math": nil, "mrow": nil, "mi": nil, "mn": nil, "mo": nil, "mtext": nil, "ms": nil, "mspace": 0, "mfrac": 2,
+    "math": nil, "mrow": nil, "mi": nil, "mn": nil, "mo": nil, "mtext": nil, "ms": nil, "mspace": 0,
+    "mfrac": 2,
     "msqrt": nil, "mroot": 2, "mstyle": nil, "merror": nil, "mpadded": nil, "mphantom": nil, "mfenced": nil,
     "menclose": nil, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
-    "mmultiscripts": nil, "mprescripts": 0, "none": 0, "mtable": nil, "mtr": nil, "mtd": nil, "semantics": nil,
+    "mmultiscripts": nil, "mprescripts": 0, "none": 0, "mtable": nil, "mtr": nil, "mtd": nil,
+    "semantics": nil,
     "annotation": nil,
   ]
 
   private static let leaves: Set<String> = ["mi", "mn", "mo", "mtext", "ms", "annotation"]
 
   private static let attributes: Set<String> = [
-    "display", "mathvariant", "displaystyle", "scriptlevel", "stretchy", "symmetric", "largeop", "movablelimits",
-    "accent", "accentunder", "fence", "separator", "form", "lspace", "rspace", "minsize", "maxsize", "linethickness",
-    "width", "height", "depth", "open", "close", "separators", "notation", "columnalign", "rowalign", "columnspan",
-    "rowspan", "columnspacing", "rowspacing", "encoding", "dir", "alttext", "columnlines", "rowlines", "frame",
+    "display", "mathvariant", "displaystyle", "scriptlevel", "stretchy", "symmetric", "largeop",
+    "movablelimits",
+    "accent", "accentunder", "fence", "separator", "form", "lspace", "rspace", "minsize", "maxsize",
+    "linethickness",
+    "width", "height", "depth", "open", "close", "separators", "notation", "columnalign", "rowalign",
+    "columnspan",
+    "rowspan", "columnspacing", "rowspacing", "encoding", "dir", "alttext", "columnlines", "rowlines",
+    "frame",
   ]
 
   private static let greatestDepth = 100
@@ -81,7 +87,9 @@ enum MathML {
     tag name: String, _ given: [(name: String, value: String)], namespaced: Bool, to out: inout ByteBuffer
   ) {
     out.append("<\(name)")
-    if name == "math", namespaced { out.append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"" as StaticString) }
+    if name == "math", namespaced {
+      out.append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"" as StaticString)
+    }
     var seen: Set<String> = []
     for attribute in given where attributes.contains(attribute.name) && seen.insert(attribute.name).inserted {
       out.append(" \(attribute.name)=\"")

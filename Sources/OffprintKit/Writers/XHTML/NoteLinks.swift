@@ -23,7 +23,9 @@ struct NoteLinks {
 extension MarkupRenderer {
   /// Writes a reference to a footnote; to one that is not there, its name in brackets.
   mutating func writeReference(to name: String) {
-    guard place == .document, let note = notes.notes[name] else { return element("sup") { $0.text("[\(name)]") } }
+    guard place == .document, let note = notes.notes[name] else {
+      return element("sup") { $0.text("[\(name)]") }
+    }
     guard !isInLink else { return element("sup") { $0.text("[\(note.number)]") } }
     let count = note.references.count
     let id = "fnref-\(note.number)" + (count == 0 ? "" : "-\(count + 1)")

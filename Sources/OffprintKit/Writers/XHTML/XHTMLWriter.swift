@@ -33,6 +33,8 @@ extension MarkupRenderer {
       headingIDs[name, default: []].append(id)
       if linkTargets[name] == nil { linkTargets[name] = id }
     }
+    // They are taken from the end.
+    for name in headingIDs.keys { headingIDs[name]?.reverse() }
     headingShift = hasTitle && (census.topDepth ?? 2) <= 1 ? 1 : 0
   }
 
@@ -60,7 +62,9 @@ extension MarkupRenderer {
     box("head") { renderer in
       renderer.newLine()
       renderer.void("meta", ["charset": "utf-8"])
-      let title = [metadata.title, metadata.deck, metadata.publication].compactMap(\.self).first { !$0.isBlank }
+      let title = [metadata.title, metadata.deck, metadata.publication].compactMap(\.self).first {
+        !$0.isBlank
+      }
       renderer.line("title") { $0.text(title ?? "Untitled") }
       for author in metadata.authors { renderer.meta("author", author.name) }
       renderer.meta("description", metadata.excerpt ?? metadata.deck)
@@ -71,7 +75,8 @@ extension MarkupRenderer {
       renderer.meta("dcterms.type", metadata.kind)
       renderer.meta("dcterms.license", metadata.license)
       renderer.meta("dcterms.source", metadata.url)
-      guard let url = (metadata.canonicalURL ?? metadata.url).flatMap({ SafeURL.checked($0, for: .link) }) else { return }
+      guard let url = (metadata.canonicalURL ?? metadata.url).flatMap({ SafeURL.checked($0, for: .link) })
+      else { return }
       renderer.newLine()
       renderer.void("link", ["rel": "canonical", "href": XMLAddress.escaped(url)])
     }

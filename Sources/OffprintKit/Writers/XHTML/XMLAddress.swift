@@ -10,7 +10,8 @@ enum XMLAddress {
     let bytes = Array(url.utf8)
     var escaped: [UInt8] = []
     for (place, byte) in bytes.enumerated() {
-      let isEscape = byte == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit && bytes[place + 2].isHexDigit
+      let isEscape =
+        byte == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit && bytes[place + 2].isHexDigit
       if forbidden.contains(byte), !isEscape {
         escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       } else {

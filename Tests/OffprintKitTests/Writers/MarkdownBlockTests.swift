@@ -1,0 +1,66 @@
+import OffprintKit
+import Testing
+
+/// How blocks of Markdown join.
+struct MarkdownBlockTests {
+  private func item(_ text: String) -> ListItem { ListItem(children: [.paragraph([.text(text)])]) }
+
+  @Test func neighbouringListsStayTwo() {
+    let list = Block.list(List(items: [item("a")]))
+    #expect(markdown(list, list, list) == "- a\n\n* a\n\n- a")
+    let ordered = Block.list(List(ordered: true, items: [item("a")]))
+    #expect(markdown(ordered, .container(Container(children: [ordered]))) == "1. a\n\n1) a")
+  }
+
+  @Test func tightAndLoose() {
+    #expect(markdown(.list(List(items: [item("a"), item("b")]))) == "- a\n- b")
+    #expect(markdown(.list(List(tight: false, items: [item("a"), item("b")]))) == "- a\n\n- b")
+    let nested = ListItem(children: [.paragraph([.text("a")]), .list(List(items: [item("b")]))])
+    #expect(
+      markdown(.list(List(ordered: true, start: 9, items: [nested, nested])))
+        == "9. a\n   - b\n10. a\n    - b")
+  }
+
+  @Test func itemsOfOtherBlocks() {
+    #expect(markdown(.list(List(items: [ListItem(children: [.thematicBreak])]))) == "- ___")
+    #expect(markdown(.list(List(items: [ListItem(children: [])]))) == "-")
+    #expect(markdown(.list(List(items: [ListItem(children: [.list(List(items: [item("a")]))])]))) == "- - a")
+    #expect(markdown(.list(List(items: [item("[ ] a")]))) == "- \\[ ] a")
+    #expect(
+      markdown(.list(List(items: [ListItem(checked: true, children: [.paragraph([.text("a")])])])))
+        == "- [x] a")
+  }
+
+  @Test func quotes() {
+    #expect(
+      markdown(.blockQuote([.paragraph([.text("a\nb")]), .blockQuote([.paragraph([.text("c")])])]))
+        == "> a\n> b\n>\n> > c")
+    #expect(markdown(.blockQuote([.paragraph([.text("[!NOTE]")])])) == "> \\[!NOTE]")
+    #expect(markdown(.blockQuote([])) == "")
+    #expect(markdown(.callout(Callout(kind: "tip", children: [.paragraph([.text("a")])]))) == "> [!TIP]\n> a")
+  }
+
+  @Test func code() {
+    #expect(markdown(.code(CodeBlock(language: "c", value: "a\n```\n"))) == "````c\na\n```\n\n````")
+    #expect(markdown(.code(CodeBlock(value: ""))) == "```\n```")
+    #expect(markdown(.code(CodeBlock(language: "a`b", value: "x"))) == "~~~a`b\nx\n~~~")
+  }
+
+  @Test func footnoteLabelsAreLabels() {
+    let note = FootnoteDefinition(identifier: "a b]", children: [.paragraph([.text("n")])])
+    #expect(
+      markdown(.paragraph([.footnoteReference("a b]")]), .footnoteDefinition(note)) == "[^a-b-]\n\n[^a-b-]: n"
+    )
+  }
+
+  @Test func documentOpening() {
+    var metadata = Metadata()
+    metadata.title = "A * B"
+    metadata.deck = "Deck"
+    #expect(
+      written(Article(metadata: metadata, content: [.thematicBreak]), by: MarkdownWriter())
+        == "# A * B\n\n*Deck*\n\n---\n")
+    #expect(written(Article(content: [.thematicBreak]), by: MarkdownWriter()) == "___\n")
+    #expect(written(Article(), by: MarkdownWriter()) == "\n")
+  }
+}
