@@ -51,6 +51,7 @@ struct MarkdownTextTests {
     #expect(markdown(.text("他说"), .strong([.text("“好”")]), .text("了")) == "他说<strong>“好”</strong>了")
     #expect(markdown(.code("a"), .code("`b")) == "``a`b``")
     #expect(markdown(.code("`")) == "`` ` ``")
+    #expect(markdown(.text("see http://a.example"), .lineBreak, .text("b")) == "see http\\://a.example\\\nb")
     #expect(markdown(.lineBreak, .text("a"), .lineBreak, .text("- b"), .lineBreak) == "a\\\n\\- b")
   }
 

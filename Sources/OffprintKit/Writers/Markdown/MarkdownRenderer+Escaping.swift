@@ -39,8 +39,8 @@ extension MarkdownRenderer {
       }
       place = EscapeRules.bytes.next(in: text, from: place)
     }
-    // What follows without a space would become part of an address that the text ends with.
-    if let next, next != .lineBreak { guardAddress(text, at: text.count, &run) }
+    // What follows without a space, a line break's backslash too, would become part of an address that the text ends with.
+    if next != nil { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
   }
