@@ -1,8 +1,8 @@
 extension ByteBuffer {
   /// Appends a text as a JSON string.
   ///
-  /// Escaped are quotation mark, backslash and the control characters, those from U+007F to U+009F too, which some
-  /// terminals obey. NUL, which no text format can hold, becomes U+FFFD.
+  /// Escaped are quotation mark, backslash and the control characters, those from U+007F to U+009F too, which
+  /// some terminals obey. NUL, which no text format can hold, becomes U+FFFD.
   mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))
     var text = text
@@ -63,9 +63,9 @@ extension ByteBuffer {
 
   /// Appends a JSON value on one line.
   ///
-  /// What would be no good JSON is put right: digits that are no number become a string, and of members with the
-  /// same name the first is taken.
-  public mutating func append(json value: JSONValue) {
+  /// What would be no good JSON is put right: digits that are no number become a string, and of members with
+  /// the same name the first is taken.
+  mutating func append(json value: JSONValue) {
     switch value {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")

@@ -2,8 +2,8 @@ import SiteProfile
 
 /// What is wrong with a JSON text, and the offset of the byte where it shows.
 ///
-/// Line, column and path are not kept while reading: they are found again from the offset when there is a fault,
-/// so a good text pays nothing for them.
+/// Line, column and path are not kept while reading: they are found again from the offset when there is a
+/// fault, so a good text pays nothing for them.
 struct JSONFault: Error {
   /// The offset of the faulty byte, or of the first byte of the value that is not what it should be.
   var offset: Int

@@ -1,8 +1,8 @@
 extension JSONScanner {
   /// Reads a string.
   ///
-  /// NUL, which no text format can hold, becomes U+FFFD. Half of a surrogate pair is refused: it stands for no
-  /// character, and a replacement would change the text without a word.
+  /// NUL, which no text format can hold, becomes U+FFFD. Half of a surrogate pair is refused: it stands for
+  /// no character, and a replacement would change the text without a word.
   mutating func string() throws(JSONFault) -> String {
     let start = position
     var run = start + 1

@@ -2,8 +2,9 @@
 /// between.
 ///
 /// It is strict: UTF-8 only (a byte order mark is passed over), no comments, no trailing commas, no second
-/// document. It never recurses; how deep the text may nest is `maximumDepth`, and where each open array or object
-/// stands is one byte. A copy is a bookmark: reading goes on from it as if nothing had been read since.
+/// document. It never recurses; how deep the text may nest is `maximumDepth`, and where each open array or
+/// object stands is one byte. A copy is a bookmark: reading goes on from it as if nothing had been read
+/// since.
 struct JSONScanner {
   /// How many arrays and objects may be open at once.
   static let maximumDepth = 1_000

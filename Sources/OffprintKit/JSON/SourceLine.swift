@@ -11,8 +11,8 @@ struct SourceLine {
   let number: Int
   /// The column, from 1, in scalars; a byte order mark counts nothing.
   let column: Int
-  /// The line's text. Of a long line the part around the place, with an ellipsis where something is left out: if
-  /// it begins with one, the place is the scalar after the first `scalarsBefore`.
+  /// The line's text. Of a long line the part around the place, with an ellipsis where something is left out:
+  /// if it begins with one, the place is the scalar after the first `scalarsBefore`.
   let excerpt: String
 
   /// Finds the line.

@@ -1,18 +1,19 @@
 import SiteProfile
 
-/// Reads an article from the JSON that `JSONWriter` writes, from that of an outside plugin, or from a bare mdast
-/// tree as other tools print it.
+/// Reads an article from the JSON that `JSONWriter` writes, from that of an outside plugin, or from a bare
+/// mdast tree as other tools print it.
 ///
-/// What `JSONWriter` wrote reads back as the same article, save for what is no information: an empty optional text
-/// is read as none, an ordered list that starts at 1 says so by not saying it, an empty lead image is none.
+/// What `JSONWriter` wrote reads back as the same article, save for what is no information: an empty optional
+/// text is read as none, an ordered list that starts at 1 says so by not saying it, an empty lead image is
+/// none.
 ///
-/// It is lenient with what other tools of mdast write: members that are null in a node, `position` and `data`,
-/// references with their definitions elsewhere, inline content among blocks (which makes a paragraph), node types
-/// it does not know (a `container` with the type's name where it stands among blocks, else what it holds; raw HTML
-/// is such a node, and its source becomes text). It is strict with all else: a wrong type, a missing or repeated
-/// member, null for a metadata field is an error with line, column and path. A top-level member it does not know
-/// is kept in `custom`.
-public struct JSONReader: Reader {
+/// It is lenient with what other tools of mdast write: members that are null in a node, `position` and
+/// `data`, references with their definitions elsewhere, inline content among blocks (which makes a
+/// paragraph), node types it does not know (a `container` with the type's name where it stands among blocks,
+/// else what it holds; raw HTML is such a node, and its source becomes text). It is strict with all else: a
+/// wrong type, a missing or repeated member, null for a metadata field is an error with line, column and
+/// path. A top-level member it does not know is kept in `custom`.
+public struct JSONReader: Sendable {
   /// The format's name, as `--from` takes it.
   public static let format = "json"
   /// The file extensions of the format, without the dot.

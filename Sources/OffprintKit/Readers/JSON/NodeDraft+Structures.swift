@@ -13,8 +13,8 @@ extension NodeDraft {
     Image(url: try need(url, "url"), alt: alt ?? "", title: title, width: width, height: height)
   }
 
-  /// mdast says of the list whether its items stand apart, and of an item whether its blocks do. Either makes the
-  /// list loose.
+  /// mdast says of the list whether its items stand apart, and of an item whether its blocks do. Either makes
+  /// the list loose.
   func list(_ children: [NodeChild]) throws(JSONFault) -> List {
     var items: [ListItem] = []
     var isTight = !spread
@@ -43,8 +43,8 @@ extension NodeDraft {
     return cells
   }
 
-  /// As in mdast the first row is the header unless `headerRows` says otherwise, and the cells of header rows are
-  /// headers unless they say otherwise.
+  /// As in mdast the first row is the header unless `headerRows` says otherwise, and the cells of header rows
+  /// are headers unless they say otherwise.
   func table(_ children: [NodeChild]) throws(JSONFault) -> Table {
     let headerRows = self.headerRows ?? min(1, children.count)
     guard headerRows <= children.count else {
@@ -66,8 +66,8 @@ extension NodeDraft {
     return table
   }
 
-  /// A figure around a table is the table with its caption. What else may stand in a figure elsewhere makes it a
-  /// container, so that nothing is lost.
+  /// A figure around a table is the table with its caption. What else may stand in a figure elsewhere makes
+  /// it a container, so that nothing is lost.
   func figure(_ children: [NodeChild]) throws(JSONFault) -> Block {
     var figure = Figure(images: [])
     var others: [NodeChild] = []
@@ -98,8 +98,8 @@ extension NodeDraft {
     return Callout(kind: try need(kind, "kind"), title: title, children: try others.blocks())
   }
 
-  /// Terms and details may stand in items, as we write them, or straight in the list: then a term after details
-  /// begins an item.
+  /// Terms and details may stand in items, as we write them, or straight in the list: then a term after
+  /// details begins an item.
   func descriptions(_ children: [NodeChild]) throws(JSONFault) -> [DescriptionItem] {
     var items: [DescriptionItem] = []
     var isOpen = false

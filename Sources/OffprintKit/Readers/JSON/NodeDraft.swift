@@ -42,7 +42,8 @@ struct NodeDraft {
     self.firstChild = firstChild
   }
 
-  /// Reads the value of a member other than `type` and `children`. Tools of mdast write null for what is absent.
+  /// Reads the value of a member other than `type` and `children`. Tools of mdast write null for what is
+  /// absent.
   mutating func read(_ field: NodeField, from scanner: inout JSONScanner) throws(JSONFault) {
     if try scanner.kind() == .null { return try scanner.null() }
     switch field {

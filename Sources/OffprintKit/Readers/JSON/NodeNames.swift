@@ -10,8 +10,8 @@ enum NodeType: String, CaseIterable, Sendable {
   case ruby, rubyBase, rubyText
 }
 
-/// The members of nodes that mean something to the model. `position` and `data`, which any node of unist may have,
-/// and members of other tools' own are passed over.
+/// The members of nodes that mean something to the model. `position` and `data`, which any node of unist may
+/// have, and members of other tools' own are passed over.
 enum NodeField: String, CaseIterable, Sendable {
   case type, children, value
   case url, title, alt, width, height

@@ -25,8 +25,8 @@ struct CellDraft {
   var header: Bool?
 }
 
-/// A node of a type that the model does not know. Where it stands decides what it becomes: a container with the
-/// type's name among blocks, what it holds among inlines.
+/// A node of a type that the model does not know. Where it stands decides what it becomes: a container with
+/// the type's name among blocks, what it holds among inlines.
 struct Foreign {
   var asBlock: Block
   /// What it is within a line; `nil` where it holds blocks.
@@ -58,8 +58,8 @@ extension [NodeChild] {
     return inlines
   }
 
-  /// The children of a node that holds blocks. Inlines that stand among them, as in every table cell of mdast,
-  /// make a paragraph.
+  /// The children of a node that holds blocks. Inlines that stand among them, as in every table cell of
+  /// mdast, make a paragraph.
   func blocks() throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(count)

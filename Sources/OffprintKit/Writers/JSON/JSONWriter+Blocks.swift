@@ -1,5 +1,5 @@
-/// The blocks: a function a node. The writer recurses as deep as the article does, so the cases with most to do
-/// are functions of their own, which keeps the frame of `write` small.
+/// The blocks: a function a node. The writer recurses as deep as the article does, so the cases with most to
+/// do are functions of their own, which keeps the frame of `write` small.
 extension JSONWriter {
   /// Writes a block.
   func write(_ block: Block, to output: inout ByteBuffer) {
