@@ -65,7 +65,7 @@ extension ByteBuffer {
   ///
   /// What would be no good JSON is put right: digits that are no number become a string, and of members with
   /// the same name the first is taken.
-  mutating func append(json value: JSONValue) {
+  public mutating func append(json value: JSONValue) {
     switch value {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")

@@ -13,7 +13,7 @@ import SiteProfile
 /// else what it holds; raw HTML is such a node, and its source becomes text). It is strict with all else: a
 /// wrong type, a missing or repeated member, null for a metadata field is an error with line, column and
 /// path. A top-level member it does not know is kept in `custom`.
-public struct JSONReader: Sendable {
+public struct JSONReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "json"
   /// The file extensions of the format, without the dot.
