@@ -25,6 +25,9 @@ struct Byline {
   /// What follows the word that begins a byline; nothing where there is none.
   private func afterBylineWord(_ line: String) -> String? {
     let lower = line.lowercased()
+    if let by = line.firstRange(of: " by "), Self.publishingWords.contains(where: { lower.hasPrefix($0) }) {
+      return String(line[by.upperBound...])
+    }
     for word in words.map({ $0.lowercased() }) + Self.words where lower.hasPrefix(word) {
       let rest = line.dropFirst(word.count)
       guard let first = rest.first else { return "" }
@@ -38,6 +41,32 @@ struct Byline {
   private static func isGlued(_ word: String, _ rest: Substring) -> Bool {
     word.hasSuffix("by") && rest.first?.isUppercase == true
   }
+
+  /// The name that a line consists of; with `before`, that stands before the line's date.
+  static func nameAlone(in line: String, before date: Bool) -> String? {
+    let text = date ? String(line.prefix { !$0.isNumber }) : line
+    var words = text.split(separator: " ").map(String.init)
+    if date, let last = words.last, MonthNames.number(of: last.lowercased().filter(\.isLetter)) != nil {
+      words.removeLast()
+    }
+    guard (2...4).contains(words.count) else { return nil }
+    for word in words {
+      let isParticle = particles.contains(word)
+      guard isParticle || word.first?.isUppercase == true, word.allSatisfy(isNameLetter) else { return nil }
+    }
+    // Capitals alone are headings and buttons.
+    guard words.contains(where: { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) }) else { return nil }
+    return words.joined(separator: " ")
+  }
+
+  private static func isNameLetter(_ letter: Character) -> Bool {
+    letter.isLetter || letter == "." || letter == "'" || letter == "’" || letter == "-"
+  }
+
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
+    "bin", "al", "el", "y", "e",
+  ]
 
   private static func names(in text: String) -> [String] {
     var text = text[...]
@@ -55,7 +84,7 @@ struct Byline {
     }
     var names: [String] = []
     for part in split(String(text)) {
-      let name = part.trimmingEdges()
+      let name = part.trimmingEdges().halvedIfDoubled()
       guard isName(name), !names.contains(name) else { continue }
       names.append(name)
     }
@@ -77,7 +106,11 @@ struct Byline {
     return !notNames.contains(name.lowercased())
   }
 
+  /// Words that begin a line which names the author behind the date.
+  private static let publishingWords = ["published", "posted", "updated", "last updated", "written", "created"]
+
   private static let words = [
+    "contributors", "contributor",
     "written by", "posted by", "published by", "story by", "words by", "article by", "by", "authors",
     "author", "verfasst von", "ein beitrag von", "von", "par", "escrito por", "por", "scritto da",
     "di", "geschreven door", "door", "av", "af", "skrevet af", "skriven av", "autor", "auteur", "autore",
@@ -96,6 +129,15 @@ struct Byline {
 }
 
 extension String {
+  /// Half of a text that says the same twice, as a picture's text before a name makes it.
+  fileprivate func halvedIfDoubled() -> String {
+    for gap in 0...1 where count > 6 && (count - gap).isMultiple(of: 2) {
+      let half = prefix((count - gap) / 2)
+      if suffix(half.count) == half, dropFirst(half.count).prefix(gap).allSatisfy({ $0 == " " }) { return String(half) }
+    }
+    return self
+  }
+
   /// The text without white space and marks at its edges.
   fileprivate func trimmingEdges() -> String {
     let isEdge: (Character) -> Bool = { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != ")" }

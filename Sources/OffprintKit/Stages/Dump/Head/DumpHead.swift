@@ -24,15 +24,20 @@ public struct DumpHead: PageStage {
     let last = max(body, first)
     let words = context.profile?.words ?? Profile.Words()
     let head = first..<min(last, (title ?? first) + 3 * Self.reach)
-    let byline = findByline(dump, head, title, words, &marks)
     let date = findDates(dump, head, title, words, &marks)
+    let byline =
+      findByline(dump, head, title, words, &marks)
+      ?? findName(dump, head, title, body, words, &marks)
     if let title { findDeck(dump, after: title, before: body, behind: [byline, date], &marks) }
   }
 
   /// The first line of the body that is long enough for a paragraph, or its first line.
   private static func startOfBody(_ dump: Dump, _ marks: Marks) -> Int? {
-    let body = dump.lines.indices.lazy.filter { marks[$0] == .body }
-    return body.first { dump.wordCount(dump.lines[$0]) >= 15 } ?? body.first
+    let body = dump.lines.indices.filter { marks[$0] == .body }
+    let long = body.filter { dump.wordCount(dump.lines[$0]) >= 15 }
+    // A single paragraph far before the others belongs to the page, not to the article.
+    let dense = long.indices.first { $0 + 2 < long.count && long[$0 + 2] - long[$0] <= 15 }
+    return dense.map { long[$0] } ?? long.first ?? body.first
   }
 
   private func findTitle(_ dump: Dump, _ body: Int, _ marks: inout Marks) -> Int? {
@@ -63,6 +68,33 @@ public struct DumpHead: PageStage {
       let id = marks.enter(Marks.Origin(stage: Self.name, why: "it begins as bylines do"))
       for part in part...(found.usesNextLine ? part + 1 : part) { marks.set(.byline, at: part, by: id) }
       for name in found.names { marks.find("authors", name, at: part, by: id) }
+      return part
+    }
+    return nil
+  }
+
+  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there twice.
+  private func findName(
+    _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
+  ) -> Int? {
+    guard marks.finding("authors") == nil, let title else { return nil }
+    let known = LowercaseWords(dump: dump, parts: body..<min(dump.lines.count, body + 60))
+    let dates = DateText(months: words.months ?? [])
+    for part in head where part > title && part <= title + 8 && dump.lines[part].count <= 60 {
+      let text = HeadLine.withoutMarker(dump, part)
+      let date = dates.first(in: text)
+      guard let name = Byline.nameAlone(in: text, before: date != nil), !known.contains(anyOf: name) else { continue }
+      let near = (part + 1...part + 2).filter { $0 < dump.lines.count }
+      let isDated = near.contains {
+        dump.lines[$0].count <= 120
+          && (marks[$0] == .published || dates.first(in: dump.string(dump.lines[$0])) != nil)
+      }
+      let isTwice = near.prefix(1).contains { HeadLine.withoutMarker(dump, $0).hasPrefix(name) }
+      guard date != nil || isDated || isTwice else { continue }
+      let why = isTwice ? "a name below the title that stands there twice" : "a name below the title, next to a date"
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+      marks.set(.byline, at: part, by: id)
+      marks.find("authors", name, at: part, by: id)
       return part
     }
     return nil
