@@ -28,13 +28,13 @@ enum CommonWords {
     Language(tag: "hu", words: "a az és hogy nem is egy ez de meg csak van már volt ha el mint"),
   ]
 
-  /// The indices of the languages that have this lower-case word.
-  static func indices(of word: String) -> [Int] { byWord[word] ?? [] }
-
-  private static let byWord: [String: [Int]] = {
-    var table: [String: [Int]] = [:]
+  /// A bit for each of the languages that have a word, by the word's hash.
+  static let languagesByWord: [UInt64: UInt32] = {
+    var table: [UInt64: UInt32] = [:]
     for (index, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") { table[String(word), default: []].append(index) }
+      for word in language.words.utf8.split(separator: Byte.space) {
+        table[WordScanner.hash(of: word), default: 0] |= 1 << UInt32(index)
+      }
     }
     return table
   }()

@@ -8,6 +8,12 @@ struct DateText {
     var otherWords: Int
   }
 
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    // ASCII first: the properties of a scalar are slow to look up.
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
   private enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
@@ -131,12 +137,12 @@ struct DateText {
       case "年", "月", "日":
         flush()
         tokens.append(.word(String(scalar)))
-      case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
+      case _ where Self.isLetter(scalar):
         if digits > 0 { flush() }
         word.unicodeScalars.append(scalar)
       default:
         flush()
-        let isSpace = scalar.properties.isWhitespace
+        let isSpace = scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
         if !isSpace { tokens.append(.mark(scalar.isASCII ? UInt8(scalar.value) : 0)) }
       }
     }

@@ -39,6 +39,17 @@ extension UnsafeBufferPointer<UInt8> {
     return Self.isWideSpace(self[index - 3], self[index - 2], byte) ? 3 : 0
   }
 
+  /// The scalar that begins at `index`; nothing where the bytes are cut or malformed.
+  func scalar(at index: Int) -> Unicode.Scalar? {
+    guard index < count else { return nil }
+    if self[index] < 0x80 { return Unicode.Scalar(self[index]) }
+    let end = Swift.min(index + 4, count)
+    var decoder = UTF8()
+    var iterator = self[index..<end].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    return scalar
+  }
+
   private static func isWideSpace(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true

@@ -28,28 +28,33 @@ public struct DetectLanguage: ArticleStage {
       }
       sample += "\n"
     }
-    article.metadata.language = Self.language(of: sample.utf8.prefix(Self.sampleSize))
+    article.metadata.language = Self.language(of: &sample)
   }
 
-  private static func language(of sample: Substring.UTF8View) -> String? {
+  private static func language(of sample: inout String) -> String? {
     var counts = [Int](repeating: 0, count: CommonWords.languages.count)
     var scripts: [String: Int] = [:]
     var words = 0
     var letters = 0
-    for line in sample.split(separator: Byte.lineFeed) {
-      for word in String(decoding: line, as: UTF8.self).split(whereSeparator: { !$0.isLetter }) {
-        guard let first = word.unicodeScalars.first else { continue }
+    sample.withUTF8 { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(sampleSize))
+      WordScanner.forEachWord(in: bytes) { word in
         words += 1
-        letters += word.unicodeScalars.count
-        if let script = CommonWords.language(ofScript: first) {
-          scripts[script, default: 0] += word.unicodeScalars.count
-        } else if word.utf8.count <= 6 {
-          for index in CommonWords.indices(of: word.lowercased()) { counts[index] += 1 }
+        letters += word.length
+        if let scalar = bytes.scalar(at: word.start), !scalar.isASCII,
+          let script = CommonWords.language(ofScript: scalar)
+        {
+          scripts[script, default: 0] += word.length
+        } else if word.length <= 6, var languages = CommonWords.languagesByWord[word.hash] {
+          while languages != 0 {
+            counts[languages.trailingZeroBitCount] += 1
+            languages &= languages - 1
+          }
         }
       }
     }
     guard words > 0 else { return nil }
-    // A Japanese text is told by its kana, though most of its letters may be ideographs.
+    // A Japanese text is told by its kana, though many of its words begin with ideographs.
     if let kana = scripts["ja"], kana * 10 > letters { return "ja" }
     // Ukrainian shares most of its letters with Russian.
     if let own = scripts["uk"], own * 50 > letters { return "uk" }

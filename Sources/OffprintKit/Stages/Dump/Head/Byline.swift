@@ -24,12 +24,12 @@ struct Byline {
 
   /// What follows the word that begins a byline; nothing where there is none.
   private func afterBylineWord(_ line: String) -> String? {
-    let lower = line.lowercased()
-    if let by = line.firstRange(of: " by "), Self.publishingWords.contains(where: { lower.hasPrefix($0) }) {
+    let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    if Self.publishingWords.contains(where: { lower.starts(with: $0) }), let by = line.firstRange(of: " by ") {
       return String(line[by.upperBound...])
     }
-    for word in words.map({ $0.lowercased() }) + Self.words where lower.hasPrefix(word) {
-      let rest = line.dropFirst(word.count)
+    for word in words.map({ Array($0.lowercased().utf8) }) + Self.words where lower.starts(with: word) {
+      let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
       guard let first = rest.first else { return "" }
       if first.isLetter, !Self.isGlued(word, rest) { continue }
       return String(rest.drop { $0 == ":" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
@@ -38,8 +38,8 @@ struct Byline {
   }
 
   /// Whether a name follows a byline's word without a space, as dumps of some layouts have it.
-  private static func isGlued(_ word: String, _ rest: Substring) -> Bool {
-    word.hasSuffix("by") && rest.first?.isUppercase == true
+  private static func isGlued(_ word: [UInt8], _ rest: Substring) -> Bool {
+    word.suffix(2).elementsEqual("by".utf8) && rest.first?.isUppercase == true
   }
 
   /// The name that a line consists of; with `before`, that stands before the line's date.
@@ -108,6 +108,7 @@ struct Byline {
 
   /// Words that begin a line which names the author behind the date.
   private static let publishingWords = ["published", "posted", "updated", "last updated", "written", "created"]
+    .map { Array($0.utf8) }
 
   private static let words = [
     "contributors", "contributor",
@@ -115,7 +116,7 @@ struct Byline {
     "author", "verfasst von", "ein beitrag von", "von", "par", "escrito por", "por", "scritto da",
     "di", "geschreven door", "door", "av", "af", "skrevet af", "skriven av", "autor", "auteur", "autore",
     "автор", "автори", "作者", "著者", "文", "yazar", "oleh", "przez", "napsal",
-  ]
+  ].map { Array($0.utf8) }
 
   private static let ends = [
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",

@@ -78,19 +78,23 @@ public struct DumpHead: PageStage {
     _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
   ) -> Int? {
     guard marks.finding("authors") == nil, let title else { return nil }
-    let known = LowercaseWords(dump: dump, parts: body..<min(dump.lines.count, body + 60))
+    var known: LowercaseWords?
     let dates = DateText(months: words.months ?? [])
     for part in head where part > title && part <= title + 8 && dump.lines[part].count <= 60 {
       let text = HeadLine.withoutMarker(dump, part)
-      let date = dates.first(in: text)
-      guard let name = Byline.nameAlone(in: text, before: date != nil), !known.contains(anyOf: name) else { continue }
+      let date = HeadLine.hasDigit(dump, part) ? dates.first(in: text) : nil
+      guard let name = Byline.nameAlone(in: text, before: date != nil) else { continue }
       let near = (part + 1...part + 2).filter { $0 < dump.lines.count }
       let isDated = near.contains {
-        dump.lines[$0].count <= 120
-          && (marks[$0] == .published || dates.first(in: dump.string(dump.lines[$0])) != nil)
+        marks[$0] == .published
+          || (dump.lines[$0].count <= 120 && HeadLine.hasDigit(dump, $0)
+            && dates.first(in: dump.string(dump.lines[$0])) != nil)
       }
       let isTwice = near.prefix(1).contains { HeadLine.withoutMarker(dump, $0).hasPrefix(name) }
       guard date != nil || isDated || isTwice else { continue }
+      let words = known ?? LowercaseWords(dump: dump, parts: body..<min(dump.lines.count, body + 60))
+      known = words
+      if words.contains(anyOf: name) { continue }
       let why = isTwice ? "a name below the title that stands there twice" : "a name below the title, next to a date"
       let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
       marks.set(.byline, at: part, by: id)

@@ -1,19 +1,26 @@
-/// The words that some lines write in lower case: a name is none of them.
+/// The words that some lines write in lower case, by their hashes: a name is none of them.
 struct LowercaseWords {
-  private var words: Set<Substring> = []
+  private var hashes: Set<UInt64> = []
 
   /// Gathers the words of some parts of a dump.
   init(dump: Dump, parts: Range<Int>) {
-    for part in parts where (60...6_000).contains(dump.lines[part].count) {
-      for word in dump.string(dump.lines[part]).split(whereSeparator: { !$0.isLetter })
-      where word.first?.isLowercase == true {
-        words.insert(word)
+    dump.text.withUnsafeBufferPointer { text in
+      for part in parts where (60...6_000).contains(dump.lines[part].count) {
+        let line = UnsafeBufferPointer(rebasing: text[dump.lines[part].range])
+        WordScanner.forEachWord(in: line) { word in
+          if line[word.start] >= 0x61 { hashes.insert(word.hash) }
+        }
       }
     }
   }
 
-  /// Whether any word of a text was written in lower case.
+  /// Whether any word of more than two bytes of a text was written in lower case.
   func contains(anyOf text: String) -> Bool {
-    text.lowercased().split(whereSeparator: { !$0.isLetter }).contains { $0.count > 2 && words.contains($0) }
+    var found = false
+    var text = text
+    text.withUTF8 { bytes in
+      WordScanner.forEachWord(in: bytes) { if $0.length > 2, hashes.contains($0.hash) { found = true } }
+    }
+    return found
   }
 }

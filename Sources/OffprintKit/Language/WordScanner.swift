@@ -1,0 +1,39 @@
+/// Walks over the words of UTF-8 text: runs of ASCII letters and of characters beyond ASCII.
+enum WordScanner {
+  /// A word as it was found.
+  struct Word {
+    /// A hash of its bytes with ASCII letters in lower case.
+    var hash: UInt64
+    /// Its length in bytes.
+    var length: Int
+    /// The offset of its first byte.
+    var start: Int
+  }
+
+  /// Calls `visit` with each word.
+  static func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
+    var hash = seed
+    var start = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      if byte >= 0x80 || (lower >= 0x61 && lower <= 0x7A) {
+        hash = mix(hash, byte >= 0x80 ? byte : lower)
+      } else {
+        if index > start { visit(Word(hash: hash, length: index - start, start: start)) }
+        hash = seed
+        start = index + 1
+      }
+    }
+    if bytes.count > start { visit(Word(hash: hash, length: bytes.count - start, start: start)) }
+  }
+
+  /// The hash of a word that is in lower case already.
+  static func hash(of word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, mix) }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}
