@@ -42,7 +42,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
-    .testTarget(name: "OffprintKitTests", dependencies: ["OffprintKit"], swiftSettings: strict),
+    .testTarget(
+      name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["offprint"], exclude: ["Transcripts"], swiftSettings: strict),
   ],

@@ -29,6 +29,8 @@ public struct CountWords: ArticleStage {
   /// The number of words in a text.
   static func words(in text: String) -> Int {
     var text = text
+    // A static table is guarded at each use; a local one is not.
+    let kinds = kinds
     return text.withUTF8 { bytes in
       var count = 0
       var inWord = false

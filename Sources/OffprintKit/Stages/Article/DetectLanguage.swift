@@ -8,7 +8,7 @@ public struct DetectLanguage: ArticleStage {
   public static let summary = "finds the language of the content where none is stated"
 
   /// How much text is looked at, in bytes.
-  private static let sampleSize = 8_192
+  private static let sampleSize = 4_096
   /// So many of a hundred words must be common words of the language.
   private static let leastShare = 12
 

@@ -25,8 +25,9 @@ struct Byline {
   /// What follows the word that begins a byline; nothing where there is none.
   private func afterBylineWord(_ line: String) -> String? {
     let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    if Self.publishingWords.contains(where: { lower.starts(with: $0) }), let by = line.firstRange(of: " by ") {
-      return String(line[by.upperBound...])
+    let by = Array(" by ".utf8)
+    if Self.publishingWords.contains(where: { lower.starts(with: $0) }), let index = line.utf8.firstIndex(of: by) {
+      return String(line[line.utf8.index(index, offsetBy: by.count)...])
     }
     for word in words.map({ Array($0.lowercased().utf8) }) + Self.words where lower.starts(with: word) {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
@@ -71,7 +72,7 @@ struct Byline {
   private static func names(in text: String) -> [String] {
     var text = text[...]
     for end in ends {
-      if let range = text.firstRange(of: end) { text = text[..<range.lowerBound] }
+      if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }
     }
     if let digit = text.firstIndex(where: \.isNumber) {
       // A date follows: its month's name goes with it.
@@ -122,11 +123,19 @@ struct Byline {
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",
     " on ", " in ", "Image", " @", "Last ", "(", "Follow", " for ", " at ", "Veröffentlicht", "Publié",
     ", M.D", ", MD", ", Ph", ", RD", ", CFP", ", CPA", "Reviewed", "Fact", "Edited",
-  ]
+  ].map { Array($0.utf8) }
 
   private static let notNames: Set<String> = [
     "staff", "admin", "the", "editor", "guest", "default", "month", "phd", "md", "rd", "jr", "jr.",
   ]
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// Where some bytes stand for the first time.
+  fileprivate func firstIndex(of bytes: [UInt8]) -> Index? {
+    guard let first = bytes.first else { return nil }
+    return indices.first { self[$0] == first && self[$0...].starts(with: bytes) }
+  }
 }
 
 extension String {

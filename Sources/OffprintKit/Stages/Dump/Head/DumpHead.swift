@@ -33,11 +33,17 @@ public struct DumpHead: PageStage {
 
   /// The first line of the body that is long enough for a paragraph, or its first line.
   private static func startOfBody(_ dump: Dump, _ marks: Marks) -> Int? {
-    let body = dump.lines.indices.filter { marks[$0] == .body }
-    let long = body.filter { dump.wordCount(dump.lines[$0]) >= 15 }
-    // A single paragraph far before the others belongs to the page, not to the article.
-    let dense = long.indices.first { $0 + 2 < long.count && long[$0 + 2] - long[$0] <= 15 }
-    return dense.map { long[$0] } ?? long.first ?? body.first
+    // A single paragraph far before the others belongs to the page, not to the article: three close together
+    // begin it.
+    var long: [Int] = []
+    var first: Int?
+    for part in dump.lines.indices where marks[part] == .body {
+      first = first ?? part
+      guard dump.wordCount(dump.lines[part]) >= 15 else { continue }
+      long.append(part)
+      if long.count >= 3, part - long[long.count - 3] <= 15 { return long[long.count - 3] }
+    }
+    return long.first ?? first
   }
 
   private func findTitle(_ dump: Dump, _ body: Int, _ marks: inout Marks) -> Int? {

@@ -9,6 +9,7 @@ struct TitleRanking {
   private let keys: [Int: Int]
   private let counts: [Int: Int]
   private let bodyWords: WordCounts
+  private let looks: [LineLook]
 
   /// Prepares the ranking of the lines up to and a little behind the start of the body.
   init(dump: Dump, body: Int, marks: Marks) {
@@ -26,6 +27,8 @@ struct TitleRanking {
     self.keys = keys
     self.counts = counts
     bodyWords = WordCounts(dump: dump, parts: body..<min(dump.lines.count, body + 60))
+    looks = (range.lowerBound..<min(dump.lines.count, range.upperBound + Self.dateReach))
+      .map { LineLook(dump.text[dump.lines[$0].range.prefix(400)]) }
   }
 
   /// The line that looks most like a title; nothing where none does.
@@ -41,7 +44,7 @@ struct TitleRanking {
   private func score(_ part: Int) -> Double? {
     let line = dump.lines[part]
     guard line.count <= 400 else { return nil }
-    let look = LineLook(dump.text[line.range])
+    let look = looks[part - range.lowerBound]
     guard look.words > 0 else { return nil }
     var score = Self.weight(words: look.words) + Self.weight(distance: body - part)
     if ListMarker(dump.text[line.range]) != nil { score -= 1.3 }
@@ -60,7 +63,7 @@ struct TitleRanking {
     if overlap.share == 0 { score -= 0.6 }
     if look.hasSeparator { score -= 1.4 }
     if look.hasComma { score -= 0.7 }
-    if Self.isFollowedByDate(dump, part) { score += 1.8 }
+    if isFollowedByDate(part) { score += 1.8 }
     if look.beginsLikeByline { score -= 1 }
     return score + 1.7 * look.capitalShare + 4
   }
@@ -91,9 +94,12 @@ struct TitleRanking {
     }
   }
 
-  private static func isFollowedByDate(_ dump: Dump, _ part: Int) -> Bool {
-    let next = part + 1..<min(dump.lines.count, part + 7)
-    return next.contains { dump.lines[$0].count < 60 && LineLook(dump.text[dump.lines[$0].range]).hasYear }
+  /// How many lines below a title a date may stand.
+  private static let dateReach = 6
+
+  private func isFollowedByDate(_ part: Int) -> Bool {
+    let next = part + 1..<min(dump.lines.count, part + 1 + Self.dateReach)
+    return next.contains { dump.lines[$0].count < 60 && looks[$0 - range.lowerBound].hasYear }
   }
 
   private static func key(_ dump: Dump, _ part: Int) -> Int {
