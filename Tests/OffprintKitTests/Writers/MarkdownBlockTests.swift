@@ -41,6 +41,11 @@ struct MarkdownBlockTests {
     #expect(task(.code(CodeBlock(value: "a"))) == "- [x]\n  ```\n  a\n  ```")
   }
 
+  @Test func whatFollowsAnEmptyParagraphBeginsTheItem() {
+    let children: [Block] = [.paragraph([.lineBreak]), .paragraph([.text("[x] a")])]
+    #expect(markdown(.list(List(items: [ListItem(children: children)]))) == "- \\[x] a")
+  }
+
   @Test func emptyItemsUnderText() {
     func nested(_ ordered: Bool) -> String {
       let empty = Block.list(List(ordered: ordered, items: [ListItem(children: []), item("b")]))

@@ -19,6 +19,7 @@ extension MarkdownRenderer {
       swap(&flow, &spareFlow)
     }
     out.trimSpaces(downTo: start)
+    guard out.count > start else { return }
     beginsItem = false
     beginsQuote = false
   }
