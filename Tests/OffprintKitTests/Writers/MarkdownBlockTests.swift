@@ -31,6 +31,30 @@ struct MarkdownBlockTests {
         == "- [x] a")
   }
 
+  @Test func tasksWithoutText() {
+    func task(_ children: Block...) -> String {
+      markdown(.list(List(items: [ListItem(checked: true, children: children)])))
+    }
+    let ordered = Block.list(List(ordered: true, start: 7, items: [item("a")]))
+    #expect(task(ordered) == "- [x]\n\n  7. a")
+    #expect(task(.paragraph([.lineBreak]), ordered) == "- [x]\n\n  7. a")
+    #expect(task(.code(CodeBlock(value: "a"))) == "- [x]\n  ```\n  a\n  ```")
+  }
+
+  @Test func whatFollowsAnEmptyParagraphBeginsTheItem() {
+    let children: [Block] = [.paragraph([.lineBreak]), .paragraph([.text("[x] a")])]
+    #expect(markdown(.list(List(items: [ListItem(children: children)]))) == "- \\[x] a")
+  }
+
+  @Test func emptyItemsUnderText() {
+    func nested(_ ordered: Bool) -> String {
+      let empty = Block.list(List(ordered: ordered, items: [ListItem(children: []), item("b")]))
+      return markdown(.list(List(items: [ListItem(children: [.paragraph([.text("a")]), empty])])))
+    }
+    #expect(nested(false) == "- a\n\n  -\n  - b")
+    #expect(nested(true) == "- a\n\n  1.\n  2. b")
+  }
+
   @Test func quotes() {
     #expect(
       markdown(.blockQuote([.paragraph([.text("a\nb")]), .blockQuote([.paragraph([.text("c")])])]))

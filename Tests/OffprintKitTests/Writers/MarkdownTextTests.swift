@@ -19,7 +19,7 @@ struct MarkdownTextTests {
     ("~~~", "\\~~~"),
     ("*a* and _b_", "\\*a\\* and \\_b\\_"), ("`a`", "\\`a\\`"), ("[a](b)", "[a\\](b)"),
     ("![a](b)", "![a\\](b)"),
-    ("[a]: b", "[a\\]: b"), ("[^1]", "\\[^1]"), ("<b>", "\\<b>"),
+    ("[a]: b", "[a\\]: b"), ("[a\nb]: c", "[a\nb\\]: c"), ("[^1]", "\\[^1]"), ("<b>", "\\<b>"),
     ("<https://a.example>", "\\<https://a.example>"),
     ("&copy; &#42;", "\\&copy; \\&#42;"), ("a\\*", "a\\\\*"), ("end\\", "end\\\\"),
     ("~~a~~", "\\~\\~a\\~\\~"),
@@ -51,6 +51,7 @@ struct MarkdownTextTests {
     #expect(markdown(.text("他说"), .strong([.text("“好”")]), .text("了")) == "他说<strong>“好”</strong>了")
     #expect(markdown(.code("a"), .code("`b")) == "``a`b``")
     #expect(markdown(.code("`")) == "`` ` ``")
+    #expect(markdown(.emphasis([.text("a  ")]), .text("\nb")) == "*a*\nb")
     #expect(markdown(.text("see http://a.example"), .lineBreak, .text("b")) == "see http\\://a.example\\\nb")
     #expect(markdown(.lineBreak, .text("a"), .lineBreak, .text("- b"), .lineBreak) == "a\\\n\\- b")
   }

@@ -28,11 +28,14 @@ struct DelimiterMatch {
     guard !flow.marks.isEmpty else { return }
     var match = DelimiterMatch()
     let hasTilde = flow.bytes.contains(0x7E)
+    // Then a tilde in text stands behind a backslash, which is no tilde to pass over.
+    var cmark = Dialect.cmark
+    cmark.tildesAreEscaped = hasTilde && flow.hasSeveralTildeRuns
     for _ in 0..<8 {
       match.failed.removeAll(keepingCapacity: true)
       match.isDebatable = hasTilde
       match.read(flow, .current)
-      if match.isDebatable { match.read(flow, .cmark) }
+      if match.isDebatable { match.read(flow, cmark) }
       if match.failed.isEmpty { return }
       for mark in Set(match.failed) { flow.marks[mark].retreat() }
     }
@@ -45,6 +48,7 @@ struct DelimiterMatch {
     var symbolsArePunctuation: Bool
     /// Whether tildes are passed over when the neighbours of stars and underscores are looked at, as cmark-gfm does.
     var skipsTildes: Bool
+    var tildesAreEscaped = false
 
     static let current = Dialect(symbolsArePunctuation: true, skipsTildes: false)
     static let cmark = Dialect(symbolsArePunctuation: false, skipsTildes: true)
@@ -145,8 +149,8 @@ extension InlineFlow {
     _ isDebatable: inout Bool
   ) -> DelimiterMatch.Run {
     let skipsTildes = dialect.skipsTildes && byte != 0x7E
-    var before = classBefore(range.lowerBound, bytes, skipsTildes)
-    var after = classAfter(range.upperBound, bytes, skipsTildes)
+    var before = classBefore(range.lowerBound, bytes, skipsTildes, dialect.tildesAreEscaped)
+    var after = classAfter(range.upperBound, bytes, skipsTildes, dialect.tildesAreEscaped)
     if byte == 0x7E || before == .symbol || after == .symbol { isDebatable = true }
     if before == .symbol { before = dialect.symbolsArePunctuation ? .punctuation : .other }
     if after == .symbol { after = dialect.symbolsArePunctuation ? .punctuation : .other }
@@ -161,36 +165,46 @@ extension InlineFlow {
   }
 
   private func classBefore(
-    _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool
+    _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool, _ areEscaped: Bool
   ) -> CharacterClass {
-    var place = end
-    while skipsTildes, place > 0, isTilde(tokens[place - 1]) { place -= 1 }
-    guard place > 0 else { return .whitespace }
-    let token = tokens[place - 1]
-    switch token.kind {
-    case .text, .literal, .note:
-      var end = token.range.upperBound
-      while skipsTildes, end > token.range.lowerBound + 1, bytes[end - 1] == 0x7E { end -= 1 }
-      return CharacterClass(in: bytes, before: end)
-    case .lineBreak: return .whitespace
-    case .code, .open, .close, .linkOpen, .linkClose: return .punctuation
+    for token in tokens[..<end].reversed() {
+      switch token.kind {
+      case .text, .literal, .note:
+        var end = token.range.upperBound
+        while skipsTildes, !areEscaped, end > token.range.lowerBound, bytes[end - 1] == 0x7E { end -= 1 }
+        if end > token.range.lowerBound { return CharacterClass(in: bytes, before: end) }
+      case .lineBreak: return .whitespace
+      case .open, .close: if !skipsTildes || !isTilde(token) { return .punctuation }
+      case .code, .linkOpen, .linkClose: return .punctuation
+      }
     }
+    return .whitespace
   }
 
   private func classAfter(
-    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool
+    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ skipsTildes: Bool, _ areEscaped: Bool
   ) -> CharacterClass {
-    var place = start
-    while skipsTildes, place < tokens.count, isTilde(tokens[place]) { place += 1 }
-    guard place < tokens.count else { return .whitespace }
-    let token = tokens[place]
-    switch token.kind {
-    case .text, .literal, .note:
-      var start = token.range.lowerBound
-      while skipsTildes, start < token.range.upperBound - 1, bytes[start] == 0x7E { start += 1 }
-      return CharacterClass(in: bytes, at: start)
-    case .code, .lineBreak, .open, .close, .linkOpen, .linkClose: return .punctuation
+    for token in tokens[start...] {
+      switch token.kind {
+      case .text, .literal, .note:
+        var start = token.range.lowerBound
+        while skipsTildes, !areEscaped, start < token.range.upperBound, bytes[start] == 0x7E { start += 1 }
+        if start < token.range.upperBound { return CharacterClass(in: bytes, at: start) }
+      case .open, .close: if !skipsTildes || !isTilde(token) { return .punctuation }
+      case .code, .lineBreak, .linkOpen, .linkClose: return .punctuation
+      }
     }
+    return .whitespace
+  }
+
+  fileprivate var hasSeveralTildeRuns: Bool {
+    var runs = marks.contains { $0.kind == .strikethrough } ? 2 : 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x7E, previous != 0x7E { runs += 1 }
+      previous = byte
+    }
+    return runs > 1
   }
 
   fileprivate func delimiterCount(_ token: Int) -> Int { marks[tokens[token].index].delimiter?.count ?? 0 }

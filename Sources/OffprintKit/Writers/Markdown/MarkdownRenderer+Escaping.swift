@@ -97,6 +97,8 @@ extension MarkdownRenderer {
       out.append(0x20)
       return EscapeRules.bytes.next(in: text, from: next)
     }
+    // Spaces that moved out of a mark may stand before this text; two of them would break the line.
+    out.trimSpaces(downTo: 0)
     newLine()
     paragraph.atLineStart = true
     paragraph.isFirstLine = false
@@ -141,7 +143,7 @@ extension MarkdownRenderer {
       return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
     case .closingBracket:
       if paragraph.linkDepth > 0 || after == 0x28 { return true }
-      return (after == 0x3A && paragraph.beginsWithBracket && paragraph.isFirstLine)
+      return (after == 0x3A && paragraph.beginsWithBracket)
         || (after == nil && next == .note)
     case .tag: return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
     case .entity: return EscapeRules.isEntity(text, at: place)

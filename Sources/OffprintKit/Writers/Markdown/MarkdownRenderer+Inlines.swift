@@ -19,6 +19,7 @@ extension MarkdownRenderer {
       swap(&flow, &spareFlow)
     }
     out.trimSpaces(downTo: start)
+    guard out.count > start else { return }
     beginsItem = false
     beginsQuote = false
   }
@@ -39,10 +40,9 @@ extension MarkdownRenderer {
           continue
         case .code:
           // Definitions are looked for before code.
-          let definesNothing = !paragraph.beginsWithBracket || !paragraph.isFirstLine
           let code = bytes[token.range]
           let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
-          let isSafe = definesNothing || !ends
+          let isSafe = !paragraph.beginsWithBracket || !ends
           out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
         case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
         case .lineBreak:

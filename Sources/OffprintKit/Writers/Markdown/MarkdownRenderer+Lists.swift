@@ -8,30 +8,50 @@ extension MarkdownRenderer {
     // Two lists side by side would be one: the second takes the other marker.
     let markers: [UInt8] = list.ordered ? [0x2E, 0x29] : [0x2D, 0x2A]
     let marker = sequence.listMarker == markers[0] ? markers[1] : markers[0]
+    let before = out.count
+    let isUnderText = sequence.isTight && sequence.previous == .paragraph
     place(shape, in: &sequence) { renderer in
       for (index, item) in list.items.enumerated() {
         if index > 0 {
           if list.tight { renderer.newLine() } else { renderer.blankLine() }
         }
         let number = list.ordered ? String(min(start + index, Self.largestNumber)) : ""
-        renderer.write(item, marker: number + String(UnicodeScalar(marker)), tight: list.tight)
+        let mark = number + String(UnicodeScalar(marker))
+        let isEmpty = !renderer.write(item, marker: mark, tight: list.tight)
+        if isEmpty, index == 0, isUnderText {
+          // A bare marker right under a paragraph would be text of it, or underline it.
+          renderer.out.truncate(to: before)
+          renderer.blankLine()
+          renderer.out.append(mark)
+        }
       }
     }
     sequence.listMarker = marker
   }
 
-  private mutating func write(_ item: ListItem, marker: String, tight: Bool) {
+  /// Writes an item and says whether anything stands behind its marker.
+  private mutating func write(_ item: ListItem, marker: String, tight: Bool) -> Bool {
     out.append(marker)
     out.append(0x20)
     let start = out.count
     if let checked = item.checked { out.append(checked ? "[x] " as StaticString : "[ ] ") }
     beginsItem = item.checked == nil
     indented(by: String(repeating: " ", count: marker.utf8.count + 1)) { renderer in
-      if item.checked != nil, let first = item.children.first, !first.isParagraph { renderer.newLine() }
-      renderer.write(item.children, tight: tight)
+      var sequence = BlockSequence(isTight: tight)
+      var children = item.children[...]
+      if item.checked != nil {
+        // The box is the start of a paragraph; what is no text goes under it, or it would become text.
+        if children.first?.isParagraph == true {
+          renderer.write([children.removeFirst()], in: &sequence)
+        }
+        renderer.out.trimSpaces(downTo: start)
+        sequence.previous = .paragraph
+      }
+      renderer.write(Array(children), in: &sequence)
     }
     beginsItem = false
     out.trimSpaces(downTo: start - 1)
+    return out.count > start
   }
 }
 
