@@ -22,6 +22,14 @@ struct Byline {
     return names.isEmpty ? nil : Found(names: names, usesNextLine: usesNextLine)
   }
 
+  /// Whether a line's bytes begin with a byline's word: a cheap look before the line is read as text.
+  func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if !words.isEmpty { return true }
+    let lower = bytes.prefix(16).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return Self.words.contains { lower.starts(with: $0) }
+      || Self.publishingWords.contains { lower.starts(with: $0) }
+  }
+
   /// What follows the word that begins a byline; nothing where there is none.
   private func afterBylineWord(_ line: String) -> String? {
     let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }

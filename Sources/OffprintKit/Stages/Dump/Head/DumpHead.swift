@@ -69,6 +69,7 @@ public struct DumpHead: PageStage {
     // Below the title first: above it stand the names of other articles' authors.
     let order = head.filter { $0 > title ?? -1 } + head.filter { $0 < title ?? -1 }.reversed()
     for part in order where dump.lines[part].count <= Byline.longestLine {
+      guard byline.mayBegin(HeadLine.bytesWithoutMarker(dump, part)) else { continue }
       let next = part + 1 < dump.lines.count ? HeadLine.withoutMarker(dump, part + 1) : ""
       guard let found = byline.authors(in: HeadLine.withoutMarker(dump, part), next: next) else { continue }
       let id = marks.enter(Marks.Origin(stage: Self.name, why: "it begins as bylines do"))
@@ -88,12 +89,12 @@ public struct DumpHead: PageStage {
     let dates = DateText(months: words.months ?? [])
     for part in head where part > title && part <= title + 8 && dump.lines[part].count <= 60 {
       let text = HeadLine.withoutMarker(dump, part)
-      let date = HeadLine.hasDigit(dump, part) ? dates.first(in: text) : nil
+      let date = HeadLine.mayHoldDate(dump, part) ? dates.first(in: text) : nil
       guard let name = Byline.nameAlone(in: text, before: date != nil) else { continue }
       let near = (part + 1...part + 2).filter { $0 < dump.lines.count }
       let isDated = near.contains {
         marks[$0] == .published
-          || (dump.lines[$0].count <= 120 && HeadLine.hasDigit(dump, $0)
+          || (dump.lines[$0].count <= 120 && HeadLine.mayHoldDate(dump, $0)
             && dates.first(in: dump.string(dump.lines[$0])) != nil)
       }
       let isTwice = near.prefix(1).contains { HeadLine.withoutMarker(dump, $0).hasPrefix(name) }
@@ -116,7 +117,7 @@ public struct DumpHead: PageStage {
     let dates = DateText(months: words.months ?? [])
     var found: Int?
     let order = head.filter { $0 > title ?? -1 } + head.filter { $0 < title ?? -1 }.reversed()
-    for part in order where dump.lines[part].count <= 160 && HeadLine.hasDigit(dump, part) {
+    for part in order where dump.lines[part].count <= 160 && HeadLine.mayHoldDate(dump, part) {
       let text = dump.string(dump.lines[part])
       guard let date = dates.first(in: text), date.otherWords <= 12 else { continue }
       let isChange = HeadLine.tellsOfChange(text)

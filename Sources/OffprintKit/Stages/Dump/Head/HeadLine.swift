@@ -7,9 +7,21 @@ enum HeadLine {
     return dump.string(dump.lines[part], after: marker.length)
   }
 
-  /// Whether a line holds a digit.
-  static func hasDigit(_ dump: Dump, _ part: Int) -> Bool {
-    dump.text[dump.lines[part].range].contains { (0x30...0x39).contains($0) }
+  /// The bytes of that text.
+  static func bytesWithoutMarker(_ dump: Dump, _ part: Int) -> ArraySlice<UInt8> {
+    let bytes = dump.text[dump.lines[part].range]
+    guard let marker = ListMarker(bytes), marker.number == nil else { return bytes }
+    return bytes.dropFirst(marker.length)
+  }
+
+  /// Whether a line holds four digits in a row, as every date does that counts.
+  static func mayHoldDate(_ dump: Dump, _ part: Int) -> Bool {
+    var digits = 0
+    for byte in dump.text[dump.lines[part].range] {
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   /// Whether a line says that something was changed rather than published.

@@ -1,13 +1,22 @@
 /// How often longer words occur in some lines, by a small table of hashes.
 struct WordCounts {
   private static let size = 8_192
+  /// How much text is counted, in bytes.
+  private static let sampleSize = 6_000
   private var table = [UInt8](repeating: 0, count: size)
 
   /// Counts the words of the long lines among some parts of a dump.
   init(dump: Dump, parts: Range<Int>) {
-    for part in parts where (90...6_000).contains(dump.lines[part].count) {
-      Self.forEachWord(in: dump.text[dump.lines[part].range]) { slot in
-        if table[slot] < 255 { table[slot] += 1 }
+    var left = Self.sampleSize
+    dump.text.withUnsafeBufferPointer { text in
+      for part in parts where left > 0 && dump.lines[part].count >= 90 {
+        let line = UnsafeBufferPointer(rebasing: text[dump.lines[part].range].prefix(left))
+        left -= line.count
+        WordScanner.forEachWord(in: line) { word in
+          guard word.length > 3 else { return }
+          let slot = Self.slot(of: word)
+          if table[slot] < 255 { table[slot] += 1 }
+        }
       }
     }
   }
@@ -17,33 +26,20 @@ struct WordCounts {
     var words = 0
     var known = 0
     var sum = 0
-    Self.forEachWord(in: line) { slot in
-      words += 1
-      if table[slot] > 0 { known += 1 }
-      sum += min(5, Int(table[slot]))
+    line.withUnsafeBufferPointer { bytes in
+      WordScanner.forEachWord(in: bytes) { word in
+        guard word.length > 3 else { return }
+        let count = table[Self.slot(of: word)]
+        words += 1
+        if count > 0 { known += 1 }
+        sum += min(5, Int(count))
+      }
     }
     guard words > 0 else { return (0, 0) }
     return (Double(known) / Double(words), Double(sum) / Double(words))
   }
 
-  /// Calls `visit` with the slot of each word of more than three bytes.
-  private static func forEachWord(in bytes: ArraySlice<UInt8>, _ visit: (Int) -> Void) {
-    var hash: UInt32 = 0
-    var length = 0
-    func end() {
-      if length > 3 { visit(Int((hash ^ hash >> 15) & UInt32(size - 1))) }
-      hash = 0
-      length = 0
-    }
-    for byte in bytes {
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      if lower >= 0x80 || (lower >= 0x61 && lower <= 0x7A) || (lower >= 0x30 && lower <= 0x39) {
-        hash = (hash &* 31 &+ UInt32(lower)) &* 0x9E37_79B1
-        length += 1
-      } else {
-        end()
-      }
-    }
-    end()
+  private static func slot(of word: WordScanner.Word) -> Int {
+    Int(truncatingIfNeeded: (word.hash ^ word.hash >> 29) & UInt64(size - 1))
   }
 }
