@@ -1,0 +1,71 @@
+import SiteProfile
+
+/// Tells the body of a dump from the furniture around and within it, by a small trained model.
+///
+/// The model knows no site and reads no meaning: it weighs how long lines are, how they begin and end, which
+/// common words they hold and what stands around them. How it was trained stands in `Benchmarks/DumpModel`.
+///
+/// Where it keeps hardly anything, it is asked again less strictly, so that a text of a few lines comes out
+/// whole.
+public struct DumpBody: PageStage {
+  /// `dump-body`
+  public static let name = "dump-body"
+  /// What `offprint stages` says.
+  public static let summary = "tells a dump's body from the furniture around it"
+
+  /// Where fewer words than this are kept, the stage becomes lenient.
+  private static let fewestWords = 25
+  /// The threshold then; and where all lines are above it, none is furniture.
+  private static let lenientThreshold: Float = 0.1
+  /// The fewest words of a sentence that is kept when nothing else is.
+  private static let shortestSentence = 5
+  /// A page of fewer words is kept whole when nothing on it reads like text.
+  private static let shortPage = 200
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Marks every line that no profile has decided about as body or furniture.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .dump(let dump) = page else { return }
+    let lines = dump.lines.indices
+    if lines.allSatisfy({ marks.isDecided($0) }) { return }
+    let scores = LineScores(dump)
+    if lines.allSatisfy({ marks.isDecided($0) || scores.probabilities[$0] > Self.lenientThreshold }) {
+      keep("nothing on the page looks like furniture", &marks) { _ in true }
+      return
+    }
+    var origins = ScoreOrigins()
+    let threshold = scores.threshold
+    for part in lines where !marks.isDecided(part) {
+      let score = scores.probabilities[part]
+      let role: Marks.Role = score > threshold ? .body : .furniture
+      marks.set(role, at: part, by: origins.id(role, score, in: &marks))
+    }
+    if keptWords(marks, scores) < Self.fewestWords { keepMore(scores, &marks) }
+  }
+
+  private func keptWords(_ marks: Marks, _ scores: LineScores) -> Int {
+    var words = 0
+    for part in 0..<marks.count where marks[part].isContent { words += scores.page.words(of: part) }
+    return words
+  }
+
+  /// Keeps what may be text, else what are sentences, else a short page whole.
+  private func keepMore(_ scores: LineScores, _ marks: inout Marks) {
+    keep("it may be text, and hardly anything else on the page is", &marks) {
+      scores.probabilities[$0] > Self.lenientThreshold
+    }
+    if keptWords(marks, scores) >= Self.shortestSentence { return }
+    keep("it is a sentence, and hardly anything else on the page is", &marks) {
+      scores.page.isStopped($0) && scores.page.words(of: $0) >= Self.shortestSentence
+    }
+    if keptWords(marks, scores) >= Self.shortestSentence || scores.page.words >= Self.shortPage { return }
+    keep("the page is too short to tell its parts apart", &marks) { _ in true }
+  }
+
+  private func keep(_ why: String, _ marks: inout Marks, where isText: (Int) -> Bool) {
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+    for part in 0..<marks.count where isText(part) { marks.set(.body, at: part, by: id) }
+  }
+}

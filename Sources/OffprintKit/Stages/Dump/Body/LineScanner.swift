@@ -1,0 +1,237 @@
+/// Reads the bytes of one line of a dump, once, and counts what the model wants to know of them.
+///
+/// A word is a run of ASCII letters and digits and of characters beyond ASCII other than punctuation. What is
+/// written without spaces has words too: two Chinese characters or kana, or four Thai letters, are taken for
+/// one, besides the run itself.
+struct LineScanner {
+  let text: UnsafeBufferPointer<UInt8>
+  let table: WordTable
+  let classes: [UInt8]
+  let end: Int
+
+  /// Runs of letters and digits.
+  private(set) var runs = 0
+  private(set) var han = 0
+  private(set) var thai = 0
+  private(set) var digits = 0
+  private(set) var capitalized = 0
+  private(set) var commas = 0
+  private(set) var innerStops = 0
+  /// How many bytes no-break spaces take beyond those of plain ones.
+  private(set) var wideSpaces = 0
+  private(set) var stopWords = 0
+  /// How many words there are of each kind.
+  private(set) var kinds = SIMD16<UInt32>()
+  private(set) var signs: Signs = []
+  /// A hash of the words, for finding lines that occur again.
+  private(set) var key = WordHash.start
+
+  /// Signs that a line holds.
+  struct Signs: OptionSet {
+    let rawValue: UInt16
+    static let at = Signs(rawValue: 1)
+    static let pipe = Signs(rawValue: 2)
+    static let copyright = Signs(rawValue: 4)
+    static let address = Signs(rawValue: 8)
+    static let arrow = Signs(rawValue: 16)
+    static let money = Signs(rawValue: 32)
+    static let quote = Signs(rawValue: 64)
+    static let parenthesis = Signs(rawValue: 128)
+    static let question = Signs(rawValue: 256)
+  }
+
+  /// The number of words as the model counts them.
+  var words: Int { runs + han / 2 + thai / 4 }
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, end: Int, table: WordTable, classes: [UInt8]
+  ) {
+    self.text = text
+    self.end = end
+    self.table = table
+    self.classes = classes
+  }
+
+  /// Reads from an index to the line's end.
+  mutating func scan(from start: Int) {
+    var index = start
+    while index < end {
+      let byte = text[index]
+      switch classes[Int(byte)] {
+      case ByteClass.other: index += 1
+      case ByteClass.word: index = scanWord(at: index)
+      case ByteClass.high: index = isPunctuation(at: index) ? scanPunctuation(at: index) : scanWord(at: index)
+      case ByteClass.stop:
+        scanStop(byte, at: index)
+        index += 1
+      case ByteClass.comma:
+        commas += 1
+        index += 1
+      case ByteClass.sign:
+        scanSign(byte)
+        index += 1
+      default:
+        scanInContext(byte, at: index)
+        index += 1
+      }
+    }
+  }
+
+  /// Reads the word that begins at an index and gives the index behind it.
+  @inline(__always)
+  private mutating func scanWord(at start: Int) -> Int {
+    var hash = WordHash.start
+    var index = start
+    while true {
+      let chunk = WordHash.Chunk(text.eight(at: index))
+      let length = chunk.wordLength
+      if length > 0 {
+        digits += chunk.digitCount(first: length)
+        hash = WordHash.add(chunk.lowercased(first: length), to: hash)
+        index += length
+      }
+      if length < 8 { break }
+    }
+    if index < end, text[index] >= 0x80, !isPunctuation(at: index) {
+      return scanMixedWord(at: start, asciiEnd: index)
+    }
+    finishWord(at: start, hash)
+    return index
+  }
+
+  /// Reads a word that is not of ASCII alone; its bytes up to `asciiEnd` are, and their digits are counted.
+  private mutating func scanMixedWord(at start: Int, asciiEnd: Int) -> Int {
+    var index = asciiEnd
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard classes[Int(byte)] == ByteClass.word else { break }
+        if byte <= UInt8(ascii: "9") { digits += 1 }
+        index += 1
+      } else if isPunctuation(at: index) {
+        break
+      } else {
+        index += scanCharacter(byte, at: index)
+      }
+    }
+    finishWord(at: start, WordHash.hash(text, start, index))
+    return index
+  }
+
+  /// Counts a character beyond ASCII within a word and gives its length.
+  private mutating func scanCharacter(_ lead: UInt8, at index: Int) -> Int {
+    switch lead {
+    case 0xE3...0xE9: han += 1
+    case 0xE0: if index + 1 < end, (0xB8...0xBB).contains(text[index + 1]) { thai += 1 }
+    case 0xD8: if index + 1 < end, text[index + 1] == 0x8C { commas += 1 }
+    default: break
+    }
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  @inline(__always)
+  private mutating func finishWord(at start: Int, _ hash: UInt64) {
+    runs += 1
+    key = (key ^ hash) &* 0xD6E8_FEB8_6659_FD93
+    key ^= key >> 32
+    let first = text[start]
+    if first < 0x80 {
+      if first &- UInt8(ascii: "A") < 26 {
+        capitalized += 1
+      } else if first == UInt8(ascii: "h"), text.eight(at: start) & 0xFFFF_FFFF == 0x7074_7468 {
+        signs.insert(.address)  // "http"
+      }
+    } else if isCapital(at: start) {
+      capitalized += 1
+    }
+    var found = table.kinds(of: hash)
+    if found == 0 { return }
+    if found & WordKind.stop.bit != 0 { stopWords += 1 }
+    found &= ~WordKind.stop.bit
+    while found != 0 {
+      kinds[found.trailingZeroBitCount] += 1
+      found &= found &- 1
+    }
+  }
+
+  private mutating func scanStop(_ byte: UInt8, at index: Int) {
+    if byte == UInt8(ascii: "?") { signs.insert(.question) }
+    guard index + 1 < end else { return }
+    switch text[index + 1] {
+    case Byte.space, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), 0xE2, 0xC2: innerStops += 1
+    case UInt8(ascii: "c") where text.eight(at: index) & 0xFFFF_FFFF == 0x6D6F_632E:
+      signs.insert(.address)  // ".com"
+    default:
+      if byte == UInt8(ascii: "."), index >= 3, text.eight(at: index - 3) & 0xFF_FFFF == 0x77_7777 {
+        signs.insert(.address)  // "www."
+      }
+    }
+  }
+
+  private mutating func scanSign(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "@"): signs.insert(.at)
+    case UInt8(ascii: "|"): signs.insert(.pipe)
+    case UInt8(ascii: "$"): signs.insert(.money)
+    default: signs.insert(.quote)
+    }
+  }
+
+  private mutating func scanInContext(_ byte: UInt8, at index: Int) {
+    if byte == UInt8(ascii: "(") {
+      signs.insert(.parenthesis)
+      let next = text.eight(at: index) & 0xFF_FFFF
+      if next == 0x29_6328 || next == 0x29_4328 { signs.insert(.copyright) }  // "(c)", "(C)"
+    } else if index > 0, text[index - 1] == Byte.space, index + 1 < end, text[index + 1] == Byte.space {
+      signs.insert(byte == UInt8(ascii: "/") ? .pipe : .arrow)
+    }
+  }
+
+  /// Whether the character beyond ASCII at an index is punctuation, a sign or a space.
+  @inline(__always)
+  private func isPunctuation(at index: Int) -> Bool {
+    let next = index + 1 < end ? text[index + 1] : 0
+    switch text[index] {
+    case 0xC2: return next >= 0xA0
+    case 0xE2: return next <= 0xAF
+    case 0xE3: return next == 0x80
+    case 0xEF:
+      let last = index + 2 < end ? text[index + 2] : 0
+      if next == 0xBC { return (0x81...0x8F).contains(last) || (0x9A...0x9F).contains(last) }
+      return next == 0xBB && last == 0xBF
+    default: return false
+    }
+  }
+
+  /// Counts the punctuation beyond ASCII at an index and gives the index behind it.
+  private mutating func scanPunctuation(at index: Int) -> Int {
+    let next = index + 1 < end ? text[index + 1] : 0
+    if text[index] == 0xC2 {
+      switch next {
+      case 0xA0: wideSpaces += 1
+      case 0xA3: signs.insert(.money)  // £
+      case 0xA9: signs.insert(.copyright)  // ©
+      case 0xAB: signs.insert(.quote)  // «
+      case 0xBB: signs.insert(.arrow)  // »
+      default: break
+      }
+      return index + 2
+    }
+    let last = index + 2 < end ? text[index + 2] : 0
+    switch (text[index], next, last) {
+    case (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8C): signs.insert(.quote)  // “ 「
+    case (0xE2, 0x80, 0xBA), (0xE2, 0x86, _): signs.insert(.arrow)  // › and arrows
+    case (0xE2, 0x82, 0xAC): signs.insert(.money)  // €
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): innerStops += 1  // 。 ！ ？
+    case (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x8C): commas += 1  // 、 ，
+    default: break
+    }
+    return index + 3
+  }
+
+  /// Whether a capital letter of Latin-1 or Russian stands at an index.
+  private func isCapital(at index: Int) -> Bool {
+    let next = index + 1 < end ? text[index + 1] : 0
+    return text[index] == 0xC3 && next <= 0x9E || text[index] == 0xD0 && (0x90...0xAF).contains(next)
+  }
+}

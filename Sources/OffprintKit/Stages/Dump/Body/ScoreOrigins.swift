@@ -1,0 +1,19 @@
+/// The origins of marks by a score, entered into the marks once for each score of two digits.
+struct ScoreOrigins {
+  private var body: [Marks.OriginID?] = Array(repeating: nil, count: 101)
+  private var furniture: [Marks.OriginID?] = Array(repeating: nil, count: 101)
+
+  /// The origin of a mark as body or furniture by a score from 0 to 1.
+  mutating func id(_ role: Marks.Role, _ score: Float, in marks: inout Marks) -> Marks.OriginID {
+    let percent = Int(score * 100 + 0.5)
+    if let id = role == .body ? body[percent] : furniture[percent] { return id }
+    let digits = "\(percent / 100).\(percent % 100 / 10)\(percent % 10)"
+    let why =
+      role == .body
+      ? "it reads like text of the article (\(digits))"
+      : "it does not read like text of the article (\(digits))"
+    let id = marks.enter(Marks.Origin(stage: DumpBody.name, why: why))
+    if role == .body { body[percent] = id } else { furniture[percent] = id }
+    return id
+  }
+}

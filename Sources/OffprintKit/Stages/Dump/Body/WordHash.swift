@@ -1,0 +1,85 @@
+/// The hash of a word's bytes with ASCII letters in lower case, and what else is seen in eight bytes at once.
+struct WordHash {
+  /// Eight bytes of a text, the first in the lowest place, and where its ASCII letters and digits are: the
+  /// highest bit of a byte tells.
+  struct Chunk {
+    let bytes: UInt64
+    let letters: UInt64
+    let digits: UInt64
+
+    @inline(__always)
+    init(_ bytes: UInt64) {
+      self.bytes = bytes
+      // Within seven bits an addition does not reach the next byte; its highest bit answers "at least".
+      let folded = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+      let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
+      let ascii = ~bytes & 0x8080_8080_8080_8080
+      letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505) & ascii
+      digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646) & ascii
+    }
+
+    /// How many bytes from the first are ASCII letters and digits, up to 8.
+    @inline(__always)
+    var wordLength: Int {
+      (~(letters | digits) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    }
+
+    /// The first bytes with ASCII letters in lower case, the others 0.
+    @inline(__always)
+    func lowercased(first count: Int) -> UInt64 {
+      (bytes | letters >> 2) & Self.mask(count)
+    }
+
+    /// How many of the first bytes are digits.
+    @inline(__always)
+    func digitCount(first count: Int) -> Int {
+      let found = digits & Self.mask(count)
+      if found == 0 { return 0 }
+      return Int(truncatingIfNeeded: ((found >> 7) &* 0x0101_0101_0101_0101) >> 56)
+    }
+
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 {
+      count >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    }
+  }
+
+  /// The hash of no bytes.
+  static let start: UInt64 = 0x2545_F491_4F6C_DD1D
+
+  /// The hash with eight more bytes; the last ones of a word are filled up with zeros.
+  @inline(__always)
+  static func add(_ bytes: UInt64, to hash: UInt64) -> UInt64 {
+    let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
+  }
+
+  /// The hash of a range of bytes.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash = Self.start
+    var index = start
+    while index < end {
+      hash = add(Chunk(bytes.eight(at: index)).lowercased(first: min(8, end - index)), to: hash)
+      index += 8
+    }
+    return hash
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes from an index on, the first in the lowest place, zeros behind the end.
+  @inline(__always)
+  func eight(at index: Int) -> UInt64 {
+    if index + 8 <= count {
+      let raw = UnsafeRawBufferPointer(self)
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var result: UInt64 = 0
+    var offset = 0
+    while index + offset < count {
+      result |= UInt64(self[index + offset]) << UInt64(offset * 8)
+      offset += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,8 @@
+/// What a word tells about the line that it stands in.
+enum WordKind: Int, CaseIterable {
+  case stop, navigation, social, subscribe, legal, comment, related, date, byline, advertising, tags, shop
+  case you, me
+
+  /// The bit of the kind in a set of kinds.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+}
