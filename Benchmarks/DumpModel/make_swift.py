@@ -1,0 +1,114 @@
+"""Writes the model's Swift data files, LineNetWeights.swift and LineWords.swift, from model.json and words.py.
+
+usage: python3 make_swift.py [TARGET]      TARGET: the folder of the files; by default that of this package
+
+Needs Python alone. The same input gives the same bytes.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from words import KINDS, TABLE
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Dump/Body"
+SCALE = 8192  # stands for 1 in the weights, as LineNet.weightScale says
+STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
+DIGITS_PER_LINE = 105
+
+# The Swift names of the kinds, where they are not those of words.py.
+KIND_NAMES = {"nav": "navigation", "ads": "advertising"}
+
+Matrix = list[list[float]]
+
+
+def rows(part: dict) -> Matrix:
+    """A layer's weights row by row, the bias at the end of each row."""
+    count, width = part["shape"]
+    return [part["w"][i * width:(i + 1) * width] + [part["b"][i]] for i in range(count)]
+
+
+def gate_rows(model: dict, layer: int) -> Matrix:
+    """Both ways of a remembering layer in the order of LineNet's sums, the rows of the gates halved."""
+    hidden = model["hidden"]
+    ordered = []
+    ways = [rows(model[f"layer{layer}.{way}"]) for way in ("forward", "backward")]
+    for first in range(0, hidden, 4):
+        for way in ways:
+            ordered += [[w / 2 for w in row] for row in way[first:first + 4]]
+            ordered += way[hidden + first:hidden + first + 4]
+    return ordered
+
+
+def check(matrix: Matrix, largest: list[float], input_scale: int) -> None:
+    """Makes sure that no sum leaves 32 bits, whatever the inputs are."""
+    for *weights, bias in matrix:
+        bound = abs(bias) + sum(abs(w) * x for w, x in zip(weights, largest))
+        assert bound * SCALE * input_scale < 1 << 31, "a row's sum may overflow"
+
+
+def digits(values: list[float]) -> str:
+    text = ""
+    for value in values:
+        integer = round(value * SCALE) + (1 << 15)
+        assert 0 <= integer < 1 << 16, "a weight does not fit into 16 bits"
+        text += "".join(chr(48 + (integer >> shift & 63)) for shift in (12, 6, 0))
+    return text
+
+
+def matrix_digits(matrix: Matrix, inputs: int) -> str:
+    """The weights by pairs of inputs, each row's two beside each other, then the biases."""
+    padded = [row[:-1] + [0.0] * (inputs - len(row) + 1) for row in matrix]
+    values = [row[i + j] for i in range(0, inputs, 2) for row in padded for j in (0, 1)]
+    return digits(values + [row[-1] for row in matrix])
+
+
+def weights_source(model: dict) -> str:
+    condensing = rows(model["embed"])
+    condensed = [max(0.0, row[-1] + sum(max(0.0, w) for w in row[:-1])) for row in condensing]
+    assert max(condensed) * STATE_SCALE < 1 << 15, "a condensed feature may not fit into 16 bits"
+    states = condensed + [1.1] * 48
+    output = rows(model["out2"])[0]
+    check(condensing, [1.0] * 64, 255)
+    text = matrix_digits(condensing, 64)
+    for matrix, inputs in ((gate_rows(model, 0), 16), (gate_rows(model, 1), 40), (rows(model["out1"]), 64)):
+        check(matrix, states, STATE_SCALE)
+        text += matrix_digits(matrix, inputs)
+    text += digits(output[:-1]) + digits([output[-1], 0, 0, 0])
+    lines = [text[i:i + DIGITS_PER_LINE] for i in range(0, len(text), DIGITS_PER_LINE)]
+    return (
+        "// Written by Benchmarks/DumpModel/make_swift.py.\n\n"
+        "/// The weights of ``LineNet``, as ``WeightDecoder`` reads them.\n"
+        "enum LineNetWeights {\n"
+        '  static let values: StaticString = #"""\n'
+        + "".join(f"    {line}\n" for line in lines) + '    """#\n}\n')
+
+
+def words_source() -> str:
+    source = (
+        "// Written by Benchmarks/DumpModel/make_swift.py.\n\n"
+        "/// Words that tell something about a line, in the languages of the training and some more.\n"
+        "enum LineWords {\n"
+        "  static let all: [(kind: WordKind, words: StaticString)] = [\n")
+    for kind in KINDS:
+        source += f'    (\n      .{KIND_NAMES.get(kind, kind)},\n      """\n'
+        line = "     "
+        for word in dict.fromkeys(TABLE[kind].split()):
+            if len(line) + 1 + len(word) > 100:
+                source += line + "\n"
+                line = "     "
+            line += " " + word
+        source += line + '\n      """\n    ),\n'
+    return source + "  ]\n}\n"
+
+
+def main() -> None:
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    model = json.loads((HERE / "model.json").read_text())
+    (target / "LineNetWeights.swift").write_text(weights_source(model))
+    (target / "LineWords.swift").write_text(words_source())
+
+
+if __name__ == "__main__":
+    main()
