@@ -13,7 +13,8 @@ from words import KINDS, TABLE
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Dump/Body"
-HALF = 1 << 17  # a weight takes 18 bits, three digits to the base of 64
+SCALE = 8192  # stands for 1 in the weights, as LineNet.weightScale says
+STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
 DIGITS_PER_LINE = 105
 
 # The Swift names of the kinds, where they are not those of words.py.
@@ -29,7 +30,7 @@ def rows(part: dict) -> Matrix:
 
 
 def gate_rows(model: dict, layer: int) -> Matrix:
-    """Both ways of a remembering layer in the order of LineNet's vectors, the rows of the gates halved."""
+    """Both ways of a remembering layer in the order of LineNet's sums, the rows of the gates halved."""
     hidden = model["hidden"]
     ordered = []
     ways = [rows(model[f"layer{layer}.{way}"]) for way in ("forward", "backward")]
@@ -40,37 +41,46 @@ def gate_rows(model: dict, layer: int) -> Matrix:
     return ordered
 
 
-def digits(matrix: Matrix, height: int) -> tuple[float, str]:
-    """The scale of a matrix and its weights column by column, filled up to so many rows."""
-    scale = max(abs(w) for row in matrix for w in row) / (HALF - 1)
+def check(matrix: Matrix, largest: list[float], input_scale: int) -> None:
+    """Makes sure that no sum leaves 32 bits, whatever the inputs are."""
+    for *weights, bias in matrix:
+        bound = abs(bias) + sum(abs(w) * x for w, x in zip(weights, largest))
+        assert bound * SCALE * input_scale < 1 << 31, "a row's sum may overflow"
+
+
+def digits(values: list[float]) -> str:
     text = ""
-    for column in zip(*matrix):
-        for weight in (*column, *[0.0] * (height - len(column))):
-            value = round(weight / scale) + HALF
-            text += "".join(chr(48 + (value >> shift & 63)) for shift in (12, 6, 0))
-    return scale, text
+    for value in values:
+        integer = round(value * SCALE) + (1 << 15)
+        assert 0 <= integer < 1 << 16, "a weight does not fit into 16 bits"
+        text += "".join(chr(48 + (integer >> shift & 63)) for shift in (12, 6, 0))
+    return text
+
+
+def matrix_digits(matrix: Matrix, inputs: int) -> str:
+    """The weights by pairs of inputs, each row's two beside each other, then the biases."""
+    padded = [row[:-1] + [0.0] * (inputs - len(row) + 1) for row in matrix]
+    values = [row[i + j] for i in range(0, inputs, 2) for row in padded for j in (0, 1)]
+    return digits(values + [row[-1] for row in matrix])
 
 
 def weights_source(model: dict) -> str:
-    # The last layer has one row: laid along the lanes it is one column, and its bias is the next.
+    condensing = rows(model["embed"])
+    condensed = [max(0.0, row[-1] + sum(max(0.0, w) for w in row[:-1])) for row in condensing]
+    assert max(condensed) * STATE_SCALE < 1 << 15, "a condensed feature may not fit into 16 bits"
+    states = condensed + [1.1] * 48
     output = rows(model["out2"])[0]
-    parts = {
-        "embed": (rows(model["embed"]), 16),
-        "layer0": (gate_rows(model, 0), 48),
-        "layer1": (gate_rows(model, 1), 48),
-        "hidden": (rows(model["out1"]), 16),
-        "output": ([[w, output[-1] if i == 0 else 0.0] for i, w in enumerate(output[:-1])], 16),
-    }
-    text, scales = "", ""
-    for name, (matrix, height) in parts.items():
-        scale, more = digits(matrix, height)
-        scales += f"  static let {name}: Float = {scale:.9g}\n"
-        text += more
+    check(condensing, [1.0] * 64, 255)
+    text = matrix_digits(condensing, 64)
+    for matrix, inputs in ((gate_rows(model, 0), 16), (gate_rows(model, 1), 40), (rows(model["out1"]), 64)):
+        check(matrix, states, STATE_SCALE)
+        text += matrix_digits(matrix, inputs)
+    text += digits(output[:-1]) + digits([output[-1], 0, 0, 0])
     lines = [text[i:i + DIGITS_PER_LINE] for i in range(0, len(text), DIGITS_PER_LINE)]
     return (
         "// Written by Benchmarks/DumpModel/make_swift.py.\n\n"
-        "/// The weights of ``LineNet``, as ``WeightDecoder`` reads them, and the scale of each matrix.\n"
-        "enum LineNetWeights {\n" + scales + "\n"
+        "/// The weights of ``LineNet``, as ``WeightDecoder`` reads them.\n"
+        "enum LineNetWeights {\n"
         '  static let values: StaticString = #"""\n'
         + "".join(f"    {line}\n" for line in lines) + '    """#\n}\n')
 

@@ -11,7 +11,8 @@ enum LineFeature: Int, CaseIterable {
   /// How it stands among its neighbours.
   case indent, indentGrows, indentShrinks, blankBefore, blankAfter
   /// What its characters are.
-  case titleCase, digits, allCapitals, at, pipe, copyright, address, arrow, money, quote, parenthesis, question
+  case titleCase, digits, allCapitals, at, pipe, copyright, address, arrow, money, quote, parenthesis,
+    question
   /// Whether its words occur again: once, more often, and whether this is the first time.
   case twice, often, firstOfSeveral
   /// Where in the page it stands: by lines and words, and how much text stands before and after.

@@ -1,10 +1,19 @@
 /// Computes the features of a line that depend on the line and its neighbours' white space alone.
 struct LineFeatures {
   private let text: UnsafeBufferPointer<UInt8>
-  private let table = WordTable.shared
-  private let classes = ByteClass.table
+  private let words: UnsafeBufferPointer<UInt32>
+  private let logarithms: UnsafeBufferPointer<UInt8>
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  /// Calls `body` with the features of the lines of a text.
+  static func of<Result>(_ text: [UInt8], _ body: (LineFeatures) -> Result) -> Result {
+    text.withUnsafeBufferPointer { text in
+      WordTable.shared.slots.withUnsafeBufferPointer { words in
+        Self.logarithms.withUnsafeBufferPointer { logarithms in
+          body(LineFeatures(text: text, words: words, logarithms: logarithms))
+        }
+      }
+    }
+  }
 
   /// What the page has to know of a line.
   struct Outline {
@@ -27,7 +36,7 @@ struct LineFeatures {
     edges.readStart(from: behind, to: end, in: row)
     edges.readEnd(from: behind, to: end, in: row)
     row.set(.allCapitals, if: isAllCapitals(from: behind, to: min(end, behind + 64)))
-    var scanner = LineScanner(text, end: end, table: table, classes: classes)
+    var scanner = LineScanner(text, end: end, words: words)
     scanner.scan(from: behind)
     fillLengths(row, scanner, bytes: max(1, end - behind - scanner.wideSpaces))
     fillSigns(row, scanner.signs)
@@ -50,7 +59,7 @@ struct LineFeatures {
     _ row: UnsafeMutableBufferPointer<UInt8>, _ scanner: LineScanner, bytes: Int
   ) {
     let words = scanner.words
-    row[.logWords] = Self.logarithms[min(words, Self.logarithms.count - 1)]
+    row[.logWords] = logarithms[min(words, logarithms.count - 1)]
     let length: LineFeature =
       switch words {
       case ...1: .words1
@@ -104,5 +113,7 @@ struct LineFeatures {
   }
 
   /// The feature of each number of words: the logarithm to the base of 256.
-  private static let logarithms: [UInt8] = (0...255).map { LineFeature.byte(Logarithm.ofOneMore(than: $0) / 8) }
+  private static let logarithms: [UInt8] = (0...255).map {
+    LineFeature.byte(Logarithm.ofOneMore(than: $0) / 8)
+  }
 }

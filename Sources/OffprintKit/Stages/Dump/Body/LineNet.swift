@@ -2,49 +2,50 @@
 ///
 /// A line's features are condensed to 16 numbers; two layers that remember run over the lines in both
 /// directions, 12 numbers each way; from these 64 numbers a line's state consists, and two last layers turn it
-/// into a probability. Vectors hold the rows of matrices, so that a product needs no sums across a vector.
+/// into a probability.
+///
+/// Matrix products, nearly all of the work, are done in 16-bit integers: see ``PairSums``.
 struct LineNet: Sendable {
   /// The shipped model.
-  static let shared = LineNet(LineNetWeights.self)
+  static let shared = LineNet(LineNetWeights.values)
 
   /// A line's state in vectors of four: 16 condensed features, then 24 numbers of each layer.
-  static let stateSize = 16
+  private static let stateSize = 16
+  /// What stands for 1 in a line's state.
+  private static let stateScale: Float = 2048
+  /// What stands for 1 in the weights.
+  private static let weightScale: Float = 8192
+  /// What a sum of products of a line's state has to be multiplied by.
+  private static let unit = 1 / (stateScale * weightScale)
 
-  /// One way's part of a remembering layer's gates: four gates and the four values that they let in.
-  typealias Gates = SIMD8<Float>
+  private typealias State = UnsafeMutableBufferPointer<SIMD4<Int16>>
+  /// The gates of one way and the values that they let in, four by four.
+  private typealias Gates = UnsafeMutableBufferPointer<SIMD4<Float>>
 
-  private struct Layer: Sendable {
-    /// For each input three vectors, each of four rows of: gates forward, values forward, gates backward,
-    /// values backward.
-    var weights: [SIMD16<Float>] = []
-    var bias: [SIMD16<Float>] = []
-    /// How many vectors of a line's state it reads; it writes behind them.
-    let inputs: Int
+  /// A matrix for as many rows as three, or one, ``PairSums`` hold.
+  private struct Matrix: Sendable {
+    var weights: [SIMD8<Int16>]
+    var bias: [PairSums]
   }
 
-  private var embedding: [SIMD16<Float>] = []
-  private var embeddingBias = SIMD16<Float>()
-  private var layers: [Layer] = []
-  private var hidden: [SIMD16<Float>] = []
-  private var hiddenBias = SIMD16<Float>()
-  private var output = SIMD16<Float>()
-  private var outputBias: Float = 0
+  private let condensing: Matrix
+  private let layers: [(matrix: Matrix, inputs: Int)]
+  private let hidden: Matrix
+  private let output: [SIMD4<Float>]
+  private let outputBias: Float
 
-  private init(_ weights: LineNetWeights.Type) {
-    var values = WeightDecoder(weights.values)
-    // Feature bytes go to 255, not to 1.
-    embedding = values.columns(of: 16, count: LineFeature.allCases.count, scale: weights.embed / 255)
-    embeddingBias = values.vector(scale: weights.embed)
-    for (inputs, scale) in [(4, weights.layer0), (10, weights.layer1)] {
-      var layer = Layer(inputs: inputs)
-      layer.weights = values.columns(of: 48, count: inputs * 4, scale: scale)
-      layer.bias = values.columns(of: 48, count: 1, scale: scale)
-      layers.append(layer)
+  private init(_ weights: StaticString) {
+    var decoder = WeightDecoder(weights)
+    func matrix(inputs: Int, sums: Int, scale: Int32) -> Matrix {
+      let weights = decoder.pairs(inputs / 2 * sums * 4)
+      return Matrix(weights: weights, bias: (0..<sums).map { _ in decoder.sums(scale: scale) })
     }
-    hidden = values.columns(of: 16, count: Self.stateSize * 4, scale: weights.hidden)
-    hiddenBias = values.vector(scale: weights.hidden)
-    output = values.vector(scale: weights.output)
-    outputBias = values.vector(scale: weights.output)[0]
+    let scale = Int32(Self.stateScale)
+    condensing = matrix(inputs: LineFeature.rowSize, sums: 1, scale: 255)
+    layers = [4, 10].map { (matrix(inputs: $0 * 4, sums: 3, scale: scale), $0) }
+    hidden = matrix(inputs: Self.stateSize * 4, sums: 1, scale: scale)
+    output = decoder.vectors(4, scale: Self.weightScale)
+    outputBias = decoder.vectors(1, scale: Self.weightScale)[0][0]
   }
 
   /// Computes the probabilities of lines whose features stand row after row. Of the `lines` that the rows are
@@ -54,130 +55,129 @@ struct LineNet: Sendable {
     into probabilities: UnsafeMutableBufferPointer<Float>
   ) {
     let count = lines.count
-    withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: count * Self.stateSize) { state in
-      withUnsafeTemporaryAllocation(of: Gates.self, capacity: count * 3) { gates in
+    withUnsafeTemporaryAllocation(of: SIMD4<Int16>.self, capacity: count * Self.stateSize) { state in
+      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: count * 6) { gates in
         condense(rows, count, into: state)
-        for layer in layers {
-          runForward(layer, count, state, backward: gates)
-          runBackward(layer, count, state, gates)
+        for (matrix, inputs) in layers {
+          runForward(matrix, inputs, count, state, backward: gates)
+          runBackward(inputs, count, state, gates)
         }
-        runHidden(count, state)
-        for line in results {
-          probabilities[line] = probability(state, (line - lines.lowerBound) * Self.stateSize)
+        hidden.weights.withUnsafeBufferPointer { weights in
+          for line in results {
+            let row = (line - lines.lowerBound) * Self.stateSize
+            probabilities[line] = probability(weights, state, row)
+          }
         }
       }
     }
   }
 
-  private func condense(
-    _ rows: UnsafeBufferPointer<UInt8>, _ count: Int, into state: UnsafeMutableBufferPointer<SIMD4<Float>>
-  ) {
-    embedding.withUnsafeBufferPointer { weights in
+  private func condense(_ rows: UnsafeBufferPointer<UInt8>, _ count: Int, into state: State) {
+    // A feature's byte goes to 255.
+    let unit = Self.unit * Self.stateScale / 255
+    condensing.weights.withUnsafeBufferPointer { weights in
       for line in 0..<count {
-        var sum = embeddingBias
-        let row = line * LineFeature.rowSize
-        // Most features of a line are 0: eight at a time are looked at.
-        for word in stride(from: 0, to: LineFeature.rowSize, by: 8) {
-          var bytes = rows.eight(at: row + word)
-          while bytes != 0 {
-            let byte = bytes.trailingZeroBitCount >> 3
-            let value = (bytes >> UInt64(truncatingIfNeeded: byte * 8)) & 0xFF
-            sum += weights[word + byte] * Float(value)
-            bytes &= ~(0xFF << UInt64(truncatingIfNeeded: byte * 8))
-          }
+        var sums = condensing.bias[0]
+        for eight in 0..<LineFeature.rowSize / 8 {
+          let bytes = rows.eight(at: line * LineFeature.rowSize + eight * 8)
+          let wide = SIMD8<Int16>(truncatingIfNeeded: unsafeBitCast(bytes, to: SIMD8<UInt8>.self))
+          let pairs = unsafeBitCast(wide, to: SIMD4<Int32>.self)
+          sums.add(weights, eight * 16, pairs[0])
+          sums.add(weights, eight * 16 + 4, pairs[1])
+          sums.add(weights, eight * 16 + 8, pairs[2])
+          sums.add(weights, eight * 16 + 12, pairs[3])
         }
-        store(Activation.rectified(sum), in: state, at: line * Self.stateSize)
+        let row = line * Self.stateSize
+        state[row] = Self.stored(Activation.rectified(SIMD4<Float>(sums.a) * unit))
+        state[row + 1] = Self.stored(Activation.rectified(SIMD4<Float>(sums.b) * unit))
+        state[row + 2] = Self.stored(Activation.rectified(SIMD4<Float>(sums.c) * unit))
+        state[row + 3] = Self.stored(Activation.rectified(SIMD4<Float>(sums.d) * unit))
       }
     }
+  }
+
+  /// Numbers of a line's state as integers, rounded. Adding one and a half times 2²³ leaves the integer in the
+  /// lower bits of the sum.
+  @inline(__always)
+  private static func stored(_ values: SIMD4<Float>) -> SIMD4<Int16> {
+    let shifted = values * stateScale + 12_582_912
+    return SIMD4(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD4<Int32>.self))
   }
 
   /// Computes the gates of both ways from the lines' states, and what the forward way remembers.
   private func runForward(
-    _ layer: Layer, _ count: Int, _ state: UnsafeMutableBufferPointer<SIMD4<Float>>,
-    backward gates: UnsafeMutableBufferPointer<Gates>
+    _ matrix: Matrix, _ inputs: Int, _ count: Int, _ state: State, backward gates: Gates
   ) {
-    layer.weights.withUnsafeBufferPointer { weights in
+    matrix.weights.withUnsafeBufferPointer { weights in
       var memory = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
       for line in 0..<count {
         let row = line * Self.stateSize
-        var (a, b, c) = (layer.bias[0], layer.bias[1], layer.bias[2])
-        for input in 0..<layer.inputs {
-          let values = state[row + input]
-          for lane in 0..<4 {
-            let index = (input * 4 + lane) * 3
-            let value = SIMD16<Float>(repeating: values[lane])
-            a += weights[index] * value
-            b += weights[index + 1] * value
-            c += weights[index + 2] * value
-          }
+        var (first, second, third) = (matrix.bias[0], matrix.bias[1], matrix.bias[2])
+        for input in 0..<inputs {
+          let pairs = unsafeBitCast(state[row + input], to: SIMD2<Int32>.self)
+          first.add(weights, input * 24, pairs[0])
+          second.add(weights, input * 24 + 4, pairs[0])
+          third.add(weights, input * 24 + 8, pairs[0])
+          first.add(weights, input * 24 + 12, pairs[1])
+          second.add(weights, input * 24 + 16, pairs[1])
+          third.add(weights, input * 24 + 20, pairs[1])
         }
-        (a, b, c) = (Activation.tanh(a), Activation.tanh(b), Activation.tanh(c))
-        Self.remember(&memory.0, a.lowHalf)
-        Self.remember(&memory.1, b.lowHalf)
-        Self.remember(&memory.2, c.lowHalf)
-        let target = row + layer.inputs
-        (state[target], state[target + 1], state[target + 2]) = memory
-        (gates[line * 3], gates[line * 3 + 1], gates[line * 3 + 2]) = (a.highHalf, b.highHalf, c.highHalf)
+        Self.open(first, &memory.0, backward: gates, line * 6)
+        Self.open(second, &memory.1, backward: gates, line * 6 + 2)
+        Self.open(third, &memory.2, backward: gates, line * 6 + 4)
+        let target = row + inputs
+        state[target] = Self.stored(memory.0)
+        state[target + 1] = Self.stored(memory.1)
+        state[target + 2] = Self.stored(memory.2)
       }
     }
   }
 
-  private func runBackward(
-    _ layer: Layer, _ count: Int, _ state: UnsafeMutableBufferPointer<SIMD4<Float>>,
-    _ gates: UnsafeMutableBufferPointer<Gates>
+  /// Lets the forward way remember, and keeps the backward way's gate and value for later.
+  @inline(__always)
+  private static func open(
+    _ sums: PairSums, _ memory: inout SIMD4<Float>, backward gates: Gates, _ index: Int
   ) {
+    let gate = Activation.tanh(SIMD4<Float>(sums.a) * unit)
+    let value = Activation.tanh(SIMD4<Float>(sums.b) * unit)
+    remember(&memory, gate, value)
+    gates[index] = Activation.tanh(SIMD4<Float>(sums.c) * unit)
+    gates[index + 1] = Activation.tanh(SIMD4<Float>(sums.d) * unit)
+  }
+
+  private func runBackward(_ inputs: Int, _ count: Int, _ state: State, _ gates: Gates) {
     var memory = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     for line in (0..<count).reversed() {
-      Self.remember(&memory.0, gates[line * 3])
-      Self.remember(&memory.1, gates[line * 3 + 1])
-      Self.remember(&memory.2, gates[line * 3 + 2])
-      let target = line * Self.stateSize + layer.inputs + 3
-      (state[target], state[target + 1], state[target + 2]) = memory
+      Self.remember(&memory.0, gates[line * 6], gates[line * 6 + 1])
+      Self.remember(&memory.1, gates[line * 6 + 2], gates[line * 6 + 3])
+      Self.remember(&memory.2, gates[line * 6 + 4], gates[line * 6 + 5])
+      let target = line * Self.stateSize + inputs + 3
+      state[target] = Self.stored(memory.0)
+      state[target + 1] = Self.stored(memory.1)
+      state[target + 2] = Self.stored(memory.2)
     }
   }
 
-  /// Lets as much of the values in as the gates say. The gates' weights are halved, so that a gate, a logistic
+  /// Lets as much of a value in as the gate says. The gates' weights are halved, so that a gate, a logistic
   /// function, is (1 + tanh) / 2.
   @inline(__always)
-  private static func remember(_ memory: inout SIMD4<Float>, _ gates: Gates) {
-    memory += (gates.lowHalf * 0.5 + 0.5) * (gates.highHalf - memory)
+  private static func remember(_ memory: inout SIMD4<Float>, _ gate: SIMD4<Float>, _ value: SIMD4<Float>) {
+    memory += (gate * 0.5 + 0.5) * (value - memory)
   }
 
-  /// Computes the last layer but one from the lines' states, and puts it into their first places.
-  private func runHidden(_ count: Int, _ state: UnsafeMutableBufferPointer<SIMD4<Float>>) {
-    hidden.withUnsafeBufferPointer { weights in
-      for line in 0..<count {
-        let row = line * Self.stateSize
-        // Two sums that do not wait for each other.
-        var (a, b) = (hiddenBias, SIMD16<Float>())
-        for input in 0..<Self.stateSize {
-          let values = state[row + input]
-          let index = input * 4
-          a += weights[index] * SIMD16(repeating: values[0])
-          b += weights[index + 1] * SIMD16(repeating: values[1])
-          a += weights[index + 2] * SIMD16(repeating: values[2])
-          b += weights[index + 3] * SIMD16(repeating: values[3])
-        }
-        store(Activation.rectified(a + b), in: state, at: row)
-      }
+  private func probability(
+    _ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ state: State, _ row: Int
+  ) -> Float {
+    var sums = hidden.bias[0]
+    for input in 0..<Self.stateSize {
+      let pairs = unsafeBitCast(state[row + input], to: SIMD2<Int32>.self)
+      sums.add(weights, input * 8, pairs[0])
+      sums.add(weights, input * 8 + 4, pairs[1])
     }
-  }
-
-  @inline(__always)
-  private func store(
-    _ vector: SIMD16<Float>, in state: UnsafeMutableBufferPointer<SIMD4<Float>>, at index: Int
-  ) {
-    state[index] = vector.lowHalf.lowHalf
-    state[index + 1] = vector.lowHalf.highHalf
-    state[index + 2] = vector.highHalf.lowHalf
-    state[index + 3] = vector.highHalf.highHalf
-  }
-
-  private func probability(_ state: UnsafeMutableBufferPointer<SIMD4<Float>>, _ row: Int) -> Float {
-    var sum = state[row] * output.lowHalf.lowHalf
-    sum += state[row + 1] * output.lowHalf.highHalf
-    sum += state[row + 2] * output.highHalf.lowHalf
-    sum += state[row + 3] * output.highHalf.highHalf
-    return Activation.logistic(sum[0] + sum[1] + sum[2] + sum[3] + outputBias)
+    var total = Activation.rectified(SIMD4<Float>(sums.a) * Self.unit) * output[0]
+    total += Activation.rectified(SIMD4<Float>(sums.b) * Self.unit) * output[1]
+    total += Activation.rectified(SIMD4<Float>(sums.c) * Self.unit) * output[2]
+    total += Activation.rectified(SIMD4<Float>(sums.d) * Self.unit) * output[3]
+    return Activation.logistic(total[0] + total[1] + total[2] + total[3] + outputBias)
   }
 }

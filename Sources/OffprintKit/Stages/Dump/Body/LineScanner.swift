@@ -5,8 +5,7 @@
 /// one, besides the run itself.
 struct LineScanner {
   let text: UnsafeBufferPointer<UInt8>
-  let table: WordTable
-  let classes: [UInt8]
+  let knownWords: UnsafeBufferPointer<UInt32>
   let end: Int
 
   /// Runs of letters and digits.
@@ -44,59 +43,73 @@ struct LineScanner {
   var words: Int { runs + han / 2 + thai / 4 }
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, end: Int, table: WordTable, classes: [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, end: Int, words: UnsafeBufferPointer<UInt32>
   ) {
     self.text = text
     self.end = end
-    self.table = table
-    self.classes = classes
+    self.knownWords = words
   }
 
   /// Reads from an index to the line's end.
   mutating func scan(from start: Int) {
     var index = start
     while index < end {
-      let byte = text[index]
-      switch classes[Int(byte)] {
-      case ByteClass.other: index += 1
-      case ByteClass.word: index = scanWord(at: index)
-      case ByteClass.high: index = isPunctuation(at: index) ? scanPunctuation(at: index) : scanWord(at: index)
-      case ByteClass.stop:
-        scanStop(byte, at: index)
-        index += 1
-      case ByteClass.comma:
-        commas += 1
-        index += 1
-      case ByteClass.sign:
-        scanSign(byte)
-        index += 1
-      default:
-        scanInContext(byte, at: index)
-        index += 1
+      let chunk = WordHash.Chunk(text.eight(at: index))
+      let length = chunk.wordLength
+      if length > 0 {
+        index = scanWord(at: index, chunk, length)
+        // Nearly all words are followed by a space.
+        if index < end, text[index] == Byte.space { index += 1 }
+      } else {
+        index = scanSign(at: index)
       }
     }
   }
 
-  /// Reads the word that begins at an index and gives the index behind it.
-  @inline(__always)
-  private mutating func scanWord(at start: Int) -> Int {
-    var hash = WordHash.start
-    var index = start
-    while true {
-      let chunk = WordHash.Chunk(text.eight(at: index))
-      let length = chunk.wordLength
-      if length > 0 {
-        digits += chunk.digitCount(first: length)
-        hash = WordHash.add(chunk.lowercased(first: length), to: hash)
-        index += length
-      }
-      if length < 8 { break }
+  /// Reads what is no ASCII letter or digit and gives the index behind it.
+  private mutating func scanSign(at index: Int) -> Int {
+    let byte = text[index]
+    switch byte {
+    case 0x80...:
+      return isPunctuation(at: index) ? scanPunctuation(at: index) : scanMixedWord(at: index, asciiEnd: index)
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): scanStop(byte, at: index)
+    case UInt8(ascii: ","), UInt8(ascii: ";"): commas += 1
+    case UInt8(ascii: "@"): signs.insert(.at)
+    case UInt8(ascii: "|"): signs.insert(.pipe)
+    case UInt8(ascii: "$"): signs.insert(.money)
+    case UInt8(ascii: "\""): signs.insert(.quote)
+    case UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: ">"): scanInContext(byte, at: index)
+    default: break
     }
+    return index + 1
+  }
+
+  /// Reads the word that begins at an index with a chunk, of whose bytes the first are ASCII letters and digits,
+  /// and gives the index behind it.
+  @inline(__always)
+  private mutating func scanWord(at start: Int, _ chunk: WordHash.Chunk, _ length: Int) -> Int {
+    digits += chunk.digitCount(first: length)
+    var hash = WordHash.add(chunk.lowercased(first: length), to: WordHash.start)
+    var index = start + length
+    if length == 8 { scanLongWord(&hash, &index) }
     if index < end, text[index] >= 0x80, !isPunctuation(at: index) {
       return scanMixedWord(at: start, asciiEnd: index)
     }
     finishWord(at: start, hash)
     return index
+  }
+
+  /// Reads on in a word of eight bytes and more.
+  private mutating func scanLongWord(_ hash: inout UInt64, _ index: inout Int) {
+    while true {
+      let chunk = WordHash.Chunk(text.eight(at: index))
+      let length = chunk.wordLength
+      if length == 0 { return }
+      digits += chunk.digitCount(first: length)
+      hash = WordHash.add(chunk.lowercased(first: length), to: hash)
+      index += length
+      if length < 8 { return }
+    }
   }
 
   /// Reads a word that is not of ASCII alone; its bytes up to `asciiEnd` are, and their digits are counted.
@@ -105,7 +118,7 @@ struct LineScanner {
     while index < end {
       let byte = text[index]
       if byte < 0x80 {
-        guard classes[Int(byte)] == ByteClass.word else { break }
+        guard Self.isWordByte(byte) else { break }
         if byte <= UInt8(ascii: "9") { digits += 1 }
         index += 1
       } else if isPunctuation(at: index) {
@@ -116,6 +129,10 @@ struct LineScanner {
     }
     finishWord(at: start, WordHash.hash(text, start, index))
     return index
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   /// Counts a character beyond ASCII within a word and gives its length.
@@ -136,18 +153,20 @@ struct LineScanner {
     key ^= key >> 32
     let first = text[start]
     if first < 0x80 {
-      if first &- UInt8(ascii: "A") < 26 {
-        capitalized += 1
-      } else if first == UInt8(ascii: "h"), text.eight(at: start) & 0xFFFF_FFFF == 0x7074_7468 {
+      capitalized += first &- UInt8(ascii: "A") < 26 ? 1 : 0
+      if first == UInt8(ascii: "h"), text.eight(at: start) & 0xFFFF_FFFF == 0x7074_7468 {
         signs.insert(.address)  // "http"
       }
     } else if isCapital(at: start) {
       capitalized += 1
     }
-    var found = table.kinds(of: hash)
-    if found == 0 { return }
-    if found & WordKind.stop.bit != 0 { stopWords += 1 }
-    found &= ~WordKind.stop.bit
+    let found = WordTable.kinds(of: hash, in: knownWords)
+    stopWords += Int(found & WordKind.stop.bit)
+    if found > WordKind.stop.bit { count(found & ~WordKind.stop.bit) }
+  }
+
+  private mutating func count(_ found: UInt32) {
+    var found = found
     while found != 0 {
       kinds[found.trailingZeroBitCount] += 1
       found &= found &- 1
@@ -165,15 +184,6 @@ struct LineScanner {
       if byte == UInt8(ascii: "."), index >= 3, text.eight(at: index - 3) & 0xFF_FFFF == 0x77_7777 {
         signs.insert(.address)  // "www."
       }
-    }
-  }
-
-  private mutating func scanSign(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "@"): signs.insert(.at)
-    case UInt8(ascii: "|"): signs.insert(.pipe)
-    case UInt8(ascii: "$"): signs.insert(.money)
-    default: signs.insert(.quote)
     }
   }
 

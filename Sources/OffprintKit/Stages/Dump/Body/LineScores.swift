@@ -13,10 +13,9 @@ struct LineScores {
     let count = dump.lines.count
     var page = PageFeatures(count: count)
     var probabilities: [Float] = []
-    dump.text.withUnsafeBufferPointer { text in
-      let features = LineFeatures(text)
+    LineFeatures.of(dump.text) { features in
       // The rows of a long page are kept where they are small beside its text; else they are filled again.
-      let keepsRows = count <= Self.chunk || count * LineFeature.rowSize <= 2 * text.count
+      let keepsRows = count <= Self.chunk || count * LineFeature.rowSize <= 2 * dump.text.count
       let capacity = keepsRows ? count : Self.chunk + 2 * Self.margin
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity * LineFeature.rowSize) { rows in
         for part in 0..<count {

@@ -1,7 +1,7 @@
-/// Reads the model's weights from text: three digits to the base of 64 a weight, the highest first, where 0 is
-/// "0" and the others follow it in ASCII; 2¹⁷ stands for 0. White space between digits means nothing.
+/// Reads the model's weights from text: 16-bit integers, three digits to the base of 64 each, the highest first,
+/// where 0 is "0" and the others follow it in ASCII; 2¹⁵ stands for 0. White space between digits means nothing.
 struct WeightDecoder {
-  private var weights: [Float] = []
+  private var weights: [Int16] = []
   private var next = 0
 
   init(_ text: StaticString) {
@@ -13,25 +13,33 @@ struct WeightDecoder {
         value = value << 6 | Int32(digit - UInt8(ascii: "0"))
         count += 1
         if count == 3 {
-          weights.append(Float(value - (1 << 17)))
+          weights.append(Int16(truncatingIfNeeded: value - (1 << 15)))
           (value, count) = (0, 0)
         }
       }
     }
   }
 
-  /// The next 16 weights.
-  mutating func vector(scale: Float) -> SIMD16<Float> {
-    var vector = SIMD16<Float>()
-    for lane in 0..<16 {
-      vector[lane] = weights[next] * scale
-      next += 1
-    }
-    return vector
+  private mutating func take() -> Int16 {
+    next += 1
+    return weights[next - 1]
   }
 
-  /// The next so many columns of a matrix, each of `rows` weights, in vectors of 16.
-  mutating func columns(of rows: Int, count: Int, scale: Float) -> [SIMD16<Float>] {
-    (0..<count * rows / 16).map { _ in vector(scale: scale) }
+  private mutating func four() -> SIMD4<Int16> { SIMD4(take(), take(), take(), take()) }
+
+  /// The next so many vectors of four rows' weights of two inputs.
+  mutating func pairs(_ count: Int) -> [SIMD8<Int16>] {
+    (0..<count).map { _ in SIMD8(lowHalf: four(), highHalf: four()) }
+  }
+
+  /// The next 16 weights, multiplied.
+  mutating func sums(scale: Int32) -> PairSums {
+    func next() -> SIMD4<Int32> { SIMD4<Int32>(truncatingIfNeeded: four()) &* scale }
+    return PairSums(a: next(), b: next(), c: next(), d: next())
+  }
+
+  /// The next so many vectors as numbers, where `scale` stands for 1.
+  mutating func vectors(_ count: Int, scale: Float) -> [SIMD4<Float>] {
+    (0..<count).map { _ in SIMD4<Float>(four()) / scale }
   }
 }

@@ -4,5 +4,5 @@ enum WordKind: Int, CaseIterable {
   case you, me
 
   /// The bit of the kind in a set of kinds.
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  var bit: UInt32 { 1 << UInt32(rawValue) }
 }

@@ -4,42 +4,48 @@ struct WordTable: Sendable {
   /// The table of ``LineWords``.
   static let shared = WordTable(LineWords.all)
 
-  /// A slot's upper bits are a word's hash, the lower ones its set of kinds; 0 is a free slot.
-  private var slots: [UInt64]
+  /// A slot's upper bits are those of a word's hash, the lower ones its set of kinds; 0 is a free slot.
+  ///
+  /// With the index 30 bits of the hash are compared: one of a million unknown words passes for a known one.
+  let slots: [UInt32]
 
-  private static let kindBits = UInt64(WordKind.allCases.count)
-  private static let kindMask: UInt64 = (1 << kindBits) - 1
+  private static let kindMask: UInt32 = (1 << UInt32(WordKind.allCases.count)) - 1
   /// There are three times as many slots as words.
   private static let indexBits: UInt64 = 12
+  private static let indexMask = 1 << Int(indexBits) - 1
 
   init(_ words: [(kind: WordKind, words: StaticString)]) {
-    slots = Array(repeating: 0, count: 1 << Int(Self.indexBits))
+    var slots = [UInt32](repeating: 0, count: Self.indexMask + 1)
     for (kind, list) in words {
       list.withUTF8Buffer { bytes in
         for range in bytes.wordRanges() {
-          enter(WordHash.hash(bytes, range.lowerBound, range.upperBound), kind)
+          let hash = WordHash.hash(bytes, range.lowerBound, range.upperBound)
+          let index = slots.withUnsafeBufferPointer { Self.slot(of: hash, in: $0) }
+          slots[index] |= Self.mark(of: hash) | kind.bit
         }
       }
     }
-  }
-
-  private mutating func enter(_ hash: UInt64, _ kind: WordKind) {
-    let index = slot(of: hash)
-    slots[index] = hash & ~Self.kindMask | slots[index] & Self.kindMask | kind.bit
+    self.slots = slots
   }
 
   /// The kinds of the word of this hash, as a set of bits; 0 for an unknown word.
   @inline(__always)
-  func kinds(of hash: UInt64) -> UInt64 { slots[slot(of: hash)] & Self.kindMask }
+  static func kinds(of hash: UInt64, in slots: UnsafeBufferPointer<UInt32>) -> UInt32 {
+    slots[slot(of: hash, in: slots)] & kindMask
+  }
 
   /// The slot that holds a word, or the free one where it would stand.
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int {
-    var index = Int(hash >> (64 - Self.indexBits))
-    while slots[index] != 0, (slots[index] ^ hash) > Self.kindMask {
-      index = (index + 1) & (1 << Int(Self.indexBits) - 1)
-    }
+  private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<UInt32>) -> Int {
+    var index = Int(truncatingIfNeeded: hash >> (64 - indexBits))
+    while slots[index] != 0, (slots[index] ^ mark(of: hash)) > kindMask { index = (index + 1) & indexMask }
     return index
+  }
+
+  /// The bits of a hash that its slot holds.
+  @inline(__always)
+  private static func mark(of hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> (32 - indexBits)) & ~kindMask
   }
 }
 

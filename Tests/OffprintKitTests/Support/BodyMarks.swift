@@ -1,0 +1,10 @@
+import OffprintKit
+
+/// The lines of a dump and what the stage ``DumpBody`` alone marks them as.
+func bodyMarks(of text: String) throws -> (dump: Dump, marks: Marks) {
+  let dump = Dump(text: Array(text.utf8))
+  var marks = Marks(count: dump.lines.count)
+  var context = Context()
+  try DumpBody().mark(.dump(dump), &marks, in: &context)
+  return (dump, marks)
+}
