@@ -12,7 +12,7 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test accept lint format profiles install uninstall bench clean
+.PHONY: help setup test-setup build demo test accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,7 @@ profiles: build ## check all profiles and convert their samples
 install: build ## install the binary, its man page and completions below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
+	install -m 644 Sources/offprint/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -57,8 +58,12 @@ install: build ## install the binary, its man page and completions below PREFIX
 	$(OFFPRINT) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	$(OFFPRINT) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
 
+man: setup ## renew the man page from the command's own help
+	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-22
+	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/offprint/offprint.1
+
 uninstall: ## take away what install put below PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint*.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish

@@ -40,7 +40,7 @@ let package = Package(
       dependencies: [
         "OffprintKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["offprint.1"], swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),

@@ -16,6 +16,13 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// How often a byte occurs.
+  func count(of byte: UInt8) -> Int {
+    var found = 0
+    for candidate in self where candidate == byte { found += 1 }
+    return found
+  }
+
   /// The length of the white space that begins at `index`; 0 where there is none.
   ///
   /// Besides ASCII these are the spaces that pages use for layout: no-break spaces (U+00A0, U+202F), those

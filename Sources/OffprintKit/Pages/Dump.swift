@@ -38,8 +38,9 @@ public struct Dump: Sendable {
   public init(text: [UInt8]) {
     var text = text
     var lines: [Line] = []
-    lines.reserveCapacity(min(text.count / 40 + 16, 1 << 20))
     text.withUnsafeBufferPointer { bytes in
+      // Room for all at once: growing by doubling would hold a page of many short lines twice.
+      lines.reserveCapacity(bytes.count(of: Byte.lineFeed) + 1)
       var blanks = 0
       var start = 0
       while start < bytes.count {

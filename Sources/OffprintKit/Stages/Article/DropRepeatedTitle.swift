@@ -13,9 +13,8 @@ public struct DropRepeatedTitle: ArticleStage {
   /// Drops first blocks that say what the title says.
   public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard let title = article.metadata.title else { return }
-    while let first = article.content.first, Self.text(of: first) == title {
-      article.content.removeFirst()
-    }
+    let repeated = article.content.prefix { Self.text(of: $0) == title }.count
+    article.content.removeFirst(repeated)
   }
 
   private static func text(of block: Block) -> String? {

@@ -34,11 +34,16 @@ struct TitleRanking {
   /// The line that looks most like a title; nothing where none does.
   func best() -> Int? {
     var best: (part: Int, score: Double)?
-    for part in range where !marks.isDecided(part) {
+    for part in range where !marks.isDecided(part) && !isWholeBody(part) {
       guard let score = score(part), score > best?.score ?? 0 else { continue }
       best = (part, score)
     }
     return best?.part
+  }
+
+  /// Whether a line is all that there is of the body: then it is no title.
+  private func isWholeBody(_ part: Int) -> Bool {
+    part == body && !(part + 1..<dump.lines.count).contains { marks[$0] == .body }
   }
 
   private func score(_ part: Int) -> Double? {
