@@ -16,6 +16,9 @@ enum Shell {
     return test?.deletingLastPathComponent() ?? own
   }()
 
+  /// The path of a built program.
+  static func program(_ name: String) -> String { programs.appending(path: name).path }
+
   static func run(_ command: Transcript.Command) throws -> Transcript.Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

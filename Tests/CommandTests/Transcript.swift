@@ -40,7 +40,8 @@ struct Transcript {
 
   static func all() -> [URL] {
     let folder = Shell.root.appending(path: "Tests/CommandTests/Transcripts")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let manager = FileManager.default
+    let files = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     let only = ProcessInfo.processInfo.environment["TRANSCRIPT"]
     return files.filter { $0.pathExtension == "md" }
       .filter { only == nil || $0.deletingPathExtension().lastPathComponent == only }

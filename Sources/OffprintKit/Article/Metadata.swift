@@ -66,6 +66,15 @@ public enum Direction: String, Equatable, Sendable, CaseIterable {
   case ltr
   /// From right to left.
   case rtl
+
+  /// The direction of a language that is written from right to left; nothing for the others.
+  init?(ofLanguage tag: String?) {
+    guard let tag, let primary = tag.split(separator: "-").first else { return nil }
+    guard Self.rightToLeft.contains(primary.lowercased()) else { return nil }
+    self = .rtl
+  }
+
+  private static let rightToLeft: Set<String> = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
 }
 
 /// The picture that stands for the whole article.

@@ -37,7 +37,8 @@ struct Batch {
     }
   }
 
-  /// The file of each input: its base name with the format's extension. Throws where two would be the same.
+  /// The file of each input: its base name with the format's extension. Throws where two would be the same,
+  /// or one the input itself.
   private func targets(in directory: String) throws(Diagnostic) -> [String] {
     var taken: [String: String] = [:]
     var targets: [String] = []
@@ -47,6 +48,11 @@ struct Batch {
         throw Diagnostic(
           .error, .usage, "'\(other)' and '\(input)' would both be written to \(target)",
           fix: "convert them into different directories")
+      }
+      if Files.isSame(input, target) {
+        throw Diagnostic(
+          .error, .usage, "'\(input)' would be overwritten by its own result",
+          fix: "convert into another directory")
       }
       taken[target] = input
       targets.append(target)

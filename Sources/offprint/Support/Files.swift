@@ -60,6 +60,13 @@ enum Files {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Writes a result to a file: beside it first, then renamed, so that the file is whole or as it was.
   ///
   /// A path that is no plain file, such as a terminal or a pipe, is written to directly.

@@ -41,11 +41,12 @@ extension MarkupRenderer {
   fileprivate mutating func writeDocument(_ article: Article, _ census: ArticleCensus) {
     let metadata = article.metadata
     let language = metadata.language.flatMap(LanguageTag.valid)
+    let direction = metadata.direction ?? Direction(ofLanguage: language)
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n" as StaticString)
     open(
       "html",
       ["xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"]
-        + languageAttributes(language) + ["dir": metadata.direction?.rawValue])
+        + languageAttributes(language) + ["dir": direction?.rawValue])
     writeHead(metadata)
     newLine()
     open("body", ["epub:type": "bodymatter"])

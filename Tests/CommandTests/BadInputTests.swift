@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Converts the hostile texts and JSON of the suite `badinput`: never a crash, a hang, or memory without bounds.
+///
+/// `OFFPRINT_SUITES` names the folder of the suites. `OFFPRINT_BINARY` names a release binary: it takes the large
+/// inputs as well, and its memory is measured.
+@Suite struct BadInputTests {
+  private struct Input: Decodable {
+    var name: String
+    var file: String
+    var bytes: Int
+    var expect: String
+    var why: String
+  }
+
+  private struct Outcome {
+    var code: Int32
+    /// The peak of memory, in bytes.
+    var memory: Int
+    var errors: String
+  }
+
+  private static let suite: URL = {
+    let named = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"].map { URL(filePath: $0) }
+    return (named ?? Shell.root.appending(path: "../shared/suites")).appending(path: "badinput")
+  }()
+  private static let release = ProcessInfo.processInfo.environment["OFFPRINT_BINARY"]
+  private static let largestInDebug = 12_000_000
+  private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73, 78]
+
+  @Test(arguments: ["t-", "j-"])
+  func survives(_ kind: String) throws {
+    guard FileManager.default.fileExists(atPath: Self.suite.appending(path: "make.py").path) else {
+      print("skipped: no suite")
+      return
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-bad-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let maker = Self.suite.appending(path: "make.py").path
+    _ = try Self.python([maker, folder.path, "--only", kind])
+    let manifest = try Data(contentsOf: folder.appending(path: "manifest.json"))
+    let inputs = try JSONDecoder().decode([Input].self, from: manifest)
+      .filter { $0.name.hasPrefix(kind) && (Self.release != nil || $0.bytes <= Self.largestInDebug) }
+    #expect(!inputs.isEmpty)
+    for input in inputs {
+      for format in ["json", "markdown"] { try Self.check(input, in: folder, to: format) }
+    }
+  }
+
+  private static func check(_ input: Input, in folder: URL, to format: String) throws {
+    let path = folder.appending(path: input.file).path
+    let label = "\(input.name) to \(format) (\(input.why))"
+    let outcome = try convert(path, to: format)
+    #expect(codes.contains(outcome.code), "\(label): ended with \(outcome.code)\n\(outcome.errors)")
+    if try hasContentAsString(input, path) {
+      #expect(outcome.code == 65 && outcome.errors.contains("content"), "\(label): \(outcome.errors)")
+    } else if input.expect == "ok" {
+      #expect(outcome.code == 0, "\(label): \(outcome.errors)")
+    } else if input.expect == "error" {
+      #expect(outcome.code != 0, "\(label): was taken")
+    }
+    if release != nil {
+      let limit = 10 * input.bytes + 60_000_000
+      #expect(outcome.memory <= limit, "\(label): \(outcome.memory) bytes of memory, \(limit) allowed")
+    }
+  }
+
+  /// Whether an input that the suite takes for good has text where this program's contract has a tree.
+  private static func hasContentAsString(_ input: Input, _ path: String) throws -> Bool {
+    guard input.expect == "ok", input.file.hasSuffix(".json") else { return false }
+    let article = try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+    return (article as? [String: Any])?["content"] is String
+  }
+
+  private static func convert(_ path: String, to format: String) throws -> Outcome {
+    // A process of its own measures: what is spawned from here would count the memory of the tests.
+    let measure = """
+      import resource, subprocess, sys
+      try:
+          code = subprocess.run(sys.argv[2:], timeout=float(sys.argv[1]), stdout=subprocess.DEVNULL).returncode
+      except subprocess.TimeoutExpired:
+          code = -1000
+      print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
+      """
+    let binary = release ?? Shell.program("offprint")
+    let limit = release == nil ? "120" : "30"
+    let result = try python(["-c", measure, limit, binary, "convert", path, "-t", format])
+    let numbers = result.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    guard numbers.count == 2 else { return Outcome(code: -1, memory: 0, errors: result.errors) }
+    return Outcome(code: Int32(numbers[0]), memory: numbers[1], errors: String(result.errors.prefix(500)))
+  }
+
+  private static func python(_ arguments: [String]) throws -> (output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    let folder = FileManager.default.temporaryDirectory
+    let files = ["out", "err"].map { folder.appending(path: "offprint-\(UUID().uuidString).\($0)") }
+    defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return (texts[0], texts[1])
+  }
+}
