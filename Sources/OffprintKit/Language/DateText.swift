@@ -45,14 +45,20 @@ struct DateText {
       base + offset < tokens.endIndex ? tokens[base + offset] : nil
     }
     switch (token(0), token(1), token(2), token(3), token(4)) {
-    case (.number(let year, digits: 4), .mark(let a), .number(let month, _), .mark(let b), .number(let day, _))
+    case (
+      .number(let year, digits: 4), .mark(let a), .number(let month, _), .mark(let b), .number(let day, _)
+    )
     where a == b && Self.dateMarks.contains(a):
       return Self.iso(year, month, day).map { ($0, 5) }
-    case (.number(let day, _), .mark(UInt8(ascii: ".")), .number(let month, _), .mark(UInt8(ascii: ".")),
-      .number(let year, digits: 4)):
+    case (
+      .number(let day, _), .mark(UInt8(ascii: ".")), .number(let month, _), .mark(UInt8(ascii: ".")),
+      .number(let year, digits: 4)
+    ):
       return Self.iso(year, month, day).map { ($0, 5) }
-    case (.number(let a, _), .mark(UInt8(ascii: "/")), .number(let b, _), .mark(UInt8(ascii: "/")),
-      .number(let year, digits: 4)) where (a > 12) != (b > 12) || a == b:
+    case (
+      .number(let a, _), .mark(UInt8(ascii: "/")), .number(let b, _), .mark(UInt8(ascii: "/")),
+      .number(let year, digits: 4)
+    ) where (a > 12) != (b > 12) || a == b:
       return Self.iso(year, min(a, b) == a && a <= 12 ? a : b, max(a, b)).map { ($0, 5) }
     case (.number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"), .number(let day, _)):
       return Self.iso(year, month, day).map { ($0, token(5) == .word("日") ? 6 : 5) }

@@ -40,7 +40,8 @@ struct Convert: ParsableCommand {
   @Flag(help: "Tell in JSON where each fact came from.")
   var provenance = false
 
-  @Option(name: [.short, .long], help: "How many inputs are converted at once. Default: one for each processor.")
+  @Option(
+    name: [.short, .long], help: "How many inputs are converted at once. Default: one for each processor.")
   var jobs: Int?
 
   @OptionGroup var conversion: ConversionOptions

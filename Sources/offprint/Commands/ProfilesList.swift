@@ -4,7 +4,8 @@ import OffprintKit
 /// `offprint profiles list`
 struct ProfilesList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the profiles: name, where it stands, and its hosts, divided by tabs.")
+    commandName: "list", abstract: "List the profiles: name, where it stands, and its hosts, divided by tabs."
+  )
 
   @OptionGroup var library: LibraryOptions
 

@@ -5,7 +5,8 @@ import SiteProfile
 
 /// The options of every command that reads pages.
 struct ConversionOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "The input format: text or json. Default: by file name, then by content.")
+  @Option(
+    name: [.short, .long], help: "The input format: text or json. Default: by file name, then by content.")
   var from: String?
 
   @Flag(help: "The whole input is the article: nothing is looked for in it.")

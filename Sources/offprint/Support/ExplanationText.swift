@@ -30,7 +30,8 @@ struct ExplanationText {
   private func write(_ line: Explanation.Line, _ numberWidth: Int) -> String {
     let why = "\(who(line.origin)): \(line.origin.why)"
     let room = max(20, (width ?? 100) - numberWidth - Self.markWidth - 3)
-    let number = Terminal.styled(Self.padded("\(line.number)", numberWidth, atStart: true), .dim, if: isColored)
+    let number = Terminal.styled(
+      Self.padded("\(line.number)", numberWidth, atStart: true), .dim, if: isColored)
     let mark = Terminal.styled(
       Self.padded("\(line.mark)", Self.markWidth, atStart: false), Self.style(line.mark), if: isColored)
     let indent = String(repeating: " ", count: numberWidth + Self.markWidth + 2)
@@ -46,7 +47,8 @@ struct ExplanationText {
       let value = Self.short(field.value, 70)
       let verdict = field.isChosen ? "" : Terminal.styled(" [not taken]", .yellow, if: isColored)
       text += "  \(field.name): \(value)\(verdict)\n"
-      text += Terminal.styled("      \(who(field.origin)): \(field.origin.why)\(place)\n", .dim, if: isColored)
+      text += Terminal.styled(
+        "      \(who(field.origin)): \(field.origin.why)\(place)\n", .dim, if: isColored)
     }
     return text
   }

@@ -38,7 +38,9 @@ struct SampleTest {
   /// Tells the first line that differs.
   private func difference(_ wanted: [UInt8], _ got: [UInt8], _ file: String) -> Diagnostic {
     func lines(_ bytes: [UInt8]) -> [String] {
-      bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
     let (old, new) = (lines(wanted), lines(got))
     let index = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset

@@ -34,7 +34,9 @@ struct Byline {
   private func afterBylineWord(_ line: String) -> String? {
     let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
-    if Self.publishingWords.contains(where: { lower.starts(with: $0) }), let index = line.utf8.firstIndex(of: by) {
+    if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
+      let index = line.utf8.firstIndex(of: by)
+    {
       return String(line[line.utf8.index(index, offsetBy: by.count)...])
     }
     for word in words.map({ Array($0.lowercased().utf8) }) + Self.words where lower.starts(with: word) {
@@ -64,7 +66,9 @@ struct Byline {
       guard isParticle || word.first?.isUppercase == true, word.allSatisfy(isNameLetter) else { return nil }
     }
     // Capitals alone are headings and buttons.
-    guard words.contains(where: { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) }) else { return nil }
+    guard words.contains(where: { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) }) else {
+      return nil
+    }
     return words.joined(separator: " ")
   }
 
@@ -102,7 +106,9 @@ struct Byline {
 
   private static func split(_ text: String) -> [String] {
     var parts = [text]
-    for separator in [" and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、"] {
+    for separator in [
+      " and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、",
+    ] {
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     return parts
@@ -116,8 +122,10 @@ struct Byline {
   }
 
   /// Words that begin a line which names the author behind the date.
-  private static let publishingWords = ["published", "posted", "updated", "last updated", "written", "created"]
-    .map { Array($0.utf8) }
+  private static let publishingWords = [
+    "published", "posted", "updated", "last updated", "written", "created",
+  ]
+  .map { Array($0.utf8) }
 
   private static let words = [
     "contributors", "contributor",
@@ -151,7 +159,9 @@ extension String {
   fileprivate func halvedIfDoubled() -> String {
     for gap in 0...1 where count > 6 && (count - gap).isMultiple(of: 2) {
       let half = prefix((count - gap) / 2)
-      if suffix(half.count) == half, dropFirst(half.count).prefix(gap).allSatisfy({ $0 == " " }) { return String(half) }
+      if suffix(half.count) == half, dropFirst(half.count).prefix(gap).allSatisfy({ $0 == " " }) {
+        return String(half)
+      }
     }
     return self
   }

@@ -102,7 +102,8 @@ public struct DumpHead: PageStage {
       let words = known ?? LowercaseWords(dump: dump, parts: body..<min(dump.lines.count, body + 60))
       known = words
       if words.contains(anyOf: name) { continue }
-      let why = isTwice ? "a name below the title that stands there twice" : "a name below the title, next to a date"
+      let why =
+        isTwice ? "a name below the title that stands there twice" : "a name below the title, next to a date"
       let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
       marks.set(.byline, at: part, by: id)
       marks.find("authors", name, at: part, by: id)

@@ -3,7 +3,9 @@ enum HeadLine {
   /// A line's text without the list marker that layouts put before bylines and dates.
   static func withoutMarker(_ dump: Dump, _ part: Int) -> String {
     let range = dump.lines[part].range
-    guard let marker = ListMarker(dump.text[range]), marker.number == nil else { return dump.string(dump.lines[part]) }
+    guard let marker = ListMarker(dump.text[range]), marker.number == nil else {
+      return dump.string(dump.lines[part])
+    }
     return dump.string(dump.lines[part], after: marker.length)
   }
 
@@ -43,7 +45,8 @@ extension Dump {
     var count = 0
     var inWord = false
     for byte in text[line.range] {
-      let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      let isWord =
+        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
       if isWord, !inWord { count += 1 }
       inWord = isWord
     }
