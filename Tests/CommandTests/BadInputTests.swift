@@ -38,8 +38,9 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-bad-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let maker = Self.suite.appending(path: "make.py").path
-    _ = try Self.python([maker, folder.path, "--only", kind])
-    let manifest = try Data(contentsOf: folder.appending(path: "manifest.json"))
+    let made = try Self.python([maker, folder.path, "--only", kind])
+    #expect(made.errors.isEmpty, "\(made.errors)")
+    let manifest = try Data(contentsOf: folder.appending(path: "manifest-\(kind).json"))
     let inputs = try JSONDecoder().decode([Input].self, from: manifest)
       .filter { $0.name.hasPrefix(kind) && (Self.release != nil || $0.bytes <= Self.largestInDebug) }
     #expect(!inputs.isEmpty)
