@@ -16,7 +16,9 @@ struct ProfilesShow: ParsableCommand {
     try Reporter.run {
       let entries = try library.library().entries
       guard let entry = entries.first(where: { $0.name == name }) else {
-        throw ConversionOptions.unknown("profile", name, among: entries.map(\.name))
+        throw Diagnostic(
+          .error, .badProfile, "there is no profile '\(name)'",
+          fix: Suggestion.fix(for: name, among: entries.map(\.name)))
       }
       try Files.writeToStandardOutput(Array(entry.text.utf8))
     }

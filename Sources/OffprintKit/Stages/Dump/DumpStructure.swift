@@ -27,18 +27,21 @@ public struct DumpStructure: PageStage {
     /// How many headings follow one another behind the line, up to the text that they head.
     var headings = 0
     var nextIsText = false
+    /// Whether a list item follows: a line with a colon introduces it and is no heading.
+    var nextIsItem = false
     for part in dump.lines.indices.reversed() where marks[part] == .body {
       let line = dump.lines[part]
       if ListMarker(dump.text[line.range]) != nil {
         marks.refine(.listItem, at: part, stage: Self.name, why: "it begins with a list marker")
-        (headings, nextIsText) = (0, true)
+        (headings, nextIsText, nextIsItem) = (0, true, true)
       } else if next < dump.lines.count, nextIsText, headings < 3, isApart(next, dump),
-        looksLikeHeading(line, dump)
+        looksLikeHeading(line, dump), !(nextIsItem && dump.text[line.range].last == UInt8(ascii: ":"))
       {
         marks.refine(.heading, at: part, stage: Self.name, why: "short, no sentence, and text follows it")
         headings += 1
+        nextIsItem = false
       } else {
-        (headings, nextIsText) = (0, isText(line))
+        (headings, nextIsText, nextIsItem) = (0, isText(line), false)
       }
       next = part
     }

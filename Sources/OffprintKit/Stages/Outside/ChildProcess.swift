@@ -36,7 +36,7 @@ struct ChildProcess {
     var exchange = Exchange(input: input, sink: toChild.write, source: fromChild.read)
     let outcome = exchange.run(until: Self.now() + timeLimit)
     exchange.closeAll()
-    if outcome != .done { kill(process, SIGKILL) }
+    if outcome != .done { kill(-process, SIGKILL) }
     var end = wait(for: process, until: Self.now() + (outcome == .done ? timeLimit : 5))
     switch outcome {
     case .done: break
@@ -79,7 +79,9 @@ struct ChildProcess {
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    // It leads a group of its own, so that what it has started ends with it when its time is up.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
 
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") }
@@ -113,7 +115,7 @@ struct ChildProcess {
       if result == process { break }
       if result < 0, errno != EINTR { return .exited(0) }
       if Self.now() > deadline {
-        kill(process, SIGKILL)
+        kill(-process, SIGKILL)
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return .timedOut
       }
