@@ -7,6 +7,7 @@ let package = Package(
   name: "offprint",
   products: [
     .library(name: "OffprintKit", targets: ["OffprintKit"]),
+    .library(name: "SiteProfile", targets: ["SiteProfile"]),
     .executable(name: "offprint", targets: ["offprint"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
     .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
