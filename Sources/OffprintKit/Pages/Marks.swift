@@ -160,15 +160,6 @@ public struct Marks: Sendable {
     }
     return best
   }
-
-  /// Takes back every mark and finding of a stage.
-  public mutating func drop(stage: String) {
-    for part in roles.indices where origins[Int(originOf[part])].stage == stage {
-      roles[part] = .unmarked
-      originOf[part] = 0
-    }
-    findings = findings.filter { origin($0.origin).stage != stage }
-  }
 }
 
 extension Marks {
