@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .library(name: "OffprintKit", targets: ["OffprintKit"]),
     .library(name: "SiteProfile", targets: ["SiteProfile"]),
+    .library(name: "Markup", targets: ["Markup"]),
     .executable(name: "offprint", targets: ["offprint"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
     .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
@@ -30,6 +31,7 @@ let package = Package(
         intent: .custom(
           verb: "check-profiles", description: "Check every profile of this package.")),
       dependencies: ["profile-compiler"]),
+    .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples"], swiftSettings: strict, plugins: ["CompileProfiles"]),
@@ -43,6 +45,7 @@ let package = Package(
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

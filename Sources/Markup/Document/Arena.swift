@@ -1,0 +1,143 @@
+/// What a parsed page consists of: nodes, attributes and names in one array each, and the bytes that their ranges
+/// lie in. All capacity is kept when the next page is parsed.
+struct Arena: ~Copyable {
+  /// The page as UTF-8 with line feeds alone between lines, followed by ``padding`` zeros that do not count.
+  var source = Buffer<UInt8>(minimumCapacity: 1024)
+  /// Bytes that do not stand in the source as they are: decoded character references, joined texts.
+  var side = Buffer<UInt8>(minimumCapacity: 1024)
+  var nodes = Buffer<Node>(minimumCapacity: 256)
+  var attributes = Buffer<Attribute>(minimumCapacity: 256)
+  var names = NameTable()
+  var quirksMode = QuirksMode.none
+
+  /// How many readable bytes follow the source, so that inner loops may read whole words.
+  static let padding = 32
+  /// Marks the start of a range as one of the side buffer.
+  static let sideBit: UInt32 = 1 << 31
+  /// The longest source, in bytes: offsets have 31 bits.
+  static let maximumSource = Int(sideBit) - 64
+
+  /// Empties it but for the document node.
+  mutating func reset() {
+    source.truncate(to: 0)
+    side.truncate(to: 0)
+    nodes.truncate(to: 0)
+    attributes.truncate(to: 0)
+    names.reset()
+    quirksMode = .none
+    nodes.append(Node(kind: .document))
+  }
+
+  /// The bytes of a range: in the side buffer where `start` has the ``sideBit``, else in the source.
+  @inline(__always)
+  func bytes(start: UInt32, count: UInt32) -> UnsafeBufferPointer<UInt8> {
+    let base = start & Self.sideBit == 0 ? source.base : side.base
+    return UnsafeBufferPointer(start: base + Int(start & ~Self.sideBit), count: Int(count))
+  }
+
+  @inline(__always)
+  func bytes(of node: Node) -> UnsafeBufferPointer<UInt8> {
+    assert(node.hasRange)
+    return bytes(start: node.first, count: node.extent)
+  }
+
+  /// The attributes of an element, or the name and identifiers of a doctype.
+  @inline(__always)
+  func attributes(of node: Node) -> UnsafeBufferPointer<Attribute> {
+    guard node.hasAttributes else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let header = attributes.base + Int(node.extent)
+    return UnsafeBufferPointer(start: header + 1, count: Int(header.pointee.count))
+  }
+}
+
+extension Arena {
+  @inline(__always)
+  func firstChild(of id: UInt32) -> UInt32 {
+    let node = nodes[Int(id)]
+    return node.hasRange ? 0 : node.first
+  }
+
+  @inline(__always)
+  func lastChild(of id: UInt32) -> UInt32 {
+    let first = firstChild(of: id)
+    return first == 0 ? 0 : nodes[Int(first)].previous
+  }
+
+  @inline(__always)
+  func previousSibling(of id: UInt32) -> UInt32 {
+    let node = nodes[Int(id)]
+    return node.parent == 0 && id == 0 || firstChild(of: node.parent) == id ? 0 : node.previous
+  }
+
+  /// Makes a parentless node the last child of `parent`.
+  @inline(__always)
+  func append(_ child: UInt32, to parent: UInt32) {
+    let first = nodes[Int(parent)].first
+    nodes[Int(child)].parent = parent
+    if first == 0 {
+      nodes[Int(parent)].first = child
+      nodes[Int(child)].previous = child
+    } else {
+      let last = nodes[Int(first)].previous
+      nodes[Int(last)].next = child
+      nodes[Int(child)].previous = last
+      nodes[Int(first)].previous = child
+    }
+  }
+
+  /// Makes a parentless node the sibling before `sibling`.
+  func insert(_ child: UInt32, before sibling: UInt32) {
+    let parent = nodes[Int(sibling)].parent
+    let previous = nodes[Int(sibling)].previous
+    nodes[Int(child)].parent = parent
+    nodes[Int(child)].next = sibling
+    nodes[Int(child)].previous = previous
+    nodes[Int(sibling)].previous = child
+    if nodes[Int(parent)].first == sibling {
+      nodes[Int(parent)].first = child
+    } else {
+      nodes[Int(previous)].next = child
+    }
+  }
+
+  /// Takes a node with all below it out of the tree.
+  func remove(_ id: UInt32) {
+    let node = nodes[Int(id)]
+    let first = nodes[Int(node.parent)].first
+    if first == id {
+      nodes[Int(node.parent)].first = node.next
+    } else {
+      nodes[Int(node.previous)].next = node.next
+    }
+    if node.next != 0 {
+      nodes[Int(node.next)].previous = node.previous
+    } else if first != id {
+      nodes[Int(first)].previous = node.previous
+    }
+    nodes[Int(id)].parent = 0
+    nodes[Int(id)].next = 0
+    nodes[Int(id)].previous = 0
+  }
+
+  /// Appends all children of `old` to `new`, in order.
+  func moveChildren(of old: UInt32, to new: UInt32) {
+    let first = nodes[Int(old)].first
+    guard first != 0 else { return }
+    nodes[Int(old)].first = 0
+    let last = nodes[Int(first)].previous
+    var child = first
+    while child != 0 {
+      nodes[Int(child)].parent = new
+      child = nodes[Int(child)].next
+    }
+    let newFirst = nodes[Int(new)].first
+    if newFirst == 0 {
+      nodes[Int(new)].first = first
+    } else {
+      let newLast = nodes[Int(newFirst)].previous
+      nodes[Int(newLast)].next = first
+      nodes[Int(first)].previous = newLast
+      nodes[Int(newFirst)].previous = last
+    }
+  }
+}

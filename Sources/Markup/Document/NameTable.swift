@@ -1,0 +1,160 @@
+/// The names of one document: those of ``KnownNames``, then the page's own in the order they appear.
+struct NameTable: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    /// The first eight bytes, low byte first, zeros after the end: most names are told apart by this alone.
+    var head: UInt64
+    var start: UInt32
+    var count: UInt32
+  }
+
+  private var entries = Buffer<Entry>(minimumCapacity: 512)
+  private var bytes = Buffer<UInt8>(minimumCapacity: 4096)
+  /// Open addressing: the numbers of names at the places that their hashes give, 0 where none is.
+  private var slots = Buffer<UInt32>(minimumCapacity: 1024)
+  private var mask = 1023
+  /// Drawn anew in each process, so that no page can be made whose names all fall into one place.
+  private let seed = UInt64.random(in: .min ... .max)
+
+  init() {
+    slots.resize(to: mask + 1)
+    for index in 0...mask { slots[index] = 0 }
+    entries.append(Entry(head: 0, start: 0, count: 0))
+    for list in [
+      KnownNames.tags, KnownNames.svgElements, KnownNames.svgAttributes, KnownNames.foreignAttributes,
+      KnownNames.others,
+    ] {
+      list.withUTF8Buffer { text in
+        for word in text.split(separator: UInt8(ascii: " ")) {
+          // Sixteen bytes may be read past a name.
+          let padded = Array(word) + [UInt8](repeating: 0, count: 16)
+          padded.withUnsafeBufferPointer { _ = insert($0.baseAddress.unsafelyUnwrapped, count: word.count) }
+        }
+      }
+    }
+    assert(entries.count == Int(Name.firstUnknown))
+  }
+
+  var count: Int { entries.count }
+
+  /// Forgets the names of the last page.
+  mutating func reset() {
+    if entries.count == Int(Name.firstUnknown) { return }
+    bytes.truncate(to: Int(entries[Int(Name.firstUnknown)].start))
+    entries.truncate(to: Int(Name.firstUnknown))
+    for index in 0...mask { slots[index] = 0 }
+    for number in 1..<entries.count { place(UInt32(number)) }
+  }
+
+  @inline(__always)
+  func text(_ name: Name) -> UnsafeBufferPointer<UInt8> {
+    let entry = entries[Int(name.number)]
+    return UnsafeBufferPointer(start: bytes.base + Int(entry.start), count: Int(entry.count))
+  }
+
+  /// The name of these bytes, which must be in lower case where the standard says so; 16 bytes after them are readable.
+  @inline(__always)
+  mutating func intern(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
+    let head = Self.head(start, count)
+    var slot = hash(head, start, count) & mask
+    while true {
+      let number = slots[slot]
+      if number == 0 { break }
+      let entry = entries[Int(number)]
+      if entry.head == head && entry.count == UInt32(truncatingIfNeeded: count)
+        && (count <= 8 || isEqual(bytes.base + Int(entry.start), start, from: 8, to: count))
+      {
+        return Name(number: number)
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return added(start, count: count)
+  }
+
+  /// The name of these bytes if the document has it.
+  func find(_ text: some Collection<UInt8>) -> Name? {
+    let padded = Array(text) + [UInt8](repeating: 0, count: 16)
+    let count = padded.count - 16
+    return padded.withUnsafeBufferPointer { buffer in
+      let start = buffer.baseAddress.unsafelyUnwrapped
+      let head = Self.head(start, count)
+      var slot = hash(head, start, count) & mask
+      while slots[slot] != 0 {
+        let entry = entries[Int(slots[slot])]
+        if entry.head == head && entry.count == UInt32(count)
+          && isEqual(bytes.base + Int(entry.start), start, from: 0, to: count)
+        {
+          return Name(number: slots[slot])
+        }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+  }
+
+  @inline(never)
+  private mutating func added(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
+    if entries.count > Int(Node.maximumName) { return Name(number: Node.maximumName) }
+    return insert(start, count: count)
+  }
+
+  @discardableResult
+  private mutating func insert(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
+    let number = UInt32(entries.count)
+    entries.append(
+      Entry(head: Self.head(start, count), start: UInt32(bytes.count), count: UInt32(count)))
+    bytes.append(start, count: count)
+    bytes.reserve(bytes.count + 16)
+    if entries.count * 2 > mask { growSlots() } else { place(number) }
+    return Name(number: number)
+  }
+
+  private mutating func growSlots() {
+    mask = mask * 2 + 1
+    slots.resize(to: mask + 1)
+    for index in 0...mask { slots[index] = 0 }
+    for number in 1..<entries.count { place(UInt32(number)) }
+  }
+
+  private func place(_ number: UInt32) {
+    let entry = entries[Int(number)]
+    var slot = hash(entry.head, bytes.base + Int(entry.start), Int(entry.count)) & mask
+    while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = number
+  }
+
+  @inline(__always)
+  private static func head(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+    return count >= 8 ? word : word & ~(~0 << UInt64(truncatingIfNeeded: count &* 8))
+  }
+
+  @inline(__always)
+  private func hash(_ head: UInt64, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    var hash = Self.mixed(head ^ seed, UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15)
+    var index = 8
+    while index &+ 8 <= count {
+      hash = Self.mixed(
+        hash ^ UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self), 0xD6E8_FEB8_6659_FD93)
+      index &+= 8
+    }
+    if index < count {
+      hash = Self.mixed(hash ^ Self.head(start + index, count &- index), 0xA5A3_564E_27F8_86E9)
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  @inline(__always)
+  private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b | 1)
+    return product.high ^ product.low
+  }
+
+  private func isEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, from: Int, to: Int) -> Bool {
+    var index = from
+    while index < to {
+      if a[index] != b[index] { return false }
+      index &+= 1
+    }
+    return true
+  }
+}
