@@ -29,12 +29,12 @@ struct DecodingBlocks {
     decode(into: &buffer) { position, end, output in
       while position < end {
         let byte = input[position]
-        if byte == carriageReturn {
-          appendLineEnd(&position, &output)
-        } else if byte < 0x80 {
-          copyASCII(&position, end, &output)
-        } else {
+        if byte >= 0x80 {
           decoder.decode(input, at: &position, into: &output)
+        } else if byte == carriageReturn {
+          appendLineEnd(&position, &output)
+        } else {
+          copyASCII(&position, end, &output)
         }
       }
     }
@@ -47,7 +47,7 @@ struct DecodingBlocks {
       let chunk = UnsafeRawBufferPointer(input).loadUnaligned(
         fromByteOffset: position, as: SIMD16<UInt8>.self)
       UnsafeMutableRawPointer(output.next).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
-      let length = chunk.marked(carriageReturn).indexOfHighBit
+      let length = (chunk | chunk.isEqual(carriageReturn)).indexOfHighBit
       position += length
       output.next += length
       if length < 16 { return }

@@ -6,6 +6,8 @@ struct ISO2022JPDecoder {
   private var set = CharacterSet.ascii
   /// Whether an escape sequence came last: a second one right behind it is malformed.
   private var hasSwitched = false
+  /// Whether an LF was written for a CR, and nothing since. Escape sequences may stand between a CR and its LF.
+  private var followsReturn = false
 
   /// Decodes up to the block's end or behind it.
   mutating func decode(
@@ -20,11 +22,15 @@ struct ISO2022JPDecoder {
         continue
       }
       hasSwitched = false
-      if set == .ascii || set == .roman, byte == blocks.carriageReturn {
-        blocks.appendLineEnd(&position, &output)
+      position += 1
+      if set == .ascii || set == .roman, byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") {
+        if !(byte == UInt8(ascii: "\n") && followsReturn) {
+          output.append(byte == blocks.carriageReturn ? UInt8(ascii: "\n") : byte)
+        }
+        followsReturn = byte == blocks.carriageReturn
         continue
       }
-      position += 1
+      followsReturn = false
       switch (set, byte) {
       case (.roman, 0x5C): output.append(scalar: 0xA5)
       case (.roman, 0x7E): output.append(scalar: 0x203E)
@@ -76,12 +82,16 @@ struct ISO2022JPDecoder {
     }
     guard let next else {
       hasSwitched = false
+      followsReturn = false
       output.appendReplacement()
       return
     }
     position += 2
     set = next
-    if hasSwitched { output.appendReplacement() }
+    if hasSwitched {
+      followsReturn = false
+      output.appendReplacement()
+    }
     hasSwitched = true
   }
 }

@@ -1,11 +1,21 @@
 extension SIMD16<UInt8> {
-  /// All bits of the bytes where a comparison holds, and no others.
+  /// All bits of the bytes that are a certain one, and no others.
   @inline(__always)
-  init(_ mask: SIMDMask<SIMD16<Int8>>) { self = unsafeBitCast(mask, to: Self.self) }
+  func isEqual(_ byte: UInt8) -> Self {
+    let other = Self(repeating: byte)
+    return unsafeBitCast(self .== other, to: Self.self)
+  }
 
-  /// The bytes, and 0xFF for those that are a certain one.
+  /// All bits of the bytes that are not below a certain one, and no others.
   @inline(__always)
-  func marked(_ byte: UInt8) -> Self { self | Self(self .== Self(repeating: byte)) }
+  func isAtLeast(_ byte: UInt8) -> Self {
+    let other = Self(repeating: byte)
+    return unsafeBitCast(self .>= other, to: Self.self)
+  }
+
+  /// The bytes with all bits one place further up.
+  @inline(__always)
+  var doubled: Self { self &+ self }
 
   /// The index of the first byte whose highest bit is set; 16 if none is.
   @inline(__always)

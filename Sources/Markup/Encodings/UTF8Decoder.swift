@@ -47,8 +47,8 @@ struct UTF8Decoder {
       let high = source.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
       target.storeBytes(of: low, as: SIMD16<UInt8>.self)
       target.storeBytes(of: high, toByteOffset: 16, as: SIMD16<UInt8>.self)
-      let lowStops = low.marked(carriageReturn)
-      let highStops = high.marked(carriageReturn)
+      let lowStops = low | low.isEqual(carriageReturn)
+      let highStops = high | high.isEqual(carriageReturn)
       if !(lowStops | highStops).hasHighBit {
         source += 32
         target += 32
@@ -58,7 +58,7 @@ struct UTF8Decoder {
       if length == 16 { length &+= highStops.indexOfHighBit }
       source += length
       target += length
-      if source.load(as: UInt8.self) != carriageReturn { return }
+      if source.load(as: UInt8.self) >= 0x80 { return }
       copyLineEnd()
     }
   }
@@ -69,7 +69,7 @@ struct UTF8Decoder {
     while end - source >= 16, source >= trusted {
       let chunk = source.loadUnaligned(as: SIMD16<UInt8>.self)
       target.storeBytes(of: chunk, as: SIMD16<UInt8>.self)
-      let returns = SIMD16<UInt8>(chunk .== SIMD16(repeating: carriageReturn))
+      let returns = chunk.isEqual(carriageReturn)
       if !(chunk | returns).hasHighBit {
         source += 16
         target += 16
@@ -91,27 +91,39 @@ struct UTF8Decoder {
   }
 
   /// Whether any byte of 16 is not as those before it want. Those before the chunk must be whole characters.
+  ///
+  /// Each test has its answer in the highest bit of the bytes; a lower bit comes there by doubling.
   @inline(__always)
   private static func isMalformed(_ chunk: SIMD16<UInt8>, at source: UnsafeRawPointer) -> Bool {
     let before1 = source.loadUnaligned(fromByteOffset: -1, as: SIMD16<UInt8>.self)
     let before2 = source.loadUnaligned(fromByteOffset: -2, as: SIMD16<UInt8>.self)
     let before3 = source.loadUnaligned(fromByteOffset: -3, as: SIMD16<UInt8>.self)
-    func isEqual(_ bytes: SIMD16<UInt8>, _ byte: UInt8) -> SIMD16<UInt8> {
-      SIMD16(bytes .== SIMD16(repeating: byte))
-    }
-    func isAtLeast(_ bytes: SIMD16<UInt8>, _ least: UInt8) -> SIMD16<UInt8> {
-      SIMD16(bytes .>= SIMD16(repeating: least))
-    }
-    let isDue = isAtLeast(before1, 0xC0) | isAtLeast(before2, 0xE0) | isAtLeast(before3, 0xF0)
-    let isContinuation = isAtLeast(chunk, 0x80) ^ isAtLeast(chunk, 0xC0)
+    let lead2 = before2 & before2.doubled
+    let lead3 = before3 & before3.doubled
+    let twice2 = before2.doubled.doubled
+    let twice3 = before3.doubled.doubled
+    let isDue2 = before1 & before1.doubled
+    let isDue3 = lead2 & twice2
+    let isDue4 = lead3 & twice3 & twice3.doubled
+    let isDue = isDue2 | isDue3 | isDue4
+    let bit6 = chunk.doubled
+    let bit5 = bit6.doubled
+    let bit4 = bit5.doubled
+    let bit3 = bit4.doubled
+    let isNoLead = chunk & bit6 ^ chunk
     // Second bytes that would make overlong forms, surrogates or what is beyond U+10FFFF.
-    let isBelowA0 = SIMD16(chunk .< SIMD16(repeating: 0xA0))
-    let isBelow90 = SIMD16(chunk .< SIMD16(repeating: 0x90))
-    let isExcluded =
-      isEqual(before1, 0xE0) & isBelowA0 | isEqual(before1, 0xED) & isAtLeast(chunk, 0xA0)
-      | isEqual(before1, 0xF0) & isBelow90 | isEqual(before1, 0xF4) & isAtLeast(chunk, 0x90)
-    let isNever = isEqual(chunk | SIMD16(repeating: 1), 0xC1) | isAtLeast(chunk, 0xF5)
-    return ((isDue ^ isContinuation) | isExcluded | isNever).hasHighBit
+    let afterE0 = before1.isEqual(0xE0)
+    let afterF0 = before1.isEqual(0xF0)
+    let is90 = bit5 | bit4
+    let isExcluded3 = afterE0 & bit5 ^ afterE0 | before1.isEqual(0xED) & bit5
+    let isExcluded4 = afterF0 & is90 ^ afterF0 | before1.isEqual(0xF4) & is90
+    // 0xC0, 0xC1 and all from 0xF5 on.
+    let isShort = chunk.isEqual(0xC0) | chunk.isEqual(0xC1)
+    let bit2 = bit3.doubled
+    let bit10 = bit2.doubled | bit2.doubled.doubled
+    let isLong = chunk & bit6 & bit5 & bit4 & (bit3 | bit2 & bit10)
+    let isWrong = isDue ^ isNoLead | isExcluded3 | isExcluded4 | isShort | isLong
+    return isWrong.hasHighBit
   }
 
   /// How many of 16 well-formed bytes belong to whole characters.
@@ -132,8 +144,15 @@ struct UTF8Decoder {
   }
 
   private mutating func copyCharacter(into buffer: inout Buffer<UInt8>) {
-    if source.load(as: UInt8.self) == carriageReturn {
-      copyLineEnd()
+    let byte = source.load(as: UInt8.self)
+    if byte < 0x80 {
+      if byte == carriageReturn {
+        copyLineEnd()
+      } else {
+        target.storeBytes(of: byte, as: UInt8.self)
+        source += 1
+        target += 1
+      }
       return
     }
     let (length, isWellFormed) = Self.sequence(at: source, end)
@@ -146,7 +165,7 @@ struct UTF8Decoder {
     source += length
     trusted = end - source >= 3 ? source + 3 : end
     if limit - target < end - source + 3 + Self.slack { grow(&buffer) }
-    target.copyMemory(from: [0xEF, 0xBF, 0xBD], byteCount: 3)
+    target.storeBytes(of: UInt32(0xBD_BFEF).littleEndian, as: UInt32.self)
     target += 3
   }
 
