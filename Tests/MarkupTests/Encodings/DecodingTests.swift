@@ -57,8 +57,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
 
   @Test func big5() {
     #expect(text([0xA7, 0x41, 0xA6, 0x6E], .big5) == "你好")
-    #expect(
-      text([0x87, 0x40, 0x8B, 0xC3], .big5) == "\u{43F0}\u{20A2D}" || text([0x87, 0x40], .big5) == "\u{43F0}")
+    #expect(text([0x87, 0x40, 0x88, 0x42, 0x8B, 0xC3], .big5) == "\u{43F0}\u{31C2}\u{2F878}")
     let pairs = Array("\u{CA}\u{304}\u{CA}\u{30C}\u{EA}\u{304}\u{EA}\u{30C}".utf8)
     #expect(Encoding.big5.decode([0x88, 0x62, 0x88, 0x64, 0x88, 0xA3, 0x88, 0xA5]) == pairs)
     #expect(text([0x80, 0xFF], .big5) == "\u{FFFD}\u{FFFD}")
@@ -115,9 +114,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
   }
 
   @Test func utf16() {
-    #expect(
-      text([0x41, 0, 0xAC, 0x20, 0x3D, 0xD8, 0, 0xDE], .utf16LE) == "A\u{20AC}".replacing("€", with: "€")
-        + "😀")
+    #expect(text([0x41, 0, 0xAC, 0x20, 0x3D, 0xD8, 0, 0xDE], .utf16LE) == "A€😀")
     #expect(text([0, 0x41, 0x20, 0xAC, 0xD8, 0x3D, 0xDE, 0], .utf16BE) == "A€😀")
     #expect(text([0xFE, 0xFF, 0, 0x41], .utf16BE) == "\u{FEFF}A")
     // Half a pair, then a character; the second half alone; two first halves.
@@ -154,9 +151,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
     var output = Buffer<UInt8>(minimumCapacity: 1)
     for encoding in Encoding.allCases {
       Array("ab".utf8).withUnsafeBufferPointer { encoding.decode($0, into: &output) }
-      UnsafeBufferPointer<UInt8>(start: nil, count: 0).withMemoryRebound(to: UInt8.self) {
-        encoding.decode($0, into: &output)
-      }
+      encoding.decode(UnsafeBufferPointer(start: nil, count: 0), into: &output)
     }
     let text = String(decoding: UnsafeBufferPointer(start: output.base, count: output.count), as: UTF8.self)
     #expect(text.hasPrefix("abab"))
@@ -166,20 +161,17 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
   /// Any bytes decode to well-formed text of at most three times the length, whatever block their parts fall into.
   @Test func anyBytes() {
     var random = Random(state: 42)
+    let troublesome: [UInt8] = [0x0D, 0x0A, 0x1B, 0x28, 0x42, 0x81, 0x30, 0xD8, 0x41]
     for encoding in Encoding.allCases {
       for length in [1, 2, 3, 5, 4095, 4096, 4097, 9000] {
-        let bytes = (0..<length).map { _ in
-          [0x0D, 0x0A, 0x1B, 0x28, 0x42, 0x81, 0x30, 0xD8, 0x41].randomElement(using: &random) ?? 0
-        }
-        for bytes in [bytes, bytes.map { _ in UInt8.random(in: 0...255, using: &random) }] {
+        let likely: [UInt8] = (0..<length).map { _ in troublesome.randomElement(using: &random) ?? 0 }
+        let any: [UInt8] = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+        for bytes in [likely, any] {
           let output = encoding.decode(bytes)
           #expect(output.count <= 3 * bytes.count)
           #expect(String(validating: output, as: UTF8.self) != nil)
-          let lines = String(decoding: output, as: UTF8.self).unicodeScalars.reduce(into: [Unicode.Scalar]())
-          {
-            $0.append($1)
-          }
-          #expect(Array(page(bytes, encoding).unicodeScalars) == normalized(lines))
+          let scalars = Array(String(decoding: output, as: UTF8.self).unicodeScalars)
+          #expect(Array(page(bytes, encoding).unicodeScalars) == normalized(scalars))
         }
       }
     }

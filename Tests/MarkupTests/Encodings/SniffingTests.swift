@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -119,9 +120,9 @@ import Testing
     #expect(declared("<?xml encoding=koi8-r?>") == nil)
     #expect(declared("<?xml encoding='koi8-r") == nil)
     #expect(declared("<?xml encoding='koi8 r'?>") == nil)
-    let little = Array("<?xml".utf8).flatMap { [$0, 0] }
+    let little: [UInt8] = Array("<?xml".utf8).flatMap { [$0, 0] }
     #expect(Encoding.sniff(little) == .init(encoding: .utf16LE, source: .declaration, bomLength: 0))
-    let big = Array("<?xml".utf8).flatMap { [0, $0] }
+    let big: [UInt8] = Array("<?xml".utf8).flatMap { [0, $0] }
     #expect(Encoding.sniff(big) == .init(encoding: .utf16BE, source: .declaration, bomLength: 0))
   }
 
@@ -135,7 +136,7 @@ import Testing
   // Without a declaration, the suite expects windows-1252 of all pages. That is the default that the standard only
   // suggests, for many locales, after steps that a user agent may take: it may look at the bytes, and where these are
   // UTF-8, that is what it is to take. So in these cases nothing may be found before the bytes are looked at.
-  @Test(arguments: ["tests1.dat", "tests2.dat", "test-yahoo-jp.dat"]) func suite(_ file: String) throws {
+  @Test(arguments: ["tests1.dat", "tests2.dat", "test-yahoo-jp.dat"]) func html5lib(_ file: String) throws {
     guard let contents = contents(of: file) else { return }
     var count = 0
     for part in contents.split(separator: Array("#data\n".utf8), omittingEmptySubsequences: true) {
@@ -154,19 +155,14 @@ import Testing
     #expect(count == ["tests1.dat": 59, "tests2.dat": 22, "test-yahoo-jp.dat": 1][file])
   }
 
-  @Test func suiteWithoutDeclaration() {
+  @Test func html5libWithoutDeclaration() {
     guard let page = contents(of: "chardet/test_big5.txt") else { return }
     #expect(Encoding.sniff(page) == .init(encoding: .windows1252, source: .content, bomLength: 0))
     #expect(String(decoding: Encoding.big5.decode(page), as: UTF8.self).hasPrefix("老子《道德經》"))
   }
 
   private func contents(of name: String) -> [UInt8]? {
-    let package = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-    let root = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(package)/../shared/suites"
-    guard let data = FileManager.default.contents(atPath: "\(root)/html5lib/encoding/\(name)") else {
-      print("skipped: no suite \(root)/html5lib/encoding/\(name)")
-      return nil
-    }
-    return Array(data)
+    guard let path = suite("html5lib/encoding/\(name)") else { return nil }
+    return FileManager.default.contents(atPath: path).map { Array($0) }
   }
 }
