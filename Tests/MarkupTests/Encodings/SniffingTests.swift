@@ -126,6 +126,35 @@ import Testing
     #expect(Encoding.sniff(big) == .init(encoding: .utf16BE, source: .declaration, bomLength: 0))
   }
 
+  @Test func metaFurtherOn() {
+    func changed(
+      _ encoding: Encoding, charset: String? = nil, httpEquiv: String? = nil, content: String? = nil
+    ) -> Encoding? {
+      func bytes(_ text: String?) -> [UInt8]? { text.map { Array($0.utf8) } }
+      func with(_ bytes: [UInt8]?, _ body: (UnsafeBufferPointer<UInt8>?) -> Encoding?) -> Encoding? {
+        bytes.map { $0.withUnsafeBufferPointer { body($0) } } ?? body(nil)
+      }
+      return with(bytes(charset)) { charset in
+        with(bytes(httpEquiv)) { httpEquiv in
+          with(bytes(content)) { content in
+            encoding.changed(byMetaCharset: charset, httpEquiv: httpEquiv, content: content)
+          }
+        }
+      }
+    }
+    #expect(changed(.windows1252, charset: "KOI8-R") == .koi8R)
+    #expect(changed(.koi8R, charset: "KOI8-R") == nil)
+    #expect(changed(.koi8R, charset: "nonsense") == nil)
+    #expect(changed(.koi8R) == nil)
+    #expect(changed(.koi8R, charset: "utf-16") == .utf8)
+    #expect(changed(.koi8R, charset: "x-user-defined") == .windows1252)
+    #expect(changed(.utf16LE, charset: "koi8-r") == nil)
+    #expect(changed(.utf8, httpEquiv: "CONTENT-TYPE", content: "text/html;charset=gbk") == .gbk)
+    #expect(changed(.utf8, charset: "nonsense", httpEquiv: "content-type", content: "charset=gbk") == .gbk)
+    #expect(changed(.utf8, httpEquiv: "refresh", content: "charset=gbk") == nil)
+    #expect(changed(.utf8, content: "charset=gbk") == nil)
+  }
+
   @Test func anyBeginningOfAPage() {
     let page = Array(
       "<?xml encoding='x'?><!-- c --><a b='c' d=\"e\" f=g h><meta http-equiv=content-type content='charset=\"x\"'>"
@@ -136,23 +165,30 @@ import Testing
   // Without a declaration, the suite expects windows-1252 of all pages. That is the default that the standard only
   // suggests, for many locales, after steps that a user agent may take: it may look at the bytes, and where these are
   // UTF-8, that is what it is to take. So in these cases nothing may be found before the bytes are looked at.
-  @Test(arguments: ["tests1.dat", "tests2.dat", "test-yahoo-jp.dat"]) func html5lib(_ file: String) throws {
+  //
+  // Seven cases have their declaration behind the first 1,024 bytes. There the standard leaves it to the parser, which
+  // changes the encoding as it meets the element; sniffing has to find nothing, and to say that it is not certain.
+  @Test(arguments: [("tests1.dat", 59, 7), ("tests2.dat", 22, 0), ("test-yahoo-jp.dat", 1, 0)])
+  func html5lib(_ file: String, _ cases: Int, _ late: Int) throws {
     guard let contents = contents(of: file) else { return }
-    var count = 0
-    for part in contents.split(separator: Array("#data\n".utf8), omittingEmptySubsequences: true) {
+    var count = (all: 0, late: 0)
+    for part in contents.split(separator: Array("#data\n".utf8)) {
       let halves = part.split(separator: Array("\n#encoding\n".utf8), maxSplits: 1)
-      guard halves.count == 2 else {
-        Issue.record("no encoding in a case of \(file)")
-        continue
-      }
-      count += 1
+      try #require(halves.count == 2)
+      count.all += 1
       let label = String(decoding: halves[1].prefix { $0 != 0x0A }, as: UTF8.self)
       let expected = try #require(Encoding(label: label))
-      let sniffed = Encoding.sniff(Array(halves[0]))
+      let page = Array(halves[0])
+      let sniffed = Encoding.sniff(page)
+      if page.count > 1024, page[1024...].contains(Array("<meta".utf8)), sniffed.source == .content {
+        count.late += 1
+        #expect(!sniffed.isCertain)
+        continue
+      }
       let found = sniffed.source == .content ? .windows1252 : sniffed.encoding
       #expect(found == expected, "\(String(decoding: halves[0], as: UTF8.self))")
     }
-    #expect(count == ["tests1.dat": 59, "tests2.dat": 22, "test-yahoo-jp.dat": 1][file])
+    #expect(count == (cases, late))
   }
 
   @Test func html5libWithoutDeclaration() {
