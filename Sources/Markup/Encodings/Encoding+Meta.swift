@@ -7,10 +7,11 @@ extension Encoding {
     content: UnsafeBufferPointer<UInt8>?
   ) -> Encoding? {
     if self == .utf16BE || self == .utf16LE { return nil }
+    func isContentType(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+      value.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.elementsEqual("content-type".utf8)
+    }
     var declared = charset.flatMap { Encoding(label: $0[...]) }
-    if declared == nil, let httpEquiv, let content,
-      httpEquiv.lazy.map({ $0 | 0x20 }).elementsEqual("content-type".utf8.lazy.map { $0 | 0x20 })
-    {
+    if declared == nil, let httpEquiv, let content, isContentType(httpEquiv) {
       declared = Encoding(metaContent: content[...])
     }
     let other = declared?.asDeclaredInside

@@ -3,7 +3,7 @@ import Testing
 @testable import Markup
 
 /// Decodes bytes as the parser does.
-func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
+func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
   var output = Buffer<UInt8>()
   bytes.withUnsafeBufferPointer { encoding.decode($0, into: &output) }
   return String(decoding: UnsafeBufferPointer(start: output.base, count: output.count), as: UTF8.self)
@@ -126,8 +126,8 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
     #expect(text([0, 0x41, 0x42], .utf16BE) == "A\u{FFFD}")
     #expect(text([0xD8, 0, 0xDC], .utf16BE) == "\u{FFFD}")
     #expect(text([0xFF], .utf16LE) == "\u{FFFD}")
-    #expect(page([0, 0x0D, 0, 0x0A, 0, 0x0D, 0, 0x0D, 0x0A], .utf16BE) == "\n\n\n\u{FFFD}")
-    #expect(page([0x0D, 0, 0x0A, 0x0A], .utf16LE) == "\n\u{A0A}")
+    #expect(decodedPage([0, 0x0D, 0, 0x0A, 0, 0x0D, 0, 0x0D, 0x0A], .utf16BE) == "\n\n\n\u{FFFD}")
+    #expect(decodedPage([0x0D, 0, 0x0A, 0x0A], .utf16LE) == "\n\u{A0A}")
   }
 
   @Test func replacement() {
@@ -138,13 +138,13 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
   @Test func lineEnds() {
     let input = Array("\r\na\rb\n\r\r\n\n\rc\r".utf8)
     for encoding in Encoding.allCases where ![.utf16BE, .utf16LE, .replacement].contains(encoding) {
-      #expect(page(input, encoding) == "\na\nb\n\n\n\n\nc\n", "\(encoding)")
+      #expect(decodedPage(input, encoding) == "\na\nb\n\n\n\n\nc\n", "\(encoding)")
       #expect(encoding.decode(input) == input, "\(encoding)")
-      #expect(page([0x0D], encoding) == "\n")
-      #expect(page([0xFF, 0x0D, 0x0A, 0xFF], encoding) == text([0xFF, 0x0A, 0xFF], encoding))
+      #expect(decodedPage([0x0D], encoding) == "\n")
+      #expect(decodedPage([0xFF, 0x0D, 0x0A, 0xFF], encoding) == text([0xFF, 0x0A, 0xFF], encoding))
     }
-    #expect(page([0x81, 0x0D, 0x0A], .gbk) == "\u{FFFD}\n")
-    #expect(page(Array("\r\u{1B}(B\n\r\u{1B}(J\u{1B}(B\n".utf8), .iso2022JP) == "\n\n\u{FFFD}\n")
+    #expect(decodedPage([0x81, 0x0D, 0x0A], .gbk) == "\u{FFFD}\n")
+    #expect(decodedPage(Array("\r\u{1B}(B\n\r\u{1B}(J\u{1B}(B\n".utf8), .iso2022JP) == "\n\n\u{FFFD}\n")
   }
 
   @Test func whatIsAppendedComesBehind() {
@@ -160,7 +160,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
 
   /// Any bytes decode to well-formed text of at most three times the length, whatever block their parts fall into.
   @Test func anyBytes() {
-    var random = Random(state: 42)
+    var random = RepeatableRandom(state: 42)
     let troublesome: [UInt8] = [0x0D, 0x0A, 0x1B, 0x28, 0x42, 0x81, 0x30, 0xD8, 0x41]
     for encoding in Encoding.allCases {
       for length in [1, 2, 3, 5, 4095, 4096, 4097, 9000] {
@@ -171,7 +171,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
           #expect(output.count <= 3 * bytes.count)
           #expect(String(validating: output, as: UTF8.self) != nil)
           let scalars = Array(String(decoding: output, as: UTF8.self).unicodeScalars)
-          #expect(Array(page(bytes, encoding).unicodeScalars) == normalized(scalars))
+          #expect(Array(decodedPage(bytes, encoding).unicodeScalars) == normalized(scalars))
         }
       }
     }
@@ -186,7 +186,7 @@ func page(_ bytes: [UInt8], _ encoding: Encoding) -> String {
 }
 
 /// The same numbers in every run.
-struct Random: RandomNumberGenerator {
+struct RepeatableRandom: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -153,6 +153,7 @@ import Testing
     #expect(changed(.utf8, charset: "nonsense", httpEquiv: "content-type", content: "charset=gbk") == .gbk)
     #expect(changed(.utf8, httpEquiv: "refresh", content: "charset=gbk") == nil)
     #expect(changed(.utf8, content: "charset=gbk") == nil)
+    #expect(changed(.utf8, httpEquiv: "content\rtype", content: "charset=gbk") == nil)
   }
 
   @Test func anyBeginningOfAPage() {

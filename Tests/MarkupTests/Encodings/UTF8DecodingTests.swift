@@ -29,7 +29,7 @@ import Testing
     for filler in [[0x61], [0xD1, 0x8F], [0xE6, 0xBC, 0xA2], [0xF0, 0x9F, 0x98, 0x80]] as [[UInt8]] {
       let text = Array(repeatElement(filler, count: 100).joined())
       for insert in inserts {
-        for place in stride(from: 0, to: 100, by: filler.count) {
+        for place in stride(from: 0, to: 70, by: filler.count) {
           check(text[..<place] + insert + text[place...])
           check(text[..<place] + insert)
           check(text[..<place] + insert + insert + text[place...].prefix(40) + insert)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    var random = Random(state: 1)
+    var random = RepeatableRandom(state: 1)
     let pieces: [[UInt8]] = [
       Array("<p class=\"x\">some ASCII text of a page</p>".utf8), Array("\r\n".utf8), [0x0D],
       Array("слово ".utf8),
@@ -73,7 +73,7 @@ import Testing
     let bytes = Array(bytes)
     let expected = Self.decoded(bytes)
     #expect(Encoding.utf8.decode(bytes) == expected, "\(bytes)")
-    #expect(Array(page(bytes, .utf8).utf8) == Self.withoutReturns(expected), "\(bytes)")
+    #expect(Array(decodedPage(bytes, .utf8).utf8) == Self.withoutReturns(expected), "\(bytes)")
     let isWellFormed = bytes.withUnsafeBufferPointer { UTF8Decoder.isWellFormed($0) }
     #expect(isWellFormed == (expected == bytes || Self.isCut(bytes)), "\(bytes)")
   }
