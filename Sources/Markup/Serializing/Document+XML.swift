@@ -5,7 +5,7 @@ extension Document {
   /// there is none, as for a document of its own. Elements that HTML leaves open are closed by themselves (`<br/>`),
   /// other empty ones have an end tag. The contents of a template are its children. There is no XML declaration.
   ///
-  /// What XML cannot hold is changed, as the HTML standard proposes (13.2.10):
+  /// What XML cannot hold is changed, as the HTML standard proposes (13.2.9):
   /// - in names, a character other than an ASCII letter or digit, `_`, `-` and `.` becomes `U` and six hexadecimal
   ///   digits, `o:p` for one `oU00003Ap`; `xml:lang`, `xml:space` and SVG's and MathML's `xlink:` attributes stay;
   /// - the page's own `xmlns` attributes are left out, since they mean nothing in HTML;

@@ -1,5 +1,5 @@
 /// Writes a tree as well-formed XML 1.0 with namespaces; what XML cannot hold is changed as the HTML standard says in
-/// "Coercing an HTML DOM into an infoset" (13.2.10).
+/// "Coercing an HTML DOM into an infoset" (13.2.9).
 struct XMLSerializer: TreeSerializer {
   let document: Document
   /// The default namespace where the output will stand.
