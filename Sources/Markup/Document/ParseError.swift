@@ -35,7 +35,8 @@ public struct ParseError: Equatable, Sendable, CustomStringConvertible {
     case incorrectlyClosedComment = "incorrectly-closed-comment"
     case incorrectlyOpenedComment = "incorrectly-opened-comment"
     case invalidCharacterSequenceAfterDoctypeName = "invalid-character-sequence-after-doctype-name"
-    case invalidFirstCharacterOfProcessingInstructionTarget = "invalid-first-character-of-processing-instruction-target"
+    case invalidFirstCharacterOfProcessingInstructionTarget =
+      "invalid-first-character-of-processing-instruction-target"
     case invalidFirstCharacterOfTagName = "invalid-first-character-of-tag-name"
     case invalidProcessingInstructionTarget = "invalid-processing-instruction-target"
     case missingAttributeValue = "missing-attribute-value"
@@ -50,14 +51,16 @@ public struct ParseError: Equatable, Sendable, CustomStringConvertible {
     case missingWhitespaceAfterDoctypeSystemKeyword = "missing-whitespace-after-doctype-system-keyword"
     case missingWhitespaceBeforeDoctypeName = "missing-whitespace-before-doctype-name"
     case missingWhitespaceBetweenAttributes = "missing-whitespace-between-attributes"
-    case missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers = "missing-whitespace-between-doctype-public-and-system-identifiers"
+    case missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers =
+      "missing-whitespace-between-doctype-public-and-system-identifiers"
     case nestedComment = "nested-comment"
     case noncharacterCharacterReference = "noncharacter-character-reference"
     case noncharacterInInputStream = "noncharacter-in-input-stream"
     case nullCharacterReference = "null-character-reference"
     case surrogateCharacterReference = "surrogate-character-reference"
     case surrogateInInputStream = "surrogate-in-input-stream"
-    case unexpectedCharacterAfterDoctypeSystemIdentifier = "unexpected-character-after-doctype-system-identifier"
+    case unexpectedCharacterAfterDoctypeSystemIdentifier =
+      "unexpected-character-after-doctype-system-identifier"
     case unexpectedCharacterInAttributeName = "unexpected-character-in-attribute-name"
     case unexpectedCharacterInUnquotedAttributeValue = "unexpected-character-in-unquoted-attribute-value"
     case unexpectedEqualsSignBeforeAttributeName = "unexpected-equals-sign-before-attribute-name"
@@ -73,7 +76,8 @@ public struct ParseError: Equatable, Sendable, CustomStringConvertible {
     case unclosedElements = "unclosed-elements"
     case unexpectedText = "unexpected-text"
     case unexpectedContentInForeignElement = "unexpected-content-in-foreign-element"
-    case nonVoidHTMLElementStartTagWithTrailingSolidus = "non-void-html-element-start-tag-with-trailing-solidus"
+    case nonVoidHTMLElementStartTagWithTrailingSolidus =
+      "non-void-html-element-start-tag-with-trailing-solidus"
     case elementTooDeep = "element-too-deep"
   }
 }

@@ -77,7 +77,8 @@ extension Tokenizer where Sink: ~Copyable {
       return true
     }
     return readSystem(
-      &token, &place, missingSpace: .missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers, isRequired: false)
+      &token, &place, missingSpace: .missingWhitespaceBetweenDoctypePublicAndSystemIdentifiers,
+      isRequired: false)
   }
 
   private mutating func readSystem(
@@ -124,20 +125,23 @@ extension Tokenizer where Sink: ~Copyable {
   private enum IdentifierEnd { case quote, abrupt, endOfSource }
 
   /// Reads an identifier whose opening quote stands at `place`, up to the other quote or a `>`, and moves behind that.
-  private func identifier(_ range: inout (start: UInt32, count: UInt32)?, _ place: inout Int) -> IdentifierEnd {
+  private func identifier(_ range: inout (start: UInt32, count: UInt32)?, _ place: inout Int) -> IdentifierEnd
+  {
     let quote = base[place]
     place += 1
     let start = place
     while base[place] != quote && base[place] != UInt8(ascii: ">") && place < end { place += 1 }
-    if place >= end { return .endOfSource }
     range = replacingNulls(start, upTo: place)
+    if place >= end { return .endOfSource }
     place += 1
     return base[place - 1] == quote ? .quote : .abrupt
   }
 
   private func doctypeName(_ place: inout Int) -> (start: UInt32, count: UInt32) {
     let side = arena.pointee.side.count
-    while classes[Int(base[place])] & ByteClass.isSpace == 0 && base[place] != UInt8(ascii: ">") && place < end {
+    while classes[Int(base[place])] & ByteClass.isSpace == 0 && base[place] != UInt8(ascii: ">")
+      && place < end
+    {
       let byte = base[place]
       if byte == 0 {
         report(.unexpectedNullCharacter, at: place)

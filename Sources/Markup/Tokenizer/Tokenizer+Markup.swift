@@ -82,7 +82,9 @@ extension Tokenizer where Sink: ~Copyable {
 
   /// A comment after its `<!--` (13.2.5.43 to 13.2.5.52).
   private mutating func comment(from start: Int) {
-    if base[start] == UInt8(ascii: ">") || base[start] == UInt8(ascii: "-") && base[start + 1] == UInt8(ascii: ">") {
+    if base[start] == UInt8(ascii: ">")
+      || base[start] == UInt8(ascii: "-") && base[start + 1] == UInt8(ascii: ">")
+    {
       let last = base[start] == UInt8(ascii: ">") ? start : start + 1
       report(.abruptClosingOfEmptyComment, at: last)
       position = last + 1
@@ -148,7 +150,8 @@ extension Tokenizer where Sink: ~Copyable {
       return bogusComment(from: target - 1)
     }
     let length = place - target
-    if length == 3 && isKeyword("xml", at: target) || length == 14 && isKeyword("xml-stylesheet", at: target) {
+    if length == 3 && isKeyword("xml", at: target) || length == 14 && isKeyword("xml-stylesheet", at: target)
+    {
       report(.disallowedProcessingInstructionTarget, at: place)
       return bogusComment(from: target - 1)
     }

@@ -58,8 +58,7 @@ extension Tokenizer where Sink: ~Copyable {
 
   /// The text of a script (13.2.5.15 to 13.2.5.31): within `<!--` a nested `<script>` hides the end tag.
   mutating func scriptData() {
-    enum Escape { case none, single, double }
-    var escape = Escape.none
+    var escape = ScriptEscape.none
     var run = TextRun(from: position)
     var place = position
     while true {
@@ -125,3 +124,6 @@ extension Tokenizer where Sink: ~Copyable {
     return matches(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), at: place)
   }
 }
+
+/// How deep a script's text stands in what looks like a comment.
+private enum ScriptEscape { case none, single, double }

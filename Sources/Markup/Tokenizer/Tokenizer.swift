@@ -55,7 +55,9 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       switch base[place] {
       case UInt8(ascii: "<"):
         if opensMarkup(place) {
-          if place > start { sink.text(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: place &- start)) }
+          if place > start {
+            sink.text(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: place &- start))
+          }
           markup(place)
           return
         }
