@@ -59,8 +59,15 @@ import Testing
 
 /// A case of a suite of trees, parsed.
 func parsed(_ test: TreeCase, scripting: Bool) -> Document {
-  var options = ParseOptions()
-  options.scripting = scripting
-  guard let context = test.context else { return Document.parse(test.data, options) }
-  return Document.parseFragment(test.data, context: context, options)
+  var document = Document()
+  let options = ParseOptions(isScripting: scripting)
+  guard let context = test.context else {
+    document.parse(test.data, options: options)
+    return document
+  }
+  let words = context.split(separator: " ")
+  let namespace: Document.Namespace = words.count < 2 ? .html : words[0] == "svg" ? .svg : .mathML
+  document.parseFragment(
+    test.data, context: String(words.last ?? ""), namespace: namespace, options: options)
+  return document
 }
