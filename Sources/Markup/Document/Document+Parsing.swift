@@ -31,7 +31,6 @@ extension Document {
     builder.beginFragment(in: kind, name)
     var tokenizer = Tokenizer(sink: builder, arena: arena)
     tokenizer.contentModel = ContentModel(in: kind, name.tag, isScripting: options.isScripting)
-    tokenizer.lastStartTag = name
     tokenizer.run()
     // The element that the algorithm wraps around the result gives way to the document node.
     let wrapper = arena.pointee.nodes[0].first

@@ -122,6 +122,7 @@ extension TreeBuilder {
       isFramesetOK = false
       mode = .inTable
     case .input:
+      if isInSelectFragment { return report(.unexpectedStartTag, at: tag.offset) }
       closeSelectInScope(tag)
       insertInlineVoid(tag)
       if !isHidden(tag) { isFramesetOK = false }
@@ -151,9 +152,7 @@ extension TreeBuilder {
         stack.pop(through: .select)
         return
       }
-      if context?.name.tag == .select && context?.kind == .html {
-        return report(.unexpectedStartTag, at: tag.offset)
-      }
+      if isInSelectFragment { return report(.unexpectedStartTag, at: tag.offset) }
       insertInline(tag)
       isFramesetOK = false
     case .option:
@@ -187,6 +186,9 @@ extension TreeBuilder {
     default: insertInline(tag)
     }
   }
+
+  /// The fragment's context is a `select`.
+  private var isInSelectFragment: Bool { context?.kind == .html && context?.name.tag == .select }
 
   private mutating func closeSelectInScope(_ tag: StartTag) {
     guard stack.hasInScope(.select) else { return }
