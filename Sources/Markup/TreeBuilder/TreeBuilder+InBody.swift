@@ -155,6 +155,10 @@ extension TreeBuilder {
       if isInSelectFragment { return report(.unexpectedStartTag, at: tag.offset) }
       insertInline(tag)
       isFramesetOK = false
+      selectedContent = 0
+    case .selectedcontent:
+      insertInline(tag)
+      beginSelectedContent()
     case .option:
       if stack.hasInScope(.select) {
         stack.generateImpliedEndTags(except: .optgroup)
