@@ -59,7 +59,7 @@ import Testing
 
   private func outcome(_ test: Case) -> ConformanceTable.Outcome {
     if otherwise[test.description] != nil { return .skipped }
-    let source = test.input.map { source($0, isAlone: test.input.count == 1) }.joined()
+    let source = test.input.map { self.source($0, isAlone: test.input.count == 1) }.joined()
     var document = Document()
     document.parse(Array(source.utf8))
     let html = document.html(of: document.root)
