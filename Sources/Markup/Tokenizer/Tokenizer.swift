@@ -36,6 +36,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       case .cdataSection: cdataSection()
       }
     }
+    if contentModel == .cdataSection { report(.eofInCdata, at: end) }
     sink.endOfFile(at: UInt32(end))
   }
 
@@ -140,10 +141,8 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       place = Scanning.first(of: UInt8(ascii: "]"), from: base + place) - base
       if base[place] == 0 {
         if place > start { sink.text(UInt32(start), UInt32(place - start)) }
-        if place == end {
-          report(.eofInCdata, at: end)
-          position = end
-        } else {
+        position = place
+        if place < end {
           sink.null()
           position = place + 1
         }
@@ -197,7 +196,7 @@ extension Tokenizer where Sink: ~Copyable {
     var run = TextRun(from: start)
     var place = start
     while true {
-      place = Scanning.first(of: 0, from: base + place) - base
+      place = Scanning.firstNull(from: base + place, to: base + limit) - base
       if place >= limit { return range(run, upTo: limit) }
       report(.unexpectedNullCharacter, at: place)
       divert(&run, upTo: place)
