@@ -63,7 +63,7 @@ extension Document {
 
   /// The parse errors, if they were asked for (``ParseOptions/recordsErrors``), in the order of their places.
   public var errors: [ParseError] {
-    let lines = LineTable(source)
+    let lines = LineTable(self)
     return arena.pointee.errors.sorted { $0.offset < $1.offset }.map { error in
       let (line, column) = lines.position(of: error.offset)
       return ParseError(code: error.code, line: line, column: column)
