@@ -45,6 +45,12 @@ public struct Document: Sendable {
   /// Whether the page is of the old kind, by its doctype.
   public var quirksMode: QuirksMode { arena.pointee.quirksMode }
 
+  /// How many bytes it holds, with the room that it keeps for the next page.
+  public var memoryUse: Int {
+    arena.pointee.source.memoryUse + arena.pointee.side.memoryUse + arena.pointee.nodes.memoryUse
+      + arena.pointee.attributes.memoryUse + arena.pointee.names.memoryUse
+  }
+
   /// The encoding that the page was decoded with.
   public var encoding: Encoding { arena.pointee.encoding }
 
