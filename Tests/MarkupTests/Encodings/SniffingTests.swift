@@ -163,9 +163,10 @@ import Testing
     for length in 0...page.count { #expect(Encoding.sniff(Array(page[..<length])).encoding == .utf8) }
   }
 
-  // Without a declaration, the suite expects windows-1252 of all pages. That is the default that the standard only
-  // suggests, for many locales, after steps that a user agent may take: it may look at the bytes, and where these are
-  // UTF-8, that is what it is to take. So in these cases nothing may be found before the bytes are looked at.
+  // Without a declaration, the suite expects windows-1252 of all pages. The standard only suggests that, as the default
+  // for many locales, and lets a user agent look at the bytes before; where it can see all of them, as here, it calls
+  // that especially effective for UTF-8. (Bytes that are ASCII alone give the same text in both.) So in these cases
+  // nothing may be found before the bytes are looked at.
   //
   // Seven cases have their declaration behind the first 1,024 bytes. There the standard leaves it to the parser, which
   // changes the encoding as it meets the element; sniffing has to find nothing, and to say that it is not certain.
