@@ -201,7 +201,7 @@ extension TreeBuilder {
   }
 
   /// Whether an `input` has the type `hidden`.
-  func isHidden(_ tag: StartTag) -> Bool {
+  mutating func isHidden(_ tag: StartTag) -> Bool {
     guard tag.attributes != 0 else { return false }
     let run = Int(tag.attributes)
     for index in 1...Int(arena.pointee.attributes[run].count)

@@ -61,7 +61,7 @@ extension TreeBuilder {
     return true
   }
 
-  private func endBody(_ offset: UInt32) -> Bool {
+  private mutating func endBody(_ offset: UInt32) -> Bool {
     let isOpen = stack.hasInScope(.body)
     if !isOpen { report(.unexpectedEndTag, at: offset) }
     return isOpen
