@@ -9,6 +9,7 @@ struct Arena: ~Copyable {
   var attributes = Buffer<Attribute>(minimumCapacity: 256)
   var names = NameTable()
   var quirksMode = QuirksMode.none
+  var encoding = Encoding.utf8
   var recordsErrors = false
   /// The parse errors so far, as offsets in the source.
   var errors: [(code: ParseError.Code, offset: Int)] = []

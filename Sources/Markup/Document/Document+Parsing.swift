@@ -3,8 +3,31 @@ extension Document {
   ///
   /// Every input gives a tree; what is malformed is mended as the HTML standard says.
   public mutating func parse(_ bytes: [UInt8], options: ParseOptions = ParseOptions()) {
-    prepare(bytes, options)
+    let found = Encoding.sniff(bytes, declared: options.encoding)
+    parse(bytes, from: found.bomLength, found.encoding, options)
+    // A declaration that stands too late to be found before is heeded where the bytes are no UTF-8 (13.2.3.4).
+    if found.source == .content, found.encoding == .windows1252, let declared = lateEncoding() {
+      parse(bytes, from: 0, declared, options)
+    }
+  }
+
+  private mutating func parse(
+    _ bytes: [UInt8], from start: Int, _ encoding: Encoding, _ options: ParseOptions
+  ) {
+    decode(bytes, from: start, encoding, options)
     Self.build(storage.arena, TreeBuilder(arena: storage.arena, isScripting: options.isScripting))
+  }
+
+  /// The encoding that the first telling `meta` element declares, if it is another than the page was read in.
+  private func lateEncoding() -> Encoding? {
+    for id in descendants(of: root) where node(id).kind == .html && node(id).name.tag == .meta {
+      let meta = node(id)
+      let changed = encoding.changed(
+        byMetaCharset: value(of: .charset, of: meta), httpEquiv: value(of: .httpEquiv, of: meta),
+        content: value(of: .content, of: meta))
+      if let changed { return changed }
+    }
+    return nil
   }
 
   /// Parses what stands inside an element, by the fragment algorithm (13.4). The children of ``root`` are the result.
@@ -31,7 +54,6 @@ extension Document {
     builder.beginFragment(in: kind, name)
     var tokenizer = Tokenizer(sink: builder, arena: arena)
     tokenizer.contentModel = ContentModel(in: kind, name.tag, isScripting: options.isScripting)
-    tokenizer.lastStartTag = name
     tokenizer.run()
     // The element that the algorithm wraps around the result gives way to the document node.
     let wrapper = arena.pointee.nodes[0].first
@@ -42,21 +64,31 @@ extension Document {
   /// The parse errors, if they were asked for (``ParseOptions/recordsErrors``), in the order of their places.
   public var errors: [ParseError] {
     let lines = LineTable(source)
-    return arena.pointee.errors.map { error in
+    return arena.pointee.errors.sorted { $0.offset < $1.offset }.map { error in
       let (line, column) = lines.position(of: error.offset)
       return ParseError(code: error.code, line: line, column: column)
     }
   }
 
   private mutating func prepare(_ bytes: [UInt8], _ options: ParseOptions) {
+    let found = Encoding.sniff(bytes, declared: options.encoding)
+    decode(bytes, from: found.bomLength, found.encoding, options)
+  }
+
+  /// Empties the document and fills its source.
+  private mutating func decode(
+    _ bytes: [UInt8], from start: Int, _ encoding: Encoding, _ options: ParseOptions
+  ) {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage() }
     let arena = storage.arena
     arena.pointee.reset()
     arena.pointee.recordsErrors = options.recordsErrors
-    bytes.withUnsafeBufferPointer { bytes in
-      if let start = bytes.baseAddress { arena.pointee.source.append(start, count: bytes.count) }
+    arena.pointee.encoding = encoding
+    bytes.withUnsafeBufferPointer {
+      encoding.decode(UnsafeBufferPointer(rebasing: $0[start...]), into: &arena.pointee.source)
     }
     arena.pointee.padSource()
+    if options.recordsErrors { arena.pointee.recordInputErrors() }
   }
 
   private static func build(_ arena: UnsafeMutablePointer<Arena>, _ builder: consuming TreeBuilder) {

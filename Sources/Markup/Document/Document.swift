@@ -45,6 +45,9 @@ public struct Document: Sendable {
   /// Whether the page is of the old kind, by its doctype.
   public var quirksMode: QuirksMode { arena.pointee.quirksMode }
 
+  /// The encoding that the page was decoded with.
+  public var encoding: Encoding { arena.pointee.encoding }
+
   @inline(__always)
   func node(_ id: NodeID) -> Node {
     precondition(id.index < arena.pointee.nodes.count, "a node of another document")

@@ -5,8 +5,12 @@ public struct ParseOptions: Sendable {
   /// Whether parse errors are collected (``Document/errors``).
   public var recordsErrors: Bool
 
-  /// Options; by default scripts do not run and errors are not collected.
-  public init(isScripting: Bool = false, recordsErrors: Bool = false) {
+  /// The encoding that the page's transport declares, such as the `charset` of an HTTP header.
+  public var encoding: Encoding?
+
+  /// Options; by default scripts do not run, errors are not collected, and the page itself tells its encoding.
+  public init(isScripting: Bool = false, recordsErrors: Bool = false, encoding: Encoding? = nil) {
+    self.encoding = encoding
     self.isScripting = isScripting
     self.recordsErrors = recordsErrors
   }

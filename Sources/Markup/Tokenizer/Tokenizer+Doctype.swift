@@ -154,14 +154,13 @@ extension Tokenizer where Sink: ~Copyable {
     return (UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
   }
 
-  /// The rest of a wrong doctype.
+  /// The rest of a wrong doctype; that it may end with the source is no further error.
   private func skipBogus(_ place: inout Int) -> Bool {
     while base[place] != UInt8(ascii: ">") && place < end {
       if base[place] == 0 { report(.unexpectedNullCharacter, at: place) }
       place += 1
     }
-    if place >= end { return false }
-    place += 1
+    place = min(place + 1, end)
     return true
   }
 

@@ -35,8 +35,6 @@ extension Tokenizer where Sink: ~Copyable {
       if sink.allowsCDATA {
         position = place + 7
         contentModel = .cdataSection
-        // An unfinished empty section is an error at the end of the source too.
-        if position == end { cdataSectionAtEnd() }
       } else {
         report(.cdataInHTMLContent, at: place + 6)
         bogusComment(from: place)
@@ -46,8 +44,6 @@ extension Tokenizer where Sink: ~Copyable {
       bogusComment(from: place)
     }
   }
-
-  private func cdataSectionAtEnd() { report(.eofInCdata, at: end) }
 
   /// Whether these ASCII letters stand at `place`.
   func isKeyword(_ keyword: StaticString, at place: Int, ignoresCase: Bool = true) -> Bool {

@@ -69,33 +69,31 @@ extension Tokenizer where Sink: ~Copyable {
 
   /// The character that a number means (13.2.5.84).
   private func scalar(_ code: UInt32, _ place: Int) -> UInt32 {
-    // The error stands at the last character that was read.
-    let last = place - 1
     switch code {
     case 0:
-      report(.nullCharacterReference, at: last)
+      report(.nullCharacterReference, at: place)
       return 0xFFFD
     case 0x110000...:
-      report(.characterReferenceOutsideUnicodeRange, at: last)
+      report(.characterReferenceOutsideUnicodeRange, at: place)
       return 0xFFFD
     case 0xD800...0xDFFF:
-      report(.surrogateCharacterReference, at: last)
+      report(.surrogateCharacterReference, at: place)
       return 0xFFFD
     case 0x80...0x9F:
-      report(.controlCharacterReference, at: last)
+      report(.controlCharacterReference, at: place)
       let table: StaticString = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
       return table.withUTF8Buffer { bytes in
         let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
         return scalars[scalars.index(scalars.startIndex, offsetBy: Int(code - 0x80))].value
       }
     case 0x1...0x8, 0xB, 0xD...0x1F, 0x7F:
-      report(.controlCharacterReference, at: last)
+      report(.controlCharacterReference, at: place)
       return code
     case 0xFDD0...0xFDEF:
-      report(.noncharacterCharacterReference, at: last)
+      report(.noncharacterCharacterReference, at: place)
       return code
     default:
-      if code & 0xFFFE == 0xFFFE { report(.noncharacterCharacterReference, at: last) }
+      if code & 0xFFFE == 0xFFFE { report(.noncharacterCharacterReference, at: place) }
       return code
     }
   }

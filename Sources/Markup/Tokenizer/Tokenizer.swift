@@ -36,6 +36,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       case .cdataSection: cdataSection()
       }
     }
+    if contentModel == .cdataSection { report(.eofInCdata, at: end) }
     sink.endOfFile(at: UInt32(end))
   }
 
@@ -140,10 +141,8 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
       place = Scanning.first(of: UInt8(ascii: "]"), from: base + place) - base
       if base[place] == 0 {
         if place > start { sink.text(UInt32(start), UInt32(place - start)) }
-        if place == end {
-          report(.eofInCdata, at: end)
-          position = end
-        } else {
+        position = place
+        if place < end {
           sink.null()
           position = place + 1
         }

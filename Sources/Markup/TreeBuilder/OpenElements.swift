@@ -14,6 +14,8 @@ struct OpenElements: ~Copyable {
   private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
   /// The last entry; a stack without elements has a foreign-less nothing there.
   private(set) var current = Entry(node: 0, tag: .other, traits: [])
+  /// The `option` that was popped last, until it is asked for; followed only where it matters.
+  var poppedOption: UInt32 = 0
   /// Where the current node's children go: itself, or a template's contents.
   private(set) var parent: UInt32 = 0
 
@@ -54,6 +56,7 @@ struct OpenElements: ~Copyable {
     let count = entries.count &- 1
     assert(count >= 0)
     openCounts[Int(current.tag.rawValue)] &-= 1
+    if current.tag == .option { poppedOption = current.node }
     arena.pointee.nodes[Int(current.node)].isOpen = false
     entries.truncate(to: count)
     refreshCurrent()

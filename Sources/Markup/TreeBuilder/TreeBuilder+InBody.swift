@@ -122,6 +122,7 @@ extension TreeBuilder {
       isFramesetOK = false
       mode = .inTable
     case .input:
+      if isInSelectFragment { return report(.unexpectedStartTag, at: tag.offset) }
       closeSelectInScope(tag)
       insertInlineVoid(tag)
       if !isHidden(tag) { isFramesetOK = false }
@@ -151,11 +152,13 @@ extension TreeBuilder {
         stack.pop(through: .select)
         return
       }
-      if context?.name.tag == .select && context?.kind == .html {
-        return report(.unexpectedStartTag, at: tag.offset)
-      }
+      if isInSelectFragment { return report(.unexpectedStartTag, at: tag.offset) }
       insertInline(tag)
       isFramesetOK = false
+      selectedContent = 0
+    case .selectedcontent:
+      insertInline(tag)
+      beginSelectedContent()
     case .option:
       if stack.hasInScope(.select) {
         stack.generateImpliedEndTags(except: .optgroup)
@@ -187,6 +190,9 @@ extension TreeBuilder {
     default: insertInline(tag)
     }
   }
+
+  /// The fragment's context is a `select`.
+  private var isInSelectFragment: Bool { context?.kind == .html && context?.name.tag == .select }
 
   private mutating func closeSelectInScope(_ tag: StartTag) {
     guard stack.hasInScope(.select) else { return }

@@ -122,8 +122,13 @@ extension TreeBuilder {
         stack.pop()
         mode = .inTable
       default:
-        guard templateModes.count > 0 else { return }
-        guard stack.contains(.template) else { return }
+        guard templateModes.count > 0, stack.contains(.template) else {
+          if selectedContent != 0 {
+            if let option = stack.lastIndex(of: .option) { stack.poppedOption = stack[option].node }
+            if stack.poppedOption != 0 { showOption() }
+          }
+          return
+        }
         report(.unexpectedEndOfFile, at: offset)
         stack.pop(through: .template)
         formatting.clearToMarker()

@@ -155,6 +155,7 @@ extension TreeBuilder {
   private mutating func insertComment(_ node: UInt32) {
     if mode == .inTableText { flushTableText() }
     ignoresLineFeed = false
+    if isForeign { return insert(node) }
     switch mode {
     case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: arena.pointee.append(node, to: 0)
     case .afterBody: arena.pointee.append(node, to: stack[0].node)

@@ -66,7 +66,7 @@ extension TreeBuilder {
 
   mutating func inCaption(_ tag: StartTag) {
     switch tag.name.tag {
-    case .caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr, .table:
+    case .caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr:
       if closeCaption(tag.offset) { startTag(tag, in: mode) }
     default: inBody(tag)
     }

@@ -33,6 +33,9 @@ struct TreeBuilder: ~Copyable, TokenSink {
   /// How many attributes of later `html` and `body` tags still fit.
   var hasMergedHTML = false
   var hasMergedBody = false
+  /// The `selectedcontent` that shows the chosen option of the `select` being read, 0 where there is none.
+  var selectedContent: UInt32 = 0
+  var hasChosenOption = false
 
   /// The deepest that an element lies, as in browsers.
   static let maximumDepth = 512
@@ -76,6 +79,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
     } else {
       dispatch(tag)
     }
+    if selectedContent != 0 && stack.poppedOption != 0 { showOption() }
     return nextContentModel
   }
 
@@ -116,6 +120,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
     } else {
       endTag(name, offset, in: mode)
     }
+    if selectedContent != 0 && stack.poppedOption != 0 { showOption() }
   }
 
   mutating func startTag(_ tag: StartTag, in mode: InsertionMode) {

@@ -1,0 +1,36 @@
+extension SIMD16<UInt8> {
+  /// All bits of the bytes that are a certain one, and no others.
+  @inline(__always)
+  func isEqual(_ byte: UInt8) -> Self {
+    let other = Self(repeating: byte)
+    return unsafeBitCast(self .== other, to: Self.self)
+  }
+
+  /// All bits of the bytes that are not below a certain one, and no others.
+  @inline(__always)
+  func isAtLeast(_ byte: UInt8) -> Self {
+    let other = Self(repeating: byte)
+    return unsafeBitCast(self .>= other, to: Self.self)
+  }
+
+  /// The bytes with all bits one place further up.
+  @inline(__always)
+  var doubled: Self { self &+ self }
+
+  /// The index of the first byte whose highest bit is set; 16 if none is.
+  @inline(__always)
+  var indexOfHighBit: Int {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    let first = UInt64(littleEndian: words[0]) & 0x8080_8080_8080_8080
+    if first != 0 { return first.trailingZeroBitCount >> 3 }
+    let second = UInt64(littleEndian: words[1]) & 0x8080_8080_8080_8080
+    return 8 &+ second.trailingZeroBitCount >> 3
+  }
+
+  /// Whether the highest bit of any byte is set.
+  @inline(__always)
+  var hasHighBit: Bool {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return (words[0] | words[1]) & 0x8080_8080_8080_8080 != 0
+  }
+}
