@@ -6,13 +6,6 @@ extension SIMD16<UInt8> {
     return unsafeBitCast(self .== other, to: Self.self)
   }
 
-  /// All bits of the bytes that are not below a certain one, and no others.
-  @inline(__always)
-  func isAtLeast(_ byte: UInt8) -> Self {
-    let other = Self(repeating: byte)
-    return unsafeBitCast(self .>= other, to: Self.self)
-  }
-
   /// The bytes with all bits one place further up.
   @inline(__always)
   var doubled: Self { self &+ self }
@@ -27,10 +20,11 @@ extension SIMD16<UInt8> {
     return 8 &+ second.trailingZeroBitCount >> 3
   }
 
-  /// Whether the highest bit of any byte is set.
+  /// Whether the highest bit of any byte is set. (Asked of 64-bit words as a vector: of two numbers, the compiler takes
+  /// what led to them apart into bytes.)
   @inline(__always)
   var hasHighBit: Bool {
-    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return (words[0] | words[1]) & 0x8080_8080_8080_8080 != 0
+    let words = unsafeBitCast(self & Self(repeating: 0x80), to: SIMD2<UInt64>.self)
+    return words != SIMD2(repeating: 0)
   }
 }

@@ -98,32 +98,33 @@ struct UTF8Decoder {
     let before1 = source.loadUnaligned(fromByteOffset: -1, as: SIMD16<UInt8>.self)
     let before2 = source.loadUnaligned(fromByteOffset: -2, as: SIMD16<UInt8>.self)
     let before3 = source.loadUnaligned(fromByteOffset: -3, as: SIMD16<UInt8>.self)
-    let lead2 = before2 & before2.doubled
-    let lead3 = before3 & before3.doubled
-    let twice2 = before2.doubled.doubled
-    let twice3 = before3.doubled.doubled
     let isDue2 = before1 & before1.doubled
-    let isDue3 = lead2 & twice2
-    let isDue4 = lead3 & twice3 & twice3.doubled
-    let isDue = isDue2 | isDue3 | isDue4
+    let isDue3 = before2 & before2.doubled & before2.doubled.doubled
+    let isDue = isDue2 | isDue3
     let bit6 = chunk.doubled
     let bit5 = bit6.doubled
-    let bit4 = bit5.doubled
-    let bit3 = bit4.doubled
     let isNoLead = chunk & bit6 ^ chunk
-    // Second bytes that would make overlong forms, surrogates or what is beyond U+10FFFF.
+    // Second bytes that would make overlong forms or surrogates, and first bytes of overlong forms alone.
     let afterE0 = before1.isEqual(0xE0)
+    let isExcluded = afterE0 & bit5 ^ afterE0 | before1.isEqual(0xED) & bit5
+    let isShort = (chunk | SIMD16(repeating: 1)).isEqual(0xC1)
+    let isWrong = isDue ^ isNoLead | isExcluded | isShort
+    let bit4 = bit5.doubled
+    let isLong = chunk & bit6 & bit5 & bit4
+    if !isLong.hasHighBit { return isWrong.hasHighBit }
+
+    // With characters of four bytes: their last byte, the second bytes that make overlong forms or what is beyond
+    // U+10FFFF, and the first bytes from 0xF5 on.
+    let twice3 = before3.doubled.doubled
+    let isDue4 = before3 & before3.doubled & twice3 & twice3.doubled
     let afterF0 = before1.isEqual(0xF0)
     let is90 = bit5 | bit4
-    let isExcluded3 = afterE0 & bit5 ^ afterE0 | before1.isEqual(0xED) & bit5
     let isExcluded4 = afterF0 & is90 ^ afterF0 | before1.isEqual(0xF4) & is90
-    // 0xC0, 0xC1 and all from 0xF5 on.
-    let isShort = chunk.isEqual(0xC0) | chunk.isEqual(0xC1)
+    let bit3 = bit4.doubled
     let bit2 = bit3.doubled
-    let bit10 = bit2.doubled | bit2.doubled.doubled
-    let isLong = chunk & bit6 & bit5 & bit4 & (bit3 | bit2 & bit10)
-    let isWrong = isDue ^ isNoLead | isExcluded3 | isExcluded4 | isShort | isLong
-    return isWrong.hasHighBit
+    let bit1 = bit2.doubled
+    let isTooLong = isLong & (bit3 | bit2 & (bit1 | bit1.doubled))
+    return ((isDue | isDue4) ^ isNoLead | isExcluded | isShort | isExcluded4 | isTooLong).hasHighBit
   }
 
   /// How many of 16 well-formed bytes belong to whole characters.

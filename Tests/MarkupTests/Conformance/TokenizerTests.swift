@@ -79,7 +79,8 @@ private func tokenize(
 ) -> (tokens: [String], errors: [String]) {
   // A whole parse prepares the source; what it says of characters that must not stand there holds here too.
   var document = Document()
-  document.parse(Array(input.utf8), options: ParseOptions(recordsErrors: true))
+  // The input is of characters: a byte order mark in it is one, the one that is taken off stands before it.
+  document.parse(Array(("\u{FEFF}" + input).utf8), options: ParseOptions(recordsErrors: true))
   let arena = document.storage.arena
   arena.pointee.errors.removeAll { !$0.code.rawValue.hasSuffix("-in-input-stream") }
   var tokenizer = Tokenizer(sink: TokenRecorder(arena: arena), arena: arena)
