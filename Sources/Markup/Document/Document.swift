@@ -38,8 +38,8 @@ public struct Document: Sendable {
   /// The document node, parent of all.
   public var root: NodeID { NodeID(index: 0) }
 
-  /// How many nodes there are; every ``NodeID`` is below it. Some may have been taken out of the tree by the parser
-  /// and have neither parent nor children.
+  /// How many nodes there are; every ``NodeID`` is below it. Some may have been taken out of the tree by the parser:
+  /// they have no parent, and a walk from ``root`` does not meet them.
   public var nodeCount: Int { arena.pointee.nodes.count }
 
   /// Whether the page is of the old kind, by its doctype.

@@ -1,8 +1,8 @@
 extension Tokenizer where Sink: ~Copyable {
   /// A doctype after its keyword (13.2.5.53 to 13.2.5.68).
-  mutating func doctype(from start: Int) {
-    var place = start
-    var token = DoctypeToken()
+  mutating func doctype(at start: Int, from keywordEnd: Int) {
+    var place = keywordEnd
+    var token = DoctypeToken(offset: UInt32(start))
     let isWhole = readDoctype(&token, &place)
     if !isWhole {
       report(.eofInDoctype, at: end)

@@ -30,7 +30,7 @@ extension Tokenizer where Sink: ~Copyable {
     if base[place] == UInt8(ascii: "-") && base[place + 1] == UInt8(ascii: "-") {
       comment(from: place + 2)
     } else if isKeyword("doctype", at: place) {
-      doctype(from: place + 7)
+      doctype(at: start, from: place + 7)
     } else if isKeyword("[CDATA[", at: place, ignoresCase: false) {
       if sink.allowsCDATA {
         position = place + 7

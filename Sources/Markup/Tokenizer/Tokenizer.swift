@@ -163,12 +163,17 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
 /// Text that is being read: a range of the source so long as it stands there as it is, of the side buffer from the
 /// first byte on that must be changed.
 struct TextRun {
+  /// Where the run begins in the source.
+  let start: Int
   /// Where the part begins that is not yet in the side buffer.
   var from: Int
   /// Where the run begins in the side buffer, once it does.
   var side: Int?
 
-  init(from: Int) { self.from = from }
+  init(from: Int) {
+    start = from
+    self.from = from
+  }
 }
 
 extension Tokenizer where Sink: ~Copyable {
@@ -188,6 +193,7 @@ extension Tokenizer where Sink: ~Copyable {
 
   mutating func emit(_ run: TextRun, upTo place: Int) {
     let range = range(run, upTo: place)
+    arena.pointee.textOffset = UInt32(run.start)
     if range.count > 0 { sink.text(range.start, range.count) }
   }
 

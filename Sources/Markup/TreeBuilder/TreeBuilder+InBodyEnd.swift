@@ -68,13 +68,16 @@ extension TreeBuilder {
   }
 
   private mutating func endForm(_ offset: UInt32) {
-    if stack.contains(.template) {
+    if isInTemplateContents {
       close(.form, .scope, offset)
       return
     }
     let form = formElement
     formElement = 0
-    guard form != 0, stack.isOpen(form), stack.isInScope(.scope, where: { $0.node == form }) else {
+    // The root stands for a form around the fragment.
+    guard form != 0, form != stack[0].node, stack.isOpen(form),
+      stack.isInScope(.scope, where: { $0.node == form })
+    else {
       return report(.unexpectedEndTag, at: offset)
     }
     stack.generateImpliedEndTags()

@@ -63,7 +63,7 @@ extension TreeBuilder {
   }
 
   private mutating func visibleText(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
-    let offset = start & Arena.sideBit == 0 ? start : 0
+    let offset = start & Arena.sideBit == 0 ? start : arena.pointee.textOffset
     switch mode {
     case .initial:
       report(.missingDoctype, at: offset)

@@ -239,6 +239,7 @@ extension TreeBuilder {
     let root = makeImplied(.html, at: 0)
     arena.pointee.append(root, to: 0)
     stack.push(root, html: .html)
+    if kind == .html && name.tag == .form { formElement = root }
     if kind == .html && name.tag == .template { templateModes.append(.inTemplate) }
     resetInsertionMode()
   }
