@@ -87,7 +87,13 @@ extension Document {
     arena.pointee.recordsErrors = options.recordsErrors
     arena.pointee.encoding = encoding
     bytes.withUnsafeBufferPointer {
-      encoding.decode(UnsafeBufferPointer(rebasing: $0[start...]), into: &arena.pointee.source)
+      let fitting = UnsafeBufferPointer(rebasing: $0[start...].prefix(Arena.maximumBytes))
+      encoding.decode(fitting, into: &arena.pointee.source)
+      arena.pointee.isTruncated = fitting.count < $0.count - start
+    }
+    if arena.pointee.source.count > Arena.maximumBytes {
+      arena.pointee.source.truncate(to: Arena.maximumBytes)
+      arena.pointee.isTruncated = true
     }
     arena.pointee.padSource()
     if options.recordsErrors { arena.pointee.recordInputErrors() }

@@ -92,8 +92,8 @@ extension TreeBuilder {
     ignoresLineFeed = false
     if isForeign && !takesHTMLText {
       let side = arena.pointee.side.count
-      arena.pointee.side.append(contentsOf: "\u{FFFD}")
-      insertText(UInt32(side) | Arena.sideBit, 3)
+      arena.pointee.appendReplacementAside()
+      insertText(UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
       return
     }
     // Ignored in the end, but in the early modes it ends them as any text does.
