@@ -74,6 +74,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
         position = place
         if place < end {
           report(.unexpectedNullCharacter, at: place)
+          arena.pointee.textOffset = UInt32(place)
           sink.null()
           position = place + 1
         }
