@@ -75,4 +75,6 @@ let memory =
   }
   .max() ?? 0
 let bytes = pages.reduce(0) { $0 + $1.count }
-print(#"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#)
+print(
+  #"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#
+)
