@@ -9,6 +9,9 @@ struct Arena: ~Copyable {
   var attributes = Buffer<Attribute>(minimumCapacity: 256)
   var names = NameTable()
   var quirksMode = QuirksMode.none
+  var recordsErrors = false
+  /// The parse errors so far, as offsets in the source.
+  var errors: [(code: ParseError.Code, offset: Int)] = []
 
   /// How many readable bytes follow the source, so that inner loops may read whole words.
   static let padding = 32
@@ -25,8 +28,22 @@ struct Arena: ~Copyable {
     attributes.truncate(to: 0)
     names.reset()
     quirksMode = .none
+    errors = []
+    // 0 means "no attributes", so no run begins there.
+    attributes.append(Attribute(name: .none, start: 0, count: 0))
     nodes.append(Node(kind: .document))
   }
+
+  /// Writes the zeros behind the source.
+  mutating func padSource() {
+    let count = source.count
+    source.resize(to: count + Self.padding)
+    for index in count..<source.count { source[index] = 0 }
+    source.truncate(to: count)
+  }
+
+  @inline(never)
+  mutating func record(_ code: ParseError.Code, at offset: Int) { errors.append((code, offset)) }
 
   /// The bytes of a range: in the side buffer where `start` has the ``sideBit``, else in the source.
   @inline(__always)

@@ -1,0 +1,472 @@
+/// The named character references of the HTML standard ("Named character references"), a list that is closed.
+///
+/// Records of one width, sorted by name, so that they are searched in place: nothing is built at the start.
+enum NamedCharacterReferenceTable {
+  /// Those that may end without a semicolon; none begins with another. The name, padded to six bytes, and two
+  /// hexadecimal digits of its scalar; spaces between the records.
+  static var withoutSemicolon: StaticString {
+    """
+    AElig C6 AMP   26 AacuteC1 Acirc C2 AgraveC0 Aring C5 AtildeC3 Auml  C4 COPY  A9 CcedilC7 ETH   D0 \
+    EacuteC9 Ecirc CA EgraveC8 Euml  CB GT    3E IacuteCD Icirc CE IgraveCC Iuml  CF LT    3C NtildeD1 \
+    OacuteD3 Ocirc D4 OgraveD2 OslashD8 OtildeD5 Ouml  D6 QUOT  22 REG   AE THORN DE UacuteDA Ucirc DB \
+    UgraveD9 Uuml  DC YacuteDD aacuteE1 acirc E2 acute B4 aelig E6 agraveE0 amp   26 aring E5 atildeE3 \
+    auml  E4 brvbarA6 ccedilE7 cedil B8 cent  A2 copy  A9 currenA4 deg   B0 divideF7 eacuteE9 ecirc EA \
+    egraveE8 eth   F0 euml  EB frac12BD frac14BC frac34BE gt    3E iacuteED icirc EE iexcl A1 igraveEC \
+    iquestBF iuml  EF laquo AB lt    3C macr  AF micro B5 middotB7 nbsp  A0 not   AC ntildeF1 oacuteF3 \
+    ocirc F4 ograveF2 ordf  AA ordm  BA oslashF8 otildeF5 ouml  F6 para  B6 plusmnB1 pound A3 quot  22 \
+    raquo BB reg   AE sect  A7 shy   AD sup1  B9 sup2  B2 sup3  B3 szlig DF thorn FE times D7 uacuteFA \
+    ucirc FB ugraveF9 uml   A8 uuml  FC yacuteFD yen   A5 yuml  FF
+    """
+  }
+
+  /// All others of one length, counted without the semicolon that must follow: the name, five hexadecimal digits of
+  /// its first scalar and four of its second, or zeros.
+  static func withSemicolon(length: Int) -> StaticString {
+    switch length {
+    case 2:
+      """
+      DD021450000 Gg022D90000 Gt0226B0000 Im021110000 Ll022D80000 Lt0226A0000 Mu0039C0000 Nu0039D0000 \
+      Or02A540000 Pi003A00000 Pr02ABB0000 Re0211C0000 Sc02ABC0000 Xi0039E0000 ac0223E0000 af020610000 \
+      ap022480000 dd021460000 ee021470000 eg02A9A0000 el02A990000 gE022670000 ge022650000 gg0226B0000 \
+      gl022770000 ic020630000 ii021480000 in022080000 it020620000 lE022660000 le022640000 lg022760000 \
+      ll0226A0000 mp022130000 mu003BC0000 ne022600000 ni0220B0000 nu003BD0000 oS024C80000 or022280000 \
+      pi003C00000 pm000B10000 pr0227A0000 rx0211E0000 sc0227B0000 wp021180000 wr022400000 xi003BE0000
+      """
+    case 3:
+      """
+      Acy004100000 Afr1D5040000 And02A530000 Bcy004110000 Bfr1D5050000 Cap022D20000 Cfr0212D0000 \
+      Chi003A70000 Cup022D30000 Dcy004140000 Del022070000 Dfr1D5070000 Dot000A80000 ENG0014A0000 \
+      Ecy0042D0000 Efr1D5080000 Eta003970000 Fcy004240000 Ffr1D5090000 Gcy004130000 Gfr1D50A0000 \
+      Hat0005E0000 Hfr0210C0000 Icy004180000 Ifr021110000 Int0222C0000 Jcy004190000 Jfr1D50D0000 \
+      Kcy0041A0000 Kfr1D50E0000 Lcy0041B0000 Lfr1D50F0000 Lsh021B00000 Map029050000 Mcy0041C0000 \
+      Mfr1D5100000 Ncy0041D0000 Nfr1D5110000 Not02AEC0000 Ocy0041E0000 Ofr1D5120000 Pcy0041F0000 \
+      Pfr1D5130000 Phi003A60000 Psi003A80000 Qfr1D5140000 Rcy004200000 Rfr0211C0000 Rho003A10000 \
+      Rsh021B10000 Scy004210000 Sfr1D5160000 Sub022D00000 Sum022110000 Sup022D10000 Tab000090000 \
+      Tau003A40000 Tcy004220000 Tfr1D5170000 Ucy004230000 Ufr1D5180000 Vcy004120000 Vee022C10000 \
+      Vfr1D5190000 Wfr1D51A0000 Xfr1D51B0000 Ycy0042B0000 Yfr1D51C0000 Zcy004170000 Zfr021280000 \
+      acE0223E0333 acd0223F0000 acy004300000 afr1D51E0000 and022270000 ang022200000 apE02A700000 \
+      ape0224A0000 ast0002A0000 bcy004310000 bfr1D51F0000 bne0003D20E5 bot022A50000 cap022290000 \
+      cfr1D5200000 chi003C70000 cir025CB0000 cup0222A0000 dcy004340000 dfr1D5210000 die000A80000 \
+      div000F70000 dot002D90000 ecy0044D0000 efr1D5220000 egs02A960000 ell021130000 els02A950000 \
+      eng0014B0000 eta003B70000 fcy004440000 ffr1D5230000 gEl02A8C0000 gap02A860000 gcy004330000 \
+      gel022DB0000 geq022650000 ges02A7E0000 gfr1D5240000 ggg022D90000 glE02A920000 gla02AA50000 \
+      glj02AA40000 gnE022690000 gne02A880000 hfr1D5250000 icy004380000 iff021D40000 ifr1D5260000 \
+      int0222B0000 jcy004390000 jfr1D5270000 kcy0043A0000 kfr1D5280000 lEg02A8B0000 lap02A850000 \
+      lat02AAB0000 lcy0043B0000 leg022DA0000 leq022640000 les02A7D0000 lfr1D5290000 lgE02A910000 \
+      lnE022680000 lne02A870000 loz025CA0000 lrm0200E0000 lsh021B00000 map021A60000 mcy0043C0000 \
+      mfr1D52A0000 mho021270000 mid022230000 nGg022D90338 nGt0226B20D2 nLl022D80338 nLt0226A20D2 \
+      nap022490000 ncy0043D0000 nfr1D52B0000 ngE022670338 nge022710000 ngt0226F0000 nis022FC0000 \
+      niv0220B0000 nlE022660338 nle022700000 nlt0226E0000 npr022800000 nsc022810000 num000230000 \
+      ocy0043E0000 ofr1D52C0000 ogt029C10000 ohm003A90000 olt029C00000 ord02A5D0000 orv02A5B0000 \
+      par022250000 pcy0043F0000 pfr1D52D0000 phi003C60000 piv003D60000 prE02AB30000 pre02AAF0000 \
+      psi003C80000 qfr1D52E0000 rcy004400000 rfr1D52F0000 rho003C10000 rlm0200F0000 rsh021B10000 \
+      scE02AB40000 sce02AB00000 scy004410000 sfr1D5300000 sim0223C0000 smt02AAA0000 sol0002F0000 \
+      squ025A10000 sub022820000 sum022110000 sup022830000 tau003C40000 tcy004420000 tfr1D5310000 \
+      top022A40000 ucy004430000 ufr1D5320000 vcy004320000 vee022280000 vfr1D5330000 wfr1D5340000 \
+      xfr1D5350000 ycy0044B0000 yfr1D5360000 zcy004370000 zfr1D5370000 zwj0200D0000
+      """
+    case 4:
+      """
+      Aopf1D5380000 Ascr1D49C0000 Barv02AE70000 Beta003920000 Bopf1D5390000 Bscr0212C0000 CHcy004270000 \
+      Cdot0010A0000 Copf021020000 Cscr1D49E0000 DJcy004020000 DScy004050000 DZcy0040F0000 Darr021A10000 \
+      Dopf1D53B0000 Dscr1D49F0000 Edot001160000 Eopf1D53C0000 Escr021300000 Esim02A730000 Fopf1D53D0000 \
+      Fscr021310000 GJcy004030000 Gdot001200000 Gopf1D53E0000 Gscr1D4A20000 Hopf0210D0000 Hscr0210B0000 \
+      IEcy004150000 IOcy004010000 Idot001300000 Iopf1D5400000 Iota003990000 Iscr021100000 Jopf1D5410000 \
+      Jscr1D4A50000 KHcy004250000 KJcy0040C0000 Kopf1D5420000 Kscr1D4A60000 LJcy004090000 Lang027EA0000 \
+      Larr0219E0000 Lopf1D5430000 Lscr021120000 Mopf1D5440000 Mscr021330000 NJcy0040A0000 Nopf021150000 \
+      Nscr1D4A90000 Oopf1D5460000 Oscr1D4AA0000 Popf021190000 Pscr1D4AB0000 Qopf0211A0000 Qscr1D4AC0000 \
+      Rang027EB0000 Rarr021A00000 Ropf0211D0000 Rscr0211B0000 SHcy004280000 Sopf1D54A0000 Sqrt0221A0000 \
+      Sscr1D4AE0000 Star022C60000 TScy004260000 Topf1D54B0000 Tscr1D4AF0000 Uarr0219F0000 Uopf1D54C0000 \
+      Upsi003D20000 Uscr1D4B00000 Vbar02AEB0000 Vert020160000 Vopf1D54D0000 Vscr1D4B10000 Wopf1D54E0000 \
+      Wscr1D4B20000 Xopf1D54F0000 Xscr1D4B30000 YAcy0042F0000 YIcy004070000 YUcy0042E0000 Yopf1D5500000 \
+      Yscr1D4B40000 Yuml001780000 ZHcy004160000 Zdot0017B0000 Zeta003960000 Zopf021240000 Zscr1D4B50000 \
+      andd02A5C0000 andv02A5A0000 ange029A40000 aopf1D5520000 apid0224B0000 apos000270000 ascr1D4B60000 \
+      bNot02AED0000 bbrk023B50000 beta003B20000 beth021360000 bnot023100000 bopf1D5530000 boxH025500000 \
+      boxV025510000 boxh025000000 boxv025020000 bscr1D4B70000 bsim0223D0000 bsol0005C0000 bull020220000 \
+      bump0224E0000 caps02229FE00 cdot0010B0000 chcy004470000 cirE029C30000 circ002C60000 cire022570000 \
+      comp022010000 cong022450000 copf1D5540000 cscr1D4B80000 csub02ACF0000 csup02AD00000 cups0222AFE00 \
+      dArr021D30000 dHar029650000 darr021930000 dash020100000 diam022C40000 djcy004520000 dopf1D5550000 \
+      dscr1D4B90000 dscy004550000 dsol029F60000 dtri025BF0000 dzcy0045F0000 eDot022510000 ecir022560000 \
+      edot001170000 emsp020030000 ensp020020000 eopf1D5560000 epar022D50000 epsi003B50000 escr0212F0000 \
+      esim022420000 euro020AC0000 excl000210000 flat0266D0000 fnof001920000 fopf1D5570000 fork022D40000 \
+      fscr1D4BB0000 gdot001210000 geqq022670000 gesl022DBFE00 gjcy004530000 gnap02A8A0000 gneq02A880000 \
+      gopf1D5580000 gscr0210A0000 gsim022730000 gtcc02AA70000 gvnE02269FE00 hArr021D40000 half000BD0000 \
+      harr021940000 hbar0210F0000 hopf1D5590000 hscr1D4BD0000 iecy004350000 imof022B70000 iocy004510000 \
+      iopf1D55A0000 iota003B90000 iscr1D4BE0000 isin022080000 jopf1D55B0000 jscr1D4BF0000 khcy004450000 \
+      kjcy0045C0000 kopf1D55C0000 kscr1D4C00000 lArr021D00000 lHar029620000 lang027E80000 larr021900000 \
+      late02AAD0000 lcub0007B0000 ldca029360000 ldsh021B20000 leqq022660000 lesg022DAFE00 ljcy004590000 \
+      lnap02A890000 lneq02A870000 lopf1D55D0000 lozf029EB0000 lpar000280000 lscr1D4C10000 lsim022720000 \
+      lsqb0005B0000 ltcc02AA60000 ltri025C30000 lvnE02268FE00 male026420000 malt027200000 mlcp02ADB0000 \
+      mldr020260000 mopf1D55E0000 mscr1D4C20000 nGtv0226B0338 nLtv0226A0338 nang0222020D2 napE02A700338 \
+      ncap02A430000 ncup02A420000 ngeq022710000 nges02A7E0338 ngtr0226F0000 nisd022FA0000 njcy0045A0000 \
+      nldr020250000 nleq022700000 nles02A7D0338 nmid022240000 nopf1D55F0000 npar022260000 npre02AAF0338 \
+      nsce02AB00338 nscr1D4C30000 nsim022410000 nsub022840000 nsup022850000 ntgl022790000 ntlg022780000 \
+      nvap0224D20D2 nvge0226520D2 nvgt0003E20D2 nvle0226420D2 nvlt0003C20D2 oast0229B0000 ocir0229A0000 \
+      odiv02A380000 odot022990000 ogon002DB0000 oint0222E0000 omid029B60000 oopf1D5600000 opar029B70000 \
+      oror02A560000 oscr021340000 osol022980000 part022020000 perp022A50000 phiv003D50000 plus0002B0000 \
+      popf1D5610000 prap02AB70000 prec0227A0000 prnE02AB50000 prod0220F0000 prop0221D0000 pscr1D4C50000 \
+      qint02A0C0000 qopf1D5620000 qscr1D4C60000 rArr021D20000 rHar029640000 race0223D0331 rang027E90000 \
+      rarr021920000 rcub0007D0000 rdca029370000 rdsh021B30000 real0211C0000 rect025AD0000 rhov003F10000 \
+      ring002DA0000 ropf1D5630000 rpar000290000 rscr1D4C70000 rsqb0005D0000 rtri025B90000 scap02AB80000 \
+      scnE02AB60000 sdot022C50000 semi0003B0000 sext027360000 shcy004480000 sime022430000 simg02A9E0000 \
+      siml02A9D0000 smid022230000 smte02AAC0000 solb029C40000 sopf1D5640000 spar022250000 squf025AA0000 \
+      sscr1D4C80000 star026060000 subE02AC50000 sube022860000 succ0227B0000 sung0266A0000 supE02AC60000 \
+      supe022870000 tbrk023B40000 tdot020DB0000 tint0222D0000 toea029280000 topf1D5650000 tosa029290000 \
+      trie0225C0000 tscr1D4C90000 tscy004460000 uArr021D10000 uHar029630000 uarr021910000 uopf1D5660000 \
+      upsi003C50000 uscr1D4CA0000 utri025B50000 vArr021D50000 vBar02AE80000 varr021950000 vert0007C0000 \
+      vopf1D5670000 vscr1D4CB0000 wopf1D5680000 wscr1D4CC0000 xcap022C20000 xcup022C30000 xmap027FC0000 \
+      xnis022FB0000 xopf1D5690000 xscr1D4CD0000 xvee022C10000 yacy0044F0000 yicy004570000 yopf1D56A0000 \
+      yscr1D4CE0000 yucy0044E0000 zdot0017C0000 zeta003B60000 zhcy004360000 zopf1D56B0000 zscr1D4CF0000 \
+      zwnj0200C0000
+      """
+    case 5:
+      """
+      Alpha003910000 Amacr001000000 Aogon001040000 Breve002D80000 Ccirc001080000 Colon022370000 \
+      Cross02A2F0000 Dashv02AE40000 Delta003940000 Emacr001120000 Eogon001180000 Equal02A750000 \
+      Gamma003930000 Gcirc0011C0000 Hacek002C70000 Hcirc001240000 IJlig001320000 Imacr0012A0000 \
+      Iogon0012E0000 Iukcy004060000 Jcirc001340000 Jukcy004040000 Kappa0039A0000 OElig001520000 \
+      Omacr0014C0000 Omega003A90000 Prime020330000 RBarr029100000 Scirc0015C0000 Sigma003A30000 \
+      TRADE021220000 TSHcy0040B0000 Theta003980000 Tilde0223C0000 Ubrcy0040E0000 Umacr0016A0000 \
+      Union022C30000 Uogon001720000 UpTee022A50000 Uring0016E0000 VDash022AB0000 Vdash022A90000 \
+      Wcirc001740000 Wedge022C00000 Ycirc001760000 aleph021350000 alpha003B10000 amacr001010000 \
+      amalg02A3F0000 angle022200000 angrt0221F0000 angst000C50000 aogon001050000 asymp022480000 \
+      awint02A110000 bcong0224C0000 bdquo0201E0000 bepsi003F60000 blank024230000 blk12025920000 \
+      blk14025910000 blk34025930000 block025880000 boxDL025570000 boxDR025540000 boxDl025560000 \
+      boxDr025530000 boxHD025660000 boxHU025690000 boxHd025640000 boxHu025670000 boxUL0255D0000 \
+      boxUR0255A0000 boxUl0255C0000 boxUr025590000 boxVH0256C0000 boxVL025630000 boxVR025600000 \
+      boxVh0256B0000 boxVl025620000 boxVr0255F0000 boxdL025550000 boxdR025520000 boxdl025100000 \
+      boxdr0250C0000 boxhD025650000 boxhU025680000 boxhd0252C0000 boxhu025340000 boxuL0255B0000 \
+      boxuR025580000 boxul025180000 boxur025140000 boxvH0256A0000 boxvL025610000 boxvR0255E0000 \
+      boxvh0253C0000 boxvl025240000 boxvr0251C0000 breve002D80000 bsemi0204F0000 bsime022CD0000 \
+      bsolb029C50000 bumpE02AAE0000 bumpe0224F0000 caret020410000 caron002C70000 ccaps02A4D0000 \
+      ccirc001090000 ccups02A4C0000 check027130000 clubs026630000 colon0003A0000 comma0002C0000 \
+      crarr021B50000 cross027170000 csube02AD10000 csupe02AD20000 ctdot022EF0000 cuepr022DE0000 \
+      cuesc022DF0000 cupor02A450000 cuvee022CE0000 cuwed022CF0000 cwint022310000 dashv022A30000 \
+      dblac002DD0000 ddarr021CA0000 delta003B40000 dharl021C30000 dharr021C20000 diams026660000 \
+      disin022F20000 doteq022500000 dtdot022F10000 dtrif025BE0000 duarr021F50000 duhar0296F0000 \
+      eDDot02A770000 efDot022520000 emacr001130000 empty022050000 eogon001190000 eplus02A710000 \
+      epsiv003F50000 eqsim022420000 equiv022610000 erDot022530000 erarr029710000 esdot022500000 \
+      exist022030000 fflig0FB000000 filig0FB010000 fjlig00066006A fllig0FB020000 fltns025B10000 \
+      forkv02AD90000 frasl020440000 frown023220000 gamma003B30000 gcirc0011D0000 gescc02AA90000 \
+      gimel021370000 gneqq022690000 gnsim022E70000 grave000600000 gsime02A8E0000 gsiml02A900000 \
+      gtcir02A7A0000 gtdot022D70000 harrw021AD0000 hcirc001250000 hoarr021FF0000 iiint0222D0000 \
+      iiota021290000 ijlig001330000 imacr0012B0000 image021110000 imath001310000 imped001B50000 \
+      infin0221E0000 iogon0012F0000 iprod02A3C0000 isinE022F90000 isins022F40000 isinv022080000 \
+      iukcy004560000 jcirc001350000 jmath002370000 jukcy004540000 kappa003BA0000 lAarr021DA0000 \
+      lBarr0290E0000 langd029910000 larrb021E40000 lates02AADFE00 lbarr0290C0000 lbbrk027720000 \
+      lbrke0298B0000 lceil023080000 ldquo0201C0000 lescc02AA80000 lhard021BD0000 lharu021BC0000 \
+      lhblk025840000 llarr021C70000 lltri025FA0000 lneqq022680000 lnsim022E60000 loang027EC0000 \
+      loarr021FD0000 lobrk027E60000 lopar029850000 lrarr021C60000 lrhar021CB0000 lrtri022BF0000 \
+      lsime02A8D0000 lsimg02A8F0000 lsquo020180000 ltcir02A790000 ltdot022D60000 ltrie022B40000 \
+      ltrif025C20000 mDDot0223A0000 mdash020140000 minus022120000 mumap022B80000 nabla022070000 \
+      napid0224B0338 napos001490000 natur0266E0000 nbump0224E0338 ncong022470000 ndash020130000 \
+      neArr021D70000 nearr021970000 nedot022500338 nesim022420338 ngeqq022670338 ngsim022750000 \
+      nhArr021CE0000 nharr021AE0000 nhpar02AF20000 nlArr021CD0000 nlarr0219A0000 nleqq022660338 \
+      nless0226E0000 nlsim022740000 nltri022EA0000 notin022090000 notni0220C0000 npart022020338 \
+      nprec022800000 nrArr021CF0000 nrarr0219B0000 nrtri022EB0000 nsime022440000 nsmid022240000 \
+      nspar022260000 nsubE02AC50338 nsube022880000 nsucc022810000 nsupE02AC60338 nsupe022890000 \
+      numsp020070000 nvsim0223C20D2 nwArr021D60000 nwarr021960000 odash0229D0000 oelig001530000 \
+      ofcir029BF0000 ohbar029B50000 olarr021BA0000 olcir029BE0000 oline0203E0000 omacr0014D0000 \
+      omega003C90000 operp029B90000 oplus022950000 orarr021BB0000 order021340000 ovbar0233D0000 \
+      parsl02AFD0000 phone0260E0000 plusb0229E0000 pluse02A720000 prcue0227C0000 prime020320000 \
+      prnap02AB90000 prsim0227E0000 quest0003F0000 rAarr021DB0000 rBarr0290F0000 radic0221A0000 \
+      rangd029920000 range029A50000 rarrb021E50000 rarrc029330000 rarrw0219D0000 ratio022360000 \
+      rbarr0290D0000 rbbrk027730000 rbrke0298C0000 rceil023090000 rdquo0201D0000 reals0211D0000 \
+      rhard021C10000 rharu021C00000 rlarr021C40000 rlhar021CC0000 rnmid02AEE0000 roang027ED0000 \
+      roarr021FE0000 robrk027E70000 ropar029860000 rrarr021C90000 rsquo020190000 rtrie022B50000 \
+      rtrif025B80000 sbquo0201A0000 sccue0227D0000 scirc0015D0000 scnap02ABA0000 scsim0227F0000 \
+      sdotb022A10000 sdote02A660000 seArr021D80000 searr021980000 setmn022160000 sharp0266F0000 \
+      sigma003C30000 simeq022430000 simgE02AA00000 simlE02A9F0000 simne022460000 slarr021900000 \
+      smile023230000 smtes02AACFE00 sqcap022930000 sqcup022940000 sqsub0228F0000 sqsup022900000 \
+      srarr021920000 starf026050000 strns000AF0000 subnE02ACB0000 subne0228A0000 supnE02ACC0000 \
+      supne0228B0000 swArr021D90000 swarr021990000 theta003B80000 thkap022480000 tilde002DC0000 \
+      trade021220000 trisb029CD0000 tshcy0045B0000 twixt0226C0000 ubrcy0045E0000 udarr021C50000 \
+      udhar0296E0000 uharl021BF0000 uharr021BE0000 uhblk025800000 ultri025F80000 umacr0016B0000 \
+      uogon001730000 uplus0228E0000 upsih003D20000 uring0016F0000 urtri025F90000 utdot022F00000 \
+      utrif025B40000 uuarr021C80000 vBarv02AE90000 vDash022A80000 varpi003D60000 vdash022A20000 \
+      veeeq0225A0000 vltri022B20000 vnsub0228220D2 vnsup0228320D2 vprop0221D0000 vrtri022B30000 \
+      wcirc001750000 wedge022270000 xcirc025EF0000 xdtri025BD0000 xhArr027FA0000 xharr027F70000 \
+      xlArr027F80000 xlarr027F50000 xodot02A000000 xrArr027F90000 xrarr027F60000 xutri025B30000 \
+      ycirc001770000
+      """
+    case 6:
+      """
+      Abreve001020000 Assign022540000 Barwed023060000 Bumpeq0224E0000 Cacute001060000 Ccaron0010C0000 \
+      Colone02A740000 Conint0222F0000 CupCap0224D0000 Dagger020210000 Dcaron0010E0000 DotDot020DC0000 \
+      Dstrok001100000 Ecaron0011A0000 Exists022030000 ForAll022000000 Gammad003DC0000 Gbreve0011E0000 \
+      Gcedil001220000 HARDcy0042A0000 Hstrok001260000 Itilde001280000 Jsercy004080000 Kcedil001360000 \
+      Lacute001390000 Lambda0039B0000 Lcaron0013D0000 Lcedil0013B0000 Lmidot0013F0000 Lstrok001410000 \
+      Nacute001430000 Ncaron001470000 Ncedil001450000 Odblac001500000 Otimes02A370000 Racute001540000 \
+      Rarrtl029160000 Rcaron001580000 Rcedil001560000 SHCHcy004290000 SOFTcy0042C0000 Sacute0015A0000 \
+      Scaron001600000 Scedil0015E0000 Square025A10000 Subset022D00000 Supset022D10000 Tcaron001640000 \
+      Tcedil001620000 Tstrok001660000 Ubreve0016C0000 Udblac001700000 Utilde001680000 Vdashl02AE60000 \
+      Verbar020160000 Vvdash022AA0000 Zacute001790000 Zcaron0017D0000 abreve001030000 andand02A550000 \
+      angmsd022210000 angsph022220000 apacir02A6F0000 approx022480000 barvee022BD0000 barwed023050000 \
+      becaus022350000 bernou0212C0000 bigcap022C20000 bigcup022C30000 bigvee022C10000 bkarow0290D0000 \
+      bottom022A50000 bowtie022C80000 boxbox029C90000 bprime020350000 bullet020220000 bumpeq0224F0000 \
+      cacute001070000 capand02A440000 capcap02A4B0000 capcup02A470000 capdot02A400000 ccaron0010D0000 \
+      circeq022570000 cirmid02AEF0000 colone022540000 commat000400000 compfn022180000 conint0222E0000 \
+      coprod022100000 copysr021170000 cularr021B60000 cupcap02A460000 cupcup02A4A0000 cupdot0228D0000 \
+      curarr021B70000 cylcty0232D0000 dagger020200000 daleth021380000 dcaron0010F0000 dfisht0297F0000 \
+      divonx022C70000 dlcorn0231E0000 dlcrop0230D0000 dollar000240000 drcorn0231F0000 drcrop0230C0000 \
+      dstrok001110000 easter02A6E0000 ecaron0011B0000 ecolon022550000 egsdot02A980000 elsdot02A970000 \
+      emptyv022050000 emsp13020040000 emsp14020050000 eparsl029E30000 eqcirc022560000 equals0003D0000 \
+      equest0225F0000 female026400000 ffilig0FB030000 ffllig0FB040000 forall022000000 frac13021530000 \
+      frac15021550000 frac16021590000 frac180215B0000 frac23021540000 frac25021560000 frac35021570000 \
+      frac380215C0000 frac45021580000 frac560215A0000 frac580215D0000 frac780215E0000 gacute001F50000 \
+      gammad003DD0000 gbreve0011F0000 gesdot02A800000 gesles02A940000 gtlPar029950000 gtrarr029780000 \
+      gtrdot022D70000 gtrsim022730000 hairsp0200A0000 hamilt0210B0000 hardcy0044A0000 hearts026650000 \
+      hellip020260000 hercon022B90000 homtht0223B0000 horbar020150000 hslash0210F0000 hstrok001270000 \
+      hybull020430000 hyphen020100000 iiiint02A0C0000 iinfin029DC0000 incare021050000 inodot001310000 \
+      intcal022BA0000 isinsv022F30000 itilde001290000 jsercy004580000 kappav003F00000 kcedil001370000 \
+      kgreen001380000 lAtail0291B0000 lacute0013A0000 lagran021120000 lambda003BB0000 langle027E80000 \
+      larrfs0291D0000 larrhk021A90000 larrlp021AB0000 larrpl029390000 larrtl021A20000 latail029190000 \
+      lbrace0007B0000 lbrack0005B0000 lcaron0013E0000 lcedil0013C0000 ldquor0201E0000 lesdot02A7F0000 \
+      lesges02A930000 lfisht0297C0000 lfloor0230A0000 lharul0296A0000 llhard0296B0000 lmidot001400000 \
+      lmoust023B00000 loplus02A2D0000 lowast022170000 lowbar0005F0000 lparlt029930000 lrhard0296D0000 \
+      lsaquo020390000 lsquor0201A0000 lstrok001420000 lthree022CB0000 ltimes022C90000 ltlarr029760000 \
+      ltrPar029960000 mapsto021A60000 marker025AE0000 mcomma02A290000 midast0002A0000 midcir02AF00000 \
+      minusb0229F0000 minusd022380000 mnplus022130000 models022A70000 mstpos0223E0000 nVDash022AF0000 \
+      nVdash022AE0000 nacute001440000 nbumpe0224F0338 ncaron001480000 ncedil001460000 nearhk029240000 \
+      nequiv022620000 nesear029280000 nexist022040000 nltrie022EC0000 notinE022F90338 nparsl02AFD20E5 \
+      nprcue022E00000 nrarrc029330338 nrarrw0219D0338 nrtrie022ED0000 nsccue022E10000 nsimeq022440000 \
+      numero021160000 nvDash022AD0000 nvHarr029040000 nvdash022AC0000 nvlArr029020000 nvrArr029030000 \
+      nwarhk029230000 nwnear029270000 odblac001510000 odsold029BC0000 ominus022960000 origof022B60000 \
+      otimes022970000 parsim02AF30000 percnt000250000 period0002E0000 permil020300000 phmmat021330000 \
+      planck0210F0000 plankv0210F0000 plusdo022140000 plusdu02A250000 preceq02AAF0000 primes021190000 \
+      prnsim022E80000 propto0221D0000 prurel022B00000 puncsp020080000 qprime020570000 rAtail0291C0000 \
+      racute001550000 rangle027E90000 rarrap029750000 rarrfs0291E0000 rarrhk021AA0000 rarrlp021AC0000 \
+      rarrpl029450000 rarrtl021A30000 ratail0291A0000 rbrace0007D0000 rbrack0005D0000 rcaron001590000 \
+      rcedil001570000 rdquor0201D0000 rfisht0297D0000 rfloor0230B0000 rharul0296C0000 rmoust023B10000 \
+      roplus02A2E0000 rpargt029940000 rsaquo0203A0000 rsquor020190000 rthree022CC0000 rtimes022CA0000 \
+      sacute0015B0000 scaron001610000 scedil0015F0000 scnsim022E90000 searhk029250000 seswar029290000 \
+      sfrown023220000 shchcy004490000 sigmaf003C20000 sigmav003C20000 simdot02A6A0000 smashp02A330000 \
+      softcy0044C0000 solbar0233F0000 spades026600000 sqcaps02293FE00 sqcups02294FE00 sqsube022910000 \
+      sqsupe022920000 square025A10000 squarf025AA0000 ssetmn022160000 ssmile023230000 sstarf022C60000 \
+      subdot02ABD0000 subset022820000 subsim02AC70000 subsub02AD50000 subsup02AD30000 succeq02AB00000 \
+      supdot02ABE0000 supset022830000 supsim02AC80000 supsub02AD40000 supsup02AD60000 swarhk029260000 \
+      swnwar0292A0000 target023160000 tcaron001650000 tcedil001630000 telrec023150000 there4022340000 \
+      thetav003D10000 thinsp020090000 thksim0223C0000 timesb022A00000 timesd02A300000 topbot023360000 \
+      topcir02AF10000 tprime020340000 tridot025EC0000 tstrok001670000 ubreve0016D0000 udblac001710000 \
+      ufisht0297E0000 ulcorn0231C0000 ulcrop0230F0000 urcorn0231D0000 urcrop0230E0000 utilde001690000 \
+      vangrt0299C0000 varphi003D50000 varrho003F10000 veebar022BB0000 vellip022EE0000 verbar0007C0000 \
+      vsubnE02ACBFE00 vsubne0228AFE00 vsupnE02ACCFE00 vsupne0228BFE00 wedbar02A5F0000 wedgeq022590000 \
+      weierp021180000 wreath022400000 xoplus02A010000 xotime02A020000 xsqcup02A060000 xuplus02A040000 \
+      xwedge022C00000 zacute0017A0000 zcaron0017E0000 zeetrf021280000
+      """
+    case 7:
+      """
+      Because022350000 Cayleys0212D0000 Cconint022300000 Cedilla000B80000 Diamond022C40000 DownTee022A40000 \
+      Element022080000 Epsilon003950000 Implies021D20000 LeftTee022A30000 NewLine0000A0000 NoBreak020600000 \
+      NotLess0226E0000 Omicron0039F0000 OverBar0203E0000 Product0220F0000 UpArrow021910000 Uparrow021D10000 \
+      Upsilon003A50000 alefsym021350000 angrtvb022BE0000 angzarr0237C0000 asympeq0224D0000 backsim0223D0000 \
+      because022350000 bemptyv029B00000 between0226C0000 bigcirc025EF0000 bigodot02A000000 bigstar026050000 \
+      bnequiv0226120E5 boxplus0229E0000 ccupssm02A500000 cemptyv029B20000 cirscir029C20000 coloneq022540000 \
+      congdot02A6D0000 cudarrl029380000 cudarrr029350000 cularrp0293D0000 curarrm0293C0000 dbkarow0290F0000 \
+      ddagger020210000 ddotseq02A770000 demptyv029B10000 diamond022C40000 digamma003DD0000 dotplus022140000 \
+      dwangle029A60000 epsilon003B50000 eqcolon022550000 equivDD02A780000 gesdoto02A820000 gtquest02A7C0000 \
+      gtrless022770000 harrcir029480000 intprod02A3C0000 isindot022F50000 larrbfs0291F0000 larrsim029730000 \
+      lbrksld0298F0000 lbrkslu0298D0000 ldrdhar029670000 lesdoto02A810000 lessdot022D60000 lessgtr022760000 \
+      lesssim022720000 lotimes02A340000 lozenge025CA0000 ltquest02A7B0000 luruhar029660000 maltese027200000 \
+      minusdu02A2A0000 napprox022490000 natural0266E0000 nearrow021970000 nexists022040000 notinva022090000 \
+      notinvb022F70000 notinvc022F60000 notniva0220C0000 notnivb022FE0000 notnivc022FD0000 npolint02A140000 \
+      npreceq02AAF0338 nsqsube022E20000 nsqsupe022E30000 nsubset0228220D2 nsucceq02AB00338 nsupset0228320D2 \
+      nvinfin029DE0000 nvltrie022B420D2 nvrtrie022B520D2 nwarrow021960000 olcross029BB0000 omicron003BF0000 \
+      orderof021340000 orslope02A570000 pertenk020310000 planckh0210E0000 pluscir02A220000 plussim02A260000 \
+      plustwo02A270000 precsim0227E0000 quatint02A160000 questeq0225F0000 rarrbfs029200000 rarrsim029740000 \
+      rbrksld0298E0000 rbrkslu029900000 rdldhar029690000 realine0211B0000 rotimes02A350000 ruluhar029680000 \
+      searrow021980000 simplus02A240000 simrarr029720000 subedot02AC30000 submult02AC10000 subplus02ABF0000 \
+      subrarr029790000 succsim0227F0000 supdsub02AD80000 supedot02AC40000 suphsol027C90000 suphsub02AD70000 \
+      suplarr0297B0000 supmult02AC20000 supplus02AC00000 swarrow021990000 topfork02ADA0000 triplus02A390000 \
+      tritime02A3B0000 uparrow021910000 upsilon003C50000 uwangle029A70000 vzigzag0299A0000 zigrarr021DD0000
+      """
+    case 8:
+      """
+      DDotrahd029110000 DotEqual022500000 Integral0222B0000 LessLess02AA10000 NotEqual022600000 \
+      NotTilde022410000 PartialD022020000 Precedes0227A0000 RightTee022A20000 Succeeds0227B0000 \
+      SuchThat0220B0000 Superset022830000 Uarrocir029490000 UnderBar0005F0000 andslope02A580000 \
+      angmsdaa029A80000 angmsdab029A90000 angmsdac029AA0000 angmsdad029AB0000 angmsdae029AC0000 \
+      angmsdaf029AD0000 angmsdag029AE0000 angmsdah029AF0000 angrtvbd0299D0000 approxeq0224A0000 \
+      awconint022330000 backcong0224C0000 barwedge023050000 bbrktbrk023B60000 bigoplus02A010000 \
+      bigsqcup02A060000 biguplus02A040000 bigwedge022C00000 boxminus0229F0000 boxtimes022A00000 \
+      bsolhsub027C80000 capbrcup02A490000 circledR000AE0000 circledS024C80000 cirfnint02A100000 \
+      clubsuit026630000 cupbrcap02A480000 curlyvee022CE0000 cwconint022320000 doteqdot022510000 \
+      dotminus022380000 drbkarow029100000 dzigrarr027FF0000 elinters023E70000 emptyset022050000 \
+      eqvparsl029E50000 fpartint02A0D0000 geqslant02A7E0000 gesdotol02A840000 gnapprox02A8A0000 \
+      hksearow029250000 hkswarow029260000 imagline021100000 imagpart021110000 infintie029DD0000 \
+      integers021240000 intercal022BA0000 intlarhk02A170000 laemptyv029B40000 ldrushar0294B0000 \
+      leqslant02A7D0000 lesdotor02A830000 llcorner0231E0000 lnapprox02A890000 lrcorner0231F0000 \
+      lurdshar0294A0000 mapstoup021A50000 multimap022B80000 naturals021150000 ncongdot02A6D0338 \
+      notindot022F50338 otimesas02A360000 parallel022250000 plusacir02A230000 pointint02A150000 \
+      precneqq02AB50000 precnsim022E80000 profalar0232E0000 profline023120000 profsurf023130000 \
+      raemptyv029B30000 realpart0211C0000 rppolint02A120000 rtriltri029CE0000 scpolint02A130000 \
+      setminus022160000 shortmid022230000 smeparsl029E40000 sqsubset0228F0000 sqsupset022900000 \
+      subseteq022860000 succneqq02AB60000 succnsim022E90000 supseteq022870000 thetasym003D10000 \
+      thicksim0223C0000 timesbar02A310000 triangle025B50000 triminus02A3A0000 trpezium023E20000 \
+      ulcorner0231C0000 urcorner0231D0000 varkappa003F00000 varsigma003C20000 vartheta003D10000
+      """
+    case 9:
+      """
+      Backslash022160000 CenterDot000B70000 CircleDot022990000 Congruent022610000 Coproduct022100000 \
+      DoubleDot000A80000 DownArrow021930000 DownBreve003110000 Downarrow021D30000 HumpEqual0224F0000 \
+      LeftArrow021900000 LeftFloor0230A0000 Leftarrow021D00000 LessTilde022720000 Mellintrf021330000 \
+      MinusPlus022130000 NotCupCap0226D0000 NotExists022040000 NotSubset0228220D2 OverBrace023DE0000 \
+      PlusMinus000B10000 Therefore022340000 ThinSpace020090000 TripleDot020DB0000 UnionPlus0228E0000 \
+      backprime020350000 backsimeq022CD0000 bigotimes02A020000 centerdot000B70000 checkmark027130000 \
+      complexes021020000 dotsquare022A10000 downarrow021930000 gtrapprox02A860000 gtreqless022DB0000 \
+      gvertneqq02269FE00 heartsuit026650000 leftarrow021900000 lesseqgtr022DA0000 lvertneqq02268FE00 \
+      ngeqslant02A7E0338 nleqslant02A7D0338 nparallel022260000 nshortmid022240000 nsubseteq022880000 \
+      nsupseteq022890000 pitchfork022D40000 rationals0211A0000 spadesuit026600000 subseteqq02AC50000 \
+      subsetneq0228A0000 supseteqq02AC60000 supsetneq0228B0000 therefore022340000 triangleq0225C0000 \
+      varpropto0221D0000
+      """
+    case 10:
+      """
+      Bernoullis0212C0000 CirclePlus022950000 EqualTilde022420000 Fouriertrf021310000 ImaginaryI021480000 \
+      Laplacetrf021120000 LeftVector021BC0000 Lleftarrow021DA0000 NotElement022090000 NotGreater0226F0000 \
+      Proportion022370000 RightArrow021920000 RightFloor0230B0000 Rightarrow021D20000 ThickSpace0205F200A \
+      TildeEqual022430000 TildeTilde022480000 UnderBrace023DF0000 UpArrowBar029120000 UpTeeArrow021A50000 \
+      circledast0229B0000 complement022010000 curlywedge022CF0000 eqslantgtr02A960000 gtreqqless02A8C0000 \
+      lessapprox02A850000 lesseqqgtr02A8B0000 lmoustache023B00000 longmapsto027FC0000 mapstodown021A70000 \
+      mapstoleft021A40000 nLeftarrow021CD0000 nleftarrow0219A0000 nsubseteqq02AC50338 nsupseteqq02AC60338 \
+      precapprox02AB70000 rightarrow021920000 rmoustache023B10000 sqsubseteq022910000 sqsupseteq022920000 \
+      subsetneqq02ACB0000 succapprox02AB80000 supsetneqq02ACC0000 upuparrows021C80000 varepsilon003F50000 \
+      varnothing022050000
+      """
+    case 11:
+      """
+      CircleMinus022960000 CircleTimes022970000 Equilibrium021CC0000 GreaterLess022770000 \
+      LeftCeiling023080000 LessGreater022760000 MediumSpace0205F0000 NotLessLess0226A0338 \
+      NotPrecedes022800000 NotSucceeds022810000 NotSuperset0228320D2 OverBracket023B40000 \
+      RightVector021C00000 Rrightarrow021DB0000 RuleDelayed029F40000 SmallCircle022180000 \
+      SquareUnion022940000 SubsetEqual022860000 UpDownArrow021950000 Updownarrow021D50000 \
+      VerticalBar022230000 backepsilon003F60000 blacksquare025AA0000 circledcirc0229A0000 \
+      circleddash0229D0000 curlyeqprec022DE0000 curlyeqsucc022DF0000 diamondsuit026660000 \
+      eqslantless02A950000 expectation021300000 nRightarrow021CF0000 nrightarrow0219B0000 \
+      preccurlyeq0227C0000 precnapprox02AB90000 quaternions0210D0000 straightphi003D50000 \
+      succcurlyeq0227D0000 succnapprox02ABA0000 thickapprox022480000 updownarrow021950000
+      """
+    case 12:
+      """
+      DownArrowBar029130000 DownTeeArrow021A70000 ExponentialE021470000 GreaterEqual022650000 \
+      GreaterTilde022730000 HilbertSpace0210B0000 HumpDownHump0224E0000 Intersection022C20000 \
+      LeftArrowBar021E40000 LeftTeeArrow021A40000 LeftTriangle022B20000 LeftUpVector021BF0000 \
+      NotCongruent022620000 NotHumpEqual0224F0338 NotLessEqual022700000 NotLessTilde022740000 \
+      Proportional0221D0000 RightCeiling023090000 RoundImplies029700000 ShortUpArrow021910000 \
+      SquareSubset0228F0000 UnderBracket023B50000 VerticalLine0007C0000 blacklozenge029EB0000 \
+      exponentiale021470000 risingdotseq022530000 triangledown025BF0000 triangleleft025C30000 \
+      varsubsetneq0228AFE00 varsupsetneq0228BFE00
+      """
+    case 13:
+      """
+      ApplyFunction020610000 DifferentialD021460000 DoubleLeftTee02AE40000 DoubleUpArrow021D10000 \
+      LeftTeeVector0295A0000 LeftVectorBar029520000 LessFullEqual022660000 LongLeftArrow027F50000 \
+      Longleftarrow027F80000 NotEqualTilde022420338 NotTildeEqual022440000 NotTildeTilde022490000 \
+      Poincareplane0210C0000 PrecedesEqual02AAF0000 PrecedesTilde0227E0000 RightArrowBar021E50000 \
+      RightTeeArrow021A60000 RightTriangle022B30000 RightUpVector021BE0000 SucceedsEqual02AB00000 \
+      SucceedsTilde0227F0000 SupersetEqual022870000 UpEquilibrium0296E0000 VerticalTilde022400000 \
+      VeryThinSpace0200A0000 bigtriangleup025B30000 blacktriangle025B40000 divideontimes022C70000 \
+      fallingdotseq022520000 hookleftarrow021A90000 leftarrowtail021A20000 leftharpoonup021BC0000 \
+      longleftarrow027F50000 looparrowleft021AB0000 measuredangle022210000 ntriangleleft022EA0000 \
+      shortparallel022250000 smallsetminus022160000 triangleright025B90000 upharpoonleft021BF0000 \
+      varsubsetneqq02ACBFE00 varsupsetneqq02ACCFE00
+      """
+    case 14:
+      """
+      DiacriticalDot002D90000 DoubleRightTee022A80000 DownLeftVector021BD0000 GreaterGreater02AA20000 \
+      HorizontalLine025000000 InvisibleComma020630000 InvisibleTimes020620000 LeftDownVector021C30000 \
+      LeftRightArrow021940000 Leftrightarrow021D40000 LessSlantEqual02A7D0000 LongRightArrow027F60000 \
+      Longrightarrow027F90000 LowerLeftArrow021990000 NestedLessLess0226A0000 NotGreaterLess022790000 \
+      NotLessGreater022780000 NotSubsetEqual022880000 NotVerticalBar022240000 OpenCurlyQuote020180000 \
+      ReverseElement0220B0000 RightTeeVector0295B0000 RightVectorBar029530000 ShortDownArrow021930000 \
+      ShortLeftArrow021900000 SquareSuperset022900000 TildeFullEqual022450000 UpperLeftArrow021960000 \
+      ZeroWidthSpace0200B0000 curvearrowleft021B60000 doublebarwedge023060000 downdownarrows021CA0000 \
+      hookrightarrow021AA0000 leftleftarrows021C70000 leftrightarrow021940000 leftthreetimes022CB0000 \
+      longrightarrow027F60000 looparrowright021AC0000 nshortparallel022260000 ntriangleright022EB0000 \
+      rightarrowtail021A30000 rightharpoonup021C00000 trianglelefteq022B40000 upharpoonright021BE0000
+      """
+    case 15:
+      """
+      CloseCurlyQuote020190000 ContourIntegral0222E0000 DoubleDownArrow021D30000 DoubleLeftArrow021D00000 \
+      DownRightVector021C10000 LeftRightVector0294E0000 LeftTriangleBar029CF0000 LeftUpTeeVector029600000 \
+      LeftUpVectorBar029580000 LowerRightArrow021980000 NotGreaterEqual022710000 NotGreaterTilde022750000 \
+      NotHumpDownHump0224E0338 NotLeftTriangle022EA0000 NotSquareSubset0228F0338 OverParenthesis023DC0000 \
+      RightDownVector021C20000 ShortRightArrow021920000 UpperRightArrow021970000 bigtriangledown025BD0000 \
+      circlearrowleft021BA0000 curvearrowright021B70000 downharpoonleft021C30000 leftharpoondown021BD0000 \
+      leftrightarrows021C60000 nLeftrightarrow021CE0000 nleftrightarrow021AE0000 ntrianglelefteq022EC0000 \
+      rightleftarrows021C40000 rightsquigarrow0219D0000 rightthreetimes022CC0000 straightepsilon003F50000 \
+      trianglerighteq022B50000 vartriangleleft022B20000
+      """
+    case 16:
+      """
+      DiacriticalAcute000B40000 DiacriticalGrave000600000 DiacriticalTilde002DC0000 \
+      DoubleRightArrow021D20000 DownArrowUpArrow021F50000 EmptySmallSquare025FB0000 \
+      GreaterEqualLess022DB0000 GreaterFullEqual022670000 LeftAngleBracket027E80000 \
+      LeftUpDownVector029510000 LessEqualGreater022DA0000 NonBreakingSpace000A00000 \
+      NotPrecedesEqual02AAF0338 NotRightTriangle022EB0000 NotSucceedsEqual02AB00338 \
+      NotSucceedsTilde0227F0338 NotSupersetEqual022890000 RightTriangleBar029D00000 \
+      RightUpTeeVector0295C0000 RightUpVectorBar029540000 UnderParenthesis023DD0000 \
+      UpArrowDownArrow021C50000 circlearrowright021BB0000 downharpoonright021C20000 \
+      ntrianglerighteq022ED0000 rightharpoondown021C10000 rightrightarrows021C90000 \
+      twoheadleftarrow0219E0000 vartriangleright022B30000
+      """
+    case 17:
+      """
+      DoubleUpDownArrow021D50000 DoubleVerticalBar022250000 DownLeftTeeVector0295E0000 \
+      DownLeftVectorBar029560000 FilledSmallSquare025FC0000 GreaterSlantEqual02A7E0000 \
+      LeftDoubleBracket027E60000 LeftDownTeeVector029610000 LeftDownVectorBar029590000 \
+      LeftTriangleEqual022B40000 NegativeThinSpace0200B0000 NotGreaterGreater0226B0338 \
+      NotLessSlantEqual02A7D0338 NotNestedLessLess02AA10338 NotReverseElement0220C0000 \
+      NotSquareSuperset022900338 NotTildeFullEqual022470000 RightAngleBracket027E90000 \
+      RightUpDownVector0294F0000 SquareSubsetEqual022910000 VerticalSeparator027580000 \
+      blacktriangledown025BE0000 blacktriangleleft025C20000 leftrightharpoons021CB0000 \
+      rightleftharpoons021CC0000 twoheadrightarrow021A00000
+      """
+    case 18:
+      """
+      DownRightTeeVector0295F0000 DownRightVectorBar029570000 LongLeftRightArrow027F70000 \
+      Longleftrightarrow027FA0000 NegativeThickSpace0200B0000 NotLeftTriangleBar029CF0338 \
+      PrecedesSlantEqual0227C0000 ReverseEquilibrium021CB0000 RightDoubleBracket027E70000 \
+      RightDownTeeVector0295D0000 RightDownVectorBar029550000 RightTriangleEqual022B50000 \
+      SquareIntersection022930000 SucceedsSlantEqual0227D0000 blacktriangleright025B80000 \
+      longleftrightarrow027F70000
+      """
+    case 19:
+      """
+      DoubleLongLeftArrow027F80000 DownLeftRightVector029500000 LeftArrowRightArrow021C60000 \
+      NegativeMediumSpace0200B0000 NotGreaterFullEqual022670338 NotRightTriangleBar029D00338 \
+      RightArrowLeftArrow021C40000 SquareSupersetEqual022920000 leftrightsquigarrow021AD0000
+      """
+    case 20:
+      """
+      CapitalDifferentialD021450000 DoubleLeftRightArrow021D40000 DoubleLongRightArrow027F90000 \
+      EmptyVerySmallSquare025AB0000 NestedGreaterGreater0226B0000 NotDoubleVerticalBar022260000 \
+      NotGreaterSlantEqual02A7E0338 NotLeftTriangleEqual022EC0000 NotSquareSubsetEqual022E20000 \
+      OpenCurlyDoubleQuote0201C0000 ReverseUpEquilibrium0296F0000
+      """
+    case 21:
+      """
+      CloseCurlyDoubleQuote0201D0000 DoubleContourIntegral0222F0000 FilledVerySmallSquare025AA0000 \
+      NegativeVeryThinSpace0200B0000 NotPrecedesSlantEqual022E00000 NotRightTriangleEqual022ED0000 \
+      NotSucceedsSlantEqual022E10000
+      """
+    case 22:
+      """
+      DiacriticalDoubleAcute002DD0000 NotSquareSupersetEqual022E30000
+      """
+    case 23:
+      """
+      NotNestedGreaterGreater02AA20338
+      """
+    case 24:
+      """
+      ClockwiseContourIntegral022320000 DoubleLongLeftRightArrow027FA0000
+      """
+    case 31:
+      """
+      CounterClockwiseContourIntegral022330000
+      """
+    default: ""
+    }
+  }
+}

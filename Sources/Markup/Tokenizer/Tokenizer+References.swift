@@ -1,0 +1,129 @@
+extension Tokenizer where Sink: ~Copyable {
+  /// Decodes the character reference whose `&` stands at `start`, appends what it means to the side buffer, and gives
+  /// the place behind it. What is no reference is appended as the `&` it is (13.2.5.77 and following).
+  func characterReference(at start: Int, inAttribute: Bool) -> Int {
+    let next = base[start + 1]
+    if next == UInt8(ascii: "#") { return numericReference(at: start) }
+    if classes[Int(next)] & ByteClass.isAlpha != 0 || isDigit(next) {
+      return namedReference(at: start, inAttribute: inAttribute)
+    }
+    arena.pointee.side.append(UInt8(ascii: "&"))
+    return start + 1
+  }
+
+  private func namedReference(at start: Int, inAttribute: Bool) -> Int {
+    let name = start + 1
+    if let match = NamedCharacterReferences.longestMatch(base + name, count: end - name) {
+      let place = name + match.length
+      if base[place - 1] != UInt8(ascii: ";") {
+        if inAttribute && (base[place] == UInt8(ascii: "=") || isAlphanumeric(base[place])) {
+          arena.pointee.side.append(UInt8(ascii: "&"))
+          return name
+        }
+        report(.missingSemicolonAfterCharacterReference, at: place)
+      }
+      append(match.first)
+      if match.second != 0 { append(match.second) }
+      return place
+    }
+    arena.pointee.side.append(UInt8(ascii: "&"))
+    if arena.pointee.recordsErrors {
+      var place = name
+      while isAlphanumeric(base[place]) { place += 1 }
+      if base[place] == UInt8(ascii: ";") { report(.unknownNamedCharacterReference, at: place) }
+    }
+    return name
+  }
+
+  private func numericReference(at start: Int) -> Int {
+    var place = start + 2
+    let isHexadecimal = base[place] | 0x20 == UInt8(ascii: "x")
+    if isHexadecimal { place += 1 }
+    var code: UInt32 = 0
+    let digits = place
+    while true {
+      let byte = base[place]
+      if isDigit(byte) {
+        code = code &* (isHexadecimal ? 16 : 10) &+ UInt32(byte - UInt8(ascii: "0"))
+      } else if isHexadecimal, (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20) {
+        code = code &* 16 &+ UInt32((byte | 0x20) - UInt8(ascii: "a") + 10)
+      } else {
+        break
+      }
+      code = min(code, 0x110000)
+      place += 1
+    }
+    if place == digits {
+      report(.absenceOfDigitsInNumericCharacterReference, at: place)
+      arena.pointee.side.append(UInt8(ascii: "&"))
+      return start + 1
+    }
+    if base[place] == UInt8(ascii: ";") {
+      place += 1
+    } else {
+      report(.missingSemicolonAfterCharacterReference, at: place)
+    }
+    append(scalar(code, place))
+    return place
+  }
+
+  /// The character that a number means (13.2.5.84).
+  private func scalar(_ code: UInt32, _ place: Int) -> UInt32 {
+    // The error stands at the last character that was read.
+    let last = place - 1
+    switch code {
+    case 0:
+      report(.nullCharacterReference, at: last)
+      return 0xFFFD
+    case 0x110000...:
+      report(.characterReferenceOutsideUnicodeRange, at: last)
+      return 0xFFFD
+    case 0xD800...0xDFFF:
+      report(.surrogateCharacterReference, at: last)
+      return 0xFFFD
+    case 0x80...0x9F:
+      report(.controlCharacterReference, at: last)
+      let table: StaticString = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
+      return table.withUTF8Buffer { bytes in
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        return scalars[scalars.index(scalars.startIndex, offsetBy: Int(code - 0x80))].value
+      }
+    case 0x1...0x8, 0xB, 0xD...0x1F, 0x7F:
+      report(.controlCharacterReference, at: last)
+      return code
+    case 0xFDD0...0xFDEF:
+      report(.noncharacterCharacterReference, at: last)
+      return code
+    default:
+      if code & 0xFFFE == 0xFFFE { report(.noncharacterCharacterReference, at: last) }
+      return code
+    }
+  }
+
+  private func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      arena.pointee.side.append(UInt8(scalar))
+      return
+    }
+    if scalar < 0x800 {
+      arena.pointee.side.append(UInt8(0xC0 | scalar >> 6))
+    } else {
+      if scalar < 0x10000 {
+        arena.pointee.side.append(UInt8(0xE0 | scalar >> 12))
+      } else {
+        arena.pointee.side.append(UInt8(0xF0 | scalar >> 18))
+        arena.pointee.side.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      }
+      arena.pointee.side.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    }
+    arena.pointee.side.append(UInt8(0x80 | scalar & 0x3F))
+  }
+
+  @inline(__always)
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  @inline(__always)
+  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+    classes[Int(byte)] & ByteClass.isAlpha != 0 || isDigit(byte)
+  }
+}

@@ -1,0 +1,59 @@
+/// The list of active formatting elements (13.2.4.3).
+struct FormattingElements: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    /// 0 for a marker.
+    var node: UInt32
+    var tag: Tag
+    /// A hash of the attributes, 0 until it is asked for.
+    var hash: UInt32 = 0
+  }
+
+  var entries = Buffer<Entry>(minimumCapacity: 64)
+
+  /// How many elements stand after the last marker at most; the eldest is given up for a new one.
+  static let limit = 128
+
+  mutating func appendMarker() { entries.append(Entry(node: 0, tag: .other)) }
+
+  mutating func clearToMarker() {
+    while entries.count > 0 {
+      let isMarker = entries[entries.count - 1].node == 0
+      entries.truncate(to: entries.count - 1)
+      if isMarker { return }
+    }
+  }
+
+  /// The index of the last element of this tag after the last marker.
+  func lastIndex(of tag: Tag) -> Int? {
+    var index = entries.count - 1
+    while index >= 0 && entries[index].node != 0 {
+      if entries[index].tag == tag { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func index(of node: UInt32) -> Int? {
+    var index = entries.count - 1
+    while index >= 0 {
+      if entries[index].node == node { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  mutating func remove(at index: Int) {
+    for later in index..<(entries.count - 1) { entries[later] = entries[later + 1] }
+    entries.truncate(to: entries.count - 1)
+  }
+
+  mutating func insert(_ entry: Entry, at index: Int) {
+    entries.append(entry)
+    var place = entries.count - 1
+    while place > index {
+      entries[place] = entries[place - 1]
+      place -= 1
+    }
+    entries[index] = entry
+  }
+}

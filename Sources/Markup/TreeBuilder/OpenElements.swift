@@ -1,0 +1,172 @@
+/// The stack of open elements (13.2.4.2), of bounded depth, with a count of open HTML elements by tag, so that "is one
+/// in scope" mostly needs no search.
+struct OpenElements: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    var node: UInt32
+    /// The tag of an HTML element; `.other` for any foreign one.
+    var tag: Tag
+    var traits: TagTraits
+  }
+
+  let arena: UnsafeMutablePointer<Arena>
+  private var entries = Buffer<Entry>(minimumCapacity: TreeBuilder.maximumDepth + 8)
+  private var openCounts = Buffer<UInt16>(minimumCapacity: 256)
+  private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
+  /// The last entry; a stack without elements has a foreign-less nothing there.
+  private(set) var current = Entry(node: 0, tag: .other, traits: [])
+  /// Where the current node's children go: itself, or a template's contents.
+  private(set) var parent: UInt32 = 0
+
+  init(arena: UnsafeMutablePointer<Arena>) {
+    self.arena = arena
+    for tag in Tag.allCases {
+      openCounts.append(0)
+      htmlTraits.append(TagTraits(html: tag))
+    }
+  }
+
+  @inline(__always) var count: Int { entries.count }
+
+  @inline(__always) var currentKind: Node.Kind { arena.pointee.nodes[Int(current.node)].kind }
+
+  @inline(__always)
+  subscript(index: Int) -> Entry { entries[index] }
+
+  @inline(__always)
+  func traits(html tag: Tag) -> TagTraits { htmlTraits[Int(tag.rawValue)] }
+
+  @inline(__always)
+  mutating func push(_ node: UInt32, html tag: Tag) {
+    push(Entry(node: node, tag: tag, traits: htmlTraits[Int(tag.rawValue)]))
+  }
+
+  @inline(__always)
+  mutating func push(_ entry: Entry) {
+    entries.append(entry)
+    openCounts[Int(entry.tag.rawValue)] &+= 1
+    arena.pointee.nodes[Int(entry.node)].isOpen = true
+    current = entry
+    parent = entry.tag == .template ? entry.node &+ 1 : entry.node
+  }
+
+  @inline(__always)
+  mutating func pop() {
+    let count = entries.count &- 1
+    assert(count >= 0)
+    openCounts[Int(current.tag.rawValue)] &-= 1
+    arena.pointee.nodes[Int(current.node)].isOpen = false
+    entries.truncate(to: count)
+    refreshCurrent()
+  }
+
+  @inline(__always)
+  private mutating func refreshCurrent() {
+    current = entries.count > 0 ? entries[entries.count &- 1] : Entry(node: 0, tag: .other, traits: [])
+    parent = current.tag == .template ? current.node &+ 1 : current.node
+  }
+
+  /// Pops down to `count` elements.
+  mutating func pop(to count: Int) {
+    while entries.count > count { pop() }
+  }
+
+  /// Pops up to and with the nearest HTML element of this tag, which must be open.
+  @inline(__always)
+  mutating func pop(through tag: Tag) {
+    while entries.count > 1 {
+      let found = current.tag
+      pop()
+      if found == tag { return }
+    }
+  }
+
+  /// Takes an element out from anywhere in the stack.
+  mutating func remove(at index: Int) {
+    let entry = entries[index]
+    openCounts[Int(entry.tag.rawValue)] &-= 1
+    arena.pointee.nodes[Int(entry.node)].isOpen = false
+    for later in index..<(entries.count - 1) { entries[later] = entries[later + 1] }
+    entries.truncate(to: entries.count - 1)
+    refreshCurrent()
+  }
+
+  mutating func insert(_ entry: Entry, at index: Int) {
+    entries.append(entry)
+    var place = entries.count - 1
+    while place > index {
+      entries[place] = entries[place - 1]
+      place -= 1
+    }
+    entries[index] = entry
+    openCounts[Int(entry.tag.rawValue)] &+= 1
+    arena.pointee.nodes[Int(entry.node)].isOpen = true
+    refreshCurrent()
+  }
+
+  /// Puts another node of the same type in the place of one.
+  mutating func replace(at index: Int, with node: UInt32) {
+    arena.pointee.nodes[Int(entries[index].node)].isOpen = false
+    arena.pointee.nodes[Int(node)].isOpen = true
+    entries[index].node = node
+    refreshCurrent()
+  }
+
+  @inline(__always)
+  func contains(_ tag: Tag) -> Bool { openCounts[Int(tag.rawValue)] != 0 }
+
+  func isOpen(_ node: UInt32) -> Bool { arena.pointee.nodes[Int(node)].isOpen }
+
+  /// The index of the nearest HTML element of this tag, if one is open.
+  func lastIndex(of tag: Tag) -> Int? {
+    guard contains(tag) else { return nil }
+    var index = entries.count - 1
+    while index >= 0 {
+      if entries[index].tag == tag { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  func index(of node: UInt32) -> Int? {
+    guard isOpen(node) else { return nil }
+    var index = entries.count - 1
+    while index >= 0 {
+      if entries[index].node == node { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether an HTML element of this tag is open with none of these bounds above it.
+  @inline(__always)
+  func hasInScope(_ tag: Tag, _ bounds: TagTraits = .scope) -> Bool {
+    contains(tag) && isInScope(bounds) { $0.tag == tag }
+  }
+
+  @inline(__always)
+  func isInScope(_ bounds: TagTraits, where isTarget: (Entry) -> Bool) -> Bool {
+    var index = entries.count &- 1
+    while index >= 0 {
+      let entry = entries[index]
+      if isTarget(entry) { return true }
+      if !entry.traits.isDisjoint(with: bounds) { return false }
+      index &-= 1
+    }
+    return false
+  }
+
+  /// Generates implied end tags (13.2.6.3), except for one tag.
+  @inline(__always)
+  mutating func generateImpliedEndTags(except tag: Tag = .other) {
+    while current.traits.contains(.impliedEnd) && current.tag != tag { pop() }
+  }
+
+  mutating func generateImpliedEndTagsThoroughly() {
+    while current.traits.contains(.impliedEndThorough) { pop() }
+  }
+
+  /// Pops until the current node has one of these traits.
+  mutating func clear(to bounds: TagTraits) {
+    while entries.count > 1 && current.traits.isDisjoint(with: bounds) { pop() }
+  }
+}

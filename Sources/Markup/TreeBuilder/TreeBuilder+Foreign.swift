@@ -1,0 +1,104 @@
+extension TreeBuilder {
+  /// A start tag whose element is of SVG or MathML (13.2.6.5).
+  mutating func foreignStartTag(_ tag: StartTag) {
+    if breaksOut(tag) {
+      report(.unexpectedContentInForeignElement, at: tag.offset)
+      leaveForeign()
+      startTag(tag, in: mode)
+      return
+    }
+    let kind = stack.count == 1 ? context?.kind ?? stack.currentKind : stack.currentKind
+    insertForeignElement(tag, kind)
+  }
+
+  /// Whether an HTML element of this tag ends foreign content.
+  private func breaksOut(_ tag: StartTag) -> Bool {
+    switch tag.name.tag {
+    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
+      .h4,
+      .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small,
+      .span,
+      .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .var:
+      return true
+    case .font:
+      guard tag.attributes != 0 else { return false }
+      let run = Int(tag.attributes)
+      return (1...Int(arena.pointee.attributes[run].count)).contains { index in
+        let name = arena.pointee.attributes[run + index].name
+        return name == .color || name == .face || name == .size
+      }
+    default: return false
+    }
+  }
+
+  private mutating func leaveForeign() {
+    while stack.count > 1 {
+      let traits = stack.current.traits
+      if !traits.contains(.foreign) || !traits.isDisjoint(with: [.htmlIntegration, .mathMLTextIntegration]) {
+        return
+      }
+      stack.pop()
+    }
+  }
+
+  /// Inserts a foreign element for a tag and opens it unless it closes itself.
+  mutating func insertForeignElement(_ tag: StartTag, _ kind: Node.Kind) {
+    let node = makeForeignElement(tag, kind)
+    insert(node)
+    if tag.isSelfClosing { return }
+    if stack.count >= Self.maximumDepth {
+      overflow += 1
+      return
+    }
+    stack.push(OpenElements.Entry(node: node, tag: .other, traits: foreignTraits(of: node)))
+  }
+
+  /// A parentless foreign element, its name and attributes spelled as that language does.
+  func makeForeignElement(_ tag: StartTag, _ kind: Node.Kind) -> UInt32 {
+    if tag.attributes != 0 {
+      let run = Int(tag.attributes)
+      for index in 1...Int(arena.pointee.attributes[run].count) {
+        let name = arena.pointee.attributes[run + index].name
+        arena.pointee.attributes[run + index].name =
+          kind == .svg ? name.adjustedForSVGAttribute : name.adjustedForMathMLAttribute
+      }
+    }
+    return makeElement(tag, kind: kind, name: kind == .svg ? tag.name.adjustedForSVGElement : tag.name)
+  }
+
+  func foreignTraits(of id: UInt32) -> TagTraits {
+    let node = arena.pointee.nodes[Int(id)]
+    guard node.kind == .math else { return TagTraits(svg: node.name) }
+    var traits = TagTraits(mathML: node.name.tag)
+    if node.name.tag == .annotationXML {
+      for attribute in arena.pointee.attributes(of: node) where attribute.name == .encoding {
+        let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
+        if value.equals("text/html") || value.equals("application/xhtml+xml") {
+          traits.insert(.htmlIntegration)
+        }
+      }
+    }
+    return traits
+  }
+
+  mutating func foreignEndTag(_ name: Name, _ offset: UInt32) {
+    if name.tag == .br || name.tag == .p {
+      report(.unexpectedContentInForeignElement, at: offset)
+      leaveForeign()
+      endTag(name, offset, in: mode)
+      return
+    }
+    var index = stack.count - 1
+    while index > 0 {
+      let entry = stack[index]
+      guard entry.traits.contains(.foreign) else { return endTag(name, offset, in: mode) }
+      let node = arena.pointee.nodes[Int(entry.node)]
+      if node.name == name || node.kind == .svg && node.name == name.adjustedForSVGElement {
+        stack.pop(to: index)
+        return
+      }
+      if index == stack.count - 1 { report(.unexpectedEndTag, at: offset) }
+      index -= 1
+    }
+  }
+}

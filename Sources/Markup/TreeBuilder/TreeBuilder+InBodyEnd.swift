@@ -1,0 +1,135 @@
+extension TreeBuilder {
+  /// End tags in the body (13.2.6.4.7).
+  mutating func inBodyEnd(_ name: Name, _ offset: UInt32) {
+    let tag = name.tag
+    switch tag {
+    case .div, .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .dl,
+      .fieldset,
+      .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre, .search,
+      .section,
+      .select, .summary, .ul:
+      close(tag, .scope, offset)
+    case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
+      adopt(name, offset)
+    case .p:
+      if !stack.hasInScope(.p, .buttonScope) {
+        report(.unexpectedEndTag, at: offset)
+        insertImplied(.p, at: offset)
+      }
+      closeParagraph(offset)
+    case .li: close(tag, .listItemScope, offset)
+    case .dd, .dt: close(tag, .scope, offset)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      guard stack.isInScope(.scope, where: { $0.traits.contains(.heading) }) else {
+        return report(.unexpectedEndTag, at: offset)
+      }
+      stack.generateImpliedEndTags()
+      if stack.current.tag != tag { report(.unexpectedEndTag, at: offset) }
+      while !stack.current.traits.contains(.heading) { stack.pop() }
+      stack.pop()
+    case .template: endTemplate(offset)
+    case .body:
+      if endBody(offset) { mode = .afterBody }
+    case .html:
+      if endBody(offset) {
+        mode = .afterBody
+        endTag(name, offset, in: mode)
+      }
+    case .form: endForm(offset)
+    case .applet, .marquee, .object:
+      if close(tag, .scope, offset) { formatting.clearToMarker() }
+    case .br:
+      report(.unexpectedEndTag, at: offset)
+      reconstructFormatting()
+      insert(makeImplied(.br, at: offset))
+      isFramesetOK = false
+    default: anyOtherEndTag(name, offset)
+    }
+  }
+
+  /// Closes the nearest element of this tag if it is in scope.
+  @discardableResult
+  @inline(__always)
+  private mutating func close(_ tag: Tag, _ bounds: TagTraits, _ offset: UInt32) -> Bool {
+    guard stack.hasInScope(tag, bounds) else {
+      report(.unexpectedEndTag, at: offset)
+      return false
+    }
+    stack.generateImpliedEndTags(except: bounds == .listItemScope || tag == .dd || tag == .dt ? tag : .other)
+    if stack.current.tag != tag { report(.unexpectedEndTag, at: offset) }
+    stack.pop(through: tag)
+    return true
+  }
+
+  private func endBody(_ offset: UInt32) -> Bool {
+    let isOpen = stack.hasInScope(.body)
+    if !isOpen { report(.unexpectedEndTag, at: offset) }
+    return isOpen
+  }
+
+  private mutating func endForm(_ offset: UInt32) {
+    if stack.contains(.template) {
+      close(.form, .scope, offset)
+      return
+    }
+    let form = formElement
+    formElement = 0
+    guard form != 0, stack.isOpen(form), stack.isInScope(.scope, where: { $0.node == form }) else {
+      return report(.unexpectedEndTag, at: offset)
+    }
+    stack.generateImpliedEndTags()
+    if stack.current.node != form { report(.unexpectedEndTag, at: offset) }
+    if let index = stack.index(of: form) { stack.remove(at: index) }
+  }
+
+  mutating func anyOtherEndTag(_ name: Name, _ offset: UInt32) {
+    let tag = name.tag
+    if tag != .other && !stack.contains(tag) { return report(.unexpectedEndTag, at: offset) }
+    var index = stack.count - 1
+    while index >= 0 {
+      let entry = stack[index]
+      let isSame =
+        tag != .other
+        ? entry.tag == tag
+        : entry.tag == .other && !entry.traits.contains(.foreign)
+          && arena.pointee.nodes[Int(entry.node)].name == name
+      if isSame {
+        stack.generateImpliedEndTags(except: tag)
+        if index != stack.count - 1 { report(.unexpectedEndTag, at: offset) }
+        stack.pop(to: min(index, stack.count))
+        return
+      }
+      if entry.traits.contains(.special) { return report(.unexpectedEndTag, at: offset) }
+      index -= 1
+    }
+  }
+
+  mutating func endOfFile(at offset: UInt32) {
+    if mode == .inTableText { flushTableText() }
+    while true {
+      switch mode {
+      case .initial: leaveInitial()
+      case .beforeHTML: leaveBeforeHTML(offset)
+      case .beforeHead: leaveBeforeHead(offset)
+      case .inHead: leaveHead()
+      case .inHeadNoscript: leaveHeadNoscript(offset)
+      case .afterHead: leaveAfterHead(offset)
+      case .text:
+        report(.unexpectedEndOfFile, at: offset)
+        stack.pop()
+        mode = originalMode
+      case .inColumnGroup where stack.current.tag == .colgroup && templateModes.count == 0:
+        stack.pop()
+        mode = .inTable
+      default:
+        guard templateModes.count > 0 else { return }
+        guard stack.contains(.template) else { return }
+        report(.unexpectedEndOfFile, at: offset)
+        stack.pop(through: .template)
+        formatting.clearToMarker()
+        templateModes.truncate(to: templateModes.count - 1)
+        resetInsertionMode()
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+extension TreeBuilder {
+  mutating func text(_ start: UInt32, _ count: UInt32) {
+    var (start, count) = (start, count)
+    if ignoresLineFeed {
+      ignoresLineFeed = false
+      if firstByte(start) == UInt8(ascii: "\n") {
+        start += 1
+        count -= 1
+        if count == 0 { return }
+      }
+    }
+    if isForeign && !takesHTMLText {
+      insertText(start, count)
+      if isFramesetOK && !isBlank(start, count) { isFramesetOK = false }
+      return
+    }
+    switch mode {
+    case .inBody: textInBody(start, count)
+    case .text: insertText(start, count)
+    default: text(start, count, in: mode)
+    }
+  }
+
+  private var takesHTMLText: Bool {
+    !adjustedTraits.isDisjoint(with: [.htmlIntegration, .mathMLTextIntegration])
+  }
+
+  @inline(__always)
+  mutating func textInBody(_ start: UInt32, _ count: UInt32) {
+    reconstructFormatting()
+    insertText(start, count)
+    if isFramesetOK && !isBlank(start, count) { isFramesetOK = false }
+  }
+
+  /// Text in any mode; those that treat white space otherwise than other text get the two in turn.
+  private mutating func text(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
+    var (start, count) = (start, count)
+    while count > 0 {
+      let blank = blankPrefix(start, count)
+      if blank > 0 {
+        blankText(start, blank, in: self.mode)
+      } else {
+        let length = self.mode.splitsText ? visiblePrefix(start, count) : count
+        visibleText(start, length, in: self.mode)
+        start += length
+        count -= length
+        continue
+      }
+      start += blank
+      count -= blank
+    }
+  }
+
+  private mutating func blankText(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
+    switch mode {
+    case .initial, .beforeHTML, .beforeHead: break
+    case .inHead, .inHeadNoscript, .afterHead, .inColumnGroup, .inFrameset, .afterFrameset, .text:
+      insertText(start, count)
+    case .inBody, .inCaption, .inCell, .inTemplate, .afterBody, .afterAfterBody, .afterAfterFrameset:
+      textInBody(start, count)
+    case .inTable, .inTableBody, .inRow, .inTableText: textInTable(start, count)
+    }
+  }
+
+  private mutating func visibleText(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
+    let offset = start & Arena.sideBit == 0 ? start : 0
+    switch mode {
+    case .initial:
+      report(.missingDoctype, at: offset)
+      leaveInitial()
+    case .beforeHTML: leaveBeforeHTML(offset)
+    case .beforeHead: leaveBeforeHead(offset)
+    case .inHead: leaveHead()
+    case .inHeadNoscript: leaveHeadNoscript(offset)
+    case .afterHead: leaveAfterHead(offset)
+    case .inColumnGroup:
+      guard stack.current.tag == .colgroup else { return report(.unexpectedText, at: offset) }
+      stack.pop()
+      self.mode = .inTable
+    case .afterBody, .afterAfterBody:
+      report(.unexpectedText, at: offset)
+      self.mode = .inBody
+    case .inFrameset, .afterFrameset, .afterAfterFrameset: return report(.unexpectedText, at: offset)
+    case .text: return insertText(start, count)
+    case .inBody, .inCaption, .inCell, .inTemplate: return textInBody(start, count)
+    case .inTable, .inTableBody, .inRow, .inTableText: return textInTable(start, count)
+    }
+    text(start, count, in: self.mode)
+  }
+
+  mutating func null() {
+    ignoresLineFeed = false
+    if isForeign && !takesHTMLText {
+      let side = arena.pointee.side.count
+      arena.pointee.side.append(contentsOf: "\u{FFFD}")
+      insertText(UInt32(side) | Arena.sideBit, 3)
+      return
+    }
+    // Ignored in the end, but in the early modes it ends them as any text does.
+    while true {
+      switch mode {
+      case .initial: leaveInitial()
+      case .beforeHTML: leaveBeforeHTML(0)
+      case .beforeHead: leaveBeforeHead(0)
+      case .inHead: leaveHead()
+      case .inHeadNoscript: leaveHeadNoscript(0)
+      case .afterHead: leaveAfterHead(0)
+      case .inColumnGroup:
+        guard stack.current.tag == .colgroup else { return }
+        stack.pop()
+        mode = .inTable
+      case .afterBody, .afterAfterBody: mode = .inBody
+      default: return
+      }
+    }
+  }
+
+  /// Text in a table: kept until it is known whether it is white space alone (13.2.6.4.9, 13.2.6.4.10).
+  private mutating func textInTable(_ start: UInt32, _ count: UInt32) {
+    if mode != .inTableText {
+      guard stack.current.traits.contains(.fosters) || stack.current.tag == .template else {
+        isFostering = true
+        textInBody(start, count)
+        isFostering = false
+        return
+      }
+      originalMode = mode
+      mode = .inTableText
+      tableText.truncate(to: 0)
+      isTableTextBlank = true
+    }
+    tableText.append(TextRange(start: start, count: count))
+    if isTableTextBlank && !isBlank(start, count) { isTableTextBlank = false }
+  }
+
+  mutating func flushTableText() {
+    mode = originalMode
+    for index in 0..<tableText.count {
+      let piece = tableText[index]
+      if isTableTextBlank {
+        insertText(piece.start, piece.count)
+      } else {
+        isFostering = true
+        textInBody(piece.start, piece.count)
+        isFostering = false
+      }
+    }
+    tableText.truncate(to: 0)
+  }
+
+  func isBlank(_ start: UInt32, _ count: UInt32) -> Bool { blankPrefix(start, count) == count }
+
+  private func firstByte(_ start: UInt32) -> UInt8 { arena.pointee.bytes(start: start, count: 1)[0] }
+
+  /// How many bytes of white space the range begins with.
+  private func blankPrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
+    let bytes = arena.pointee.bytes(start: start, count: count)
+    var index = 0
+    while index < bytes.count && Self.isSpace(bytes[index]) { index += 1 }
+    return UInt32(index)
+  }
+
+  private func visiblePrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
+    let bytes = arena.pointee.bytes(start: start, count: count)
+    var index = 0
+    while index < bytes.count && !Self.isSpace(bytes[index]) { index += 1 }
+    return UInt32(index)
+  }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D
+  }
+}
+
+extension InsertionMode {
+  /// White space between words of one text is kept, the words are not.
+  fileprivate var splitsText: Bool {
+    self == .inFrameset || self == .afterFrameset || self == .afterAfterFrameset || self == .inColumnGroup
+  }
+}

@@ -1,0 +1,258 @@
+/// The tree construction stage of the HTML standard (13.2.6): takes tokens and builds the tree in the arena.
+///
+/// Two bounds keep time and memory linear on hostile pages, and lose no text: elements below ``maximumDepth`` become
+/// siblings, and formatting elements are opened again only so often (``copiesLeft``).
+struct TreeBuilder: ~Copyable, TokenSink {
+  let arena: UnsafeMutablePointer<Arena>
+  let isScripting: Bool
+  var mode = InsertionMode.initial
+  /// Where the text and table text modes go back to.
+  var originalMode = InsertionMode.initial
+  var templateModes = Buffer<InsertionMode>(minimumCapacity: 16)
+
+  var stack: OpenElements
+  /// How many elements were opened below the deepest that the stack takes.
+  var overflow = 0
+  var formatting = FormattingElements()
+  /// How many more formatting elements may be opened again.
+  var copiesLeft: Int
+
+  var headElement: UInt32 = 0
+  var formElement: UInt32 = 0
+  var isFramesetOK = true
+  var isFostering = false
+  /// The next text loses a line feed at its start.
+  var ignoresLineFeed = false
+  /// The texts within a table that wait for what follows.
+  var tableText = Buffer<TextRange>(minimumCapacity: 16)
+  var isTableTextBlank = true
+  /// How the tokenizer reads on after the start tag in hand.
+  var nextContentModel = ContentModel.data
+  /// The element whose contents are parsed, in the fragment case.
+  var context: FragmentContext?
+  /// How many attributes of later `html` and `body` tags still fit.
+  var hasMergedHTML = false
+  var hasMergedBody = false
+
+  /// The deepest that an element lies, as in browsers.
+  static let maximumDepth = 512
+
+  struct TextRange: BitwiseCopyable {
+    var start: UInt32
+    var count: UInt32
+  }
+
+  init(arena: UnsafeMutablePointer<Arena>, isScripting: Bool) {
+    self.arena = arena
+    self.isScripting = isScripting
+    stack = OpenElements(arena: arena)
+    copiesLeft = 4096 + arena.pointee.source.count / 32
+  }
+
+  @inline(__always)
+  func report(_ code: ParseError.Code, at offset: UInt32) {
+    if arena.pointee.recordsErrors { arena.pointee.record(code, at: Int(offset)) }
+  }
+
+  var allowsCDATA: Bool { isForeign }
+
+  /// The adjusted current node is no HTML element.
+  @inline(__always)
+  var isForeign: Bool { adjustedTraits.contains(.foreign) }
+
+  /// The traits of the adjusted current node.
+  @inline(__always)
+  var adjustedTraits: TagTraits {
+    if stack.count == 1, let context { return context.traits }
+    return stack.current.traits
+  }
+
+  mutating func startTag(_ tag: StartTag) -> ContentModel {
+    if mode == .inTableText { flushTableText() }
+    ignoresLineFeed = false
+    nextContentModel = .data
+    if stack.count >= Self.maximumDepth {
+      startTagTooDeep(tag)
+    } else {
+      dispatch(tag)
+    }
+    return nextContentModel
+  }
+
+  @inline(__always)
+  mutating func dispatch(_ tag: StartTag) {
+    let traits = adjustedTraits
+    if traits.contains(.foreign) && !takesHTML(tag, traits) {
+      foreignStartTag(tag)
+    } else {
+      startTag(tag, in: mode)
+    }
+  }
+
+  /// Whether a foreign current node gives this start tag to the rules of HTML: it is an integration point.
+  private func takesHTML(_ tag: StartTag, _ traits: TagTraits) -> Bool {
+    if traits.contains(.htmlIntegration) { return true }
+    if traits.contains(.mathMLTextIntegration) {
+      return tag.name.tag != .mglyph && tag.name.tag != .malignmark
+    }
+    return tag.name.tag == .svg && adjustedTag == .annotationXML
+  }
+
+  var adjustedTag: Tag {
+    if stack.count == 1, let context { return context.kind == .math ? context.name.tag : .other }
+    let current = arena.pointee.nodes[Int(stack.current.node)]
+    return current.kind == .math ? current.name.tag : .other
+  }
+
+  mutating func endTag(_ name: Name, at offset: UInt32) {
+    if mode == .inTableText { flushTableText() }
+    ignoresLineFeed = false
+    if overflow > 0 && stack.count >= Self.maximumDepth {
+      overflow -= 1
+      return
+    }
+    if isForeign {
+      foreignEndTag(name, offset)
+    } else {
+      endTag(name, offset, in: mode)
+    }
+  }
+
+  mutating func startTag(_ tag: StartTag, in mode: InsertionMode) {
+    switch mode {
+    case .inBody: inBody(tag)
+    case .initial:
+      report(.missingDoctype, at: tag.offset)
+      leaveInitial()
+      startTag(tag, in: self.mode)
+    case .beforeHTML: beforeHTML(tag)
+    case .beforeHead: beforeHead(tag)
+    case .inHead: inHead(tag)
+    case .inHeadNoscript: inHeadNoscript(tag)
+    case .afterHead: afterHead(tag)
+    case .text, .inTableText: inBody(tag)
+    case .inTable: inTable(tag)
+    case .inCaption: inCaption(tag)
+    case .inColumnGroup: inColumnGroup(tag)
+    case .inTableBody: inTableBody(tag)
+    case .inRow: inRow(tag)
+    case .inCell: inCell(tag)
+    case .inTemplate: inTemplate(tag)
+    case .afterBody, .afterAfterBody: afterBody(tag)
+    case .inFrameset: inFrameset(tag)
+    case .afterFrameset, .afterAfterFrameset: afterFrameset(tag)
+    }
+  }
+
+  mutating func endTag(_ name: Name, _ offset: UInt32, in mode: InsertionMode) {
+    switch mode {
+    case .inBody: inBodyEnd(name, offset)
+    case .text:
+      stack.pop()
+      self.mode = originalMode
+    case .initial:
+      report(.missingDoctype, at: offset)
+      leaveInitial()
+      endTag(name, offset, in: self.mode)
+    case .beforeHTML: beforeHTMLEnd(name, offset)
+    case .beforeHead: beforeHeadEnd(name, offset)
+    case .inHead: inHeadEnd(name, offset)
+    case .inHeadNoscript: inHeadNoscriptEnd(name, offset)
+    case .afterHead: afterHeadEnd(name, offset)
+    case .inTableText: inBodyEnd(name, offset)
+    case .inTable: inTableEnd(name, offset)
+    case .inCaption: inCaptionEnd(name, offset)
+    case .inColumnGroup: inColumnGroupEnd(name, offset)
+    case .inTableBody: inTableBodyEnd(name, offset)
+    case .inRow: inRowEnd(name, offset)
+    case .inCell: inCellEnd(name, offset)
+    case .inTemplate: inTemplateEnd(name, offset)
+    case .afterBody, .afterAfterBody: afterBodyEnd(name, offset)
+    case .inFrameset: inFramesetEnd(name, offset)
+    case .afterFrameset, .afterAfterFrameset: afterFramesetEnd(name, offset)
+    }
+  }
+
+  /// What opens an element below the deepest level: it becomes a sibling, never open, and what it holds follows it.
+  private mutating func startTagTooDeep(_ tag: StartTag) {
+    report(.elementTooDeep, at: tag.offset)
+    let isHTML = !isForeign
+    switch tag.name.tag {
+    case .title where isHTML, .textarea where isHTML: insertRawText(tag, .rcdata)
+    case .style where isHTML, .xmp where isHTML, .iframe where isHTML, .noembed where isHTML,
+      .noframes where isHTML:
+      insertRawText(tag, .rawtext)
+    case .noscript where isHTML && isScripting: insertRawText(tag, .rawtext)
+    case .script where isHTML: insertRawText(tag, .scriptData)
+    case .html, .head, .body, .frameset, .frame, .caption, .col, .colgroup, .tbody, .thead, .tfoot, .tr, .td,
+      .th:
+      break
+    default:
+      if isHTML {
+        insert(makeElement(tag))
+        if tag.name.tag == .plaintext { nextContentModel = .plaintext }
+      } else {
+        insert(makeForeignElement(tag, stack.currentKind))
+      }
+      if !(isHTML ? tag.name.tag.isVoid : tag.isSelfClosing) { overflow += 1 }
+    }
+  }
+}
+
+extension Tag {
+  /// Has no contents and no end tag.
+  var isVoid: Bool {
+    switch self {
+    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .image, .img, .input, .keygen,
+      .link,
+      .meta, .param, .source, .track, .wbr:
+      true
+    default: false
+    }
+  }
+}
+
+/// The element whose contents a fragment is.
+struct FragmentContext {
+  var kind: Node.Kind
+  var name: Name
+  var traits: TagTraits
+}
+
+extension TreeBuilder {
+  /// Begins the fragment algorithm (13.4).
+  mutating func beginFragment(in kind: Node.Kind, _ name: Name) {
+    var traits: TagTraits =
+      switch kind {
+      case .svg: TagTraits(svg: name)
+      case .math: TagTraits(mathML: name.tag)
+      default: TagTraits(html: name.tag)
+      }
+    // The element is only looked at, never closed.
+    traits.subtract([.impliedEnd, .impliedEndThorough])
+    context = FragmentContext(kind: kind, name: name, traits: traits)
+    let root = makeImplied(.html, at: 0)
+    arena.pointee.append(root, to: 0)
+    stack.push(root, html: .html)
+    if kind == .html && name.tag == .template { templateModes.append(.inTemplate) }
+    resetInsertionMode()
+  }
+}
+
+extension ContentModel {
+  /// How the contents of an element are read.
+  init(in kind: Node.Kind, _ tag: Tag, isScripting: Bool) {
+    guard kind == .html else {
+      self = .data
+      return
+    }
+    switch tag {
+    case .title, .textarea: self = .rcdata
+    case .style, .xmp, .iframe, .noembed, .noframes: self = .rawtext
+    case .script: self = .scriptData
+    case .noscript: self = isScripting ? .rawtext : .data
+    case .plaintext: self = .plaintext
+    default: self = .data
+    }
+  }
+}
