@@ -21,7 +21,7 @@ struct SelectorMemo: ~Copyable {
     static let isRightToLeft = Question(number: 3)
   }
 
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var key: UInt64 = 0
     var value: UInt32 = 0
   }

@@ -2,7 +2,7 @@
 /// more than a few times, however deep it lies.
 struct TextSearch: ~Copyable {
   /// Where the text of a node is in ``text``.
-  private struct Extent: BitwiseCopyable {
+  struct Extent: BitwiseCopyable {
     var start: UInt32 = 0
     var end: UInt32 = 0
   }
