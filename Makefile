@@ -12,7 +12,7 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ demo: build ## convert the bundled sample page to Markdown
 test: test-setup ## run all tests
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build
+
+conformance: test-setup ## run the HTML suites and print what passed, file by file
+	swift build --build-tests
+	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build --filter 'MarkupTests.*Conformance'
 
 accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test

@@ -45,6 +45,9 @@ let package = Package(
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .executableTarget(
+      name: "markup-benchmark", dependencies: ["Markup"], path: "Benchmarks/markup-benchmark",
+      swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),

@@ -2,12 +2,6 @@ import Testing
 
 @testable import Markup
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 @Suite struct NamedCharacterReferenceTests {
   private struct Suite: Decodable {
     struct Case: Decodable {
@@ -31,8 +25,7 @@ import Testing
 
   private func suiteCases() throws -> [Suite.Case]? {
     guard let path = suite("html5lib/tokenizer/namedEntities.test") else { return nil }
-    let data = try #require(FileManager.default.contents(atPath: path))
-    return try JSONDecoder().decode(Suite.self, from: data).tests
+    return try decoded(Suite.self, path).tests
   }
 
   @Test func everyCaseOfTheSuite() throws {

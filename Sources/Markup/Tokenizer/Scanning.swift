@@ -23,4 +23,21 @@ enum Scanning {
   static func first(of a: UInt8, from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     first(of: a, a, from: start)
   }
+
+  /// The first U+0000 at or after `start`, or something at or after `limit`.
+  @inline(__always)
+  static func firstNull(from start: UnsafePointer<UInt8>, to limit: UnsafePointer<UInt8>) -> UnsafePointer<
+    UInt8
+  > {
+    let zero = SIMD16<UInt8>(repeating: 0)
+    var place = start
+    while place < limit {
+      let bytes = UnsafeRawPointer(place).loadUnaligned(as: SIMD16<UInt8>.self)
+      let words = unsafeBitCast(bytes .== zero, to: SIMD2<UInt64>.self)
+      if words[0] != 0 { return place + words[0].trailingZeroBitCount >> 3 }
+      if words[1] != 0 { return place + (8 &+ words[1].trailingZeroBitCount >> 3) }
+      place += 16
+    }
+    return place
+  }
 }

@@ -197,7 +197,7 @@ extension Tokenizer where Sink: ~Copyable {
     var run = TextRun(from: start)
     var place = start
     while true {
-      place = Scanning.first(of: 0, from: base + place) - base
+      place = Scanning.firstNull(from: base + place, to: base + limit) - base
       if place >= limit { return range(run, upTo: limit) }
       report(.unexpectedNullCharacter, at: place)
       divert(&run, upTo: place)

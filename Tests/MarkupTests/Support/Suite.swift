@@ -17,3 +17,16 @@ func suite(_ name: String) -> String? {
   }
   return path
 }
+
+/// The names of the files in a folder that end so, sorted.
+func names(in folder: String, endingIn suffix: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(suffix) }.sorted()
+}
+
+/// The bytes of a file.
+func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path))) }
+
+/// What a JSON file holds.
+func decoded<Value: Decodable>(_ type: Value.Type, _ path: String) throws -> Value {
+  try JSONDecoder().decode(type, from: Data(try bytes(path)))
+}

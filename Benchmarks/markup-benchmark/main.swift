@@ -1,0 +1,70 @@
+// Parses every .html file of a folder once, after reading all, and prints the time as JSON, for comparison with other
+// parsers on the same pages.
+//
+// usage: markup-benchmark [--rounds N] FOLDER
+import Markup
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+var arguments = Array(CommandLine.arguments.dropFirst())
+var rounds = 1
+if arguments.first == "--rounds", arguments.count > 1 {
+  rounds = Int(arguments[1]) ?? 1
+  arguments.removeFirst(2)
+}
+guard let folder = arguments.last, arguments.count == 1 else {
+  print("usage: markup-benchmark [--rounds N] FOLDER")
+  exit(64)
+}
+
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 20)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+  }
+}
+
+func names(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { text in
+      text.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasSuffix(".html") { names.append(name) }
+  }
+  return names.sorted()
+}
+
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+let pages = names(in: folder).compactMap { contents(of: folder + "/" + $0) }
+var document = Document()
+for page in pages.prefix(5) { document.parse(page) }
+var best = Double.infinity
+var nodes = 0
+for _ in 0..<rounds {
+  nodes = 0
+  let start = now()
+  for page in pages {
+    document.parse(page)
+    nodes += document.nodeCount
+  }
+  best = min(best, now() - start)
+}
+let bytes = pages.reduce(0) { $0 + $1.count }
+print(#"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "seconds": \#(best)}"#)
