@@ -84,7 +84,9 @@ struct InputRange {
     }
 
     mutating func week() -> Double? {
-      guard let year = digits(4...6), year > 0, skip("-"), skip("W"), let week = digits(2...2) else { return nil }
+      guard let year = digits(4...6), year > 0, skip("-"), skip("W"), let week = digits(2...2) else {
+        return nil
+      }
       return 1...Self.weeks(in: year) ~= week ? Double(year * 53 + week) : nil
     }
 
@@ -95,7 +97,9 @@ struct InputRange {
     }
 
     mutating func time() -> Double? {
-      guard let hour = digits(2...2), hour < 24, skip(":"), let minute = digits(2...2), minute < 60 else { return nil }
+      guard let hour = digits(2...2), hour < 24, skip(":"), let minute = digits(2...2), minute < 60 else {
+        return nil
+      }
       var seconds = Double(hour * 3600 + minute * 60)
       guard skip(":") else { return seconds }
       guard let second = digits(2...2), second < 60 else { return nil }
@@ -118,7 +122,9 @@ extension SelectorMatcher {
   func inputRange(_ node: UInt32) -> InputRange? {
     guard tag(node) == .input, let type = attribute("type", of: node), type.count < 32 else { return nil }
     let kind = String(decoding: type, as: UTF8.self).asciiLowercased
-    guard ["number", "range", "date", "month", "week", "time", "datetime-local"].contains(kind) else { return nil }
+    guard ["number", "range", "date", "month", "week", "time", "datetime-local"].contains(kind) else {
+      return nil
+    }
     func number(_ name: String) -> Double? {
       attribute(name, of: node).flatMap { InputRange.number($0, type: kind) }
     }

@@ -10,7 +10,9 @@
 enum Occurrences {
   /// Whether a run that is not empty occurs in a text.
   static func contains(_ text: ByteRun, _ part: ByteRun) -> Bool {
-    guard let base = text.baseAddress, let wanted = part.baseAddress, part.count <= text.count else { return false }
+    guard let base = text.baseAddress, let wanted = part.baseAddress, part.count <= text.count else {
+      return false
+    }
     var index = 0
     let end = text.count - part.count + 1
     // Comparing at each place that looks right is the fastest way, unless too many do.

@@ -108,7 +108,7 @@ func isHTMLSpace(_ byte: UInt8) -> Bool {
 }
 
 @inline(__always)
-private func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
 /// Whether two runs of the same length are equal, A to Z and a to z being the same on demand.
 @inline(__always)

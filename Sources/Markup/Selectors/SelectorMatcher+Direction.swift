@@ -28,7 +28,8 @@ extension SelectorMatcher {
   private func direction(ofTextIn node: UInt32) -> Bool? {
     if tag(node) == .input {
       let withoutText: Set<String> = [
-        "checkbox", "color", "date", "datetime-local", "file", "image", "month", "number", "radio", "range", "time",
+        "checkbox", "color", "date", "datetime-local", "file", "image", "month", "number", "radio", "range",
+        "time",
         "week",
       ]
       if attribute("type", of: node, isOneOf: withoutText) { return nil }

@@ -60,7 +60,8 @@ extension SelectorMatcher {
       guard element.name.tag == .a else { return false }
       return arena.pointee.attributes(of: element).contains { attribute in
         if attribute.name == .href { return true }
-        let isLinking = attribute.name.isNamespaced && attribute.name.number > Name.foreignAttributes.lowerBound
+        let isLinking =
+          attribute.name.isNamespaced && attribute.name.number > Name.foreignAttributes.lowerBound
         return isLinking && arena.pointee.names.text(attribute.name).elementsEqual("xlink:href".utf8)
       }
     default: return false

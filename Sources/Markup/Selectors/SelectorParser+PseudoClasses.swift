@@ -88,7 +88,9 @@ extension SelectorParser {
     var ranges: [String] = []
     repeat {
       scanner.skipSpace()
-      guard let range = scanner.identifier() else { throw unexpected("a language such as ‘en’, without quotes") }
+      guard let range = scanner.identifier() else {
+        throw unexpected("a language such as ‘en’, without quotes")
+      }
       ranges.append(range.asciiLowercased)
       scanner.skipSpace()
     } while scanner.skip(",")

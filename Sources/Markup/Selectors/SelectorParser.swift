@@ -128,6 +128,7 @@ struct SelectorParser {
   /// The conditions on one element.
   mutating func compound() throws(SelectorError) -> [SimpleSelector] {
     var tests: [SimpleSelector] = []
+    while scanner.skipComment() {}
     if let type = try type() { tests.append(type) }
     while let byte = scanner.byte() {
       switch byte {
@@ -147,6 +148,7 @@ struct SelectorParser {
         scanner.position += 1
         tests.append(.state(.scope))
       default:
+        if scanner.skipComment() { continue }
         if tests.isEmpty { throw unexpected("a selector") }
         return tests
       }

@@ -21,7 +21,8 @@ final class SelectorProgram: @unchecked Sendable {
   }
 
   enum Kind: UInt8 {
-    case always, never, type, id, `class`, attribute, state, nth, matches, not, has, language, direction, contains
+    case always, never, type, id, `class`, attribute, state, nth, matches, not, has, language, direction,
+      contains
   }
 
   /// A compound: its tests and what ties it to the compound on its left.

@@ -34,15 +34,20 @@ struct SelectorScanner {
       if Self.isSpace(next) {
         found = true
         position += 1
-      } else if isAt("/*") {
-        position += 2
-        while !isAtEnd && !isAt("*/") { position += 1 }
-        position = min(position + 2, bytes.count)
-      } else {
+      } else if !skipComment() {
         break
       }
     }
     return found
+  }
+
+  /// Steps over a comment, if one comes next; the end of the text closes it.
+  mutating func skipComment() -> Bool {
+    guard isAt("/*") else { return false }
+    position += 2
+    while !isAtEnd && !isAt("*/") { position += 1 }
+    position = min(position + 2, bytes.count)
+    return true
   }
 
   static func isSpace(_ byte: UInt8) -> Bool {

@@ -51,7 +51,8 @@ struct SiblingNumbers: ~Copyable {
       let node = arena.pointee.nodes[Int(id)]
       if node.isElement {
         places[Int(id)].fromEnd = total + 1 - places[Int(id)].fromStart
-        places[Int(id)].ofTypeFromEnd = counts[typeIndex(of: node, names)] + 1 - places[Int(id)].ofTypeFromStart
+        places[Int(id)].ofTypeFromEnd =
+          counts[typeIndex(of: node, names)] + 1 - places[Int(id)].ofTypeFromStart
       }
       id = node.next
     }

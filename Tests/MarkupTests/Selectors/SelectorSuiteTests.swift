@@ -38,7 +38,7 @@ import Testing
 
   @Test func allCasesPass() throws {
     guard let suite = try load() else { return }
-    let documents = suite.documents.mapValues(page)
+    let documents = suite.documents.mapValues(pageOf)
     var failed = 0
     for test in suite.cases {
       let document = try #require(documents[test.doc])
@@ -49,5 +49,17 @@ import Testing
     }
     print("selectors/cases.json: \(suite.cases.count - failed) passed, \(failed) failed, 0 skipped")
     #expect(suite.cases.count == 706)
+  }
+
+  @Test func aSetOfAllSelectorsAgrees() throws {
+    guard let suite = try load() else { return }
+    let selectors = suite.cases.compactMap { try? Selector($0.selector) }
+    let set = SelectorSet(selectors)
+    for (name, html) in suite.documents {
+      let document = pageOf(html)
+      for (selector, matches) in zip(selectors, set.matches(in: document)) {
+        #expect(matches == document.all(selector), "\(selector) in \(name)")
+      }
+    }
   }
 }

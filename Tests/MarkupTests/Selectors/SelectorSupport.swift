@@ -1,6 +1,6 @@
 import Markup
 
-func page(_ html: String) -> Document {
+func pageOf(_ html: String) -> Document {
   var document = Document()
   document.parse(Array(html.utf8))
   return document

@@ -1,0 +1,177 @@
+/// Tells from an element's id, classes, name and attributes which selectors of a list may match it.
+///
+/// The classes and ids that the list speaks of stand in a table by their hashes. One that a selector wants of an
+/// ancestor has a bit as well, so that one look at the bits of all ancestors rules most selectors out.
+final class SelectorIndex: @unchecked Sendable {
+  /// A selector without commas that is to be tried.
+  struct Candidate: BitwiseCopyable {
+    var complex: UInt32
+    var rule: UInt32
+    /// The bits that the ancestors must have.
+    var ancestors: UInt64
+  }
+
+  /// What one class, id, name or attribute leads to.
+  struct Entry: BitwiseCopyable {
+    var kind: Key.Kind
+    var hash: UInt32
+    /// The text, in the bytes of the table.
+    var start: UInt32
+    var count: UInt32
+    /// The selectors to try.
+    var firstCandidate: UInt32 = 0
+    var endOfCandidates: UInt32 = 0
+    /// What it adds to the bits of ancestors.
+    var ancestorBit: UInt64 = 0
+  }
+
+  /// A condition that tells much about an element.
+  struct Key: Hashable {
+    enum Kind: UInt8 { case any, type, attribute, `class`, id }
+
+    var kind: Kind
+    var text: String
+
+    /// The higher, the fewer elements have it.
+    var rank: Int {
+      switch kind {
+      case .any: 0
+      case .attribute: Self.commonAttributes.contains(text) ? 1 : 3
+      case .type: 2
+      case .class: 4
+      case .id: 5
+      }
+    }
+
+    private static let commonAttributes: Set<String> = [
+      "alt", "class", "href", "id", "src", "style", "title",
+    ]
+  }
+
+  private(set) var candidates = Buffer<Candidate>()
+  private(set) var entries = Buffer<Entry>()
+  private(set) var bytes = Buffer<UInt8>()
+  /// Places of classes and ids in ``entries`` and 1, at the places that their hashes give.
+  private(set) var slots = Buffer<UInt32>()
+  private(set) var mask: UInt32 = 0
+  /// The entries of types and attributes with the texts that a page may number.
+  private(set) var named: [(entry: Int, name: BoundName?, text: String)] = []
+  /// Those to be tried on every element.
+  private(set) var everywhere: Range<UInt32> = 0..<0
+
+  init(_ lists: [[ComplexSelector]], _ program: SelectorProgram, isFolding: Bool) {
+    var groups: [Key: [Candidate]] = [:]
+    var bits: [Key: UInt64] = [:]
+    for (rule, list) in lists.enumerated() {
+      for (number, selector) in list.enumerated() {
+        guard let last = selector.compounds.last else { continue }
+        let wanted = selector.ancestorKeys(isFolding: isFolding)
+        for key in wanted where bits[key] == nil { bits[key] = 1 << UInt64(bits.count & 63) }
+        let candidate = Candidate(
+          complex: program.lists[rule].firstComplex + UInt32(number), rule: UInt32(rule),
+          ancestors: wanted.reduce(0) { $0 | (bits[$1] ?? 0) })
+        for key in last.keys(isFolding: isFolding) { groups[key, default: []].append(candidate) }
+      }
+    }
+    for key in Set(groups.keys).union(bits.keys) { add(key, groups[key] ?? [], bits[key] ?? 0) }
+    fillSlots()
+  }
+
+  private func add(_ key: Key, _ group: [Candidate], _ bit: UInt64) {
+    let first = UInt32(candidates.count)
+    for candidate in group { candidates.append(candidate) }
+    if key.kind == .any {
+      everywhere = first..<UInt32(candidates.count)
+      return
+    }
+    let start = UInt32(bytes.count)
+    for byte in key.text.utf8 { bytes.append(byte) }
+    var hash = TokenHash()
+    for byte in key.text.utf8 { hash.add(byte) }
+    if key.kind == .type || key.kind == .attribute {
+      let known = KnownNameTable.shared.find(key.text)
+      named.append((entries.count, known.map { BoundName($0) }, key.text))
+    }
+    entries.append(
+      Entry(
+        kind: key.kind, hash: hash.value, start: start, count: UInt32(bytes.count) - start,
+        firstCandidate: first, endOfCandidates: UInt32(candidates.count), ancestorBit: bit))
+  }
+
+  private func fillSlots() {
+    var size = 64
+    while size < entries.count * 4 { size *= 2 }
+    mask = UInt32(size - 1)
+    for _ in 0..<size { slots.append(0) }
+    for index in 0..<entries.count where entries[index].kind == .class || entries[index].kind == .id {
+      var slot = entries[index].hash & mask
+      while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
+      slots[Int(slot)] = UInt32(index + 1)
+    }
+  }
+
+  /// The entry of a class or an id; nil where no selector speaks of it.
+  @inline(__always)
+  func entry(_ kind: Key.Kind, _ hash: UInt32, _ token: ByteRun, isFolding: Bool) -> Entry? {
+    var slot = hash & mask
+    while case let place = slots[Int(slot)], place != 0 {
+      let entry = entries[Int(place &- 1)]
+      if entry.hash == hash, entry.kind == kind, Int(entry.count) == token.count,
+        equals(
+          token, ByteRun(start: bytes.base + Int(entry.start), count: token.count), ignoringCase: isFolding)
+      {
+        return entry
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+}
+
+/// Hashes a class or an id while its end is looked for. A page that makes its classes collide gains nothing, since
+/// only those of selectors stand in a table.
+struct TokenHash: BitwiseCopyable {
+  private var state: UInt32 = 5381
+
+  @inline(__always) mutating func add(_ byte: UInt8) { state = state &* 33 &+ UInt32(byte) }
+
+  @inline(__always) var value: UInt32 { state ^ state >> 15 }
+}
+
+extension ComplexSelector {
+  /// For each compound that must match an ancestor: what is most telling of it.
+  fileprivate func ancestorKeys(isFolding: Bool) -> [SelectorIndex.Key] {
+    zip(compounds, combinators).compactMap { compound, combinator in
+      guard combinator == .descendant || combinator == .child else { return nil }
+      return compound.compactMap { $0.key(isFolding: isFolding) }
+        .filter { $0.kind == .id || $0.kind == .class }
+        .max { $0.rank < $1.rank }
+    }
+  }
+}
+
+extension [SimpleSelector] {
+  /// The keys of which an element must have one to match; one key for any element where nothing is told of it.
+  fileprivate func keys(isFolding: Bool) -> Set<SelectorIndex.Key> {
+    if let key = compactMap({ $0.key(isFolding: isFolding) }).max(by: { $0.rank < $1.rank }) { return [key] }
+    for case .matches(let list) in self {
+      var keys: Set<SelectorIndex.Key> = []
+      for selector in list { keys.formUnion(selector.compounds.last?.keys(isFolding: isFolding) ?? []) }
+      if !keys.contains(where: { $0.kind == .any }) { return keys }
+    }
+    return [SelectorIndex.Key(kind: .any, text: "")]
+  }
+}
+
+extension SimpleSelector {
+  fileprivate func key(isFolding: Bool) -> SelectorIndex.Key? {
+    switch self {
+    case .type(let name): SelectorIndex.Key(kind: .type, text: name)
+    case .id(let id): SelectorIndex.Key(kind: .id, text: isFolding ? id.asciiLowercased : id)
+    case .class(let name): SelectorIndex.Key(kind: .class, text: isFolding ? name.asciiLowercased : name)
+    case .attribute(let attribute) where !attribute.inAnyNamespace:
+      SelectorIndex.Key(kind: .attribute, text: attribute.name)
+    default: nil
+    }
+  }
+}
