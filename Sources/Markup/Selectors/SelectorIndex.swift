@@ -110,21 +110,31 @@ final class SelectorIndex: @unchecked Sendable {
     }
   }
 
-  /// The entry of a class or an id; nil where no selector speaks of it.
-  @inline(__always)
-  func entry(_ kind: Key.Kind, _ hash: UInt32, _ token: ByteRun, isFolding: Bool) -> Entry? {
-    var slot = hash & mask
-    while case let place = slots[Int(slot)], place != 0 {
-      let entry = entries[Int(place &- 1)]
-      if entry.hash == hash, entry.kind == kind, Int(entry.count) == token.count,
-        equals(
-          token, ByteRun(start: bytes.base + Int(entry.start), count: token.count), ignoringCase: isFolding)
-      {
-        return entry
+  /// The table of classes and ids.
+  var tokens: Tokens {
+    Tokens(slots: slots.base, entries: entries.base, bytes: bytes.base, mask: mask)
+  }
+
+  struct Tokens {
+    fileprivate let slots: UnsafeMutablePointer<UInt32>
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let bytes: UnsafeMutablePointer<UInt8>
+    fileprivate let mask: UInt32
+
+    /// The entry of a class or an id; nil where no selector speaks of it.
+    @inline(__always)
+    func entry(_ kind: Key.Kind, _ hash: UInt32, _ token: ByteRun, isFolding: Bool) -> Entry? {
+      var slot = hash & mask
+      while case let place = slots[Int(slot)], place != 0 {
+        let entry = entries + Int(place &- 1)
+        if entry.pointee.hash == hash, entry.pointee.kind == kind, Int(entry.pointee.count) == token.count {
+          let text = ByteRun(start: bytes + Int(entry.pointee.start), count: token.count)
+          if equals(token, text, ignoringCase: isFolding) { return entry.pointee }
+        }
+        slot = (slot &+ 1) & mask
       }
-      slot = (slot &+ 1) & mask
+      return nil
     }
-    return nil
   }
 }
 

@@ -7,9 +7,9 @@ extension SelectorMatcher {
     if anchors.isEmpty { anchors = Array(repeating: nil, count: program.hasCount) }
     if let known = anchors[index] { return known.contains(node) }
     var found = Bitmap(count: arena.pointee.nodes.count)
-    let list = program.lists[Int(test.index)]
+    let list = lists[Int(test.index)]
     for complex in list.firstComplex..<list.endOfComplexes {
-      found.formUnion(anchors(of: program.complexes[Int(complex)]))
+      found.formUnion(anchors(of: complexes[Int(complex)]))
     }
     anchors[index] = found
     return found.contains(node)

@@ -7,6 +7,8 @@ struct SelectorMatcher: ~Copyable {
   let nodes: UnsafeMutablePointer<Node>
   let tests: UnsafeMutablePointer<SelectorProgram.Test>
   let steps: UnsafeMutablePointer<SelectorProgram.Step>
+  let complexes: UnsafeMutablePointer<SelectorProgram.Complex>
+  let lists: UnsafeMutablePointer<SelectorProgram.List>
   let bytes: UnsafeMutablePointer<UInt8>
   /// Keeps alive what the pointers lead to.
   let document: Document
@@ -34,6 +36,8 @@ struct SelectorMatcher: ~Copyable {
     nodes = arena.pointee.nodes.base
     tests = program.tests.base
     steps = program.steps.base
+    complexes = program.complexes.base
+    lists = program.lists.base
     bytes = program.bytes.base
     isFolding = arena.pointee.quirksMode == .full
     names.reserve(program.names.count)
@@ -45,14 +49,14 @@ struct SelectorMatcher: ~Copyable {
 
   @inline(__always)
   mutating func matches(list index: Int, _ node: UInt32) -> Bool {
-    let list = program.lists[index]
+    let list = lists[index]
     for index in list.firstComplex..<list.endOfComplexes where matches(complex: index, node) { return true }
     return false
   }
 
   @inline(__always)
   mutating func matches(complex index: UInt32, _ node: UInt32) -> Bool {
-    let complex = program.complexes[Int(index)]
+    let complex = complexes[Int(index)]
     guard passes(complex.firstStep, node) else { return false }
     return complex.firstStep &+ 1 == complex.endOfSteps || matchesToTheLeft(of: complex, node)
   }
@@ -61,10 +65,11 @@ struct SelectorMatcher: ~Copyable {
   @inline(__always)
   mutating func passes(_ step: UInt32, _ node: UInt32) -> Bool {
     let step = steps[Int(step)]
-    var index = step.firstTest
-    while index < step.endOfTests {
-      if !passes(tests[Int(index)], node) { return false }
-      index &+= 1
+    var test = tests + Int(step.firstTest)
+    let end = tests + Int(step.endOfTests)
+    while test < end {
+      if !passes(test.pointee, node) { return false }
+      test += 1
     }
     return true
   }

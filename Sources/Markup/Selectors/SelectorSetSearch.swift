@@ -4,6 +4,10 @@ struct SelectorSetSearch: ~Copyable {
   private(set) var found = Buffer<UInt32>()
 
   private let index: SelectorIndex
+  private let entries: UnsafeMutablePointer<SelectorIndex.Entry>
+  private let candidates: UnsafeMutablePointer<SelectorIndex.Candidate>
+  private let tokens: SelectorIndex.Tokens
+  private let everywhere: Range<UInt32>
   private var matcher: SelectorMatcher
   private let top: UInt32
   private var upcoming: UInt32
@@ -18,6 +22,10 @@ struct SelectorSetSearch: ~Copyable {
 
   init(_ set: SelectorSet, _ index: SelectorIndex, in document: Document, below scope: NodeID) {
     self.index = index
+    entries = index.entries.base
+    candidates = index.candidates.base
+    tokens = index.tokens
+    everywhere = index.everywhere
     top = scope.index
     upcoming = document.firstChild(of: scope)?.index ?? 0
     matcher = SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0)
@@ -95,7 +103,6 @@ struct SelectorSetSearch: ~Copyable {
     let node = matcher.nodes[Int(id)]
     var bits: UInt64 = 0
     if isTrying {
-      let everywhere = index.everywhere
       if !everywhere.isEmpty { attempt(everywhere.lowerBound, everywhere.upperBound, id) }
       let number = Int(node.name.number)
       if number < types.count { attempt(entry: types.base[number], id) }
@@ -142,7 +149,7 @@ struct SelectorSetSearch: ~Copyable {
   private mutating func examine(
     _ kind: SelectorIndex.Key.Kind, _ hash: UInt32, _ token: ByteRun, _ id: UInt32, _ isTrying: Bool
   ) -> UInt64 {
-    guard let entry = index.entry(kind, hash, token, isFolding: matcher.isFolding) else { return 0 }
+    guard let entry = tokens.entry(kind, hash, token, isFolding: matcher.isFolding) else { return 0 }
     if isTrying { attempt(entry.firstCandidate, entry.endOfCandidates, id) }
     return entry.ancestorBit
   }
@@ -150,16 +157,16 @@ struct SelectorSetSearch: ~Copyable {
   @inline(__always)
   private mutating func attempt(entry place: UInt32, _ id: UInt32) {
     if place == 0 { return }
-    let entry = index.entries[Int(place &- 1)]
+    let entry = entries[Int(place &- 1)]
     attempt(entry.firstCandidate, entry.endOfCandidates, id)
   }
 
   private mutating func attempt(_ first: UInt32, _ end: UInt32, _ id: UInt32) {
     var place = first
     while place < end {
-      let candidate = index.candidates[Int(place)]
+      let candidate = candidates[Int(place)]
       place &+= 1
-      if candidate.ancestors & ~ancestors != 0 || matched[Int(candidate.rule)] == id { continue }
+      if candidate.ancestors & ~ancestors != 0 || matched.base[Int(candidate.rule)] == id { continue }
       if matcher.matches(complex: candidate.complex, id) {
         matched[Int(candidate.rule)] = id
         add(candidate.rule)
