@@ -9,6 +9,8 @@ final class SelectorIndex: @unchecked Sendable {
     var rule: UInt32
     /// The bits that the ancestors must have.
     var ancestors: UInt64
+    /// The bits that the attribute's value must have, where an attribute leads here.
+    var value: UInt64 = 0
   }
 
   /// What one class, id, name or attribute leads to.
@@ -21,6 +23,8 @@ final class SelectorIndex: @unchecked Sendable {
     /// The selectors to try.
     var firstCandidate: UInt32 = 0
     var endOfCandidates: UInt32 = 0
+    /// Whether a selector to try asks for bits of the attribute's value.
+    var asksForValue = false
     /// What it adds to the bits of ancestors.
     var ancestorBit: UInt64 = 0
   }
@@ -31,21 +35,6 @@ final class SelectorIndex: @unchecked Sendable {
 
     var kind: Kind
     var text: String
-
-    /// The higher, the fewer elements have it.
-    var rank: Int {
-      switch kind {
-      case .any: 0
-      case .attribute: Self.commonAttributes.contains(text) ? 1 : 3
-      case .type: 2
-      case .class: 4
-      case .id: 5
-      }
-    }
-
-    private static let commonAttributes: Set<String> = [
-      "alt", "class", "href", "id", "src", "style", "title",
-    ]
   }
 
   private(set) var candidates = Buffer<Candidate>()
@@ -70,7 +59,11 @@ final class SelectorIndex: @unchecked Sendable {
         let candidate = Candidate(
           complex: program.lists[rule].firstComplex + UInt32(number), rule: UInt32(rule),
           ancestors: wanted.reduce(0) { $0 | (bits[$1] ?? 0) })
-        for key in last.keys(isFolding: isFolding) { groups[key, default: []].append(candidate) }
+        for lead in last.leads(isFolding: isFolding) {
+          var candidate = candidate
+          candidate.value = lead.value
+          groups[lead.key, default: []].append(candidate)
+        }
       }
     }
     for key in Set(groups.keys).union(bits.keys) { add(key, groups[key] ?? [], bits[key] ?? 0) }
@@ -95,7 +88,8 @@ final class SelectorIndex: @unchecked Sendable {
     entries.append(
       Entry(
         kind: key.kind, hash: hash.value, start: start, count: UInt32(bytes.count) - start,
-        firstCandidate: first, endOfCandidates: UInt32(candidates.count), ancestorBit: bit))
+        firstCandidate: first, endOfCandidates: UInt32(candidates.count),
+        asksForValue: group.contains { $0.value != 0 }, ancestorBit: bit))
   }
 
   private func fillSlots() {
@@ -146,42 +140,4 @@ struct TokenHash: BitwiseCopyable {
   @inline(__always) mutating func add(_ byte: UInt8) { state = state &* 33 &+ UInt32(byte) }
 
   @inline(__always) var value: UInt32 { state ^ state >> 15 }
-}
-
-extension ComplexSelector {
-  /// For each compound that must match an ancestor: what is most telling of it.
-  fileprivate func ancestorKeys(isFolding: Bool) -> [SelectorIndex.Key] {
-    zip(compounds, combinators).compactMap { compound, combinator in
-      guard combinator == .descendant || combinator == .child else { return nil }
-      return compound.compactMap { $0.key(isFolding: isFolding) }
-        .filter { $0.kind == .id || $0.kind == .class }
-        .max { $0.rank < $1.rank }
-    }
-  }
-}
-
-extension [SimpleSelector] {
-  /// The keys of which an element must have one to match; one key for any element where nothing is told of it.
-  fileprivate func keys(isFolding: Bool) -> Set<SelectorIndex.Key> {
-    if let key = compactMap({ $0.key(isFolding: isFolding) }).max(by: { $0.rank < $1.rank }) { return [key] }
-    for case .matches(let list) in self {
-      var keys: Set<SelectorIndex.Key> = []
-      for selector in list { keys.formUnion(selector.compounds.last?.keys(isFolding: isFolding) ?? []) }
-      if !keys.contains(where: { $0.kind == .any }) { return keys }
-    }
-    return [SelectorIndex.Key(kind: .any, text: "")]
-  }
-}
-
-extension SimpleSelector {
-  fileprivate func key(isFolding: Bool) -> SelectorIndex.Key? {
-    switch self {
-    case .type(let name): SelectorIndex.Key(kind: .type, text: name)
-    case .id(let id): SelectorIndex.Key(kind: .id, text: isFolding ? id.asciiLowercased : id)
-    case .class(let name): SelectorIndex.Key(kind: .class, text: isFolding ? name.asciiLowercased : name)
-    case .attribute(let attribute) where !attribute.inAnyNamespace:
-      SelectorIndex.Key(kind: .attribute, text: attribute.name)
-    default: nil
-    }
-  }
 }

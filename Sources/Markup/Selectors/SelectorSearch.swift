@@ -1,6 +1,7 @@
 /// A walk over the elements below a node that stops at those that match a selector.
 struct SelectorSearch: ~Copyable {
-  private var matcher: SelectorMatcher
+  /// Behind a pointer, since it is too big to be moved about.
+  private let matcher: UnsafeMutablePointer<SelectorMatcher>
   private let top: UInt32
   private var upcoming: UInt32
 
@@ -8,16 +9,22 @@ struct SelectorSearch: ~Copyable {
     let scope = scope ?? document.root
     top = scope.index
     upcoming = document.firstChild(of: scope)?.index ?? 0
-    matcher = SelectorMatcher(
-      selector.program, document: document, scope: document.isElement(scope) ? top : 0)
+    matcher = .allocate(capacity: 1)
+    matcher.initialize(
+      to: SelectorMatcher(selector.program, document: document, scope: document.isElement(scope) ? top : 0))
+  }
+
+  deinit {
+    matcher.deinitialize(count: 1)
+    matcher.deallocate()
   }
 
   mutating func next() -> NodeID? {
     while upcoming != 0 {
       let id = upcoming
-      let isElement = matcher.nodes[Int(id)].isElement
-      upcoming = matcher.arena.pointee.following(id, isElement: isElement, below: top)
-      if isElement, matcher.matches(list: 0, id) { return NodeID(index: id) }
+      let isElement = matcher.pointee.nodes[Int(id)].isElement
+      upcoming = matcher.pointee.arena.pointee.following(id, isElement: isElement, below: top)
+      if isElement, matcher.pointee.matches(list: 0, id) { return NodeID(index: id) }
     }
     return nil
   }

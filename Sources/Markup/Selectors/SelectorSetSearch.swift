@@ -8,7 +8,8 @@ struct SelectorSetSearch: ~Copyable {
   private let candidates: UnsafeMutablePointer<SelectorIndex.Candidate>
   private let tokens: SelectorIndex.Tokens
   private let everywhere: Range<UInt32>
-  private var matcher: SelectorMatcher
+  /// Behind a pointer, since it is too big to be moved about.
+  private let matcher: UnsafeMutablePointer<SelectorMatcher>
   private let top: UInt32
   private var upcoming: UInt32
   /// The bits of all ancestors of the element to come, and those of each level above.
@@ -28,14 +29,21 @@ struct SelectorSetSearch: ~Copyable {
     everywhere = index.everywhere
     top = scope.index
     upcoming = document.firstChild(of: scope)?.index ?? 0
-    matcher = SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0)
+    matcher = .allocate(capacity: 1)
+    matcher.initialize(
+      to: SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0))
     for _ in set.selectors { matched.append(0) }
     number(index, in: document)
     var ancestor = document.isElement(scope) ? top : 0
     while ancestor != 0 {
       ancestors |= examine(ancestor, isTrying: false)
-      ancestor = matcher.parentElement(ancestor)
+      ancestor = matcher.pointee.parentElement(ancestor)
     }
+  }
+
+  deinit {
+    matcher.deinitialize(count: 1)
+    matcher.deallocate()
   }
 
   private mutating func number(_ index: SelectorIndex, in document: Document) {
@@ -63,7 +71,7 @@ struct SelectorSetSearch: ~Copyable {
   mutating func next() -> NodeID? {
     while upcoming != 0 {
       let id = upcoming
-      let node = matcher.nodes[Int(id)]
+      let node = matcher.pointee.nodes[Int(id)]
       guard node.isElement else {
         goOn(after: node)
         continue
@@ -92,7 +100,7 @@ struct SelectorSetSearch: ~Copyable {
       }
       ancestors = levels[levels.count &- 1]
       levels.truncate(to: levels.count &- 1)
-      node = matcher.nodes[Int(node.parent)]
+      node = matcher.pointee.nodes[Int(node.parent)]
     }
     upcoming = node.next
   }
@@ -100,23 +108,30 @@ struct SelectorSetSearch: ~Copyable {
   /// Tries the selectors that an element's name, id, classes and attributes lead to; gives its bits.
   @inline(__always)
   private mutating func examine(_ id: UInt32, isTrying: Bool) -> UInt64 {
-    let node = matcher.nodes[Int(id)]
+    let node = matcher.pointee.nodes[Int(id)]
     var bits: UInt64 = 0
     if isTrying {
       if !everywhere.isEmpty { attempt(everywhere.lowerBound, everywhere.upperBound, id) }
       let number = Int(node.name.number)
       if number < types.count { attempt(entry: types.base[number], id) }
     }
-    for attribute in matcher.arena.pointee.attributes(of: node) {
+    for attribute in matcher.pointee.arena.pointee.attributes(of: node) {
       let number = Int(attribute.name.number)
-      if isTrying, number < attributes.count { attempt(entry: attributes.base[number], id) }
+      if isTrying, number < attributes.count, attributes.base[number] != 0 {
+        let entry = entries[Int(attributes.base[number] &- 1)]
+        let value =
+          entry.asksForValue
+          ? ValueBits.of(matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count))
+          : ~0
+        attempt(entry.firstCandidate, entry.endOfCandidates, id, value: value)
+      }
       if attribute.name == .class {
-        let value = matcher.arena.pointee.bytes(start: attribute.start, count: attribute.count)
+        let value = matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count)
         bits |= examine(classes: value, id, isTrying)
       } else if attribute.name == .id {
-        let value = matcher.arena.pointee.bytes(start: attribute.start, count: attribute.count)
+        let value = matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count)
         var hash = TokenHash()
-        for byte in value { hash.add(matcher.isFolding ? folded(byte) : byte) }
+        for byte in value { hash.add(matcher.pointee.isFolding ? folded(byte) : byte) }
         bits |= examine(.id, hash.value, value, id, isTrying)
       }
     }
@@ -136,7 +151,7 @@ struct SelectorSetSearch: ~Copyable {
       let start = position
       var hash = TokenHash()
       repeat {
-        hash.add(matcher.isFolding ? folded(base[position]) : base[position])
+        hash.add(matcher.pointee.isFolding ? folded(base[position]) : base[position])
         position &+= 1
       } while position < value.count && !isHTMLSpace(base[position])
       let token = ByteRun(start: base + start, count: position &- start)
@@ -149,7 +164,7 @@ struct SelectorSetSearch: ~Copyable {
   private mutating func examine(
     _ kind: SelectorIndex.Key.Kind, _ hash: UInt32, _ token: ByteRun, _ id: UInt32, _ isTrying: Bool
   ) -> UInt64 {
-    guard let entry = tokens.entry(kind, hash, token, isFolding: matcher.isFolding) else { return 0 }
+    guard let entry = tokens.entry(kind, hash, token, isFolding: matcher.pointee.isFolding) else { return 0 }
     if isTrying { attempt(entry.firstCandidate, entry.endOfCandidates, id) }
     return entry.ancestorBit
   }
@@ -161,13 +176,17 @@ struct SelectorSetSearch: ~Copyable {
     attempt(entry.firstCandidate, entry.endOfCandidates, id)
   }
 
-  private mutating func attempt(_ first: UInt32, _ end: UInt32, _ id: UInt32) {
+  private mutating func attempt(_ first: UInt32, _ end: UInt32, _ id: UInt32, value: UInt64 = ~0) {
     var place = first
     while place < end {
       let candidate = candidates[Int(place)]
       place &+= 1
-      if candidate.ancestors & ~ancestors != 0 || matched.base[Int(candidate.rule)] == id { continue }
-      if matcher.matches(complex: candidate.complex, id) {
+      if candidate.ancestors & ~ancestors | candidate.value & ~value != 0
+        || matched.base[Int(candidate.rule)] == id
+      {
+        continue
+      }
+      if matcher.pointee.matches(complex: candidate.complex, id) {
         matched[Int(candidate.rule)] = id
         add(candidate.rule)
       }
