@@ -119,7 +119,7 @@ struct InputRange {
 
 extension SelectorMatcher {
   /// The range of an `input`; nil where it has no limits.
-  func inputRange(_ node: UInt32) -> InputRange? {
+  mutating func inputRange(_ node: UInt32) -> InputRange? {
     guard tag(node) == .input, let type = attribute("type", of: node), type.count < 32 else { return nil }
     let kind = String(decoding: type, as: UTF8.self).asciiLowercased
     guard ["number", "range", "date", "month", "week", "time", "datetime-local"].contains(kind) else {

@@ -11,13 +11,13 @@ typealias ByteRun = UnsafeBufferPointer<UInt8>
 extension SelectorMatcher {
   /// The value that a test compares with.
   @inline(__always)
-  func value(of test: SelectorProgram.Test) -> ByteRun {
+  mutating func value(of test: SelectorProgram.Test) -> ByteRun {
     ByteRun(start: bytes + Int(test.start), count: Int(test.count))
   }
 
   /// The value of an attribute; nil where the element lacks it.
   @inline(__always)
-  func attribute(_ name: Name, of node: UInt32) -> ByteRun? {
+  mutating func attribute(_ name: Name, of node: UInt32) -> ByteRun? {
     for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == name {
       return arena.pointee.bytes(start: attribute.start, count: attribute.count)
     }
@@ -63,14 +63,14 @@ extension SelectorMatcher {
   }
 
   /// Whether an attribute of another namespace has the name of a test as its local name.
-  private func isNamed(_ name: Name, inItsNamespace test: SelectorProgram.Test) -> Bool {
+  private mutating func isNamed(_ name: Name, inItsNamespace test: SelectorProgram.Test) -> Bool {
     guard name.isNamespaced else { return false }
     let text = arena.pointee.names.text(name)
     let local = text.split(separator: UInt8(ascii: ":")).last ?? text[...]
     return local.elementsEqual(program.nameTexts[Int(test.index)].utf8)
   }
 
-  private func isWanted(_ value: ByteRun, by test: SelectorProgram.Test, _ node: UInt32) -> Bool {
+  private mutating func isWanted(_ value: ByteRun, by test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     let wanted = self.value(of: test)
     let ignoringCase =
       switch test.option {

@@ -25,7 +25,7 @@ extension SelectorMatcher {
     return result
   }
 
-  private func direction(ofTextIn node: UInt32) -> Bool? {
+  private mutating func direction(ofTextIn node: UInt32) -> Bool? {
     if tag(node) == .input {
       let withoutText: Set<String> = [
         "checkbox", "color", "date", "datetime-local", "file", "image", "month", "number", "radio", "range",

@@ -8,7 +8,7 @@ struct FormMemo {
 ///
 /// See HTML, section 4.16.3, pseudo-classes.
 extension SelectorMatcher {
-  func isChecked(_ node: UInt32) -> Bool {
+  mutating func isChecked(_ node: UInt32) -> Bool {
     switch tag(node) {
     case .input: attribute(.checked, of: node) != nil && isInput(node, ["checkbox", "radio"])
     case .option: attribute(.selected, of: node) != nil
@@ -16,11 +16,11 @@ extension SelectorMatcher {
     }
   }
 
-  private func isInput(_ node: UInt32, _ types: Set<String>) -> Bool {
+  private mutating func isInput(_ node: UInt32, _ types: Set<String>) -> Bool {
     attribute("type", of: node, isOneOf: types)
   }
 
-  func canBeDisabled(_ node: UInt32) -> Bool {
+  mutating func canBeDisabled(_ node: UInt32) -> Bool {
     switch tag(node) {
     case .button, .input, .select, .textarea, .optgroup, .option, .fieldset: true
     default: false
@@ -34,7 +34,7 @@ extension SelectorMatcher {
     return tag != .optgroup && isInDisabledFieldset(node)
   }
 
-  private func isInDisabledGroup(_ option: UInt32) -> Bool {
+  private mutating func isInDisabledGroup(_ option: UInt32) -> Bool {
     var ancestor = parentElement(option)
     while ancestor != 0 {
       switch tag(ancestor) {
@@ -69,7 +69,7 @@ extension SelectorMatcher {
     return child
   }
 
-  func canBeRequired(_ node: UInt32) -> Bool {
+  mutating func canBeRequired(_ node: UInt32) -> Bool {
     switch tag(node) {
     case .select, .textarea: true
     case .input: !isInput(node, ["hidden", "range", "color", "submit", "image", "reset", "button"])
@@ -89,7 +89,7 @@ extension SelectorMatcher {
     }
   }
 
-  private func isEditable(_ node: UInt32) -> Bool {
+  private mutating func isEditable(_ node: UInt32) -> Bool {
     var node = node
     while node != 0 {
       if nodes[Int(node)].kind == .html, has("contenteditable", node) {
@@ -109,7 +109,7 @@ extension SelectorMatcher {
     return form != 0 && defaultButton(of: form) == node
   }
 
-  private func isSubmitButton(_ node: UInt32) -> Bool {
+  private mutating func isSubmitButton(_ node: UInt32) -> Bool {
     switch tag(node) {
     case .button: !isInput(node, ["button", "reset"])
     case .input: isInput(node, ["submit", "image"])

@@ -1,6 +1,6 @@
 extension SelectorMatcher {
   /// `:lang()`: extended filtering of RFC 4647, section 3.3.2, on the language of an element.
-  func isInLanguage(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
+  mutating func isInLanguage(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     guard let language = language(of: node), !language.isEmpty else { return false }
     let tags = language.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return value(of: test).split(separator: UInt8(ascii: ",")).contains { range in
@@ -9,7 +9,7 @@ extension SelectorMatcher {
   }
 
   /// `lang` of the element or its nearest ancestor that has it, else what `meta` says.
-  private func language(of node: UInt32) -> ByteRun? {
+  private mutating func language(of node: UInt32) -> ByteRun? {
     let prefixed = Name(number: Name.foreignAttributes.lowerBound + 15)
     var node = node
     while node != 0 {
@@ -21,7 +21,7 @@ extension SelectorMatcher {
   }
 
   /// The language of `<meta http-equiv=content-language>` in the head.
-  private func declaredLanguage() -> ByteRun? {
+  private mutating func declaredLanguage() -> ByteRun? {
     guard let root = document.children(of: document.root).first(where: { document.isElement($0) }),
       let head = document.children(of: root).first(where: { tag($0.index) == .head })
     else { return nil }

@@ -28,30 +28,30 @@ extension SelectorMatcher {
 
   /// The tag of an HTML element; that of no element else.
   @inline(__always)
-  func tag(_ node: UInt32) -> Tag {
+  mutating func tag(_ node: UInt32) -> Tag {
     nodes[Int(node)].kind == .html ? nodes[Int(node)].name.tag : .other
   }
 
   /// Whether an element has an attribute that HTML knows.
-  func has(_ name: String, _ node: UInt32) -> Bool { attribute(name, of: node) != nil }
+  mutating func has(_ name: String, _ node: UInt32) -> Bool { attribute(name, of: node) != nil }
 
   /// The value of an attribute that HTML knows.
-  func attribute(_ name: String, of node: UInt32) -> ByteRun? {
+  mutating func attribute(_ name: String, of node: UInt32) -> ByteRun? {
     arena.pointee.attributes(of: nodes[Int(node)]).isEmpty
       ? nil : arena.pointee.names.find(name.utf8).flatMap { attribute($0, of: node) }
   }
 
   /// Whether an attribute's value is one of these words, without regard to case.
-  func attribute(_ name: String, of node: UInt32, isOneOf words: Set<String>) -> Bool {
+  mutating func attribute(_ name: String, of node: UInt32, isOneOf words: Set<String>) -> Bool {
     guard let value = attribute(name, of: node), value.count < 32 else { return false }
     return words.contains(String(decoding: value, as: UTF8.self).asciiLowercased)
   }
 
-  private func isCustom(_ name: Name) -> Bool {
+  private mutating func isCustom(_ name: Name) -> Bool {
     arena.pointee.names.text(name).contains(UInt8(ascii: "-")) && name.tag == .other
   }
 
-  private func isLink(_ node: UInt32) -> Bool {
+  private mutating func isLink(_ node: UInt32) -> Bool {
     let element = nodes[Int(node)]
     switch element.kind {
     case .html:

@@ -54,7 +54,7 @@ extension SelectorMatcher {
     return total
   }
 
-  func isRoot(_ node: UInt32) -> Bool {
+  mutating func isRoot(_ node: UInt32) -> Bool {
     nodes[Int(node)].previous != 0 && nodes[Int(node)].parent == 0
   }
 
@@ -94,7 +94,7 @@ extension SelectorMatcher {
     return child == 0
   }
 
-  private func hasContent(_ child: UInt32) -> Bool {
+  private mutating func hasContent(_ child: UInt32) -> Bool {
     let node = nodes[Int(child)]
     return node.isElement || node.kind == .text && node.extent > 0
   }

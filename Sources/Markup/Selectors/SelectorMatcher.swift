@@ -1,7 +1,8 @@
 /// Compiled selectors bound to one page: the names numbered as the page has them, and what was found out about the
 /// page while matching, so that no question about many elements is answered from the start for each.
 ///
-/// 0, the document, stands for "no element".
+/// 0, the document, stands for "no element". Its methods are all mutating, even those that change nothing, since the
+/// compiler copies so big a value for one that is not.
 struct SelectorMatcher: ~Copyable {
   let arena: UnsafePointer<Arena>
   let nodes: UnsafeMutablePointer<Node>
@@ -106,13 +107,13 @@ struct SelectorMatcher: ~Copyable {
 /// Steps from an element to another; 0 where there is none.
 extension SelectorMatcher {
   @inline(__always)
-  func parentElement(_ node: UInt32) -> UInt32 {
+  mutating func parentElement(_ node: UInt32) -> UInt32 {
     let node = nodes[Int(node)]
     return node.previous != 0 && nodes[Int(node.parent)].isElement ? node.parent : 0
   }
 
   @inline(__always)
-  private func previousNode(_ node: UInt32) -> UInt32 {
+  private mutating func previousNode(_ node: UInt32) -> UInt32 {
     let link = nodes[Int(node)]
     return link.previous == 0 || nodes[Int(link.parent)].first == node ? 0 : link.previous
   }
