@@ -3,7 +3,9 @@
 extension TreeBuilder {
   /// Notes the first `selectedcontent` of a `select` that was just opened.
   mutating func beginSelectedContent() {
-    guard selectedContent == 0, stack.current.tag == .selectedcontent, let select = stack.lastIndex(of: .select), !stack.contains(.option) else {
+    guard selectedContent == 0, stack.current.tag == .selectedcontent,
+      let select = stack.lastIndex(of: .select), !stack.contains(.option)
+    else {
       return
     }
     if hasAttribute("multiple", stack[select].node) { return }
