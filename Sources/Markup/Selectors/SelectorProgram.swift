@@ -52,19 +52,19 @@ final class SelectorProgram: @unchecked Sendable {
   private(set) var lists = Buffer<List>()
   private(set) var bytes = Buffer<UInt8>()
   /// The names that tests compare, as a page numbers them; those that only some pages know are none yet.
-  private(set) var names: [BoundName] = []
+  private(set) var names: [PageName] = []
   private(set) var nameTexts: [String] = []
-  private(set) var unknownNames: [(index: Int, text: String)] = []
+  private(set) var unknownNames: [(index: UInt32, text: String)] = []
   /// How many tests are `:has()` or `:contains()`.
   private(set) var hasCount = 0
   private(set) var containsCount = 0
-  private var nameIndices: [String: UInt32] = [:]
+  /// The places of ``nameTexts``.
+  private(set) var nameIndices: [String: UInt32] = [:]
 
   /// Compiles lists; those given stand first in ``lists``.
   init(_ given: [[ComplexSelector]]) {
     for _ in given { lists.append(List(firstComplex: 0, endOfComplexes: 0)) }
     for (index, list) in given.enumerated() { lists[index] = compiled(list) }
-    nameIndices = [:]
   }
 
   private func compiled(_ list: [ComplexSelector]) -> List {
@@ -146,16 +146,13 @@ final class SelectorProgram: @unchecked Sendable {
 
   private func index(of name: String) -> UInt32 {
     if let index = nameIndices[name] { return index }
-    let index = names.count
-    nameIndices[name] = UInt32(index)
+    let index = UInt32(names.count)
+    nameIndices[name] = index
     nameTexts.append(name)
-    if let known = KnownNameTable.shared.find(name) {
-      names.append(BoundName(known))
-    } else {
-      names.append(BoundName(nil))
-      unknownNames.append((index, name))
-    }
-    return UInt32(index)
+    let known = KnownNameTable.shared.find(name)
+    names.append(PageName(known))
+    if known == nil { unknownNames.append((index, name)) }
+    return index
   }
 }
 

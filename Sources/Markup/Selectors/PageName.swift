@@ -1,5 +1,5 @@
 /// A name of a selector as one page numbers it.
-struct BoundName: BitwiseCopyable {
+struct PageName: BitwiseCopyable {
   private var number: UInt32
   /// 1 where the next number is SVG's or MathML's spelling of the same name, which counts as equal.
   private var mask: UInt32
