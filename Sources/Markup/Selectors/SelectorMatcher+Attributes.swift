@@ -40,9 +40,29 @@ extension SelectorMatcher {
     for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == .class {
       if attribute.count < test.count { return false }
       work &+= Int(attribute.count >> 7)
-      return hasWord(
-        arena.pointee.bytes(start: attribute.start, count: attribute.count), value(of: test),
-        ignoringCase: isFolding)
+      let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
+      // Only behind the source is there anything readable.
+      if attribute.start & Arena.sideBit != 0 {
+        return hasWord(value, self.value(of: test), ignoringCase: isFolding)
+      }
+      return hasClass(value, test)
+    }
+    return false
+  }
+
+  @inline(__always)
+  private mutating func hasClass(_ value: ByteRun, _ test: SelectorProgram.Test) -> Bool {
+    guard var place = value.baseAddress else { return false }
+    let end = place + value.count
+    while place < end {
+      if isHTMLSpace(place.pointee) {
+        place += 1
+        continue
+      }
+      let start = place
+      guard TokenHash.ofToken(&place, end) == test.hash, place - start == Int(test.count) else { continue }
+      let token = ByteRun(start: start, count: Int(test.count))
+      if equals(token, self.value(of: test), ignoringCase: isFolding) { return true }
     }
     return false
   }

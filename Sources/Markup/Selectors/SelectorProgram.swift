@@ -18,6 +18,8 @@ final class SelectorProgram: @unchecked Sendable {
     /// An+B.
     var step: Int32 = 0
     var offset: Int32 = 0
+    /// That of a class, by ``TokenHash``.
+    var hash: UInt64 = 0
   }
 
   enum Kind: UInt8 {
@@ -103,7 +105,10 @@ final class SelectorProgram: @unchecked Sendable {
     case .never: return Test(kind: .never)
     case .type(let name): return Test(kind: .type, index: index(of: name))
     case .id(let id): return test(.id, id)
-    case .class(let name): return test(.class, name)
+    case .class(let name):
+      var test = test(.class, name)
+      test.hash = TokenHash.of(name)
+      return test
     case .attribute(let attribute): return compiled(attribute)
     case .state(let state): return Test(kind: .state, detail: state.rawValue)
     case .nth(let nth):

@@ -48,12 +48,12 @@ struct SelectorSetSearch: ~Copyable {
     matched.fill(count: set.selectors.count, with: 0)
     named.fill(count: 2 * nameCount, with: 0)
     for (entry, name) in index.types {
-      for number in matcher.pointee.names[Int(name)].numbers ?? 0...0 { named[Int(number)] = entry }
+      guard let numbers = matcher.pointee.names[Int(name)].numbers else { continue }
+      for number in numbers { named[Int(number)] = entry }
     }
     for (entry, name) in index.attributes {
-      for number in matcher.pointee.names[Int(name)].numbers ?? 0...0 {
-        named[nameCount + Int(number)] = entry
-      }
+      guard let numbers = matcher.pointee.names[Int(name)].numbers else { continue }
+      for number in numbers { named[nameCount + Int(number)] = entry }
     }
     var ancestor = document.isElement(scope) ? top : 0
     while ancestor != 0 {
