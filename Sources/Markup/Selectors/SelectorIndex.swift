@@ -24,6 +24,9 @@ final class SelectorIndex: @unchecked Sendable {
     var ancestorBit: UInt64 = 0
   }
 
+  /// An entry with the name that leads there; nil for one that only some pages know.
+  typealias NamedEntry = (entry: UInt32, known: PageName?, text: String)
+
   /// A place of the table of classes and ids.
   struct Slot: BitwiseCopyable {
     var hash: UInt32 = 0
@@ -44,9 +47,8 @@ final class SelectorIndex: @unchecked Sendable {
   private(set) var slots = Buffer<Slot>()
   /// How far a hash is shifted to give a place in ``slots``.
   private(set) var shift: UInt64 = 0
-  /// The entries of types and attributes with the places of their names in the program.
-  private(set) var types: [(entry: UInt32, name: UInt32)] = []
-  private(set) var attributes: [(entry: UInt32, name: UInt32)] = []
+  private(set) var types: [NamedEntry] = []
+  private(set) var attributes: [NamedEntry] = []
   /// Whether classes, or ids, stand in the table at all.
   private(set) var hasClasses = false
   private(set) var hasIDs = false
@@ -83,11 +85,11 @@ final class SelectorIndex: @unchecked Sendable {
       }
     }
     entries.append(Entry())
-    for (key, group, bit) in groups { add(key, group, bit, program) }
+    for (key, group, bit) in groups { add(key, group, bit) }
     fillSlots(groups.map(\.key))
   }
 
-  private func add(_ key: Key, _ group: [Candidate], _ bit: UInt64, _ program: SelectorProgram) {
+  private func add(_ key: Key, _ group: [Candidate], _ bit: UInt64) {
     let number = UInt32(entries.count)
     var entry = Entry(firstCandidate: UInt32(candidates.count), ancestorBit: bit)
     for candidate in group {
@@ -98,11 +100,15 @@ final class SelectorIndex: @unchecked Sendable {
     entries.append(entry)
     switch key {
     case .any: everywhere = entry
-    case .type(let name): types.append((number, program.nameIndices[name] ?? 0))
-    case .attribute(let name): attributes.append((number, program.nameIndices[name] ?? 0))
+    case .type(let name): types.append(Self.named(number, name))
+    case .attribute(let name): attributes.append(Self.named(number, name))
     case .class: hasClasses = true
     case .id: hasIDs = true
     }
+  }
+
+  private static func named(_ entry: UInt32, _ text: String) -> NamedEntry {
+    (entry, KnownNameTable.shared.find(text).map { PageName($0) }, text)
   }
 
   private func fillSlots(_ keys: [Key]) {

@@ -47,14 +47,8 @@ struct SelectorSetSearch: ~Copyable {
       to: SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0))
     matched.fill(count: set.selectors.count, with: 0)
     named.fill(count: 2 * nameCount, with: 0)
-    for (entry, name) in index.types {
-      guard let numbers = matcher.pointee.names[Int(name)].numbers else { continue }
-      for number in numbers { named[Int(number)] = entry }
-    }
-    for (entry, name) in index.attributes {
-      guard let numbers = matcher.pointee.names[Int(name)].numbers else { continue }
-      for number in numbers { named[nameCount + Int(number)] = entry }
-    }
+    number(index.types, from: 0)
+    number(index.attributes, from: nameCount)
     var ancestor = document.isElement(scope) ? top : 0
     while ancestor != 0 {
       ancestors |= examine(ancestor, isTrying: false)
@@ -65,6 +59,16 @@ struct SelectorSetSearch: ~Copyable {
   deinit {
     matcher.deinitialize(count: 1)
     matcher.deallocate()
+  }
+
+  /// Notes entries at the numbers that their names have on this page.
+  private mutating func number(_ list: [SelectorIndex.NamedEntry], from start: Int) {
+    for (entry, known, text) in list {
+      guard let name = known ?? arena.pointee.names.find(text.utf8).map({ PageName($0) }),
+        let numbers = name.numbers
+      else { continue }
+      for number in numbers { named[start + Int(number)] = entry }
+    }
   }
 
   /// The next element with matches, which then stand in ``found``.

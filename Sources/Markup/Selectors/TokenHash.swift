@@ -110,12 +110,8 @@ enum ValueBits {
 private func withPadding(_ text: String, _ body: (UnsafePointer<UInt8>, Int) -> UInt64) -> UInt64 {
   let count = text.utf8.count
   return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + TokenHash.padding) { room in
-    var end = 0
-    for byte in text.utf8 {
-      room.initializeElement(at: end, to: byte)
-      end += 1
-    }
-    for place in end..<room.count { room.initializeElement(at: place, to: 0) }
+    room.initialize(repeating: 0)
+    _ = room.update(fromContentsOf: text.utf8)
     return room.baseAddress.map { body($0, count) } ?? 0
   }
 }
