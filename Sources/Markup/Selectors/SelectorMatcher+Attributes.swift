@@ -26,7 +26,9 @@ extension SelectorMatcher {
 
   @inline(__always)
   mutating func hasID(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
-    for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == .id {
+    let run = arena.pointee.attributes(of: nodes[Int(node)])
+    work &+= run.count >> 6
+    for attribute in run where attribute.name == .id {
       if attribute.count != test.count { return false }
       return equals(
         arena.pointee.bytes(start: attribute.start, count: attribute.count), value(of: test),
@@ -37,7 +39,9 @@ extension SelectorMatcher {
 
   @inline(__always)
   mutating func hasClass(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
-    for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == .class {
+    let run = arena.pointee.attributes(of: nodes[Int(node)])
+    work &+= run.count >> 6
+    for attribute in run where attribute.name == .class {
       if attribute.count < test.count { return false }
       work &+= Int(attribute.count >> 7)
       let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
