@@ -1,7 +1,7 @@
 // Parses every .html file of a folder once, after reading all, and prints the time as JSON, for comparison with other
-// parsers on the same pages.
+// parsers on the same pages. With --selectors, matches the selectors of a file against each page as well, one a line.
 //
-// usage: markup-benchmark [--rounds N] FOLDER
+// usage: markup-benchmark [--rounds N] [--selectors FILE] FOLDER
 import Markup
 
 #if canImport(Darwin)
@@ -16,8 +16,13 @@ if arguments.first == "--rounds", arguments.count > 1 {
   rounds = Int(arguments[1]) ?? 1
   arguments.removeFirst(2)
 }
+var timing: String?
+if arguments.first == "--selectors", arguments.count > 1 {
+  timing = arguments[1]
+  arguments.removeFirst(2)
+}
 guard let folder = arguments.last, arguments.count == 1 else {
-  print("usage: markup-benchmark [--rounds N] FOLDER")
+  print("usage: markup-benchmark [--rounds N] [--selectors FILE] FOLDER")
   exit(64)
 }
 
@@ -53,6 +58,10 @@ func now() -> Double {
 }
 
 let pages = names(in: folder).compactMap { contents(of: folder + "/" + $0) }
+if let timing {
+  try SelectorTiming(file: timing).run(on: pages, rounds: rounds)
+  exit(0)
+}
 var document = Document()
 for page in pages.prefix(5) { document.parse(page) }
 var best = Double.infinity
