@@ -66,5 +66,13 @@ for _ in 0..<rounds {
   }
   best = min(best, now() - start)
 }
+// What a page takes beyond a megabyte, as a multiple of its length: the worst page, each in a document of its own.
+let memory =
+  pages.map { page in
+    var document = Document()
+    document.parse(page)
+    return Double(document.memoryUse - 1_000_000) / Double(max(page.count, 1))
+  }
+  .max() ?? 0
 let bytes = pages.reduce(0) { $0 + $1.count }
-print(#"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "seconds": \#(best)}"#)
+print(#"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#)

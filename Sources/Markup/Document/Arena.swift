@@ -11,6 +11,8 @@ struct Arena: ~Copyable {
   var quirksMode = QuirksMode.none
   var encoding = Encoding.utf8
   var recordsErrors = false
+  /// Where the text in hand begins in the source, if its bytes stand in the side buffer.
+  var textOffset: UInt32 = 0
   /// The parse errors so far, as offsets in the source.
   var errors: [(code: ParseError.Code, offset: Int)] = []
 

@@ -20,6 +20,9 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { free(base) }
 
+  /// The bytes that it takes, with the room it keeps.
+  var memoryUse: Int { capacity * MemoryLayout<Element>.stride }
+
   subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)

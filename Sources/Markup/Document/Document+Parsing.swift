@@ -5,8 +5,10 @@ extension Document {
   public mutating func parse(_ bytes: [UInt8], options: ParseOptions = ParseOptions()) {
     let found = Encoding.sniff(bytes, declared: options.encoding)
     parse(bytes, from: found.bomLength, found.encoding, options)
-    // A declaration that stands too late to be found before is heeded where the bytes are no UTF-8 (13.2.3.4).
-    if found.source == .content, found.encoding == .windows1252, let declared = lateEncoding() {
+    // A declaration that stands too late to be found before is heeded (13.2.3.4), unless the bytes are plainly UTF-8.
+    if found.source == .content, found.encoding == .windows1252 || bytes.allSatisfy({ $0 < 0x80 }),
+      let declared = lateEncoding()
+    {
       parse(bytes, from: 0, declared, options)
     }
   }
@@ -63,7 +65,7 @@ extension Document {
 
   /// The parse errors, if they were asked for (``ParseOptions/recordsErrors``), in the order of their places.
   public var errors: [ParseError] {
-    let lines = LineTable(source)
+    let lines = LineTable(self)
     return arena.pointee.errors.sorted { $0.offset < $1.offset }.map { error in
       let (line, column) = lines.position(of: error.offset)
       return ParseError(code: error.code, line: line, column: column)

@@ -38,12 +38,18 @@ public struct Document: Sendable {
   /// The document node, parent of all.
   public var root: NodeID { NodeID(index: 0) }
 
-  /// How many nodes there are; every ``NodeID`` is below it. Some may have been taken out of the tree by the parser
-  /// and have neither parent nor children.
+  /// How many nodes there are; every ``NodeID`` is below it. Some may have been taken out of the tree by the parser:
+  /// they have no parent, and a walk from ``root`` does not meet them.
   public var nodeCount: Int { arena.pointee.nodes.count }
 
   /// Whether the page is of the old kind, by its doctype.
   public var quirksMode: QuirksMode { arena.pointee.quirksMode }
+
+  /// How many bytes it holds, with the room that it keeps for the next page.
+  public var memoryUse: Int {
+    arena.pointee.source.memoryUse + arena.pointee.side.memoryUse + arena.pointee.nodes.memoryUse
+      + arena.pointee.attributes.memoryUse + arena.pointee.names.memoryUse
+  }
 
   /// The encoding that the page was decoded with.
   public var encoding: Encoding { arena.pointee.encoding }

@@ -36,6 +36,8 @@ struct NameTable: ~Copyable {
 
   var count: Int { entries.count }
 
+  var memoryUse: Int { entries.memoryUse + bytes.memoryUse + slots.memoryUse }
+
   /// Forgets the names of the last page.
   mutating func reset() {
     if entries.count == Int(Name.firstUnknown) { return }

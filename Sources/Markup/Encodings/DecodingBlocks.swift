@@ -43,6 +43,12 @@ struct DecodingBlocks {
   /// Copies up to the next byte that is not ASCII, or a CR if these are replaced.
   @inline(__always)
   private func copyASCII(_ position: inout Int, _ end: Int, _ output: inout UTF8Output) {
+    // Often it is one space between two words.
+    if position &+ 1 < end, input[position &+ 1] >= 0x80 {
+      output.append(input[position])
+      position &+= 1
+      return
+    }
     while position &+ 16 <= end {
       let chunk = UnsafeRawBufferPointer(input).loadUnaligned(
         fromByteOffset: position, as: SIMD16<UInt8>.self)

@@ -15,6 +15,11 @@ extension Encoding {
     while let last = label.last, isSpace(last) { label.removeLast() }
     guard label.count <= 32 else { return nil }
     let lowercased = label.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    // Nearly all pages have this one, and need no table for it.
+    if lowercased.elementsEqual("utf-8".utf8) {
+      self = .utf8
+      return
+    }
     guard let encoding = Self.byLabel[String(decoding: lowercased, as: UTF8.self)] else { return nil }
     self = encoding
   }

@@ -31,4 +31,6 @@ struct DoctypeToken {
   var publicID: (start: UInt32, count: UInt32)?
   var systemID: (start: UInt32, count: UInt32)?
   var forcesQuirks = false
+  /// Where its `<` stands.
+  var offset: UInt32
 }

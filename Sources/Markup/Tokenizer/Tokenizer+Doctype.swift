@@ -1,8 +1,8 @@
 extension Tokenizer where Sink: ~Copyable {
   /// A doctype after its keyword (13.2.5.53 to 13.2.5.68).
-  mutating func doctype(from start: Int) {
-    var place = start
-    var token = DoctypeToken()
+  mutating func doctype(at start: Int, from keywordEnd: Int) {
+    var place = keywordEnd
+    var token = DoctypeToken(offset: UInt32(start))
     let isWhole = readDoctype(&token, &place)
     if !isWhole {
       report(.eofInDoctype, at: end)
@@ -125,7 +125,8 @@ extension Tokenizer where Sink: ~Copyable {
   private enum IdentifierEnd { case quote, abrupt, endOfSource }
 
   /// Reads an identifier whose opening quote stands at `place`, up to the other quote or a `>`, and moves behind that.
-  private func identifier(_ range: inout (start: UInt32, count: UInt32)?, _ place: inout Int) -> IdentifierEnd
+  private mutating func identifier(_ range: inout (start: UInt32, count: UInt32)?, _ place: inout Int)
+    -> IdentifierEnd
   {
     let quote = base[place]
     place += 1
@@ -137,7 +138,7 @@ extension Tokenizer where Sink: ~Copyable {
     return base[place - 1] == quote ? .quote : .abrupt
   }
 
-  private func doctypeName(_ place: inout Int) -> (start: UInt32, count: UInt32) {
+  private mutating func doctypeName(_ place: inout Int) -> (start: UInt32, count: UInt32) {
     let side = arena.pointee.side.count
     while classes[Int(base[place])] & ByteClass.isSpace == 0 && base[place] != UInt8(ascii: ">")
       && place < end
@@ -155,7 +156,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// The rest of a wrong doctype; that it may end with the source is no further error.
-  private func skipBogus(_ place: inout Int) -> Bool {
+  private mutating func skipBogus(_ place: inout Int) -> Bool {
     while base[place] != UInt8(ascii: ">") && place < end {
       if base[place] == 0 { report(.unexpectedNullCharacter, at: place) }
       place += 1
@@ -164,13 +165,13 @@ extension Tokenizer where Sink: ~Copyable {
     return true
   }
 
-  private func isSpace(_ place: Int) -> Bool { classes[Int(base[place])] & ByteClass.isSpace != 0 }
+  private mutating func isSpace(_ place: Int) -> Bool { classes[Int(base[place])] & ByteClass.isSpace != 0 }
 
-  private func isQuote(_ place: Int) -> Bool {
+  private mutating func isQuote(_ place: Int) -> Bool {
     base[place] == UInt8(ascii: "\"") || base[place] == UInt8(ascii: "'")
   }
 
-  private func skipSpace(_ place: inout Int) {
+  private mutating func skipSpace(_ place: inout Int) {
     while isSpace(place) { place += 1 }
   }
 }

@@ -30,7 +30,7 @@ extension Tokenizer where Sink: ~Copyable {
     if base[place] == UInt8(ascii: "-") && base[place + 1] == UInt8(ascii: "-") {
       comment(from: place + 2)
     } else if isKeyword("doctype", at: place) {
-      doctype(from: place + 7)
+      doctype(at: start, from: place + 7)
     } else if isKeyword("[CDATA[", at: place, ignoresCase: false) {
       if sink.allowsCDATA {
         position = place + 7
@@ -46,7 +46,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// Whether these ASCII letters stand at `place`.
-  func isKeyword(_ keyword: StaticString, at place: Int, ignoresCase: Bool = true) -> Bool {
+  mutating func isKeyword(_ keyword: StaticString, at place: Int, ignoresCase: Bool = true) -> Bool {
     keyword.withUTF8Buffer { bytes in
       for (index, byte) in bytes.enumerated() {
         let found = base[place + index]
@@ -66,7 +66,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// The place of the byte, or the end of the source.
-  private func find(_ byte: UInt8, from start: Int) -> Int {
+  private mutating func find(_ byte: UInt8, from start: Int) -> Int {
     var place = start
     while true {
       place = Scanning.first(of: byte, from: base + place) - base
@@ -112,7 +112,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// Notes `<!--` within a comment, whose dashes stand at `place`.
-  private func reportNested(_ place: Int, _ start: Int) {
+  private mutating func reportNested(_ place: Int, _ start: Int) {
     guard place - 2 >= start, base[place - 1] == UInt8(ascii: "!"), base[place - 2] == UInt8(ascii: "<"),
       place + 2 < end
     else { return }
@@ -120,7 +120,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// How many bytes at the end of an unclosed comment are the beginning of its end: `-`, `--` or `--!`.
-  private func unfinishedEnd(from start: Int) -> Int {
+  private mutating func unfinishedEnd(from start: Int) -> Int {
     func ends(_ bytes: [UInt8]) -> Bool {
       end - start >= bytes.count && (0..<bytes.count).allSatisfy { base[end - bytes.count + $0] == bytes[$0] }
     }
@@ -166,7 +166,7 @@ extension Tokenizer where Sink: ~Copyable {
     position = end
   }
 
-  private func isTargetCharacter(_ byte: UInt8) -> Bool {
+  private mutating func isTargetCharacter(_ byte: UInt8) -> Bool {
     classes[Int(byte)] & ByteClass.isAlpha != 0 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_")
   }

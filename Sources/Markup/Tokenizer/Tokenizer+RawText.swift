@@ -29,7 +29,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  private func replaceNull(_ run: inout TextRun, _ place: inout Int) {
+  private mutating func replaceNull(_ run: inout TextRun, _ place: inout Int) {
     report(.unexpectedNullCharacter, at: place)
     divert(&run, upTo: place)
     appendReplacement()
@@ -38,14 +38,14 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// Whether an end tag of the last start tag's name stands at `place`.
-  private func isAppropriateEndTag(_ place: Int) -> Bool {
+  private mutating func isAppropriateEndTag(_ place: Int) -> Bool {
     guard base[place + 1] == UInt8(ascii: "/") else { return false }
     let name = arena.pointee.names.text(lastStartTag)
     return name.count > 0 && matches(name, at: place + 2)
   }
 
   /// Whether this lower-case name, in any case, and then white space, `/` or `>` stand at `place`.
-  private func matches(_ name: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  private mutating func matches(_ name: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard place + name.count < end else { return false }
     for index in 0..<name.count {
       let byte = base[place + index]
@@ -119,7 +119,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  private func isScript(_ place: Int) -> Bool {
+  private mutating func isScript(_ place: Int) -> Bool {
     let name: StaticString = "script"
     return matches(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), at: place)
   }

@@ -1,7 +1,7 @@
 extension Tokenizer where Sink: ~Copyable {
   /// Decodes the character reference whose `&` stands at `start`, appends what it means to the side buffer, and gives
   /// the place behind it. What is no reference is appended as the `&` it is (13.2.5.77 and following).
-  func characterReference(at start: Int, inAttribute: Bool) -> Int {
+  mutating func characterReference(at start: Int, inAttribute: Bool) -> Int {
     let next = base[start + 1]
     if next == UInt8(ascii: "#") { return numericReference(at: start) }
     if classes[Int(next)] & ByteClass.isAlpha != 0 || isDigit(next) {
@@ -11,7 +11,7 @@ extension Tokenizer where Sink: ~Copyable {
     return start + 1
   }
 
-  private func namedReference(at start: Int, inAttribute: Bool) -> Int {
+  private mutating func namedReference(at start: Int, inAttribute: Bool) -> Int {
     let name = start + 1
     if let match = NamedCharacterReferences.longestMatch(base + name, count: end - name) {
       let place = name + match.length
@@ -35,7 +35,7 @@ extension Tokenizer where Sink: ~Copyable {
     return name
   }
 
-  private func numericReference(at start: Int) -> Int {
+  private mutating func numericReference(at start: Int) -> Int {
     var place = start + 2
     let isHexadecimal = base[place] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { place += 1 }
@@ -68,7 +68,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   /// The character that a number means (13.2.5.84).
-  private func scalar(_ code: UInt32, _ place: Int) -> UInt32 {
+  private mutating func scalar(_ code: UInt32, _ place: Int) -> UInt32 {
     switch code {
     case 0:
       report(.nullCharacterReference, at: place)
@@ -98,7 +98,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  private func append(_ scalar: UInt32) {
+  private mutating func append(_ scalar: UInt32) {
     if scalar < 0x80 {
       arena.pointee.side.append(UInt8(scalar))
       return
@@ -118,10 +118,10 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   @inline(__always)
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  private mutating func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   @inline(__always)
-  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+  private mutating func isAlphanumeric(_ byte: UInt8) -> Bool {
     classes[Int(byte)] & ByteClass.isAlpha != 0 || isDigit(byte)
   }
 }

@@ -158,7 +158,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  private func endsInTag(_ place: Int) -> Bool {
+  private mutating func endsInTag(_ place: Int) -> Bool {
     report(.eofInTag, at: place)
     return false
   }
@@ -183,7 +183,7 @@ extension Tokenizer where Sink: ~Copyable {
   }
 
   @inline(never)
-  private func reportWrongCharacters(_ start: Int, _ end: Int) {
+  private mutating func reportWrongCharacters(_ start: Int, _ end: Int) {
     for place in start..<end where classes[Int(base[place])] & ByteClass.isWrongInAttributeName != 0 {
       report(.unexpectedCharacterInAttributeName, at: place)
     }

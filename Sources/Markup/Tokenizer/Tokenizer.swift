@@ -1,5 +1,8 @@
 /// The tokenizer of the HTML standard (13.2.5), written as straight code over runs of bytes instead of one state for
 /// each byte. No token is stored: each goes to the sink, which is known at compile time, as it is read.
+///
+/// Its methods are `mutating` even where they change nothing, as are the tree builder's: the compiler would hand a copy
+/// of all state to them otherwise, at every call.
 struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
   var sink: Sink
   let arena: UnsafeMutablePointer<Arena>
@@ -42,7 +45,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
 
   /// Notes a parse error at the byte of this offset, if errors are wanted.
   @inline(__always)
-  func report(_ code: ParseError.Code, at offset: Int) {
+  mutating func report(_ code: ParseError.Code, at offset: Int) {
     if arena.pointee.recordsErrors { arena.pointee.record(code, at: offset) }
   }
 
@@ -81,7 +84,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
 
   /// Whether the `<` at `place` opens anything; notes the error if it is mere text.
   @inline(__always)
-  private func opensMarkup(_ place: Int) -> Bool {
+  private mutating func opensMarkup(_ place: Int) -> Bool {
     let next = base[place &+ 1]
     if classes[Int(next)] & ByteClass.isAlpha != 0 { return true }
     switch next {
@@ -160,24 +163,29 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
 /// Text that is being read: a range of the source so long as it stands there as it is, of the side buffer from the
 /// first byte on that must be changed.
 struct TextRun {
+  /// Where the run begins in the source.
+  let start: Int
   /// Where the part begins that is not yet in the side buffer.
   var from: Int
   /// Where the run begins in the side buffer, once it does.
   var side: Int?
 
-  init(from: Int) { self.from = from }
+  init(from: Int) {
+    start = from
+    self.from = from
+  }
 }
 
 extension Tokenizer where Sink: ~Copyable {
   /// Copies a run's bytes up to `place` to the side buffer, where the caller then appends.
-  func divert(_ run: inout TextRun, upTo place: Int) {
+  mutating func divert(_ run: inout TextRun, upTo place: Int) {
     if run.side == nil { run.side = arena.pointee.side.count }
     arena.pointee.side.append(base + run.from, count: place - run.from)
     run.from = place
   }
 
   /// The range of a run that ends at `place`.
-  func range(_ run: TextRun, upTo place: Int) -> (start: UInt32, count: UInt32) {
+  mutating func range(_ run: TextRun, upTo place: Int) -> (start: UInt32, count: UInt32) {
     guard let side = run.side else { return (UInt32(run.from), UInt32(place - run.from)) }
     arena.pointee.side.append(base + run.from, count: place - run.from)
     return (UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
@@ -185,14 +193,15 @@ extension Tokenizer where Sink: ~Copyable {
 
   mutating func emit(_ run: TextRun, upTo place: Int) {
     let range = range(run, upTo: place)
+    arena.pointee.textOffset = UInt32(run.start)
     if range.count > 0 { sink.text(range.start, range.count) }
   }
 
   /// Appends U+FFFD to the side buffer.
-  func appendReplacement() { arena.pointee.side.append(contentsOf: "\u{FFFD}") }
+  mutating func appendReplacement() { arena.pointee.side.append(contentsOf: "\u{FFFD}") }
 
   /// The run from `start` to `limit` with U+FFFD for U+0000.
-  func replacingNulls(_ start: Int, upTo limit: Int) -> (start: UInt32, count: UInt32) {
+  mutating func replacingNulls(_ start: Int, upTo limit: Int) -> (start: UInt32, count: UInt32) {
     var run = TextRun(from: start)
     var place = start
     while true {

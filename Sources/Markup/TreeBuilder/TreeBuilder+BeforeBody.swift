@@ -2,7 +2,7 @@ extension TreeBuilder {
   mutating func doctype(_ token: DoctypeToken) {
     if mode == .inTableText { flushTableText() }
     ignoresLineFeed = false
-    guard mode == .initial else { return report(.unexpectedDoctype, at: token.name?.start ?? 0) }
+    guard mode == .initial else { return report(.unexpectedDoctype, at: token.offset) }
     let parts: [(Name, (start: UInt32, count: UInt32)?)] = [
       (.name, token.name), (.publicID, token.publicID), (.systemID, token.systemID),
     ]

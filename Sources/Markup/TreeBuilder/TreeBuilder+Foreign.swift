@@ -12,7 +12,7 @@ extension TreeBuilder {
   }
 
   /// Whether an HTML element of this tag ends foreign content.
-  private func breaksOut(_ tag: StartTag) -> Bool {
+  private mutating func breaksOut(_ tag: StartTag) -> Bool {
     switch tag.name.tag {
     case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
       .h4,
@@ -54,7 +54,7 @@ extension TreeBuilder {
   }
 
   /// A parentless foreign element, its name and attributes spelled as that language does.
-  func makeForeignElement(_ tag: StartTag, _ kind: Node.Kind) -> UInt32 {
+  mutating func makeForeignElement(_ tag: StartTag, _ kind: Node.Kind) -> UInt32 {
     if tag.attributes != 0 {
       let run = Int(tag.attributes)
       for index in 1...Int(arena.pointee.attributes[run].count) {
@@ -66,7 +66,7 @@ extension TreeBuilder {
     return makeElement(tag, kind: kind, name: kind == .svg ? tag.name.adjustedForSVGElement : tag.name)
   }
 
-  func foreignTraits(of id: UInt32) -> TagTraits {
+  mutating func foreignTraits(of id: UInt32) -> TagTraits {
     let node = arena.pointee.nodes[Int(id)]
     guard node.kind == .math else { return TagTraits(svg: node.name) }
     var traits = TagTraits(mathML: node.name.tag)

@@ -64,7 +64,7 @@ extension TreeBuilder {
   }
 
   /// A hash of an element's attributes that does not depend on their order, never 0.
-  private func hash(of id: UInt32) -> UInt32 {
+  private mutating func hash(of id: UInt32) -> UInt32 {
     var sum: UInt32 = 1
     for attribute in arena.pointee.attributes(of: arena.pointee.nodes[Int(id)]) {
       var hash = attribute.name.number &* 0x9E37_79B1 ^ attribute.count
@@ -76,7 +76,7 @@ extension TreeBuilder {
     return sum == 0 ? 1 : sum
   }
 
-  private func isAlike(_ a: UInt32, _ b: UInt32) -> Bool {
+  private mutating func isAlike(_ a: UInt32, _ b: UInt32) -> Bool {
     let first = arena.pointee.attributes(of: arena.pointee.nodes[Int(a)])
     let second = arena.pointee.attributes(of: arena.pointee.nodes[Int(b)])
     guard first.count == second.count else { return false }
@@ -170,7 +170,7 @@ extension TreeBuilder {
       at: furthest)
   }
 
-  private func move(_ node: UInt32, to place: InsertionPlace) {
+  private mutating func move(_ node: UInt32, to place: InsertionPlace) {
     if arena.pointee.nodes[Int(node)].previous != 0 { arena.pointee.remove(node) }
     insert(node, at: place)
   }

@@ -94,11 +94,10 @@ extension TreeBuilder {
       ignoresLineFeed = true
       isFramesetOK = false
     case .form:
-      let hasTemplate = stack.contains(.template)
-      if formElement != 0 && !hasTemplate { return report(.unexpectedStartTag, at: tag.offset) }
+      if formElement != 0 && !isInTemplateContents { return report(.unexpectedStartTag, at: tag.offset) }
       closeParagraphInScope(tag.offset)
       let node = insertElement(tag)
-      if !hasTemplate { formElement = node }
+      if !isInTemplateContents { formElement = node }
     case .plaintext:
       closeParagraphInScope(tag.offset)
       insertElement(tag)
@@ -191,6 +190,11 @@ extension TreeBuilder {
     }
   }
 
+  /// Whether template contents are parsed (13.2.4.4): forms in them are not joined to the page's.
+  var isInTemplateContents: Bool {
+    stack.contains(.template) || context?.kind == .html && context?.name.tag == .template
+  }
+
   /// The fragment's context is a `select`.
   private var isInSelectFragment: Bool { context?.kind == .html && context?.name.tag == .select }
 
@@ -201,7 +205,7 @@ extension TreeBuilder {
   }
 
   /// Whether an `input` has the type `hidden`.
-  func isHidden(_ tag: StartTag) -> Bool {
+  mutating func isHidden(_ tag: StartTag) -> Bool {
     guard tag.attributes != 0 else { return false }
     let run = Int(tag.attributes)
     for index in 1...Int(arena.pointee.attributes[run].count)

@@ -61,20 +61,23 @@ extension TreeBuilder {
     return true
   }
 
-  private func endBody(_ offset: UInt32) -> Bool {
+  private mutating func endBody(_ offset: UInt32) -> Bool {
     let isOpen = stack.hasInScope(.body)
     if !isOpen { report(.unexpectedEndTag, at: offset) }
     return isOpen
   }
 
   private mutating func endForm(_ offset: UInt32) {
-    if stack.contains(.template) {
+    if isInTemplateContents {
       close(.form, .scope, offset)
       return
     }
     let form = formElement
     formElement = 0
-    guard form != 0, stack.isOpen(form), stack.isInScope(.scope, where: { $0.node == form }) else {
+    // The root stands for a form around the fragment.
+    guard form != 0, form != stack[0].node, stack.isOpen(form),
+      stack.isInScope(.scope, where: { $0.node == form })
+    else {
       return report(.unexpectedEndTag, at: offset)
     }
     stack.generateImpliedEndTags()

@@ -7,10 +7,10 @@ struct InsertionPlace {
 extension TreeBuilder {
   /// A parentless HTML element for a tag.
   @inline(__always)
-  func makeElement(_ tag: StartTag) -> UInt32 { makeElement(tag, kind: .html, name: tag.name) }
+  mutating func makeElement(_ tag: StartTag) -> UInt32 { makeElement(tag, kind: .html, name: tag.name) }
 
   @inline(__always)
-  func makeElement(_ tag: StartTag, kind: Node.Kind, name: Name) -> UInt32 {
+  mutating func makeElement(_ tag: StartTag, kind: Node.Kind, name: Name) -> UInt32 {
     var node = Node(kind: kind, name: name)
     if tag.attributes != 0 {
       node.extent = tag.attributes
@@ -25,7 +25,7 @@ extension TreeBuilder {
   }
 
   /// A parentless HTML element that no tag asked for.
-  func makeImplied(_ tag: Tag, at offset: UInt32) -> UInt32 {
+  mutating func makeImplied(_ tag: Tag, at offset: UInt32) -> UInt32 {
     var node = Node(kind: .html, name: Name(tag))
     node.extent = offset
     node.isImplied = true
@@ -35,7 +35,7 @@ extension TreeBuilder {
   }
 
   /// A parentless copy of an element without its children.
-  func copy(of id: UInt32) -> UInt32 {
+  mutating func copy(of id: UInt32) -> UInt32 {
     var node = arena.pointee.nodes[Int(id)]
     (node.parent, node.next, node.previous, node.first) = (0, 0, 0, 0)
     node.isOpen = false
@@ -53,7 +53,7 @@ extension TreeBuilder {
   }
 
   /// The appropriate place with another target than the current node.
-  func place(within entry: OpenElements.Entry) -> InsertionPlace {
+  mutating func place(within entry: OpenElements.Entry) -> InsertionPlace {
     if isFostering && entry.traits.contains(.fosters) { return fosterPlace() }
     return InsertionPlace(parent: entry.tag == .template ? entry.node + 1 : entry.node)
   }
@@ -74,7 +74,7 @@ extension TreeBuilder {
   }
 
   @inline(__always)
-  func insert(_ node: UInt32, at place: InsertionPlace) {
+  mutating func insert(_ node: UInt32, at place: InsertionPlace) {
     if place.before == 0 {
       arena.pointee.append(node, to: place.parent)
     } else {
@@ -84,7 +84,7 @@ extension TreeBuilder {
 
   /// Puts a node at the appropriate place, without opening it.
   @inline(__always)
-  func insert(_ node: UInt32) { insert(node, at: place) }
+  mutating func insert(_ node: UInt32) { insert(node, at: place) }
 
   /// Inserts an HTML element for a tag and opens it.
   @inline(__always)
@@ -115,7 +115,7 @@ extension TreeBuilder {
 
   /// Puts text at the appropriate place, joined to a text that stands there.
   @inline(__always)
-  func insertText(_ start: UInt32, _ count: UInt32) {
+  mutating func insertText(_ start: UInt32, _ count: UInt32) {
     let place = place
     let neighbour: UInt32
     if place.before == 0 {
@@ -137,7 +137,7 @@ extension TreeBuilder {
     insert(id, at: place)
   }
 
-  func makeComment(_ start: UInt32, _ count: UInt32, target: Name? = nil) -> UInt32 {
+  mutating func makeComment(_ start: UInt32, _ count: UInt32, target: Name? = nil) -> UInt32 {
     var node = target.map { Node(kind: .processingInstruction, name: $0) } ?? Node(kind: .comment)
     node.first = start
     node.extent = count
@@ -186,7 +186,7 @@ extension TreeBuilder {
   private static let mergedAttributes = 128
 
   /// Moves an element's attributes to a run with room.
-  private func makeRoom(_ id: UInt32, _ offset: UInt32) {
+  private mutating func makeRoom(_ id: UInt32, _ offset: UInt32) {
     let node = arena.pointee.nodes[Int(id)]
     let old = arena.pointee.attributes(of: node).count
     let run = arena.pointee.attributes.count

@@ -31,14 +31,14 @@ extension TreeBuilder {
     copyChildren(of: option, to: selectedContent)
   }
 
-  private func hasAttribute(_ name: StaticString, _ id: UInt32) -> Bool {
+  private mutating func hasAttribute(_ name: StaticString, _ id: UInt32) -> Bool {
     arena.pointee.attributes(of: arena.pointee.nodes[Int(id)]).contains {
       arena.pointee.names.text($0.name).equals(name)
     }
   }
 
   /// How many nodes there are below a node; nil if more than `limit`.
-  private func sizeBelow(_ top: UInt32, atMost limit: Int) -> Int? {
+  private mutating func sizeBelow(_ top: UInt32, atMost limit: Int) -> Int? {
     var size = 0
     var node = arena.pointee.firstChild(of: top)
     while node != 0 {
@@ -49,7 +49,7 @@ extension TreeBuilder {
     return size
   }
 
-  private func following(_ node: UInt32, within top: UInt32) -> UInt32 {
+  private mutating func following(_ node: UInt32, within top: UInt32) -> UInt32 {
     let first = arena.pointee.firstChild(of: node)
     if first != 0 { return first }
     var node = node
@@ -61,7 +61,7 @@ extension TreeBuilder {
     return 0
   }
 
-  private func copyChildren(of top: UInt32, to target: UInt32) {
+  private mutating func copyChildren(of top: UInt32, to target: UInt32) {
     var node = arena.pointee.firstChild(of: top)
     // The copy of the parent of `node`.
     var parent = target
@@ -87,7 +87,7 @@ extension TreeBuilder {
     }
   }
 
-  private func copyOfText(_ original: Node) -> UInt32 {
+  private mutating func copyOfText(_ original: Node) -> UInt32 {
     var node = original
     (node.parent, node.next, node.previous) = (0, 0, 0)
     // Both share their bytes now, so neither may grow in place.

@@ -36,9 +36,10 @@ extension TreeBuilder {
       insert(makeElement(tag))
     case .form:
       report(.unexpectedStartTag, at: tag.offset)
-      guard formElement == 0, !stack.contains(.template) else { return }
-      formElement = insertElement(tag)
-      stack.pop()
+      guard formElement == 0 || isInTemplateContents else { return }
+      let node = makeElement(tag)
+      insert(node)
+      if !isInTemplateContents { formElement = node }
     default:
       report(.unexpectedStartTag, at: tag.offset)
       isFostering = true

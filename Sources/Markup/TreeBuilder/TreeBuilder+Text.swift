@@ -63,7 +63,7 @@ extension TreeBuilder {
   }
 
   private mutating func visibleText(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
-    let offset = start & Arena.sideBit == 0 ? start : 0
+    let offset = start & Arena.sideBit == 0 ? start : arena.pointee.textOffset
     switch mode {
     case .initial:
       report(.missingDoctype, at: offset)
@@ -148,19 +148,19 @@ extension TreeBuilder {
     tableText.truncate(to: 0)
   }
 
-  func isBlank(_ start: UInt32, _ count: UInt32) -> Bool { blankPrefix(start, count) == count }
+  mutating func isBlank(_ start: UInt32, _ count: UInt32) -> Bool { blankPrefix(start, count) == count }
 
-  private func firstByte(_ start: UInt32) -> UInt8 { arena.pointee.bytes(start: start, count: 1)[0] }
+  private mutating func firstByte(_ start: UInt32) -> UInt8 { arena.pointee.bytes(start: start, count: 1)[0] }
 
   /// How many bytes of white space the range begins with.
-  private func blankPrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
+  private mutating func blankPrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
     let bytes = arena.pointee.bytes(start: start, count: count)
     var index = 0
     while index < bytes.count && Self.isSpace(bytes[index]) { index += 1 }
     return UInt32(index)
   }
 
-  private func visiblePrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
+  private mutating func visiblePrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
     let bytes = arena.pointee.bytes(start: start, count: count)
     var index = 0
     while index < bytes.count && !Self.isSpace(bytes[index]) { index += 1 }

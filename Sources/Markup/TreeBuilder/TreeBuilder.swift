@@ -53,7 +53,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
   }
 
   @inline(__always)
-  func report(_ code: ParseError.Code, at offset: UInt32) {
+  mutating func report(_ code: ParseError.Code, at offset: UInt32) {
     if arena.pointee.recordsErrors { arena.pointee.record(code, at: Int(offset)) }
   }
 
@@ -94,7 +94,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
   }
 
   /// Whether a foreign current node gives this start tag to the rules of HTML: it is an integration point.
-  private func takesHTML(_ tag: StartTag, _ traits: TagTraits) -> Bool {
+  private mutating func takesHTML(_ tag: StartTag, _ traits: TagTraits) -> Bool {
     if traits.contains(.htmlIntegration) { return true }
     if traits.contains(.mathMLTextIntegration) {
       return tag.name.tag != .mglyph && tag.name.tag != .malignmark
@@ -239,6 +239,7 @@ extension TreeBuilder {
     let root = makeImplied(.html, at: 0)
     arena.pointee.append(root, to: 0)
     stack.push(root, html: .html)
+    if kind == .html && name.tag == .form { formElement = root }
     if kind == .html && name.tag == .template { templateModes.append(.inTemplate) }
     resetInsertionMode()
   }
