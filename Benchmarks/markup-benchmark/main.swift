@@ -2,6 +2,7 @@
 // parsers on the same pages.
 //
 // usage: markup-benchmark [--rounds N] FOLDER
+//        markup-benchmark --hostile [FILTER]    what inputs cost that are made to be slow or large
 import Markup
 
 #if canImport(Darwin)
@@ -11,13 +12,21 @@ import Markup
 #endif
 
 var arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "--hostile-one", arguments.count == 2, let index = Int(arguments[1]) {
+  HostileRun.one(index)
+  exit(0)
+}
+if arguments.first == "--hostile" {
+  HostileRun.all(CommandLine.arguments[0], filter: arguments.dropFirst().first ?? "")
+  exit(0)
+}
 var rounds = 1
 if arguments.first == "--rounds", arguments.count > 1 {
   rounds = Int(arguments[1]) ?? 1
   arguments.removeFirst(2)
 }
 guard let folder = arguments.last, arguments.count == 1 else {
-  print("usage: markup-benchmark [--rounds N] FOLDER")
+  print("usage: markup-benchmark [--rounds N] FOLDER | --hostile [FILTER]")
   exit(64)
 }
 
@@ -75,4 +84,6 @@ let memory =
   }
   .max() ?? 0
 let bytes = pages.reduce(0) { $0 + $1.count }
-print(#"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#)
+print(
+  #"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#
+)

@@ -55,7 +55,8 @@ private enum Mode: CaseIterable {
 private let contexts: [(Document.Namespace, String)] =
   [
     "div", "body", "html", "head", "title", "textarea", "style", "script", "noscript", "plaintext", "iframe",
-    "table", "caption", "colgroup", "tbody", "tr", "td", "select", "option", "optgroup", "template", "frameset",
+    "table", "caption", "colgroup", "tbody", "tr", "td", "select", "option", "optgroup", "template",
+    "frameset",
     "p", "a", "li", "button", "form", "ruby", "object", "selectedcontent", "svg", "x-y", "",
   ].map { (.html, $0) }
   + ["svg", "foreignObject", "desc", "title", "path", "p", "script"].map { (.svg, $0) }

@@ -72,7 +72,8 @@ struct XMLCheck {
     let start = place
     while place < bytes.count {
       switch bytes[place] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+        break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
         expect(place > start, "a name begins wrongly")
       case UInt8(ascii: ":"): expect(allowsColon && place > start, "a colon in a name")

@@ -10,5 +10,5 @@ options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-t
 swiftc $options -wmo -module-name Markup -emit-module -emit-module-path "$folder/Markup.swiftmodule" \
   -emit-object -o "$folder/Markup.o" $(find "$root/Sources/Markup" -name '*.swift' | sort)
 # shellcheck disable=SC2086
-swiftc $options -wmo -module-name Fuzzing -I "$folder" -o "$folder/fuzz-markup" "$root"/Tests/Fuzzing/*.swift \
+swiftc $options -wmo -use-ld=lld -module-name Fuzzing -I "$folder" -o "$folder/fuzz-markup" "$root"/Tests/Fuzzing/*.swift \
   "$root/Tests/MarkupTests/Support/TreeCheck.swift" "$folder/Markup.o"
