@@ -12,7 +12,7 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,15 +37,23 @@ conformance: test-setup ## run the HTML suites and print what passed, file by fi
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build --filter 'MarkupTests.*(Conformance|Sniffing|SelectorSuite)'
 
+bench: setup ## time the HTML parser on the pages of the suites
+	swift build -c release --product markup-benchmark
+	@pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
+	for page in "$(SUITES)"/wcxb/dev/html/*.html.gz; do \
+	  gunzip -c "$$page" > "$$pages/$$(basename "$$page" .gz)" || { echo "skipped: no suite"; exit 0; }; \
+	done; \
+	.build/release/markup-benchmark --rounds 5 "$$pages"
+
 accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
 
 lint: ## check the format of all Swift sources
-	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks
 
 format: ## put all Swift sources into the project's format
-	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles
+	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles Benchmarks
 
 profiles: build ## check all profiles and convert their samples
 	$(OFFPRINT) profiles check --profiles profiles

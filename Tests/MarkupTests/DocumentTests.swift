@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct DocumentTests {
   private func parsed(_ html: String) -> Document {
-    var document = Document()
-    document.parse(Array(html.utf8))
-    return document
+    Document(parsing: Array(html.utf8))
   }
 
   private func first(_ name: String, in document: Document) throws -> NodeID {
@@ -129,6 +127,9 @@ import Testing
     #expect(copy.textContent(of: copy.root) == "first")
     #expect(document.name("unusual-name") == nil)
     #expect(copy.name("unusual-name") != nil)
+    let third = Array("third".utf8)
+    document.parse(third.span)
+    #expect(document.textContent(of: document.root) == "third")
     document.parse([])
     #expect(
       document.descendants(of: document.root).compactMap { document.tagName(of: $0) } == [

@@ -19,6 +19,7 @@ extension Arena {
     let isRoomy = node.isGrowable && Self.capacity(length) >= total
     if !isRoomy {
       let place = side.count
+      guard hasRoomAside(Self.capacity(total)) else { return }
       let old = bytes(of: node)
       // The side buffer may move while it grows, so what is copied from it is looked up afterwards.
       side.resize(to: place + Self.capacity(total))

@@ -10,6 +10,8 @@ struct Arena: ~Copyable {
   var names = NameTable()
   var quirksMode = QuirksMode.none
   var encoding = Encoding.utf8
+  /// Something did not fit.
+  var isTruncated = false
   var recordsErrors = false
   /// Where the text in hand begins in the source, if its bytes stand in the side buffer.
   var textOffset: UInt32 = 0
@@ -20,8 +22,8 @@ struct Arena: ~Copyable {
   static let padding = 32
   /// Marks the start of a range as one of the side buffer.
   static let sideBit: UInt32 = 1 << 31
-  /// The longest source, in bytes: offsets have 31 bits.
-  static let maximumSource = Int(sideBit) - 64
+  /// The longest source and the longest side buffer, in bytes: offsets have 31 bits. What does not fit is left out.
+  static let maximumBytes = Int(sideBit) - 64
 
   /// Empties it but for the document node.
   mutating func reset() {
@@ -31,6 +33,7 @@ struct Arena: ~Copyable {
     attributes.truncate(to: 0)
     names.reset()
     quirksMode = .none
+    isTruncated = false
     errors = []
     // 0 means "no attributes", so no run begins there.
     attributes.append(Attribute(name: .none, start: 0, count: 0))

@@ -1,22 +1,37 @@
 extension Document {
+  /// Parses a page into a document of its own.
+  public init(parsing bytes: [UInt8], options: ParseOptions = ParseOptions()) {
+    self.init()
+    parse(bytes, options: options)
+  }
+
   /// Parses a page anew, keeping the memory of the page before. The bytes may be of any encoding.
   ///
   /// Every input gives a tree; what is malformed is mended as the HTML standard says.
   public mutating func parse(_ bytes: [UInt8], options: ParseOptions = ParseOptions()) {
+    bytes.withUnsafeBufferPointer { parse($0, options) }
+  }
+
+  /// Parses a page anew from bytes that stand anywhere in memory; they are copied.
+  public mutating func parse(_ bytes: Swift.Span<UInt8>, options: ParseOptions = ParseOptions()) {
+    bytes.withUnsafeBufferPointer { parse($0, options) }
+  }
+
+  private mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
     let found = Encoding.sniff(bytes, declared: options.encoding)
-    parse(bytes, from: found.bomLength, found.encoding, options)
+    parse(UnsafeBufferPointer(rebasing: bytes[found.bomLength...]), found.encoding, options)
     // A declaration that stands too late to be found before is heeded (13.2.3.4), unless the bytes are plainly UTF-8.
     if found.source == .content, found.encoding == .windows1252 || bytes.allSatisfy({ $0 < 0x80 }),
       let declared = lateEncoding()
     {
-      parse(bytes, from: 0, declared, options)
+      parse(bytes, declared, options)
     }
   }
 
   private mutating func parse(
-    _ bytes: [UInt8], from start: Int, _ encoding: Encoding, _ options: ParseOptions
+    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
   ) {
-    decode(bytes, from: start, encoding, options)
+    prepare(bytes, encoding, options)
     Self.build(storage.arena, TreeBuilder(arena: storage.arena, isScripting: options.isScripting))
   }
 
@@ -33,6 +48,7 @@ extension Document {
   }
 
   /// Parses what stands inside an element, by the fragment algorithm (13.4). The children of ``root`` are the result.
+  /// The bytes are UTF-8 unless the options say otherwise.
   ///
   /// - Parameters:
   ///   - context: The name of the element around it, such as `td`, in lower case but for SVG's own spellings.
@@ -40,7 +56,7 @@ extension Document {
   public mutating func parseFragment(
     _ bytes: [UInt8], context: String, namespace: Namespace = .html, options: ParseOptions = ParseOptions()
   ) {
-    prepare(bytes, options)
+    bytes.withUnsafeBufferPointer { prepare($0, options.encoding ?? .utf8, options) }
     let arena = storage.arena
     let padded = Array(context.utf8) + [UInt8](repeating: 0, count: 16)
     let name = padded.withUnsafeBufferPointer { text in
@@ -72,22 +88,21 @@ extension Document {
     }
   }
 
-  private mutating func prepare(_ bytes: [UInt8], _ options: ParseOptions) {
-    let found = Encoding.sniff(bytes, declared: options.encoding)
-    decode(bytes, from: found.bomLength, found.encoding, options)
-  }
-
   /// Empties the document and fills its source.
-  private mutating func decode(
-    _ bytes: [UInt8], from start: Int, _ encoding: Encoding, _ options: ParseOptions
+  private mutating func prepare(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
   ) {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage() }
     let arena = storage.arena
     arena.pointee.reset()
     arena.pointee.recordsErrors = options.recordsErrors
     arena.pointee.encoding = encoding
-    bytes.withUnsafeBufferPointer {
-      encoding.decode(UnsafeBufferPointer(rebasing: $0[start...]), into: &arena.pointee.source)
+    let fitting = UnsafeBufferPointer(rebasing: bytes.prefix(Arena.maximumBytes))
+    encoding.decode(fitting, into: &arena.pointee.source)
+    arena.pointee.isTruncated = fitting.count < bytes.count
+    if arena.pointee.source.count > Arena.maximumBytes {
+      arena.pointee.source.truncate(to: Arena.maximumBytes)
+      arena.pointee.isTruncated = true
     }
     arena.pointee.padSource()
     if options.recordsErrors { arena.pointee.recordInputErrors() }

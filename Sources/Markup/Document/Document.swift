@@ -45,6 +45,9 @@ public struct Document: Sendable {
   /// Whether the page is of the old kind, by its doctype.
   public var quirksMode: QuirksMode { arena.pointee.quirksMode }
 
+  /// Whether the page was too large, 2 GiB of text or more, so that some of it was left out.
+  public var isTruncated: Bool { arena.pointee.isTruncated }
+
   /// How many bytes it holds, with the room that it keeps for the next page.
   public var memoryUse: Int {
     arena.pointee.source.memoryUse + arena.pointee.side.memoryUse + arena.pointee.nodes.memoryUse

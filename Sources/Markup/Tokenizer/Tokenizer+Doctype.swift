@@ -146,9 +146,9 @@ extension Tokenizer where Sink: ~Copyable {
       let byte = base[place]
       if byte == 0 {
         report(.unexpectedNullCharacter, at: place)
-        appendReplacement()
+        arena.pointee.appendReplacementAside()
       } else {
-        arena.pointee.side.append(classes[Int(byte)] & ByteClass.isUpper != 0 ? byte | 0x20 : byte)
+        arena.pointee.appendAside(classes[Int(byte)] & ByteClass.isUpper != 0 ? byte | 0x20 : byte)
       }
       place += 1
     }

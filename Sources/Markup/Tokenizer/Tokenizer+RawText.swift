@@ -32,7 +32,7 @@ extension Tokenizer where Sink: ~Copyable {
   private mutating func replaceNull(_ run: inout TextRun, _ place: inout Int) {
     report(.unexpectedNullCharacter, at: place)
     divert(&run, upTo: place)
-    appendReplacement()
+    arena.pointee.appendReplacementAside()
     place += 1
     run.from = place
   }

@@ -7,7 +7,7 @@ extension Tokenizer where Sink: ~Copyable {
     if classes[Int(next)] & ByteClass.isAlpha != 0 || isDigit(next) {
       return namedReference(at: start, inAttribute: inAttribute)
     }
-    arena.pointee.side.append(UInt8(ascii: "&"))
+    arena.pointee.appendAside(UInt8(ascii: "&"))
     return start + 1
   }
 
@@ -17,16 +17,16 @@ extension Tokenizer where Sink: ~Copyable {
       let place = name + match.length
       if base[place - 1] != UInt8(ascii: ";") {
         if inAttribute && (base[place] == UInt8(ascii: "=") || isAlphanumeric(base[place])) {
-          arena.pointee.side.append(UInt8(ascii: "&"))
+          arena.pointee.appendAside(UInt8(ascii: "&"))
           return name
         }
         report(.missingSemicolonAfterCharacterReference, at: place)
       }
-      append(match.first)
-      if match.second != 0 { append(match.second) }
+      arena.pointee.appendAside(scalar: match.first)
+      if match.second != 0 { arena.pointee.appendAside(scalar: match.second) }
       return place
     }
-    arena.pointee.side.append(UInt8(ascii: "&"))
+    arena.pointee.appendAside(UInt8(ascii: "&"))
     if arena.pointee.recordsErrors {
       var place = name
       while isAlphanumeric(base[place]) { place += 1 }
@@ -55,7 +55,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
     if place == digits {
       report(.absenceOfDigitsInNumericCharacterReference, at: place)
-      arena.pointee.side.append(UInt8(ascii: "&"))
+      arena.pointee.appendAside(UInt8(ascii: "&"))
       return start + 1
     }
     if base[place] == UInt8(ascii: ";") {
@@ -63,7 +63,7 @@ extension Tokenizer where Sink: ~Copyable {
     } else {
       report(.missingSemicolonAfterCharacterReference, at: place)
     }
-    append(scalar(code, place))
+    arena.pointee.appendAside(scalar: scalar(code, place))
     return place
   }
 
@@ -96,25 +96,6 @@ extension Tokenizer where Sink: ~Copyable {
       if code & 0xFFFE == 0xFFFE { report(.noncharacterCharacterReference, at: place) }
       return code
     }
-  }
-
-  private mutating func append(_ scalar: UInt32) {
-    if scalar < 0x80 {
-      arena.pointee.side.append(UInt8(scalar))
-      return
-    }
-    if scalar < 0x800 {
-      arena.pointee.side.append(UInt8(0xC0 | scalar >> 6))
-    } else {
-      if scalar < 0x10000 {
-        arena.pointee.side.append(UInt8(0xE0 | scalar >> 12))
-      } else {
-        arena.pointee.side.append(UInt8(0xF0 | scalar >> 18))
-        arena.pointee.side.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      }
-      arena.pointee.side.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-    }
-    arena.pointee.side.append(UInt8(0x80 | scalar & 0x3F))
   }
 
   @inline(__always)

@@ -221,7 +221,7 @@ extension Tokenizer where Sink: ~Copyable {
         if place >= end { return nil }
         report(.unexpectedNullCharacter, at: place)
         divert(&run, upTo: place)
-        appendReplacement()
+        arena.pointee.appendReplacementAside()
         place += 1
         run.from = place
       }
@@ -243,7 +243,7 @@ extension Tokenizer where Sink: ~Copyable {
         if place >= end { return nil }
         report(.unexpectedNullCharacter, at: place)
         divert(&run, upTo: place)
-        appendReplacement()
+        arena.pointee.appendReplacementAside()
         place += 1
         run.from = place
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "`"):

@@ -74,6 +74,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
         position = place
         if place < end {
           report(.unexpectedNullCharacter, at: place)
+          arena.pointee.textOffset = UInt32(place)
           sink.null()
           position = place + 1
         }
@@ -180,14 +181,14 @@ extension Tokenizer where Sink: ~Copyable {
   /// Copies a run's bytes up to `place` to the side buffer, where the caller then appends.
   mutating func divert(_ run: inout TextRun, upTo place: Int) {
     if run.side == nil { run.side = arena.pointee.side.count }
-    arena.pointee.side.append(base + run.from, count: place - run.from)
+    arena.pointee.appendAside(base + run.from, count: place - run.from)
     run.from = place
   }
 
   /// The range of a run that ends at `place`.
   mutating func range(_ run: TextRun, upTo place: Int) -> (start: UInt32, count: UInt32) {
     guard let side = run.side else { return (UInt32(run.from), UInt32(place - run.from)) }
-    arena.pointee.side.append(base + run.from, count: place - run.from)
+    arena.pointee.appendAside(base + run.from, count: place - run.from)
     return (UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
   }
 
@@ -196,9 +197,6 @@ extension Tokenizer where Sink: ~Copyable {
     arena.pointee.textOffset = UInt32(run.start)
     if range.count > 0 { sink.text(range.start, range.count) }
   }
-
-  /// Appends U+FFFD to the side buffer.
-  mutating func appendReplacement() { arena.pointee.side.append(contentsOf: "\u{FFFD}") }
 
   /// The run from `start` to `limit` with U+FFFD for U+0000.
   mutating func replacingNulls(_ start: Int, upTo limit: Int) -> (start: UInt32, count: UInt32) {
@@ -209,7 +207,7 @@ extension Tokenizer where Sink: ~Copyable {
       if place >= limit { return range(run, upTo: limit) }
       report(.unexpectedNullCharacter, at: place)
       divert(&run, upTo: place)
-      appendReplacement()
+      arena.pointee.appendReplacementAside()
       place += 1
       run.from = place
     }

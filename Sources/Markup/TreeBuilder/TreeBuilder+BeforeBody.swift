@@ -17,12 +17,23 @@ extension TreeBuilder {
     let id = UInt32(arena.pointee.nodes.count)
     arena.pointee.nodes.append(node)
     arena.pointee.append(id, to: 0)
+    if !isModern(token) { report(.unexpectedDoctype, at: token.offset) }
     if context == nil { arena.pointee.quirksMode = QuirksMode(of: token, in: arena) }
     mode = .beforeHTML
   }
 
+  /// Whether a doctype is the one that pages of today have.
+  private func isModern(_ token: DoctypeToken) -> Bool {
+    guard let name = token.name, token.publicID == nil,
+      arena.pointee.bytes(start: name.start, count: name.count).equals("html")
+    else { return false }
+    guard let systemID = token.systemID else { return true }
+    return arena.pointee.bytes(start: systemID.start, count: systemID.count).equals("about:legacy-compat")
+  }
+
   /// No doctype came.
-  mutating func leaveInitial() {
+  mutating func leaveInitial(_ offset: UInt32) {
+    report(.missingDoctype, at: offset)
     if context == nil { arena.pointee.quirksMode = .full }
     mode = .beforeHTML
   }

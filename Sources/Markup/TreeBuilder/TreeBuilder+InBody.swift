@@ -173,10 +173,18 @@ extension TreeBuilder {
       }
       insertInline(tag)
     case .rb, .rtc:
-      if stack.hasInScope(.ruby) { stack.generateImpliedEndTags() }
+      if stack.hasInScope(.ruby) {
+        stack.generateImpliedEndTags()
+        if stack.current.tag != .ruby { report(.unexpectedStartTag, at: tag.offset) }
+      }
       insertElement(tag)
     case .rp, .rt:
-      if stack.hasInScope(.ruby) { stack.generateImpliedEndTags(except: .rtc) }
+      if stack.hasInScope(.ruby) {
+        stack.generateImpliedEndTags(except: .rtc)
+        if stack.current.tag != .ruby && stack.current.tag != .rtc {
+          report(.unexpectedStartTag, at: tag.offset)
+        }
+      }
       insertElement(tag)
     case .math:
       reconstructFormatting()

@@ -111,7 +111,7 @@ extension TreeBuilder {
     if mode == .inTableText { flushTableText() }
     while true {
       switch mode {
-      case .initial: leaveInitial()
+      case .initial: leaveInitial(offset)
       case .beforeHTML: leaveBeforeHTML(offset)
       case .beforeHead: leaveBeforeHead(offset)
       case .inHead: leaveHead()
@@ -126,6 +126,7 @@ extension TreeBuilder {
         mode = .inTable
       default:
         guard templateModes.count > 0, stack.contains(.template) else {
+          if arena.pointee.recordsErrors { reportUnclosed(at: offset) }
           if selectedContent != 0 {
             if let option = stack.lastIndex(of: .option) { stack.poppedOption = stack[option].node }
             if stack.poppedOption != 0 { showOption() }
@@ -139,5 +140,15 @@ extension TreeBuilder {
         resetInsertionMode()
       }
     }
+  }
+
+  /// Notes elements that are open at the end of the page although they need an end tag.
+  private mutating func reportUnclosed(at offset: UInt32) {
+    let isUnclosed = (0..<stack.count).contains { index in
+      let entry = stack[index]
+      return entry.tag != .html && entry.tag != .body
+        && (entry.tag == .caption || entry.tag == .colgroup || !entry.traits.contains(.impliedEndThorough))
+    }
+    if isUnclosed { report(.unclosedElements, at: offset) }
   }
 }

@@ -66,8 +66,7 @@ extension TreeBuilder {
     let offset = start & Arena.sideBit == 0 ? start : arena.pointee.textOffset
     switch mode {
     case .initial:
-      report(.missingDoctype, at: offset)
-      leaveInitial()
+      leaveInitial(offset)
     case .beforeHTML: leaveBeforeHTML(offset)
     case .beforeHead: leaveBeforeHead(offset)
     case .inHead: leaveHead()
@@ -92,18 +91,19 @@ extension TreeBuilder {
     ignoresLineFeed = false
     if isForeign && !takesHTMLText {
       let side = arena.pointee.side.count
-      arena.pointee.side.append(contentsOf: "\u{FFFD}")
-      insertText(UInt32(side) | Arena.sideBit, 3)
+      arena.pointee.appendReplacementAside()
+      insertText(UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
       return
     }
+    let offset = arena.pointee.textOffset
     // Ignored in the end, but in the early modes it ends them as any text does.
     while true {
       switch mode {
-      case .initial: leaveInitial()
-      case .beforeHTML: leaveBeforeHTML(0)
-      case .beforeHead: leaveBeforeHead(0)
+      case .initial: leaveInitial(offset)
+      case .beforeHTML: leaveBeforeHTML(offset)
+      case .beforeHead: leaveBeforeHead(offset)
       case .inHead: leaveHead()
-      case .inHeadNoscript: leaveHeadNoscript(0)
+      case .inHeadNoscript: leaveHeadNoscript(offset)
       case .afterHead: leaveAfterHead(0)
       case .inColumnGroup:
         guard stack.current.tag == .colgroup else { return }
@@ -135,6 +135,10 @@ extension TreeBuilder {
 
   mutating func flushTableText() {
     mode = originalMode
+    if !isTableTextBlank, tableText.count > 0 {
+      let start = tableText[0].start
+      report(.unexpectedText, at: start & Arena.sideBit == 0 ? start : arena.pointee.textOffset)
+    }
     for index in 0..<tableText.count {
       let piece = tableText[index]
       if isTableTextBlank {

@@ -127,8 +127,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
     switch mode {
     case .inBody: inBody(tag)
     case .initial:
-      report(.missingDoctype, at: tag.offset)
-      leaveInitial()
+      leaveInitial(tag.offset)
       startTag(tag, in: self.mode)
     case .beforeHTML: beforeHTML(tag)
     case .beforeHead: beforeHead(tag)
@@ -156,8 +155,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
       stack.pop()
       self.mode = originalMode
     case .initial:
-      report(.missingDoctype, at: offset)
-      leaveInitial()
+      leaveInitial(offset)
       endTag(name, offset, in: self.mode)
     case .beforeHTML: beforeHTMLEnd(name, offset)
     case .beforeHead: beforeHeadEnd(name, offset)

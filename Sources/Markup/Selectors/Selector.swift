@@ -1,0 +1,33 @@
+/// A CSS selector list, compiled once and matched against any number of pages.
+///
+/// It is Selectors Level 4 as authors use it: type, class, id and attribute selectors with all operators and the flags
+/// `i` and `s`, the combinators, lists, `:is()`, `:where()`, `:not()`, `:has()`, the structural pseudo-classes with
+/// `:nth-child(An+B of S)`, `:root`, `:scope`, `:empty`, `:lang()`, `:dir()`, `:any-link` and the states of forms.
+/// One extension: `:contains("text")` is true of an element whose text content has that text in it, letter for letter.
+///
+/// What depends on a user, such as `:hover`, is true of no element. A pseudo-element is an error, since it selects no
+/// element of a page, and so is a namespace prefix, since nothing declares one; `*|a` and `|a` are known.
+public struct Selector: Sendable {
+  /// The selector as written.
+  public let text: String
+  let program: SelectorProgram
+
+  /// Compiles a selector list; the error tells the column and what was expected there.
+  ///
+  /// A text has at most 65,536 bytes, and functions stand at most 32 deep within each other.
+  public init(_ text: String) throws(SelectorError) {
+    self.text = text
+    program = SelectorProgram([try SelectorParser.parse(text)])
+  }
+}
+
+extension Selector: Hashable, CustomStringConvertible {
+  /// Selectors are equal when their texts are.
+  public static func == (a: Selector, b: Selector) -> Bool { a.text == b.text }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+  /// The selector as written.
+  public var description: String { text }
+}

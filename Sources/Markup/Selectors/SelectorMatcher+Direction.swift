@@ -1,0 +1,83 @@
+/// The direction of text, which `:dir()` asks for.
+///
+/// See HTML, section 3.2.6.4, the dir attribute.
+extension SelectorMatcher {
+  mutating func isRightToLeft(_ node: UInt32) -> Bool {
+    var node = node
+    while node != 0 {
+      if nodes[Int(node)].kind == .html {
+        if attribute("dir", of: node, isOneOf: ["rtl"]) { return true }
+        if attribute("dir", of: node, isOneOf: ["ltr"]) { return false }
+        let isAutomatic = attribute("dir", of: node, isOneOf: ["auto"])
+        if isAutomatic || tag(node) == .bdi { return startsRightToLeft(node) }
+        if tag(node) == .input, attribute("type", of: node, isOneOf: ["tel"]) { return false }
+      }
+      node = parentElement(node)
+    }
+    return false
+  }
+
+  /// Whether the first character that has a direction is one of those written from right to left.
+  private mutating func startsRightToLeft(_ node: UInt32) -> Bool {
+    if let known = memo[.isRightToLeft, node] { return known == 1 }
+    let result = direction(ofTextIn: node) ?? false
+    memo[.isRightToLeft, node] = result ? 1 : 0
+    return result
+  }
+
+  private mutating func direction(ofTextIn node: UInt32) -> Bool? {
+    if tag(node) == .input {
+      let withoutText: Set<String> = [
+        "checkbox", "color", "date", "datetime-local", "file", "image", "month", "number", "radio", "range",
+        "time",
+        "week",
+      ]
+      if attribute("type", of: node, isOneOf: withoutText) { return nil }
+      return attribute("value", of: node).flatMap(Self.direction)
+    }
+    var below = document.descendants(of: NodeID(index: node))
+    while let descendant = below.next() {
+      let id = descendant.index
+      if nodes[Int(id)].kind == .text {
+        if let found = Self.direction(of: arena.pointee.bytes(of: nodes[Int(id)])) { return found }
+      } else if nodes[Int(id)].kind == .html {
+        switch tag(id) {
+        case .bdi, .script, .style, .textarea: below.skipChildren(of: descendant)
+        default:
+          if attribute("dir", of: id, isOneOf: ["ltr", "rtl", "auto"]) { below.skipChildren(of: descendant) }
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func direction(of text: ByteRun) -> Bool? {
+    var rest = text[...]
+    while let first = rest.first {
+      if first < 0x80 {
+        if first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z") { return false }
+        rest = rest.dropFirst()
+        continue
+      }
+      let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+      if let found = direction(of: scalar) { return found }
+      rest = rest.dropFirst(max(1, String(scalar).utf8.count))
+    }
+    return nil
+  }
+
+  /// The strong directions of the Unicode Bidirectional Algorithm, told by the blocks of right-to-left scripts.
+  private static func direction(of scalar: Unicode.Scalar) -> Bool? {
+    switch scalar.value {
+    case 0x200E: return false
+    case 0x200F, 0x61C: return true
+    default:
+      guard scalar.properties.isAlphabetic else { return nil }
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        return scalar.properties.generalCategory == .nonspacingMark ? nil : true
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// A list of selectors, such as the rules of a site, that are matched against a page all together in one walk.
+///
+/// Each selector is tried only on elements that have the id, class, attribute or name that its last compound speaks
+/// of, so a long list costs little more than a short one.
+///
+/// ```swift
+/// let rules = SelectorSet([try Selector("aside"), try Selector(".share, .related")])
+/// rules.forEachMatch(in: document) { id, rule in print(document.tagName(of: id) ?? "", rule) }
+/// ```
+public struct SelectorSet: Sendable {
+  /// The selectors, whose places are the numbers of the rules.
+  public let selectors: [Selector]
+  let program: SelectorProgram
+  private let exact: SelectorIndex
+  private let folded: SelectorIndex
+
+  /// Compiles the list.
+  public init(_ selectors: [Selector]) {
+    self.selectors = selectors
+    let lists = selectors.map { (try? SelectorParser.parse($0.text)) ?? [] }
+    program = SelectorProgram(lists)
+    exact = SelectorIndex(lists, program, isFolding: false)
+    folded = SelectorIndex(lists, program, isFolding: true)
+  }
+
+  /// Gives each element that a rule matches, with the number of the rule, to `body`: the elements in document order,
+  /// the rules of an element in that of the list. Only elements below `scope` are looked at, if one is given; `:scope`
+  /// is then that element.
+  public func forEachMatch(
+    in document: Document, below scope: NodeID? = nil, _ body: (NodeID, _ rule: Int) throws -> Void
+  ) rethrows {
+    let index = document.quirksMode == .full ? folded : exact
+    var search = SelectorSetSearch(self, index, in: document, below: scope ?? document.root)
+    while let id = search.next() {
+      for index in 0..<search.found.count { try body(id, Int(search.found[index])) }
+    }
+  }
+
+  /// The elements that the rules match, for each rule, in document order.
+  public func matches(in document: Document, below scope: NodeID? = nil) -> [[NodeID]] {
+    var matches = [[NodeID]](repeating: [], count: selectors.count)
+    forEachMatch(in: document, below: scope) { id, rule in matches[rule].append(id) }
+    return matches
+  }
+}

@@ -1,0 +1,69 @@
+/// A selector as written: compounds with the combinators between them, in the order of the text.
+struct ComplexSelector: Equatable, Sendable {
+  /// Before the first compound: what ties it to the anchor of `:has()`.
+  var leading = Combinator.descendant
+  var compounds: [[SimpleSelector]] = []
+  /// One less than there are compounds.
+  var combinators: [Combinator] = []
+}
+
+enum Combinator: UInt8, Sendable {
+  case descendant, child, next, subsequent
+}
+
+/// One condition of a compound.
+indirect enum SimpleSelector: Equatable, Sendable {
+  /// True of every element, or of none, such as `:hover` on a page that nobody looks at.
+  case always, never
+  /// The name in lower case.
+  case type(String)
+  case id(String)
+  case `class`(String)
+  case attribute(AttributeSelector)
+  case state(ElementState)
+  case nth(NthSelector)
+  case matches([ComplexSelector])
+  case not([ComplexSelector])
+  case has([ComplexSelector])
+  case language([String])
+  case direction(isRightToLeft: Bool)
+  case contains(String)
+}
+
+/// A condition on one attribute.
+struct AttributeSelector: Equatable, Sendable {
+  enum Operator: UInt8, Sendable {
+    case exists, equals, includes, dash, prefix, suffix, substring
+  }
+
+  enum Case: UInt8, Sendable {
+    /// As HTML says for the attribute.
+    case standard
+    case ignored, kept
+  }
+
+  /// The name in lower case.
+  var name: String
+  /// Whether attributes of the XLink, XML and XMLNS namespaces count too, by their local names: `[*|href]`.
+  var inAnyNamespace = false
+  var `operator` = Operator.exists
+  var value = ""
+  var `case` = Case.standard
+}
+
+/// `:nth-child()` and its kin, which count as An+B says.
+struct NthSelector: Equatable, Sendable {
+  var step: Int
+  var offset: Int
+  var fromEnd = false
+  var ofType = false
+  /// The S of `of S`.
+  var of: [ComplexSelector]?
+}
+
+/// The pseudo-classes without arguments that a static page decides.
+enum ElementState: UInt8, Sendable {
+  case root, scope, empty, firstChild, lastChild, onlyChild, firstOfType, lastOfType, onlyOfType
+  case link, checked, disabled, enabled, required, optional, readOnly, readWrite
+  case `default`, inRange, outOfRange, open, defined
+}

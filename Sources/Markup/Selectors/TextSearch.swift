@@ -1,0 +1,102 @@
+/// All text of a page in one run, so that the text of an element is a part of it and `:contains()` looks at no text
+/// more than a few times, however deep it lies.
+struct TextSearch: ~Copyable {
+  /// Where the text of a node is in ``text``.
+  struct Extent: BitwiseCopyable {
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+  }
+
+  private struct Query {
+    /// How many bytes may still be looked at one element at a time.
+    var allowance: Int
+    /// Where the wanted text starts; nil until there is no allowance left.
+    var places: [UInt32]?
+  }
+
+  private var text = Buffer<UInt8>(minimumCapacity: 1)
+  private var extents = Buffer<Extent>(minimumCapacity: 1)
+  private var queries: [Query] = []
+
+  /// Whether the text of an element has a part; `query` numbers what is asked for.
+  mutating func contains(
+    _ part: ByteRun, below node: UInt32, query: Int, of count: Int, _ arena: UnsafePointer<Arena>
+  ) -> Bool {
+    if part.count == 0 { return true }
+    if extents.count == 0 {
+      gather(arena)
+      queries = Array(repeating: Query(allowance: text.count &* 2, places: nil), count: count)
+    }
+    let extent = extents[Int(node)]
+    let start = Int(extent.start)
+    let length = Int(extent.end) - start
+    if length < part.count { return false }
+    if queries[query].allowance >= length {
+      queries[query].allowance -= length
+      return Occurrences.contains(ByteRun(start: text.base + start, count: length), part)
+    }
+    let places = queries[query].places ?? places(of: part)
+    queries[query].places = places
+    // The first occurrence that starts within the element is the first one to end.
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < extent.start { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && Int(places[low]) + part.count <= Int(extent.end)
+  }
+
+  private func places(of part: ByteRun) -> [UInt32] {
+    var places: [UInt32] = []
+    Occurrences.forEach(of: Array(part), in: ByteRun(start: text.base, count: text.count)) { start in
+      places.append(UInt32(truncatingIfNeeded: start))
+      return true
+    }
+    return places
+  }
+
+  private mutating func gather(_ arena: UnsafePointer<Arena>) {
+    let count = arena.pointee.nodes.count
+    extents.reserve(count)
+    for _ in 0..<count { extents.append(Extent()) }
+    for index in 0..<count {
+      let kind = arena.pointee.nodes[index].kind
+      if kind == .document || kind == .fragment { gather(below: UInt32(index), arena) }
+    }
+  }
+
+  private mutating func gather(below top: UInt32, _ arena: UnsafePointer<Arena>) {
+    var id = top
+    while true {
+      let node = arena.pointee.nodes[Int(id)]
+      extents[Int(id)].start = UInt32(truncatingIfNeeded: text.count)
+      if node.kind == .text {
+        let bytes = arena.pointee.bytes(of: node)
+        if let base = bytes.baseAddress { text.append(base, count: bytes.count) }
+      }
+      let child = arena.pointee.firstChild(of: id)
+      if child != 0 {
+        id = child
+        continue
+      }
+      while true {
+        extents[Int(id)].end = UInt32(truncatingIfNeeded: text.count)
+        if id == top { return }
+        let link = arena.pointee.nodes[Int(id)]
+        if link.next != 0 {
+          id = link.next
+          break
+        }
+        id = link.parent
+      }
+    }
+  }
+}
+
+extension SelectorMatcher {
+  mutating func contains(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
+    texts.contains(
+      value(of: test), below: node, query: Int(test.index), of: program.containsCount, arena)
+  }
+}
