@@ -44,12 +44,13 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .roundTrip:
     check(parsed(bytes, ParseOptions()), bytes)
     RoundTripCheck.run(bytes)
+  case .selector: SelectorCheck.run(bytes)
   }
   return 0
 }
 
 private enum Mode: CaseIterable {
-  case document, errors, fragment, reuse, encoding, roundTrip
+  case document, errors, fragment, reuse, encoding, roundTrip, selector
 }
 
 private let contexts: [(Document.Namespace, String)] =

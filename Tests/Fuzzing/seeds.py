@@ -10,7 +10,8 @@ import sys
 
 suites, folder = (pathlib.Path(argument) for argument in sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
-MODES = 7
+# The places of these modes in the fuzzer's list; those before the selectors take a page.
+FRAGMENT, SELECTOR = 2, 6
 
 
 def write(mode, choice, data):
@@ -22,21 +23,24 @@ count = 0
 for path in sorted(suites.glob("html5lib/**/*.dat")):
     for case in (b"\n" + path.read_bytes()).split(b"\n#data\n")[1:]:
         data = case.split(b"\n#")[0]
-        mode = 2 if b"\n#document-fragment\n" in case else count % 6
-        write(mode, count // 6, data)
+        mode = FRAGMENT if b"\n#document-fragment\n" in case else count % SELECTOR
+        write(mode, count // SELECTOR, data)
         count += 1
+
+
+def texts(value):
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, str) and len(value) < 500:
+        yield value
+
+
 cases = suites / "selectors/cases.json"
 if cases.exists():
-    def walk(value):
-        global count
-        if isinstance(value, dict):
-            for item in value.values():
-                walk(item)
-        elif isinstance(value, list):
-            for item in value:
-                walk(item)
-        elif isinstance(value, str) and len(value) < 500:
-            write(6, count, value.encode())
-            count += 1
-    walk(json.loads(cases.read_text()))
+    for text in texts(json.loads(cases.read_text())):
+        write(SELECTOR, count, text.encode())
+        count += 1
 print(count, "seeds")
