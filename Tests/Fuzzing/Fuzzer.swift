@@ -44,13 +44,18 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .roundTrip:
     check(parsed(bytes, ParseOptions()), bytes)
     RoundTripCheck.run(bytes)
+  case .deep:
+    let head = String(repeating: heads[choice % heads.count], count: 30 + choice / heads.count * 10)
+    let page = Array(head.utf8) + bytes
+    let document = parsed(page, ParseOptions())
+    check(document, page)
   case .selector: SelectorCheck.run(bytes)
   }
   return 0
 }
 
 private enum Mode: CaseIterable {
-  case document, errors, fragment, reuse, encoding, roundTrip, selector
+  case document, errors, fragment, reuse, encoding, roundTrip, selector, deep
 }
 
 private let contexts: [(Document.Namespace, String)] =
@@ -62,6 +67,11 @@ private let contexts: [(Document.Namespace, String)] =
   ].map { (.html, $0) }
   + ["svg", "foreignObject", "desc", "title", "path", "p", "script"].map { (.svg, $0) }
   + ["math", "mi", "annotation-xml", "mglyph", "mrow"].map { (.mathML, $0) }
+
+/// What stands around a page again and again, so that the parser searches a deep stack.
+private let heads = [
+  "<x>", "<span>", "<p><button>", "<b>", "<ul><li>", "<table><td>", "<svg><g>", "<object>",
+]
 
 /// Stops the fuzzer where something does not hold.
 func expect(_ holds: Bool, _ fault: @autoclosure () -> String) {

@@ -10,8 +10,8 @@ import sys
 
 suites, folder = (pathlib.Path(argument) for argument in sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
-# The places of these modes in the fuzzer's list; those before the selectors take a page.
-FRAGMENT, SELECTOR = 2, 6
+# The places of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
+FRAGMENT, SELECTOR, DEEP = 2, 6, 7
 
 
 def write(mode, choice, data):
@@ -24,6 +24,7 @@ for path in sorted(suites.glob("html5lib/**/*.dat")):
     for case in (b"\n" + path.read_bytes()).split(b"\n#data\n")[1:]:
         data = case.split(b"\n#")[0]
         mode = FRAGMENT if b"\n#document-fragment\n" in case else count % SELECTOR
+        mode = DEEP if count % 8 == 7 else mode
         write(mode, count // SELECTOR, data)
         count += 1
 

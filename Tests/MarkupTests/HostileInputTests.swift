@@ -139,6 +139,34 @@ import Testing
     }
   }
 
+  /// What the parser remembers of a deep stack does not change what it does.
+  @Test func depthDoesNotMatter() {
+    let tags = [
+      "a", "b", "nobr", "p", "div", "li", "dd", "dt", "ul", "button", "table", "tr", "td", "caption",
+      "select",
+      "option", "object", "svg", "g", "desc", "math", "mi", "h1", "h2", "ruby", "rt", "form", "template", "y",
+      "z",
+    ]
+    var state: UInt64 = 1
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func parsed(_ depth: Int, _ page: String) -> String {
+      let text = "<!DOCTYPE html>" + String(repeating: "<x>", count: depth) + page
+      let html = Document(parsing: Array(text.utf8)).html(of: NodeID(index: 0))
+      return html.replacing("<x>", with: "").replacing("</x>", with: "")
+    }
+    for _ in 0..<300 {
+      let page = (0..<80).map { _ in
+        let tag = tags[random(tags.count)]
+        return random(3) == 0 ? "</\(tag)>" : random(9) == 0 ? "text" : "<\(tag)>"
+      }
+      .joined()
+      #expect(parsed(1, page) == parsed(100, page), "\(page)")
+    }
+  }
+
   @Test func brokenBytes() {
     var random = SystemRandomNumberGenerator()
     for size in [0, 1, 2, 3, 7, 100, 20_000] {

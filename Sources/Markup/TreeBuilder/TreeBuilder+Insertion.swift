@@ -48,8 +48,10 @@ extension TreeBuilder {
   /// The appropriate place for inserting a node (13.2.6.1).
   @inline(__always)
   var place: InsertionPlace {
-    if isFostering && stack.current.traits.contains(.fosters) { return fosterPlace() }
-    return InsertionPlace(parent: stack.parent)
+    mutating get {
+      if isFostering && stack.current.traits.contains(.fosters) { return fosterPlace() }
+      return InsertionPlace(parent: stack.parent)
+    }
   }
 
   /// The appropriate place with another target than the current node.
@@ -58,7 +60,7 @@ extension TreeBuilder {
     return InsertionPlace(parent: entry.tag == .template ? entry.node + 1 : entry.node)
   }
 
-  private func fosterPlace() -> InsertionPlace {
+  private mutating func fosterPlace() -> InsertionPlace {
     let template = stack.lastIndex(of: .template)
     guard let table = stack.lastIndex(of: .table) else {
       if let template { return InsertionPlace(parent: stack[template].node + 1) }
