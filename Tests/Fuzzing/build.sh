@@ -5,6 +5,8 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$1
 sanitizers=${2:-fuzzer}
 mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+cd "$folder"
 options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers"
 # shellcheck disable=SC2086
 swiftc $options -wmo -module-name Markup -emit-module -emit-module-path "$folder/Markup.swiftmodule" \

@@ -180,4 +180,15 @@ import Testing
     #expect(text(late + [0xE9, 0x20]) == "й ")
     #expect(text(late + Array("é".utf8)) == "é")
   }
+
+  @Test func selectedContentShowsTheChosenOptionAndLosesNothing() {
+    func text(_ html: String) -> String {
+      let document = Document(parsing: Array(html.utf8))
+      return document.textContent(of: document.root)
+    }
+    #expect(text("<select><button><selectedcontent></button><option>a<option>b") == "aab")
+    #expect(text("<select><button><selectedcontent></button><option>a<option selected>b") == "bab")
+    #expect(text("<select multiple><button><selectedcontent></button><option>a") == "a")
+    #expect(text("<select><selectedcontent><div><option>a</option>b") == "ab")
+  }
 }

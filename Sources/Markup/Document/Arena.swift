@@ -94,7 +94,7 @@ extension Arena {
 
   /// Makes a parentless node the last child of `parent`.
   @inline(__always)
-  func append(_ child: UInt32, to parent: UInt32) {
+  mutating func append(_ child: UInt32, to parent: UInt32) {
     let first = nodes[Int(parent)].first
     nodes[Int(child)].parent = parent
     if first == 0 {
@@ -109,7 +109,7 @@ extension Arena {
   }
 
   /// Makes a parentless node the sibling before `sibling`.
-  func insert(_ child: UInt32, before sibling: UInt32) {
+  mutating func insert(_ child: UInt32, before sibling: UInt32) {
     let parent = nodes[Int(sibling)].parent
     let previous = nodes[Int(sibling)].previous
     nodes[Int(child)].parent = parent
@@ -124,7 +124,7 @@ extension Arena {
   }
 
   /// Takes a node with all below it out of the tree.
-  func remove(_ id: UInt32) {
+  mutating func remove(_ id: UInt32) {
     let node = nodes[Int(id)]
     let first = nodes[Int(node.parent)].first
     if first == id {
@@ -143,7 +143,7 @@ extension Arena {
   }
 
   /// Appends all children of `old` to `new`, in order.
-  func moveChildren(of old: UInt32, to new: UInt32) {
+  mutating func moveChildren(of old: UInt32, to new: UInt32) {
     let first = nodes[Int(old)].first
     guard first != 0 else { return }
     nodes[Int(old)].first = 0

@@ -17,9 +17,9 @@ struct OpenElements: ~Copyable {
   /// How often an element was put in below others.
   var insertions: UInt32 = 0
   private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
-  /// The last entry; a stack without elements has a foreign-less nothing there.
+  /// The last entry; of an empty stack, one of no node.
   private(set) var current = Entry(node: 0, tag: .other, traits: [])
-  /// The `option` that was popped last, until it is asked for; followed only where it matters.
+  /// The `option` that was popped last, until the tree builder has looked at it.
   var poppedOption: UInt32 = 0
   /// Where the current node's children go: itself, or a template's contents.
   private(set) var parent: UInt32 = 0

@@ -47,11 +47,9 @@ extension TreeBuilder {
 
   /// The appropriate place for inserting a node (13.2.6.1).
   @inline(__always)
-  var place: InsertionPlace {
-    mutating get {
-      if isFostering && stack.current.traits.contains(.fosters) { return fosterPlace() }
-      return InsertionPlace(parent: stack.parent)
-    }
+  mutating func insertionPlace() -> InsertionPlace {
+    if isFostering && stack.current.traits.contains(.fosters) { return fosterPlace() }
+    return InsertionPlace(parent: stack.parent)
   }
 
   /// The appropriate place with another target than the current node.
@@ -60,6 +58,7 @@ extension TreeBuilder {
     return InsertionPlace(parent: entry.tag == .template ? entry.node + 1 : entry.node)
   }
 
+  @inline(never)
   private mutating func fosterPlace() -> InsertionPlace {
     let template = stack.lastIndex(of: .template)
     guard let table = stack.lastIndex(of: .table) else {
@@ -86,7 +85,7 @@ extension TreeBuilder {
 
   /// Puts a node at the appropriate place, without opening it.
   @inline(__always)
-  mutating func insert(_ node: UInt32) { insert(node, at: place) }
+  mutating func insert(_ node: UInt32) { insert(node, at: insertionPlace()) }
 
   /// Inserts an HTML element for a tag and opens it.
   @inline(__always)
@@ -118,7 +117,7 @@ extension TreeBuilder {
   /// Puts text at the appropriate place, joined to a text that stands there.
   @inline(__always)
   mutating func insertText(_ start: UInt32, _ count: UInt32) {
-    let place = place
+    let place = insertionPlace()
     let neighbour: UInt32
     if place.before == 0 {
       // Text directly in the document is dropped by the standard.

@@ -3,7 +3,9 @@
 extension TreeBuilder {
   /// Notes the first `selectedcontent` of a `select` that was just opened.
   mutating func beginSelectedContent() {
-    guard selectedContent == 0, let select = stack.lastIndex(of: .select), !stack.contains(.option) else {
+    guard selectedContent == 0, stack.current.tag == .selectedcontent,
+      let select = stack.lastIndex(of: .select), !stack.contains(.option)
+    else {
       return
     }
     if hasAttribute("multiple", stack[select].node) { return }
@@ -17,6 +19,8 @@ extension TreeBuilder {
   mutating func showOption() {
     let option = stack.poppedOption
     stack.poppedOption = 0
+    // What is open may still take text, so it is never replaced.
+    if stack.isOpen(selectedContent) { return }
     let isSelected = hasAttribute("selected", option)
     guard isSelected || !hasChosenOption && !hasAttribute("disabled", option) else { return }
     hasChosenOption = true

@@ -30,7 +30,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
   var nextContentModel = ContentModel.data
   /// The element whose contents are parsed, in the fragment case.
   var context: FragmentContext?
-  /// How many attributes of later `html` and `body` tags still fit.
+  /// Whether later `html` and `body` tags have added attributes to the first.
   var hasMergedHTML = false
   var hasMergedBody = false
   /// The `selectedcontent` that shows the chosen option of the `select` being read, 0 where there is none.
@@ -111,9 +111,12 @@ struct TreeBuilder: ~Copyable, TokenSink {
   mutating func endTag(_ name: Name, at offset: UInt32) {
     if mode == .inTableText { flushTableText() }
     ignoresLineFeed = false
-    if overflow > 0 && stack.count >= Self.maximumDepth {
-      overflow -= 1
-      return
+    if overflow > 0 {
+      if stack.count >= Self.maximumDepth {
+        overflow -= 1
+        return
+      }
+      overflow = 0
     }
     if isForeign {
       foreignEndTag(name, offset)
