@@ -12,7 +12,7 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench hostile fuzz accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,24 @@ bench: setup ## time the HTML parser on the pages of the suites
 	  gunzip -c "$$page" > "$$pages/$$(basename "$$page" .gz)" || { echo "skipped: no suite"; exit 0; }; \
 	done; \
 	.build/release/markup-benchmark --rounds 5 "$$pages"
+
+hostile: setup ## time the HTML parser on inputs made to be slow, and measure their memory
+	swift build -c release --product markup-benchmark
+	.build/release/markup-benchmark --hostile
+
+# The options can be given: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
+SECONDS ?= 60
+LENGTH ?= 4096
+SANITIZERS ?= fuzzer
+FUZZING := .build/fuzzing
+
+fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
+	sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS)
+	mkdir -p $(FUZZING)/corpus $(FUZZING)/found
+	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markup -max_total_time=$(SECONDS) \
+	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -dict=Tests/Fuzzing/markup.dict -print_final_stats=1 \
+	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus $(FUZZING)/seeds
 
 accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test

@@ -7,7 +7,8 @@ struct SelectorTiming {
 
   /// The rules of a file, one a line.
   init(file: String) {
-    rules = String(decoding: contents(of: file) ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+    guard let bytes = Pages.contents(of: file) else { fail("\(file): cannot be read", code: 66) }
+    rules = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   func run(on pages: [[UInt8]], rounds: Int) throws {

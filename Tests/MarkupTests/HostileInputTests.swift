@@ -101,7 +101,7 @@ import Testing
       Input("<b>x</p>", head: "<p>"), Input("<i>x</b>", head: "<b>"), Input("<a><p></a></p>"),
       Input("<b><p></b>"),
       Input("<a><table><a>"), Input("<table><a>1<p>2</a>3</p>"), Input("x", head: "<table>"),
-      Input(" ", head: "<table>"),
+      Input(" ", head: "<table>"), Input("<table><td>", tail: "<title>x"),
       Input("x<tr>", head: "<table>"), Input("<b>x<tr>y", head: "<table>"),
       Input("x<!-- -->", head: "<table>"),
       Input("a&amp;b<!-->", head: "<p>"), Input("a&amp;", head: "<table>"), Input("x\0", head: "<table>"),
@@ -122,12 +122,19 @@ import Testing
 
   /// What is cut at the depth that the tree has is no text.
   @Test(arguments: [
-    "div", "span", "b", "a", "section", "li", "object", "svg", "math", "template", "x-y", "td", "select",
+    "div", "span", "b", "a", "section", "li", "object", "svg", "math", "template", "x-y", "td", "select", "p",
+    "h1",
+    "table", "tr", "caption", "option", "button", "form", "ruby", "nobr", "b p", "a div", "i b u",
+    "table td b",
+    "table a", "svg foreignObject p", "math mi b", "select option", "object b", "ul li a", "template tr",
+    "p font",
   ])
-  func noTextIsLost(tag: String) {
+  func noTextIsLost(tags: String) {
+    let names = tags.split(separator: " ")
     for count in [1, 500, 512, 600, 5000] {
-      let open = (0..<count).map { "<\(tag)>\($0)." }.joined()
-      let close = (0..<count).map { "</\(tag)>-\($0)." }.joined()
+      let open = (0..<count).map { place in names.map { "<\($0)>" }.joined() + "\(place)." }.joined()
+      let close = (0..<count).map { place in names.reversed().map { "</\($0)>" }.joined() + "-\(place)." }
+        .joined()
       var document = Document()
       document.parse(Array((open + close + "end").utf8))
       var text: [UInt8] = []
@@ -135,8 +142,48 @@ import Testing
         text += Array(document.data(of: NodeID(index: index)).utf8)
       }
       let pieces = String(decoding: text, as: UTF8.self).split(separator: ".")
-      #expect(pieces.count == 2 * count + 1, "\(count) of \(tag)")
+      #expect(pieces.count == 2 * count + 1, "\(count) of \(tags)")
     }
+  }
+
+  /// What the parser remembers of a deep stack does not change what it does.
+  @Test func depthDoesNotMatter() {
+    let tags = [
+      "a", "b", "nobr", "p", "div", "li", "dd", "dt", "ul", "button", "table", "tr", "td", "caption",
+      "select",
+      "option", "object", "svg", "g", "desc", "math", "mi", "h1", "h2", "ruby", "rt", "form", "template", "y",
+      "z",
+    ]
+    var state: UInt64 = 1
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func parsed(_ depth: Int, _ page: String) -> String {
+      let text = "<!DOCTYPE html>" + String(repeating: "<x>", count: depth) + page
+      let html = Document(parsing: Array(text.utf8)).html(of: NodeID(index: 0))
+      return html.replacing("<x>", with: "").replacing("</x>", with: "")
+    }
+    for _ in 0..<300 {
+      let page = (0..<80).map { _ in
+        let tag = tags[random(tags.count)]
+        return random(3) == 0 ? "</\(tag)>" : random(9) == 0 ? "text" : "<\(tag)>"
+      }
+      .joined()
+      #expect(parsed(1, page) == parsed(100, page), "\(page)")
+    }
+  }
+
+  /// A page of very many names costs the pages after it nothing.
+  @Test func namesAreForgotten() {
+    var document = Document()
+    let page = Array("<p a b c d><x-y>".utf8)
+    document.parse(page)
+    let first = document.html(of: document.root)
+    document.parse(Array(((0..<100_000).map { "<p x\($0)>" }.joined()).utf8))
+    let duration = ContinuousClock().measure { for _ in 0..<100 { document.parse(page) } }
+    #expect(document.html(of: document.root) == first)
+    #expect(duration < .seconds(4), "100 pages took \(duration)")
   }
 
   @Test func brokenBytes() {

@@ -12,6 +12,7 @@ struct NameTable: ~Copyable {
   /// Open addressing: the numbers of names at the places that their hashes give, 0 where none is.
   private var slots = Buffer<UInt32>(minimumCapacity: 1024)
   private var mask = 1023
+  private static let widestKept = 8191
   /// Drawn anew in each process, so that no page can be made whose names all fall into one place.
   private let seed = UInt64.random(in: .min ... .max)
 
@@ -43,6 +44,8 @@ struct NameTable: ~Copyable {
     if entries.count == Int(Name.firstUnknown) { return }
     bytes.truncate(to: Int(entries[Int(Name.firstUnknown)].start))
     entries.truncate(to: Int(Name.firstUnknown))
+    // A page of very many names shall not make every later one clear as many places.
+    mask = min(mask, Self.widestKept)
     for index in 0...mask { slots[index] = 0 }
     for number in 1..<entries.count { place(UInt32(number)) }
   }

@@ -33,9 +33,11 @@ struct FormattingElements: ~Copyable {
     return nil
   }
 
+  /// The index of this element if it stands after the last marker. (Elements on the stack above one that does so stand
+  /// there too, if at all.)
   func index(of node: UInt32) -> Int? {
     var index = entries.count - 1
-    while index >= 0 {
+    while index >= 0 && entries[index].node != 0 {
       if entries[index].node == node { return index }
       index -= 1
     }

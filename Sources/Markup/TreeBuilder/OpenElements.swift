@@ -9,8 +9,13 @@ struct OpenElements: ~Copyable {
   }
 
   let arena: UnsafeMutablePointer<Arena>
-  private var entries = Buffer<Entry>(minimumCapacity: TreeBuilder.maximumDepth + 8)
+  var entries = Buffer<Entry>(minimumCapacity: TreeBuilder.maximumDepth + 8)
   private var openCounts = Buffer<UInt16>(minimumCapacity: 256)
+  /// How many elements are open of each name without a tag of its own, and foreign ones, by number.
+  private var otherCounts = Buffer<UInt16>()
+  var findings = Buffer<Finding>()
+  /// How often an element was put in below others.
+  var insertions: UInt32 = 0
   private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
   /// The last entry; of an empty stack, one of no node.
   private(set) var current = Entry(node: 0, tag: .other, traits: [])
@@ -46,6 +51,7 @@ struct OpenElements: ~Copyable {
   mutating func push(_ entry: Entry) {
     entries.append(entry)
     openCounts[Int(entry.tag.rawValue)] &+= 1
+    if entry.tag == .other { countOther(entry.node, 1) }
     arena.pointee.nodes[Int(entry.node)].isOpen = true
     current = entry
     parent = entry.tag == .template ? entry.node &+ 1 : entry.node
@@ -57,6 +63,7 @@ struct OpenElements: ~Copyable {
     assert(count >= 0)
     openCounts[Int(current.tag.rawValue)] &-= 1
     if current.tag == .option { poppedOption = current.node }
+    if current.tag == .other { countOther(current.node, -1) }
     arena.pointee.nodes[Int(current.node)].isOpen = false
     entries.truncate(to: count)
     refreshCurrent()
@@ -87,13 +94,16 @@ struct OpenElements: ~Copyable {
   mutating func remove(at index: Int) {
     let entry = entries[index]
     openCounts[Int(entry.tag.rawValue)] &-= 1
+    if entry.tag == .other { countOther(entry.node, -1) }
     arena.pointee.nodes[Int(entry.node)].isOpen = false
     for later in index..<(entries.count - 1) { entries[later] = entries[later + 1] }
     entries.truncate(to: entries.count - 1)
     refreshCurrent()
   }
 
+  /// Puts in a formatting element anywhere in the stack.
   mutating func insert(_ entry: Entry, at index: Int) {
+    insertions &+= 1
     entries.append(entry)
     var place = entries.count - 1
     while place > index {
@@ -119,15 +129,30 @@ struct OpenElements: ~Copyable {
 
   func isOpen(_ node: UInt32) -> Bool { arena.pointee.nodes[Int(node)].isOpen }
 
+  /// Whether an element of this name is open that has no tag of its own or is foreign.
+  func containsOther(_ name: Name) -> Bool {
+    name.number < otherCounts.count && otherCounts[Int(name.number)] != 0
+  }
+
+  @inline(__always)
+  private mutating func countOther(_ node: UInt32, _ change: Int) {
+    let number = Int(arena.pointee.nodes[Int(node)].name.number)
+    if number >= otherCounts.count { growOtherCounts(number) }
+    otherCounts[number] = UInt16(truncatingIfNeeded: Int(otherCounts[number]) &+ change)
+  }
+
+  @inline(never)
+  private mutating func growOtherCounts(_ number: Int) {
+    let old = otherCounts.count
+    otherCounts.resize(to: number + 1)
+    for index in old...number { otherCounts[index] = 0 }
+  }
+
   /// The index of the nearest HTML element of this tag, if one is open.
-  func lastIndex(of tag: Tag) -> Int? {
+  mutating func lastIndex(of tag: Tag) -> Int? {
     guard contains(tag) else { return nil }
-    var index = entries.count - 1
-    while index >= 0 {
-      if entries[index].tag == tag { return index }
-      index -= 1
-    }
-    return nil
+    let index = nearest(.element, UInt32(tag.rawValue)) { $0.tag == tag }
+    return index < 0 ? nil : index
   }
 
   func index(of node: UInt32) -> Int? {
@@ -142,20 +167,26 @@ struct OpenElements: ~Copyable {
 
   /// Whether an HTML element of this tag is open with none of these bounds above it.
   @inline(__always)
-  func hasInScope(_ tag: Tag, _ bounds: TagTraits = .scope) -> Bool {
-    contains(tag) && isInScope(bounds) { $0.tag == tag }
+  mutating func hasInScope(_ tag: Tag, _ bounds: TagTraits = .scope) -> Bool {
+    contains(tag) && isInScope(tag, bounds)
   }
 
-  @inline(__always)
-  func isInScope(_ bounds: TagTraits, where isTarget: (Entry) -> Bool) -> Bool {
-    var index = entries.count &- 1
-    while index >= 0 {
-      let entry = entries[index]
-      if isTarget(entry) { return true }
-      if !entry.traits.isDisjoint(with: bounds) { return false }
-      index &-= 1
-    }
-    return false
+  private mutating func isInScope(_ tag: Tag, _ bounds: TagTraits) -> Bool {
+    let subject = UInt32(bounds.rawValue) << 16 | UInt32(tag.rawValue)
+    let index = nearest(.scope, subject) { $0.tag == tag || !$0.traits.isDisjoint(with: bounds) }
+    return index >= 0 && entries[index].tag == tag
+  }
+
+  /// The index of this element, if no bound of the scope is above it.
+  mutating func indexInScope(_ node: UInt32) -> Int? {
+    let index = nearest(.nodeInScope, node) { $0.node == node || $0.traits.contains(.scope) }
+    return index >= 0 && entries[index].node == node ? index : nil
+  }
+
+  /// Whether a heading is in scope.
+  mutating func hasHeadingInScope() -> Bool {
+    let index = nearest(.headingInScope, 0) { !$0.traits.isDisjoint(with: [.heading, .scope]) }
+    return index >= 0 && entries[index].traits.contains(.heading)
   }
 
   /// Generates implied end tags (13.2.6.3), except for one tag.

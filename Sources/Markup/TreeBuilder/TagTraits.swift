@@ -22,6 +22,8 @@ struct TagTraits: OptionSet {
   static let foreign = TagTraits(rawValue: 4096)
   static let mathMLTextIntegration = TagTraits(rawValue: 8192)
   static let htmlIntegration = TagTraits(rawValue: 16384)
+  /// Decides the insertion mode when that is reset.
+  static let mode = TagTraits(rawValue: 32768)
 
   static let buttonScope: TagTraits = [.scope, .button]
   static let listItemScope: TagTraits = [.scope, .listItem]
@@ -61,6 +63,12 @@ struct TagTraits: OptionSet {
     case .table: traits.formUnion([.table, .tableContext, .fosters])
     case .tbody, .thead, .tfoot: traits.formUnion([.tableBodyContext, .fosters])
     case .tr: traits.formUnion([.tableRowContext, .fosters])
+    default: break
+    }
+    switch tag {
+    case .body, .caption, .colgroup, .frameset, .head, .html, .table, .tbody, .td, .template, .tfoot, .th,
+      .thead, .tr:
+      traits.insert(.mode)
     default: break
     }
     self = traits

@@ -71,7 +71,7 @@ extension TreeBuilder {
 
   /// Resets the insertion mode appropriately (13.2.4.1).
   mutating func resetInsertionMode() {
-    var index = stack.count - 1
+    var index = stack.nearest(.mode, 0) { $0.traits.contains(.mode) }
     while index >= 0 {
       let isLast = index == 0
       let tag =

@@ -88,17 +88,23 @@ extension TreeBuilder {
       endTag(name, offset, in: mode)
       return
     }
-    var index = stack.count - 1
-    while index > 0 {
-      let entry = stack[index]
-      guard entry.traits.contains(.foreign) else { return endTag(name, offset, in: mode) }
+    let arena = arena
+    let adjusted = name.adjustedForSVGElement
+    let isSame = { (entry: OpenElements.Entry) in
       let node = arena.pointee.nodes[Int(entry.node)]
-      if node.name == name || node.kind == .svg && node.name == name.adjustedForSVGElement {
-        stack.pop(to: index)
-        return
-      }
-      if index == stack.count - 1 { report(.unexpectedEndTag, at: offset) }
-      index -= 1
+      return node.name == name || node.kind == .svg && node.name == adjusted
+    }
+    if !isSame(stack.current) { report(.unexpectedEndTag, at: offset) }
+    let isOpen = stack.containsOther(name) || stack.containsOther(adjusted)
+    let index =
+      isOpen
+      ? stack.nearest(.foreignEndTag, name.number) { !$0.traits.contains(.foreign) || isSame($0) }
+      : stack.nearest(.html, 0) { !$0.traits.contains(.foreign) }
+    guard index > 0 else { return }
+    if stack[index].traits.contains(.foreign) {
+      stack.pop(to: index)
+    } else {
+      endTag(name, offset, in: mode)
     }
   }
 }

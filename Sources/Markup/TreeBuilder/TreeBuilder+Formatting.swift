@@ -101,12 +101,12 @@ extension TreeBuilder {
     for _ in 0..<8 {
       guard let listIndex = formatting.lastIndex(of: subject) else { return anyOtherEndTag(name, offset) }
       let element = formatting.entries[listIndex]
-      guard let stackIndex = stack.index(of: element.node) else {
+      guard stack.isOpen(element.node) else {
         report(.unexpectedEndTag, at: offset)
         formatting.remove(at: listIndex)
         return
       }
-      guard stack.isInScope(.scope, where: { $0.node == element.node }) else {
+      guard let stackIndex = stack.indexInScope(element.node) else {
         return report(.unexpectedEndTag, at: offset)
       }
       if stackIndex != stack.count - 1 { report(.unexpectedEndTag, at: offset) }

@@ -237,7 +237,7 @@ extension TreeBuilder {
   private mutating func listItem(_ tag: StartTag) {
     isFramesetOK = false
     if stack.contains(.li) {
-      closeItem { $0 == .li }
+      closeItem(.listItem) { $0 == .li }
     }
     closeParagraphInScope(tag.offset)
     insertElement(tag)
@@ -246,7 +246,7 @@ extension TreeBuilder {
   private mutating func description(_ tag: StartTag) {
     isFramesetOK = false
     if stack.contains(.dd) || stack.contains(.dt) {
-      closeItem { $0 == .dd || $0 == .dt }
+      closeItem(.description) { $0 == .dd || $0 == .dt }
     }
     closeParagraphInScope(tag.offset)
     insertElement(tag)
@@ -254,20 +254,15 @@ extension TreeBuilder {
 
   /// Closes the item that a new one ends, unless a special element lies between.
   @inline(__always)
-  private mutating func closeItem(_ isItem: (Tag) -> Bool) {
-    var index = stack.count - 1
-    while index >= 0 {
-      let entry = stack[index]
-      if isItem(entry.tag) {
-        stack.generateImpliedEndTags(except: entry.tag)
-        stack.pop(through: entry.tag)
-        return
-      }
-      if entry.traits.contains(.special) && entry.tag != .address && entry.tag != .div && entry.tag != .p {
-        return
-      }
-      index -= 1
+  private mutating func closeItem(_ subject: OpenElements.Subject, _ isItem: (Tag) -> Bool) {
+    let index = stack.nearest(subject, 0) { entry in
+      isItem(entry.tag)
+        || entry.traits.contains(.special) && entry.tag != .address && entry.tag != .div && entry.tag != .p
     }
+    guard index >= 0, isItem(stack[index].tag) else { return }
+    let tag = stack[index].tag
+    stack.generateImpliedEndTags(except: tag)
+    stack.pop(through: tag)
   }
 
   @inline(__always)

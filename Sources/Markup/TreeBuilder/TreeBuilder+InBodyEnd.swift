@@ -20,7 +20,7 @@ extension TreeBuilder {
     case .li: close(tag, .listItemScope, offset)
     case .dd, .dt: close(tag, .scope, offset)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      guard stack.isInScope(.scope, where: { $0.traits.contains(.heading) }) else {
+      guard stack.hasHeadingInScope() else {
         return report(.unexpectedEndTag, at: offset)
       }
       stack.generateImpliedEndTags()
@@ -76,7 +76,7 @@ extension TreeBuilder {
     formElement = 0
     // The root stands for a form around the fragment.
     guard form != 0, form != stack[0].node, stack.isOpen(form),
-      stack.isInScope(.scope, where: { $0.node == form })
+      stack.indexInScope(form) != nil
     else {
       return report(.unexpectedEndTag, at: offset)
     }
@@ -87,24 +87,21 @@ extension TreeBuilder {
 
   mutating func anyOtherEndTag(_ name: Name, _ offset: UInt32) {
     let tag = name.tag
-    if tag != .other && !stack.contains(tag) { return report(.unexpectedEndTag, at: offset) }
-    var index = stack.count - 1
-    while index >= 0 {
-      let entry = stack[index]
-      let isSame =
-        tag != .other
+    let arena = arena
+    let isSame = { (entry: OpenElements.Entry) in
+      tag != .other
         ? entry.tag == tag
         : entry.tag == .other && !entry.traits.contains(.foreign)
           && arena.pointee.nodes[Int(entry.node)].name == name
-      if isSame {
-        stack.generateImpliedEndTags(except: tag)
-        if index != stack.count - 1 { report(.unexpectedEndTag, at: offset) }
-        stack.pop(to: min(index, stack.count))
-        return
-      }
-      if entry.traits.contains(.special) { return report(.unexpectedEndTag, at: offset) }
-      index -= 1
     }
+    guard tag != .other ? stack.contains(tag) : stack.containsOther(name) else {
+      return report(.unexpectedEndTag, at: offset)
+    }
+    let index = stack.nearest(.endTag, name.number) { $0.traits.contains(.special) || isSame($0) }
+    guard index >= 0, isSame(stack[index]) else { return report(.unexpectedEndTag, at: offset) }
+    stack.generateImpliedEndTags(except: tag)
+    if index != stack.count - 1 { report(.unexpectedEndTag, at: offset) }
+    stack.pop(to: min(index, stack.count))
   }
 
   mutating func endOfFile(at offset: UInt32) {
