@@ -24,8 +24,9 @@ import Testing
         "p + p",
         "p:has(~ b)", "p:not(:has(~ i))", "p:last-of-type", "p:only-of-type", "p:nth-child(2n of p)",
         "i ~ :is(i ~ p)", "p:first-child", "p:lang(en)", "p:dir(rtl)",
+        ":nth-last-child(2n+1 of :nth-child(2n of p))", ":read-write",
       ],
-      in: pageOf("<!DOCTYPE html><body>\(many("<p></p>", 3_000))"))
+      in: pageOf("<!DOCTYPE html><body>\(many("<p></p>", 5_000))"))
   }
 
   @Test func manyComments() throws {

@@ -194,7 +194,7 @@ struct SelectorSetSearch: ~Copyable {
     }
   }
 
-  /// Tries what an attribute leads to, first those that the value rules out.
+  /// Tries what an attribute leads to, but for what its value rules out.
   @inline(__always)
   private mutating func attempt(_ entry: SelectorIndex.Entry, _ id: UInt32, _ attribute: Attribute) {
     var bits = ~0 as UInt64

@@ -67,3 +67,18 @@ enum ElementState: UInt8, Sendable {
   case link, checked, disabled, enabled, required, optional, readOnly, readWrite
   case `default`, inRange, outOfRange, open, defined
 }
+
+extension AttributeSelector {
+  /// The attributes whose values are compared without regard to case on HTML elements.
+  ///
+  /// See HTML, section 4.16.2, case-sensitivity of selectors.
+  static let caselessNames: Set<String> = [
+    "accept", "accept-charset", "align", "alink", "axis", "bgcolor", "charset", "checked", "clear",
+    "codetype",
+    "color", "compact", "declare", "defer", "dir", "direction", "disabled", "enctype", "face", "frame",
+    "hreflang",
+    "http-equiv", "lang", "language", "link", "media", "method", "multiple", "nohref", "noresize", "noshade",
+    "nowrap", "readonly", "rel", "rev", "rules", "scope", "scrolling", "selected", "shape", "target", "text",
+    "type", "valign", "valuetype", "vlink",
+  ]
+}

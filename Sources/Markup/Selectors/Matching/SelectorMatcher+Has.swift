@@ -11,7 +11,7 @@ extension SelectorMatcher {
 
   @inline(never)
   private mutating func findAnchors(_ test: SelectorProgram.Test) {
-    var found = Bitmap(count: arena.pointee.nodes.count)
+    var found = NodeSet(count: arena.pointee.nodes.count)
     let list = lists[Int(test.index)]
     for complex in list.firstComplex..<list.endOfComplexes {
       found.formUnion(anchors(of: complexes[Int(complex)]))
@@ -19,9 +19,9 @@ extension SelectorMatcher {
     anchors[Int(test.start)] = found
   }
 
-  private mutating func anchors(of complex: SelectorProgram.Complex) -> Bitmap {
+  private mutating func anchors(of complex: SelectorProgram.Complex) -> NodeSet {
     let count = UInt32(arena.pointee.nodes.count)
-    var marked = Bitmap(count: Int(count))
+    var marked = NodeSet(count: Int(count))
     let step = steps[Int(complex.firstStep)]
     // Where a type is asked for, it is the first test.
     let type = tests[Int(step.firstTest)].kind == .type ? names[Int(tests[Int(step.firstTest)].index)] : nil
@@ -35,7 +35,7 @@ extension SelectorMatcher {
       }
     }
     for step in complex.firstStep &+ 1..<complex.endOfSteps {
-      var next = Bitmap(count: Int(count))
+      var next = NodeSet(count: Int(count))
       var candidates = Buffer<UInt32>()
       marked.forEach { candidates.append($0) }
       for index in 0..<candidates.count where passes(step, candidates[index]) {
@@ -46,7 +46,7 @@ extension SelectorMatcher {
     return marked
   }
 
-  private mutating func mark(from node: UInt32, _ combinator: Combinator, in marked: inout Bitmap) {
+  private mutating func mark(from node: UInt32, _ combinator: Combinator, in marked: inout NodeSet) {
     switch combinator {
     case .child:
       let parent = parentElement(node)
@@ -60,6 +60,38 @@ extension SelectorMatcher {
     case .subsequent:
       var sibling = previousElement(node)
       while sibling != 0, marked.insert(sibling) { sibling = previousElement(sibling) }
+    }
+  }
+}
+
+/// A set of nodes, one bit each.
+struct NodeSet {
+  private var words: [UInt64]
+
+  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+
+  func contains(_ node: UInt32) -> Bool { words[Int(node >> 6)] >> UInt64(node & 63) & 1 == 1 }
+
+  /// Adds a node; tells whether it is new.
+  mutating func insert(_ node: UInt32) -> Bool {
+    let bit: UInt64 = 1 << UInt64(node & 63)
+    if words[Int(node >> 6)] & bit != 0 { return false }
+    words[Int(node >> 6)] |= bit
+    return true
+  }
+
+  mutating func formUnion(_ other: NodeSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  /// The nodes in the order of their numbers.
+  func forEach(_ body: (UInt32) -> Void) {
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        body(UInt32(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
     }
   }
 }

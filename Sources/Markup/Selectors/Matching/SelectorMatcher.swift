@@ -23,9 +23,9 @@ struct SelectorMatcher: ~Copyable {
   /// Rises with what matching costs beyond a few steps; long searches are remembered.
   var work = 0
   var trail = Buffer<TrailEntry>()
-  var memo = SelectorMemo()
+  var memo: SelectorMemo
   var siblings = SiblingNumbers()
-  var anchors: [Bitmap?] = []
+  var anchors: [NodeSet?] = []
   var texts = TextSearch()
   var forms = FormMemo()
 
@@ -34,6 +34,7 @@ struct SelectorMatcher: ~Copyable {
     self.program = program
     self.scope = scope
     arena = document.arena
+    memo = SelectorMemo(nodeCount: arena.pointee.nodes.count)
     nodes = arena.pointee.nodes.base
     tests = program.tests.base
     steps = program.steps.base

@@ -109,7 +109,7 @@ struct SelectorCompiler: ~Copyable {
     var test = test(.attribute, attribute.value)
     test.detail = attribute.operator.rawValue
     test.option = attribute.case.rawValue
-    if attribute.case == .standard, CaselessValues.names.contains(attribute.name) {
+    if attribute.case == .standard, AttributeSelector.caselessNames.contains(attribute.name) {
       test.option = AttributeSelector.Case.ignoredInHTML
     }
     test.ofType = attribute.inAnyNamespace

@@ -18,7 +18,9 @@ extension SelectorMatcher {
   /// The value of an attribute; nil where the element lacks it.
   @inline(__always)
   mutating func attribute(_ name: Name, of node: UInt32) -> ByteRun? {
-    for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == name {
+    let run = arena.pointee.attributes(of: nodes[Int(node)])
+    work &+= run.count >> 6
+    for attribute in run where attribute.name == name {
       return arena.pointee.bytes(start: attribute.start, count: attribute.count)
     }
     return nil

@@ -90,15 +90,25 @@ extension SelectorMatcher {
   }
 
   private mutating func isEditable(_ node: UInt32) -> Bool {
-    var node = node
-    while node != 0 {
-      if nodes[Int(node)].kind == .html, has("contenteditable", node) {
-        if attribute("contenteditable", of: node, isOneOf: ["", "true", "plaintext-only"]) { return true }
-        if attribute("contenteditable", of: node, isOneOf: ["false"]) { return false }
-      }
-      node = parentElement(node)
+    if let own = ownEditability(node) { return own }
+    let parent = parentElement(node)
+    if parent == 0 { return false }
+    if let known = memo[.isEditable, parent] { return known == 1 }
+    var result: Bool?
+    var ancestor = parent
+    while ancestor != 0, result == nil {
+      result = ownEditability(ancestor)
+      ancestor = parentElement(ancestor)
     }
-    return false
+    memo[.isEditable, parent] = result == true ? 1 : 0
+    return result == true
+  }
+
+  /// What an element's own attribute says; nil where it leaves that to the parent.
+  private mutating func ownEditability(_ node: UInt32) -> Bool? {
+    guard nodes[Int(node)].kind == .html, has("contenteditable", node) else { return nil }
+    if attribute("contenteditable", of: node, isOneOf: ["", "true", "plaintext-only"]) { return true }
+    return attribute("contenteditable", of: node, isOneOf: ["false"]) ? false : nil
   }
 
   mutating func isDefault(_ node: UInt32) -> Bool {

@@ -1,5 +1,5 @@
-/// Remembers answers about nodes in a table of fixed size, so that neither many selectors nor many nodes make it grow.
-/// A newer answer may displace an older one, which then costs time alone.
+/// Remembers answers about nodes in a table whose size goes by that of the page and not by the number of selectors. A
+/// newer answer may displace an older one, which then costs time alone.
 struct SelectorMemo: ~Copyable {
   /// What an answer is about.
   struct Question: BitwiseCopyable {
@@ -22,6 +22,7 @@ struct SelectorMemo: ~Copyable {
     static let isRightToLeft = Question(number: 4)
     /// The nearest element from the node upwards that has a language; 0 for none.
     static let language = Question(number: 5)
+    static let isEditable = Question(number: 6)
   }
 
   struct Entry: BitwiseCopyable {
@@ -29,9 +30,16 @@ struct SelectorMemo: ~Copyable {
     var value: UInt32 = 0
   }
 
-  private static let bits: UInt64 = 13
+  /// How far a product is shifted to give a place.
+  private let shift: UInt64
   private var entries = Buffer<Entry>(minimumCapacity: 1)
   private let seed = UInt64.random(in: .min ... .max) | 1
+
+  /// A table for a page of so many nodes: four answers for each, within limits.
+  init(nodeCount: Int) {
+    let wanted = min(max(4 * nodeCount, 1 << 13), 1 << 22)
+    shift = UInt64((wanted - 1).leadingZeroBitCount)
+  }
 
   /// Whether anything is remembered.
   @inline(__always) var isActive: Bool { entries.count > 0 }
@@ -54,7 +62,7 @@ struct SelectorMemo: ~Copyable {
 
   @inline(never)
   private mutating func activate() {
-    for _ in 0..<1 << Self.bits { entries.append(Entry()) }
+    for _ in 0..<(~0 as UInt64) >> shift &+ 1 { entries.append(Entry()) }
   }
 
   /// Never 0: questions are asked about elements, whose numbers are not 0.
@@ -66,6 +74,6 @@ struct SelectorMemo: ~Copyable {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     let product = key.multipliedFullWidth(by: seed)
-    return Int(truncatingIfNeeded: (product.high ^ product.low) >> (64 - Self.bits))
+    return Int(truncatingIfNeeded: (product.high ^ product.low) >> shift)
   }
 }
