@@ -37,13 +37,14 @@ conformance: test-setup ## run the HTML suites and print what passed, file by fi
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build --filter 'MarkupTests.*(Conformance|Sniffing|SelectorSuite)'
 
-bench: setup ## time the HTML parser on the pages of the suites
+bench: setup ## time the HTML parser and the selectors on the pages of the suites
 	swift build -c release --product markup-benchmark
 	@pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
 	for page in "$(SUITES)"/wcxb/dev/html/*.html.gz; do \
 	  gunzip -c "$$page" > "$$pages/$$(basename "$$page" .gz)" || { echo "skipped: no suite"; exit 0; }; \
 	done; \
-	.build/release/markup-benchmark --rounds 5 "$$pages"
+	.build/release/markup-benchmark --rounds 5 "$$pages"; \
+	.build/release/markup-benchmark --rounds 3 --selectors Benchmarks/markup-benchmark/typical.rules "$$pages"
 
 hostile: setup ## time the HTML parser on inputs made to be slow, and measure their memory
 	swift build -c release --product markup-benchmark
