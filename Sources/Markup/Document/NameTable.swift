@@ -77,10 +77,12 @@ struct NameTable: ~Copyable {
 
   /// The name of these bytes if the document has it.
   func find(_ text: some Collection<UInt8>) -> Name? {
-    let padded = Array(text) + [UInt8](repeating: 0, count: 16)
-    let count = padded.count - 16
-    return padded.withUnsafeBufferPointer { buffer in
-      let start = buffer.baseAddress.unsafelyUnwrapped
+    let count = text.count
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 16) { buffer in
+      let end = buffer.initialize(fromContentsOf: text)
+      buffer[end...].initialize(repeating: 0)
+      guard let base = buffer.baseAddress else { return nil }
+      let start = UnsafePointer(base)
       let head = Self.head(start, count)
       var slot = hash(head, start, count) & mask
       while slots[slot] != 0 {

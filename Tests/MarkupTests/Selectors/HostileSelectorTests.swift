@@ -1,24 +1,18 @@
 import Markup
 import Testing
 
-/// Selectors and pages made to take long. Each page is so large that steps that grow with its square would take
-/// minutes; the bounds are many times what linear ones take in a debug build.
-@Suite(.serialized) struct HostileSelectorTests {
-  private func expectSoon(_ selectors: [String], in document: Document) throws {
-    let clock = ContinuousClock()
-    for text in selectors {
-      let selector = try Selector(text)
-      let time = clock.measure { _ = document.all(selector) }
-      #expect(time < .seconds(2), "\(text.prefix(60))")
-    }
-    let rules = SelectorSet(try selectors.map { try Selector($0) })
-    #expect(clock.measure { rules.forEachMatch(in: document) { _, _ in } } < .seconds(5))
+/// Selectors and pages made to take for ever.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct HostileSelectorTests {
+  private func expectAgreement(_ selectors: [String], in document: Document) throws {
+    let selectors = try selectors.map { try Selector($0) }
+    let found = SelectorSet(selectors).matches(in: document)
+    for (selector, found) in zip(selectors, found) { #expect(document.all(selector) == found) }
   }
 
   private func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
   @Test func manySiblings() throws {
-    try expectSoon(
+    try expectAgreement(
       [
         "p:nth-child(2n+1)", "p:nth-last-child(3n of p)", "p:nth-last-of-type(2n)", "i ~ p", "i ~ p ~ p",
         "p + p",
@@ -31,13 +25,13 @@ import Testing
 
   @Test func manyComments() throws {
     let comments = many("<!---->", 3_000)
-    try expectSoon(
+    try expectAgreement(
       ["div:empty > p", "p:first-child", "p:nth-child(2)", "b + div > p", "b ~ div:has(> p + p)"],
       in: pageOf("<!DOCTYPE html><body><b></b>\(comments)<div>\(comments)\(many("<p></p>", 3_000))"))
   }
 
   @Test func deepPages() throws {
-    try expectSoon(
+    try expectAgreement(
       [
         "i div div div b", "i > div div > div b", "div:has(b):has(u)", "div:contains(\"y\")",
         ":has(div b) :not(:has(u)) b", "div > div > div > div > div i", "b:lang(en)", "b:dir(rtl)",
@@ -49,19 +43,19 @@ import Testing
   @Test func longChains() throws {
     let document = pageOf("<!DOCTYPE html><body>\(many("<div>", 500))")
     for combinator in [" ", ">", "~", "+"] {
-      try expectSoon([Array(repeating: "div", count: 2_000).joined(separator: combinator)], in: document)
+      try expectAgreement([Array(repeating: "div", count: 2_000).joined(separator: combinator)], in: document)
     }
   }
 
   @Test func aLongClassIsReadOnceForManyChildren() throws {
-    try expectSoon(
+    try expectAgreement(
       [".y p", ".y > p", "[class*=y] p", "[class*=y] > p", "[class~=y] > p", ":not(.y) > p"],
       in: pageOf("<!DOCTYPE html><body class='\(many("x ", 50_000))'>\(many("<p></p>", 2_000))"))
   }
 
   @Test func manyAttributesAreReadOnceForManyChildren() throws {
     let attributes = (0..<5_000).map { "a\($0)" }.joined(separator: " ")
-    try expectSoon(
+    try expectAgreement(
       [".y > p", "#y > p", "[y] > p", "[y] p", "p:lang(en)", "p:dir(rtl)"],
       in: pageOf("<!DOCTYPE html><body \(attributes)>\(many("<p></p>", 2_000))"))
   }
