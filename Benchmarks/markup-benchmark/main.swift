@@ -2,7 +2,7 @@
 // parsers on the same pages.
 //
 // usage: markup-benchmark [--rounds N] FOLDER
-//        markup-benchmark --hostile [FILTER]    what inputs cost that are made to be slow or large
+//        markup-benchmark --hostile [FILTER [MEGABYTES]]   what inputs cost that are made to be slow or large
 import Markup
 
 #if canImport(Darwin)
@@ -12,12 +12,16 @@ import Markup
 #endif
 
 var arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "--hostile-one", arguments.count == 2, let index = Int(arguments[1]) {
-  HostileRun.one(index)
+if arguments.first == "--hostile-one", arguments.count == 3, let index = Int(arguments[1]),
+  let megabytes = Int(arguments[2])
+{
+  HostileRun.one(index, megabytes: megabytes)
   exit(0)
 }
 if arguments.first == "--hostile" {
-  HostileRun.all(CommandLine.arguments[0], filter: arguments.dropFirst().first ?? "")
+  let filter = arguments.count > 1 ? arguments[1] : ""
+  HostileRun.all(
+    CommandLine.arguments[0], filter: filter, megabytes: arguments.count > 2 ? arguments[2] : "4")
   exit(0)
 }
 var rounds = 1
@@ -26,7 +30,7 @@ if arguments.first == "--rounds", arguments.count > 1 {
   arguments.removeFirst(2)
 }
 guard let folder = arguments.last, arguments.count == 1 else {
-  print("usage: markup-benchmark [--rounds N] FOLDER | --hostile [FILTER]")
+  print("usage: markup-benchmark [--rounds N] FOLDER | --hostile [FILTER [MEGABYTES]]")
   exit(64)
 }
 
