@@ -47,6 +47,7 @@ let package = Package(
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
     .executableTarget(
       name: "markup-benchmark", dependencies: ["Markup"], path: "Benchmarks/markup-benchmark",
+      exclude: ["typical.rules"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(

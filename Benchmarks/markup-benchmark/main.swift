@@ -1,15 +1,22 @@
-// Parses every .html file of a folder once, after reading all, and prints the time as JSON, for comparison with other
-// parsers on the same pages.
-//
-// usage: markup-benchmark [--rounds N] FOLDER
-//        markup-benchmark --hostile [FILTER [MEGABYTES]]   what inputs cost that are made to be slow or large
-import Markup
-
+// Times the HTML parser, for comparison with other parsers on the same pages. All results are JSON or tables.
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
+
+let usage = """
+  usage: markup-benchmark [--rounds N] FOLDER                    parse each .html file of a folder once, after reading all
+         markup-benchmark [--rounds N] --selectors FILE FOLDER   match a file of selectors, one a line, against each page
+         markup-benchmark --hostile [FILTER [MEGABYTES]]         what inputs cost that are made to be slow or large
+  """
+
+/// Ends with a message and the usage's or the file's exit code.
+func fail(_ message: String, code: Int32 = 64) -> Never {
+  let text = Array((message + "\n").utf8)
+  text.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
+  exit(code)
+}
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "--hostile-one", arguments.count == 3, let index = Int(arguments[1]),
@@ -18,7 +25,7 @@ if arguments.first == "--hostile-one", arguments.count == 3, let index = Int(arg
   HostileRun.one(index, megabytes: megabytes)
   exit(0)
 }
-if arguments.first == "--hostile" {
+if arguments.first == "--hostile", arguments.count <= 3 {
   let filter = arguments.count > 1 ? arguments[1] : ""
   HostileRun.all(
     CommandLine.arguments[0], filter: filter, megabytes: arguments.count > 2 ? arguments[2] : "4")
@@ -26,68 +33,24 @@ if arguments.first == "--hostile" {
 }
 var rounds = 1
 if arguments.first == "--rounds", arguments.count > 1 {
-  rounds = Int(arguments[1]) ?? 1
+  guard let number = Int(arguments[1]), number > 0 else { fail("--rounds needs a number above 0\n" + usage) }
+  rounds = number
   arguments.removeFirst(2)
 }
-guard let folder = arguments.last, arguments.count == 1 else {
-  print("usage: markup-benchmark [--rounds N] FOLDER | --hostile [FILTER [MEGABYTES]]")
-  exit(64)
+var rules: String?
+if arguments.first == "--selectors", arguments.count > 1 {
+  rules = arguments[1]
+  arguments.removeFirst(2)
 }
-
-func contents(of path: String) -> [UInt8]? {
-  guard let file = fopen(path, "rb") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 20)
-  while true {
-    let count = fread(&chunk, 1, chunk.count, file)
-    if count == 0 { return bytes }
-    bytes += chunk[..<count]
+guard arguments.count == 1, !arguments[0].hasPrefix("-") else { fail(usage) }
+let pages = Pages.read(folder: arguments[0])
+if pages.isEmpty { fail("\(arguments[0]): no .html files there", code: 66) }
+if let rules {
+  do {
+    try SelectorTiming(file: rules).run(on: pages, rounds: rounds)
+  } catch {
+    fail("\(rules): \(error)", code: 65)
   }
+} else {
+  ParseTiming.run(on: pages, rounds: rounds)
 }
-
-func names(in folder: String) -> [String] {
-  guard let directory = opendir(folder) else { return [] }
-  defer { closedir(directory) }
-  var names: [String] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { text in
-      text.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasSuffix(".html") { names.append(name) }
-  }
-  return names.sorted()
-}
-
-func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-let pages = names(in: folder).compactMap { contents(of: folder + "/" + $0) }
-var document = Document()
-for page in pages.prefix(5) { document.parse(page) }
-var best = Double.infinity
-var nodes = 0
-for _ in 0..<rounds {
-  nodes = 0
-  let start = now()
-  for page in pages {
-    document.parse(page)
-    nodes += document.nodeCount
-  }
-  best = min(best, now() - start)
-}
-// What a page takes beyond a megabyte, as a multiple of its length: the worst page, each in a document of its own.
-let memory =
-  pages.map { page in
-    var document = Document()
-    document.parse(page)
-    return Double(document.memoryUse - 1_000_000) / Double(max(page.count, 1))
-  }
-  .max() ?? 0
-let bytes = pages.reduce(0) { $0 + $1.count }
-print(
-  #"{"pages": \#(pages.count), "bytes": \#(bytes), "nodes": \#(nodes), "memory": \#(memory), "seconds": \#(best)}"#
-)

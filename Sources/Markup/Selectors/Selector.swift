@@ -10,6 +10,7 @@
 public struct Selector: Sendable {
   /// The selector as written.
   public let text: String
+  let list: [ComplexSelector]
   let program: SelectorProgram
 
   /// Compiles a selector list; the error tells the column and what was expected there.
@@ -17,7 +18,8 @@ public struct Selector: Sendable {
   /// A text has at most 65,536 bytes, and functions stand at most 32 deep within each other.
   public init(_ text: String) throws(SelectorError) {
     self.text = text
-    program = SelectorProgram([try SelectorParser.parse(text)])
+    list = try SelectorParser.parse(text)
+    program = SelectorProgram([list])
   }
 }
 

@@ -1,7 +1,8 @@
 /// Tells from an element's id, classes, name and attributes which selectors of a list may match it.
 ///
-/// The classes and ids that the list speaks of stand in a table by their hashes. One that a selector wants of an
-/// ancestor has a bit as well, so that one look at the bits of all ancestors rules most selectors out.
+/// Classes and ids are known by their hashes alone: what the index gives is tried in any case, so a hash that two of
+/// them share costs time and nothing else. What a selector wants of an ancestor has a bit, so that one look at the
+/// bits of all ancestors rules most selectors out.
 final class SelectorIndex: @unchecked Sendable {
   /// A selector without commas that is to be tried.
   struct Candidate: BitwiseCopyable {
@@ -15,12 +16,6 @@ final class SelectorIndex: @unchecked Sendable {
 
   /// What one class, id, name or attribute leads to.
   struct Entry: BitwiseCopyable {
-    var kind: Key.Kind
-    var hash: UInt32
-    /// The text, in the bytes of the table.
-    var start: UInt32
-    var count: UInt32
-    /// The selectors to try.
     var firstCandidate: UInt32 = 0
     var endOfCandidates: UInt32 = 0
     /// Whether a selector to try asks for bits of the attribute's value.
@@ -29,115 +24,168 @@ final class SelectorIndex: @unchecked Sendable {
     var ancestorBit: UInt64 = 0
   }
 
-  /// A condition that tells much about an element.
-  struct Key: Hashable {
-    enum Kind: UInt8 { case any, type, attribute, `class`, id }
+  /// An entry with the name that leads there; nil for one that only some pages know.
+  typealias NamedEntry = (entry: UInt32, known: PageName?, text: String)
 
-    var kind: Kind
-    var text: String
+  /// A place of the table of classes and ids.
+  struct Slot: BitwiseCopyable {
+    var hash: UInt32 = 0
+    /// The number of an entry; 0 where the place is free.
+    var entry: UInt32 = 0
+  }
+
+  /// A condition that tells much about an element.
+  enum Key: Hashable {
+    case any
+    case type(String), attribute(String)
+    case `class`(UInt64), id(UInt64)
   }
 
   private(set) var candidates = Buffer<Candidate>()
+  /// Entry 0 leads to nothing.
   private(set) var entries = Buffer<Entry>()
-  private(set) var bytes = Buffer<UInt8>()
-  /// Places of classes and ids in ``entries`` and 1, at the places that their hashes give.
-  private(set) var slots = Buffer<UInt32>()
-  private(set) var mask: UInt32 = 0
-  /// The entries of types and attributes with the texts that a page may number.
-  private(set) var named: [(entry: Int, name: BoundName?, text: String)] = []
+  private(set) var slots = Buffer<Slot>()
+  /// How far a hash is shifted to give a place in ``slots``.
+  private(set) var shift: UInt64 = 0
+  private(set) var types: [NamedEntry] = []
+  private(set) var attributes: [NamedEntry] = []
+  /// Whether classes, or ids, stand in the table at all.
+  private(set) var hasClasses = false
+  private(set) var hasIDs = false
   /// Those to be tried on every element.
-  private(set) var everywhere: Range<UInt32> = 0..<0
+  private(set) var everywhere = Entry()
 
-  init(_ lists: [[ComplexSelector]], _ program: SelectorProgram, isFolding: Bool) {
-    var groups: [Key: [Candidate]] = [:]
-    var bits: [Key: UInt64] = [:]
+  init(_ lists: [[ComplexSelector]], _ program: SelectorProgram) {
+    var numbers: [Key: Int] = [:]
+    var groups: [(key: Key, candidates: [Candidate], bit: UInt64)] = []
+    func group(_ key: Key) -> Int {
+      if let number = numbers[key] { return number }
+      numbers[key] = groups.count
+      groups.append((key, [], 0))
+      return groups.count - 1
+    }
+    var bits = 0
     for (rule, list) in lists.enumerated() {
       for (number, selector) in list.enumerated() {
         guard let last = selector.compounds.last else { continue }
-        let wanted = selector.ancestorKeys(isFolding: isFolding)
-        for key in wanted where bits[key] == nil { bits[key] = 1 << UInt64(bits.count & 63) }
-        let candidate = Candidate(
-          complex: program.lists[rule].firstComplex + UInt32(number), rule: UInt32(rule),
-          ancestors: wanted.reduce(0) { $0 | (bits[$1] ?? 0) })
-        for lead in last.leads(isFolding: isFolding) {
-          var candidate = candidate
+        var candidate = Candidate(
+          complex: program.lists[rule].firstComplex + UInt32(number), rule: UInt32(rule), ancestors: 0)
+        for key in selector.ancestorKeys {
+          let group = group(key)
+          if groups[group].bit == 0 {
+            groups[group].bit = 1 << UInt64(bits & 63)
+            bits += 1
+          }
+          candidate.ancestors |= groups[group].bit
+        }
+        for lead in last.leads {
           candidate.value = lead.value
-          groups[lead.key, default: []].append(candidate)
+          groups[group(lead.key)].candidates.append(candidate)
         }
       }
     }
-    for key in Set(groups.keys).union(bits.keys) { add(key, groups[key] ?? [], bits[key] ?? 0) }
-    fillSlots()
+    entries.append(Entry())
+    for (key, group, bit) in groups { add(key, group, bit) }
+    fillSlots(groups.map(\.key))
   }
 
   private func add(_ key: Key, _ group: [Candidate], _ bit: UInt64) {
-    let first = UInt32(candidates.count)
-    for candidate in group { candidates.append(candidate) }
-    if key.kind == .any {
-      everywhere = first..<UInt32(candidates.count)
-      return
+    let number = UInt32(entries.count)
+    var entry = Entry(firstCandidate: UInt32(candidates.count), ancestorBit: bit)
+    for candidate in group {
+      candidates.append(candidate)
+      if candidate.value != 0 { entry.asksForValue = true }
     }
-    let start = UInt32(bytes.count)
-    for byte in key.text.utf8 { bytes.append(byte) }
-    var hash = TokenHash()
-    for byte in key.text.utf8 { hash.add(byte) }
-    if key.kind == .type || key.kind == .attribute {
-      let known = KnownNameTable.shared.find(key.text)
-      named.append((entries.count, known.map { BoundName($0) }, key.text))
-    }
-    entries.append(
-      Entry(
-        kind: key.kind, hash: hash.value, start: start, count: UInt32(bytes.count) - start,
-        firstCandidate: first, endOfCandidates: UInt32(candidates.count),
-        asksForValue: group.contains { $0.value != 0 }, ancestorBit: bit))
-  }
-
-  private func fillSlots() {
-    var size = 64
-    while size < entries.count * 4 { size *= 2 }
-    mask = UInt32(size - 1)
-    for _ in 0..<size { slots.append(0) }
-    for index in 0..<entries.count where entries[index].kind == .class || entries[index].kind == .id {
-      var slot = entries[index].hash & mask
-      while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-      slots[Int(slot)] = UInt32(index + 1)
+    entry.endOfCandidates = UInt32(candidates.count)
+    entries.append(entry)
+    switch key {
+    case .any: everywhere = entry
+    case .type(let name): types.append(Self.named(number, name))
+    case .attribute(let name): attributes.append(Self.named(number, name))
+    case .class: hasClasses = true
+    case .id: hasIDs = true
     }
   }
 
-  /// The table of classes and ids.
-  var tokens: Tokens {
-    Tokens(slots: slots.base, entries: entries.base, bytes: bytes.base, mask: mask)
+  private static func named(_ entry: UInt32, _ text: String) -> NamedEntry {
+    (entry, KnownNameTable.shared.find(text).map { PageName($0) }, text)
   }
 
-  struct Tokens {
-    fileprivate let slots: UnsafeMutablePointer<UInt32>
-    fileprivate let entries: UnsafeMutablePointer<Entry>
-    fileprivate let bytes: UnsafeMutablePointer<UInt8>
-    fileprivate let mask: UInt32
-
-    /// The entry of a class or an id; nil where no selector speaks of it.
-    @inline(__always)
-    func entry(_ kind: Key.Kind, _ hash: UInt32, _ token: ByteRun, isFolding: Bool) -> Entry? {
-      var slot = hash & mask
-      while case let place = slots[Int(slot)], place != 0 {
-        let entry = entries + Int(place &- 1)
-        if entry.pointee.hash == hash, entry.pointee.kind == kind, Int(entry.pointee.count) == token.count {
-          let text = ByteRun(start: bytes + Int(entry.pointee.start), count: token.count)
-          if equals(token, text, ignoringCase: isFolding) { return entry.pointee }
-        }
-        slot = (slot &+ 1) & mask
-      }
-      return nil
+  private func fillSlots(_ keys: [Key]) {
+    var width: UInt64 = 6
+    while 1 << width < keys.count * 4 { width += 1 }
+    shift = 64 - width
+    for _ in 0..<1 << width { slots.append(Slot()) }
+    for (number, key) in keys.enumerated() {
+      guard let hash = key.hash else { continue }
+      var place = Int(hash >> shift)
+      while slots[place].entry != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(hash: UInt32(truncatingIfNeeded: hash), entry: UInt32(number + 1))
     }
   }
 }
 
-/// Hashes a class or an id while its end is looked for. A page that makes its classes collide gains nothing, since
-/// only those of selectors stand in a table.
-struct TokenHash: BitwiseCopyable {
-  private var state: UInt32 = 5381
+extension SelectorIndex.Key {
+  /// The hash that a class or an id is found by.
+  fileprivate var hash: UInt64? {
+    switch self {
+    case .class(let hash): hash
+    case .id(let hash): hash ^ TokenHash.ofIDs
+    case .any, .type, .attribute: nil
+    }
+  }
+}
 
-  @inline(__always) mutating func add(_ byte: UInt8) { state = state &* 33 &+ UInt32(byte) }
+/// A condition by which an index finds the selectors to try on an element.
+struct SelectorLead {
+  var key: SelectorIndex.Key
+  /// The higher, the fewer elements meet it.
+  var rank = 0
+  /// The bits of the value that an attribute must have.
+  var value: UInt64 = 0
+}
 
-  @inline(__always) var value: UInt32 { state ^ state >> 15 }
+extension ComplexSelector {
+  /// For each compound that must match an ancestor: what is most telling of it.
+  fileprivate var ancestorKeys: [SelectorIndex.Key] {
+    zip(compounds, combinators).compactMap { compound, combinator in
+      guard combinator == .descendant || combinator == .child else { return nil }
+      return compound.bestLead { if case .attribute = $0.key { false } else { true } }?.key
+    }
+  }
+}
+
+extension [SimpleSelector] {
+  /// What an element must have one of to match; ``SelectorIndex/Key/any`` where nothing is told of it.
+  fileprivate var leads: [SelectorLead] {
+    if let lead = bestLead({ _ in true }) { return [lead] }
+    for case .matches(let list) in self {
+      let leads = list.flatMap { $0.compounds.last?.leads ?? [] }
+      if !leads.contains(where: { $0.key == .any }) { return leads }
+    }
+    return [SelectorLead(key: .any)]
+  }
+
+  fileprivate func bestLead(_ isWanted: (SelectorLead) -> Bool) -> SelectorLead? {
+    var best: SelectorLead?
+    for case let lead? in lazy.map(\.lead) where isWanted(lead) && lead.rank > best?.rank ?? 0 { best = lead }
+    return best
+  }
+}
+
+extension SimpleSelector {
+  private static let commonAttributes: Set<String> = ["alt", "class", "href", "id", "src", "style", "title"]
+
+  fileprivate var lead: SelectorLead? {
+    switch self {
+    case .id(let id): return SelectorLead(key: .id(TokenHash.of(id)), rank: 5)
+    case .class(let name): return SelectorLead(key: .class(TokenHash.of(name)), rank: 4)
+    case .type(let name): return SelectorLead(key: .type(name), rank: 2)
+    case .attribute(let attribute) where !attribute.inAnyNamespace:
+      let bits = ValueBits.of(attribute.value)
+      let isTelling = bits.nonzeroBitCount > 1 || !Self.commonAttributes.contains(attribute.name)
+      return SelectorLead(key: .attribute(attribute.name), rank: isTelling ? 3 : 1, value: bits)
+    default: return nil
+    }
+  }
 }

@@ -26,7 +26,9 @@ extension SelectorMatcher {
 
   @inline(__always)
   mutating func hasID(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
-    for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == .id {
+    let run = arena.pointee.attributes(of: nodes[Int(node)])
+    work &+= run.count >> 6
+    for attribute in run where attribute.name == .id {
       if attribute.count != test.count { return false }
       return equals(
         arena.pointee.bytes(start: attribute.start, count: attribute.count), value(of: test),
@@ -37,12 +39,34 @@ extension SelectorMatcher {
 
   @inline(__always)
   mutating func hasClass(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
-    for attribute in arena.pointee.attributes(of: nodes[Int(node)]) where attribute.name == .class {
+    let run = arena.pointee.attributes(of: nodes[Int(node)])
+    work &+= run.count >> 6
+    for attribute in run where attribute.name == .class {
       if attribute.count < test.count { return false }
       work &+= Int(attribute.count >> 7)
-      return hasWord(
-        arena.pointee.bytes(start: attribute.start, count: attribute.count), value(of: test),
-        ignoringCase: isFolding)
+      let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
+      // Only behind the source is there anything readable.
+      if attribute.start & Arena.sideBit != 0 {
+        return hasWord(value, self.value(of: test), ignoringCase: isFolding)
+      }
+      return hasClass(value, test)
+    }
+    return false
+  }
+
+  @inline(__always)
+  private mutating func hasClass(_ value: ByteRun, _ test: SelectorProgram.Test) -> Bool {
+    guard var place = value.baseAddress else { return false }
+    let end = place + value.count
+    while place < end {
+      if isHTMLSpace(place.pointee) {
+        place += 1
+        continue
+      }
+      let start = place
+      guard TokenHash.ofToken(&place, end) == test.hash, place - start == Int(test.count) else { continue }
+      let token = ByteRun(start: start, count: Int(test.count))
+      if equals(token, self.value(of: test), ignoringCase: isFolding) { return true }
     }
     return false
   }

@@ -86,7 +86,11 @@ extension SelectorMatcher {
     if node == 0 { return .failed }
     work &+= 1
     if let known = memo[.step(step), node] { return known == 1 ? .matches : .failed }
-    if !passes(step, node) { return .failed }
+    let workBefore = work
+    if !passes(step, node) {
+      if work &- workBefore >= 32 { memo[.step(step), node] = 0 }
+      return .failed
+    }
     trail.append(TrailEntry(question: .step(step), node: node))
     return .found
   }

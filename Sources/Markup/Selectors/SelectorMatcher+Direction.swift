@@ -3,25 +3,35 @@
 /// See HTML, section 3.2.6.4, the dir attribute.
 extension SelectorMatcher {
   mutating func isRightToLeft(_ node: UInt32) -> Bool {
-    var node = node
-    while node != 0 {
-      if nodes[Int(node)].kind == .html {
-        if attribute("dir", of: node, isOneOf: ["rtl"]) { return true }
-        if attribute("dir", of: node, isOneOf: ["ltr"]) { return false }
-        let isAutomatic = attribute("dir", of: node, isOneOf: ["auto"])
-        if isAutomatic || tag(node) == .bdi { return startsRightToLeft(node) }
-        if tag(node) == .input, attribute("type", of: node, isOneOf: ["tel"]) { return false }
-      }
-      node = parentElement(node)
+    let parent = parentElement(node)
+    if let own = ownDirection(node) { return own }
+    if parent == 0 { return false }
+    if let known = memo[.isRightToLeft, parent] { return known == 1 }
+    var result: Bool?
+    var ancestor = parent
+    while ancestor != 0, result == nil {
+      result = ownDirection(ancestor)
+      ancestor = parentElement(ancestor)
     }
-    return false
+    memo[.isRightToLeft, parent] = result == true ? 1 : 0
+    return result == true
+  }
+
+  /// Whether an element itself says that its text is written from right to left; nil where it says nothing.
+  private mutating func ownDirection(_ node: UInt32) -> Bool? {
+    guard nodes[Int(node)].kind == .html else { return nil }
+    if attribute("dir", of: node, isOneOf: ["rtl"]) { return true }
+    if attribute("dir", of: node, isOneOf: ["ltr"]) { return false }
+    let isAutomatic = attribute("dir", of: node, isOneOf: ["auto"])
+    if isAutomatic || tag(node) == .bdi { return startsRightToLeft(node) }
+    return tag(node) == .input && attribute("type", of: node, isOneOf: ["tel"]) ? false : nil
   }
 
   /// Whether the first character that has a direction is one of those written from right to left.
   private mutating func startsRightToLeft(_ node: UInt32) -> Bool {
-    if let known = memo[.isRightToLeft, node] { return known == 1 }
+    if let known = memo[.startsRightToLeft, node] { return known == 1 }
     let result = direction(ofTextIn: node) ?? false
-    memo[.isRightToLeft, node] = result ? 1 : 0
+    memo[.startsRightToLeft, node] = result ? 1 : 0
     return result
   }
 

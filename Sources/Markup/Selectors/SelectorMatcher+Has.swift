@@ -5,21 +5,34 @@ extension SelectorMatcher {
   mutating func isAnchor(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     let index = Int(test.start)
     if anchors.isEmpty { anchors = Array(repeating: nil, count: program.hasCount) }
-    if let known = anchors[index] { return known.contains(node) }
+    if anchors[index] == nil { findAnchors(test) }
+    return anchors[index]?.contains(node) ?? false
+  }
+
+  @inline(never)
+  private mutating func findAnchors(_ test: SelectorProgram.Test) {
     var found = Bitmap(count: arena.pointee.nodes.count)
     let list = lists[Int(test.index)]
     for complex in list.firstComplex..<list.endOfComplexes {
       found.formUnion(anchors(of: complexes[Int(complex)]))
     }
-    anchors[index] = found
-    return found.contains(node)
+    anchors[Int(test.start)] = found
   }
 
   private mutating func anchors(of complex: SelectorProgram.Complex) -> Bitmap {
     let count = UInt32(arena.pointee.nodes.count)
     var marked = Bitmap(count: Int(count))
-    for node in 1..<max(count, 1) where nodes[Int(node)].isElement && passes(complex.firstStep, node) {
-      mark(from: node, steps[Int(complex.firstStep)].combinator, in: &marked)
+    let step = steps[Int(complex.firstStep)]
+    // Where a type is asked for, it is the first test.
+    let type = tests[Int(step.firstTest)].kind == .type ? names[Int(tests[Int(step.firstTest)].index)] : nil
+    var node: UInt32 = 1
+    while node < count {
+      let id = node
+      node &+= 1
+      if let type, !type.equals(nodes[Int(id)].name) { continue }
+      if nodes[Int(id)].isElement, passes(complex.firstStep, id) {
+        mark(from: id, step.combinator, in: &marked)
+      }
     }
     for step in complex.firstStep &+ 1..<complex.endOfSteps {
       var next = Bitmap(count: Int(count))

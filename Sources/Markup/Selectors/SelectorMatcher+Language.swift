@@ -10,14 +10,22 @@ extension SelectorMatcher {
 
   /// `lang` of the element or its nearest ancestor that has it, else what `meta` says.
   private mutating func language(of node: UInt32) -> ByteRun? {
-    let prefixed = Name(number: Name.foreignAttributes.lowerBound + 15)
-    var node = node
-    while node != 0 {
-      if nodes[Int(node)].kind != .html, let value = attribute(prefixed, of: node) { return value }
-      if let value = attribute(.lang, of: node) { return value }
-      node = parentElement(node)
+    if let own = ownLanguage(node) { return own }
+    let parent = parentElement(node)
+    var ancestor = parent
+    if parent != 0, let known = memo[.language, parent] {
+      ancestor = known
+    } else {
+      while ancestor != 0, ownLanguage(ancestor) == nil { ancestor = parentElement(ancestor) }
+      if parent != 0 { memo[.language, parent] = ancestor }
     }
-    return declaredLanguage()
+    return ancestor == 0 ? declaredLanguage() : ownLanguage(ancestor)
+  }
+
+  private mutating func ownLanguage(_ node: UInt32) -> ByteRun? {
+    let prefixed = Name(number: Name.foreignAttributes.lowerBound + 15)
+    if nodes[Int(node)].kind != .html, let value = attribute(prefixed, of: node) { return value }
+    return attribute(.lang, of: node)
   }
 
   /// The language of `<meta http-equiv=content-language>` in the head.

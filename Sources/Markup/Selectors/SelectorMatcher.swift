@@ -14,7 +14,7 @@ struct SelectorMatcher: ~Copyable {
   /// Keeps alive what the pointers lead to.
   let document: Document
   let program: SelectorProgram
-  var names = Buffer<BoundName>()
+  var names = Buffer<PageName>()
   /// Classes and ids are compared without regard to case, since the page is in quirks mode.
   let isFolding: Bool
   /// What `:scope` matches; the document for the root element.
@@ -44,7 +44,7 @@ struct SelectorMatcher: ~Copyable {
     names.reserve(program.names.count)
     for name in program.names { names.append(name) }
     for (index, text) in program.unknownNames {
-      names[index] = BoundName(arena.pointee.names.find(text.utf8))
+      names[Int(index)] = PageName(arena.pointee.names.find(text.utf8))
     }
   }
 

@@ -18,7 +18,10 @@ struct SelectorMemo: ~Copyable {
     static let previousElement = Question(number: 0)
     static let nextElement = Question(number: 1)
     static let isEmpty = Question(number: 2)
-    static let isRightToLeft = Question(number: 3)
+    static let startsRightToLeft = Question(number: 3)
+    static let isRightToLeft = Question(number: 4)
+    /// The nearest element from the node upwards that has a language; 0 for none.
+    static let language = Question(number: 5)
   }
 
   struct Entry: BitwiseCopyable {

@@ -11,16 +11,14 @@ public struct SelectorSet: Sendable {
   /// The selectors, whose places are the numbers of the rules.
   public let selectors: [Selector]
   let program: SelectorProgram
-  private let exact: SelectorIndex
-  private let folded: SelectorIndex
+  let index: SelectorIndex
 
   /// Compiles the list.
   public init(_ selectors: [Selector]) {
     self.selectors = selectors
-    let lists = selectors.map { (try? SelectorParser.parse($0.text)) ?? [] }
+    let lists = selectors.map(\.list)
     program = SelectorProgram(lists)
-    exact = SelectorIndex(lists, program, isFolding: false)
-    folded = SelectorIndex(lists, program, isFolding: true)
+    index = SelectorIndex(lists, program)
   }
 
   /// Gives each element that a rule matches, with the number of the rule, to `body`: the elements in document order,
@@ -29,8 +27,7 @@ public struct SelectorSet: Sendable {
   public func forEachMatch(
     in document: Document, below scope: NodeID? = nil, _ body: (NodeID, _ rule: Int) throws -> Void
   ) rethrows {
-    let index = document.quirksMode == .full ? folded : exact
-    var search = SelectorSetSearch(self, index, in: document, below: scope ?? document.root)
+    var search = SelectorSetSearch(self, in: document, below: scope ?? document.root)
     while let id = search.next() {
       for index in 0..<search.found.count { try body(id, Int(search.found[index])) }
     }

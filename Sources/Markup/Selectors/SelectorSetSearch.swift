@@ -6,8 +6,13 @@ struct SelectorSetSearch: ~Copyable {
   private let index: SelectorIndex
   private let entries: UnsafeMutablePointer<SelectorIndex.Entry>
   private let candidates: UnsafeMutablePointer<SelectorIndex.Candidate>
-  private let tokens: SelectorIndex.Tokens
-  private let everywhere: Range<UInt32>
+  private let slots: UnsafeMutablePointer<SelectorIndex.Slot>
+  private let slotMask: Int
+  private let shift: UInt64
+  private let hasClasses: Bool
+  private let hasIDs: Bool
+  private let triesEverywhere: Bool
+  private let arena: UnsafePointer<Arena>
   /// Behind a pointer, since it is too big to be moved about.
   private let matcher: UnsafeMutablePointer<SelectorMatcher>
   private let top: UInt32
@@ -15,25 +20,35 @@ struct SelectorSetSearch: ~Copyable {
   /// The bits of all ancestors of the element to come, and those of each level above.
   private var ancestors: UInt64 = 0
   private var levels = Buffer<UInt64>()
-  /// Entries of the index and 1, by the numbers of types and attributes on this page.
-  private var types = Buffer<UInt32>()
-  private var attributes = Buffer<UInt32>()
+  /// Entries of the index by the numbers of types on this page, and behind these by those of attributes.
+  private var named = Buffer<UInt32>()
+  private let nameCount: Int
   /// For each rule the last element that it matched.
   private var matched = Buffer<UInt32>()
+  /// A value that stood where nothing is readable behind it.
+  private var copy = Buffer<UInt8>()
 
-  init(_ set: SelectorSet, _ index: SelectorIndex, in document: Document, below scope: NodeID) {
-    self.index = index
+  init(_ set: SelectorSet, in document: Document, below scope: NodeID) {
+    index = set.index
     entries = index.entries.base
     candidates = index.candidates.base
-    tokens = index.tokens
-    everywhere = index.everywhere
+    slots = index.slots.base
+    slotMask = index.slots.count - 1
+    shift = index.shift
+    hasClasses = index.hasClasses
+    hasIDs = index.hasIDs
+    triesEverywhere = index.everywhere.endOfCandidates > 0
+    arena = document.arena
+    nameCount = arena.pointee.names.count
     top = scope.index
     upcoming = document.firstChild(of: scope)?.index ?? 0
     matcher = .allocate(capacity: 1)
     matcher.initialize(
       to: SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0))
-    for _ in set.selectors { matched.append(0) }
-    number(index, in: document)
+    matched.fill(count: set.selectors.count, with: 0)
+    named.fill(count: 2 * nameCount, with: 0)
+    number(index.types, from: 0)
+    number(index.attributes, from: nameCount)
     var ancestor = document.isElement(scope) ? top : 0
     while ancestor != 0 {
       ancestors |= examine(ancestor, isTrying: false)
@@ -46,46 +61,36 @@ struct SelectorSetSearch: ~Copyable {
     matcher.deallocate()
   }
 
-  private mutating func number(_ index: SelectorIndex, in document: Document) {
-    let count = document.arena.pointee.names.count
-    types.reserve(count)
-    attributes.reserve(count)
-    for _ in 0..<count {
-      types.append(0)
-      attributes.append(0)
-    }
-    for (entry, known, text) in index.named {
-      let name = known ?? BoundName(document.arena.pointee.names.find(text.utf8))
-      guard let numbers = name.numbers else { continue }
-      for number in numbers {
-        if index.entries[entry].kind == .type {
-          types[Int(number)] = UInt32(entry + 1)
-        } else {
-          attributes[Int(number)] = UInt32(entry + 1)
-        }
-      }
+  /// Notes entries at the numbers that their names have on this page.
+  private mutating func number(_ list: [SelectorIndex.NamedEntry], from start: Int) {
+    for (entry, known, text) in list {
+      guard let name = known ?? arena.pointee.names.find(text.utf8).map({ PageName($0) }),
+        let numbers = name.numbers
+      else { continue }
+      for number in numbers { named[start + Int(number)] = entry }
     }
   }
 
   /// The next element with matches, which then stand in ``found``.
   mutating func next() -> NodeID? {
+    let nodes = arena.pointee.nodes.base
+    found.truncate(to: 0)
     while upcoming != 0 {
       let id = upcoming
-      let node = matcher.pointee.nodes[Int(id)]
-      guard node.isElement else {
-        goOn(after: node)
-        continue
-      }
-      found.truncate(to: 0)
-      let bits = examine(id, isTrying: true)
-      if node.first != 0 {
-        levels.append(ancestors)
-        ancestors |= bits
-        upcoming = node.first
+      let node = nodes[Int(id)]
+      if node.isElement {
+        let bits = examine(id, isTrying: true)
+        if node.first != 0 {
+          levels.append(ancestors)
+          ancestors |= bits
+          upcoming = node.first
+        } else {
+          goOn(after: node)
+        }
+        if found.count > 0 { return NodeID(index: id) }
       } else {
         goOn(after: node)
       }
-      if found.count > 0 { return NodeID(index: id) }
     }
     return nil
   }
@@ -100,7 +105,7 @@ struct SelectorSetSearch: ~Copyable {
       }
       ancestors = levels[levels.count &- 1]
       levels.truncate(to: levels.count &- 1)
-      node = matcher.pointee.nodes[Int(node.parent)]
+      node = arena.pointee.nodes.base[Int(node.parent)]
     }
     upcoming = node.next
   }
@@ -108,92 +113,108 @@ struct SelectorSetSearch: ~Copyable {
   /// Tries the selectors that an element's name, id, classes and attributes lead to; gives its bits.
   @inline(__always)
   private mutating func examine(_ id: UInt32, isTrying: Bool) -> UInt64 {
-    let node = matcher.pointee.nodes[Int(id)]
+    let node = arena.pointee.nodes.base[Int(id)]
     var bits: UInt64 = 0
-    if isTrying {
-      if !everywhere.isEmpty { attempt(everywhere.lowerBound, everywhere.upperBound, id) }
-      let number = Int(node.name.number)
-      if number < types.count { attempt(entry: types.base[number], id) }
+    if triesEverywhere, isTrying { attempt(index.everywhere, id) }
+    let number = Int(node.name.number)
+    if number < nameCount, case let entry = named.base[number], entry != 0 {
+      bits |= entries[Int(entry)].ancestorBit
+      if isTrying { attempt(entries[Int(entry)], id) }
     }
-    for attribute in matcher.pointee.arena.pointee.attributes(of: node) {
+    for attribute in arena.pointee.attributes(of: node) {
       let number = Int(attribute.name.number)
-      if isTrying, number < attributes.count, attributes.base[number] != 0 {
-        let entry = entries[Int(attributes.base[number] &- 1)]
-        let value =
-          entry.asksForValue
-          ? ValueBits.of(matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count))
-          : ~0
-        attempt(entry.firstCandidate, entry.endOfCandidates, id, value: value)
+      if isTrying, number < nameCount, case let entry = named.base[nameCount &+ number], entry != 0 {
+        attempt(entries[Int(entry)], id, attribute)
       }
       if attribute.name == .class {
-        let value = matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count)
-        bits |= examine(classes: value, id, isTrying)
-      } else if attribute.name == .id {
-        let value = matcher.pointee.arena.pointee.bytes(start: attribute.start, count: attribute.count)
-        var hash = TokenHash()
-        for byte in value { hash.add(matcher.pointee.isFolding ? folded(byte) : byte) }
-        bits |= examine(.id, hash.value, value, id, isTrying)
+        if hasClasses { bits |= examine(classes: attribute, id, isTrying) }
+      } else if attribute.name == .id, hasIDs {
+        let hash = TokenHash.of(start(of: attribute), count: Int(attribute.count)) ^ TokenHash.ofIDs
+        bits |= examine(hash, id, isTrying)
       }
     }
     return bits
   }
 
   @inline(__always)
-  private mutating func examine(classes value: ByteRun, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
-    guard let base = value.baseAddress else { return 0 }
+  private mutating func examine(classes attribute: Attribute, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
     var bits: UInt64 = 0
-    var position = 0
-    while position < value.count {
-      if isHTMLSpace(base[position]) {
-        position &+= 1
+    var place = start(of: attribute)
+    let end = place + Int(attribute.count)
+    while place < end {
+      if isHTMLSpace(place.pointee) {
+        place += 1
         continue
       }
-      let start = position
-      var hash = TokenHash()
-      repeat {
-        hash.add(matcher.pointee.isFolding ? folded(base[position]) : base[position])
-        position &+= 1
-      } while position < value.count && !isHTMLSpace(base[position])
-      let token = ByteRun(start: base + start, count: position &- start)
-      bits |= examine(.class, hash.value, token, id, isTrying)
+      let hash = TokenHash.ofToken(&place, end)
+      bits |= examine(hash, id, isTrying)
     }
     return bits
   }
 
+  /// Where the value of an attribute starts, readable bytes behind it.
   @inline(__always)
-  private mutating func examine(
-    _ kind: SelectorIndex.Key.Kind, _ hash: UInt32, _ token: ByteRun, _ id: UInt32, _ isTrying: Bool
-  ) -> UInt64 {
-    guard let entry = tokens.entry(kind, hash, token, isFolding: matcher.pointee.isFolding) else { return 0 }
-    if isTrying { attempt(entry.firstCandidate, entry.endOfCandidates, id) }
-    return entry.ancestorBit
+  private mutating func start(of attribute: Attribute) -> UnsafePointer<UInt8> {
+    if attribute.start & Arena.sideBit == 0 {
+      return UnsafePointer(arena.pointee.source.base + Int(attribute.start))
+    }
+    return copied(attribute)
+  }
+
+  @inline(never)
+  private mutating func copied(_ attribute: Attribute) -> UnsafePointer<UInt8> {
+    let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
+    copy.truncate(to: 0)
+    if let start = value.baseAddress { copy.append(start, count: value.count) }
+    for _ in 0..<TokenHash.padding { copy.append(0) }
+    return UnsafePointer(copy.base)
   }
 
   @inline(__always)
-  private mutating func attempt(entry place: UInt32, _ id: UInt32) {
-    if place == 0 { return }
-    let entry = entries[Int(place &- 1)]
-    attempt(entry.firstCandidate, entry.endOfCandidates, id)
-  }
-
-  private mutating func attempt(_ first: UInt32, _ end: UInt32, _ id: UInt32, value: UInt64 = ~0) {
-    var place = first
-    while place < end {
-      let candidate = candidates[Int(place)]
-      place &+= 1
-      if candidate.ancestors & ~ancestors | candidate.value & ~value != 0
-        || matched.base[Int(candidate.rule)] == id
-      {
-        continue
+  private mutating func examine(_ hash: UInt64, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
+    var place = Int(truncatingIfNeeded: hash &>> shift)
+    while case let slot = slots[place], slot.entry != 0 {
+      if slot.hash == UInt32(truncatingIfNeeded: hash) {
+        let entry = entries[Int(slot.entry)]
+        if isTrying { attempt(entry, id) }
+        return entry.ancestorBit
       }
-      if matcher.pointee.matches(complex: candidate.complex, id) {
-        matched[Int(candidate.rule)] = id
-        add(candidate.rule)
+      place = (place &+ 1) & slotMask
+    }
+    return 0
+  }
+
+  @inline(__always)
+  private mutating func attempt(_ entry: SelectorIndex.Entry, _ id: UInt32) {
+    var place = entry.firstCandidate
+    while place < entry.endOfCandidates {
+      let candidate = candidates + Int(place)
+      place &+= 1
+      if candidate.pointee.ancestors & ~ancestors == 0 { attempt(candidate, id) }
+    }
+  }
+
+  /// Tries what an attribute leads to, first those that the value rules out.
+  @inline(__always)
+  private mutating func attempt(_ entry: SelectorIndex.Entry, _ id: UInt32, _ attribute: Attribute) {
+    var bits = ~0 as UInt64
+    if entry.asksForValue { bits = ValueBits.of(start(of: attribute), count: Int(attribute.count)) }
+    var place = entry.firstCandidate
+    while place < entry.endOfCandidates {
+      let candidate = candidates + Int(place)
+      place &+= 1
+      if candidate.pointee.ancestors & ~ancestors | candidate.pointee.value & ~bits == 0 {
+        attempt(candidate, id)
       }
     }
   }
 
-  private mutating func add(_ rule: UInt32) {
+  @inline(never)
+  private mutating func attempt(_ candidate: UnsafeMutablePointer<SelectorIndex.Candidate>, _ id: UInt32) {
+    let rule = candidate.pointee.rule
+    if matched[Int(rule)] == id { return }
+    guard matcher.pointee.matches(complex: candidate.pointee.complex, id) else { return }
+    matched[Int(rule)] = id
     found.append(rule)
     var place = found.count - 1
     while place > 0, found[place - 1] > rule {
@@ -201,5 +222,14 @@ struct SelectorSetSearch: ~Copyable {
       place -= 1
     }
     found[place] = rule
+  }
+}
+
+extension Buffer {
+  /// Appends as many elements as make it so long.
+  fileprivate mutating func fill(count: Int, with element: Element) {
+    let first = self.count
+    resize(to: count)
+    if count > first { (base + first).initialize(repeating: element, count: count - first) }
   }
 }

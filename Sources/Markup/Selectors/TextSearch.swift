@@ -1,5 +1,6 @@
-/// All text of a page in one run, so that the text of an element is a part of it and `:contains()` looks at no text
-/// more than a few times, however deep it lies.
+/// The texts that `:contains()` asks for. Small elements are looked at one by one; once that has taken as long as the
+/// page, all text of the page is put into one run, so that the text of an element is a part of it and no text is
+/// looked at more than a few times, however deep it lies.
 struct TextSearch: ~Copyable {
   /// Where the text of a node is in ``text``.
   struct Extent: BitwiseCopyable {
@@ -17,6 +18,8 @@ struct TextSearch: ~Copyable {
   private var text = Buffer<UInt8>(minimumCapacity: 1)
   private var extents = Buffer<Extent>(minimumCapacity: 1)
   private var queries: [Query] = []
+  /// How many nodes and bytes were looked at before all text was gathered.
+  private var work = 0
 
   /// Whether the text of an element has a part; `query` numbers what is asked for.
   mutating func contains(
@@ -24,6 +27,7 @@ struct TextSearch: ~Copyable {
   ) -> Bool {
     if part.count == 0 { return true }
     if extents.count == 0 {
+      if let answer = isInFewNodes(part, below: node, arena) { return answer }
       gather(arena)
       queries = Array(repeating: Query(allowance: text.count &* 2, places: nil), count: count)
     }
@@ -47,6 +51,31 @@ struct TextSearch: ~Copyable {
     return low < places.count && Int(places[low]) + part.count <= Int(extent.end)
   }
 
+  /// Looks for a text in an element of a few nodes; gives nil where there are too many.
+  private mutating func isInFewNodes(
+    _ part: ByteRun, below top: UInt32, _ arena: UnsafePointer<Arena>
+  ) -> Bool? {
+    if work > arena.pointee.source.count &+ arena.pointee.nodes.count { return nil }
+    var id = arena.pointee.nodes[Int(top)].first
+    if id == 0 { return false }
+    text.truncate(to: 0)
+    for _ in 0..<16 {
+      let node = arena.pointee.nodes[Int(id)]
+      if node.kind == .text {
+        let bytes = arena.pointee.bytes(of: node)
+        if bytes.count > 4096 { break }
+        if let base = bytes.baseAddress { text.append(base, count: bytes.count) }
+      }
+      id = arena.pointee.following(id, isElement: node.isElement, below: top)
+      if id == 0 {
+        work &+= 16 &+ text.count
+        return Occurrences.contains(ByteRun(start: text.base, count: text.count), part)
+      }
+    }
+    work &+= 16 &+ text.count
+    return nil
+  }
+
   private func places(of part: ByteRun) -> [UInt32] {
     var places: [UInt32] = []
     Occurrences.forEach(of: Array(part), in: ByteRun(start: text.base, count: text.count)) { start in
@@ -58,6 +87,7 @@ struct TextSearch: ~Copyable {
 
   private mutating func gather(_ arena: UnsafePointer<Arena>) {
     let count = arena.pointee.nodes.count
+    text.truncate(to: 0)
     extents.reserve(count)
     for _ in 0..<count { extents.append(Extent()) }
     for index in 0..<count {
