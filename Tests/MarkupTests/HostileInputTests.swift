@@ -178,10 +178,11 @@ import Testing
   /// left the parser in the script for ever.
   @Test(arguments: ["script", "title", "style", "textarea", "iframe", "xmp"])
   func rawTextBelowTheDeepestLevelEnds(tag: String) {
-    let page = "<\(tag)>a</\(tag)><\(tag)>b</\(tag)>c<p>d"
+    let page = "<\(tag)>a</\(tag)><\(tag)>b</\(tag)>c"
     let document = Document(parsing: Array((String(repeating: "<div>", count: 600) + page).utf8))
     #expect(TreeCheck(document).faults == [])
-    #expect(document.html(of: document.root).contains(page))
+    let isThere = document.html(of: document.root).contains(page)
+    #expect(isThere)
   }
 
   /// A page of very many names costs the pages after it nothing.
