@@ -9,19 +9,17 @@ import Markup
 /// Parses hostile inputs and prints what each costs: the speed, how much longer four times the input takes, and the
 /// memory for each byte of input beside that the caller holds. Each runs in a process of its own.
 enum HostileRun {
-  private static let size = 4 << 20
-
-  /// Runs every input whose name holds the filter.
-  static func all(_ command: String, filter: String) {
+  /// Runs every input whose name holds the filter, of so many megabytes.
+  static func all(_ command: String, filter: String, megabytes: String) {
     print("   MB/s  × for 4×  memory/byte  input")
-    run(command, index: -1)
+    run(command, index: -1, megabytes)
     for (index, input) in HostileInput.all.enumerated() where filter.isEmpty || input.name.contains(filter) {
-      run(command, index: index)
+      run(command, index: index, megabytes)
     }
   }
 
-  private static func run(_ command: String, index: Int) {
-    let words = [command, "--hostile-one", String(index)]
+  private static func run(_ command: String, index: Int, _ megabytes: String) {
+    let words = [command, "--hostile-one", String(index), megabytes]
     var arguments = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
@@ -35,7 +33,8 @@ enum HostileRun {
   }
 
   /// Runs one input in this process.
-  static func one(_ index: Int) {
+  static func one(_ index: Int, megabytes: Int) {
+    let size = max(1, megabytes) << 20
     let input = index < 0 ? HostileInput.ordinary : HostileInput.all[index]
     let options = ParseOptions(encoding: input.encoding)
     let large = input.made(size)

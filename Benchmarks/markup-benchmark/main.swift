@@ -8,7 +8,7 @@
 let usage = """
   usage: markup-benchmark [--rounds N] FOLDER                    parse each .html file of a folder once, after reading all
          markup-benchmark [--rounds N] --selectors FILE FOLDER   match a file of selectors, one a line, against each page
-         markup-benchmark --hostile [FILTER]                     what inputs cost that are made to be slow or large
+         markup-benchmark --hostile [FILTER [MEGABYTES]]         what inputs cost that are made to be slow or large
   """
 
 /// Ends with a message and the usage's or the file's exit code.
@@ -19,12 +19,16 @@ func fail(_ message: String, code: Int32 = 64) -> Never {
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "--hostile-one", arguments.count == 2, let index = Int(arguments[1]) {
-  HostileRun.one(index)
+if arguments.first == "--hostile-one", arguments.count == 3, let index = Int(arguments[1]),
+  let megabytes = Int(arguments[2])
+{
+  HostileRun.one(index, megabytes: megabytes)
   exit(0)
 }
-if arguments.first == "--hostile", arguments.count <= 2 {
-  HostileRun.all(CommandLine.arguments[0], filter: arguments.dropFirst().first ?? "")
+if arguments.first == "--hostile", arguments.count <= 3 {
+  let filter = arguments.count > 1 ? arguments[1] : ""
+  HostileRun.all(
+    CommandLine.arguments[0], filter: filter, megabytes: arguments.count > 2 ? arguments[2] : "4")
   exit(0)
 }
 var rounds = 1

@@ -174,6 +174,17 @@ import Testing
     }
   }
 
+  /// Below the deepest level, the end tag of a script once was taken for that of an element that was not opened, which
+  /// left the parser in the script for ever.
+  @Test(arguments: ["script", "title", "style", "textarea", "iframe", "xmp"])
+  func rawTextBelowTheDeepestLevelEnds(tag: String) {
+    let page = "<\(tag)>a</\(tag)><\(tag)>b</\(tag)>c"
+    let document = Document(parsing: Array((String(repeating: "<div>", count: 600) + page).utf8))
+    #expect(TreeCheck(document).faults == [])
+    let isThere = document.html(of: document.root).contains(page)
+    #expect(isThere)
+  }
+
   /// A page of very many names costs the pages after it nothing.
   @Test func namesAreForgotten() {
     var document = Document()

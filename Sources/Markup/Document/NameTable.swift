@@ -12,7 +12,6 @@ struct NameTable: ~Copyable {
   /// Open addressing: the numbers of names at the places that their hashes give, 0 where none is.
   private var slots = Buffer<UInt32>(minimumCapacity: 1024)
   private var mask = 1023
-  private static let widestKept = 8191
   /// Drawn anew in each process, so that no page can be made whose names all fall into one place.
   private let seed = UInt64.random(in: .min ... .max)
 
@@ -43,9 +42,9 @@ struct NameTable: ~Copyable {
   mutating func reset() {
     if entries.count == Int(Name.firstUnknown) { return }
     bytes.truncate(to: Int(entries[Int(Name.firstUnknown)].start))
-    entries.truncate(to: Int(Name.firstUnknown))
     // A page of very many names shall not make every later one clear as many places.
-    mask = min(mask, Self.widestKept)
+    while mask > 1023 && entries.count * 8 < mask { mask >>= 1 }
+    entries.truncate(to: Int(Name.firstUnknown))
     for index in 0...mask { slots[index] = 0 }
     for number in 1..<entries.count { place(UInt32(number)) }
   }

@@ -111,7 +111,8 @@ struct TreeBuilder: ~Copyable, TokenSink {
   mutating func endTag(_ name: Name, at offset: UInt32) {
     if mode == .inTableText { flushTableText() }
     ignoresLineFeed = false
-    if overflow > 0 {
+    // The end of raw text is always that of an open element.
+    if overflow > 0 && mode != .text {
       if stack.count >= Self.maximumDepth {
         overflow -= 1
         return
