@@ -38,6 +38,21 @@ extension TreeBuilder {
     mode = .beforeHTML
   }
 
+  /// Ends the mode in hand if it is one of those before the body, as what they do not know does; false in any other.
+  @discardableResult
+  mutating func leaveEarlyMode(_ offset: UInt32) -> Bool {
+    switch mode {
+    case .initial: leaveInitial(offset)
+    case .beforeHTML: leaveBeforeHTML(offset)
+    case .beforeHead: leaveBeforeHead(offset)
+    case .inHead: leaveHead()
+    case .inHeadNoscript: leaveHeadNoscript(offset)
+    case .afterHead: leaveAfterHead(offset)
+    default: return false
+    }
+    return true
+  }
+
   mutating func leaveBeforeHTML(_ offset: UInt32) {
     let node = makeImplied(.html, at: offset)
     arena.pointee.append(node, to: 0)

@@ -107,13 +107,8 @@ extension TreeBuilder {
   mutating func endOfFile(at offset: UInt32) {
     if mode == .inTableText { flushTableText() }
     while true {
+      if leaveEarlyMode(offset) { continue }
       switch mode {
-      case .initial: leaveInitial(offset)
-      case .beforeHTML: leaveBeforeHTML(offset)
-      case .beforeHead: leaveBeforeHead(offset)
-      case .inHead: leaveHead()
-      case .inHeadNoscript: leaveHeadNoscript(offset)
-      case .afterHead: leaveAfterHead(offset)
       case .text:
         report(.unexpectedEndOfFile, at: offset)
         stack.pop()

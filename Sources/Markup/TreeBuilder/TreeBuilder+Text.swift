@@ -65,13 +65,7 @@ extension TreeBuilder {
   private mutating func visibleText(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
     let offset = start & Arena.sideBit == 0 ? start : arena.pointee.textOffset
     switch mode {
-    case .initial:
-      leaveInitial(offset)
-    case .beforeHTML: leaveBeforeHTML(offset)
-    case .beforeHead: leaveBeforeHead(offset)
-    case .inHead: leaveHead()
-    case .inHeadNoscript: leaveHeadNoscript(offset)
-    case .afterHead: leaveAfterHead(offset)
+    case .initial, .beforeHTML, .beforeHead, .inHead, .inHeadNoscript, .afterHead: leaveEarlyMode(offset)
     case .inColumnGroup:
       guard stack.current.tag == .colgroup else { return report(.unexpectedText, at: offset) }
       stack.pop()
@@ -98,13 +92,8 @@ extension TreeBuilder {
     let offset = arena.pointee.textOffset
     // Ignored in the end, but in the early modes it ends them as any text does.
     while true {
+      if leaveEarlyMode(offset) { continue }
       switch mode {
-      case .initial: leaveInitial(offset)
-      case .beforeHTML: leaveBeforeHTML(offset)
-      case .beforeHead: leaveBeforeHead(offset)
-      case .inHead: leaveHead()
-      case .inHeadNoscript: leaveHeadNoscript(offset)
-      case .afterHead: leaveAfterHead(0)
       case .inColumnGroup:
         guard stack.current.tag == .colgroup else { return }
         stack.pop()
