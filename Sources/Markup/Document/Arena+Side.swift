@@ -23,17 +23,10 @@ extension Arena {
   mutating func appendAside(scalar: UInt32) {
     if scalar < 0x80 { return appendAside(UInt8(scalar)) }
     guard hasRoomAside(4) else { return }
-    if scalar < 0x800 {
-      side.append(UInt8(0xC0 | scalar >> 6))
-    } else {
-      if scalar < 0x10000 {
-        side.append(UInt8(0xE0 | scalar >> 12))
-      } else {
-        side.append(UInt8(0xF0 | scalar >> 18))
-        side.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      }
-      side.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    var bytes = UTF8Output.encoded(scalar)
+    while bytes != 0 {
+      side.append(UInt8(truncatingIfNeeded: bytes))
+      bytes >>= 8
     }
-    side.append(UInt8(0x80 | scalar & 0x3F))
   }
 }

@@ -89,7 +89,7 @@ extension Arena {
   @inline(__always)
   func previousSibling(of id: UInt32) -> UInt32 {
     let node = nodes[Int(id)]
-    return node.parent == 0 && id == 0 || firstChild(of: node.parent) == id ? 0 : node.previous
+    return firstChild(of: node.parent) == id ? 0 : node.previous
   }
 
   /// Makes a parentless node the last child of `parent`.

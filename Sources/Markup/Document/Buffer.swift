@@ -66,6 +66,23 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Takes one element out; those after it move up.
+  mutating func remove(at index: Int) {
+    for later in index..<(count - 1) { self[later] = self[later + 1] }
+    truncate(to: count - 1)
+  }
+
+  /// Puts one element in; those from `index` on move down.
+  mutating func insert(_ element: Element, at index: Int) {
+    append(element)
+    var place = count - 1
+    while place > index {
+      self[place] = self[place - 1]
+      place -= 1
+    }
+    self[index] = element
+  }
+
   @inline(never)
   private mutating func grow(to minimum: Int) {
     capacity = max(minimum, capacity &* 2)

@@ -32,7 +32,9 @@ extension Document {
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
   ) {
     prepare(bytes, encoding, options)
-    Self.build(storage.arena, TreeBuilder(arena: storage.arena, isScripting: options.isScripting))
+    let builder = TreeBuilder(arena: storage.arena, isScripting: options.isScripting)
+    var tokenizer = Tokenizer(sink: builder, arena: storage.arena)
+    tokenizer.run()
   }
 
   /// The encoding that the first telling `meta` element declares, if it is another than the page was read in.
@@ -71,7 +73,9 @@ extension Document {
     var builder = TreeBuilder(arena: arena, isScripting: options.isScripting)
     builder.beginFragment(in: kind, name)
     var tokenizer = Tokenizer(sink: builder, arena: arena)
-    tokenizer.contentModel = ContentModel(in: kind, name.tag, isScripting: options.isScripting)
+    if kind == .html {
+      tokenizer.contentModel = ContentModel(html: name.tag, isScripting: options.isScripting)
+    }
     tokenizer.run()
     // The element that the algorithm wraps around the result gives way to the document node.
     let wrapper = arena.pointee.nodes[0].first
@@ -106,10 +110,5 @@ extension Document {
     }
     arena.pointee.padSource()
     if options.recordsErrors { arena.pointee.recordInputErrors() }
-  }
-
-  private static func build(_ arena: UnsafeMutablePointer<Arena>, _ builder: consuming TreeBuilder) {
-    var tokenizer = Tokenizer(sink: builder, arena: arena)
-    tokenizer.run()
   }
 }

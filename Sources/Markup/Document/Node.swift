@@ -56,7 +56,8 @@ struct Node: BitwiseCopyable {
     get { packed & Self.isImpliedBit != 0 }
     set { set(Self.isImpliedBit, newValue) }
   }
-  /// A text whose bytes stand in the side buffer with room to the next power of two.
+  /// A text whose bytes stand in the side buffer with room to the next power of two, or an element whose run of
+  /// attributes has room for those of later tags.
   @inline(__always) var isGrowable: Bool {
     get { packed & Self.isGrowableBit != 0 }
     set { set(Self.isGrowableBit, newValue) }

@@ -29,14 +29,6 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  private mutating func replaceNull(_ run: inout TextRun, _ place: inout Int) {
-    report(.unexpectedNullCharacter, at: place)
-    divert(&run, upTo: place)
-    arena.pointee.appendReplacementAside()
-    place += 1
-    run.from = place
-  }
-
   /// Whether an end tag of the last start tag's name stands at `place`.
   private mutating func isAppropriateEndTag(_ place: Int) -> Bool {
     guard base[place + 1] == UInt8(ascii: "/") else { return false }

@@ -219,11 +219,7 @@ extension Tokenizer where Sink: ~Copyable {
         run.from = place
       default:
         if place >= end { return nil }
-        report(.unexpectedNullCharacter, at: place)
-        divert(&run, upTo: place)
-        arena.pointee.appendReplacementAside()
-        place += 1
-        run.from = place
+        replaceNull(&run, &place)
       }
       place = Scanning.first(of: quote, UInt8(ascii: "&"), from: base + place) - base
     }
@@ -241,11 +237,7 @@ extension Tokenizer where Sink: ~Copyable {
         run.from = place
       case 0:
         if place >= end { return nil }
-        report(.unexpectedNullCharacter, at: place)
-        divert(&run, upTo: place)
-        arena.pointee.appendReplacementAside()
-        place += 1
-        run.from = place
+        replaceNull(&run, &place)
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "`"):
         report(.unexpectedCharacterInUnquotedAttributeValue, at: place)
         place += 1

@@ -198,6 +198,15 @@ extension Tokenizer where Sink: ~Copyable {
     if range.count > 0 { sink.text(range.start, range.count) }
   }
 
+  /// Puts U+FFFD into a run for the U+0000 at `place`, which is moved behind it.
+  mutating func replaceNull(_ run: inout TextRun, _ place: inout Int) {
+    report(.unexpectedNullCharacter, at: place)
+    divert(&run, upTo: place)
+    arena.pointee.appendReplacementAside()
+    place += 1
+    run.from = place
+  }
+
   /// The run from `start` to `limit` with U+FFFD for U+0000.
   mutating func replacingNulls(_ start: Int, upTo limit: Int) -> (start: UInt32, count: UInt32) {
     var run = TextRun(from: start)
@@ -205,11 +214,7 @@ extension Tokenizer where Sink: ~Copyable {
     while true {
       place = Scanning.firstNull(from: base + place, to: base + limit) - base
       if place >= limit { return range(run, upTo: limit) }
-      report(.unexpectedNullCharacter, at: place)
-      divert(&run, upTo: place)
-      arena.pointee.appendReplacementAside()
-      place += 1
-      run.from = place
+      replaceNull(&run, &place)
     }
   }
 

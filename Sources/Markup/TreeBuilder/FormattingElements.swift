@@ -43,19 +43,4 @@ struct FormattingElements: ~Copyable {
     }
     return nil
   }
-
-  mutating func remove(at index: Int) {
-    for later in index..<(entries.count - 1) { entries[later] = entries[later + 1] }
-    entries.truncate(to: entries.count - 1)
-  }
-
-  mutating func insert(_ entry: Entry, at index: Int) {
-    entries.append(entry)
-    var place = entries.count - 1
-    while place > index {
-      entries[place] = entries[place - 1]
-      place -= 1
-    }
-    entries[index] = entry
-  }
 }

@@ -96,21 +96,14 @@ struct OpenElements: ~Copyable {
     openCounts[Int(entry.tag.rawValue)] &-= 1
     if entry.tag == .other { countOther(entry.node, -1) }
     arena.pointee.nodes[Int(entry.node)].isOpen = false
-    for later in index..<(entries.count - 1) { entries[later] = entries[later + 1] }
-    entries.truncate(to: entries.count - 1)
+    entries.remove(at: index)
     refreshCurrent()
   }
 
   /// Puts in a formatting element anywhere in the stack.
   mutating func insert(_ entry: Entry, at index: Int) {
     insertions &+= 1
-    entries.append(entry)
-    var place = entries.count - 1
-    while place > index {
-      entries[place] = entries[place - 1]
-      place -= 1
-    }
-    entries[index] = entry
+    entries.insert(entry, at: index)
     openCounts[Int(entry.tag.rawValue)] &+= 1
     arena.pointee.nodes[Int(entry.node)].isOpen = true
     refreshCurrent()

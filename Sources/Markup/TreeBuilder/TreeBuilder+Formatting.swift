@@ -56,9 +56,9 @@ extension TreeBuilder {
       index -= 1
     }
     if alike >= 3 {
-      formatting.remove(at: eldestAlike)
+      formatting.entries.remove(at: eldestAlike)
     } else if formatting.entries.count - 1 - index >= FormattingElements.limit {
-      formatting.remove(at: index + 1)
+      formatting.entries.remove(at: index + 1)
     }
     formatting.entries.append(entry)
   }
@@ -103,7 +103,7 @@ extension TreeBuilder {
       let element = formatting.entries[listIndex]
       guard stack.isOpen(element.node) else {
         report(.unexpectedEndTag, at: offset)
-        formatting.remove(at: listIndex)
+        formatting.entries.remove(at: listIndex)
         return
       }
       guard let stackIndex = stack.indexInScope(element.node) else {
@@ -113,7 +113,7 @@ extension TreeBuilder {
       guard let block = (stackIndex + 1..<stack.count).first(where: { stack[$0].traits.contains(.special) })
       else {
         stack.pop(to: stackIndex)
-        formatting.remove(at: listIndex)
+        formatting.entries.remove(at: listIndex)
         return
       }
       relocate(element, listIndex, stackIndex, block)
@@ -137,7 +137,7 @@ extension TreeBuilder {
       let node = stack[index].node
       var place = formatting.index(of: node)
       if let found = place, rounds > 3 || copiesLeft <= 0 {
-        formatting.remove(at: found)
+        formatting.entries.remove(at: found)
         if found < bookmark { bookmark -= 1 }
         if found < listIndex { listIndex -= 1 }
         place = nil
@@ -161,9 +161,9 @@ extension TreeBuilder {
     let parent = block.tag == .template ? block.node + 1 : block.node
     arena.pointee.moveChildren(of: parent, to: wrapper)
     arena.pointee.append(wrapper, to: parent)
-    formatting.insert(
+    formatting.entries.insert(
       FormattingElements.Entry(node: wrapper, tag: element.tag, hash: element.hash), at: bookmark)
-    formatting.remove(at: listIndex < bookmark ? listIndex : listIndex + 1)
+    formatting.entries.remove(at: listIndex < bookmark ? listIndex : listIndex + 1)
     stack.remove(at: stackIndex)
     stack.insert(
       OpenElements.Entry(node: wrapper, tag: element.tag, traits: stack.traits(html: element.tag)),

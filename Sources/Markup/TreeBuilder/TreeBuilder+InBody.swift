@@ -12,7 +12,7 @@ extension TreeBuilder {
         report(.unexpectedStartTag, at: tag.offset)
         let node = formatting.entries[index].node
         adopt(tag.name, tag.offset)
-        if let index = formatting.index(of: node) { formatting.remove(at: index) }
+        if let index = formatting.index(of: node) { formatting.entries.remove(at: index) }
         if let index = stack.index(of: node) { stack.remove(at: index) }
       }
       insertFormatting(tag)
@@ -77,16 +77,12 @@ extension TreeBuilder {
     case .html:
       report(.unexpectedStartTag, at: tag.offset)
       if stack.contains(.template) { return }
-      var hasMerged = hasMergedHTML
-      mergeAttributes(of: tag, into: stack[0].node, hasMerged: &hasMerged)
-      hasMergedHTML = hasMerged
+      mergeAttributes(of: tag, into: stack[0].node)
     case .body:
       report(.unexpectedStartTag, at: tag.offset)
       guard stack.count > 1, stack[1].tag == .body, !stack.contains(.template) else { return }
       isFramesetOK = false
-      var hasMerged = hasMergedBody
-      mergeAttributes(of: tag, into: stack[1].node, hasMerged: &hasMerged)
-      hasMergedBody = hasMerged
+      mergeAttributes(of: tag, into: stack[1].node)
     case .frameset: framesetInBody(tag)
     case .pre, .listing:
       closeParagraphInScope(tag.offset)

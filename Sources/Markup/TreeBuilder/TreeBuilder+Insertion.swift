@@ -165,11 +165,10 @@ extension TreeBuilder {
   }
 
   /// Adds to the element at the root or to `body` what attributes a later tag has and it lacks.
-  mutating func mergeAttributes(of tag: StartTag, into id: UInt32, hasMerged: inout Bool) {
+  mutating func mergeAttributes(of tag: StartTag, into id: UInt32) {
     guard tag.attributes != 0 else { return }
     let added = arena.pointee.attributes[Int(tag.attributes)].count
-    if !hasMerged { makeRoom(id, tag.offset) }
-    hasMerged = true
+    if !arena.pointee.nodes[Int(id)].isGrowable { makeRoom(id) }
     let run = Int(arena.pointee.nodes[Int(id)].extent)
     for index in 1...Int(added) {
       let attribute = arena.pointee.attributes[Int(tag.attributes) + index]
@@ -187,7 +186,7 @@ extension TreeBuilder {
   private static let mergedAttributes = 128
 
   /// Moves an element's attributes to a run with room.
-  private mutating func makeRoom(_ id: UInt32, _ offset: UInt32) {
+  private mutating func makeRoom(_ id: UInt32) {
     let node = arena.pointee.nodes[Int(id)]
     let old = arena.pointee.attributes(of: node).count
     let run = arena.pointee.attributes.count
@@ -201,5 +200,6 @@ extension TreeBuilder {
     }
     arena.pointee.nodes[Int(id)].extent = UInt32(run)
     arena.pointee.nodes[Int(id)].hasAttributes = true
+    arena.pointee.nodes[Int(id)].isGrowable = true
   }
 }

@@ -30,9 +30,6 @@ struct TreeBuilder: ~Copyable, TokenSink {
   var nextContentModel = ContentModel.data
   /// The element whose contents are parsed, in the fragment case.
   var context: FragmentContext?
-  /// Whether later `html` and `body` tags have added attributes to the first.
-  var hasMergedHTML = false
-  var hasMergedBody = false
   /// The `selectedcontent` that shows the chosen option of the `select` being read, 0 where there is none.
   var selectedContent: UInt32 = 0
   var hasChosenOption = false
@@ -184,23 +181,15 @@ struct TreeBuilder: ~Copyable, TokenSink {
   private mutating func startTagTooDeep(_ tag: StartTag) {
     report(.elementTooDeep, at: tag.offset)
     let isHTML = !isForeign
+    let model = isHTML ? ContentModel(html: tag.name.tag, isScripting: isScripting) : .data
+    if model != .data && model != .plaintext { return insertRawText(tag, model) }
     switch tag.name.tag {
-    case .title where isHTML, .textarea where isHTML: insertRawText(tag, .rcdata)
-    case .style where isHTML, .xmp where isHTML, .iframe where isHTML, .noembed where isHTML,
-      .noframes where isHTML:
-      insertRawText(tag, .rawtext)
-    case .noscript where isHTML && isScripting: insertRawText(tag, .rawtext)
-    case .script where isHTML: insertRawText(tag, .scriptData)
     case .html, .head, .body, .frameset, .frame, .caption, .col, .colgroup, .tbody, .thead, .tfoot, .tr, .td,
       .th:
       break
     default:
-      if isHTML {
-        insert(makeElement(tag))
-        if tag.name.tag == .plaintext { nextContentModel = .plaintext }
-      } else {
-        insert(makeForeignElement(tag, stack.currentKind))
-      }
+      insert(isHTML ? makeElement(tag) : makeForeignElement(tag, stack.currentKind))
+      nextContentModel = model
       if !(isHTML ? tag.name.tag.isVoid : tag.isSelfClosing) { overflow += 1 }
     }
   }
@@ -248,12 +237,8 @@ extension TreeBuilder {
 }
 
 extension ContentModel {
-  /// How the contents of an element are read.
-  init(in kind: Node.Kind, _ tag: Tag, isScripting: Bool) {
-    guard kind == .html else {
-      self = .data
-      return
-    }
+  /// How the contents of an HTML element are read.
+  init(html tag: Tag, isScripting: Bool) {
     switch tag {
     case .title, .textarea: self = .rcdata
     case .style, .xmp, .iframe, .noembed, .noframes: self = .rawtext
