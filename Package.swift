@@ -36,7 +36,7 @@ let package = Package(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples"], swiftSettings: strict, plugins: ["CompileProfiles"]),
     .target(
-      name: "OffprintKit", dependencies: ["SiteProfile", "BuiltInProfiles"],
+      name: "OffprintKit", dependencies: ["Markup", "SiteProfile", "BuiltInProfiles"],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",

@@ -101,7 +101,7 @@ public struct Converter: Sendable {
     if options.whole {
       let origin = marks.enter(
         Marks.Origin(stage: "whole", why: "the whole input is the article", rank: .profile))
-      for part in 0..<page.count { marks.set(.body, at: part, by: origin) }
+      for part in page.wholeParts { marks.set(.body, at: part, by: origin) }
     }
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault && !skipped.contains(stage.name) {

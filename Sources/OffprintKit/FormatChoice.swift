@@ -16,11 +16,6 @@ struct FormatChoice {
       return reader
     }
     if let reader = registry.readers.first(where: { $0.recognizes(bytes.prefix(1024)) }) { return reader }
-    if Self.looksLikeHTML(bytes.prefix(1024)) {
-      throw Diagnostic(
-        .error, .badInput, "\(file): this is HTML, which this version cannot read yet",
-        fix: "give a plain-text dump of the page, or say --from text to read the markup as text")
-    }
     guard let text = registry.reader(for: DumpReader.format) else { throw unknown(DumpReader.format) }
     return text
   }
@@ -37,12 +32,5 @@ struct FormatChoice {
       dot != name.startIndex
     else { return nil }
     return name[name.index(after: dot)...].lowercased()
-  }
-
-  private static func looksLikeHTML(_ start: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: start, as: UTF8.self).lowercased()
-    let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    return ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<script", "<meta"]
-      .contains { first.hasPrefix($0) }
   }
 }

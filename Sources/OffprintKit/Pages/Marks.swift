@@ -104,6 +104,8 @@ public struct Marks: Sendable {
   private var origins: [Origin] = [Origin(stage: "", why: "nothing was found out about it")]
   /// The metadata that was found, in the order of finding.
   public private(set) var findings: [Finding] = []
+  /// What a profile says the nodes of a page of HTML are to be read as.
+  public var changes = NodeChanges()
 
   /// Makes marks for a page of so many parts, none of them marked.
   public init(count: Int) {

@@ -2,11 +2,23 @@
 public enum Page: Sendable {
   /// The lines of a page that was saved as plain text.
   case dump(Dump)
+  /// The tree of a page of HTML.
+  case html(HTMLPage)
 
   /// How many parts of the page can be marked.
   public var count: Int {
     switch self {
     case .dump(let dump): dump.lines.count
+    case .html(let page): page.document.nodeCount
+    }
+  }
+
+  /// The parts whose marks say something of the whole page.
+  var wholeParts: Range<Int> {
+    switch self {
+    case .dump(let dump): dump.lines.indices
+    // A mark on the document holds for all below it.
+    case .html: 0..<1
     }
   }
 }
