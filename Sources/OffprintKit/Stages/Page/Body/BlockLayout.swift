@@ -87,7 +87,8 @@ struct BlockLayout {
 
   private func sum(_ range: Range<Int>) -> Sums {
     let (first, last) = (sums[range.lowerBound], sums[range.upperBound])
-    return Sums(words: last.words - first.words, links: last.links - first.links, text: last.text - first.text)
+    return Sums(
+      words: last.words - first.words, links: last.links - first.links, text: last.text - first.text)
   }
 
   private func share(_ part: Float, of whole: Float) -> Float { whole > 0 ? part / whole : 0 }

@@ -40,7 +40,8 @@ enum TagTable {
   }()
 
   private static let inline: [Tag] = [
-    .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd, .label, .mark,
+    .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd, .label,
+    .mark,
     .nobr, .q, .rb, .rt, .rtc, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u,
     .var, .slot, .output, .map,
   ]
@@ -49,6 +50,7 @@ enum TagTable {
     .datalist, .textarea, .noframes, .noembed, .rp, .progress, .meter, .area, .param, .source, .track,
   ]
   private static let media: [Tag] = [
-    .img, .image, .picture, .svg, .video, .audio, .iframe, .object, .embed, .canvas, .applet, .input, .hr, .frame,
+    .img, .image, .picture, .svg, .video, .audio, .iframe, .object, .embed, .canvas, .applet, .input, .hr,
+    .frame,
   ]
 }

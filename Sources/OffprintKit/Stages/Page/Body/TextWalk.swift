@@ -232,7 +232,9 @@ struct TextWalk {
     var found: TextBlocks.Surroundings = []
     tree.forEachAttribute(id) { name, value in
       if name == names.class {
-        for byte in value where !(0x30...0x39).contains(byte) { signature = TokenHash.add(byte, to: signature) }
+        for byte in value where !(0x30...0x39).contains(byte) {
+          signature = TokenHash.add(byte, to: signature)
+        }
       } else if name == names.role {
         found.formUnion(Self.role(value))
       } else if name == names.hidden || name == names.ariaHidden && value.elementsEqual("true".utf8) {
