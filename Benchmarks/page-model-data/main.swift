@@ -43,7 +43,10 @@ for path in arguments.dropFirst() {
       .array(sample.places.map { .array([.number("\($0.element)")] + $0.tokens.map { .number("\($0)") }) })),
     JSONMember(
       "elements",
-      .array(sample.elements.map { .array([.number("\($0.parent)")] + $0.tokens.map { .number("\($0)") }) })),
+      .array(
+        sample.elements.map {
+          .array([.number("\($0.parent)"), .number("\($0.signature)")] + $0.tokens.map { .number("\($0)") })
+        })),
   ])
   var line = ByteBuffer()
   line.append(json: object)

@@ -7,6 +7,8 @@ package struct ModelSample {
   package struct Element {
     /// The element around it.
     package var parent: Int
+    /// Equal for elements that look alike.
+    package var signature: UInt32
     /// The hashes of its tokens.
     package var tokens: [UInt32]
   }
@@ -31,7 +33,8 @@ package struct ModelSample {
       for element in blocks.elements {
         var found: [UInt32] = []
         tokens.forEach(of: element.node) { found.append($0) }
-        elements.append(Element(parent: Int(element.parent), tokens: found))
+        elements.append(
+          Element(parent: Int(element.parent), signature: element.signature, tokens: found))
       }
       for block in blocks.blocks {
         texts.append(String(decoding: blocks.text[block.line.range], as: UTF8.self))

@@ -46,7 +46,7 @@ enum TagTable {
     .var, .slot, .output, .map,
   ]
   private static let skipped: [Tag] = [
-    .script, .style, .template, .noscript, .head, .title, .meta, .link, .base, .select, .option, .optgroup,
+    .script, .style, .template, .head, .title, .meta, .link, .base, .select, .option, .optgroup,
     .datalist, .textarea, .noframes, .noembed, .rp, .progress, .meter, .area, .param, .source, .track,
   ]
   private static let media: [Tag] = [
