@@ -77,7 +77,7 @@ import Testing
       "metadata: {published: {from: h1, timezone: Berlin}}",
       "2:44: error: 'Berlin' is not the name of a time zone"
     ),
-    ("metadata: {published: {from: h1, format: 'd. Mon yyyy'}}", "2:49: error: in the format: 'o'"),
+    ("metadata: {published: {from: h1, format: 'd. Mon yyyy'}}", "2:47: error: in the format: 'o'"),
     ("metadata: {published: {from: h1, format: d.M.}}", "2:42: error: in the format: a format needs a year"),
     ("metadata: {title: 'json-ld:a..b'}", "2:30: error: in the path: a name is missing here"),
     ("metadata: {title: 'json-ld:a[x]'}", "2:30: error: in the path: expected a number"),
