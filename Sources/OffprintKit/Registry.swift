@@ -19,6 +19,7 @@ public struct Registry: Sendable {
       JSONReader.self,
     ],
     pageStages: [
+      ProfileRules.self,
       ProfileLines.self,
       DumpBody.self,
       DumpHead.self,
