@@ -23,6 +23,7 @@ public struct Registry: Sendable {
       DumpBody.self,
       DumpHead.self,
       DumpStructure.self,
+      PageMetadata.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,
