@@ -40,8 +40,7 @@ struct TitleFinder {
         candidates = [found]
       }
     } else if let same = lower.first(where: { heading in heading.key.count >= 8 && keys.contains(heading.key)
-      })
-    {
+    }) {
       self.heading = same.node
       candidates = [
         Candidate(same.text, at: Int(same.node.index), why: "a heading that the head agrees with")
