@@ -29,13 +29,16 @@ struct PersonNames {
       guard isName(name), !people.contains(where: { $0.name == name }) else { continue }
       people.append(Person(name: name))
     }
+    // What reads like a role alone is the name of those who write under it.
+    let whole = Self.trimmed(text[...])
+    if people.isEmpty, isName(whole) { people = [Person(name: whole)] }
     return people
   }
 
   /// Whether a name is one that no person has: the publication's, or that of a group or a part in it.
   func isImpersonal(_ name: String) -> Bool {
     let key = LetterKey(name)
-    if publication.contains(where: { $0 == key }) { return true }
+    if publication.contains(where: { $0 == key }) || Self.isRole(name) { return true }
     return name.lowercaseWords.contains { Self.groupWords.contains(String($0)) }
   }
 
@@ -46,7 +49,8 @@ struct PersonNames {
     guard words.count <= 7 else { return false }
     var digits = 0
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
-    if digits > 4 || (words.count > 1 && digits > 2) { return false }
+    // Accounts may have numbers for a name, people of several words have none.
+    if words.count > 1, digits > 2 { return false }
     return !Self.notNames.contains(name.lowercased())
   }
 
@@ -163,16 +167,43 @@ extension Substring {
 }
 
 extension PersonNames {
-  /// Whether a text that nobody has declared to be a name looks like that of a person: a few words with capitals.
-  static func looksLikeName(_ text: String) -> Bool {
+  /// Whether a text that nobody has declared to be a name looks like that of a person: a few words with capitals, none
+  /// of which pages use for other things.
+  static func looksLikeName(_ text: String, mayBeOneWord: Bool = false) -> Bool {
     let words = text.split(separator: " ")
-    guard (1...5).contains(words.count), text.utf8.count <= 60, text.utf8.count >= 3 else { return false }
-    guard let first = text.first, first.isLetter, !first.isLowercase else { return false }
+    guard words.count >= (mayBeOneWord ? 1 : 2), words.count <= 5, text.utf8.count <= 60, text.utf8.count >= 3
+    else {
+      return false
+    }
+    guard let first = text.first, first.isLetter || mayBeOneWord else { return false }
     if isRole(text) || isCredential(text) { return false }
-    var digits = false
-    for byte in text.utf8 where byte >= 0x30 && byte <= 0x39 { digits = true }
-    if digits { return false }
+    for byte in text.utf8 where byte >= 0x30 && byte <= 0x39 && !mayBeOneWord { return false }
+    for word in text.lowercaseWords {
+      if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
+    }
+    if words.count == 1 { return true }
     let lower = words.count { $0.first?.isLowercase == true }
-    return lower * 2 <= words.count
+    return !first.isLowercase && lower * 2 <= words.count
   }
+
+  /// Words that stand where names do and are none.
+  private static let pageWords: Set<String> = [
+    "read", "more", "share", "follow", "posts", "post", "view", "about", "full", "bio", "comments", "comment",
+    "min",
+    "mins", "minutes", "home", "blog", "reviewed", "updated", "edited", "fact", "checked", "uncategorized",
+    "category",
+    "categories", "podcast", "subscribe", "newsletter", "published", "posted", "written", "article",
+    "articles", "topic",
+    "topics", "paid", "ago", "today", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
+    "wednesday",
+    "thursday", "friday", "saturday", "sunday", "login", "register", "menu", "search", "save", "print",
+    "email", "copy",
+    "link", "download", "listen", "reading", "time", "views", "likes", "reply", "replies", "sign", "free",
+    "best",
+    "guide", "review", "reviews", "news", "the", "how", "what", "why", "your", "you", "get", "facebook",
+    "twitter",
+    "linkedin", "insights", "resources", "overview", "introduction", "contents", "privacy", "policy",
+    "discussion",
+    "member", "thread", "started", "joined", "senior", "junior", "with", "for", "our", "all", "new",
+  ]
 }

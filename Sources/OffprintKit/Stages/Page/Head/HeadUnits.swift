@@ -14,6 +14,8 @@ struct HeadUnit {
   var links: [NodeID]
   /// The `time` elements in it.
   var times: [NodeID]
+  /// An element within the line that is said to be the author.
+  var author: NodeID?
 }
 
 /// Cuts what stands before and behind the title into lines.
@@ -80,6 +82,30 @@ struct HeadUnits {
     return Array(finished(Array(units.suffix(Self.reach.before))).reversed())
   }
 
+  /// The lines in an element anywhere on the page.
+  mutating func lines(in element: NodeID) -> [HeadUnit] {
+    var units: [HeadUnit] = []
+    var walk = document.descendants(of: element)
+    var steps = 0
+    while let id = walk.next(), steps < 100, units.count < 6 {
+      steps += 1
+      if document.isText(id) {
+        _ = add(id, to: &units)
+      } else if let name = document.name(of: id), skipped.contains(name) {
+        walk.skipChildren(of: id)
+      }
+    }
+    return finished(units)
+  }
+
+  /// The line that a text stands in.
+  mutating func line(of text: NodeID) -> HeadUnit? {
+    var units: [HeadUnit] = []
+    _ = add(text, to: &units)
+    guard let container = units.first?.container else { return nil }
+    return lines(in: container).first
+  }
+
   private func isSkipped(_ text: NodeID) -> Bool {
     var steps = 0
     for ancestor in document.ancestors(of: text) {
@@ -115,13 +141,16 @@ struct HeadUnits {
     var links: [NodeID] = []
     var times: [NodeID] = []
     var hints: ClassHints = []
+    var author: NodeID?
     for ancestor in document.ancestors(of: text) {
       container = ancestor
       if aboveTitle.contains(ancestor) { break }
       guard let name = document.name(of: ancestor), inline.contains(name) else { break }
       if name == a { links.append(ancestor) }
       if name == time { times.append(ancestor) }
-      hints.formUnion(ownHints(ancestor))
+      let own = ownHints(ancestor)
+      if own.contains(.author), !own.contains(.aside) { author = author ?? ancestor }
+      hints.formUnion(own)
     }
     if !aboveTitle.contains(container) { hints.formUnion(hintsAbove(container)) }
     if let last = units.indices.last, units[last].container == container {
@@ -129,10 +158,13 @@ struct HeadUnits {
       units[last].hints.formUnion(hints)
       units[last].links += links.filter { !units[last].links.contains($0) }
       units[last].times += times.filter { !units[last].times.contains($0) }
+      units[last].author = units[last].author ?? author
       return false
     }
     units.append(
-      HeadUnit(container: container, texts: [text], text: "", hints: hints, links: links, times: times))
+      HeadUnit(
+        container: container, texts: [text], text: "", hints: hints, links: links, times: times,
+        author: author))
     return true
   }
 

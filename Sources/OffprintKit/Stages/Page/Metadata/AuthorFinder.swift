@@ -106,52 +106,52 @@ struct AuthorFinder {
   ]
 
   private mutating func addProperties() {
+    let all = scan.properties.filter { $0.name == "author" || $0.name == "creator" }.map(\.node)
+    guard let first = all.first else { return }
+    // Answers and comments have authors of their own: only those of the same object are the article's.
+    let scope = scope(of: first)
     var found: [Candidate] = []
-    for property in scan.properties where property.name == "author" || property.name == "creator" {
-      let id = property.node
+    for id in all where self.scope(of: id) == scope {
       // The name stands apart from pictures and biographies where the property is a whole object.
-      let inner = scan.document.descendants(of: id).first {
+      let inner = scan.document.descendants(of: id).prefix(200).first {
         scan.document.attribute("itemprop", of: $0)?.split(separator: " ").contains("name") == true
       }
       let value =
         scan.document.attribute("content", of: inner ?? id) ?? PlainText.clean(inner ?? id, in: scan.document)
-      found += candidates(value, id, "microdata author", url: nil)
+      if value.utf8.count <= 120 { found += candidates(value, id, "microdata author") }
       if found.count > 8 { break }
     }
     add(found)
   }
 
-  private mutating func addBylines(_ behind: [HeadUnit], _ before: [HeadUnit]) {
-    for (index, unit) in behind.enumerated() {
-      let next = index + 1 < behind.count ? behind[index + 1].text : ""
-      addByline(unit, next)
-    }
-    for unit in before.prefix(6) { addByline(unit, "") }
+  private func scope(of id: NodeID) -> NodeID? {
+    scan.document.ancestors(of: id).first { scan.document.attribute("itemscope", of: $0) != nil }
   }
 
-  private mutating func addByline(_ unit: HeadUnit, _ next: String) {
-    guard unit.text.utf8.count <= Byline.longestLine, !unit.hints.contains(.caption) else { return }
-    let byline = Byline(words: names.bylineWords)
-    if unit.hints.contains(.author) {
-      var found: [Candidate] = []
-      for link in unit.links.prefix(10) {
-        let text = PlainText.clean(link, in: scan.document)
-        guard PersonNames.looksLikeName(text) else { continue }
-        let url = scan.document.attribute("href", of: link).flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
-        found += candidates(
-          text, unit.container, "a line near the title that says it names the author", url: url)
-      }
-      if found.isEmpty {
-        let rest = byline.afterBylineWord(unit.text) ?? unit.text
-        for name in Byline.names(in: rest.isEmpty ? next : rest) where PersonNames.looksLikeName(name) {
-          found += candidates(name, unit.container, "a line near the title that says it names the author")
-        }
-      }
-      add(found)
-    } else if !unit.hints.contains(.aside), let line = byline.authors(in: unit.text, next: next) {
-      let found = line.names.filter(PersonNames.looksLikeName)
-        .flatMap { candidates($0, unit.container, "a line near the title that begins as bylines do") }
-      add(found)
+  private mutating func addBylines(_ behind: [HeadUnit], _ before: [HeadUnit]) {
+    let reader = BylineReader(scan.document, names: names)
+    let dates = DateText()
+    let isDated = { (unit: HeadUnit) in
+      unit.text.utf8.count <= 120 && (!unit.times.isEmpty || dates.first(in: unit.text) != nil)
     }
+    var found = reader.authors(behind, isDated: isDated)
+    var why = "a byline behind the title"
+    if found.isEmpty {
+      found = reader.authors(Array(before.prefix(6)), isDated: isDated)
+      why = "a byline before the title"
+    }
+    // Far from the title only where nothing else is known: a look at the whole page costs more.
+    if found.isEmpty, !sources.contains(where: { $0.contains { !names.isImpersonal($0.value) } }) {
+      var search = BylineSearch(scan)
+      found =
+        search.units().lazy.map { reader.authors([$0], isDated: { _ in false }) }.first { !$0.isEmpty } ?? []
+      why = "a byline apart from the title"
+    }
+    add(
+      found.map { author in
+        Candidate(
+          author.name, at: Int(author.node.index), why: why,
+          detail: author.url.map { .author(url: $0, role: nil) })
+      })
   }
 }

@@ -23,7 +23,7 @@ struct PageScan {
   private(set) var titles: [NodeID] = []
   /// The `h1` elements.
   private(set) var headings: [NodeID] = []
-  /// The `h2` elements, as far as a title may stand in one.
+  /// The first `h2` and `h3` elements, for a title may stand in one.
   private(set) var subheadings: [NodeID] = []
   /// The `time` elements.
   private(set) var times: [NodeID] = []
@@ -56,13 +56,13 @@ struct PageScan {
   }
 
   private static let tags = KnownNameSet([
-    "html", "body", "base", "title", "meta", "script", "h1", "h2", "time",
+    "html", "body", "base", "title", "meta", "script", "h1", "h2", "h3", "time",
   ])
   private static let attributes = KnownNameSet(["itemprop", "property", "rel"])
 
   /// The numbers of the names that are asked for.
   private struct Names {
-    let html, body, base, title, meta, script, h1, h2, time, link: Name?
+    let html, body, base, title, meta, script, h1, h2, h3, time: Name?
     let itemprop, property, rel, name, content, type, httpEquiv: Name?
 
     init(_ document: Document) {
@@ -75,7 +75,7 @@ struct PageScan {
       h1 = document.name("h1")
       h2 = document.name("h2")
       time = document.name("time")
-      link = document.name("link")
+      h3 = document.name("h3")
       itemprop = document.name("itemprop")
       property = document.name("property")
       rel = document.name("rel")
@@ -95,7 +95,8 @@ struct PageScan {
       let isData = document.withAttribute(type, of: id) { $0.contains("ld+json") } ?? false
       if isData { scripts.append(id) }
     case names.h1: if headings.count < 40, document.isBelowRoot(id) { headings.append(id) }
-    case names.h2: if subheadings.count < 10, document.isBelowRoot(id) { subheadings.append(id) }
+    case names.h2, names.h3:
+      if subheadings.count < 16, document.isBelowRoot(id) { subheadings.append(id) }
     case names.title: if titles.isEmpty, document.isBelowRoot(id) { titles.append(id) }
     case names.html: html = html ?? id
     case names.body: body = body ?? id

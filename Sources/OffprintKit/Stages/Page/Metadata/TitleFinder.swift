@@ -51,6 +51,22 @@ struct TitleFinder {
       candidates.append(Candidate(only.text, at: Int(only.node.index), why: "the first heading"))
       if heading == nil { heading = only.node }
     }
+    if heading == nil, let title = candidates.first { heading = Self.statement(of: title.value, in: scan) }
+  }
+
+  /// The element whose text is the title, where no heading states it.
+  private static func statement(of title: String, in scan: PageScan) -> NodeID? {
+    let key = LetterKey(title)
+    guard let body = scan.body, key.count >= 8 else { return nil }
+    let length = title.utf8.count
+    for id in scan.document.descendants(of: body) where scan.document.isText(id) {
+      let isNear = scan.document.withData(of: id) { $0.count >= key.count && $0.count <= length * 2 + 40 }
+      guard isNear, LetterKey(scan.document.data(of: id)) == key, let parent = scan.document.parent(of: id),
+        scan.document.tagName(of: parent) != "script"
+      else { continue }
+      return parent
+    }
+    return nil
   }
 
   private static let goesOn = 70
