@@ -42,7 +42,7 @@ struct BlockNet: Sendable {
 
   /// Computes the logits of blocks whose features and token vectors stand row after row.
   func run(
-    _ rows: UnsafeMutablePointer<UInt8>, _ vectors: UnsafeMutablePointer<Int16>, count: Int,
+    _ rows: UnsafePointer<UInt8>, _ vectors: UnsafePointer<Int16>, count: Int,
     into logits: UnsafeMutablePointer<Float>
   ) {
     withUnsafeTemporaryAllocation(of: Int16.self, capacity: count * Self.stateSize + 8) { state in
@@ -60,7 +60,7 @@ struct BlockNet: Sendable {
   }
 
   private func condense(
-    _ rows: UnsafeMutablePointer<UInt8>, _ vectors: UnsafeMutablePointer<Int16>, _ count: Int,
+    _ rows: UnsafePointer<UInt8>, _ vectors: UnsafePointer<Int16>, _ count: Int,
     into state: UnsafeMutablePointer<Int16>
   ) {
     let featureUnit = 1 / (Self.featureScale * Self.weightScale)
