@@ -35,8 +35,14 @@ enum CodeLanguage {
   }
 
   private static func stated(by id: NodeID, in page: LoweredPage) -> String? {
-    for name in attributes.dropLast() {
+    for name in attributes {
       if let value = page.document.attribute(name, of: id), let language = cleaned(value) { return language }
+    }
+    // On program text the attribute for human languages is often used for the other kind.
+    if page.document.tag(of: id) == .pre, let value = page.attribute(page.names.lang, of: id),
+      let language = cleaned(value)
+    {
+      return language
     }
     guard let classes = page.attribute(page.names.class, of: id) else { return nil }
     let words = classes.split(whereSeparator: \.isWhitespace)

@@ -33,7 +33,12 @@ extension HTMLLowering {
       open(tag: tag, id, &step)
       leaveUnread(step)
     case .li where page.survey[id].media == 0: break
-    default: if Self.isBlock(tag) { flush() }
+    default:
+      if Self.isBlock(tag) {
+        flush()
+      } else if page.document.firstChild(of: id) != nil {
+        inline.separate()
+      }
     }
     return false
   }

@@ -7,6 +7,8 @@ import Markup
 struct HTMLLowering {
   let page: LoweredPage
   let images: ImageReader
+  let embeds: EmbedReader
+  let formulas: MathReader
   var inline = InlineBuilder()
   var frames: [Frame] = [Frame(.root)]
   var lists: [ListDraft] = []
@@ -17,6 +19,10 @@ struct HTMLLowering {
   var path: [Step] = []
   /// A name that links point to, waiting for a heading to carry it.
   var pendingIdentifier: String?
+  /// The picture read last, and what tells its address from others.
+  var lastImage: (node: NodeID, stem: String)?
+  /// The picture that a `noscript` gave, until text follows.
+  var noscriptStem: String?
 
   /// Elements within elements are kept apart no deeper than this; deeper ones are read through.
   static let deepestNesting = 48
@@ -48,6 +54,8 @@ struct HTMLLowering {
   private init(page: LoweredPage) {
     self.page = page
     images = ImageReader(page)
+    embeds = EmbedReader(page)
+    formulas = MathReader(page)
   }
 
   private mutating func walk() {
@@ -85,6 +93,7 @@ struct HTMLLowering {
         guard let first = bytes.first, let last = bytes.last else { return }
         if keeps(text: id) {
           inline.append(bytes)
+          if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
         } else if isHTMLSpace(first) || isHTMLSpace(last) {
           inline.separate()
         }
