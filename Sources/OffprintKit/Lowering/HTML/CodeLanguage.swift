@@ -25,9 +25,7 @@ enum CodeLanguage {
       nodes.append(child)
     }
     nodes.append(id)
-    for (depth, ancestor) in document.ancestors(of: id).enumerated() where depth < 3 {
-      nodes.append(ancestor)
-    }
+    nodes += document.ancestors(of: id).prefix(3)
     for node in nodes where document.isElement(node) {
       if let language = stated(by: node, in: page) { return noLanguages.contains(language) ? nil : language }
     }

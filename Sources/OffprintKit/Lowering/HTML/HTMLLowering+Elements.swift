@@ -18,7 +18,7 @@ extension HTMLLowering {
       path.append(step)
       return true
     }
-    open(tag: tag, id, &step)
+    if !openBox(id, tag, &step) { open(tag: tag, id, &step) }
     path.append(step)
     return true
   }
@@ -139,7 +139,7 @@ extension HTMLLowering {
     case .h6: open(.heading(6), &step)
     case .blockquote: open(.quote, &step)
     case .ul, .ol, .menu, .dir: openList(id, tag, &step)
-    case .li: open(.item, &step)
+    case .li: openItem(id, &step)
     case .dl:
       if open(.descriptionList, &step) { descriptions.append([]) }
     case .dt: open(.term, &step)
@@ -194,6 +194,17 @@ extension HTMLLowering {
       list.start = start
     }
     lists.append(ListDraft(list: list))
+  }
+
+  /// A number of the first item's own is that of the list.
+  private mutating func openItem(_ id: NodeID, _ step: inout Step) {
+    if page.names.value.name != nil, case .list? = frames.last?.kind, let last = lists.indices.last,
+      lists[last].list.ordered, lists[last].list.items.isEmpty,
+      let value = page.number(page.names.value, of: id)
+    {
+      lists[last].list.start = value == 1 ? nil : min(value, 999_999_999)
+    }
+    open(.item, &step)
   }
 
   private mutating func openLink(_ id: NodeID, _ step: inout Step) {
