@@ -17,7 +17,7 @@ enum CodeLanguage {
     "undefined", "raw",
   ]
 
-  /// The language of the element, or of the `code` in it, or of one of the two elements around it.
+  /// The language of the element, or of the `code` in it, or of one of the elements around it.
   static func language(of id: NodeID, in page: LoweredPage) -> String? {
     let document = page.document
     var nodes: [NodeID] = []
@@ -25,7 +25,7 @@ enum CodeLanguage {
       nodes.append(child)
     }
     nodes.append(id)
-    nodes += document.ancestors(of: id).prefix(3)
+    nodes += document.ancestors(of: id).prefix(6)
     for node in nodes where document.isElement(node) {
       if let language = stated(by: node, in: page) { return noLanguages.contains(language) ? nil : language }
     }

@@ -51,7 +51,8 @@ struct CodeReader {
     return words.contains(.copy)
   }
 
-  private func isNumbers(_ id: NodeID) -> Bool {
+  /// Whether an element holds numbers alone.
+  func isNumbers(_ id: NodeID) -> Bool {
     page.document.textContent(of: id).utf8.allSatisfy {
       $0.isASCIIDigit || isHTMLSpace($0) || $0 == 0x2E || $0 == 0x7C || $0 == 0x3A
     }

@@ -94,8 +94,7 @@ extension HTMLLowering {
     case .callout(let kind): close(callout: frame, kind: kind)
     case .title:
       if let top = frames.indices.last { frames[top].title += frame.inlines }
-    case .note(let identifier):
-      append(.footnoteDefinition(FootnoteDefinition(identifier: identifier, children: frame.blocks)))
+    case .note(let name): close(note: frame, name: name)
     case .container(let kind):
       if !frame.blocks.isEmpty { append(.container(Container(kind: kind, children: frame.blocks))) }
     case .heading(let depth):

@@ -12,7 +12,16 @@ extension HTMLLowering {
     let below = page.survey[id]
     if below.text > 0, tag != .figure { step.region = UInt64(below.kept) * 2 >= UInt64(below.text) }
     if isLeaf(id, tag, region: parent.region) { return false }
+    if tag == .td, isGutter(id) { return false }
+    if tag == .code, isCodeBlock(id) {
+      readCode(id)
+      return false
+    }
     if below.kept == 0, below.media == 0 || !step.region { return pass(id, tag, step) }
+    if let goesOn = readNote(id, tag, &step) {
+      if goesOn { path.append(step) }
+      return goesOn
+    }
     if let wrapper = change?.wrapper { open(tag: page.document.tag(named: wrapper), id, &step) }
     if let role = ownRole(of: id), open(role: role, &step) {
       path.append(step)

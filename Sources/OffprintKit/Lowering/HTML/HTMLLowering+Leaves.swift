@@ -150,4 +150,23 @@ extension HTMLLowering {
     let code = CodeReader(page).read(id)
     if !code.value.utf8.allSatisfy(isHTMLSpace) { append(.code(code)) }
   }
+
+  /// A cell with the numbers of lines beside program text.
+  func isGutter(_ id: NodeID) -> Bool {
+    guard page.names.class.name != nil, page.classWords(of: id).contains(.lineNumber) else { return false }
+    return CodeReader(page).isNumbers(id)
+  }
+
+  /// A `code` element outside of `pre` that holds lines, and all the text of the element around it.
+  func isCodeBlock(_ id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id), page.survey[parent].text == page.survey[id].text else {
+      return false
+    }
+    return page.document.children(of: id).contains { child in
+      switch page.document.tag(of: child) {
+      case .br, .div, .p, .ol, .ul, .table: true
+      default: false
+      }
+    }
+  }
 }

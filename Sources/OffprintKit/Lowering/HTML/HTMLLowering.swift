@@ -15,6 +15,11 @@ struct HTMLLowering {
   var tables: [TableDraft] = []
   var figures: [FigureDraft] = []
   var descriptions: [[DescriptionItem]] = []
+  /// The footnotes, in the order in which their texts stand.
+  var notes: [Block] = []
+  /// The lines that remarks in the margin have interrupted.
+  var asides: [InlineBuilder] = []
+  var sidenotes = 0
   /// The elements around what is read now.
   var path: [Step] = []
   /// A name that links point to, waiting for a heading to carry it.
@@ -40,6 +45,8 @@ struct HTMLLowering {
     var region = false
     /// Whether captions are content here although nobody has marked them so.
     var keepsCaptions = false
+    /// Whether it interrupts a line that goes on after it.
+    var isAside = false
   }
 
   /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
@@ -48,7 +55,7 @@ struct HTMLLowering {
     let page = LoweredPage(page, marks, address: address ?? metadata.canonicalURL)
     var lowering = HTMLLowering(page: page)
     lowering.walk()
-    return Article(metadata: metadata, content: lowering.frames[0].blocks)
+    return Article(metadata: metadata, content: lowering.frames[0].blocks + lowering.notes)
   }
 
   private init(page: LoweredPage) {
@@ -120,6 +127,7 @@ struct HTMLLowering {
     if step.isBlock { flush() }
     for _ in 0..<step.marks { inline.end() }
     for _ in 0..<step.frames { closeFrame() }
+    if step.isAside { closeSidenote() }
   }
 
   /// Ends the text that is being read: each paragraph of it becomes a block.
