@@ -32,7 +32,7 @@ struct FootnoteSurvey {
     }
     let targets = targets(Set(links.map(\.fragment)))
     guard !targets.isEmpty else { return }
-    find(links, targets)
+    find(links, targets, linksBack(links, targets))
     findBackLinks(links, targets)
   }
 
@@ -56,14 +56,41 @@ struct FootnoteSurvey {
     return targets
   }
 
-  private mutating func find(_ links: [(node: NodeID, fragment: String)], _ targets: [String: NodeID]) {
+  /// Where the short links of each block lead.
+  private func linksBack(
+    _ links: [(node: NodeID, fragment: String)], _ targets: [String: NodeID]
+  ) -> [NodeID: [NodeID]] {
+    var found: [NodeID: [NodeID]] = [:]
+    for (link, fragment) in links where survey[link].text <= 24 {
+      guard let target = targets[fragment], let block = block(of: link) else { continue }
+      // So many places may refer to one note.
+      if found[block, default: []].count < 32 { found[block, default: []].append(target) }
+    }
+    return found
+  }
+
+  /// Whether one of the places is a link, or next to it or around it.
+  private func lead(_ places: [NodeID]?, to link: NodeID) -> Bool {
+    guard let places else { return false }
+    var near = [link]
+    for _ in 0..<2 { if let parent = near.last.flatMap(document.parent) { near.append(parent) } }
+    if let previous = document.previousSibling(of: link) { near.append(previous) }
+    return places.contains { near.contains($0) }
+  }
+
+  private mutating func find(
+    _ links: [(node: NodeID, fragment: String)], _ targets: [String: NodeID], _ back: [NodeID: [NodeID]]
+  ) {
     for (link, fragment) in links where survey[link].text <= 12 {
       guard let target = targets[fragment], target > link, let label = label(of: link),
         let block = block(of: target),
         survey[block].kept > 0, !holds(block, link)
       else { continue }
       let raised = raised(link)
-      guard isNote(block) || (raised != nil || isCalledReference(link)) && isNoteLike(block, label) else {
+      let isMutual = isMark(label) && lead(back[block], to: link)
+      guard
+        isMutual || isNote(block) || (raised != nil || isCalledReference(link)) && isNoteLike(block, label)
+      else {
         continue
       }
       guard raised != nil || isCalledReference(link) || isMark(label) else { continue }
