@@ -47,8 +47,8 @@ struct ImageReader {
   /// What the addresses of one picture in several sizes have in common.
   static func stem(of url: String) -> String {
     let end = url.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? url.endIndex
-    let start = url.utf8.firstIndex(of: 0x3A) ?? url.startIndex
-    var stem = url[start..<end]
+    var stem = url[..<end]
+    if let colon = stem.utf8.firstIndex(of: 0x3A) { stem = stem[colon...] }
     // Sizes stand before the extension: `-300x200.jpg`.
     guard let dot = stem.utf8.lastIndex(of: 0x2E), let dash = stem[..<dot].utf8.lastIndex(of: 0x2D) else {
       return String(stem)
