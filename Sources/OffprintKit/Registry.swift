@@ -27,6 +27,8 @@ public struct Registry: Sendable {
     articleStages: [
       DropEmptyBlocks.self,
       DropRepeatedTitle.self,
+      DropRepeatedQuotes.self,
+      HeadingLevels.self,
       DetectLanguage.self,
       CountWords.self,
     ],

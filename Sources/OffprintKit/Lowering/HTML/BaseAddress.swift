@@ -68,7 +68,7 @@ struct BaseAddress {
 
   /// Takes the segments `.` and `..` out of a path.
   private static func withoutDots(_ path: String) -> String {
-    guard path.utf8.contains(0x2E) else { return path }
+    guard path.utf8.contains(where: { $0 == 0x2E || $0 == 0x25 }) else { return path }
     var segments: [Substring] = []
     let all = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in all.enumerated() {

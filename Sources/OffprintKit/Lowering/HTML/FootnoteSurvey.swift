@@ -147,7 +147,7 @@ struct FootnoteSurvey {
     var node = target
     for _ in 0..<5 {
       switch document.tag(of: node) {
-      case .li, .p, .div, .aside, .dd, .section, .td, .footer: return survey[node].text > 4 ? node : nil
+      case .li, .p, .div, .aside, .dd, .section, .td, .footer: return survey[node].text >= 4 ? node : nil
       case .h1, .h2, .h3, .h4, .h5, .h6, .body, .ol, .ul, .table, .article, .main, .figure, .tr: return nil
       default: break
       }
