@@ -21,11 +21,10 @@
 
 extension Name {
   /// The tag of this name as an HTML, SVG or MathML element.
-  @inline(__always) var tag: Tag {
-    number <= Self.lastTag ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other
+  @inlinable @inline(__always) package var tag: Tag {
+    // Tags have the first numbers: see KnownNames.
+    number < 150 ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other
   }
-
-  private static let lastTag = UInt32(Tag.desc.rawValue)
 
   @inline(__always) init(_ tag: Tag) { number = UInt32(tag.rawValue) }
 }
