@@ -30,6 +30,8 @@ public struct Registry: Sendable {
     articleStages: [
       DropEmptyBlocks.self,
       DropRepeatedTitle.self,
+      DropRepeatedQuotes.self,
+      HeadingLevels.self,
       DetectLanguage.self,
       CountWords.self,
     ],
