@@ -19,11 +19,13 @@ public struct Registry: Sendable {
       JSONReader.self,
     ],
     pageStages: [
+      ProfileRules.self,
       ProfileLines.self,
       DumpBody.self,
       DumpHead.self,
       DumpStructure.self,
       PageMetadata.self,
+      PageBody.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,
