@@ -53,6 +53,7 @@ public struct PageMetadata: PageStage {
     record("published", dates.published, &marks)
     record("modified", dates.modified, &marks)
 
+    record("deck", details.deck, &marks)
     record("kind", details.kind, &marks)
     record("section", section, &marks)
     record("publication", site.publication, &marks)
