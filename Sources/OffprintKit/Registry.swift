@@ -24,6 +24,7 @@ public struct Registry: Sendable {
       DumpBody.self,
       DumpHead.self,
       DumpStructure.self,
+      PageMetadata.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,
