@@ -55,9 +55,9 @@ struct ProfilesNew: ParsableCommand {
       try Files.makeDirectory(folder)
       try Files.write(Array(draft.yaml.utf8), to: profile)
       try Files.write(Array(draft.sample.utf8), to: sample)
-      let read = try library.profile(named: profile)
-      for sample in read.tests {
-        _ = try SampleTest(profile: read, sample: sample, library: library).run(update: true)
+      let made = try library.profile(named: profile)
+      for test in made.tests {
+        _ = try SampleTest(profile: made, sample: test, library: library).run(update: true)
       }
       Files.writeToStandardError("wrote \(profile)\nwrote \(sample)\nwrote \(expected)\n")
     }

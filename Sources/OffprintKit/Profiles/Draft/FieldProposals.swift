@@ -37,8 +37,12 @@ struct FieldProposals {
     usual.compactMap { field, sources in
       let wanted = pages.map { Self.values(of: field, $0.metadata) }
       guard let first = wanted.first(where: { !$0.isEmpty }) else { return nil }
-      let candidates = sources + shown(field, wanted, on: pages)
-      let agreeing = candidates.filter { agrees($0, field, wanted, on: pages) }
+      var agreeing = sources.filter { agrees($0, field, wanted, on: pages) }
+      // One selector is enough for what the page shows: the others stand for the same element.
+      let element = shown(field, wanted, on: pages).first { agrees($0, field, wanted, on: pages) }
+      if let element, !agreeing.contains(element) {
+        agreeing = agreeing.prefix(most - 1) + [element]
+      }
       guard !agreeing.isEmpty else { return nil }
       return Proposal(
         field: field, sources: Array(agreeing.prefix(most)), pageCount: wanted.count { !$0.isEmpty },
@@ -104,7 +108,7 @@ struct FieldProposals {
     return found
   }
 
-  /// Whether a source gives the wanted values on each page that has some, and on two if it is a matter of chance.
+  /// Whether a source gives the wanted values on each page that has some.
   private static func agrees(
     _ source: String, _ field: MetadataField, _ wanted: [[String]], on pages: [DraftPage]
   ) -> Bool {

@@ -45,10 +45,17 @@ struct RemoveProposals {
       while let id = walk.next() {
         guard page.document.isElement(id), page.contentBytes(of: id) == 0 else { continue }
         walk.skipChildren(of: id)
-        if page.allBytes(of: id) > 0, !page.tree[id].isContent { found.append(id) }
+        if page.allBytes(of: id) > 0, isFurniture(id, page) { found.append(id) }
       }
     }
     return found
+  }
+
+  /// Whether an element is neither content nor one of those that give a field; headings are too much alike to be
+  /// taken away by a selector.
+  private static func isFurniture(_ id: NodeID, _ page: DraftPage) -> Bool {
+    let isHeading = ["h1", "h2", "h3", "h4", "h5", "h6"].contains(page.document.tagName(of: id))
+    return !isHeading && [.furniture, .teaser, .unmarked].contains(page.tree[id])
   }
 
   /// How a selector does; nothing where it would take content away.

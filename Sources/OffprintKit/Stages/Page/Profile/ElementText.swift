@@ -6,10 +6,10 @@ struct ElementText {
   /// The most text that is read of one element, in bytes.
   static let longestValue = 64 * 1024
   /// The most text of an element that the `text` of a rule is held against.
-  static let longestMatched = 4 * 1024
+  static let longestMatched = 2 * 1024
   /// After so many nodes without the end of an element it counts as too long: otherwise elements nested deep would be
   /// read again for each of those around them.
-  private static let mostNodes = 2_000
+  private static let mostNodes = 400
 
   private let document: Document
   private let hidden: Set<Name>

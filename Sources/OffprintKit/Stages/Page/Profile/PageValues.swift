@@ -93,7 +93,7 @@ struct PageValues {
     if let linked { return linked }
     var all: [Document] = []
     for id in matches[PageRules.linkedData] {
-      guard let json = EmbeddedJSON.value(in: bytes(of: id)) else { continue }
+      guard let json = EmbeddedJSON.linkedData(in: bytes(of: id)) else { continue }
       for object in Self.objects(of: json) { all.append(Document(json: object, node: id)) }
     }
     linked = all
@@ -102,8 +102,13 @@ struct PageValues {
 
   /// The objects at the top: those of a list, and behind each those of its `@graph`.
   private static func objects(of json: JSONValue) -> [JSONValue] {
-    let top: [JSONValue]
-    if case .array(let elements) = json { top = elements } else { top = [json] }
+    var top = [json]
+    // A list within a list is what putting right makes of a list.
+    for _ in 0..<2 {
+      top = top.flatMap { value -> [JSONValue] in
+        if case .array(let elements) = value { elements } else { [value] }
+      }
+    }
     return top.flatMap { object -> [JSONValue] in
       if case .array(let graph)? = object["@graph"] { return [object] + graph }
       return [object]
