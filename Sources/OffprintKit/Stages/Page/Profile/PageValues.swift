@@ -9,7 +9,7 @@ struct PageValues {
     var node: NodeID?
   }
 
-  /// The most values that are taken of one source.
+  /// The most values that are taken of one source, and the most elements that are tried for them.
   private static let mostValues = 256
 
   private let matches: PageMatches
@@ -45,7 +45,7 @@ struct PageValues {
     case .constant(let values):
       return values.map { Value(text: $0, node: nil) }
     case .element(let selector, let attribute):
-      for id in matches[selector.value] {
+      for id in matches[selector.value].prefix(Self.mostValues) {
         guard let text = written(on: id, attribute) else { continue }
         if !take(text, id) { break }
       }
@@ -56,7 +56,7 @@ struct PageValues {
         for text in path.texts(in: document.json) where !take(text, document.node) { break search }
       }
     case .script(let selector, let attribute, let path):
-      search: for id in matches[selector.value] {
+      search: for id in matches[selector.value].prefix(Self.mostValues) {
         guard let json = script(id, attribute) else { continue }
         for text in path.texts(in: json) where !take(text, id) { break search }
       }
