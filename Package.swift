@@ -23,7 +23,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
     .executableTarget(
-      name: "profile-compiler", dependencies: ["SiteProfile"], swiftSettings: strict),
+      name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
     .plugin(name: "CompileProfiles", capability: .buildTool(), dependencies: ["profile-compiler"]),
     .plugin(
       name: "CheckProfiles",

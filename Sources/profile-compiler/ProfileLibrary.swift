@@ -1,3 +1,4 @@
+import Markup
 import SiteProfile
 
 /// The profiles that are checked together.
@@ -34,6 +35,7 @@ struct ProfileLibrary {
       embedded.append(
         EmbeddedProfile(
           name: profile.name, file: Self.shownPath(source.file), hosts: profile.hosts.map(\.value),
+          paths: profile.paths.map(\.value.source), page: profile.page.map(\.value),
           dump: profile.dump.map(\.value.source), text: String(decoding: source.text, as: UTF8.self)))
     }
   }
@@ -41,7 +43,7 @@ struct ProfileLibrary {
   private mutating func read(_ source: ProfileSource) -> Profile? {
     let known = sources
     do {
-      let profile = try Profile.read(source) { name in
+      let profile = try Profile.read(source, selectors: Self.fault) { name in
         known.first { $0.name == name } ?? .family(name, beside: source.file)
       }
       report(profile.warnings, of: source)
@@ -49,6 +51,16 @@ struct ProfileLibrary {
     } catch {
       report(error.diagnostics, of: source)
       return nil
+    }
+  }
+
+  @Sendable
+  private static func fault(in selector: String) -> SelectorFault? {
+    do {
+      _ = try Selector(selector)
+      return nil
+    } catch {
+      return SelectorFault(message: error.message, column: error.column)
     }
   }
 
@@ -60,11 +72,13 @@ struct ProfileLibrary {
     }
   }
 
+  /// Two profiles may share a host where different paths of it are theirs.
   private mutating func checkHosts(
     of profile: Profile, _ source: ProfileSource, _ hosts: inout [String: Place]
   ) {
+    let paths = profile.paths.map(\.value.source).sorted().joined(separator: "\n")
     for host in profile.hosts {
-      if let other = hosts.updateValue(host.place, forKey: host.value) {
+      if let other = hosts.updateValue(host.place, forKey: "\(host.value)\n\(paths)") {
         diagnostics.append(
           Diagnostic(
             .error, .badProfile, "the host '\(host.value)' is claimed by another profile too",

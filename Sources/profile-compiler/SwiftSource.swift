@@ -22,6 +22,8 @@ enum SwiftSource {
         EmbeddedProfile(
           name: \(literal(profile.name)), file: \(literal(profile.file)),
           hosts: [\(profile.hosts.map(literal).joined(separator: ", "))],
+          paths: [\(profile.paths.map(literal).joined(separator: ", "))],
+          page: [\(profile.page.map(literal).joined(separator: ", "))],
           dump: [\(profile.dump.map(literal).joined(separator: ", "))],
           text: \(block(profile.text)))
     """

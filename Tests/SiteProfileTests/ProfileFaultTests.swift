@@ -140,13 +140,10 @@ import Testing
           fix: write 'offprint: 1'
         """)
     #expect(
-      report("offprint: 1\nremove: [.ad]\nmetadata: {title: [h1], sectoin: {value: x}}\n") == """
-        p.yaml:2:1: error: 'remove' holds rules for HTML, which this version does not support yet
-          2 | remove: [.ad]
-            | ^~~~~~
-        p.yaml:3:19: error: 'title' must be {value: …}; sources in HTML are not supported by this version yet
-          3 | metadata: {title: [h1], sectoin: {value: x}}
-            |                   ^~~~
+      report("offprint: 1\nstages: {options: {x: y}}\nmetadata: {title: [h1], sectoin: {value: x}}\n") == """
+        p.yaml:2:10: error: no stage has options
+          2 | stages: {options: {x: y}}
+            |          ^~~~~~~
         p.yaml:3:25: error: unknown field 'sectoin'
           3 | metadata: {title: [h1], sectoin: {value: x}}
             |                         ^~~~~~~

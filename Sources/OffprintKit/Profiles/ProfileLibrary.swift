@@ -70,7 +70,9 @@ public struct ProfileLibrary: Sendable {
     for directory in directories {
       for path in try Self.profileFiles(in: directory) {
         let source = try Self.source(path: path)
-        own.append(Entry(try Profile.read(source) { family($0, beside: path) }, source))
+        own.append(
+          Entry(
+            try Profile.read(source, selectors: SelectorChecking.fault) { family($0, beside: path) }, source))
       }
     }
     entries = own + entries
@@ -78,14 +80,18 @@ public struct ProfileLibrary: Sendable {
 
   /// Reads the profile of an entry with the families it extends.
   public func profile(_ entry: Entry) throws(ProfileFault) -> Profile {
-    try Profile.read(entry.source) { family($0, beside: entry.isBuiltIn ? nil : entry.file) }
+    try Profile.read(entry.source, selectors: SelectorChecking.fault) {
+      family($0, beside: entry.isBuiltIn ? nil : entry.file)
+    }
   }
 
   /// Reads the profile of a name, or in the file at a path. Throws where there is none or it is faulty.
   public func profile(named name: String) throws(ProfileFault) -> Profile {
     if let entry = entries.first(where: { $0.name == name }) { return try profile(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try Profile.read(try Self.source(path: name)) { family($0, beside: name) }
+      return try Profile.read(try Self.source(path: name), selectors: SelectorChecking.fault) {
+        family($0, beside: name)
+      }
     }
     let names = entries.filter { !$0.isFamily }.map(\.name)
     throw ProfileFault([

@@ -6,16 +6,25 @@ public struct EmbeddedProfile: Sendable {
   public var file: String
   /// The hosts it is for.
   public var hosts: [String]
+  /// The patterns for the path of an address, of which one must match.
+  public var paths: [String]
+  /// The selectors by which a page is known; all of them match something on it.
+  public var page: [String]
   /// The patterns by which a dump of the site is known; all of them match some line of it.
   public var dump: [String]
   /// The whole file.
   public var text: String
 
   /// Puts an embedded profile together; the compiled source calls this.
-  public init(name: String, file: String, hosts: [String], dump: [String], text: String) {
+  public init(
+    name: String, file: String, hosts: [String], paths: [String] = [], page: [String] = [], dump: [String],
+    text: String
+  ) {
     self.name = name
     self.file = file
     self.hosts = hosts
+    self.paths = paths
+    self.page = page
     self.dump = dump
     self.text = text
   }

@@ -4,17 +4,19 @@ extension Profile {
   /// - Parameters:
   ///   - source: the profile's text.
   ///   - family: gives the source of a family by its name `families/NAME`, or nothing if there is none.
+  ///   - selectors: tells what is wrong with a selector; without it selectors are taken as they stand.
   /// - Throws: all faults of the file, or, if it is good itself, those of its families.
   public static func read(
-    _ source: ProfileSource, family: (String) -> ProfileSource?
+    _ source: ProfileSource, selectors: SelectorCheck? = nil, family: (String) -> ProfileSource?
   ) throws(ProfileFault) -> Profile {
-    try read(source, family: family, chain: [])
+    try read(source, selectors: selectors, family: family, chain: [])
   }
 
   private static func read(
-    _ source: ProfileSource, family: (String) -> ProfileSource?, chain: [(name: String, place: Place)]
+    _ source: ProfileSource, selectors: SelectorCheck?, family: (String) -> ProfileSource?,
+    chain: [(name: String, place: Place)]
   ) throws(ProfileFault) -> Profile {
-    var reader = try ProfileReader(source)
+    var reader = try ProfileReader(source, selectors: selectors)
     reader.read()
     guard let extended = reader.profile.family else { return try reader.result() }
     let chain = chain + [(source.name, extended.place)]
@@ -33,7 +35,7 @@ extension Profile {
       return try reader.result()
     }
     var profile = try reader.result()
-    profile.inherit(try read(parent, family: family, chain: chain))
+    profile.inherit(try read(parent, selectors: selectors, family: family, chain: chain))
     return profile
   }
 }

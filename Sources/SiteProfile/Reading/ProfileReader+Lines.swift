@@ -75,19 +75,8 @@ extension ProfileReader {
     do {
       return try Pattern(text)
     } catch {
-      report(error.message, in: node, offset: error.offset)
+      report(error.message, in: node, "pattern", offset: error.offset)
       return nil
-    }
-  }
-
-  /// Reports a fault inside a pattern at its own place, or as near as the quoting allows.
-  private mutating func report(
-    _ message: String, in node: YAMLNode, offset: Int, span: Int = 1, fix: String? = nil
-  ) {
-    if let place = node.place(ofScalarAt: offset, in: source) {
-      error("in the pattern: \(message)", at: place, span: span, fix: fix)
-    } else {
-      error("in the pattern, after \(offset) characters: \(message)", at: node, fix: fix)
     }
   }
 
@@ -102,7 +91,7 @@ extension ProfileReader {
         index > 1 && text[index...].starts(with: letters) && "<P'".unicodeScalars.contains(text[index - 1])
       }
       report(
-        "unknown group name '\(name)'", in: node, offset: offset ?? 0, span: letters.count,
+        "unknown group name '\(name)'", in: node, "pattern", offset: offset ?? 0, span: letters.count,
         fix: Suggestion.fix(for: name, among: LineRule.Destination.groups + ["custom_NAME"]))
       return nil
     }

@@ -1,14 +1,24 @@
 extension ProfileReader {
   mutating func readMatch(_ node: YAMLNode) {
-    let found = entries(node, "match", keys: ["hosts", "dump"])
+    let found = entries(node, "match", keys: ["hosts", "path", "page", "dump"])
     if let hosts = found["hosts"] {
       for item in items(hosts.value, "hosts") { readHost(item) }
     }
-    if let dump = found["dump"] {
-      for item in items(dump.value, "dump") {
-        guard let pattern = pattern(item, "dump") else { continue }
-        profile.dump.append(Placed(pattern, at: item.start))
+    if let path = found["path"] {
+      profile.paths = patterns(path.value, "path")
+      if profile.hosts.isEmpty, found["hosts"] == nil {
+        error("'path' needs 'hosts' beside it", at: path.keyNode)
       }
+    }
+    if let page = found["page"] {
+      profile.page = items(page.value, "page").compactMap { selector($0, "page") }
+    }
+    if let dump = found["dump"] { profile.dump = patterns(dump.value, "dump") }
+  }
+
+  private mutating func patterns(_ node: YAMLNode, _ what: String) -> [Placed<Pattern>] {
+    items(node, what).compactMap { item in
+      pattern(item, what).map { Placed($0, at: item.start) }
     }
   }
 

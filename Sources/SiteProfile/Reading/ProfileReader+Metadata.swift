@@ -1,57 +1,133 @@
 extension ProfileReader {
+  mutating func readPublication(_ entry: YAMLEntry) {
+    guard let text = string(entry.value, entry.key) else { return }
+    let source = ValueSource(.constant([text]), at: entry.value.start)
+    add(FieldRule(name: .known(.publication), sources: [source], place: entry.keyNode.start), entry)
+  }
+
   mutating func readMetadata(_ node: YAMLNode) {
     guard let fields = entries(node, "metadata") else { return }
     for entry in fields {
-      guard let field = MetadataField(rawValue: entry.key) else {
-        error(
-          "unknown field '\(entry.key.shortened)'", at: entry.keyNode,
-          fix: Suggestion.fix(for: entry.key, among: MetadataField.allCases.map(\.rawValue)))
-        continue
-      }
-      readConstant(field, entry)
+      guard let name = fieldName(entry) else { continue }
+      let before = errors.count
+      guard let rule = fieldRule(name, entry), errors.count == before else { continue }
+      add(rule, entry)
     }
   }
 
-  private mutating func readConstant(_ field: MetadataField, _ entry: YAMLEntry) {
-    guard case .mapping(let stated) = entry.value.value else {
+  private mutating func fieldName(_ entry: YAMLEntry) -> FieldName? {
+    if let field = MetadataField(rawValue: entry.key) { return .known(field) }
+    let known = MetadataField.allCases.map(\.rawValue)
+    guard entry.key.hasPrefix("custom.") else {
       error(
-        "'\(entry.key)' must be {value: …}; sources in HTML are not supported by this version yet",
-        at: entry.value)
-      return
+        "unknown field '\(entry.key.shortened)'", at: entry.keyNode,
+        fix: Suggestion.fix(for: entry.key, among: known + ["custom.NAME"]))
+      return nil
     }
-    guard let value = entries(entry.value, entry.key, keys: ["value"])["value"]?.value else {
-      if stated.isEmpty { error("'\(entry.key)' has no value", at: entry.value) }
-      return
+    let name = String(entry.key.dropFirst(7))
+    let isPlain = name.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
-    if case .sequence(let items) = value.value {
-      guard field.isList, !items.isEmpty else {
-        error("'\(entry.key)' holds one value\(field.isList ? " at least" : ", not a list")", at: value)
-        return
-      }
-      readField(field, items, at: entry)
+    if name.isEmpty || !isPlain {
+      error("a field of the site's own is custom.NAME, of letters, digits and '_'", at: entry.keyNode)
+    } else if known.contains(name) {
+      error("'\(name)' is a field that every article may have", at: entry.keyNode, fix: "write '\(name)'")
     } else {
-      readField(field, [value], at: entry)
+      return .custom(name)
     }
+    return nil
   }
 
-  mutating func readField(_ field: MetadataField, _ nodes: [YAMLNode], at entry: YAMLEntry) {
-    let values = nodes.compactMap { string($0, field.rawValue) }
-    guard values.count == nodes.count, let node = nodes.first else { return }
-    if let first = profile.metadata[field] {
+  private mutating func add(_ rule: FieldRule, _ entry: YAMLEntry) {
+    if let first = profile.fields.first(where: { $0.name == rule.name }) {
       error(
-        "'\(field.rawValue)' is stated twice", at: entry.keyNode,
+        "'\(rule.name.text)' is stated twice", at: entry.keyNode,
         notes: [.init("the first is here", at: first.place)])
       return
     }
+    profile.fields.append(rule)
+  }
+
+  private static let fieldKeys = ["from", "timezone", "format", "optional"]
+
+  private mutating func fieldRule(_ name: FieldName, _ entry: YAMLEntry) -> FieldRule? {
+    var rule = FieldRule(name: name, sources: [], place: entry.keyNode.start)
+    let node = entry.value
+    switch node.value {
+    case .scalar, .sequence: rule.sources = sources(node, name)
+    case .mapping(let all):
+      let options = all.filter { ["timezone", "format", "optional"].contains($0.key) }
+      if let from = all.first(where: { $0.key == "from" }) {
+        for entry in all where !Self.fieldKeys.contains(entry.key) {
+          if Self.sourceKeys.contains(entry.key) {
+            error(
+              "'\(entry.key)' belongs to a source", at: entry.keyNode,
+              fix: "write it within 'from', as in from: [{selector: …, all: true}]")
+          } else {
+            unknownKey(entry, known: Self.fieldKeys)
+          }
+        }
+        rule.sources = sources(from.value, name)
+      } else if let source = source(node, name, besides: options.map(\.key)) {
+        rule.sources = [source]
+      }
+      for option in options { read(option, into: &rule) }
+    }
+    return rule.sources.isEmpty ? nil : rule
+  }
+
+  private mutating func read(_ option: YAMLEntry, into rule: inout FieldRule) {
+    let isDate =
+      switch rule.name {
+      case .known(let field): field.isDate
+      case .custom: true
+      }
+    if !isDate, option.key != "optional" {
+      error("'\(option.key)' is for dates, and '\(rule.name.text)' is none", at: option.keyNode)
+      return
+    }
+    switch option.key {
+    case "optional": rule.isOptional = bool(option.value, option.key)
+    case "timezone": rule.timeZone = timeZone(option.value)
+    default:
+      guard let text = string(option.value, option.key) else { return }
+      do {
+        rule.format = Placed(try DateFormat(text), at: option.value.start)
+      } catch {
+        report(error.message, in: option.value, "format", offset: error.offset)
+      }
+    }
+  }
+
+  private mutating func timeZone(_ node: YAMLNode) -> Placed<String>? {
+    guard let name = string(node, "timezone") else { return nil }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      part.first.map { $0.isASCII && $0.isLetter } == true
+        && part.utf8.allSatisfy { byte in
+          (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "_+-".utf8.contains(byte)
+        }
+    }
+    guard isPlain, (2...3).contains(parts.count) || name == "UTC" else {
+      error(
+        "'\(name.shortened)' is not the name of a time zone", at: node,
+        fix: "write a name such as 'Europe/Berlin' or 'UTC'")
+      return nil
+    }
+    return Placed(name, at: node.start)
+  }
+
+  /// Checks constants of fields whose values have a shape.
+  mutating func check(_ values: [String], of name: FieldName, at node: YAMLNode) {
+    guard case .known(let field) = name else { return }
     if field == .direction, values != ["ltr"], values != ["rtl"] {
       error("'direction' is 'ltr' or 'rtl'", at: node)
     }
-    if field == .language, !Self.isLanguage(values[0]) {
+    if field == .language, !values.allSatisfy(Self.isLanguage) {
       error(
-        "'\(values[0].shortened)' is not a language tag", at: node, fix: "write a tag such as 'en' or 'pt-BR'"
-      )
+        "'\(values[0].shortened)' is not a language tag", at: node,
+        fix: "write a tag such as 'en' or 'pt-BR'")
     }
-    profile.metadata[field] = Placed(values, at: entry.keyNode.start)
   }
 
   /// Whether a tag has the shape that BCP 47 asks for.
@@ -62,54 +138,5 @@ extension ProfileReader {
       && parts.dropFirst().allSatisfy { part in
         (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
       }
-  }
-
-  mutating func readWords(_ node: YAMLNode) {
-    let found = entries(node, "words", keys: ["byline", "related", "months"])
-    profile.words.byline = found["byline"].map { strings($0.value, "byline").map(\.value) }
-    profile.words.related = found["related"].map { strings($0.value, "related").map(\.value) }
-    if let months = found["months"] {
-      let names = strings(months.value, "months").map(\.value)
-      if case .sequence(let items) = months.value.value, items.count != 12 {
-        error("'months' must name twelve months, not \(items.count)", at: months.value)
-      }
-      profile.words.months = names
-    }
-  }
-
-  mutating func readStages(_ node: YAMLNode) {
-    for entry in entries(node, "stages") ?? [] {
-      switch entry.key {
-      case "skip": profile.skippedStages = strings(entry.value, "skip")
-      case "options":
-        error("'options' of stages are not supported by this version yet", at: entry.keyNode)
-      default: unknownKey(entry, known: ["skip"])
-      }
-    }
-  }
-
-  mutating func readTests(_ node: YAMLNode) {
-    for item in items(node, "tests") {
-      let before = errors.count
-      let found = entries(item, "an item of tests", keys: ["input", "expect"])
-      for key in ["input", "expect"] where found[key] == nil && errors.count == before {
-        error("the key '\(key)' is missing", at: item)
-      }
-      guard let input = found["input"], let expected = found["expect"],
-        let inputPath = path(input.value, "input"), let expectedPath = path(expected.value, "expect")
-      else { continue }
-      profile.tests.append(
-        Profile.Sample(input: inputPath, expected: expectedPath, place: item.start))
-    }
-  }
-
-  /// A path that does not leave the profile's folder.
-  private mutating func path(_ node: YAMLNode, _ what: String) -> String? {
-    guard let path = string(node, what) else { return nil }
-    if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
-      error("'\(what)' must be a path inside the profile's folder", at: node)
-      return nil
-    }
-    return path
   }
 }

@@ -20,6 +20,17 @@ extension ProfileReader {
       source.diagnostic(.error, message, at: place, span: span, fix: fix, notes: notes))
   }
 
+  /// Reports a fault inside a pattern or selector at its own place, or as near as the quoting allows.
+  mutating func report(
+    _ message: String, in node: YAMLNode, _ what: String, offset: Int, span: Int = 1, fix: String? = nil
+  ) {
+    if let place = node.place(ofScalarAt: offset, in: source) {
+      error("in the \(what): \(message)", at: place, span: span, fix: fix)
+    } else {
+      error("in the \(what), after \(offset) characters: \(message)", at: node, fix: fix)
+    }
+  }
+
   mutating func unknownKey(_ entry: YAMLEntry, known: [String]) {
     error(
       "unknown key '\(entry.key.shortened)'", at: entry.keyNode,

@@ -4,16 +4,18 @@ struct ProfileReader {
   static let mostErrors = 50
 
   static let keys = [
-    "offprint", "publication", "match", "extends", "metadata", "lines", "words", "stages", "tests",
+    "offprint", "publication", "match", "extends", "metadata", "body", "keep", "remove", "cut", "change",
+    "lines", "words", "stages", "tests",
   ]
-  /// Keys of the format that this version does not read yet.
-  static let htmlKeys = ["body", "keep", "remove", "cut", "change"]
 
   let source: SourceText
+  /// Says what is wrong with a selector; without it selectors are taken as they stand.
+  let selectors: SelectorCheck?
   var profile: Profile
   var errors: [Diagnostic] = []
 
-  init(_ source: ProfileSource) throws(ProfileFault) {
+  init(_ source: ProfileSource, selectors: SelectorCheck? = nil) throws(ProfileFault) {
+    self.selectors = selectors
     do {
       self.source = try SourceText(source.text, file: source.file)
     } catch {
@@ -57,16 +59,20 @@ struct ProfileReader {
       let value = entry.value
       switch entry.key {
       case "offprint": break
-      case "publication": readField(.publication, [value], at: entry)
+      case "publication": readPublication(entry)
       case "match": readMatch(value)
       case "extends": readFamily(value)
       case "metadata": readMetadata(value)
+      case "body": readBody(value)
+      case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "when"])
+      case "remove":
+        profile.remove = elements(value, "remove", keys: ["selector", "text", "closest", "when"])
+      case "cut": readCuts(value)
+      case "change": readChanges(value)
       case "lines": readLines(value)
       case "words": readWords(value)
       case "stages": readStages(value)
       case "tests": readTests(value)
-      case let key where Self.htmlKeys.contains(key):
-        error("'\(key)' holds rules for HTML, which this version does not support yet", at: entry.keyNode)
       default: unknownKey(entry, known: Self.keys)
       }
     }

@@ -1,0 +1,62 @@
+/// How a site writes its dates, as letters that stand for their parts: `dd.MM.yyyy HH:mm`.
+///
+/// `yyyy` and `yy` are the year, `MM` and `M` the month's number, `MMM` and `MMMM` its name, `dd` and `d` the day,
+/// `EEE` and `EEEE` the day of the week, `HH` and `H` the hour to 23, `hh` and `h` the hour to 12 with `a` for its half
+/// of the day, `mm` minutes, `ss` seconds, `z` the offset from UTC. Letters that mean themselves stand in quotes.
+public struct DateFormat: Hashable, Sendable {
+  /// A part of a date.
+  public enum Part: Hashable, Sendable {
+    case year, shortYear, month, monthName, day, weekday, hour, hourOfHalf, half, minute, second, zone
+    /// Text that means itself; a space stands for any white space.
+    case literal(String)
+  }
+
+  /// A text that is no format.
+  public struct Fault: Error, Equatable, Sendable {
+    /// What is wrong.
+    public var message: String
+    /// Where it is: how many scalars of the text stand before it.
+    public var offset: Int
+  }
+
+  /// The parts in their order.
+  public let parts: [Part]
+
+  /// Reads a format.
+  public init(_ source: String) throws(Fault) {
+    let text = Array(source.unicodeScalars)
+    var parts: [Part] = []
+    var offset = 0
+    while offset < text.count {
+      let start = offset
+      if text[offset] == "'" {
+        guard let end = text[(offset + 1)...].firstIndex(of: "'") else {
+          throw Fault(message: "the quote is not closed", offset: start)
+        }
+        parts.append(.literal(String(String.UnicodeScalarView(text[(start + 1)..<end]))))
+        offset = end + 1
+        continue
+      }
+      while offset < text.count, text[offset] == text[start] { offset += 1 }
+      let run = String(String.UnicodeScalarView(text[start..<offset]))
+      if text[start].isASCII, text[start].properties.isAlphabetic {
+        guard let part = Self.letters[run] else {
+          throw Fault(message: "'\(run.prefix(20))' stands for no part of a date", offset: start)
+        }
+        parts.append(part)
+      } else {
+        parts.append(.literal(run))
+      }
+    }
+    guard parts.contains(.year) || parts.contains(.shortYear),
+      parts.contains(.month) || parts.contains(.monthName)
+    else { throw Fault(message: "a format needs a year and a month", offset: 0) }
+    self.parts = parts
+  }
+
+  private static let letters: [String: Part] = [
+    "yyyy": .year, "yy": .shortYear, "MM": .month, "M": .month, "MMM": .monthName, "MMMM": .monthName,
+    "dd": .day, "d": .day, "EEE": .weekday, "EEEE": .weekday, "HH": .hour, "H": .hour, "hh": .hourOfHalf,
+    "h": .hourOfHalf, "a": .half, "mm": .minute, "ss": .second, "z": .zone,
+  ]
+}

@@ -1,0 +1,35 @@
+/// Which elements of a page of HTML a rule speaks of.
+public struct ElementRule: Sendable {
+  /// The elements.
+  public var selector: Placed<String>
+  /// What the text of an element must match besides.
+  public var text: Pattern?
+  /// The ancestor that is meant in place of the element: the nearest that matches this selector.
+  public var closest: Placed<String>?
+  /// A selector: the rule holds only on pages where it matches something.
+  public var when: Placed<String>?
+  /// Where the rule stands in the profile.
+  public var place: Place
+
+  /// Makes a rule.
+  public init(selector: Placed<String>, place: Place) {
+    self.selector = selector
+    self.place = place
+  }
+}
+
+/// One way to find the body of an article: the regions that hold it.
+public struct BodyRule: Sendable {
+  /// The regions; what they match together is the body, in the order of the page.
+  public var regions: [Placed<String>]
+  /// Where the rule stands in the profile.
+  public var place: Place
+}
+
+/// Where the body of an article is cut off.
+public struct CutRule: Sendable {
+  /// The element at which it is cut: the first in the body.
+  public var target: ElementRule
+  /// Whether what follows the element goes; otherwise what stands before it.
+  public var isAfter: Bool
+}

@@ -1,0 +1,99 @@
+/// A path into JSON: names divided by dots, `[0]` for an element, `[*]` for all, `["odd.name"]` for any name.
+///
+/// Where a name meets an array, it is looked for in each of its elements.
+public struct ValuePath: Hashable, Sendable {
+  /// One step of a path.
+  public enum Step: Hashable, Sendable {
+    /// The member of this name.
+    case name(String)
+    /// The element of this index.
+    case index(Int)
+    /// All elements of an array, or all members of an object.
+    case all
+  }
+
+  /// A text that is no path.
+  public struct Fault: Error, Equatable, Sendable {
+    /// What is wrong.
+    public var message: String
+    /// Where it is: how many scalars of the text stand before it.
+    public var offset: Int
+  }
+
+  /// The longest path.
+  public static let mostSteps = 32
+
+  /// The steps; there is at least one.
+  public let steps: [Step]
+  /// The path as it was written.
+  public let source: String
+
+  /// Reads a path.
+  public init(_ source: String) throws(Fault) {
+    self.source = source
+    var reader = Reader(text: Array(source.unicodeScalars))
+    var steps: [Step] = []
+    repeat {
+      steps.append(try reader.step(isFirst: steps.isEmpty))
+    } while reader.offset < reader.text.count
+    guard steps.count <= Self.mostSteps else {
+      throw Fault(message: "more than \(Self.mostSteps) steps", offset: 0)
+    }
+    self.steps = steps
+  }
+
+  private struct Reader {
+    let text: [Unicode.Scalar]
+    var offset = 0
+
+    mutating func step(isFirst: Bool) throws(Fault) -> Step {
+      guard offset < text.count else { throw fault("a path needs a name") }
+      if text[offset] == "[" { return try bracket() }
+      if !isFirst {
+        guard text[offset] == "." else { throw fault("expected '.' or '[' after ']'") }
+        offset += 1
+      }
+      let start = offset
+      while offset < text.count, text[offset] != ".", text[offset] != "[" { offset += 1 }
+      guard offset > start else { throw fault("a name is missing here") }
+      return .name(string(text[start..<offset]))
+    }
+
+    private mutating func bracket() throws(Fault) -> Step {
+      let start = offset
+      offset += 1
+      if offset < text.count, text[offset] == "\"" || text[offset] == "'" {
+        let quote = text[offset]
+        guard let end = text[(offset + 1)...].firstIndex(of: quote) else {
+          throw fault("the quote is not closed")
+        }
+        let name = string(text[(offset + 1)..<end])
+        offset = end + 1
+        try close(start)
+        return .name(name)
+      }
+      let end = text[offset...].firstIndex(of: "]") ?? text.count
+      let inner = string(text[offset..<end])
+      guard let step = inner == "*" ? .all : Int(inner).flatMap({ $0 < 0 ? nil : Step.index($0) }) else {
+        throw fault("expected a number, '*' or a quoted name after '['")
+      }
+      offset = end
+      try close(start)
+      return step
+    }
+
+    private mutating func close(_ start: Int) throws(Fault) {
+      guard offset < text.count, text[offset] == "]" else {
+        offset = start
+        throw fault("the bracket is not closed")
+      }
+      offset += 1
+    }
+
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      String(String.UnicodeScalarView(scalars))
+    }
+
+    private func fault(_ message: String) -> Fault { Fault(message: message, offset: offset) }
+  }
+}

@@ -1,0 +1,155 @@
+// The rules that speak of elements of a page.
+extension ProfileReader {
+  /// A selector that compiles, as far as that can be told here.
+  mutating func selector(_ node: YAMLNode, _ what: String) -> Placed<String>? {
+    guard let text = string(node, what) else { return nil }
+    return selector(text, node)
+  }
+
+  /// A selector that begins where the node begins.
+  mutating func selector(_ text: String, _ node: YAMLNode) -> Placed<String>? {
+    if let fault = selectors?(text) {
+      let pseudo = text.contains("::") ? "write 'SELECTOR@ATTRIBUTE' for an attribute" : nil
+      report(fault.message, in: node, "selector", offset: fault.column - 1, fix: pseudo)
+      return nil
+    }
+    return Placed(text, at: node.start)
+  }
+
+  mutating func readBody(_ node: YAMLNode) {
+    for item in items(node, "body") {
+      let regions: [Placed<String>]
+      if case .sequence(let several) = item.value {
+        if several.isEmpty { error("a region is missing in this list", at: item) }
+        regions = several.compactMap { selector($0, "body") }
+      } else {
+        regions = selector(item, "body").map { [$0] } ?? []
+      }
+      if !regions.isEmpty { profile.body.append(BodyRule(regions: regions, place: item.start)) }
+    }
+  }
+
+  mutating func elements(_ node: YAMLNode, _ what: String, keys: [String]) -> [ElementRule] {
+    items(node, what).compactMap { element($0, what, keys: keys) }
+  }
+
+  /// A selector, or a mapping with a selector and conditions.
+  mutating func element(_ node: YAMLNode, _ what: String, keys: [String]) -> ElementRule? {
+    if case .scalar = node.value {
+      return selector(node, what).map { ElementRule(selector: $0, place: node.start) }
+    }
+    guard case .mapping = node.value else {
+      error("a rule of '\(what)' is a selector or a mapping, not \(node.kind)", at: node)
+      return nil
+    }
+    return element(entries(node, what, keys: keys), node, what)
+  }
+
+  private mutating func element(_ found: [String: YAMLEntry], _ node: YAMLNode, _ what: String)
+    -> ElementRule?
+  {
+    let text = found["text"].flatMap { pattern($0.value, "text") }
+    let closest = found["closest"].flatMap { selector($0.value, "closest") }
+    let when = found["when"].flatMap { selector($0.value, "when") }
+    guard let entry = found["selector"] else {
+      error("the key 'selector' is missing", at: node)
+      return nil
+    }
+    guard let selector = selector(entry.value, "selector") else { return nil }
+    var rule = ElementRule(selector: selector, place: node.start)
+    (rule.text, rule.closest, rule.when) = (text, closest, when)
+    return rule
+  }
+
+  mutating func readCuts(_ node: YAMLNode) {
+    var nodes = [node]
+    if case .sequence(let several) = node.value { nodes = several }
+    for node in nodes {
+      let before = errors.count
+      let found = entries(node, "cut", keys: ["after", "before"])
+      if found.isEmpty, errors.count == before { error("'cut' needs 'after' or 'before'", at: node) }
+      for (key, isAfter) in [("after", true), ("before", false)] {
+        guard let entry = found[key],
+          let target = element(entry.value, key, keys: ["selector", "text", "when"])
+        else { continue }
+        profile.cuts.append(CutRule(target: target, isAfter: isAfter))
+      }
+    }
+  }
+
+  private static let actions = ["rename", "unwrap", "wrap", "attribute", "mark"]
+
+  mutating func readChanges(_ node: YAMLNode) {
+    for item in items(node, "change") {
+      let before = errors.count
+      let keys = ["selector"] + Self.actions + ["from", "after", "before", "pattern", "text", "when"]
+      let found = entries(item, "change", keys: keys)
+      guard errors.count == before else { continue }
+      let asked = Self.actions.filter { found[$0] != nil }
+      guard asked.count == 1, let name = asked.first, let entry = found[name] else {
+        let list = Self.actions.joined(separator: ", ")
+        error(asked.isEmpty ? "the rule needs one of \(list)" : "the rule may do one of \(list)", at: item)
+        continue
+      }
+      for key in ["from", "after", "before", "pattern"] where name != "attribute" {
+        if let extra = found[key] { error("'\(key)' goes with 'attribute' only", at: extra.keyNode) }
+      }
+      guard let target = element(found, item, "change"), let action = action(name, entry, found) else {
+        continue
+      }
+      profile.changes.append(ChangeRule(target: target, action: action))
+    }
+  }
+
+  private mutating func action(
+    _ name: String, _ entry: YAMLEntry, _ found: [String: YAMLEntry]
+  ) -> ChangeRule.Action? {
+    switch name {
+    case "rename": return elementName(entry.value, name).map { .rename($0) }
+    case "wrap": return elementName(entry.value, name).map { .wrap($0) }
+    case "mark": return word(entry.value, name, LineRule.Role.self).map { .mark($0) }
+    case "unwrap":
+      if !bool(entry.value, name) { error("'unwrap' can only be true", at: entry.value) }
+      return .unwrap
+    default:
+      guard let attribute = attributeName(entry.value, name) else { return nil }
+      guard let from = found["from"] else {
+        error("'attribute' needs 'from': where its value comes from", at: entry.keyNode)
+        return nil
+      }
+      return attributeSource(from.value, found).map { .attribute(attribute, from: $0) }
+    }
+  }
+
+  /// `ATTRIBUTE` of the element itself, or `SELECTOR@ATTRIBUTE` of one below it.
+  private mutating func attributeSource(
+    _ node: YAMLNode, _ found: [String: YAMLEntry]
+  ) -> ChangeRule.AttributeSource? {
+    guard let text = string(node, "from") else { return nil }
+    let (selector, below) = Self.split(text)
+    var source = ChangeRule.AttributeSource(attribute: below ?? "")
+    if below != nil {
+      guard let placed = self.selector(selector, node) else { return nil }
+      source.selector = placed
+    } else {
+      guard let attribute = attributeName(node, "from") else { return nil }
+      source.attribute = attribute
+    }
+    source.pattern = found["pattern"].flatMap { valuePattern($0.value) }
+    source.after = found["after"].flatMap { literal($0.value, "after") }
+    source.before = found["before"].flatMap { literal($0.value, "before") }
+    return source
+  }
+
+  private mutating func elementName(_ node: YAMLNode, _ what: String) -> String? {
+    guard let name = string(node, what) else { return nil }
+    let isName =
+      name.utf8.first.map { (0x61...0x7A).contains($0) } == true
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    if isName { return name }
+    error(
+      "'\(name.shortened)' is not the name of an element", at: node,
+      fix: "write a name in lower case, such as 'figure'")
+    return nil
+  }
+}

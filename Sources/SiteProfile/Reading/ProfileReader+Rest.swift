@@ -1,0 +1,52 @@
+extension ProfileReader {
+  mutating func readWords(_ node: YAMLNode) {
+    let found = entries(node, "words", keys: ["byline", "related", "months"])
+    profile.words.byline = found["byline"].map { strings($0.value, "byline").map(\.value) }
+    profile.words.related = found["related"].map { strings($0.value, "related").map(\.value) }
+    if let months = found["months"] {
+      let names = strings(months.value, "months").map(\.value)
+      if case .sequence(let items) = months.value.value, items.count != 12 {
+        error("'months' must name twelve months, not \(items.count)", at: months.value)
+      }
+      profile.words.months = names
+    }
+  }
+
+  mutating func readStages(_ node: YAMLNode) {
+    for entry in entries(node, "stages") ?? [] {
+      switch entry.key {
+      case "skip": profile.skippedStages = strings(entry.value, "skip")
+      case "options":
+        error("no stage has options", at: entry.keyNode)
+      default: unknownKey(entry, known: ["skip"])
+      }
+    }
+  }
+
+  mutating func readTests(_ node: YAMLNode) {
+    for item in items(node, "tests") {
+      let before = errors.count
+      let found = entries(item, "an item of tests", keys: ["input", "expect", "url"])
+      for key in ["input", "expect"] where found[key] == nil && errors.count == before {
+        error("the key '\(key)' is missing", at: item)
+      }
+      guard let input = found["input"], let expected = found["expect"],
+        let inputPath = path(input.value, "input"), let expectedPath = path(expected.value, "expect")
+      else { continue }
+      profile.tests.append(
+        Profile.Sample(
+          input: inputPath, expected: expectedPath, url: found["url"].flatMap { string($0.value, "url") },
+          place: item.start))
+    }
+  }
+
+  /// A path that does not leave the profile's folder.
+  private mutating func path(_ node: YAMLNode, _ what: String) -> String? {
+    guard let path = string(node, what) else { return nil }
+    if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+      error("'\(what)' must be a path inside the profile's folder", at: node)
+      return nil
+    }
+    return path
+  }
+}
