@@ -49,6 +49,9 @@ let package = Package(
       name: "markup-benchmark", dependencies: ["Markup"], path: "Benchmarks/markup-benchmark",
       exclude: ["typical.rules"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "page-model-data", dependencies: ["OffprintKit"], path: "Benchmarks/page-model-data",
+      swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),

@@ -1,18 +1,40 @@
 #!/usr/bin/env python3
-"""Scores title, authors and date of the corpus's dumps against its ground truth.
+"""Scores title, authors and date of the corpus's pages against its ground truth.
 
-usage: score-metadata.py BINARY SUITES [--misses FIELD]
+usage: score-metadata.py BINARY SUITES [--set html|dumps] [--fold K] [--type article]
+                         [--peer PYTHON] [--misses title|authors|published]
 
 For each field: on how many pages it is given in the truth, how many of those are found exactly after
-normalizing (case, white space and punctuation aside; of dates the day), and how many are found otherwise.
+normalizing (case, white space and punctuation aside; of dates the day; of authors the set of names, degrees
+aside), and how many are found otherwise. Folds: pages are dealt into five by their site's name; `--fold K`
+scores fold K alone, `--fold -K` all but K. `--peer PYTHON` scores Trafilatura beside it, with the given
+interpreter, which must be able to import it; addresses are given to neither. Needs Python 3 alone.
 """
 
 import argparse
+import gzip
+import hashlib
 import json
 import re
 import subprocess
 import tempfile
 from pathlib import Path
+from urllib.parse import urlparse
+
+FIELDS = ("title", "authors", "published")
+PEER = """
+import json, logging, sys
+logging.disable(50)
+from trafilatura.metadata import extract_metadata
+for line in sys.stdin:
+    path = line.strip()
+    try:
+        found = extract_metadata(open(path, "rb").read())
+        row = {"title": found.title, "author": found.author, "published": found.date}
+    except Exception:
+        row = {}
+    print(json.dumps(row), flush=True)
+"""
 
 
 def words(text):
@@ -20,8 +42,92 @@ def words(text):
 
 
 def people(text):
-    parts = re.split(r",| and | & |;", text or "")
-    return {words(part) for part in parts if words(part)}
+    parts = [part.strip() for part in re.split(r",| and | & |;|\|", text or "")]
+    # Degrees and orders stand behind names.
+    names = [part for part in parts if not re.fullmatch(r"(?:[A-Z][A-Za-z]{0,2}\.? ?-?)*[A-Z]{1,6}\.?|[JS]r\.?", part)]
+    return {words(part) for part in names or parts if words(part)}
+
+
+def fold_of(page, stem):
+    host = (urlparse(page.get("url", "")).hostname or stem).removeprefix("www.")
+    return int(hashlib.sha1(host.encode()).hexdigest(), 16) % 5 + 1
+
+
+def pages(args, work):
+    for truth in sorted((args.suites / "wcxb/dev/ground-truth").glob("*.json")):
+        page = json.loads(truth.read_text())
+        fold = fold_of(page, truth.stem)
+        if args.fold and (fold == abs(args.fold)) != (args.fold > 0):
+            continue
+        kind = page["_internal"]["page_type"]["primary"]
+        if args.type and kind != args.type:
+            continue
+        if args.set == "html":
+            source = work / f"{truth.stem}.html"
+            packed = args.suites / f"wcxb/dev/html/{truth.stem}.html.gz"
+            source.write_bytes(gzip.decompress(packed.read_bytes()))
+        else:
+            source = args.suites / "dumps" / f"{truth.stem}.txt"
+            if not source.exists():
+                continue
+        yield truth.stem, kind, source, page["ground_truth"]
+
+
+def ours(args, rows, work):
+    out = work / "out"
+    out.mkdir()
+    source = "html" if args.set == "html" else "text"
+    for start in range(0, len(rows), 200):
+        command = [args.binary, "convert", "--from", source, "--to", "json", "--output-dir", out]
+        files = [row[2] for row in rows[start : start + 200]]
+        subprocess.run(command + files, stderr=subprocess.DEVNULL, check=False)
+    found = []
+    for stem, *_ in rows:
+        try:
+            article = json.loads((out / f"{stem}.json").read_text())
+        except (OSError, ValueError):
+            article = {}
+        authors = [author["name"] for author in article.get("authors", [])]
+        found.append((article.get("title"), "; ".join(authors), article.get("published")))
+    return found
+
+
+def peers(args, rows):
+    lines = "\n".join(str(row[2]) for row in rows)
+    run = subprocess.run([args.peer, "-c", PEER], input=lines, capture_output=True, text=True, check=True)
+    found = [json.loads(line) for line in run.stdout.splitlines()]
+    return [(row.get("title"), row.get("author"), row.get("published")) for row in found]
+
+
+def report(name, args, rows, found):
+    counts = {field: [0, 0, 0] for field in FIELDS}
+    kinds = {}
+    for (stem, kind, _, truth), (title, author, published) in zip(rows, found):
+        values = {
+            "title": (words(truth.get("title")), words(title)),
+            "authors": (people(truth.get("author")), people(author)),
+            "published": ((truth.get("publish_date") or "")[:10], (published or "")[:10]),
+        }
+        for field, (want, got) in values.items():
+            if not want:
+                continue
+            counts[field][0] += 1
+            counts[field][1] += got == want
+            counts[field][2] += bool(got) and got != want
+            given, right = kinds.get((field, kind), (0, 0))
+            kinds[field, kind] = (given + 1, right + (got == want))
+            if args.misses == field and got != want and name == "offprint":
+                print(stem, kind, "want", want, "got", got)
+    for field, (given, right, wrong) in counts.items():
+        if not given:
+            continue
+        by_kind = "  ".join(
+            f"{kind} {right}/{given}" for (of, kind), (given, right) in sorted(kinds.items()) if of == field
+        )
+        print(
+            f"{name:12s} {field:10s} given {given:4d}  right {right / given:.3f}"
+            f"  wrong {wrong / given:.3f}   {by_kind}"
+        )
 
 
 def main():
@@ -30,36 +136,17 @@ def main():
     )
     parser.add_argument("binary")
     parser.add_argument("suites", type=Path)
-    parser.add_argument("--misses", choices=["title", "authors", "published"])
+    parser.add_argument("--set", choices=["html", "dumps"], default="html")
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--type")
+    parser.add_argument("--peer", help="a Python interpreter that can import trafilatura")
+    parser.add_argument("--misses", choices=FIELDS)
     args = parser.parse_args()
-
-    pages = sorted((args.suites / "dumps").glob("*.txt"))
-    out = Path(tempfile.mkdtemp())
-    for start in range(0, len(pages), 200):
-        command = [args.binary, "convert", "--from", "text", "--to", "json", "--output-dir", out]
-        subprocess.run(command + pages[start : start + 200], stderr=subprocess.DEVNULL, check=False)
-
-    counts = {field: [0, 0, 0] for field in ("title", "authors", "published")}
-    for page in pages:
-        truth_file = args.suites / "wcxb/dev/ground-truth" / f"{page.stem}.json"
-        truth = json.loads(truth_file.read_text())["ground_truth"]
-        article = json.loads((out / f"{page.stem}.json").read_text())
-        found_authors = {words(author["name"]) for author in article.get("authors", [])}
-        rows = {
-            "title": (words(truth.get("title")), words(article.get("title"))),
-            "authors": (people(truth.get("author")), found_authors),
-            "published": ((truth.get("publish_date") or "")[:10], article.get("published", "")[:10]),
-        }
-        for field, (want, got) in rows.items():
-            if not want:
-                continue
-            counts[field][0] += 1
-            counts[field][1] += got == want
-            counts[field][2] += bool(got) and got != want
-            if args.misses == field and got != want:
-                print(page.stem, "want", want, "got", got)
-    for field, (given, right, wrong) in counts.items():
-        print(f"{field:10s} given {given:4d}  right {right / given:.3f}  wrong {wrong / given:.3f}")
+    with tempfile.TemporaryDirectory() as folder:
+        rows = list(pages(args, Path(folder)))
+        report("offprint", args, rows, ours(args, rows, Path(folder)))
+        if args.peer and args.set == "html":
+            report("trafilatura", args, rows, peers(args, rows))
 
 
 main()

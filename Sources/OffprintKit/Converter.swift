@@ -68,8 +68,7 @@ public struct Converter: Sendable {
   /// Converts an input; `file` is its name in messages. Throws where there is no article to be had from it.
   public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
     do {
-      let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
-      switch try reader.init().source(of: bytes, file: file) {
+      switch try source(of: bytes, file: file) {
       case .article(var article):
         if let url = options.url { article.metadata.url = url }
         return try refined(Conversion(article: article))
@@ -94,9 +93,16 @@ public struct Converter: Sendable {
     }
   }
 
+  /// Reads an input in the format that was asked for, or that its name or content tells.
+  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+    let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
+    return try reader.init().source(of: bytes, file: file)
+  }
+
   private func convert(_ page: Page) throws -> Conversion {
     let choice = try library.choose(options.profile, url: options.url, page: page)
     var context = Context(profile: choice?.profile, url: options.url)
+    if case .html = page { context.pageRules = choice?.prepared.pageRules }
     var marks = Marks(count: page.count)
     if options.whole {
       let origin = marks.enter(

@@ -41,7 +41,9 @@ public struct Explanation: Sendable {
   public init(_ conversion: Conversion) {
     if let found = conversion.profile {
       profile = (found.name, found.file, conversion.profileReason ?? "")
-      idleRules = Self.rules(of: found).filter { conversion.ruleHits[$0] == nil }
+      let isHTML = if case .html? = conversion.page { true } else { false }
+      let rules = isHTML ? found.placesOfPageRules : found.placesOfLineRules
+      idleRules = rules.filter { conversion.ruleHits[$0] == nil }
     }
     guard case .dump(let dump)? = conversion.page, let marks = conversion.marks else { return }
     let numbers = dump.lineNumbers()
@@ -57,10 +59,5 @@ public struct Explanation: Sendable {
           name: finding.field, value: finding.value, line: finding.part.map { numbers[$0] },
           origin: marks.origin(finding.origin), isChosen: chosen?.value == finding.value))
     }
-  }
-
-  /// The places of everything in a profile that can match a page.
-  private static func rules(of profile: Profile) -> [Place] {
-    profile.lines.map(\.place) + profile.metadata.values.map(\.place)
   }
 }

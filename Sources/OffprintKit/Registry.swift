@@ -19,10 +19,12 @@ public struct Registry: Sendable {
       JSONReader.self,
     ],
     pageStages: [
+      ProfileRules.self,
       ProfileLines.self,
       DumpBody.self,
       DumpHead.self,
       DumpStructure.self,
+      PageMetadata.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,

@@ -24,7 +24,7 @@ import Testing
 
   @Test func compiledSource() throws {
     let profile =
-      "offprint: 1\r\nextends: families/cms\nmatch: {hosts: [a.example], dump: ['^x\"#\\d$']}\n# \"\"\"## é"
+      "offprint: 1\r\nextends: families/cms\nmatch: {hosts: [a.example], path: [^/], page: [meta], dump: ['^x\"#\\d$']}\n# \"\"\"## é"
     let result = try compiler(
       "compile out.swift families/cms.yaml a.example.yaml",
       ["a.example.yaml": profile, "families/cms.yaml": "offprint: 1\n"], then: "cat out.swift")
@@ -38,16 +38,20 @@ import Testing
             EmbeddedProfile(
               name: #"a.example"#, file: #"a.example.yaml"#,
               hosts: [#"a.example"#],
+              paths: [#"^/"#],
+              page: [#"meta"#],
               dump: [##"^x"#\\d$"##],
               text: ###\"""
         offprint: 1\\###r
         extends: families/cms
-        match: {hosts: [a.example], dump: ['^x"#\\d$']}
+        match: {hosts: [a.example], path: [^/], page: [meta], dump: ['^x"#\\d$']}
         # \"""## é
         \"""###),
             EmbeddedProfile(
               name: #"families/cms"#, file: #"families/cms.yaml"#,
               hosts: [],
+              paths: [],
+              page: [],
               dump: [],
               text: #\"""
         offprint: 1
@@ -64,6 +68,26 @@ import Testing
     let again =
       "touch -d 2001-01-01 o && \(SiteProfileTests.compiler) compile o a.example.yaml && date -r o +%Y"
     #expect(try compiler("compile o a.example.yaml", files, then: again).output == "2001\n")
+  }
+
+  @Test func aSelectorThatDoesNotCompile() throws {
+    let result = try compiler("check a.example.yaml", ["a.example.yaml": "offprint: 1\nremove: ['.a >']\n"])
+    #expect(result.code == 78)
+    #expect(
+      result.output == """
+        a.example.yaml:2:15: error: in the selector: expected a selector, found the end
+          2 | remove: ['.a >']
+            |               ^
+
+        """)
+  }
+
+  @Test func aHostWithAProfileForEachOfItsPaths() throws {
+    let files = [
+      "a.example.yaml": "offprint: 1\nmatch: {hosts: [a.example]}\n",
+      "a-blog.yaml": "offprint: 1\nmatch: {hosts: [a.example], path: [^/blog/]}\n",
+    ]
+    #expect(try compiler("check a-blog.yaml a.example.yaml", files).output.isEmpty)
   }
 
   @Test func aHostThatTwoProfilesClaim() throws {

@@ -3,9 +3,9 @@
 /// Names that HTML knows have the same number in every document, so they can be compared across documents; the number
 /// of any other name holds for its own document only, until that is parsed anew.
 public struct Name: Hashable, Sendable, BitwiseCopyable {
-  let number: UInt32
+  @usableFromInline let number: UInt32
 
-  @inline(__always) init(number: UInt32) { self.number = number }
+  @inlinable @inline(__always) init(number: UInt32) { self.number = number }
 
   /// No name: what text, comments and the document have.
   static let none = Name(number: 0)

@@ -2,18 +2,19 @@
 /// a child or a sibling.
 ///
 /// There is no link to the last child: the first child's `previous` leads there, so that appending takes one step.
-struct Node: BitwiseCopyable {
-  var parent: UInt32 = 0
-  var next: UInt32 = 0
+@usableFromInline
+struct Node: BitwiseCopyable, Sendable {
+  @usableFromInline var parent: UInt32 = 0
+  @usableFromInline var next: UInt32 = 0
   /// The sibling before, or, for a first child, the last child of the parent.
-  var previous: UInt32 = 0
+  @usableFromInline var previous: UInt32 = 0
   /// Of a text, comment or processing instruction: where its bytes start. Of any other node: its first child.
-  var first: UInt32 = 0
+  @usableFromInline var first: UInt32 = 0
   /// Of a text, comment or processing instruction: how many bytes it has. Of an element or doctype: the index of its
   /// run of attributes, or, without attributes, the offset of its tag in the source.
-  var extent: UInt32 = 0
+  @usableFromInline var extent: UInt32 = 0
   /// The name in the upper 24 bits, then four bits of flags and four of kind.
-  private var packed: UInt32
+  @usableFromInline var packed: UInt32
 
   static let maximumName: UInt32 = 1 << 24 - 1
 
@@ -21,6 +22,7 @@ struct Node: BitwiseCopyable {
     packed = name.number << 8 | UInt32(kind.rawValue)
   }
 
+  @usableFromInline
   enum Kind: UInt8 {
     case document, fragment, doctype, comment, processingInstruction, text
     /// The kinds from here on are elements.
@@ -30,21 +32,23 @@ struct Node: BitwiseCopyable {
   @inline(__always) var kind: Kind {
     unsafeBitCast(UInt8(truncatingIfNeeded: packed) & 15, to: Kind.self)
   }
-  @inline(__always) var isElement: Bool { packed & 15 >= UInt32(Kind.html.rawValue) }
+  // The numbers here are those of Kind, which inner loops elsewhere cannot ask.
+  @inlinable @inline(__always) var isElement: Bool { packed & 15 >= 6 }
+  @inlinable @inline(__always) var isHTML: Bool { packed & 15 == 6 }
+  @inlinable @inline(__always) var isText: Bool { packed & 15 == 5 }
   @inline(__always) var hasRange: Bool { kind == .text || kind == .comment || kind == .processingInstruction }
-  @inline(__always) var name: Name { Name(number: packed >> 8) }
+  @inlinable @inline(__always) var name: Name { Name(number: packed >> 8) }
   /// Name and kind in one number: what tells an element's type.
   @inline(__always) var type: UInt32 { packed & ~0xF0 }
 
-  private static let hasAttributesBit: UInt32 = 0x10
   private static let isOpenBit: UInt32 = 0x20
   private static let isImpliedBit: UInt32 = 0x40
   private static let isGrowableBit: UInt32 = 0x80
 
   /// `extent` is the index of a run of attributes.
-  @inline(__always) var hasAttributes: Bool {
-    get { packed & Self.hasAttributesBit != 0 }
-    set { set(Self.hasAttributesBit, newValue) }
+  @inlinable @inline(__always) var hasAttributes: Bool {
+    get { packed & 0x10 != 0 }
+    set { packed = newValue ? packed | 0x10 : packed & ~0x10 }
   }
   /// It is on the stack of open elements.
   @inline(__always) var isOpen: Bool {
@@ -70,8 +74,9 @@ struct Node: BitwiseCopyable {
 
 /// One attribute, 12 bytes; the range is as in ``Arena/bytes(start:count:)``. A run of attributes begins with a header
 /// whose `start` is the offset of the tag in the source and whose `count` is the number of attributes that follow.
+@usableFromInline
 struct Attribute: BitwiseCopyable {
-  var name: Name
-  var start: UInt32
-  var count: UInt32
+  @usableFromInline var name: Name
+  @usableFromInline var start: UInt32
+  @usableFromInline var count: UInt32
 }

@@ -1,5 +1,6 @@
 /// The elements that the tree builder knows by name; a known name's number is the raw value here.
-enum Tag: UInt8, CaseIterable {
+@usableFromInline
+package enum Tag: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Every element that the standard gives no rules of its own.
   case other = 0
   case a, abbr, address, applet, area, article, aside, audio, b, base
@@ -21,11 +22,10 @@ enum Tag: UInt8, CaseIterable {
 
 extension Name {
   /// The tag of this name as an HTML, SVG or MathML element.
-  @inline(__always) var tag: Tag {
-    number <= Self.lastTag ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other
+  @inlinable @inline(__always) package var tag: Tag {
+    // Tags have the first numbers: see KnownNames.
+    number < 150 ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other
   }
-
-  private static let lastTag = UInt32(Tag.desc.rawValue)
 
   @inline(__always) init(_ tag: Tag) { number = UInt32(tag.rawValue) }
 }

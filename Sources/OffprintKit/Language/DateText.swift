@@ -20,8 +20,16 @@ struct DateText {
     case mark(UInt8)
   }
 
+  /// Which of day and month comes first where both are numbers.
+  enum DayOrder {
+    case dayFirst, monthFirst
+  }
+
   /// The months' names of a profile, asked before the built-in ones.
   var months: [String] = []
+  /// The order of day and month, where the language or the country tells it; else only dates count that can be read
+  /// in one way.
+  var order: DayOrder?
 
   /// The first date of a line; nothing where there is none or its order of day and month is a guess.
   func first(in line: String) -> Found? {
@@ -56,12 +64,24 @@ struct DateText {
     ):
       return Self.iso(year, month, day).map { ($0, 5) }
     case (
-      .number(let a, _), .mark(UInt8(ascii: "/")), .number(let b, _), .mark(UInt8(ascii: "/")),
-      .number(let year, digits: 4)
-    ) where (a > 12) != (b > 12) || a == b:
-      return Self.iso(year, min(a, b) == a && a <= 12 ? a : b, max(a, b)).map { ($0, 5) }
-    case (.number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"), .number(let day, _)):
-      return Self.iso(year, month, day).map { ($0, token(5) == .word("日") ? 6 : 5) }
+      .number(let a, _), .mark(let mark), .number(let b, _), .mark(let other), .number(let year, digits: 4)
+    ) where mark == other && (mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-")):
+      if (a > 12) != (b > 12) || a == b {
+        return Self.iso(year, a <= 12 ? a : b, a <= 12 ? b : a).map { ($0, 5) }
+      }
+      switch order {
+      case .dayFirst: return Self.iso(year, b, a).map { ($0, 5) }
+      case .monthFirst: return Self.iso(year, a, b).map { ($0, 5) }
+      case nil: return nil
+      }
+    case (
+      .number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"),
+      .number(let day, _)
+    ),
+      (
+        .number(let year, digits: 4), .word("년"), .number(let month, _), .word("월"), .number(let day, _)
+      ):
+      return Self.iso(year, month, day).map { ($0, token(5) == .word("日") || token(5) == .word("일") ? 6 : 5) }
     default: return namedMonth(tokens)
     }
   }
@@ -115,10 +135,22 @@ struct DateText {
     guard (1500...2200).contains(year), (1...12).contains(month) else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     guard let day else { return "\(year)-\(two(month))" }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    guard (1...length).contains(day) else { return nil }
+    guard (1...days(inMonth: month, of: year)).contains(day) else { return nil }
     return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// How many days a month has.
+  static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: days(inYear: year) - 337
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// How many days a year has.
+  static func days(inYear year: Int) -> Int {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
   }
 
   /// The first tokens of a line: a date that matters stands near its beginning.
@@ -140,7 +172,7 @@ struct DateText {
         if !word.isEmpty || digits > 8 { flush() }
         number = number * 10 + Int(scalar.value - 0x30)
         digits += 1
-      case "年", "月", "日":
+      case "年", "月", "日", "년", "월", "일":
         flush()
         tokens.append(.word(String(scalar)))
       case _ where Self.isLetter(scalar):

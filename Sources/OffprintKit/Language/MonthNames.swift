@@ -3,6 +3,17 @@ enum MonthNames {
   /// The number of the month of this lower-case name, from 1.
   static func number(of name: String) -> Int? { numbers[name] }
 
+  /// Whether a lower-case word is the name of a month and hardly that of a person.
+  static func isWhole(_ word: String) -> Bool {
+    numbers[word] != nil && !alsoPeople.contains(word)
+  }
+
+  private static let alsoPeople: Set<String> = [
+    "may", "april", "june", "jan", "mai", "august", "juni", "juli", "julio", "mar", "maj", "mart", "gen",
+    "set", "out",
+    "ago", "mag", "dec", "abril", "augusto", "avril",
+  ]
+
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for language in languages {

@@ -1,60 +1,111 @@
 /// Turns what stages found on a page into an article's metadata.
+///
+/// For each field the strongest finding counts, and of equals the first. Lists (authors, tags) are made of all
+/// findings that came from where the first of them did, so that one source's spelling of a name never stands beside
+/// another's; what a profile states is gathered from all its rules.
 enum Findings {
-  /// The metadata that the findings of the marks amount to: for each field the strongest finding, and of
-  /// equals the first. Authors and tags are gathered from all findings of the deciding rank.
+  /// The metadata that the findings of the marks amount to.
   static func metadata(_ marks: Marks) -> Metadata {
     var metadata = Metadata()
-    var seen: Set<String> = []
-    for finding in marks.findings where seen.insert(finding.field).inserted {
-      guard let best = marks.finding(finding.field) else { continue }
-      set(best.field, values(of: best, in: marks), on: &metadata)
+    for best in strongest(marks) { set(best, in: marks, on: &metadata) }
+    // What is said of the lead image apart from it.
+    if let caption = marks.finding("caption")?.value {
+      metadata.image = changed(metadata.image) { $0.caption = caption }
+    }
+    if let credit = marks.finding("credit")?.value {
+      metadata.image = changed(metadata.image) { $0.credit = credit }
     }
     return metadata
   }
 
   /// Who gave each field its value, in the order of finding.
   static func evidence(_ marks: Marks) -> [Provenance.Evidence] {
-    var seen: Set<String> = []
-    return marks.findings.compactMap { finding in
-      guard seen.insert(finding.field).inserted, let best = marks.finding(finding.field) else { return nil }
+    strongest(marks).map { best in
       let origin = marks.origin(best.origin)
       return Provenance.Evidence(
         field: best.field, stage: origin.stage, rule: origin.rule?.description, why: origin.why)
     }
   }
 
-  private static func values(of best: Marks.Finding, in marks: Marks) -> [String] {
-    let rank = marks.origin(best.origin).rank
-    var values: [String] = []
-    for finding in marks.findings
-    where finding.field == best.field && marks.origin(finding.origin).rank == rank {
-      if !values.contains(finding.value) { values.append(finding.value) }
+  /// For each field, in the order of finding, the finding that counts.
+  private static func strongest(_ marks: Marks) -> [Marks.Finding] {
+    var places: [String: Int] = [:]
+    var best: [Marks.Finding] = []
+    for finding in marks.findings {
+      guard let place = places[finding.field] else {
+        places[finding.field] = best.count
+        best.append(finding)
+        continue
+      }
+      if marks.origin(finding.origin).rank > marks.origin(best[place].origin).rank { best[place] = finding }
     }
-    return values
+    return best
   }
 
-  private static func set(_ field: String, _ values: [String], on metadata: inout Metadata) {
-    guard let value = values.first, !value.isEmpty else { return }
-    switch field {
+  /// The findings of a list: those that came from where the best one did.
+  private static func list(of best: Marks.Finding, in marks: Marks) -> [Marks.Finding] {
+    let rank = marks.origin(best.origin).rank
+    var seen: Set<String> = []
+    return marks.findings.filter { finding in
+      guard finding.field == best.field, !finding.value.isEmpty else { return false }
+      let isWanted =
+        rank == .generic
+        ? finding.origin == best.origin : marks.origin(finding.origin).rank == rank
+      return isWanted && seen.insert(finding.value).inserted
+    }
+  }
+
+  private static func set(_ best: Marks.Finding, in marks: Marks, on metadata: inout Metadata) {
+    let value = best.value
+    guard !value.isEmpty else { return }
+    switch best.field {
     case "title": metadata.title = value
     case "deck": metadata.deck = value
     case "kicker": metadata.kicker = value
     case "kind": metadata.kind = value
     case "section": metadata.section = value
-    case "authors": metadata.authors = values.map { Author(name: $0) }
+    case "authors": metadata.authors = list(of: best, in: marks).map { author($0, in: marks) }
     case "published": metadata.published = value
     case "modified": metadata.modified = value
     case "publication": metadata.publication = value
     case "canonicalURL": metadata.canonicalURL = value
     case "language": metadata.language = value
     case "direction": metadata.direction = Direction(rawValue: value)
-    case "tags": metadata.tags = values
+    case "tags": metadata.tags = list(of: best, in: marks).map(\.value)
+    case "image": metadata.image = image(best, in: marks)
     case "license": metadata.license = value
     case "excerpt": metadata.excerpt = value
-    case "caption": metadata.image = changed(metadata.image) { $0.caption = value }
-    case "credit": metadata.image = changed(metadata.image) { $0.credit = value }
-    default: metadata.custom.append(JSONMember(field, .string(value)))
+    case "caption", "credit": break
+    default: metadata.custom.append(JSONMember(best.field, .string(value)))
     }
+  }
+
+  /// An author; an address or role that the finding itself lacks is taken from another one of the same name.
+  private static func author(_ finding: Marks.Finding, in marks: Marks) -> Author {
+    var author = Author(name: finding.value)
+    for other in [finding] + marks.findings where other.field == "authors" && other.value == finding.value {
+      guard case .author(let url, let role)? = other.detail else { continue }
+      author.url = author.url ?? url
+      author.role = author.role ?? role
+    }
+    return author
+  }
+
+  /// The lead image; what the finding itself does not tell is taken from others of the same address.
+  private static func image(_ finding: Marks.Finding, in marks: Marks) -> LeadImage {
+    var image = LeadImage()
+    image.url = finding.value
+    for other in [finding] + marks.findings where other.field == "image" && other.value == finding.value {
+      guard case .image(let known)? = other.detail else { continue }
+      image.alt = image.alt ?? known.alt
+      image.caption = image.caption ?? known.caption
+      image.credit = image.credit ?? known.credit
+      if image.width == nil, image.height == nil {
+        image.width = known.width
+        image.height = known.height
+      }
+    }
+    return image
   }
 
   private static func changed(_ image: LeadImage?, _ change: (inout LeadImage) -> Void) -> LeadImage {

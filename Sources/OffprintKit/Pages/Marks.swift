@@ -91,12 +91,22 @@ public struct Marks: Sendable {
   public struct Finding: Sendable {
     /// The metadata field, or a field of the profile's own.
     public var field: String
-    /// Its value.
+    /// Its value: of an author the name, of an image the address.
     public var value: String
     /// The line or node it was found on; `nil` where it stands nowhere on the page.
     public var part: Int?
     /// Who found it.
     public var origin: OriginID
+    /// What else is known of the value.
+    public var detail: Detail?
+
+    /// What a finding tells besides its value.
+    public enum Detail: Equatable, Sendable {
+      /// Of an author: the address of a page about them, and what they did where it was not the writing.
+      case author(url: String?, role: String?)
+      /// Of the lead image: its parts.
+      case image(LeadImage)
+    }
   }
 
   private var roles: [Role]
@@ -148,9 +158,11 @@ public struct Marks: Sendable {
   /// Whether a profile has decided about a part.
   public func isDecided(_ part: Int) -> Bool { rank(of: part) > .generic }
 
-  /// Records a metadata value.
-  public mutating func find(_ field: String, _ value: String, at part: Int?, by id: OriginID) {
-    findings.append(Finding(field: field, value: value, part: part, origin: id))
+  /// Records a metadata value. Of findings of the same rank the first counts, so a stage records its best first.
+  public mutating func find(
+    _ field: String, _ value: String, at part: Int?, by id: OriginID, detail: Finding.Detail? = nil
+  ) {
+    findings.append(Finding(field: field, value: value, part: part, origin: id, detail: detail))
   }
 
   /// The value of a field that counts: the strongest finding, and of equals the first.

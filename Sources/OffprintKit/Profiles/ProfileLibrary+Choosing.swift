@@ -9,11 +9,20 @@ extension ProfileLibrary {
     public var reason: String
     /// What is suspicious in it.
     public var diagnostics: [Diagnostic]
+    /// The profile with its rules for pages.
+    let prepared: PreparedProfile
+
+    init(_ prepared: PreparedProfile, _ reason: String) {
+      self.prepared = prepared
+      self.reason = reason
+      profile = prepared.profile
+      diagnostics = prepared.profile.warnings
+    }
   }
 
-  /// Chooses the profile for a page: the one that was named; else, where an address is given, the one with the
-  /// longest host that is the address's host or a parent of it, label by label; else, for a dump, the one all of
-  /// whose dump patterns match some line, the one with the most patterns first.
+  /// Chooses the profile for a page: the one that was named; else the one for the host and path of the address. A
+  /// page of HTML without an address is taken at its own word, its canonical address. Where that leads to none, the
+  /// profile applies that knows the page by its fingerprint, or the dump by its lines.
   ///
   /// - Returns: nothing where no profile applies.
   /// - Throws: what is wrong with the profile.
@@ -22,31 +31,64 @@ extension ProfileLibrary {
   ) throws(ProfileFault) -> Choice? {
     switch choice {
     case .none: return nil
-    case .named(let name): return Self.choice(try profile(named: name), "it was asked for")
-    case .automatic:
-      if let host = url.flatMap(Host.init(url:)) {
-        guard let found = match(host: host) else { return nil }
-        return Self.choice(try profile(found.entry), "its host \(found.host) is the address's")
+    case .named(let name): return Choice(try prepared(named: name), "it was asked for")
+    case .automatic: break
+    }
+    let address = url.flatMap(PageAddress.init(url:))
+    if let address, let found = match(address) {
+      return Choice(try prepared(found.entry), "its host \(found.host) is the address's")
+    }
+    switch page {
+    case .dump(let dump):
+      guard address == nil, let entry = match(dump: dump) else { return nil }
+      return Choice(try prepared(entry), "the dump has the marks of its site")
+    case .html(let page):
+      if address == nil, let own = PageAddress(canonicalOf: page.document), let found = match(own) {
+        return Choice(try prepared(found.entry), "its host \(found.host) is that of the page's own address")
       }
-      guard case .dump(let dump) = page, let entry = match(dump: dump) else { return nil }
-      return Self.choice(try profile(entry), "the dump has the marks of its site")
+      guard let entry = match(fingerprintOf: page) else { return nil }
+      let marks = entry.page.joined(separator: ", ")
+      return Choice(try prepared(entry), "the page has what it is known by: \(marks)")
     }
   }
 
-  private static func choice(_ profile: Profile, _ reason: String) -> Choice {
-    Choice(profile: profile, reason: reason, diagnostics: profile.warnings)
-  }
-
-  /// The profile with the longest host that is this host or a parent of it.
-  public func match(host: Host) -> (entry: Entry, host: String)? {
+  /// The profile with the longest host that is this host or a parent of it, label by label, and with a path that
+  /// matches. Of equals the user's goes before a built-in one, then one with a path before one without.
+  func match(_ address: PageAddress) -> (entry: Entry, host: String)? {
     var best: (entry: Entry, host: String)?
     for entry in entries {
-      for candidate in entry.hosts where host.isWithin(candidate) {
-        if let current = best, current.host.utf8.count >= candidate.utf8.count { continue }
-        best = (entry, candidate)
+      for candidate in entry.hosts where address.host.isWithin(candidate) {
+        if let best, !Self.isBetter(entry, candidate, than: best) { continue }
+        if entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) }) {
+          best = (entry, candidate)
+        }
       }
     }
     return best
+  }
+
+  private static func isBetter(
+    _ entry: Entry, _ host: String, than best: (entry: Entry, host: String)
+  ) -> Bool {
+    if host.utf8.count != best.host.utf8.count { return host.utf8.count > best.host.utf8.count }
+    if entry.isBuiltIn != best.entry.isBuiltIn { return best.entry.isBuiltIn }
+    return best.entry.paths.isEmpty && !entry.paths.isEmpty
+  }
+
+  private static func matches(_ source: String, _ path: String) -> Bool {
+    guard let pattern = try? Pattern(source), case .match = pattern.firstMatch(in: path) else { return false }
+    return true
+  }
+
+  /// The profile all of whose `match.page` selectors match something: the user's before the built-in ones, sites
+  /// before families, then the one with the most selectors.
+  func match(fingerprintOf page: HTMLPage) -> Entry? {
+    let found = readProfiles.fingerprints(of: entries).entries(matching: page.document).map { entries[$0] }
+    func order(_ entry: Entry) -> (Int, Int, Int) {
+      (entry.isBuiltIn ? 1 : 0, entry.isFamily ? 1 : 0, -entry.page.count)
+    }
+    // `min` takes the first of equals.
+    return found.min { order($0) < order($1) }
   }
 
   /// The profile all of whose dump patterns match some line.

@@ -15,6 +15,10 @@ public struct ProfileLibrary: Sendable {
     public var file: String
     /// The hosts it is for.
     public var hosts: [String]
+    /// The patterns for the path of an address, of which one must match; any will do where there are none.
+    public var paths: [String]
+    /// The selectors by which a page is known; all of them match something on it.
+    public var page: [String]
     /// The patterns by which a dump of the site is known.
     public var dump: [String]
     /// Whether it is compiled in.
@@ -22,7 +26,7 @@ public struct ProfileLibrary: Sendable {
     /// Its whole text.
     public var text: String
 
-    /// Whether it is a family, which no page is matched with.
+    /// Whether it is a family: what several sites share. A page is matched with it by its fingerprint alone.
     public var isFamily: Bool { name.hasPrefix("families/") }
 
     fileprivate var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
@@ -31,6 +35,8 @@ public struct ProfileLibrary: Sendable {
       name = profile.name
       file = profile.file
       hosts = profile.hosts
+      paths = profile.paths
+      page = profile.page
       dump = profile.dump
       isBuiltIn = true
       text = profile.text
@@ -40,6 +46,8 @@ public struct ProfileLibrary: Sendable {
       name = profile.name
       file = source.file
       hosts = profile.hosts.map(\.value)
+      paths = profile.paths.map(\.value.source)
+      page = profile.page.map(\.value)
       dump = profile.dump.map(\.value.source)
       isBuiltIn = false
       text = String(decoding: source.text, as: UTF8.self)
@@ -53,6 +61,8 @@ public struct ProfileLibrary: Sendable {
   public let directories: [String]
   /// All profiles, the one that is asked first before others.
   public private(set) var entries: [Entry]
+  /// What was read of them already.
+  let readProfiles = PreparedProfiles()
 
   private init(embedded: [EmbeddedProfile]) {
     directories = []
@@ -68,30 +78,34 @@ public struct ProfileLibrary: Sendable {
     entries = embedded.map(Entry.init)
     var own: [Entry] = []
     for directory in directories {
-      for path in try Self.profileFiles(in: directory) {
+      for path in try Self.profileFiles(in: directory) + Self.families(in: directory) {
         let source = try Self.source(path: path)
-        own.append(
-          Entry(
-            try Profile.read(source, selectors: SelectorChecking.fault) { family($0, beside: path) }, source))
+        own.append(Entry(try read(source, beside: path), source))
       }
     }
     entries = own + entries
   }
 
   /// Reads the profile of an entry with the families it extends.
-  public func profile(_ entry: Entry) throws(ProfileFault) -> Profile {
-    try Profile.read(entry.source, selectors: SelectorChecking.fault) {
-      family($0, beside: entry.isBuiltIn ? nil : entry.file)
-    }
-  }
+  public func profile(_ entry: Entry) throws(ProfileFault) -> Profile { try prepared(entry).profile }
 
   /// Reads the profile of a name, or in the file at a path. Throws where there is none or it is faulty.
   public func profile(named name: String) throws(ProfileFault) -> Profile {
-    if let entry = entries.first(where: { $0.name == name }) { return try profile(entry) }
+    try prepared(named: name).profile
+  }
+
+  /// The profile of an entry, which is read once.
+  func prepared(_ entry: Entry) throws(ProfileFault) -> PreparedProfile {
+    try readProfiles.profile("\(entry.isBuiltIn) \(entry.file)") { () throws(ProfileFault) in
+      try read(entry.source, beside: entry.isBuiltIn ? nil : entry.file)
+    }
+  }
+
+  /// The profile of a name, or that in a file, which is read each time.
+  func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
+    if let entry = entries.first(where: { $0.name == name }) { return try prepared(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try Profile.read(try Self.source(path: name), selectors: SelectorChecking.fault) {
-        family($0, beside: name)
-      }
+      return PreparedProfile(try read(try Self.source(path: name), beside: name))
     }
     let names = entries.filter { !$0.isFamily }.map(\.name)
     throw ProfileFault([
@@ -99,6 +113,10 @@ public struct ProfileLibrary: Sendable {
         .error, .badProfile, "there is no profile '\(name)'",
         fix: Suggestion.fix(for: name, among: names))
     ])
+  }
+
+  private func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {
+    try Profile.read(source, selectors: SelectorChecking.fault) { family($0, beside: path) }
   }
 
   private static func source(path: String) throws(ProfileFault) -> ProfileSource {
@@ -111,6 +129,11 @@ public struct ProfileLibrary: Sendable {
       if let own = ProfileSource.family(name, beside: "\(directory)/profile.yaml") { return own }
     }
     return entries.first { $0.name == name && $0.isBuiltIn }?.source
+  }
+
+  private static func families(in directory: String) throws(ProfileFault) -> [String] {
+    let families = "\(directory)/families"
+    return access(families, F_OK) == 0 ? try profileFiles(in: families) : []
   }
 
   private static func profileFiles(in directory: String) throws(ProfileFault) -> [String] {

@@ -47,6 +47,8 @@ public struct Context: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// How many times each rule of the profile matched, by its place.
   public var ruleHits: [Place: Int] = [:]
+  /// The profile's rules for pages with their selectors compiled, where they are at hand.
+  var pageRules: PageRules?
 
   /// Makes a context.
   public init(profile: Profile? = nil, url: String? = nil) {

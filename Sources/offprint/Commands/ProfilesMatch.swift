@@ -10,12 +10,16 @@ struct ProfilesMatch: ParsableCommand {
     discussion: """
       Examples:
         offprint profiles match https://www.responsiblestatecraft.org/story
-        offprint profiles match page.txt
+        offprint profiles match page.html
+        offprint profiles match page.html --url https://news.example.org/2025/story
       Prints the profile's name, where it stands, and why, divided by tabs; 'none' where no profile applies.
       """)
 
-  @Argument(help: "An address, or a page saved as text.", completion: .file())
+  @Argument(help: "An address, or a saved page: HTML, or text.", completion: .file())
   var page: String
+
+  @Option(help: "The page's address.")
+  var url: String?
 
   @OptionGroup var library: LibraryOptions
 
@@ -23,10 +27,12 @@ struct ProfilesMatch: ParsableCommand {
     try Reporter.run {
       let library = try library.library()
       let isAddress = page.contains("://")
-      let source = isAddress ? [] : try Files.read(page)
-      let dump = try DumpReader().source(of: source, file: page)
-      guard case .page(let read) = dump else { return }
-      let choice = try library.choose(.automatic, url: isAddress ? page : nil, page: read)
+      let converter = Converter(library: library)
+      let source = try converter.source(of: isAddress ? [] : try Files.read(page), file: page)
+      guard case .page(let read) = source else {
+        throw Diagnostic(.error, .badInput, "\(page): this is an article already; profiles are for pages")
+      }
+      let choice = try library.choose(.automatic, url: isAddress ? page : url, page: read)
       let line = choice.map { "\($0.profile.name)\t\($0.profile.file)\t\($0.reason)" } ?? "none"
       try Files.writeToStandardOutput(Array("\(line)\n".utf8))
     }

@@ -13,6 +13,7 @@ struct SampleTest {
     let expected = path(sample.expected)
     var options = Converter.Options()
     options.profile = .named(profile.file)
+    options.url = sample.url
     let converter = Converter(library: library, options: options)
     let writers = converter.registry.writers
     guard let writer = writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {

@@ -15,7 +15,7 @@ public struct ProfileLines: PageStage {
 
   /// Applies the rules of the profile, if there is one.
   public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard let profile = context.profile else { return }
+    guard case .dump(let dump) = page, let profile = context.profile else { return }
     for (field, values) in profile.metadata.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let id = marks.enter(
         Marks.Origin(
@@ -23,7 +23,7 @@ public struct ProfileLines: PageStage {
       context.ruleHits[values.place, default: 0] += 1
       for value in values.value { marks.find(field.rawValue, value, at: nil, by: id) }
     }
-    guard case .dump(let dump) = page, !profile.lines.isEmpty else { return }
+    guard !profile.lines.isEmpty else { return }
     var pass = LinePass(dump: dump, profile: profile, marks: marks)
     pass.run()
     marks = pass.marks
@@ -116,7 +116,7 @@ private struct LinePass {
   private mutating func mark(_ part: Int, _ role: LineRule.Role, _ place: Place, hasValues: Bool) {
     let why = role == .keep ? "the profile keeps it" : "the profile's rule says so"
     let id = origin(place, why, role == .keep ? .keep : .profile)
-    marks.set(Self.mark(for: role), at: part, by: id)
+    marks.set(role.mark, at: part, by: id)
     // Named groups say more exactly what the line gives.
     guard !hasValues, let field = Self.field(for: role) else { return }
     marks.find(field, dump.string(dump.lines[part]), at: part, by: id)
@@ -156,24 +156,6 @@ private struct LinePass {
 
   private mutating func origin(_ place: Place, _ why: String, _ rank: Marks.Rank) -> Marks.OriginID {
     marks.enter(Marks.Origin(stage: ProfileLines.name, rule: place, why: why, rank: rank))
-  }
-
-  private static func mark(for role: LineRule.Role) -> Marks.Role {
-    switch role {
-    case .title: .title
-    case .deck: .deck
-    case .kicker: .kicker
-    case .kind: .kind
-    case .section: .section
-    case .byline: .byline
-    case .published: .published
-    case .caption: .caption
-    case .credit: .credit
-    case .furniture: .furniture
-    case .teaser: .teaser
-    case .body, .keep: .body
-    case .heading: .heading
-    }
   }
 
   /// The metadata field that a whole line of this role gives.

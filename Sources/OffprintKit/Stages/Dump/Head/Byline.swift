@@ -31,7 +31,7 @@ struct Byline {
   }
 
   /// What follows the word that begins a byline; nothing where there is none.
-  private func afterBylineWord(_ line: String) -> String? {
+  func afterBylineWord(_ line: String) -> String? {
     let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
@@ -81,7 +81,8 @@ struct Byline {
     "bin", "al", "el", "y", "e",
   ]
 
-  private static func names(in text: String) -> [String] {
+  /// The names in the text of a byline, up to where something else begins.
+  static func names(in text: String) -> [String] {
     var text = text[...]
     for end in ends {
       if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }

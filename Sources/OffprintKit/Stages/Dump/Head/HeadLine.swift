@@ -32,6 +32,21 @@ enum HeadLine {
     return changeWords.contains { text.contains($0) }
   }
 
+  /// A text cut in two where it begins to tell of a change.
+  static func splitAtChange(_ text: String) -> (String, String) {
+    let lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count else { return ("", text) }
+    let bytes = Array(lower.utf8)
+    let starts = changeWords.compactMap { word -> Int? in
+      let word = Array(word.utf8)
+      guard bytes.count >= word.count else { return nil }
+      return (0...bytes.count - word.count).first { bytes[$0...].starts(with: word) }
+    }
+    guard let start = starts.min() else { return (text, "") }
+    let index = text.utf8.index(text.startIndex, offsetBy: start)
+    return (String(text[..<index]), String(text[index...]))
+  }
+
   private static let changeWords = [
     "updated", "modified", "last reviewed", "edited on", "aktualisiert", "geändert", "mis à jour",
     "modifié", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "opdateret",

@@ -1,0 +1,58 @@
+import Glibc
+import Markup
+import OffprintKit
+
+// Writes what the model that finds a page's body is trained with: for each page given, a line of JSON with the blocks'
+// texts and places, and behind it in a second file FILE.rows the features.
+//
+// usage: page-model-data OUTPUT PAGE…
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let output = arguments.first, arguments.count > 1 else {
+  print("usage: page-model-data OUTPUT PAGE…")
+  exit(64)
+}
+
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+  }
+}
+
+guard let lines = fopen(output, "wb"), let rows = fopen(output + ".rows", "wb") else {
+  perror(output)
+  exit(73)
+}
+for path in arguments.dropFirst() {
+  guard let bytes = contents(of: path) else {
+    perror(path)
+    exit(66)
+  }
+  let sample = ModelSample(HTMLPage(document: Document(parsing: bytes)))
+  let object = JSONValue.object([
+    JSONMember("page", .string(path)),
+    JSONMember("texts", .array(sample.texts.map { .string($0) })),
+    JSONMember(
+      "places",
+      .array(sample.places.map { .array([.number("\($0.element)")] + $0.tokens.map { .number("\($0)") }) })),
+    JSONMember(
+      "elements",
+      .array(
+        sample.elements.map {
+          .array([.number("\($0.parent)"), .number("\($0.signature)")] + $0.tokens.map { .number("\($0)") })
+        })),
+  ])
+  var line = ByteBuffer()
+  line.append(json: object)
+  line.append("\n")
+  fwrite(line.bytes, 1, line.bytes.count, lines)
+  fwrite(sample.rows, 1, sample.rows.count, rows)
+}
+fclose(lines)
+fclose(rows)

@@ -1,0 +1,62 @@
+/// The letters and digits of a text alone, ASCII in lower case: texts that differ in case, white space and punctuation
+/// have the same key.
+struct LetterKey: Hashable {
+  /// The bytes that are left.
+  private(set) var bytes: [UInt8] = []
+
+  /// Takes the key of a text.
+  init(_ text: some StringProtocol) {
+    bytes.reserveCapacity(text.utf8.count)
+    var pending: [UInt8] = []
+    var wanted = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0..<0x80: continue
+      case 0xC0...:
+        wanted = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        pending = [byte]
+      default:
+        pending.append(byte)
+        if pending.count == wanted, !Self.isMark(pending) { bytes += pending }
+      }
+    }
+  }
+
+  /// Whether there is nothing in it.
+  var isEmpty: Bool { bytes.isEmpty }
+  /// How many bytes it has.
+  var count: Int { bytes.count }
+
+  /// Whether the other key stands in this one.
+  func contains(_ other: LetterKey) -> Bool {
+    guard let first = other.bytes.first, other.count <= count else { return false }
+    for start in 0...count - other.count where bytes[start] == first {
+      if bytes[start...].starts(with: other.bytes) { return true }
+    }
+    return false
+  }
+
+  /// Whether it begins with the other key.
+  func hasPrefix(_ other: LetterKey) -> Bool { bytes.starts(with: other.bytes) }
+
+  /// Whether it ends with the other key.
+  func hasSuffix(_ other: LetterKey) -> Bool { bytes.suffix(other.count).elementsEqual(other.bytes) }
+
+  /// General punctuation, and the signs and spaces of Latin-1.
+  private static func isMark(_ bytes: [UInt8]) -> Bool {
+    switch (bytes[0], bytes[1]) {
+    case (0xC2, 0x80...0xBF): bytes[1] != 0xAA && bytes[1] != 0xB5 && bytes[1] != 0xBA
+    case (0xE2, 0x80...0x81), (0xE2, 0x84), (0xE3, 0x80): true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The words of a text in lower case, each a run of letters and digits.
+  var lowercaseWords: [Substring] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+}

@@ -1,0 +1,209 @@
+/// Takes apart what publications write where they name authors.
+struct PersonNames {
+  /// One who is named.
+  struct Person: Equatable {
+    /// The name.
+    var name: String
+    /// What the text says they do.
+    var role: String?
+  }
+
+  /// The keys of the names of the publication, which is no person.
+  var publication: [LetterKey] = []
+  /// The words of a profile that begin a byline.
+  var bylineWords: [String] = []
+
+  /// The people of a value such as `By Jane Doe and John Roe, Senior Editor`, in their order.
+  func people(in value: String) -> [Person] {
+    guard value.utf8.count <= 400, !Self.isAddress(value) else { return [] }
+    let text = Byline(words: bylineWords).afterBylineWord(value) ?? value
+    var people: [Person] = []
+    for part in Self.parts(of: text) {
+      let name = Self.trimmed(part)
+      if name.isEmpty { continue }
+      if Self.isCredential(name) { continue }
+      if Self.isRole(name) {
+        if let last = people.indices.last, people[last].role == nil { people[last].role = name }
+        continue
+      }
+      guard isName(name), !people.contains(where: { $0.name == name }) else { continue }
+      people.append(Person(name: name))
+    }
+    // What reads like a role alone is the name of those who write under it.
+    let whole = Self.trimmed(text[...])
+    if people.isEmpty, isName(whole) { people = [Person(name: whole)] }
+    return people
+  }
+
+  /// Whether a name is one that no person has: the publication's, or that of a group or a part in it.
+  func isImpersonal(_ name: String) -> Bool {
+    let key = LetterKey(name)
+    if publication.contains(where: { $0 == key }) || Self.isRole(name) { return true }
+    return name.lowercaseWords.contains { Self.groupWords.contains(String($0)) }
+  }
+
+  private func isName(_ name: String) -> Bool {
+    guard name.utf8.count >= 2, name.utf8.count <= 80, !Self.isAddress(name) else { return false }
+    guard name.contains(where: \.isLetter) else { return false }
+    let words = name.split(separator: " ")
+    guard words.count <= 7 else { return false }
+    var digits = 0
+    for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
+    // Accounts may have numbers for a name, people of several words have none.
+    if words.count > 1, digits > 2 { return false }
+    return !Self.notNames.contains(name.lowercased())
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower.hasPrefix("http") || lower.hasPrefix("www.") || lower.contains("://")
+      || (lower.contains("@") && lower.contains(".") && !lower.contains(" "))
+  }
+
+  /// The text taken apart at what stands between names.
+  private static func parts(of text: String) -> [Substring] {
+    var parts: [Substring] = [text[...]]
+    for separator in [
+      "; ", ";", " and ", " And ", " AND ", " & ", ", ", " | ", "|", " und ", " et ", " og ", " och ", " – ",
+      " — ", " - ", " • ", " · ", "、", ",", " y ", " / ",
+    ] {
+      if !parts.contains(where: { $0.utf8.count > separator.utf8.count }) { break }
+      parts = parts.flatMap { $0.split(text: separator) }
+    }
+    return parts
+  }
+
+  private static func trimmed(_ part: Substring) -> String {
+    var text = part
+    if let open = text.utf8.firstIndex(of: UInt8(ascii: "(")), open > text.startIndex { text = text[..<open] }
+    let isEdge: (Character) -> Bool = {
+      $0.isWhitespace || $0 == "," || $0 == ":" || $0 == "\"" || $0 == "“" || $0 == "”" || $0 == "–"
+        || $0 == "-"
+        || $0 == "@" || $0 == "*" || $0 == "~"
+    }
+    text = text.drop(while: isEdge)
+    while let last = text.last, isEdge(last) { text.removeLast() }
+    // "By" also stands before the second of two names.
+    for word in ["by ", "By ", "and ", "BY "] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
+    return String(text)
+  }
+
+  /// Letters behind a name: degrees, orders, memberships.
+  static func isCredential(_ text: String) -> Bool {
+    let letters = text.filter { $0 != "." && $0 != "-" && $0 != " " && $0 != "®" }
+    if credentials.contains(letters.lowercased()) { return true }
+    let capitals = letters.count { $0.isUppercase }
+    return (2...7).contains(letters.count) && capitals >= letters.count - 1 && !text.contains(" ")
+      && letters.allSatisfy(\.isLetter)
+  }
+
+  /// Whether a part says what someone does.
+  static func isRole(_ text: String) -> Bool {
+    let words = text.lowercaseWords
+    guard words.count <= 8, let last = words.last, let first = words.first else { return false }
+    return roleWords.contains(String(last)) || (words.count > 1 && roleWords.contains(String(first)))
+  }
+
+  private static let credentials: Set<String> = [
+    "phd", "md", "mba", "jr", "sr", "ii", "iii", "esq", "cpa", "cfa", "cfp", "rn", "rd", "rdn", "msc", "bsc",
+    "ms",
+    "ma", "ba", "mph", "dds", "do", "psyd", "edd", "lcsw", "lmft", "dvm", "ldn", "cscs", "cpt", "mfa", "mscp",
+    "jd",
+    "pharmd", "med", "fnp", "np", "pe", "pmp", "cissp", "drph", "dpt", "edm", "mpp", "msw", "dacvb", "vmd",
+  ]
+
+  private static let roleWords: Set<String> = [
+    "editor", "reporter", "writer", "correspondent", "director", "ceo", "cto", "cmo", "coo", "founder",
+    "cofounder",
+    "contributor", "author", "journalist", "manager", "columnist", "producer", "president", "analyst",
+    "strategist",
+    "specialist", "consultant", "engineer", "redakteur", "redakteurin", "journaliste", "photographer",
+    "professor",
+    "expert", "marketer", "researcher", "officer", "lead",
+  ]
+
+  private static let groupWords: Set<String> = [
+    "staff", "team", "editors", "editor", "editorial", "admin", "administrator", "newsroom", "newsdesk",
+    "desk",
+    "redaktion", "redazione", "rédaction", "redacción", "redacción", "redaktionen", "redactie", "webmaster",
+    "news",
+    "guest", "contributor", "contributors", "press", "agency", "media", "magazine", "inc", "llc", "ltd",
+    "gmbh",
+    "university", "institute", "association", "foundation", "blog", "company", "group", "marketing",
+    "support",
+  ]
+
+  private static let notNames: Set<String> = [
+    "by", "author", "authors", "admin", "unknown", "anonymous", "none", "null", "undefined", "n/a", "na",
+    "default",
+    "written", "published", "posted", "updated", "share", "follow", "date", "more", "view all posts", "the",
+    "read more", "comments", "no comments", "user", "root", "test", "false", "true", "wpadmin", "guest",
+    "editor",
+  ]
+}
+
+extension Substring {
+  /// The parts between the occurrences of a text.
+  fileprivate func split(text: String) -> [Substring] {
+    let separator = Array(text.utf8)
+    guard let first = separator.first, utf8.count > separator.count, utf8.contains(first) else {
+      return [self]
+    }
+    var parts: [Substring] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      if utf8[index] == first, utf8[index...].starts(with: separator) {
+        parts.append(self[start..<index])
+        index = utf8.index(index, offsetBy: separator.count)
+        start = index
+      } else {
+        index = utf8.index(after: index)
+      }
+    }
+    parts.append(self[start...])
+    return parts
+  }
+}
+
+extension PersonNames {
+  /// Whether a text that nobody has declared to be a name looks like that of a person: a few words with capitals, none
+  /// of which pages use for other things.
+  static func looksLikeName(_ text: String, mayBeOneWord: Bool = false) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count >= (mayBeOneWord ? 1 : 2), words.count <= 5, text.utf8.count <= 60, text.utf8.count >= 3
+    else {
+      return false
+    }
+    guard let first = text.first, first.isLetter || mayBeOneWord else { return false }
+    if isRole(text) || isCredential(text) { return false }
+    for byte in text.utf8 where byte >= 0x30 && byte <= 0x39 && !mayBeOneWord { return false }
+    for word in text.lowercaseWords {
+      if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
+    }
+    if words.count == 1 { return true }
+    let lower = words.count { $0.first?.isLowercase == true }
+    return !first.isLowercase && lower * 2 <= words.count
+  }
+
+  /// Words that stand where names do and are none.
+  private static let pageWords: Set<String> = [
+    "read", "more", "share", "follow", "posts", "post", "view", "about", "full", "bio", "comments", "comment",
+    "min",
+    "mins", "minutes", "home", "blog", "reviewed", "updated", "edited", "fact", "checked", "uncategorized",
+    "category",
+    "categories", "podcast", "subscribe", "newsletter", "published", "posted", "written", "article",
+    "articles", "topic",
+    "topics", "paid", "ago", "today", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
+    "wednesday",
+    "thursday", "friday", "saturday", "sunday", "login", "register", "menu", "search", "save", "print",
+    "email", "copy",
+    "link", "download", "listen", "reading", "time", "views", "likes", "reply", "replies", "sign", "free",
+    "best",
+    "guide", "review", "reviews", "news", "the", "how", "what", "why", "your", "you", "get", "facebook",
+    "twitter",
+    "linkedin", "insights", "resources", "overview", "introduction", "contents", "privacy", "policy",
+    "discussion",
+    "member", "thread", "started", "joined", "senior", "junior", "with", "for", "our", "all", "new",
+  ]
+}

@@ -1,0 +1,34 @@
+/// What the model looks at in a block of a page besides its text: how it is marked up, and what stands around it.
+///
+/// In a block's row these follow the features of its text, which are those of a dump's line (``LineFeature``). A
+/// feature's value is a byte: 0 for nought, 255 for one. The order is that of the trained weights.
+enum BlockFeature: Int, CaseIterable {
+  /// The tag of the innermost block-level element.
+  case paragraph, heading1, heading2, heading3, headingLower, listItem, term, description, cell, headerCell,
+    division, section, quotation, caption, preformatted, label, anchor, otherTag
+  /// What it stands in, in the order of ``TextBlocks/Surroundings``.
+  case inArticle, inMain, inNav, inAside, inHeader, inFooter, inForm, inTable, inList, inQuote, inFigure,
+    inPreformatted, isHidden, inDetails, inDialog, inHeading
+  /// What its inline elements are.
+  case linkShare, isLink, links, boldShare, italicShare, hasTime, followsMedia, breaks
+  /// How it stands to the block before.
+  case depth, levelsUp, levelsDown, looksLikePrevious
+  /// The blocks whose element has the same tag and classes.
+  case alike, alikeWords, alikeLinkShare, alikeShare
+  /// The element itself and the three around it: words, share of linked ones, share of the page's running text.
+  case words0, links0, text0, words1, links1, text1, words2, links2, text2, words3, links3, text3
+  /// How many blocks these hold.
+  case blocks0, blocks1, blocks2
+  /// Whether it stands in the smallest element with so much of the page's running text.
+  case inHalf, inMost, inNearlyAll, mostShare, depthInMost
+  /// How it stands to the title and the headings.
+  case isTitle, beforeTitle, sinceTitle, lastHeading, sinceHeading, headingRelated, headingComment,
+    headingSubscribe, headingSocial
+  /// The page.
+  case hasArticle, articles, paragraphShare, pageLinkShare, pageBlocks, pageHeadings, isArticlePage, pageAlike
+
+  /// Where these features begin in a row.
+  static let offset = 64
+  /// How many bytes a row takes.
+  static let rowSize = 160
+}

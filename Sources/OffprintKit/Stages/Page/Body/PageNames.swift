@@ -1,0 +1,36 @@
+import Markup
+
+/// The numbers of the attributes that are asked for on a page's elements.
+struct PageNames {
+  let `class`, id, role, itemprop, hidden, property, name, content: Name?
+  let style, ariaHidden, testID: Name?
+
+  init(_ document: Document) {
+    `class` = Self.known.class
+    id = Self.known.id
+    role = Self.known.role
+    itemprop = Self.known.itemprop
+    hidden = Self.known.hidden
+    property = Self.known.property
+    name = Self.known.name
+    content = Self.known.content
+    style = document.name("style")
+    ariaHidden = document.name("aria-hidden")
+    testID = document.name("data-testid")
+  }
+
+  private init(known document: Document) {
+    `class` = document.name("class")
+    id = document.name("id")
+    role = document.name("role")
+    itemprop = document.name("itemprop")
+    hidden = document.name("hidden")
+    property = document.name("property")
+    name = document.name("name")
+    content = document.name("content")
+    (style, ariaHidden, testID) = (nil, nil, nil)
+  }
+
+  /// These have the same number in every document.
+  private static let known = PageNames(known: Document())
+}

@@ -1,0 +1,67 @@
+import Markup
+
+/// What a page says of itself in its head, as far as it helps to find the article.
+struct PageTitle {
+  /// Hashes of the words of the page's title, as a whole and by the parts that separators divide it into.
+  private(set) var keys: [UInt64] = []
+  /// Whether the page calls itself an article.
+  private(set) var isArticle = false
+
+  init(_ page: HTMLPage) {
+    let names = PageNames(page.document)
+    page.document.withTree { tree in
+      var id = tree.firstChild(0)
+      while id != 0, tree.tag(id) != .html { id = tree.next(id) }
+      id = id == 0 ? 0 : tree.firstChild(id)
+      while id != 0, tree.tag(id) != .head { id = tree.next(id) }
+      var child = id == 0 ? 0 : tree.firstChild(id)
+      while child != 0 {
+        switch tree.tag(child) {
+        case .title?:
+          let text = tree.firstChild(child)
+          if text != 0, tree.isText(text) { add(tree.text(text)) }
+        case .meta?: read(child, tree, names)
+        default: break
+        }
+        child = tree.next(child)
+      }
+    }
+  }
+
+  private mutating func read(_ meta: UInt32, _ tree: Tree, _ names: PageNames) {
+    guard let property = names.property.flatMap({ tree.value($0, meta) }),
+      let content = names.content.flatMap({ tree.value($0, meta) })
+    else { return }
+    if property.elementsEqual("og:title".utf8) { add(content) }
+    if property.elementsEqual("og:type".utf8) { isArticle = content.elementsEqual("article".utf8) }
+  }
+
+  private mutating func add(_ title: UnsafeBufferPointer<UInt8>) {
+    let title = UnsafeBufferPointer(rebasing: title.prefix(Self.longest))
+    WordTable.shared.slots.withUnsafeBufferPointer { words in
+      var start = 0
+      while start < title.count {
+        var end = start
+        while end < title.count, !Self.separates(title, end) { end += 1 }
+        var scanner = LineScanner(UnsafeBufferPointer(rebasing: title[..<end]), end: end, words: words)
+        scanner.scan(from: start)
+        if scanner.words >= 2 { keys.append(scanner.key) }
+        start = end + 1
+      }
+      var scanner = LineScanner(title, end: title.count, words: words)
+      scanner.scan(from: 0)
+      if scanner.words >= 2 { keys.append(scanner.key) }
+    }
+  }
+
+  private static let longest = 1024
+
+  /// Whether a title may be divided here: at a vertical bar, a dash with a space before it, an angle or a dot.
+  private static func separates(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "|"): true
+    case UInt8(ascii: "-"), UInt8(ascii: ":"), 0xE2, 0xC2: index > 0 && text[index - 1] == Byte.space
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Markup
+
+/// The text of a page of HTML, block by block: what stands on lines of its own, white space collapsed.
+///
+/// A block is a run of text and inline elements between two borders of block-level elements, or two line breaks in a
+/// row. What a reader of the page cannot see (scripts, styles, templates, form controls) is left out.
+struct TextBlocks {
+  /// One block.
+  struct Block {
+    /// Its bytes in the text.
+    var line: Dump.Line
+    /// The innermost element around it that is no inline element, as an index of `elements`.
+    var element: UInt32
+    /// The outermost inline element that its first text stands in; 0 where there is none.
+    var inline: UInt32
+    /// Where its text nodes begin in `nodes`; they end where the next block's begin.
+    var firstNode: UInt32
+    /// How many of its bytes are linked, bold and in italics.
+    var linkBytes: UInt32 = 0
+    var boldBytes: UInt32 = 0
+    var italicBytes: UInt32 = 0
+    /// How many links begin in it.
+    var links: UInt16 = 0
+    /// How many single line breaks it has.
+    var breaks: UInt16 = 0
+    /// Whether a `time` element stands in it.
+    var hasTime = false
+    /// Whether a picture or other media stand between it and the block before.
+    var followsMedia = false
+    /// How many levels of block elements end between the block before and it, and how many begin.
+    var levelsUp: UInt16 = 0
+    var levelsDown: UInt16 = 0
+
+    /// How many bytes it has.
+    var count: Int { line.count }
+  }
+
+  /// A block-level element.
+  struct Element {
+    /// Its node.
+    var node: UInt32
+    /// The block-level element around it.
+    var parent: UInt32
+    /// How many block-level elements are around it.
+    var depth: UInt16
+    /// Its tag.
+    var tag: Tag
+    /// What stands around it, and what it is itself.
+    var surroundings: Surroundings
+    /// A hash of its tag and classes: equal for elements that look alike.
+    var signature: UInt32
+    /// The blocks in it.
+    var firstBlock: UInt32
+    var endBlock: UInt32 = 0
+
+    /// The blocks in it.
+    var blocks: Range<Int> { Int(firstBlock)..<Int(endBlock) }
+  }
+
+  /// Kinds of elements that a block stands in, at any distance.
+  struct Surroundings: OptionSet {
+    let rawValue: UInt16
+    static let article = Surroundings(rawValue: 1 << 0)
+    static let main = Surroundings(rawValue: 1 << 1)
+    static let nav = Surroundings(rawValue: 1 << 2)
+    static let aside = Surroundings(rawValue: 1 << 3)
+    static let header = Surroundings(rawValue: 1 << 4)
+    static let footer = Surroundings(rawValue: 1 << 5)
+    static let form = Surroundings(rawValue: 1 << 6)
+    static let table = Surroundings(rawValue: 1 << 7)
+    static let list = Surroundings(rawValue: 1 << 8)
+    static let quote = Surroundings(rawValue: 1 << 9)
+    static let figure = Surroundings(rawValue: 1 << 10)
+    static let preformatted = Surroundings(rawValue: 1 << 11)
+    static let hidden = Surroundings(rawValue: 1 << 12)
+    static let details = Surroundings(rawValue: 1 << 13)
+    static let dialog = Surroundings(rawValue: 1 << 14)
+    static let heading = Surroundings(rawValue: 1 << 15)
+    /// How many kinds there are.
+    static let count = 16
+  }
+
+  /// The text of all blocks, each followed by a line feed.
+  private(set) var text: [UInt8] = []
+  /// The blocks in document order.
+  private(set) var blocks: [Block] = []
+  /// The block-level elements in document order.
+  private(set) var elements: [Element] = []
+  /// The text nodes of all blocks.
+  private(set) var nodes: [UInt32] = []
+
+  /// Reads the text of a page.
+  init(_ page: HTMLPage) {
+    page.document.withTree { tree in
+      var walk = TextWalk(tree, PageNames(page.document))
+      walk.run()
+      text = walk.text
+      blocks = walk.blocks
+      elements = walk.elements
+      nodes = walk.nodes
+    }
+  }
+
+  /// The text nodes of a block.
+  func nodes(of block: Int) -> ArraySlice<UInt32> {
+    let end = block + 1 < blocks.count ? Int(blocks[block + 1].firstNode) : nodes.count
+    return nodes[Int(blocks[block].firstNode)..<end]
+  }
+}

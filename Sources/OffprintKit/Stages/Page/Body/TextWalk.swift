@@ -1,0 +1,284 @@
+import Markup
+
+/// The walk over a page that gathers its text: see ``TextBlocks``.
+struct TextWalk {
+  private let tree: Tree
+  private let names: PageNames
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [TextBlocks.Block] = []
+  private(set) var elements: [TextBlocks.Element] = []
+  private(set) var nodes: [UInt32] = []
+
+  /// The innermost block-level element, and the outermost inline element within it.
+  private var current: UInt32 = 0
+  private var inline: UInt32 = 0
+  private var links = 0
+  private var bold = 0
+  private var italic = 0
+  private var isOpen = false
+  private var isSpacePending = false
+  /// Line breaks and white space since the last text.
+  private var pendingBreaks = 0
+  private var seenMedia = false
+  private var levelsUp: UInt16 = 0
+  private var levelsDown: UInt16 = 0
+
+  init(_ tree: Tree, _ names: PageNames) {
+    self.tree = tree
+    self.names = names
+    text.reserveCapacity(32 * 1024)
+    blocks.reserveCapacity(512)
+    elements.reserveCapacity(2048)
+    nodes.reserveCapacity(1024)
+  }
+
+  mutating func run() {
+    elements.append(
+      TextBlocks.Element(
+        node: 0, parent: 0, depth: 0, tag: .other, surroundings: [], signature: 0, firstBlock: 0))
+    var id = tree.firstChild(0)
+    while id != 0 {
+      if enter(id) {
+        let child = tree.firstChild(id)
+        if child != 0 {
+          id = child
+          continue
+        }
+      }
+      while true {
+        leave(id)
+        let next = tree.next(id)
+        if next != 0 {
+          id = next
+          break
+        }
+        id = tree.parent(id)
+        if id == 0 { break }
+      }
+    }
+    closeBlock()
+    elements[0].endBlock = UInt32(blocks.count)
+  }
+
+  /// Comes to a node; tells whether what is below it is to be read.
+  private mutating func enter(_ id: UInt32) -> Bool {
+    guard tree.isElement(id) else {
+      if tree.isText(id) { read(id) }
+      return false
+    }
+    guard let tag = tree.tag(id) else {
+      // Only formulas and drawings are of other namespaces.
+      seenMedia = true
+      return false
+    }
+    switch TagTable.treatments[Int(tag.rawValue)] {
+    case .skipped, .nothing: return false
+    case .media:
+      seenMedia = true
+      if tag == .hr { closeBlock() }
+      return false
+    case .lineBreak:
+      pendingBreaks += 1
+      isSpacePending = true
+      if pendingBreaks >= 2 { closeBlock() }
+      return false
+    case .inline:
+      if isHidden(id) {
+        open(id, tag)
+      } else {
+        enterInline(id, tag)
+      }
+      return true
+    case .block:
+      open(id, tag)
+      return true
+    }
+  }
+
+  private mutating func leave(_ id: UInt32) {
+    if elements[Int(current)].node == id, id != 0 {
+      close()
+      return
+    }
+    guard tree.isElement(id), let tag = tree.tag(id) else { return }
+    if inline == id { inline = 0 }
+    if TagTable.treatments[Int(tag.rawValue)] == .inline { count(tag, by: -1) }
+  }
+
+  private mutating func enterInline(_ id: UInt32, _ tag: Tag) {
+    if inline == 0 { inline = id }
+    count(tag, by: 1)
+    if tag == .a, isOpen, let last = blocks.indices.last { blocks[last].links &+= 1 }
+    if tag == .time, isOpen, let last = blocks.indices.last { blocks[last].hasTime = true }
+  }
+
+  private mutating func count(_ tag: Tag, by step: Int) {
+    switch tag {
+    case .a: links += step
+    case .b, .strong: bold += step
+    case .i, .em, .cite: italic += step
+    default: break
+    }
+  }
+
+  private mutating func open(_ id: UInt32, _ tag: Tag) {
+    closeBlock()
+    let parent = elements[Int(current)]
+    var surroundings = parent.surroundings.union(TagTable.surroundings[Int(tag.rawValue)])
+    let signature = readAttributes(of: id, tag, &surroundings)
+    elements.append(
+      TextBlocks.Element(
+        node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,
+        signature: signature, firstBlock: UInt32(blocks.count)))
+    current = UInt32(elements.count - 1)
+    levelsDown &+= 1
+    inline = 0
+  }
+
+  private mutating func close() {
+    closeBlock()
+    elements[Int(current)].endBlock = UInt32(blocks.count)
+    current = elements[Int(current)].parent
+    levelsUp &+= 1
+    if levelsDown > 0 {
+      levelsDown &-= 1
+      levelsUp &-= 1
+    }
+    inline = 0
+  }
+
+  private mutating func closeBlock() {
+    guard isOpen, let last = blocks.indices.last else { return }
+    isOpen = false
+    isSpacePending = false
+    let line = blocks[last].line
+    blocks[last].line = Dump.Line(
+      start: line.start, end: UInt32(text.count), indent: 0, blanksBefore: 1, isJoined: false)
+    text.append(Byte.lineFeed)
+    levelsUp = 0
+    levelsDown = 0
+    seenMedia = false
+  }
+
+  private mutating func openBlock() {
+    let start = UInt32(text.count)
+    var block = TextBlocks.Block(
+      line: Dump.Line(start: start, end: start, indent: 0, blanksBefore: 1, isJoined: false),
+      element: current, inline: inline, firstNode: UInt32(nodes.count))
+    block.followsMedia = seenMedia
+    block.levelsUp = levelsUp
+    block.levelsDown = levelsDown
+    if links > 0 { block.links = 1 }
+    if inline != 0, tree.tag(inline) == .time { block.hasTime = true }
+    blocks.append(block)
+    isOpen = true
+    isSpacePending = false
+    pendingBreaks = 0
+  }
+
+  private mutating func read(_ id: UInt32) {
+    let bytes = tree.text(id)
+    var index = 0
+    var entered = false
+    while index < bytes.count {
+      let width = Self.spaceLength(bytes, index)
+      if width > 0 {
+        isSpacePending = true
+        index += width
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, Self.spaceLength(bytes, end) == 0 { end += 1 }
+      if !isOpen { openBlock() }
+      if !entered {
+        entered = true
+        nodes.append(id)
+      }
+      let last = blocks.count - 1
+      if pendingBreaks > 0 {
+        blocks[last].breaks &+= 1
+        pendingBreaks = 0
+      }
+      if isSpacePending { text.append(Byte.space) }
+      isSpacePending = false
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+      let count = UInt32(end - index)
+      if links > 0 { blocks[last].linkBytes &+= count }
+      if bold > 0 { blocks[last].boldBytes &+= count }
+      if italic > 0 { blocks[last].italicBytes &+= count }
+      index = end
+    }
+  }
+
+  @inline(__always)
+  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte > 0x20, byte < 0xC2 { return 0 }
+    if byte <= 0x20 { return 1 }
+    return bytes.spaceLength(at: index, before: bytes.count)
+  }
+
+  private func isHidden(_ id: UInt32) -> Bool {
+    var surroundings: TextBlocks.Surroundings = []
+    _ = readAttributes(of: id, .other, &surroundings)
+    return surroundings.contains(.hidden)
+  }
+
+  /// Notes what the attributes say of where an element stands, and gives its signature.
+  private func readAttributes(
+    of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings
+  ) -> UInt32 {
+    var signature = TokenHash.start ^ UInt32(tag.rawValue)
+    var found: TextBlocks.Surroundings = []
+    tree.forEachAttribute(id) { name, value in
+      if name == names.class {
+        for byte in value where !(0x30...0x39).contains(byte) {
+          signature = TokenHash.add(byte, to: signature)
+        }
+      } else if name == names.role {
+        found.formUnion(Self.role(value))
+      } else if name == names.hidden || name == names.ariaHidden && value.elementsEqual("true".utf8) {
+        found.insert(.hidden)
+      } else if name == names.style, Self.hides(value) {
+        found.insert(.hidden)
+      }
+    }
+    surroundings.formUnion(found)
+    return signature
+  }
+
+  private static func role(_ value: UnsafeBufferPointer<UInt8>) -> TextBlocks.Surroundings {
+    switch value.count {
+    case 4 where value.elementsEqual("main".utf8): .main
+    case 6 where value.elementsEqual("banner".utf8): .header
+    case 6 where value.elementsEqual("dialog".utf8): .dialog
+    case 6 where value.elementsEqual("search".utf8): .form
+    case 7 where value.elementsEqual("article".utf8): .article
+    case 10 where value.elementsEqual("navigation".utf8): .nav
+    case 11 where value.elementsEqual("contentinfo".utf8): .footer
+    case 11 where value.elementsEqual("alertdialog".utf8): .dialog
+    case 13 where value.elementsEqual("complementary".utf8): .aside
+    default: []
+    }
+  }
+
+  /// Whether an inline style takes an element out of sight.
+  private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    var value: [UInt8] = []
+    for byte in style.prefix(256) where byte > 0x20 { value.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return value.containsRun("display:none") || value.containsRun("visibility:hidden")
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text stands in the bytes.
+  fileprivate func containsRun(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      guard count >= text.count, let first = text.first else { return false }
+      for index in 0...(count - text.count) where self[index] == first {
+        if self[index..<index + text.count].elementsEqual(text) { return true }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Markup
+
+/// A line of text as a reader sees it near the title: what stands in one block.
+struct HeadUnit {
+  /// The element that holds it.
+  var container: NodeID
+  /// Its text nodes.
+  var texts: [NodeID]
+  /// The text.
+  var text: String
+  /// What the classes of the element, those above it and those within it say.
+  var hints: ClassHints
+  /// The links in it.
+  var links: [NodeID]
+  /// The `time` elements in it.
+  var times: [NodeID]
+  /// An element within the line that is said to be the author.
+  var author: NodeID?
+}
+
+/// Cuts what stands before and behind the title into lines.
+struct HeadUnits {
+  private let document: Document
+  private let title: NodeID
+  private let inline: Set<Name>
+  private let skipped: Set<Name>
+  private let attributes: [Name]
+  private let a: Name?
+  private let time: Name?
+  private var aboveTitle: Set<NodeID> = []
+  private var known: [NodeID: ClassHints] = [:]
+
+  /// So many lines behind the title are looked at, and so many before it.
+  private static let reach = (behind: 30, before: 10)
+  /// So many nodes are looked at on either side.
+  private static let mostNodes = 1_200
+
+  /// Prepares for the title's element of a page.
+  init(_ document: Document, title: NodeID) {
+    self.document = document
+    self.title = title
+    inline = Set(Self.inlineTags.compactMap { document.name($0) })
+    skipped = Set(Self.skippedTags.compactMap { document.name($0) })
+    attributes = ["class", "id", "itemprop", "rel"].compactMap { document.name($0) }
+    a = document.name("a")
+    time = document.name("time")
+    aboveTitle = Set(document.ancestors(of: title))
+  }
+
+  /// The lines behind the title, up to a little way into the text of the article.
+  mutating func behind() -> [HeadUnit] {
+    var units: [HeadUnit] = []
+    var long = 0
+    var steps = 0
+    var next = document.after(title, within: document.root)
+    while let id = next, steps < Self.mostNodes, units.count < Self.reach.behind, long < 3 {
+      steps += 1
+      if document.isText(id) {
+        if add(id, to: &units), let last = units.dropLast().last, last.text.utf8.count > 300 { long += 1 }
+        next = document.after(id, within: document.root)
+      } else if let name = document.name(of: id), skipped.contains(name) {
+        next = document.after(id, within: document.root)
+      } else {
+        next = document.firstChild(of: id) ?? document.after(id, within: document.root)
+      }
+    }
+    return finished(units)
+  }
+
+  /// The lines before the title, the nearest first.
+  mutating func before() -> [HeadUnit] {
+    var texts: [NodeID] = []
+    var steps = 0
+    var next = Self.previous(title, document)
+    while let id = next, steps < Self.mostNodes / 2, texts.count < 40 {
+      steps += 1
+      if document.isText(id), !isSkipped(id) { texts.append(id) }
+      next = Self.previous(id, document)
+    }
+    var units: [HeadUnit] = []
+    for id in texts.reversed() { _ = add(id, to: &units) }
+    return Array(finished(Array(units.suffix(Self.reach.before))).reversed())
+  }
+
+  /// The lines in an element anywhere on the page.
+  mutating func lines(in element: NodeID) -> [HeadUnit] {
+    var units: [HeadUnit] = []
+    var walk = document.descendants(of: element)
+    var steps = 0
+    while let id = walk.next(), steps < 100, units.count < 6 {
+      steps += 1
+      if document.isText(id) {
+        _ = add(id, to: &units)
+      } else if let name = document.name(of: id), skipped.contains(name) {
+        walk.skipChildren(of: id)
+      }
+    }
+    return finished(units)
+  }
+
+  /// The line that a text stands in.
+  mutating func line(of text: NodeID) -> HeadUnit? {
+    var units: [HeadUnit] = []
+    _ = add(text, to: &units)
+    guard let container = units.first?.container else { return nil }
+    return lines(in: container).first
+  }
+
+  private func isSkipped(_ text: NodeID) -> Bool {
+    var steps = 0
+    for ancestor in document.ancestors(of: text) {
+      if aboveTitle.contains(ancestor) || steps > 12 { return false }
+      if let name = document.name(of: ancestor), skipped.contains(name) { return true }
+      steps += 1
+    }
+    return false
+  }
+
+  /// The node before one in document order that is not above it.
+  private static func previous(_ id: NodeID, _ document: Document) -> NodeID? {
+    var node = id
+    while true {
+      if let sibling = document.previousSibling(of: node) {
+        node = sibling
+        while let last = document.lastChild(of: node) { node = last }
+        return node
+      }
+      guard let parent = document.parent(of: node) else { return nil }
+      node = parent
+    }
+  }
+
+  /// Adds a text to the line it belongs to; whether it began a new one.
+  private mutating func add(_ text: NodeID, to units: inout [HeadUnit]) -> Bool {
+    let isBlank = document.withData(of: text) { span in
+      for index in span.indices where span[index] > 0x20 { return false }
+      return true
+    }
+    if isBlank { return false }
+    var container = text
+    var links: [NodeID] = []
+    var times: [NodeID] = []
+    var hints: ClassHints = []
+    var author: NodeID?
+    for ancestor in document.ancestors(of: text) {
+      container = ancestor
+      if aboveTitle.contains(ancestor) { break }
+      guard let name = document.name(of: ancestor), inline.contains(name) else { break }
+      if name == a { links.append(ancestor) }
+      if name == time { times.append(ancestor) }
+      let own = ownHints(ancestor)
+      if own.contains(.author), !own.contains(.aside) { author = author ?? ancestor }
+      hints.formUnion(own)
+    }
+    if !aboveTitle.contains(container) { hints.formUnion(hintsAbove(container)) }
+    if let last = units.indices.last, units[last].container == container {
+      units[last].texts.append(text)
+      units[last].hints.formUnion(hints)
+      units[last].links += links.filter { !units[last].links.contains($0) }
+      units[last].times += times.filter { !units[last].times.contains($0) }
+      units[last].author = units[last].author ?? author
+      return false
+    }
+    units.append(
+      HeadUnit(
+        container: container, texts: [text], text: "", hints: hints, links: links, times: times,
+        author: author))
+    return true
+  }
+
+  private func finished(_ units: [HeadUnit]) -> [HeadUnit] {
+    var units = units
+    for index in units.indices {
+      var bytes: [UInt8] = []
+      for text in units[index].texts.prefix(60) {
+        guard bytes.count < 2_000 else { break }
+        document.appendText(of: text, to: &bytes)
+        bytes.append(Byte.space)
+      }
+      units[index].text = PlainText.joined(bytes)
+    }
+    return units
+  }
+
+  /// What a block and those above it say, up to what holds the title as well.
+  private mutating func hintsAbove(_ container: NodeID) -> ClassHints {
+    var hints = ownHints(container)
+    var steps = 0
+    for ancestor in document.ancestors(of: container) {
+      if aboveTitle.contains(ancestor) || steps == 5 { break }
+      hints.formUnion(ownHints(ancestor))
+      steps += 1
+    }
+    return hints
+  }
+
+  private mutating func ownHints(_ id: NodeID) -> ClassHints {
+    if let hints = known[id] { return hints }
+    let hints = ClassHints(of: id, in: document, attributes)
+    known[id] = hints
+    return hints
+  }
+
+  private static let inlineTags = [
+    "a", "abbr", "address", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "label", "mark", "q", "s",
+    "small",
+    "span", "strong", "sub", "sup", "time", "u", "wbr",
+  ]
+  private static let skippedTags = [
+    "script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea", "iframe",
+    "figure",
+    "form", "nav",
+  ]
+}

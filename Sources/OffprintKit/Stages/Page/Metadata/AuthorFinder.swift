@@ -1,0 +1,157 @@
+import Markup
+
+/// Finds who wrote the article.
+struct AuthorFinder {
+  private let scan: PageScan
+  private let names: PersonNames
+  /// The authors of each source, the best source first.
+  private(set) var sources: [[Candidate]] = []
+
+  /// Looks into the data, the head and the lines near the title.
+  init(
+    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], bylineWords: [String], behind: [HeadUnit],
+    before: [HeadUnit]
+  ) {
+    self.scan = scan
+    names = PersonNames(publication: siteNames, bylineWords: bylineWords)
+    addData(data)
+    addMetas()
+    addProperties()
+    addBylines(behind, before)
+    // Those that name people come before those that name the publication or a part of it.
+    let personal = sources.filter { source in source.contains { !names.isImpersonal($0.value) } }
+    sources =
+      personal.map { $0.filter { !names.isImpersonal($0.value) } }
+      + sources.filter { source in
+        source.allSatisfy { names.isImpersonal($0.value) }
+      }
+  }
+
+  private mutating func add(_ candidates: [Candidate]) {
+    if !candidates.isEmpty { sources.append(candidates) }
+  }
+
+  private func candidates(_ value: String, _ part: NodeID?, _ why: String, url: String? = nil) -> [Candidate]
+  {
+    let people = names.people(in: PlainText.clean(value))
+    return people.map { person in
+      Candidate(
+        person.name, at: part.map { Int($0.index) }, why: why,
+        detail: url != nil || person.role != nil
+          ? .author(url: people.count == 1 ? url : nil, role: person.role) : nil)
+    }
+  }
+
+  private mutating func addData(_ data: LinkedData) {
+    for field in ["author", "creator"] {
+      for object in [data.article, data.page].compactMap({ $0 }) {
+        var found: [Candidate] = []
+        for value in data.values(field, of: object).prefix(30) {
+          if let text = value.text { found += candidates(text, nil, "JSON-LD \(field)") }
+          guard let name = data.text("name", of: value) ?? Self.joinedName(value) else { continue }
+          let role = data.text("jobTitle", of: value)
+          let url = value["url"]?.text.flatMap { WebAddress.isAbsolute($0) ? $0 : nil }
+          for var candidate in candidates(name, nil, "JSON-LD \(field)", url: url) {
+            if case .author(let url, nil)? = candidate.detail {
+              candidate.detail = .author(url: url, role: role)
+            }
+            if candidate.detail == nil, let role { candidate.detail = .author(url: nil, role: role) }
+            found.append(candidate)
+          }
+        }
+        add(found)
+        if !found.isEmpty { return }
+      }
+    }
+  }
+
+  private static func joinedName(_ value: JSONValue) -> String? {
+    guard let family = value["familyName"]?.text else { return nil }
+    return [value["givenName"]?.text, family].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private mutating func addMetas() {
+    for name in [
+      MetaName.parselyAuthor, .sailthruAuthor, .byl, .articleAuthorName, .author, .articleAuthor,
+      .dctermsCreator,
+      .dcCreator,
+    ] {
+      var found: [Candidate] = []
+      for meta in scan.metas.lazy.filter({ $0.name == name }).prefix(30) {
+        found += candidates(meta.value, meta.node, "meta \(name.rawValue)")
+      }
+      add(found)
+    }
+    var cited: [Candidate] = []
+    for meta in scan.metas.lazy.filter({ $0.name == .citationAuthor }).prefix(100) {
+      // Catalogues give the family name first.
+      let parts = meta.value.split(separator: ",")
+      let value =
+        parts.count == 2 ? "\(parts[1].drop { $0 == " " }) \(parts[0])" : meta.value
+      cited += candidates(value, meta.node, "meta citation_author")
+    }
+    add(cited)
+    for (label, data) in [(MetaName.twitterLabel1, MetaName.twitterData1), (.twitterLabel2, .twitterData2)] {
+      guard let label = scan.text(label)?.lowercased(), let meta = scan.meta(data),
+        Self.writtenBy.contains(where: label.hasPrefix)
+      else { continue }
+      add(candidates(meta.value, meta.node, "meta twitter:data"))
+    }
+  }
+
+  private static let writtenBy = [
+    "written by", "author", "by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da",
+    "geschreven door", "skrevet av", "skrevet af", "skriven av", "napisane przez", "автор", "yazan", "autor",
+    "auteur",
+  ]
+
+  private mutating func addProperties() {
+    let all = scan.properties.filter { $0.name == "author" || $0.name == "creator" }.map(\.node)
+    guard let first = all.first else { return }
+    // Answers and comments have authors of their own: only those of the same object are the article's.
+    let scope = scope(of: first)
+    var found: [Candidate] = []
+    for id in all where self.scope(of: id) == scope {
+      // The name stands apart from pictures and biographies where the property is a whole object.
+      let inner = scan.document.descendants(of: id).prefix(200).first {
+        scan.document.attribute("itemprop", of: $0)?.split(separator: " ").contains("name") == true
+      }
+      let value =
+        scan.document.attribute("content", of: inner ?? id) ?? PlainText.clean(inner ?? id, in: scan.document)
+      if value.utf8.count <= 120 { found += candidates(value, id, "microdata author") }
+      if found.count > 8 { break }
+    }
+    add(found)
+  }
+
+  private func scope(of id: NodeID) -> NodeID? {
+    scan.document.ancestors(of: id).first { scan.document.attribute("itemscope", of: $0) != nil }
+  }
+
+  private mutating func addBylines(_ behind: [HeadUnit], _ before: [HeadUnit]) {
+    let reader = BylineReader(scan.document, names: names)
+    let dates = DateText()
+    let isDated = { (unit: HeadUnit) in
+      unit.text.utf8.count <= 120 && (!unit.times.isEmpty || dates.first(in: unit.text) != nil)
+    }
+    var found = reader.authors(behind, isDated: isDated)
+    var why = "a byline behind the title"
+    if found.isEmpty {
+      found = reader.authors(Array(before.prefix(6)), isDated: isDated)
+      why = "a byline before the title"
+    }
+    // Far from the title only where nothing else is known: a look at the whole page costs more.
+    if found.isEmpty, !sources.contains(where: { $0.contains { !names.isImpersonal($0.value) } }) {
+      var search = BylineSearch(scan)
+      found =
+        search.units().lazy.map { reader.authors([$0], isDated: { _ in false }) }.first { !$0.isEmpty } ?? []
+      why = "a byline apart from the title"
+    }
+    add(
+      found.map { author in
+        Candidate(
+          author.name, at: Int(author.node.index), why: why,
+          detail: author.url.map { .author(url: $0, role: nil) })
+      })
+  }
+}

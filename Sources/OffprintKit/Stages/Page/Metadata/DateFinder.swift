@@ -1,0 +1,138 @@
+import Markup
+
+/// Finds when the article was published and changed.
+struct DateFinder {
+  private let scan: PageScan
+  private let stamp: DateStamp
+  private let texts: DateText
+  /// When it was published, the best source first.
+  private(set) var published: [Candidate] = []
+  /// When it was changed.
+  private(set) var modified: [Candidate] = []
+
+  /// Looks into the data, the head, the lines near the title, and the address at last.
+  init(
+    _ scan: PageScan, data: LinkedData, heading: NodeID?, behind: [HeadUnit], before: [HeadUnit],
+    order: DateText.DayOrder?, months: [String], address: String?
+  ) {
+    self.scan = scan
+    stamp = DateStamp(order: order)
+    texts = DateText(months: months, order: order)
+    addData(data)
+    addMetas()
+    addProperties(heading)
+    for unit in behind { add(unit) }
+    for unit in before { add(unit) }
+    addTimes(heading)
+    if published.isEmpty, let address, let date = Self.date(inAddress: address) {
+      published.append(Candidate(date, at: nil, why: "the path of the address"))
+    }
+  }
+
+  private mutating func add(_ value: String?, _ part: NodeID?, _ why: String, isChange: Bool = false) {
+    guard let value, let iso = stamp.iso(value) else { return }
+    let candidate = Candidate(iso, at: part.map { Int($0.index) }, why: why)
+    if isChange { modified.append(candidate) } else { published.append(candidate) }
+  }
+
+  private mutating func addData(_ data: LinkedData) {
+    for (object, name) in [(data.article, "JSON-LD"), (data.page, "JSON-LD of the page:")] {
+      for field in ["datePublished", "dateCreated", "uploadDate"] {
+        add(data.text(field, of: object), nil, "\(name) \(field)")
+      }
+      add(data.text("dateModified", of: object), nil, "\(name) dateModified", isChange: true)
+    }
+  }
+
+  private mutating func addMetas() {
+    for name in [
+      MetaName.publishedTime, .ogPublishedTime, .articlePublished, .parselyDate, .sailthruDate,
+      .datePublished,
+      .pubdate, .publishDate, .publicationDate, .citationOnline, .citationDate, .dctermsIssued, .dcIssued,
+      .dctermsCreated, .dcCreated, .dctermsDate, .dcDate, .releaseDate, .date,
+    ] {
+      if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)") }
+    }
+    for name in [
+      MetaName.modifiedTime, .ogUpdatedTime, .dateModified, .dctermsModified, .dcModified, .lastModified,
+    ] {
+      if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)", isChange: true) }
+    }
+  }
+
+  private func value(of id: NodeID) -> String {
+    for name in ["datetime", "content"] {
+      if let value = scan.document.attribute(name, of: id), stamp.iso(value) != nil { return value }
+    }
+    return PlainText.clean(id, in: scan.document)
+  }
+
+  private mutating func addProperties(_ heading: NodeID?) {
+    for (property, isChange) in [("datePublished", false), ("dateCreated", false), ("dateModified", true)] {
+      let nodes = scan.properties.filter { $0.name == property }.map(\.node)
+      guard let node = Self.nearest(nodes, to: heading) else { continue }
+      add(value(of: node), node, "microdata \(property)", isChange: isChange)
+    }
+  }
+
+  /// The first behind the heading, else the last before it.
+  private static func nearest(_ nodes: [NodeID], to heading: NodeID?) -> NodeID? {
+    guard let heading else { return nodes.first }
+    return nodes.first { $0 > heading } ?? nodes.last
+  }
+
+  /// How far from the title, in nodes, a date still speaks of the article.
+  private static let reach: (before: UInt32, behind: UInt32) = (150, 600)
+
+  private mutating func addTimes(_ heading: NodeID?) {
+    guard let heading else {
+      if scan.times.count == 1 { add(value(of: scan.times[0]), scan.times[0], "the only time element") }
+      return
+    }
+    let near = scan.times.filter {
+      $0 > heading
+        ? $0.index - heading.index < Self.reach.behind : heading.index - $0.index < Self.reach.before
+    }
+    if let node = Self.nearest(near, to: heading) {
+      add(value(of: node), node, "the time element nearest to the title")
+    }
+  }
+
+  private mutating func add(_ unit: HeadUnit) {
+    guard unit.text.utf8.count <= 240, !unit.hints.contains(.caption) else { return }
+    let isChange = HeadLine.tellsOfChange(unit.text)
+    if let time = unit.times.first, unit.times.count == 1 || !isChange {
+      let found = value(of: time)
+      if stamp.iso(found) != nil {
+        add(found, time, Self.why(isChange), isChange: isChange)
+        return
+      }
+    }
+    guard unit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
+    let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
+    let limit = unit.hints.contains(.date) ? 14 : 8
+    for (text, isChange) in [(first, false), (second, true)] {
+      guard let date = texts.first(in: text), date.otherWords <= limit else { continue }
+      let candidate = Candidate(date.iso, at: Int(unit.container.index), why: Self.why(isChange))
+      if isChange { modified.append(candidate) } else { published.append(candidate) }
+    }
+  }
+
+  private static func why(_ isChange: Bool) -> String {
+    isChange ? "a date near the title with a word for changes" : "a date near the title"
+  }
+
+  /// The date that the path of an address holds: `/2024/03/05/`, `/2024-03-05-`.
+  static func date(inAddress address: String) -> String? {
+    let parts = address.split { !$0.isASCII || !$0.isNumber }
+    for index in parts.indices where parts[index].count == 4 && index + 2 < parts.count {
+      guard let year = Int(parts[index]), let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+        (1990...2100).contains(year), (1...12).contains(month), parts[index + 1].count == 2,
+        parts[index + 2].count == 2, (1...DateText.days(inMonth: month, of: year)).contains(day),
+        address[parts[index].endIndex..<parts[index + 2].startIndex].count == 4
+      else { continue }
+      return "\(parts[index])-\(parts[index + 1])-\(parts[index + 2])"
+    }
+    return nil
+  }
+}

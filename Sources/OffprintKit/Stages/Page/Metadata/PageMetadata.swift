@@ -1,0 +1,116 @@
+import Markup
+import SiteProfile
+
+/// Finds the metadata of a page of HTML: in its head, in the data it carries, and near its title.
+///
+/// For each field all values that were found are recorded, the best first, so that it can be told which source won
+/// and which lost. What a profile found in an earlier stage is stronger than all of them.
+public struct PageMetadata: PageStage {
+  /// `page-metadata`
+  public static let name = "page-metadata"
+  /// What `offprint stages` says.
+  public static let summary = "finds title, authors, dates and the other metadata of an HTML page"
+  /// A page without furniture has a head all the same.
+  public static let runsOnWhole = true
+
+  /// So many values of a field are recorded.
+  private static let mostValues = 16
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Records what the page says of the article.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .html(let page) = page else { return }
+    let scan = PageScan(page.document)
+    let data = Self.linkedData(scan)
+    let details = PageDetails(scan, data: data, url: context.url)
+    let site = SiteNames(scan, data: data, address: details.address)
+    let title = TitleFinder(scan, data: data, siteNames: site.keys)
+    record("title", title.candidates, &marks)
+
+    var behind: [HeadUnit] = []
+    var before: [HeadUnit] = []
+    if let heading = title.heading {
+      var units = HeadUnits(page.document, title: heading)
+      behind = units.behind()
+      before = units.before()
+    }
+    let words = context.profile?.words
+    let authors = AuthorFinder(
+      scan, data: data, siteNames: site.keys, bylineWords: words?.byline ?? [], behind: behind, before: before
+    )
+    for source in authors.sources { record("authors", source, &marks) }
+    let language = details.language
+    let dates = DateFinder(
+      scan, data: data, heading: title.heading, behind: behind, before: before,
+      order: Self.dayOrder(language.first?.value, details.address), months: words?.months ?? [],
+      address: details.address)
+    record("published", dates.published, &marks)
+    record("modified", dates.modified, &marks)
+
+    record("kind", details.kind, &marks)
+    record("section", details.section, &marks)
+    record("publication", site.publication, &marks)
+    record("canonicalURL", details.canonicalURL, &marks)
+    record("language", language, &marks)
+    record("direction", details.direction, &marks)
+    for source in details.tags { record("tags", source, &marks) }
+    record("image", LeadImageFinder(scan, data: data, base: details.address).candidates, &marks)
+    record("license", details.license, &marks)
+    record("excerpt", details.excerpt, &marks)
+  }
+
+  private func record(_ field: String, _ candidates: [Candidate], _ marks: inout Marks) {
+    for candidate in candidates.prefix(field == "tags" || field == "authors" ? 40 : Self.mostValues) {
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: candidate.why))
+      marks.find(field, candidate.value, at: candidate.part, by: id, detail: candidate.detail)
+    }
+  }
+
+  /// The largest script of data that is read, in bytes.
+  private static let largestScript = 4 << 20
+
+  private static func linkedData(_ scan: PageScan) -> LinkedData {
+    var values: [JSONValue] = []
+    for script in scan.scripts {
+      var text: [UInt8] = []
+      scan.document.appendText(of: script, to: &text)
+      guard text.count <= largestScript, let value = LinkedDataScanner.value(of: text) else { continue }
+      values.append(value)
+    }
+    if values.isEmpty { return LinkedData([], agrees: { _ in false }) }
+    var titles: [LetterKey] = []
+    for meta in scan.metas where meta.name == .ogTitle || meta.name == .twitterTitle {
+      titles.append(LetterKey(meta.value))
+    }
+    for node in scan.titles + scan.headings.prefix(10) {
+      titles.append(LetterKey(PlainText.clean(node, in: scan.document)))
+    }
+    var addresses: [String] = []
+    if let url = scan.text(.ogURL) { addresses.append(url) }
+    for link in scan.links where link.rel == .canonical {
+      if let href = scan.document.attribute("href", of: link.node) { addresses.append(href) }
+    }
+    return LinkedData(values) { value in
+      if WebAddress.isAbsolute(value) { return addresses.contains(value) }
+      let key = LetterKey(PlainText.clean(value))
+      return key.count >= 8 && titles.contains { $0 == key || $0.hasPrefix(key) }
+    }
+  }
+
+  /// Which of day and month comes first where both are numbers; nothing where the language alone does not tell.
+  private static func dayOrder(_ language: String?, _ address: String?) -> DateText.DayOrder? {
+    let country = language?.split(separator: "-").last.map(String.init)
+    if country == "US" { return .monthFirst }
+    if let address, let host = Host(url: address), let label = host.name.split(separator: ".").last,
+      ["uk", "au", "nz", "ie", "in", "za", "eu"].contains(label)
+    {
+      return .dayFirst
+    }
+    guard let primary = language?.split(separator: "-").first, primary != "en" else {
+      return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(country) ? .dayFirst : nil
+    }
+    return .dayFirst
+  }
+}

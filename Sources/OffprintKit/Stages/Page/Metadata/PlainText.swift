@@ -1,0 +1,98 @@
+import Markup
+
+/// Makes one line of plain text of what stands in an attribute or a string of data.
+enum PlainText {
+  /// The text with its references decoded, its tags gone, and one space for each run of white space.
+  static func clean(_ text: String) -> String {
+    var needsParsing = false
+    var needsTrimming = false
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"): needsParsing = true
+      case 0..<0x20, 0xAD, 0xA0, 0x8B: needsTrimming = true
+      case 0x20: if previous == 0x20 { needsTrimming = true }
+      default: break
+      }
+      previous = byte
+    }
+    if previous == 0x20 { needsTrimming = true }
+    if needsParsing { return joined(decoded(Array(text.utf8))) }
+    return needsTrimming ? joined(Array(text.utf8)) : text
+  }
+
+  /// The text of a node in one line.
+  static func clean(_ id: NodeID, in document: Document) -> String {
+    var bytes: [UInt8] = []
+    appendText(of: id, in: document, to: &bytes)
+    return joined(bytes)
+  }
+
+  /// The text that bytes of HTML stand for.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    let isPlain = !zip(bytes, bytes.dropFirst()).contains { byte, next in
+      let isLetter = (0x61...0x7A).contains(next | 0x20)
+      return (byte == UInt8(ascii: "&") && (isLetter || next == UInt8(ascii: "#")))
+        || (byte == UInt8(ascii: "<") && (isLetter || next == UInt8(ascii: "/")))
+    }
+    if isPlain { return bytes }
+    let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))
+    var text: [UInt8] = []
+    document.appendText(of: document.root, to: &text)
+    return text
+  }
+
+  /// Appends the text below a node that a reader sees, a space for each end of a line.
+  static func appendText(of id: NodeID, in document: Document, to output: inout [UInt8]) {
+    var walk = document.descendants(of: id)
+    while let next = walk.next() {
+      if document.isText(next) {
+        document.appendText(of: next, to: &output)
+      } else if let name = document.tagName(of: next) {
+        if hidden.contains(name) {
+          walk.skipChildren(of: next)
+        } else if !inline.contains(name) {
+          output.append(0x20)
+        }
+      }
+    }
+  }
+
+  private static let hidden: Set<String> = ["script", "style", "noscript", "template", "svg", "button"]
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "u", "wbr",
+  ]
+
+  /// Bytes as text with one space for each run of white space; soft hyphens and characters of no width go.
+  static func joined(_ bytes: [UInt8]) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
+          index += 2
+        } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+          (0x8B...0x8F).contains(bytes[index + 2])
+        {
+          // U+200C and U+200D join letters of some scripts: they stay.
+          if bytes[index + 2] == 0x8C || bytes[index + 2] == 0x8D { output += bytes[index..<index + 3] }
+          index += 3
+        } else {
+          let space = byte < 0x20 ? 1 : bytes.spaceLength(at: index, before: bytes.count)
+          if space == 0 {
+            output.append(byte)
+            index += 1
+          } else {
+            if let last = output.last, last != 0x20 { output.append(0x20) }
+            index += space
+          }
+        }
+      }
+    }
+    if output.last == 0x20 { output.removeLast() }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,139 @@
+import Markup
+
+/// Finds the title: what a heading of the page says, where what stands in its head agrees, and else what the head says.
+struct TitleFinder {
+  /// The values, the best first.
+  private(set) var candidates: [Candidate] = []
+  /// The heading that states the title.
+  private(set) var heading: NodeID?
+
+  private struct Heading {
+    var node: NodeID
+    var text: String
+    var key: LetterKey
+  }
+
+  /// Finds the title of a page.
+  init(_ scan: PageScan, data: LinkedData, siteNames: [LetterKey]) {
+    let headings = Self.headings(scan.headings, scan.document)
+    let lower = Self.headings(scan.subheadings, scan.document)
+    var heads = Self.heads(scan, data)
+    let headline = data.text("headline", of: data.article).map { [LetterKey($0)] } ?? []
+    let parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline + lower.map(\.key))
+    for index in heads.indices { heads[index].value = parts.cut(heads[index].value) }
+    let keys = heads.map { LetterKey($0.value) }
+
+    var best: (score: Int, place: Int, head: Int?)?
+    for (place, heading) in headings.enumerated() where !heading.key.isEmpty && !parts.isSite(heading.text) {
+      let (score, head) = Self.agreement(heading, heads, keys)
+      if score > best?.score ?? 0 { best = (score, place, head) }
+    }
+    if let best {
+      let heading = headings[best.place]
+      self.heading = heading.node
+      let found = Candidate(
+        heading.text, at: Int(heading.node.index), why: "a heading that the head agrees with")
+      // A heading that goes on behind the title holds more than it: a date, a number of comments.
+      if let head = best.head, heading.key.count > keys[head].count, best.score == Self.goesOn {
+        candidates = [heads[head], found]
+      } else {
+        candidates = [found]
+      }
+    } else if let same = lower.first(where: { heading in heading.key.count >= 8 && keys.contains(heading.key)
+    }) {
+      self.heading = same.node
+      candidates = [
+        Candidate(same.text, at: Int(same.node.index), why: "a heading that the head agrees with")
+      ]
+    }
+    candidates += heads
+    if best == nil, let only = headings.first(where: { !$0.key.isEmpty && !parts.isSite($0.text) }) {
+      candidates.append(Candidate(only.text, at: Int(only.node.index), why: "the first heading"))
+      if heading == nil { heading = only.node }
+    }
+    if heading == nil, let title = candidates.first { heading = Self.statement(of: title.value, in: scan) }
+  }
+
+  /// The element whose text is the title, where no heading states it.
+  private static func statement(of title: String, in scan: PageScan) -> NodeID? {
+    let key = LetterKey(title)
+    guard let body = scan.body, key.count >= 8 else { return nil }
+    let length = title.utf8.count
+    for id in scan.document.descendants(of: body) where scan.document.isText(id) {
+      let isNear = scan.document.withData(of: id) { $0.count >= key.count && $0.count <= length * 2 + 40 }
+      guard isNear, LetterKey(scan.document.data(of: id)) == key, let parent = scan.document.parent(of: id),
+        scan.document.tagName(of: parent) != "script"
+      else { continue }
+      return parent
+    }
+    return nil
+  }
+
+  private static let goesOn = 70
+
+  /// How much a heading agrees with what the head says, and with which of it.
+  private static func agreement(
+    _ heading: Heading, _ heads: [Candidate], _ keys: [LetterKey]
+  ) -> (score: Int, head: Int?) {
+    var best = 0
+    var which: Int?
+    var words: Set<Substring>?
+    for (index, key) in keys.enumerated() where !key.isEmpty {
+      var score = 0
+      if key == heading.key {
+        score = 100
+      } else if heading.key.count >= 8, key.hasPrefix(heading.key) || key.hasSuffix(heading.key) {
+        score = 80
+      } else if key.count >= 12, heading.key.hasPrefix(key) {
+        score = goesOn
+      } else {
+        let mine = words ?? Set(heading.text.lowercaseWords)
+        words = mine
+        let other = Set(heads[index].value.lowercaseWords)
+        let common = mine.intersection(other).count
+        if common >= 2, common * 2 >= min(mine.count, other.count) {
+          score = 40 + 20 * common / max(mine.count, 1)
+        }
+      }
+      if score > best {
+        best = score
+        which = index
+      }
+    }
+    return (best, which)
+  }
+
+  private static func headings(_ nodes: [NodeID], _ document: Document) -> [Heading] {
+    nodes.map { node in
+      let text = PlainText.clean(node, in: document)
+      return Heading(node: node, text: text, key: LetterKey(text))
+    }
+  }
+
+  /// What the head of the page says, in order of preference.
+  private static func heads(_ scan: PageScan, _ data: LinkedData) -> [Candidate] {
+    var heads: [Candidate] = []
+    func add(_ value: String?, _ part: NodeID?, _ why: String) {
+      guard let value, !value.isEmpty, value.utf8.count <= 1000 else { return }
+      heads.append(Candidate(value, at: part.map { Int($0.index) }, why: why))
+    }
+    add(data.text("headline", of: data.article), nil, "JSON-LD headline")
+    for name in [MetaName.ogTitle, .citationTitle, .parselyTitle, .sailthruTitle, .twitterTitle] {
+      if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)") }
+    }
+    if let title = scan.titles.first {
+      add(PlainText.clean(title, in: scan.document), title, "the title element")
+    }
+    for name in [MetaName.dctermsTitle, .dcTitle, .headline, .title] {
+      if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)") }
+    }
+    for property in scan.properties where property.name == "headline" {
+      let text = scan.document.attribute("content", of: property.node) ?? ""
+      let value = text.isEmpty ? PlainText.clean(property.node, in: scan.document) : PlainText.clean(text)
+      add(value, property.node, "microdata headline")
+      break
+    }
+    add(data.text("name", of: data.article), nil, "JSON-LD name")
+    return heads
+  }
+}

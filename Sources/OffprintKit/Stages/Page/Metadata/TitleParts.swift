@@ -1,0 +1,107 @@
+/// Takes the name of the site off the titles that pages give in their heads.
+struct TitleParts {
+  /// The keys of what the site is called: its names, and the labels of its host.
+  let site: [LetterKey]
+  /// The keys of the page's headings.
+  let headings: [LetterKey]
+
+  /// The title without the site's name before or behind it: cut at a separator only where one side is a name of the
+  /// site, or the other what a heading of the page says.
+  func cut(_ title: String) -> String {
+    var rest = title[...]
+    // The title, the section and the site may stand there one after the other.
+    for _ in 0..<3 {
+      guard !headings.contains(LetterKey(rest)), let shorter = shortened(rest) else { break }
+      rest = shorter
+    }
+    return String(rest)
+  }
+
+  private func shortened(_ title: Substring) -> Substring? {
+    let places = Self.separators(in: title)
+    guard !places.isEmpty else { return nil }
+    // A heading that says one side is the best witness, the longest side first.
+    for place in places.reversed() {
+      let before = title[..<place.lowerBound]
+      if isHeading(before) { return before }
+    }
+    for place in places {
+      let after = title[place.upperBound...]
+      if isHeading(after) { return after }
+    }
+    if let last = places.last {
+      let before = title[..<last.lowerBound]
+      if isSite(title[last.upperBound...]), !LetterKey(before).isEmpty { return before }
+    }
+    if let first = places.first {
+      let after = title[first.upperBound...]
+      if isSite(title[..<first.lowerBound]), !LetterKey(after).isEmpty { return after }
+    }
+    // A site's name may have a separator of its own.
+    for place in places.dropLast().reversed() where isSite(title[place.upperBound...]) {
+      return title[..<place.lowerBound]
+    }
+    return nil
+  }
+
+  private func isHeading(_ text: Substring) -> Bool {
+    let key = LetterKey(text)
+    return key.count >= 3 && headings.contains(key) && !site.contains(key)
+  }
+
+  /// Whether a part of a title is the site's name: as it gives it itself, a part of that, or with more around it.
+  func isSite(_ text: some StringProtocol) -> Bool {
+    let key = LetterKey(text)
+    guard key.count >= 2 else { return false }
+    return site.contains { name in
+      if name == key { return true }
+      if key.count >= 4, name.hasPrefix(key) || name.hasSuffix(key) { return true }
+      return name.count >= 4 && name.count * 3 >= key.count && (key.hasPrefix(name) || key.hasSuffix(name))
+    }
+  }
+
+  /// Where separators stand, with the white space around them.
+  private static func separators(in title: Substring) -> [Range<Substring.Index>] {
+    var places: [Range<Substring.Index>] = []
+    let text = title.utf8
+    var index = text.startIndex
+    while index < text.endIndex, places.count < 12 {
+      guard let length = separatorLength(text[index...]) else {
+        index = text.index(after: index)
+        continue
+      }
+      var start = index
+      var end = text.index(index, offsetBy: length)
+      while start > text.startIndex, text[text.index(before: start)] == Byte.space {
+        start = text.index(before: start)
+      }
+      while end < text.endIndex, text[end] == Byte.space { end = text.index(after: end) }
+      let isSpaced = start < index || end > text.index(index, offsetBy: length)
+      let isBar = text[index] == UInt8(ascii: "|")
+      let isColon = text[index] == UInt8(ascii: ":") && length == 1
+      // Hyphens and colons join words as well: a separator has space on both sides, a colon behind it.
+      let isBoth = start < index && end > text.index(index, offsetBy: length)
+      if start > text.startIndex, end < text.endIndex, isBar || isBoth || (isColon && isSpaced) {
+        places.append(start..<end)
+      }
+      index = end
+    }
+    return places
+  }
+
+  private static func separatorLength(_ text: Substring.UTF8View.SubSequence) -> Int? {
+    guard let first = text.first else { return nil }
+    switch first {
+    case UInt8(ascii: ":"): return text.starts(with: "::".utf8) ? 2 : 1
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "~"):
+      return text.starts(with: "||".utf8) || text.starts(with: "--".utf8) ? 2 : 1
+    case 0xC2, 0xE2, 0xEF:
+      return wide.first { text.starts(with: $0) }?.count
+    default: return nil
+    }
+  }
+
+  private static let wide: [[UInt8]] = ["–", "—", "·", "•", "»", "«", "›", "‹", "│", "｜", "−", "―"].map {
+    Array($0.utf8)
+  }
+}

@@ -1,0 +1,49 @@
+import Markup
+import SiteProfile
+
+extension ElementPass {
+  /// Marks what lies behind, or before, the first element of the body that the rule speaks of.
+  mutating func apply(_ cut: CutRule) {
+    guard let (element, region) = place(of: cut.target) else { return }
+    hits[cut.target.place, default: 0] += 1
+    let words = Self.words(cut.target)
+    let id = origin(
+      cut.target.place, "the profile cuts \(cut.isAfter ? "after" : "before") \(words)", .profile)
+    var node = element
+    while node != region {
+      var sibling = cut.isAfter ? document.nextSibling(of: node) : document.previousSibling(of: node)
+      while let next = sibling {
+        marks.set(.furniture, at: Int(next.index), by: id)
+        sibling = cut.isAfter ? document.nextSibling(of: next) : document.previousSibling(of: next)
+      }
+      guard let parent = document.parent(of: node) else { break }
+      node = parent
+    }
+    for other in regions where other != region && (other > region) == cut.isAfter {
+      marks.set(.furniture, at: Int(other.index), by: id)
+    }
+  }
+
+  /// The first element of the body that the rule speaks of, and the region it stands in.
+  private mutating func place(of rule: ElementRule) -> (element: NodeID, region: NodeID)? {
+    guard matches.holds(rule.when) else { return nil }
+    for id in matches[rule.selector.value] {
+      guard let region = region(of: id) else { continue }
+      guard let pattern = rule.text else { return (id, region) }
+      guard let text = text.matched(of: id) else { continue }
+      switch text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) {
+      case .match: return (id, region)
+      case .none: continue
+      case .limitReached:
+        diagnostics.append(Self.tooManySteps(rule.place))
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func region(of id: NodeID) -> NodeID? {
+    if regions.contains(id) { return id }
+    return document.ancestors(of: id).first { regions.contains($0) }
+  }
+}

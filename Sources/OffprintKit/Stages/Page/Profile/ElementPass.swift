@@ -1,0 +1,119 @@
+import Markup
+import SiteProfile
+
+/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the body, then
+/// cuts, removals and changes; what is kept outranks them all.
+struct ElementPass {
+  let profile: Profile
+  let matches: PageMatches
+  var marks: Marks
+  var hits: [Place: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  /// The regions that hold the body, none within another; the document where no rule tells.
+  private(set) var regions: Set<NodeID> = []
+  let text: ElementText
+
+  var document: Document { matches.document }
+
+  init(profile: Profile, matches: PageMatches, marks: Marks) {
+    self.profile = profile
+    self.matches = matches
+    self.marks = marks
+    text = ElementText(matches.document)
+  }
+
+  mutating func run() {
+    findBody()
+    for cut in profile.cuts { apply(cut) }
+    for rule in profile.remove {
+      mark(.furniture, rule, why: "the profile removes \(Self.words(rule))", rank: .profile)
+    }
+    for change in profile.changes { apply(change) }
+    for rule in profile.keep {
+      mark(.body, rule, why: "the profile keeps \(Self.words(rule))", rank: .keep)
+    }
+  }
+
+  private mutating func findBody() {
+    regions = [document.root]
+    guard !profile.body.isEmpty else { return }
+    for rule in profile.body {
+      let found = Set(rule.regions.flatMap { matches[$0.value] })
+      if found.isEmpty { continue }
+      regions = found.filter { id in !document.ancestors(of: id).contains { found.contains($0) } }
+      hits[rule.place, default: 0] += regions.count
+      let words = rule.regions.map(\.value).joined(separator: " and ")
+      let outside = origin(rule.place, "the profile's body is elsewhere: \(words)", .profile)
+      marks.set(.furniture, at: 0, by: outside)
+      let inside = origin(rule.place, "the profile's body: \(words)", .profile)
+      for region in regions { marks.set(.body, at: Int(region.index), by: inside) }
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .warning, .badProfile, "the rules for the body matched nothing: the generic stages decide",
+        at: profile.body[0].place))
+  }
+
+  private mutating func mark(_ role: Marks.Role, _ rule: ElementRule, why: String, rank: Marks.Rank) {
+    let found = targets(of: rule)
+    guard !found.isEmpty else { return }
+    let id = origin(rule.place, why, rank)
+    for target in found { marks.set(role, at: Int(target.index), by: id) }
+  }
+
+  /// The elements that a rule speaks of, in document order.
+  mutating func targets(of rule: ElementRule) -> [NodeID] {
+    guard matches.holds(rule.when) else { return [] }
+    var found = matches[rule.selector.value]
+    if let pattern = rule.text { found = filtered(found, by: pattern, rule) }
+    if let closest = rule.closest { found = ancestors(of: found, closest) }
+    if !found.isEmpty { hits[rule.place, default: 0] += found.count }
+    return found
+  }
+
+  private mutating func filtered(_ ids: [NodeID], by pattern: Pattern, _ rule: ElementRule) -> [NodeID] {
+    var kept: [NodeID] = []
+    for id in ids {
+      guard let text = text.matched(of: id) else { continue }
+      switch text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) {
+      case .match: kept.append(id)
+      case .none: break
+      case .limitReached:
+        diagnostics.append(Self.tooManySteps(rule.place))
+        return kept
+      }
+    }
+    return kept
+  }
+
+  /// The nearest ancestors that match, each once.
+  private func ancestors(of ids: [NodeID], _ closest: Placed<String>) -> [NodeID] {
+    let wanted = Set(matches[closest.value])
+    var found: [NodeID] = []
+    var seen: Set<NodeID> = []
+    for id in ids {
+      let ancestor = document.ancestors(of: id).first { wanted.contains($0) }
+      if let ancestor, seen.insert(ancestor).inserted { found.append(ancestor) }
+    }
+    return found
+  }
+
+  mutating func origin(_ place: Place, _ why: String, _ rank: Marks.Rank) -> Marks.OriginID {
+    marks.enter(Marks.Origin(stage: ProfileRules.name, rule: place, why: why, rank: rank))
+  }
+
+  /// The rule for a reader of `explain`.
+  static func words(_ rule: ElementRule) -> String {
+    var words = rule.selector.value
+    if let text = rule.text { words += " with the text \(text.source)" }
+    if let closest = rule.closest { words = "\(closest.value) around \(words)" }
+    return words
+  }
+
+  static func tooManySteps(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .badProfile, "a pattern of this rule took too many steps; it was left out from there on",
+      at: place, fix: "avoid nested repetitions such as (a+)+")
+  }
+}

@@ -1,0 +1,120 @@
+import Markup
+
+/// Reads the text of elements as a reader of the page sees it: white space collapsed, scripts and styles left out,
+/// words apart where a line or a block ends.
+struct ElementText {
+  /// The most text that is read of one element, in bytes.
+  static let longestValue = 64 * 1024
+  /// The most text of an element that the `text` of a rule is held against.
+  static let longestMatched = 4 * 1024
+  /// After so many nodes without the end of an element it counts as too long: otherwise elements nested deep would be
+  /// read again for each of those around them.
+  private static let mostNodes = 2_000
+
+  private let document: Document
+  private let hidden: Set<Name>
+  private let inline: Set<Name>
+
+  /// Makes a reader for a page.
+  init(_ document: Document) {
+    self.document = document
+    hidden = Self.names(["script", "style", "template", "noscript", "head"], in: document)
+    inline = Self.names(
+      [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
+        "ins",
+        "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+        "sup",
+        "tt", "u", "var", "wbr",
+      ], in: document)
+  }
+
+  private static func names(_ names: [String], in document: Document) -> Set<Name> {
+    Set(names.compactMap { document.name($0) })
+  }
+
+  /// The text of an element up to a limit; what is longer is cut off.
+  func value(of id: NodeID) -> String {
+    String(decoding: bytes(of: id, limit: Self.longestValue, nodes: .max).text, as: UTF8.self)
+  }
+
+  /// The text of an element, if it is short enough for the `text` of a rule.
+  func matched(of id: NodeID) -> [UInt8]? {
+    let (text, isWhole) = bytes(of: id, limit: Self.longestMatched, nodes: Self.mostNodes)
+    return isWhole ? text : nil
+  }
+
+  private func bytes(of id: NodeID, limit: Int, nodes: Int) -> (text: [UInt8], isWhole: Bool) {
+    var text = CollapsedText()
+    var left = nodes
+    var upcoming = document.firstChild(of: id)
+    while let node = upcoming {
+      left -= 1
+      if left < 0 || text.bytes.count > limit { return (text.cut(to: limit), false) }
+      var child: NodeID?
+      if document.isText(node) {
+        document.withData(of: node) { text.append($0) }
+      } else if let name = document.name(of: node), !hidden.contains(name) {
+        if !inline.contains(name) { text.space() }
+        child = document.firstChild(of: node)
+      }
+      upcoming = child ?? next(after: node, within: id, &text)
+    }
+    return (text.cut(to: limit), text.bytes.count <= limit)
+  }
+
+  /// The node that follows a node and all below it, with a gap in the text for each block that ends between.
+  private func next(after node: NodeID, within top: NodeID, _ text: inout CollapsedText) -> NodeID? {
+    var node = node
+    while node != top {
+      if let name = document.name(of: node), !inline.contains(name) { text.space() }
+      if let next = document.nextSibling(of: node) { return next }
+      guard let parent = document.parent(of: node) else { return nil }
+      node = parent
+    }
+    return nil
+  }
+}
+
+/// Text with its white space collapsed as it comes in.
+struct CollapsedText {
+  private(set) var bytes: [UInt8] = []
+  private var needsSpace = false
+
+  /// A gap, unless nothing stands before or behind it.
+  mutating func space() { needsSpace = !bytes.isEmpty }
+
+  /// Adds UTF-8.
+  mutating func append(_ span: Swift.Span<UInt8>) {
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
+      // A no-break space is white space too.
+      let isWide = byte == 0xC2 && index + 1 < span.count && span[index + 1] == 0xA0
+      index += isWide ? 2 : 1
+      if isWide || byte == 0x20 || (0x09...0x0D).contains(byte) {
+        space()
+      } else {
+        if needsSpace { bytes.append(0x20) }
+        needsSpace = false
+        bytes.append(byte)
+      }
+    }
+  }
+
+  /// The text, not longer than so many bytes and not cut within a character.
+  func cut(to limit: Int) -> [UInt8] {
+    guard bytes.count > limit else { return bytes }
+    var end = limit
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(bytes[..<end])
+  }
+
+  /// A text with its white space collapsed.
+  static func collapsed(_ text: String) -> String {
+    var collapsed = CollapsedText()
+    var text = text
+    text.withUTF8 { collapsed.append($0.span) }
+    return String(decoding: collapsed.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+/// Reads JSON that stands within other text, such as a script's `name = {…};`.
+enum EmbeddedJSON {
+  /// How many places are tried at which the JSON may begin.
+  private static let mostTries = 16
+
+  /// The first value that begins with a `{` or `[` and is good JSON; what stands around it does not matter.
+  static func value(in text: [UInt8]) -> JSONValue? {
+    var start = text.startIndex
+    for _ in 0..<mostTries {
+      guard
+        let next = text[start...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
+      else { return nil }
+      if let value = value(in: text, at: next) { return value }
+      start = next + 1
+    }
+    return nil
+  }
+
+  private static func value(in text: [UInt8], at start: Int) -> JSONValue? {
+    guard var scanner = try? JSONScanner(text) else { return nil }
+    scanner.position = start
+    return try? scanner.value()
+  }
+}

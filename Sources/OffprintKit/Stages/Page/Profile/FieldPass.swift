@@ -1,0 +1,89 @@
+import Markup
+import SiteProfile
+
+/// Finds the fields of the metadata where a profile says they stand.
+struct FieldPass {
+  let profile: Profile
+  let matches: PageMatches
+  var hits: [Place: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  private var values: PageValues
+
+  init(profile: Profile, matches: PageMatches) {
+    self.profile = profile
+    self.matches = matches
+    values = PageValues(matches: matches)
+  }
+
+  mutating func run(_ marks: inout Marks) {
+    for rule in profile.fields where !find(rule, &marks) { warn(rule) }
+  }
+
+  /// Records what the first source gives that gives anything; tells whether one did.
+  private mutating func find(_ rule: FieldRule, _ marks: inout Marks) -> Bool {
+    for source in rule.sources where matches.holds(source.when) {
+      var found = values.values(of: source, takesAll: source.takesAll ?? rule.name.isList)
+      if rule.holdsDate { found = found.compactMap { date($0, rule) } }
+      if source.takesAll == nil, !rule.name.isList { found = Array(found.prefix(1)) }
+      guard !found.isEmpty else { continue }
+      hits[rule.place, default: 0] += 1
+      hits[source.place, default: 0] += 1
+      let origin = Marks.Origin(
+        stage: ProfileRules.name, rule: source.place, why: "the profile takes it from \(source.words)",
+        rank: .profile)
+      let id = marks.enter(origin)
+      for value in found {
+        marks.find(rule.name.text, value.text, at: value.node.map { Int($0.index) }, by: id)
+      }
+      return true
+    }
+    return false
+  }
+
+  private mutating func date(_ value: PageValues.Value, _ rule: FieldRule) -> PageValues.Value? {
+    let reader = ProfileDate(format: rule.format?.value, months: profile.words.months ?? [])
+    guard var text = reader.iso(value.text) else { return nil }
+    if let zone = rule.timeZone, let written = LocalTime.written(text), written.hasTime, written.zone.isEmpty
+    {
+      if let table = TimeZoneTable.named(zone.value) {
+        text += table.offset(at: written.time)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, .badProfile, "the time zone '\(zone.value)' is not known here; dates stay without one",
+            at: zone.place))
+      }
+    }
+    return PageValues.Value(text: text, node: value.node)
+  }
+
+  /// What a family says need not hold for each of its sites.
+  private mutating func warn(_ rule: FieldRule) {
+    guard !rule.isOptional, rule.place.file == profile.file else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, .badProfile, "no source of '\(rule.name.text)' gave a value: the generic stages decide",
+        at: rule.place))
+  }
+}
+
+extension FieldRule {
+  /// Whether its values are to be read as dates.
+  fileprivate var holdsDate: Bool {
+    if case .known(let field) = name { return field.isDate }
+    return timeZone != nil || format != nil
+  }
+}
+
+extension ValueSource {
+  /// The source for a reader of `explain`.
+  fileprivate var words: String {
+    switch kind {
+    case .element(let selector, let attribute): selector.value + (attribute.map { "@\($0)" } ?? "")
+    case .meta(let name): "meta:\(name)"
+    case .jsonLD(let path): "json-ld:\(path.source)"
+    case .script(let selector, _, let path): "\(path.source) in \(selector.value)"
+    case .constant: "its own text"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import SiteProfile
+
+/// Applies a profile's rules for pages of HTML: finds the fields of the metadata where the profile says they stand,
+/// and marks what it keeps, takes for the body, cuts, removes and reads as something else.
+public struct ProfileRules: PageStage {
+  /// `profile-rules`
+  public static let name = "profile-rules"
+  /// What `offprint stages` says.
+  public static let summary = "takes fields and marks elements of a page by the profile's rules"
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Applies the rules of the profile, if there is one.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .html(let page) = page, let profile = context.profile else { return }
+    let rules = context.pageRules ?? PageRules(profile)
+    let matches = PageMatches(of: rules, in: page.document)
+    var fields = FieldPass(profile: profile, matches: matches)
+    fields.run(&marks)
+    var elements = ElementPass(profile: profile, matches: matches, marks: marks)
+    elements.run()
+    marks = elements.marks
+    context.ruleHits.merge(fields.hits) { $0 + $1 }
+    context.ruleHits.merge(elements.hits) { $0 + $1 }
+    context.diagnostics += rules.faults + elements.diagnostics + fields.diagnostics
+  }
+}

@@ -1,0 +1,80 @@
+import SiteProfile
+
+/// What is taken of a text that stands where a profile looks for a value.
+struct ValueCut {
+  var pattern: Pattern?
+  var after: String?
+  var before: String?
+  var separator: String?
+
+  /// The value, white space collapsed; nothing where the pattern does not match or nothing is left.
+  func value(of text: String) -> String? {
+    var rest = Substring(CollapsedText.collapsed(text))
+    if let after, let range = rest.firstRange(of: after.trimmedToOne) { rest = rest[range.upperBound...] }
+    if let before, let range = rest.lastRange(of: before.trimmedToOne) { rest = rest[..<range.lowerBound] }
+    var value = CollapsedText.collapsed(String(rest))
+    if let pattern {
+      guard let match = Self.match(pattern, in: value) else { return nil }
+      value = CollapsedText.collapsed(match)
+    }
+    return value.isEmpty ? nil : value
+  }
+
+  /// The values of a text, divided where the separator stands.
+  func values(of text: String) -> [String] {
+    guard let value = value(of: text) else { return [] }
+    guard let separator = separator?.trimmedToOne else { return [value] }
+    var values: [String] = []
+    var rest = Substring(value)
+    while true {
+      let range = rest.firstRange(of: separator)
+      let item = CollapsedText.collapsed(String(rest[..<(range?.lowerBound ?? rest.endIndex)]))
+      if !item.isEmpty { values.append(item) }
+      guard let range else { return values }
+      rest = rest[range.upperBound...]
+    }
+  }
+
+  private static func match(_ pattern: Pattern, in text: String) -> String? {
+    guard case .match(let groups) = pattern.firstMatch(in: text) else { return nil }
+    let wanted = pattern.groups.first?.number ?? (groups.count > 1 ? 1 : 0)
+    // A group that took no part: another alternative matched.
+    guard let range = groups[wanted] ?? groups.dropFirst().compactMap({ $0 }).first ?? groups[0] else {
+      return nil
+    }
+    return String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The text as it stands in one whose white space is collapsed: runs of white space are one space.
+  fileprivate var trimmedToOne: String {
+    let inner = CollapsedText.collapsed(self)
+    guard !inner.isEmpty else { return self }
+    let isSpace = { (character: Character?) in character?.isWhitespace == true }
+    return (isSpace(first) ? " " : "") + inner + (isSpace(last) ? " " : "")
+  }
+}
+
+extension Substring {
+  /// Where a text stands first, compared byte by byte.
+  fileprivate func firstRange(of text: String) -> Range<Index>? { range(of: text, in: indicesOfUTF8) }
+
+  /// Where a text stands last.
+  fileprivate func lastRange(of text: String) -> Range<Index>? {
+    range(of: text, in: indicesOfUTF8.reversed())
+  }
+
+  private var indicesOfUTF8: [Index] { Array(utf8.indices) }
+
+  private func range(of text: String, in starts: [Index]) -> Range<Index>? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    for start in starts where utf8[start] == first {
+      let rest = utf8[start...]
+      guard rest.starts(with: wanted) else { continue }
+      return start..<utf8.index(start, offsetBy: wanted.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+import Markup
+import SiteProfile
+import Testing
+
+@testable import OffprintKit
+
+/// Which profile applies to a page of HTML.
+@Suite struct ChoosingTests {
+  private func embedded(
+    _ name: String, hosts: [String] = [], paths: [String] = [], page: [String] = []
+  ) -> EmbeddedProfile {
+    EmbeddedProfile(
+      name: name, file: "\(name).yaml", hosts: hosts, paths: paths, page: page, dump: [],
+      text: "offprint: 1\n")
+  }
+
+  private func chosen(
+    _ html: String = "", url: String? = nil, among profiles: [EmbeddedProfile]
+  ) throws -> String? {
+    let library = try ProfileLibrary(directories: [], embedded: profiles)
+    let page = Page.html(HTMLPage(document: Document(parsing: Array(html.utf8))))
+    return try library.choose(.automatic, url: url, page: page)?.profile.name
+  }
+
+  @Test func byHostAndPath() throws {
+    let profiles = [
+      embedded("whole", hosts: ["mill.example"]),
+      embedded("blog", hosts: ["mill.example"], paths: ["^/blog/", "^/notes/"]),
+      embedded("sub", hosts: ["docs.mill.example"], paths: ["^/api"]),
+    ]
+    #expect(try chosen(url: "https://www.mill.example/x", among: profiles) == "whole")
+    #expect(try chosen(url: "https://mill.example/notes/x?y#z", among: profiles) == "blog")
+    #expect(try chosen(url: "https://mill.example/x/blog/", among: profiles) == "whole")
+    #expect(try chosen(url: "https://docs.mill.example/api/1", among: profiles) == "sub")
+    #expect(try chosen(url: "https://docs.mill.example/", among: profiles) == "whole")
+    #expect(try chosen(url: "https://windmill.example/", among: profiles) == nil)
+    #expect(try chosen(url: "https://mill.example", among: [profiles[1]]) == nil)
+  }
+
+  @Test func byThePagesOwnAddress() throws {
+    let profiles = [embedded("mill", hosts: ["mill.example"]), embedded("well", hosts: ["well.example"])]
+    let canonical = "<link rel='x canonical' href=' https://mill.example/1'>"
+    let graph = "<meta property=og:url content=https://well.example/1>"
+    #expect(try chosen(canonical, among: profiles) == "mill")
+    #expect(try chosen(graph + canonical, among: profiles) == "mill")
+    #expect(try chosen(graph, among: profiles) == "well")
+    #expect(try chosen("<link rel=canonical href=/1>" + graph, among: profiles) == "well")
+    #expect(try chosen("<link rel=alternate href=https://mill.example/1>", among: profiles) == nil)
+    // The user knows better.
+    #expect(try chosen(canonical, url: "https://well.example/", among: profiles) == "well")
+    #expect(try chosen(canonical, url: "https://other.example/", among: profiles) == nil)
+  }
+
+  @Test func byFingerprint() throws {
+    let profiles = [
+      embedded("families/press", page: ["meta[name=generator][content^=Press]"]),
+      embedded("families/press-plus", page: ["meta[name=generator][content^=Press]", ".plus"]),
+      embedded("families/box", page: ["article.box > h1", "body.boxed"]),
+      embedded("families/text", page: ["div:contains(\"Made with Text\")"]),
+      embedded("site", page: ["html[data-site='a, b > c']"]),
+    ]
+    let press = "<meta name=generator content='Press 6'>"
+    #expect(try chosen(press, among: profiles) == "families/press")
+    #expect(try chosen(press + "<p class=plus>", among: profiles) == "families/press-plus")
+    #expect(try chosen("<body class=boxed><article class=box><h1>x", among: profiles) == "families/box")
+    #expect(try chosen("<body><article class=box><h1>x", among: profiles) == nil)
+    #expect(try chosen("<div>Made with Text", among: profiles) == "families/text")
+    #expect(try chosen("<html data-site='a, b > c'>\(press)", among: profiles) == "site")
+    #expect(try chosen(press, url: "https://other.example/", among: profiles) == "families/press")
+    #expect(try chosen("", among: profiles) == nil)
+  }
+
+  @Test func aHostGoesBeforeAFingerprint() throws {
+    let profiles = [
+      embedded("families/press", page: ["meta[name=generator]"]), embedded("mill", hosts: ["mill.example"]),
+    ]
+    let html = "<meta name=generator content=x><link rel=canonical href=https://mill.example/1>"
+    #expect(try chosen(html, among: profiles) == "mill")
+  }
+}
