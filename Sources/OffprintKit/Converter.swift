@@ -114,7 +114,7 @@ public struct Converter: Sendable {
       if options.whole, !stage.runsOnWhole { continue }
       try stage.init().mark(page, &marks, in: &context)
     }
-    var article = Lowering.lower(page, marks)
+    var article = Lowering.lower(page, marks, address: options.url)
     article.metadata.url = options.url
     var conversion = Conversion(article: article, page: page, marks: marks)
     conversion.profile = choice?.profile

@@ -25,6 +25,7 @@ public struct Registry: Sendable {
       DumpHead.self,
       DumpStructure.self,
       PageMetadata.self,
+      PageBody.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,

@@ -1,6 +1,5 @@
-/// The elements that the tree builder knows by name; a known name's number is the raw value here.
-@usableFromInline
-package enum Tag: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+/// The elements that HTML knows by name; a known name's number is the raw value here.
+@frozen public enum Tag: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Every element that the standard gives no rules of its own.
   case other = 0
   case a, abbr, address, applet, area, article, aside, audio, b, base

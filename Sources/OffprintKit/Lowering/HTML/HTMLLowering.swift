@@ -1,14 +1,121 @@
 import Markup
 
 /// Turns a marked page of HTML into an article.
+///
+/// One walk over the tree, without recursion: what elements open and close is gathered on stacks that are bounded, so
+/// that no page, however deep, makes an article that is too deep to handle. Below the bound elements are read through.
 struct HTMLLowering {
-  static func lower(_ page: HTMLPage, _ marks: Marks) -> Article {
-    let tree = TreeMarks(marks, in: page.document)
-    var blocks: [Block] = []
-    for id in page.document.descendants(of: page.document.root)
-    where page.document.isText(id) && tree[id].isContent {
-      blocks.append(.paragraph([.text(page.document.data(of: id))]))
+  let page: LoweredPage
+  let images: ImageReader
+  var inline = InlineBuilder()
+  var frames: [Frame] = [Frame(.root)]
+  var lists: [ListDraft] = []
+  var tables: [TableDraft] = []
+  var figures: [FigureDraft] = []
+  var descriptions: [[DescriptionItem]] = []
+  /// The elements around what is read now.
+  var path: [Step] = []
+  /// A name that links point to, waiting for a heading to carry it.
+  var pendingIdentifier: String?
+
+  /// Elements within elements are kept apart no deeper than this; deeper ones are read through.
+  static let deepestNesting = 48
+  static let deepestMarks = 24
+
+  /// An element that the walk is in.
+  struct Step {
+    var node: NodeID
+    /// Whether text before, in and after it stands on lines of their own.
+    var isBlock = false
+    /// How many marks and frames it opened.
+    var marks: UInt8 = 0
+    var frames: UInt8 = 0
+    /// Whether what is neither text nor marked is content here.
+    var region = false
+    /// Whether captions are content here although nobody has marked them so.
+    var keepsCaptions = false
+  }
+
+  /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
+  static func lower(_ page: HTMLPage, _ marks: Marks, address: String?) -> Article {
+    let metadata = Findings.metadata(marks)
+    let page = LoweredPage(page, marks, address: address ?? metadata.canonicalURL)
+    var lowering = HTMLLowering(page: page)
+    lowering.walk()
+    return Article(metadata: metadata, content: lowering.frames[0].blocks)
+  }
+
+  private init(page: LoweredPage) {
+    self.page = page
+    images = ImageReader(page)
+  }
+
+  private mutating func walk() {
+    let document = page.document
+    path.append(Step(node: document.root, isBlock: true, region: page.tree[document.root].isContent))
+    var upcoming = document.firstChild(of: document.root)
+    while true {
+      guard let id = upcoming else {
+        let step = path.removeLast()
+        leave(step)
+        if path.isEmpty { return }
+        upcoming = document.nextSibling(of: step.node)
+        continue
+      }
+      if document.isText(id) {
+        read(text: id)
+      } else if document.isElement(id) {
+        let depth = path.count
+        if enter(id) {
+          if let child = document.firstChild(of: id) {
+            upcoming = child
+            continue
+          }
+          leave(path.removeLast())
+        }
+        assert(path.count == depth)
+      }
+      upcoming = document.nextSibling(of: id)
     }
-    return Article(metadata: Findings.metadata(marks), content: blocks)
+  }
+
+  private mutating func read(text id: NodeID) {
+    page.document.withData(of: id) { data in
+      data.withUnsafeBufferPointer { bytes in
+        guard let first = bytes.first, let last = bytes.last else { return }
+        if keeps(text: id) {
+          inline.append(bytes)
+        } else if isHTMLSpace(first) || isHTMLSpace(last) {
+          inline.separate()
+        }
+      }
+    }
+  }
+
+  private func keeps(text id: NodeID) -> Bool {
+    let role = page.tree[id]
+    if role.isContent { return true }
+    guard let kind = frames.last?.kind else { return false }
+    switch kind {
+    case .credit where role == .credit: return true
+    case .caption, .credit:
+      guard path.last?.keepsCaptions == true, role == .unmarked || role == .furniture else { return false }
+      // Captions follow their picture, unless a profile says otherwise.
+      return page.tree.decider(of: id).map { page.marks.rank(of: Int($0.index)) == .generic } ?? true
+    default: return false
+    }
+  }
+
+  /// Closes what an element opened.
+  private mutating func leave(_ step: Step) {
+    if step.isBlock { flush() }
+    for _ in 0..<step.marks { inline.end() }
+    for _ in 0..<step.frames { closeFrame() }
+  }
+
+  /// Ends the text that is being read: each paragraph of it becomes a block.
+  mutating func flush() {
+    guard !inline.isEmpty else { return }
+    for paragraph in inline.take() { append(paragraph) }
   }
 }

@@ -35,7 +35,7 @@ public struct DumpBody: PageStage {
       keep("nothing on the page looks like furniture", &marks) { _ in true }
       return
     }
-    var origins = ScoreOrigins()
+    var origins = ScoreOrigins(stage: Self.name)
     let threshold = scores.threshold
     for part in lines where !marks.isDecided(part) {
       let score = scores.probabilities[part]

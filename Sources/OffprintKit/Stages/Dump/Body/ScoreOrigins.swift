@@ -1,7 +1,12 @@
 /// The origins of marks by a score, entered into the marks once for each score of two digits.
 struct ScoreOrigins {
+  /// The name of the stage that marks.
+  let stage: String
   private var body: [Marks.OriginID?] = Array(repeating: nil, count: 101)
   private var furniture: [Marks.OriginID?] = Array(repeating: nil, count: 101)
+
+  /// Makes the origins of a stage.
+  init(stage: String) { self.stage = stage }
 
   /// The origin of a mark as body or furniture by a score from 0 to 1.
   mutating func id(_ role: Marks.Role, _ score: Float, in marks: inout Marks) -> Marks.OriginID {
@@ -12,7 +17,7 @@ struct ScoreOrigins {
       role == .body
       ? "it reads like text of the article (\(digits))"
       : "it does not read like text of the article (\(digits))"
-    let id = marks.enter(Marks.Origin(stage: DumpBody.name, why: why))
+    let id = marks.enter(Marks.Origin(stage: stage, why: why))
     if role == .body { body[percent] = id } else { furniture[percent] = id }
     return id
   }

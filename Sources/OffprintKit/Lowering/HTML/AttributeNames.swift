@@ -1,0 +1,47 @@
+import Markup
+
+/// An attribute's name, looked up once a page.
+struct AttributeName {
+  /// The name as text.
+  let text: String
+  /// Its number; nil where no element of the page has it.
+  let name: Name?
+
+  init(_ text: String, in document: Document) {
+    self.text = text
+    name = document.name(text)
+  }
+}
+
+/// The attributes that lowering asks for.
+struct AttributeNames {
+  let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
+    type, checked, colspan, rowspan, align, data, ariaHidden: AttributeName
+
+  init(_ document: Document) {
+    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
+    `class` = find("class")
+    id = find("id")
+    name = find("name")
+    href = find("href")
+    src = find("src")
+    srcset = find("srcset")
+    alt = find("alt")
+    title = find("title")
+    width = find("width")
+    height = find("height")
+    style = find("style")
+    hidden = find("hidden")
+    role = find("role")
+    lang = find("lang")
+    dir = find("dir")
+    start = find("start")
+    type = find("type")
+    checked = find("checked")
+    colspan = find("colspan")
+    rowspan = find("rowspan")
+    align = find("align")
+    data = find("data")
+    ariaHidden = find("aria-hidden")
+  }
+}

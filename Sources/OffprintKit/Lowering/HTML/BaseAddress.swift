@@ -1,0 +1,128 @@
+/// The address against which those of a page are resolved, as the URL standard has it, on text alone.
+struct BaseAddress {
+  /// `https`, in lower case.
+  private let scheme: String
+  /// `//host:port`, empty where the scheme has none.
+  private let authority: String
+  private let path: String
+  private let query: String
+  private let isKnown: Bool
+
+  /// Makes a base of the page's address and the value of its `base` element, either of which may be missing.
+  init(page: String?, base: String?) {
+    let page = page.flatMap(Parts.init)
+    var parts = page
+    if let base {
+      let cleaned = Self.cleaned(base)
+      if let own = Parts(cleaned) {
+        parts = own
+      } else if let page {
+        parts = Parts(BaseAddress(page).resolved(cleaned))
+      }
+    }
+    self.init(parts)
+  }
+
+  private init(_ parts: Parts?) {
+    // Only addresses with a host can be the base of others.
+    isKnown = parts.map { !$0.authority.isEmpty } ?? false
+    scheme = parts?.scheme ?? ""
+    authority = parts?.authority ?? ""
+    path = parts?.path ?? ""
+    query = parts?.query ?? ""
+  }
+
+  /// An address in full. One within the page stays a fragment, and nothing changes where no base is known.
+  func resolved(_ reference: String) -> String {
+    let reference = Self.cleaned(reference)
+    guard isKnown, reference.utf8.first != 0x23 else { return reference }
+    if let given = Parts(reference) {
+      // What leads to this very page is a place within it.
+      if given.fragment.utf8.count > 1, given.authority == authority, given.path == path,
+        given.query == query, given.scheme == scheme
+      {
+        return given.fragment
+      }
+      return reference
+    }
+    let isSpecial = scheme == "http" || scheme == "https"
+    var rest = Substring(reference)
+    let tail = rest.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
+    let suffix = rest[tail...]
+    rest = rest[..<tail]
+    var target = String(rest)
+    if isSpecial, target.utf8.contains(0x5C) {
+      target = String(decoding: target.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+    }
+    if target.hasPrefix("//") { return "\(scheme):\(target)\(suffix)" }
+    if target.isEmpty {
+      let own = suffix.utf8.first == 0x3F ? "" : query
+      return "\(scheme):\(authority)\(path.isEmpty ? "/" : path)\(own)\(suffix)"
+    }
+    if target.utf8.first != 0x2F {
+      let folder = path.utf8.lastIndex(of: 0x2F).map { path[...$0] } ?? "/"
+      target = folder + target
+    }
+    return "\(scheme):\(authority)\(Self.withoutDots(target))\(suffix)"
+  }
+
+  /// Takes the segments `.` and `..` out of a path.
+  private static func withoutDots(_ path: String) -> String {
+    guard path.utf8.contains(0x2E) else { return path }
+    var segments: [Substring] = []
+    let all = path.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, segment) in all.enumerated() {
+      let isLast = index == all.count - 1
+      switch segment.lowercased() {
+      case ".", "%2e": if isLast { segments.append("") }
+      case "..", ".%2e", "%2e.", "%2e%2e":
+        if segments.count > 1 { segments.removeLast() }
+        if isLast { segments.append("") }
+      default: segments.append(segment)
+      }
+    }
+    let joined = segments.joined(separator: "/")
+    return joined.utf8.first == 0x2F ? joined : "/" + joined
+  }
+
+  /// An address without the white space around it and the tabs and line ends within, which browsers drop.
+  static func cleaned(_ address: String) -> String {
+    guard address.utf8.contains(where: { $0 <= 0x20 }) else { return address }
+    let bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// An address with a scheme, taken apart.
+  private struct Parts {
+    var scheme: String
+    var authority = ""
+    var path: String
+    var query = ""
+    var fragment = ""
+
+    init?(_ address: String) {
+      let utf8 = address.utf8
+      guard let colon = utf8.firstIndex(of: 0x3A), let first = utf8.first, first.isASCIILetter,
+        utf8[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+      else { return nil }
+      scheme = address[..<colon].lowercased()
+      var rest = address[address.index(after: colon)...]
+      if let hash = rest.utf8.firstIndex(of: 0x23) {
+        fragment = String(rest[hash...])
+        rest = rest[..<hash]
+      }
+      if let mark = rest.utf8.firstIndex(of: 0x3F) {
+        query = String(rest[mark...])
+        rest = rest[..<mark]
+      }
+      if rest.hasPrefix("//") {
+        let end = rest.utf8.dropFirst(2).firstIndex { $0 == 0x2F || $0 == 0x5C } ?? rest.endIndex
+        authority = rest[..<end].lowercased()
+        rest = rest[end...]
+      }
+      path = rest.isEmpty && !authority.isEmpty ? "/" : String(rest)
+    }
+  }
+}

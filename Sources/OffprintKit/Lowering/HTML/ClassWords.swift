@@ -1,0 +1,109 @@
+import Markup
+
+/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so that
+/// `wp-caption-text`, `image__caption` and `imageCaption` all hold *caption*.
+struct ClassWords: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let caption = ClassWords(rawValue: 1 << 0)
+  static let credit = ClassWords(rawValue: 1 << 1)
+  static let pull = ClassWords(rawValue: 1 << 2)
+  static let quote = ClassWords(rawValue: 1 << 3)
+  static let admonition = ClassWords(rawValue: 1 << 4)
+  static let callout = ClassWords(rawValue: 1 << 5)
+  static let alert = ClassWords(rawValue: 1 << 6)
+  static let note = ClassWords(rawValue: 1 << 7)
+  static let tip = ClassWords(rawValue: 1 << 8)
+  static let important = ClassWords(rawValue: 1 << 9)
+  static let warning = ClassWords(rawValue: 1 << 10)
+  static let caution = ClassWords(rawValue: 1 << 11)
+  static let title = ClassWords(rawValue: 1 << 12)
+  static let footnote = ClassWords(rawValue: 1 << 13)
+  static let emoji = ClassWords(rawValue: 1 << 14)
+  static let lineNumber = ClassWords(rawValue: 1 << 15)
+  static let anchor = ClassWords(rawValue: 1 << 16)
+  static let screenReader = ClassWords(rawValue: 1 << 17)
+  static let math = ClassWords(rawValue: 1 << 18)
+  static let post = ClassWords(rawValue: 1 << 19)
+  static let picture = ClassWords(rawValue: 1 << 20)
+  static let code = ClassWords(rawValue: 1 << 21)
+  static let side = ClassWords(rawValue: 1 << 22)
+  static let copy = ClassWords(rawValue: 1 << 23)
+  static let display = ClassWords(rawValue: 1 << 24)
+  static let reference = ClassWords(rawValue: 1 << 25)
+  static let backReference = ClassWords(rawValue: 1 << 26)
+  static let line = ClassWords(rawValue: 1 << 27)
+  static let markdown = ClassWords(rawValue: 1 << 28)
+  static let wrapper = ClassWords(rawValue: 1 << 29)
+
+  private static let words: [UInt64: ClassWords] = {
+    let lists: [(ClassWords, String)] = [
+      (.caption, "caption captions figcaption wpcaption bildunterschrift legende"),
+      (
+        .credit,
+        "credit credits photocredit imagecredit photographer copyright attribution bildnachweis fotograf source"
+      ),
+      (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
+      ([.pull, .quote], "pullquote pullquotes"),
+      (.admonition, "admonition"), (.callout, "callout"), (.alert, "alert"),
+      (.note, "note info information notice"), (.tip, "tip hint success"), (.important, "important"),
+      (.warning, "warning warn attention"), (.caution, "caution danger error"),
+      (.title, "title heading header head"),
+      (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
+      (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln"),
+      (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
+      (.screenReader, "screenreader"), (.math, "math katex mathjax tex latex"),
+      (.post, "tweet instagram tiktok bluesky mastodon"),
+      (.picture, "image img photo picture media figure thumb wp"),
+      (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
+      (.copy, "copy copybutton clipboard"), (.display, "display block"),
+      (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
+      (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
+    ]
+    var words: [UInt64: ClassWords] = [:]
+    for (bits, list) in lists {
+      for word in list.split(separator: " ") { words[hash(word.utf8), default: []].formUnion(bits) }
+    }
+    return words
+  }()
+
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* prime }
+  }
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The words of a class attribute. No class is longer than it makes sense to read.
+  init(_ value: Swift.Span<UInt8>) {
+    var found: ClassWords = []
+    var hash = Self.start
+    var wasSmall = false
+    for index in 0..<min(value.count, 512) {
+      let byte = value[index]
+      let isCapital = byte &- 0x41 < 26
+      let isLetter = isCapital || byte &- 0x61 < 26
+      if !isLetter || isCapital && wasSmall {
+        if hash != Self.start, let bits = Self.words[hash] { found.formUnion(bits) }
+        hash = Self.start
+      }
+      if isLetter { hash = (hash ^ UInt64(byte | 0x20)) &* Self.prime }
+      wasSmall = isLetter && !isCapital
+    }
+    if hash != Self.start, let bits = Self.words[hash] { found.formUnion(bits) }
+    self = found
+  }
+}
+
+extension LoweredPage {
+  /// What an element's class says.
+  func classWords(of id: NodeID) -> ClassWords {
+    if let change = change(of: id)?.attributes["class"] {
+      return Array(change.utf8).withUnsafeBufferPointer { ClassWords($0.span) }
+    }
+    guard let name = names.class.name else { return [] }
+    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
+  }
+}

@@ -1,0 +1,78 @@
+import Markup
+
+/// Reads program text: all of its lines, its language, and no line numbers.
+struct CodeReader {
+  private let page: LoweredPage
+
+  init(_ page: LoweredPage) { self.page = page }
+
+  /// The program text of a `pre` element, or of one that stands for it.
+  func read(_ id: NodeID) -> CodeBlock {
+    var bytes: [UInt8] = []
+    var path: [(node: NodeID, isLine: Bool)] = []
+    var upcoming = page.document.firstChild(of: id)
+    while true {
+      guard let node = upcoming else {
+        guard let last = path.popLast() else { break }
+        if last.isLine { endLine(&bytes) }
+        upcoming = page.document.nextSibling(of: last.node)
+        continue
+      }
+      if page.document.isText(node) {
+        page.document.appendText(of: node, to: &bytes)
+      } else if page.document.isElement(node) {
+        let tag = page.document.tag(of: node)
+        if tag == .br { bytes.append(0x0A) }
+        if !isLeftOut(node, tag), let child = page.document.firstChild(of: node) {
+          let isLine = isLine(tag)
+          if isLine { startLine(&bytes) }
+          path.append((node, isLine))
+          upcoming = child
+          continue
+        }
+      }
+      upcoming = page.document.nextSibling(of: node)
+    }
+    return CodeBlock(language: language(of: id), value: Self.trimmed(bytes))
+  }
+
+  /// Whether an element of program text is no program text: numbers of lines, buttons.
+  private func isLeftOut(_ id: NodeID, _ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style, .button, .template, .svg, .textarea, .select, .noscript, .iframe, .math: return true
+    default: break
+    }
+    let words = page.classWords(of: id)
+    return words.contains(.lineNumber) && !words.contains(.code) && isNumbers(id) || words.contains(.copy)
+  }
+
+  private func isNumbers(_ id: NodeID) -> Bool {
+    page.document.textContent(of: id).utf8.allSatisfy {
+      $0.isASCIIDigit || isHTMLSpace($0) || $0 == 0x2E || $0 == 0x7C || $0 == 0x3A
+    }
+  }
+
+  private func isLine(_ tag: Tag) -> Bool {
+    switch tag {
+    case .div, .p, .li, .tr, .ol, .ul, .table: true
+    default: false
+    }
+  }
+
+  private func startLine(_ bytes: inout [UInt8]) {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  private func endLine(_ bytes: inout [UInt8]) {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// The text without the line end after its last line.
+  private static func trimmed(_ bytes: [UInt8]) -> String {
+    var end = bytes.count
+    if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  private func language(of id: NodeID) -> String? { CodeLanguage.language(of: id, in: page) }
+}

@@ -1,0 +1,148 @@
+extension HTMLLowering {
+  /// Adds a paragraph of text to the innermost frame.
+  mutating func append(_ paragraph: [Inline]) {
+    guard !paragraph.allSatisfy(\.isBlank) else { return }
+    let top = frames.count - 1
+    if frames[top].kind.isText {
+      if !frames[top].inlines.isEmpty { frames[top].inlines.append(.lineBreak) }
+      frames[top].inlines += paragraph
+    } else if let figure = Self.figure(paragraph) {
+      append(.figure(figure))
+    } else {
+      append(.paragraph(paragraph))
+    }
+  }
+
+  /// A paragraph that holds pictures alone.
+  private static func figure(_ paragraph: [Inline]) -> Figure? {
+    var images: [Image] = []
+    for inline in paragraph {
+      switch inline {
+      case .image(let image): images.append(image)
+      case .lineBreak: break
+      case .text(let text): guard text.utf8.allSatisfy(isHTMLSpace) else { return nil }
+      default: return nil
+      }
+    }
+    return images.isEmpty ? nil : Figure(images: images)
+  }
+
+  /// Adds a block to the innermost frame.
+  mutating func append(_ block: Block) {
+    var top = frames.count - 1
+    // Nothing but rows and cells stands in a table: what does nevertheless stands before it.
+    while top > 0 {
+      if case .table = frames[top].kind {
+        top -= 1
+      } else if case .row = frames[top].kind {
+        top -= 1
+      } else {
+        break
+      }
+    }
+    switch frames[top].kind {
+    case .list: append(block, toListAt: lists.count - 1)
+    case .descriptionList: append(detail: [block])
+    case .heading, .tableCaption, .term, .caption, .credit, .title: appendText(of: block, to: top)
+    default: frames[top].blocks.append(block)
+    }
+  }
+
+  /// What stands in a list but in no item: a list belongs to the item before it, anything else makes an item.
+  private mutating func append(_ block: Block, toListAt index: Int) {
+    if case .list = block, let last = lists[index].list.items.indices.last {
+      lists[index].list.items[last].children.append(block)
+    } else {
+      lists[index].list.items.append(ListItem(children: [block]))
+    }
+  }
+
+  /// A block within a heading or a caption gives its text and its pictures.
+  private mutating func appendText(of block: Block, to frame: Int) {
+    if case .figure(let figure) = block {
+      frames[frame].inlines += figure.images.map { .image($0) }
+    }
+    block.forEachText { inlines in
+      guard !inlines.isEmpty else { return }
+      if !frames[frame].inlines.isEmpty { frames[frame].inlines.append(.lineBreak) }
+      frames[frame].inlines += inlines
+    }
+  }
+
+  /// Closes the innermost frame: what it gathered becomes a block of the one around it.
+  mutating func closeFrame() {
+    flush()
+    guard frames.count > 1 else { return }
+    let frame = frames.removeLast()
+    switch frame.kind {
+    case .root: break
+    case .quote: if !frame.blocks.isEmpty { append(.blockQuote(frame.blocks)) }
+    case .pullQuote: if !frame.blocks.isEmpty { append(.pullQuote(frame.blocks)) }
+    case .list: closeList()
+    case .item: close(item: frame)
+    case .table: closeTable()
+    case .row: break
+    case .cell: if let last = tables.indices.last { tables[last].fill(frame.blocks) }
+    case .tableCaption: if let last = tables.indices.last { tables[last].caption += frame.inlines }
+    case .descriptionList: closeDescriptions()
+    case .term: append(term: frame.inlines)
+    case .detail: append(detail: frame.blocks)
+    case .figure: close(figure: frame)
+    case .caption: close(caption: frame.inlines)
+    case .credit: close(credit: frame.inlines)
+    case .embed: close(embed: frame)
+    case .callout(let kind):
+      guard !frame.blocks.isEmpty || !frame.title.isEmpty else { break }
+      append(.callout(Callout(kind: kind, title: frame.title, children: frame.blocks)))
+    case .title:
+      if let top = frames.indices.last { frames[top].title += frame.inlines }
+    case .note(let identifier):
+      append(.footnoteDefinition(FootnoteDefinition(identifier: identifier, children: frame.blocks)))
+    case .container(let kind):
+      if !frame.blocks.isEmpty { append(.container(Container(kind: kind, children: frame.blocks))) }
+    case .heading(let depth):
+      guard !frame.inlines.isEmpty else { break }
+      append(.heading(Heading(depth: depth, identifier: frame.identifier, children: frame.inlines)))
+    }
+  }
+
+  private mutating func closeList() {
+    guard var draft = lists.popLast(), !draft.list.items.isEmpty else { return }
+    draft.list.tight = !draft.isLoose
+    append(.list(draft.list))
+  }
+
+  /// An item outside of any list joins the list before it.
+  private mutating func close(item frame: Frame) {
+    guard !frame.blocks.isEmpty || frame.checked != nil else { return }
+    let item = ListItem(checked: frame.checked, children: frame.blocks)
+    if case .list? = frames.last?.kind, let last = lists.indices.last {
+      lists[last].list.items.append(item)
+    } else if let top = frames.indices.last, case .list(var list)? = frames[top].blocks.last {
+      list.items.append(item)
+      frames[top].blocks[frames[top].blocks.count - 1] = .list(list)
+    } else {
+      append(.list(List(items: [item])))
+    }
+  }
+
+  private mutating func closeDescriptions() {
+    guard let items = descriptions.popLast(), !items.isEmpty else { return }
+    append(.descriptionList(items))
+  }
+
+  private mutating func append(term: [Inline]) {
+    guard let list = descriptions.indices.last else { return append(.paragraph([.strong(term)])) }
+    if let last = descriptions[list].indices.last, descriptions[list][last].details.isEmpty {
+      descriptions[list][last].terms.append(term)
+    } else {
+      descriptions[list].append(DescriptionItem(terms: [term], details: []))
+    }
+  }
+
+  private mutating func append(detail: [Block]) {
+    guard let list = descriptions.indices.last else { return detail.forEach { append($0) } }
+    if descriptions[list].isEmpty { descriptions[list].append(DescriptionItem(terms: [], details: [])) }
+    descriptions[list][descriptions[list].count - 1].details.append(detail)
+  }
+}

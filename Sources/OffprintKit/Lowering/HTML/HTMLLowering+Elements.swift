@@ -1,0 +1,225 @@
+import Markup
+
+extension HTMLLowering {
+  /// Reads the start of an element. Returns whether to read what is in it; then a step was added to the path.
+  mutating func enter(_ id: NodeID) -> Bool {
+    let change = page.change(of: id)
+    var tag = page.document.tag(of: id)
+    if let name = change?.name { tag = page.document.tag(named: name) }
+    if change?.isUnwrapped == true { tag = .span }
+    guard let parent = path.last, !isHidden(id, tag) else { return false }
+    var step = Step(node: id, region: parent.region, keepsCaptions: parent.keepsCaptions)
+    let below = page.survey[id]
+    if below.text > 0, tag != .figure { step.region = UInt64(below.kept) * 2 >= UInt64(below.text) }
+    if isLeaf(id, tag, region: parent.region) { return false }
+    if below.kept == 0, below.media == 0 || !step.region { return pass(id, tag, step) }
+    if let wrapper = change?.wrapper { open(tag: page.document.tag(named: wrapper), id, &step) }
+    if let role = ownRole(of: id), open(role: role, &step) {
+      path.append(step)
+      return true
+    }
+    open(tag: tag, id, &step)
+    path.append(step)
+    return true
+  }
+
+  /// An element that holds nothing to keep still ends a paragraph, fills a cell and names a place.
+  private mutating func pass(_ id: NodeID, _ tag: Tag, _ step: Step) -> Bool {
+    noteIdentifier(of: id)
+    switch tag {
+    case .td, .th:
+      guard case .row? = frames.last?.kind else { return false }
+      var step = step
+      open(tag: tag, id, &step)
+      leaveUnread(step)
+    case .li where page.survey[id].media == 0: break
+    default: if Self.isBlock(tag) { flush() }
+    }
+    return false
+  }
+
+  private mutating func leaveUnread(_ step: Step) {
+    for _ in 0..<step.marks { inline.end() }
+    for _ in 0..<step.frames { closeFrame() }
+  }
+
+  /// The role that a mark gives to this very element.
+  private func ownRole(of id: NodeID) -> Marks.Role? {
+    page.tree.decider(of: id) == id ? page.tree[id] : nil
+  }
+
+  /// Opens what a mark of an element asks for.
+  private mutating func open(role: Marks.Role, _ step: inout Step) -> Bool {
+    switch role {
+    case .heading where !Self.isHeading(page.document.tag(of: step.node)): open(.heading(2), &step)
+    case .listItem where page.document.tag(of: step.node) != .li: open(.item, &step)
+    case .caption: open(.caption, &step)
+    case .credit: open(.credit, &step)
+    default: return false
+    }
+    return true
+  }
+
+  static func isHeading(_ tag: Tag) -> Bool {
+    switch tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+
+  /// Whether an element's text stands on lines of its own.
+  static func isBlock(_ tag: Tag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir,
+      .div, .dl,
+      .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
+      .hr,
+      .html, .legend, .li, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext, .pre,
+      .search,
+      .section, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul, .xmp:
+      true
+    default: false
+    }
+  }
+
+  /// Whether nothing of an element is ever shown, or it is a control and no text.
+  private func isHidden(_ id: NodeID, _ tag: Tag) -> Bool {
+    switch tag {
+    case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .button, .datalist,
+      .progress,
+      .meter, .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup, .dialog:
+      return true
+    default: break
+    }
+    if page.names.hidden.name != nil, let hidden = page.attribute(page.names.hidden, of: id),
+      hidden.lowercased() != "until-found"
+    {
+      return true
+    }
+    if page.names.style.name != nil, let style = page.attribute(page.names.style, of: id),
+      InlineStyle.hides(style)
+    {
+      return true
+    }
+    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .other else {
+      return false
+    }
+    return page.attribute(page.names.ariaHidden, of: id) == "true"
+  }
+
+  /// Opens what an element stands for.
+  private mutating func open(tag: Tag, _ id: NodeID, _ step: inout Step) {
+    noteIdentifier(of: id)
+    switch tag {
+    case .a: openLink(id, &step)
+    case .em, .i, .cite, .dfn, .var: begin(.emphasis, &step)
+    case .strong, .b: begin(.strong, &step)
+    case .del, .s, .strike: begin(.strikethrough, &step)
+    case .code, .tt, .samp: begin(.code, &step)
+    case .kbd: begin(.keyboard, &step)
+    case .sub: begin(.subscript, &step)
+    case .sup: begin(.superscript, &step)
+    case .mark: begin(.mark, &step)
+    case .small: begin(.small, &step)
+    case .q: begin(.quote, &step)
+    case .abbr: begin(.abbreviation(title: page.attribute(page.names.title, of: id)), &step)
+    case .ruby: begin(.ruby, &step)
+    case .rt: begin(.rubyText, &step)
+    case .span, .bdi, .bdo, .font: openSpan(id, &step)
+    case .h1: open(.heading(1), &step)
+    case .h2: open(.heading(2), &step)
+    case .h3: open(.heading(3), &step)
+    case .h4: open(.heading(4), &step)
+    case .h5: open(.heading(5), &step)
+    case .h6: open(.heading(6), &step)
+    case .blockquote: open(.quote, &step)
+    case .ul, .ol, .menu, .dir: openList(id, tag, &step)
+    case .li: open(.item, &step)
+    case .dl:
+      if open(.descriptionList, &step) { descriptions.append([]) }
+    case .dt: open(.term, &step)
+    case .dd: open(.detail, &step)
+    case .table: openTable(id, &step)
+    case .tr: openRow(id, &step)
+    case .td, .th: openCell(id, tag, &step)
+    case .caption: open(.tableCaption, &step)
+    case .figure: openFigure(&step)
+    case .figcaption: open(.caption, &step)
+    case .p:
+      flush()
+      step.isBlock = true
+      if case .item? = frames.last?.kind, let last = lists.indices.last { lists[last].isLoose = true }
+    default:
+      guard Self.isBlock(tag) else { return }
+      flush()
+      step.isBlock = true
+    }
+  }
+
+  /// Opens a frame, unless there are too many. What was read before it is closed.
+  @discardableResult
+  mutating func open(_ kind: Frame.Kind, _ step: inout Step) -> Bool {
+    flush()
+    step.isBlock = true
+    guard frames.count < Self.deepestNesting else { return false }
+    var frame = Frame(kind)
+    if case .heading = kind {
+      frame.identifier = pendingIdentifier
+      pendingIdentifier = nil
+    }
+    frames.append(frame)
+    step.frames += 1
+    return true
+  }
+
+  /// Opens a mark, unless there are too many.
+  mutating func begin(_ mark: InlineBuilder.Mark, _ step: inout Step) {
+    guard inline.depth < Self.deepestMarks else { return }
+    inline.begin(mark)
+    step.marks += 1
+  }
+
+  private mutating func openList(_ id: NodeID, _ tag: Tag, _ step: inout Step) {
+    guard open(.list, &step) else { return }
+    var list = List(ordered: tag == .ol, items: [])
+    if tag == .ol,
+      let start = page.attribute(page.names.start, of: id).flatMap({ Int(WhiteSpace.collapsed($0)) }),
+      start != 1, (0...999_999_999).contains(start)
+    {
+      list.start = start
+    }
+    lists.append(ListDraft(list: list))
+  }
+
+  private mutating func openLink(_ id: NodeID, _ step: inout Step) {
+    guard let href = page.attribute(page.names.href, of: id), !inline.isInLink else { return }
+    let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed)
+    let url = page.base.resolved(href)
+    guard SafeURL.checked(url, for: .link) != nil else { return }
+    begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
+  }
+
+  private mutating func openSpan(_ id: NodeID, _ step: inout Step) {
+    guard page.names.lang.name != nil || page.names.dir.name != nil else { return }
+    let language = page.attribute(page.names.lang, of: id).flatMap { $0.isEmpty ? nil : $0 }
+    let direction = page.attribute(page.names.dir, of: id).flatMap { Direction(rawValue: $0.lowercased()) }
+    guard language != nil || direction != nil else { return }
+    begin(.span(language: language, direction: direction), &step)
+  }
+
+  /// The first name within or before a heading is the heading's.
+  private mutating func noteIdentifier(of id: NodeID) {
+    guard let name = page.attribute(page.names.id, of: id) ?? anchorName(of: id), !name.isEmpty else {
+      return
+    }
+    if case .heading? = frames.last?.kind {
+      if frames[frames.count - 1].identifier == nil { frames[frames.count - 1].identifier = name }
+    } else {
+      pendingIdentifier = name
+    }
+  }
+
+  private func anchorName(of id: NodeID) -> String? {
+    page.document.tag(of: id) == .a ? page.attribute(page.names.name, of: id) : nil
+  }
+}

@@ -1,0 +1,227 @@
+/// Gathers the inlines of the text that is being read, and collapses white space as CSS does.
+///
+/// Elements such as `em` and `a` are marks: they are opened and closed, and stay open over the end of a paragraph, so
+/// that a link around two paragraphs becomes a link in each.
+struct InlineBuilder {
+  /// What an open element makes of its text.
+  enum Mark {
+    case emphasis, strong, strikethrough, code, `subscript`, superscript, mark, small, keyboard, quote
+    case ruby, rubyText
+    case link(url: String, title: String?)
+    case abbreviation(title: String?)
+    case span(language: String?, direction: Direction?)
+  }
+
+  private struct Open {
+    var mark: Mark
+    var children: [Inline] = []
+    /// Of a `ruby`: what has its reading already.
+    var segments: [RubySegment] = []
+
+    var isFresh: Bool { children.isEmpty && segments.isEmpty }
+  }
+
+  private var open: [Open] = []
+  private var children: [Inline] = []
+  private var text: [UInt8] = []
+  private var finished: [[Inline]] = []
+  private var hasSpace = false
+  private var breaks = 0
+  /// Whether white space has no effect now: at the start of a line or after other white space.
+  private var atSpace = true
+  /// Whether the paragraph holds nothing yet.
+  private var isFresh = true
+
+  /// How many marks are open.
+  var depth: Int { open.count }
+
+  /// Whether nothing was gathered since the last ``take()``.
+  var isEmpty: Bool { isFresh && finished.isEmpty }
+
+  /// Whether a link is open: another would stand within it.
+  var isInLink: Bool { open.contains { if case .link = $0.mark { true } else { false } } }
+
+  /// Opens a mark. A space or line break that is due stays outside of it.
+  mutating func begin(_ mark: Mark) {
+    closeText()
+    open.append(Open(mark: mark))
+  }
+
+  /// Closes the mark opened last.
+  mutating func end() {
+    closeText()
+    guard let last = open.popLast() else { return }
+    if case .rubyText = last.mark, case .ruby? = open.last?.mark {
+      let base = open[open.count - 1].children
+      open[open.count - 1].children = []
+      open[open.count - 1].segments.append(RubySegment(base: base, annotation: last.children))
+    } else {
+      for inline in Self.inlines(last) { append(closed: inline) }
+    }
+  }
+
+  private static func inlines(_ open: Open) -> [Inline] {
+    if case .code = open.mark { return InlineCode.inlines(open.children) }
+    return inline(open).map { [$0] } ?? []
+  }
+
+  private static func inline(_ open: Open) -> Inline? {
+    if case .ruby = open.mark {
+      var segments = open.segments
+      if !open.children.isEmpty { segments.append(RubySegment(base: open.children)) }
+      return segments.isEmpty ? nil : .ruby(segments)
+    }
+    let children = open.children
+    guard !children.isEmpty else { return nil }
+    switch open.mark {
+    case .emphasis: return .emphasis(children)
+    case .strong: return .strong(children)
+    case .strikethrough: return .strikethrough(children)
+    case .subscript: return .subscript(children)
+    case .superscript: return .superscript(children)
+    case .mark: return .mark(children)
+    case .small: return .small(children)
+    case .keyboard: return .keyboard(children)
+    case .quote: return .quote(children)
+    case .link(let url, let title): return .link(Link(url: url, title: title, children: children))
+    case .abbreviation(let title): return .abbreviation(Abbreviation(title: title, children: children))
+    case .span(let language, let direction):
+      return .span(Span(language: language, direction: direction, children: children))
+    case .rubyText: return .small(children)
+    case .code, .ruby: return nil
+    }
+  }
+
+  /// Adds text; white space within it is collapsed.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte <= 0x20 {
+        if !atSpace, isHTMLSpace(byte) { hasSpace = true }
+        place += 1
+        continue
+      }
+      if byte >= 0xC2, let length = Invisible.length(in: bytes, at: place, after: text) {
+        place += length
+        continue
+      }
+      settle()
+      let start = place
+      place = TextRun.end(in: bytes, from: place)
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+    }
+  }
+
+  /// Adds text as it is.
+  mutating func append(literal string: String) {
+    guard !string.isEmpty else { return }
+    settle()
+    text.append(contentsOf: string.utf8)
+  }
+
+  /// Adds something that is no text.
+  mutating func append(_ inline: Inline) {
+    settle()
+    append(closed: inline)
+  }
+
+  /// Adds a line break: two of them end the paragraph, and none begins or ends one.
+  mutating func lineBreak() {
+    hasSpace = false
+    atSpace = true
+    if !isFresh { breaks += 1 }
+  }
+
+  /// Whether a word ends here: what follows is set apart by a space.
+  mutating func separate() {
+    if !atSpace { hasSpace = true }
+  }
+
+  /// Gives the paragraphs gathered. Open marks stay open.
+  mutating func take() -> [[Inline]] {
+    endParagraph()
+    defer { finished.removeAll(keepingCapacity: true) }
+    return finished
+  }
+
+  private mutating func endParagraph() {
+    hasSpace = false
+    breaks = 0
+    atSpace = true
+    if isFresh { return }
+    isFresh = true
+    closeText()
+    for index in open.indices.reversed() {
+      let inlines = Self.inlines(open[index])
+      open[index].children = []
+      open[index].segments = []
+      if index > 0 { open[index - 1].children += inlines } else { children += inlines }
+    }
+    let inlines = children
+    children = []
+    if !inlines.isEmpty { finished.append(inlines) }
+  }
+
+  /// Writes the space and the line breaks that are due before what follows.
+  @inline(__always)
+  private mutating func settle() {
+    if hasSpace || breaks > 0 { writeSpace() }
+    atSpace = false
+    isFresh = false
+  }
+
+  private mutating func writeSpace() {
+    let isBreak = breaks > 0
+    if breaks > 1 { return endParagraph() }
+    hasSpace = false
+    breaks = 0
+    // What was opened since the last word begins with the next one.
+    var outer = open.count
+    if text.isEmpty { while outer > 0, open[outer - 1].isFresh { outer -= 1 } }
+    if isBreak {
+      if outer == open.count { return append(closed: .lineBreak) }
+      if outer > 0 { open[outer - 1].children.append(.lineBreak) } else { children.append(.lineBreak) }
+    } else if outer == open.count {
+      text.append(0x20)
+    } else if outer > 0 {
+      Self.appendSpace(to: &open[outer - 1].children)
+    } else {
+      Self.appendSpace(to: &children)
+    }
+  }
+
+  private static func appendSpace(to inlines: inout [Inline]) {
+    if case .text(let last)? = inlines.last {
+      inlines[inlines.count - 1] = .text(last + " ")
+    } else {
+      inlines.append(.text(" "))
+    }
+  }
+
+  private mutating func append(closed inline: Inline) {
+    closeText()
+    if open.isEmpty {
+      children.append(inline)
+    } else {
+      open[open.count - 1].children.append(inline)
+    }
+  }
+
+  private mutating func closeText() {
+    guard !text.isEmpty else { return }
+    let inline = Inline.text(String(decoding: text, as: UTF8.self))
+    text.removeAll(keepingCapacity: true)
+    if open.isEmpty {
+      children.append(inline)
+    } else {
+      open[open.count - 1].children.append(inline)
+    }
+  }
+}
+
+/// What HTML takes for white space.
+@inline(__always)
+func isHTMLSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+}

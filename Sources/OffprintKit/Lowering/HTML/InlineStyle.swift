@@ -1,0 +1,30 @@
+/// What matters of a `style` attribute.
+enum InlineStyle {
+  /// Whether it hides the element.
+  static func hides(_ style: String) -> Bool {
+    has(style, "display", "none") || has(style, "visibility", "hidden")
+  }
+
+  /// Whether it gives a property this value.
+  static func has(_ style: String, _ property: String, _ value: String) -> Bool {
+    self.value(of: property, in: style)?.hasPrefix(value) ?? false
+  }
+
+  /// The value of a property, in lower case; the last one counts.
+  static func value(of property: String, in style: String) -> String? {
+    guard style.utf8.count >= property.utf8.count + 2 else { return nil }
+    var found: String?
+    for declaration in style.utf8.split(separator: 0x3B) {
+      guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
+      let name = declaration[..<colon].filter { !isHTMLSpace($0) }
+      guard name.count == property.utf8.count, zip(name, property.utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
+        continue
+      }
+      found = WhiteSpace.collapsed(
+        String(decoding: declaration[declaration.index(after: colon)...], as: UTF8.self)
+      )
+      .lowercased()
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+import Markup
+
+/// A page as lowering reads it: the tree, what its nodes are held to be, and what a profile reads otherwise.
+struct LoweredPage {
+  let document: Document
+  let tree: TreeMarks
+  let marks: Marks
+  let names: AttributeNames
+  let survey: PageSurvey
+  let base: BaseAddress
+  private let hasChanges: Bool
+
+  init(_ page: HTMLPage, _ marks: Marks, address: String?) {
+    document = page.document
+    self.marks = marks
+    tree = TreeMarks(marks, in: document)
+    names = AttributeNames(document)
+    survey = PageSurvey(document, tree, names)
+    hasChanges = !marks.changes.isEmpty
+    let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
+    base = BaseAddress(page: address, base: href)
+  }
+
+  /// How a profile reads a node.
+  func change(of id: NodeID) -> NodeChanges.Change? { hasChanges ? marks.changes[id] : nil }
+
+  /// The value of an attribute as a profile has it read.
+  func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
+    if hasChanges, let value = marks.changes[id]?.attributes[attribute.text] { return value }
+    guard let name = attribute.name else { return nil }
+    return document.attribute(name, of: id)
+  }
+
+  /// Whether an element has an attribute.
+  func has(_ attribute: AttributeName, _ id: NodeID) -> Bool {
+    if hasChanges, marks.changes[id]?.attributes[attribute.text] != nil { return true }
+    guard let name = attribute.name else { return false }
+    return document.hasAttribute(name, of: id)
+  }
+
+  /// A number of CSS pixels, or any other that an attribute begins with.
+  func number(_ attribute: AttributeName, of id: NodeID) -> Int? {
+    guard let value = self.attribute(attribute, of: id) else { return nil }
+    return value.leadingNumber
+  }
+
+  /// Whether what is no text counts as content: where it is marked so, or unmarked in a region that is mostly content.
+  func keeps(_ id: NodeID, in region: Bool) -> Bool {
+    let role = tree[id]
+    return role.isContent || role == .unmarked && region
+  }
+}
+
+extension String {
+  /// The whole number, not negative, that the text begins with, if that is all or only a unit or fraction follows.
+  var leadingNumber: Int? {
+    var number: Int?
+    for byte in utf8.drop(while: isHTMLSpace) {
+      guard byte.isASCIIDigit else { return byte == 0x25 ? nil : number }
+      number = (number ?? 0) * 10 + Int(byte - 0x30)
+      if let number, number > 1_000_000_000 { return number }
+    }
+    return number
+  }
+}

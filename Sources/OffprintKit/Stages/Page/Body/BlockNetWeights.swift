@@ -1,0 +1,4 @@
+/// x
+enum BlockNetWeights {
+  static let values: StaticString = ""
+}

@@ -1,0 +1,80 @@
+import Glibc
+
+/// How probably each block of a page is text of the article.
+struct BlockScores {
+  /// The probabilities.
+  private(set) var probabilities: [Float]
+  /// What is known of the blocks as lines.
+  let page: PageFeatures
+
+  /// The model is surer of itself than it is right: its logits are divided by this.
+  private static let temperature: Float = 3
+  /// So many blocks go through the model at a time, and so many on each side to let it remember.
+  private static let chunk = 8192
+  private static let margin = 256
+
+  /// Asks the model about all blocks of a page.
+  init(_ page: HTMLPage, _ blocks: TextBlocks) {
+    let rows = BlockRows(blocks, title: PageTitle(page))
+    self.page = rows.page
+    let count = blocks.blocks.count
+    probabilities = page.document.withTree { tree in
+      let tokens = ElementTokens(tree, PageNames(page.document))
+      let vectors = TokenVectors(blocks, tokens)
+      return [Float](unsafeUninitializedCapacity: count) { result, initialized in
+        for start in stride(from: 0, to: count, by: Self.chunk) {
+          let end = min(count, start + Self.chunk)
+          let window = max(0, start - Self.margin)..<min(count, end + Self.margin)
+          Self.run(rows, vectors, tokens, blocks, window) { part, logit in
+            if part >= start, part < end {
+              result.initializeElement(at: part, to: Activation.logistic(logit / Self.temperature))
+            }
+          }
+        }
+        initialized = count
+      }
+    }
+  }
+
+  /// Runs the model over some blocks and gives each with its logit.
+  private static func run(
+    _ rows: BlockRows, _ vectors: TokenVectors, _ tokens: ElementTokens, _ blocks: TextBlocks,
+    _ window: Range<Int>, _ body: (Int, Float) -> Void
+  ) {
+    let count = window.count
+    rows.bytes.withUnsafeBufferPointer { rows in
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: count * TokenVectors.rowSize + 1) { sums in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: count + 1) { logits in
+          guard let rows = rows.baseAddress, let sums = sums.baseAddress, let logits = logits.baseAddress
+          else { return }
+          vectors.fill(sums, window, of: blocks, tokens)
+          BlockNet.shared.run(
+            rows + window.lowerBound * BlockFeature.rowSize, sums, count: count, into: logits)
+          for (index, part) in window.enumerated() { body(part, logits[index]) }
+        }
+      }
+    }
+  }
+
+  /// The blocks that are to be kept so that the F1 of words is as high as can be expected: those of a probability
+  /// above the one returned, among the blocks that `isOpen` says are to be decided about.
+  func threshold(where isOpen: (Int) -> Bool) -> Float {
+    var order = probabilities.indices.filter(isOpen)
+    order.sort { probabilities[$0] > probabilities[$1] }
+    var all: Float = 0
+    for part in order { all += probabilities[part] * Float(page.words(of: part)) }
+    var (kept, right, best): (Float, Float, Float) = (0, 0, 0)
+    var threshold: Float = 1
+    for part in order {
+      let words = Float(page.words(of: part))
+      kept += words
+      right += probabilities[part] * words
+      let expected = right / (kept + all + 1e-6)
+      if expected > best {
+        best = expected
+        threshold = probabilities[part]
+      }
+    }
+    return threshold
+  }
+}

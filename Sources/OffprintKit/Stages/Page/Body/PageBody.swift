@@ -1,0 +1,48 @@
+import Markup
+import SiteProfile
+
+/// Tells the body of a page of HTML from the furniture around and within it, by a small trained model.
+///
+/// The page is read as blocks of text; the model weighs for each how it is marked up, what its classes are called, what
+/// its words are like and what stands around it. It knows no site. How it was trained stands in `Benchmarks/PageModel`.
+///
+/// Where a profile has chosen the body, only what the model is sure about is taken out of it.
+public struct PageBody: PageStage {
+  /// `page-body`
+  public static let name = "page-body"
+  /// What `offprint stages` says.
+  public static let summary = "tells a page's body from the furniture around it"
+
+  /// Within a body that a profile has chosen, only blocks less probable than this are furniture.
+  private static let surelyFurniture: Float = 0.15
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Marks every block that no profile has decided about as body or furniture.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .html(let page) = page else { return }
+    let blocks = TextBlocks(page)
+    if blocks.blocks.isEmpty { return }
+    let scores = BlockScores(page, blocks)
+    let tree = TreeMarks(marks, in: page.document)
+    let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
+    let threshold = scores.threshold { known[$0] == .unmarked }
+    var origins = ScoreOrigins(stage: Self.name)
+    for part in blocks.blocks.indices {
+      let score = scores.probabilities[part]
+      let isBody: Bool
+      switch known[part] {
+      case .unmarked: isBody = score >= threshold
+      case .body where score < Self.surelyFurniture: isBody = false
+      default: continue
+      }
+      let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
+      for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
+    }
+  }
+
+  private static func role(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks) -> Marks.Role {
+    blocks.nodes(of: part).first.map { tree[NodeID(index: $0)] } ?? .unmarked
+  }
+}

@@ -1,0 +1,4 @@
+/// x
+enum TokenTableData {
+  static let values: StaticString = ""
+}

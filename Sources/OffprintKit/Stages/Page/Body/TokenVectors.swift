@@ -1,0 +1,86 @@
+import Markup
+
+/// The trained vectors of tokens, summed up for each block: those of the inline element it begins with, of its own
+/// element and of the elements around it.
+struct TokenVectors {
+  /// How many numbers a token's vector has.
+  static let size = 12
+  /// What stands for 1 in a vector.
+  static let scale = 64
+  /// How many of the elements around a block have a place of their own; what is around them is added up and halved.
+  private static let levels = 3
+  /// How many numbers a block has.
+  static let rowSize = size * (levels + 2)
+  /// So many known tokens of an element count, and so many levels of elements.
+  private static let mostTokens = 16
+  private static let deepest = 24
+
+  private typealias Vector = SIMD16<Int16>
+
+  /// The sums of each element's own tokens.
+  private var own: [Vector] = []
+
+  /// Looks up the tokens of all elements of a page.
+  init(_ blocks: TextBlocks, _ tokens: ElementTokens) {
+    let table = TokenTable.shared
+    own.reserveCapacity(blocks.elements.count)
+    for element in blocks.elements {
+      own.append(element.firstBlock < element.endBlock ? Self.sum(element.node, tokens, table) : .zero)
+    }
+  }
+
+  private static func sum(_ node: UInt32, _ tokens: ElementTokens, _ table: TokenTable) -> Vector {
+    var sum = Vector.zero
+    var count = 0
+    tokens.forEach(of: node) { hash in
+      guard count < mostTokens, let vector = table.vector(of: hash) else { return }
+      sum &+= vector
+      count += 1
+    }
+    return sum
+  }
+
+  /// Fills the rows of some blocks.
+  func fill(
+    _ rows: UnsafeMutablePointer<Int16>, _ range: Range<Int>, of blocks: TextBlocks, _ tokens: ElementTokens
+  ) {
+    var above = Above()
+    for part in range {
+      let block = blocks.blocks[part]
+      var row = rows + (part - range.lowerBound) * Self.rowSize
+      Self.store(Self.sum(block.inline, tokens, TokenTable.shared), at: row)
+      var element = block.element
+      for _ in 0..<Self.levels {
+        row += Self.size
+        Self.store(element == 0 ? .zero : own[Int(element)], at: row)
+        element = blocks.elements[Int(element)].parent
+      }
+      row += Self.size
+      Self.store(above.sum(from: element, own, blocks.elements), at: row)
+    }
+  }
+
+  /// The sum of the elements from one outwards, remembered for the block after, which often stands in the same.
+  private struct Above {
+    private var element: UInt32 = 0
+    private var found = Vector.zero
+
+    mutating func sum(from start: UInt32, _ own: [Vector], _ elements: [TextBlocks.Element]) -> Vector {
+      if start == element { return found }
+      element = start
+      var sum = SIMD16<Int32>.zero
+      var next = start
+      for _ in 0..<TokenVectors.deepest - TokenVectors.levels where next != 0 {
+        sum &+= SIMD16<Int32>(truncatingIfNeeded: own[Int(next)])
+        next = elements[Int(next)].parent
+      }
+      found = Vector(truncatingIfNeeded: sum &>> 1)
+      return found
+    }
+  }
+
+  @inline(__always)
+  private static func store(_ vector: Vector, at place: UnsafeMutablePointer<Int16>) {
+    for index in 0..<size { place[index] = vector[index] }
+  }
+}
