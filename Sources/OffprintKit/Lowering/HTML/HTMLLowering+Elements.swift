@@ -88,7 +88,8 @@ extension HTMLLowering {
       .div, .dl,
       .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup,
       .hr,
-      .html, .legend, .li, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext, .pre,
+      .html, .legend, .li, .listing, .main, .menu, .nav, .noscript, .ol, .optgroup, .option, .p, .plaintext,
+      .pre,
       .search,
       .section, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul, .xmp:
       true
@@ -99,12 +100,17 @@ extension HTMLLowering {
   /// Whether nothing of an element is ever shown, or it is a control and no text.
   private func isHidden(_ id: NodeID, _ tag: Tag) -> Bool {
     switch tag {
-    case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .button, .datalist,
-      .progress,
-      .meter, .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup, .dialog:
+    case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .datalist, .progress,
+      .meter,
+      .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup:
       return true
-    default: break
+    case .button, .dialog: return !page.isChosen(id)
+    default: return isOutOfSight(id, tag) && !page.isChosen(id)
     }
+  }
+
+  /// Whether the page's markup says that an element is not to be seen.
+  private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
     if page.names.hidden.name != nil, let hidden = page.attribute(page.names.hidden, of: id),
       hidden.lowercased() != "until-found"
     {
@@ -163,6 +169,8 @@ extension HTMLLowering {
       flush()
       step.isBlock = true
       if case .item? = frames.last?.kind, let last = lists.indices.last { lists[last].isLoose = true }
+    // An element that only scripts and style sheets know may be a box or a word: it ends no paragraph, but a word.
+    case .other: inline.separate()
     default:
       guard Self.isBlock(tag) else { return }
       flush()

@@ -20,7 +20,9 @@ extension HTMLLowering {
     case .object:
       guard let embed = embeds.object(id) else { return false }
       read(embed: embed, at: id, region: region)
-    case .noscript: readNoscript(id, region: region)
+    case .noscript:
+      if page.isChosen(id) { return false }
+      readNoscript(id, region: region)
     case .math: if let formula = formulas.element(id) { read(formula, at: id, region: region) }
     case .other: return isCustomLeaf(id, region: region)
     default: return isHeldLeaf(id, region: region)

@@ -46,6 +46,19 @@ struct LoweredPage {
     return value.leadingNumber
   }
 
+  /// Whether the generic stages have chosen text below an element, one by one: then it is shown although the page hides
+  /// it until a script or a reader asks for it.
+  func isChosen(_ id: NodeID) -> Bool {
+    guard survey[id].kept > 0 else { return false }
+    for node in document.descendants(of: id).prefix(Self.mostLookedAt)
+    where document.isText(node) && tree[node].isContent {
+      return tree.decider(of: node).map { marks.rank(of: Int($0.index)) == .generic } ?? false
+    }
+    return false
+  }
+
+  private static let mostLookedAt = 200
+
   /// Whether what is no text counts as content: where it is marked so, or unmarked in a region that is mostly content.
   func keeps(_ id: NodeID, in region: Bool) -> Bool {
     let role = tree[id]
