@@ -6,10 +6,11 @@ import SiteProfile
 /// `offprint explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what each line of a page was marked as, by whom and why.",
+    abstract: "Tell what each line or block of a page was marked as, by whom and why.",
     discussion: """
       Examples:
         offprint explain page.txt
+        offprint explain page.html --html report.html
         offprint explain page.txt --json | jq '.lines[] | select(.mark == "furniture").text'
       """)
 
@@ -18,6 +19,10 @@ struct Explain: ParsableCommand {
 
   @Flag(help: "Write JSON, for programs.")
   var json = false
+
+  @Option(
+    help: ArgumentHelp("Write a page of HTML that shows it, in colours.", valueName: "file"), completion: .file())
+  var html: String?
 
   @OptionGroup var conversion: ConversionOptions
 
@@ -32,7 +37,9 @@ struct Explain: ParsableCommand {
           .error, .badInput, "\(name): this is an article already; only pages can be explained")
       }
       let explanation = Explanation(conversion)
-      if json {
+      if let html {
+        try Files.write(ExplanationPage.bytes(of: explanation, name: name), to: html)
+      } else if json {
         try Files.writeToStandardOutput(ExplanationJSON.bytes(of: explanation))
       } else {
         let text = ExplanationText(isColored: Terminal.isColored(STDOUT_FILENO), width: Terminal.width)

@@ -29,7 +29,7 @@ enum ExplanationJSON {
       [
         JSONMember("line", .number(String(line.number))), JSONMember("text", .string(line.text)),
         JSONMember("mark", .string("\(line.mark)")),
-      ] + members(line.origin))
+      ] + (line.element.map { [JSONMember("element", .string($0))] } ?? []) + members(line.origin))
   }
 
   private static func value(_ field: Explanation.Field) -> JSONValue {

@@ -28,14 +28,15 @@ struct ExplanationText {
   }
 
   private func write(_ line: Explanation.Line, _ numberWidth: Int) -> String {
-    let why = "\(who(line.origin)): \(line.origin.why)"
+    let element = line.element.map { " · \($0)" } ?? ""
+    let why = "\(who(line.origin)): \(line.origin.why)\(element)"
     let room = max(20, (width ?? 100) - numberWidth - Self.markWidth - 3)
     let number = Terminal.styled(
       Self.padded("\(line.number)", numberWidth, atStart: true), .dim, if: isColored)
     let mark = Terminal.styled(
       Self.padded("\(line.mark)", Self.markWidth, atStart: false), Self.style(line.mark), if: isColored)
     let indent = String(repeating: " ", count: numberWidth + Self.markWidth + 2)
-    let reason = Terminal.styled(line.origin.stage.isEmpty ? "nobody marked it" : why, .dim, if: isColored)
+    let reason = Terminal.styled(line.origin.stage.isEmpty ? "nobody marked it\(element)" : why, .dim, if: isColored)
     return "\(number) \(mark) \(Self.short(line.text, room))\n\(indent)\(reason)\n"
   }
 

@@ -1,0 +1,137 @@
+import OffprintKit
+import SiteProfile
+
+/// Writes an explanation as one page of HTML that needs nothing else: the source's blocks in order, coloured by what
+/// became of them, with who decided and why behind each; the fields with all candidates; the profile's rules.
+///
+/// It has no script: what is behind a block opens by mouse, touch and keyboard alike.
+struct ExplanationPage {
+  private let explanation: Explanation
+  private let name: String
+  private var text = ""
+
+  /// The page for an input of a name.
+  static func bytes(of explanation: Explanation, name: String) -> [UInt8] {
+    var page = ExplanationPage(explanation: explanation, name: name)
+    page.write()
+    return Array(page.text.utf8)
+  }
+
+  private init(explanation: Explanation, name: String) {
+    self.explanation = explanation
+    self.name = name
+  }
+
+  private mutating func write() {
+    let title = explanation.fields.first { $0.name == "title" && $0.isChosen }?.value ?? name
+    text += """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped("How “\(title)” was found"))</title>
+      <style>\n\(ExplanationStyle.css)\n</style>
+      </head>
+      <body>
+      <header>
+      <h1>\(escaped(title))</h1>
+      <p>\(escaped(name))</p>
+      \(profile)
+      </header>
+      <main>
+
+      """
+    writeFields()
+    writeRules()
+    writeBlocks()
+    text += "</main>\n</body>\n</html>\n"
+  }
+
+  private var profile: String {
+    guard let profile = explanation.profile else { return "<p>No profile applies.</p>" }
+    return "<p>Profile <b>\(escaped(profile.name))</b> (\(escaped(profile.file))): \(escaped(profile.reason)).</p>"
+  }
+
+  private mutating func writeFields() {
+    guard !explanation.fields.isEmpty else { return }
+    text += "<section>\n<h2>Fields</h2>\n<div class=\"wide\"><table>\n"
+    text += "<thead><tr><th>field</th><th>value</th><th>found by</th><th>line</th></tr></thead>\n<tbody>\n"
+    var names: [String] = []
+    for field in explanation.fields where !names.contains(field.name) { names.append(field.name) }
+    for name in names {
+      let candidates = explanation.fields.filter { $0.name == name }
+      for field in candidates.filter(\.isChosen) + candidates.filter({ !$0.isChosen }) { write(field) }
+    }
+    text += "</tbody>\n</table></div>\n</section>\n"
+  }
+
+  private mutating func write(_ field: Explanation.Field) {
+    let verdict = field.isChosen ? "taken" : "lost"
+    let line = field.line.map(String.init) ?? ""
+    text += "<tr class=\"\(verdict)\"><th>\(escaped(field.name))</th>"
+    text += "<td>\(escaped(field.value))\(field.isChosen ? "" : " <small>(not taken)</small>")</td>"
+    text += "<td>\(escaped(who(field.origin))): \(escaped(field.origin.why))</td><td>\(line)</td></tr>\n"
+  }
+
+  private mutating func writeRules() {
+    guard !explanation.rules.isEmpty else { return }
+    text += "<section>\n<h2>Rules of the profile</h2>\n<div class=\"wide\"><table>\n"
+    text += "<thead><tr><th>rule</th><th>matches</th></tr></thead>\n<tbody>\n"
+    for rule in explanation.rules {
+      text += "<tr class=\"\(rule.hits > 0 ? "taken" : "lost")\"><th>\(escaped("\(rule.place)"))</th>"
+      text += "<td>\(rule.hits)</td></tr>\n"
+    }
+    text += "</tbody>\n</table></div>\n</section>\n"
+  }
+
+  private mutating func writeBlocks() {
+    let kept = explanation.lines.count { $0.mark.isContent }
+    text += """
+      <section>
+      <h2>The page, block by block</h2>
+      <p>\(kept) of \(explanation.lines.count) blocks were kept. Open one to see who decided, and why.</p>
+      <p class="choices"><label><input type="checkbox" id="hide-dropped"> hide what was dropped</label>
+      <label><input type="checkbox" id="hide-kept"> hide what was kept</label></p>
+
+      """
+    for line in explanation.lines { write(line) }
+    text += "</section>\n"
+  }
+
+  private mutating func write(_ line: Explanation.Line) {
+    let kind = Self.kind(of: line.mark)
+    let who = line.origin.stage.isEmpty ? "nobody marked it" : "\(self.who(line.origin)): \(line.origin.why)"
+    let place = line.element.map { "line \(line.number), \($0)" } ?? "line \(line.number)"
+    text += "<details class=\"\(kind)\"><summary title=\"\(escaped(who))\">"
+    text += "<span class=\"mark\">\(escaped("\(line.mark)"))</span> \(escaped(line.text))</summary>\n"
+    text += "<p>\(escaped(who))</p><p><code>\(escaped(place))</code></p></details>\n"
+  }
+
+  private func who(_ origin: Marks.Origin) -> String {
+    origin.rule.map { "\(origin.stage) \($0)" } ?? origin.stage
+  }
+
+  private static func kind(of mark: Marks.Role) -> String {
+    switch mark {
+    case .body, .heading, .listItem, .caption, .credit: "kept"
+    case .title, .deck, .kicker, .kind, .section, .byline, .published: "data"
+    case .furniture, .teaser, .unmarked: "dropped"
+    }
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
