@@ -16,6 +16,8 @@ struct Fingerprints: Sendable {
 
   private let set: SelectorSet
   private let profiles: [Profile]
+  /// The numbers of the selectors that may match the `html`, `head` or `body` element by name.
+  private let tops: [Int]
 
   /// Compiles the fingerprints of a library's entries.
   init(_ entries: [ProfileLibrary.Entry]) {
@@ -37,6 +39,10 @@ struct Fingerprints: Sendable {
     }
     set = SelectorSet(selectors)
     self.profiles = profiles
+    tops = selectors.indices.filter { number in
+      let text = selectors[number].text
+      return !Self.looksBelow(text) && !Self.lastNames(in: text).isDisjoint(with: Self.around)
+    }
   }
 
   /// The entries for which the whole page must be walked each time, since nothing of their fingerprint must show in the
@@ -65,24 +71,34 @@ struct Fingerprints: Sendable {
     guard let html = document.children(of: document.root).first(where: { document.isElement($0) }) else {
       return isMatched
     }
-    var tops = [html]
+    var topElements = [html]
     for child in document.children(of: html) where document.isElement(child) {
       if document.tagName(of: child) == "head" {
         set.forEachMatch(in: document, below: child) { _, selector in isMatched[selector] = true }
       }
-      tops.append(child)
+      topElements.append(child)
     }
-    for (number, selector) in set.selectors.enumerated() where !isMatched[number] {
-      // What speaks of what stands below an element, or of its text, would be looked for on the whole page.
-      if selector.text.contains(":has(") || selector.text.contains(":contains(") { continue }
-      isMatched[number] = tops.contains { document.matches(selector, $0) }
+    for number in tops where !isMatched[number] {
+      isMatched[number] = topElements.contains { document.matches(set.selectors[number], $0) }
     }
     return isMatched
   }
 
-  /// Whether all that a selector can match stands in the head, or around all: each alternative ends with the name of
-  /// such an element.
+  private static let around: Set<String> = ["html", "head", "body"]
+  private static let inHead: Set<String> = around.union(["meta", "link", "title", "base"])
+
+  /// Whether all that a selector can match stands in the head, or around all.
   private static func speaksOfHead(_ selector: String) -> Bool {
+    !looksBelow(selector) && lastNames(in: selector).isSubset(of: inHead)
+  }
+
+  /// Whether a selector asks for what stands below an element, or for its text, which may be the whole page.
+  private static func looksBelow(_ selector: String) -> Bool {
+    selector.contains(":has(") || selector.contains(":contains(")
+  }
+
+  /// The names of elements with which the alternatives of a selector end; an empty one where there is none.
+  private static func lastNames(in selector: String) -> Set<String> {
     // Without what stands in brackets the compounds are those between spaces and combinators.
     var depth = 0
     let plain = selector.filter { character in
@@ -90,10 +106,10 @@ struct Fingerprints: Sendable {
       defer { if character == "]" || character == ")" { depth -= 1 } }
       return depth == 0
     }
-    return plain.split(separator: ",").allSatisfy { alternative in
-      let compound = alternative.split { " >+~".contains($0) }.last ?? ""
-      let name = compound.prefix { $0.isLetter }.lowercased()
-      return ["meta", "link", "html", "body", "head", "title", "base"].contains(name)
-    }
+    return Set(
+      plain.split(separator: ",").map { alternative in
+        let compound = alternative.split { " >+~".contains($0) }.last ?? ""
+        return compound.prefix { $0.isLetter }.lowercased()
+      })
   }
 }

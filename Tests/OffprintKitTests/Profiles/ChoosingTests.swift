@@ -57,6 +57,7 @@ import Testing
       embedded("families/press-plus", page: ["meta[name=generator][content^=Press]", ".plus"]),
       embedded("families/box", page: ["article.box > h1", "body.boxed"]),
       embedded("families/either", page: ["meta[content=either], img[src*=either]"]),
+      embedded("families/has", page: ["body:has(> .x-has)"]),
       embedded("families/text", page: ["div:contains(\"Made with Text\")"]),
       embedded("site", page: ["html[data-site='a, b > c']"]),
     ]
@@ -66,6 +67,7 @@ import Testing
     #expect(try chosen("<body class=boxed><article class=box><h1>x", among: profiles) == "families/box")
     #expect(try chosen("<body><article class=box><h1>x", among: profiles) == nil)
     #expect(try chosen("<body><img src=x-either>", among: profiles) == "families/either")
+    #expect(try chosen("<body><p class=x-has>", among: profiles) == "families/has")
     #expect(try chosen("<div>Made with Text", among: profiles) == "families/text")
     #expect(try chosen("<html data-site='a, b > c'>\(press)", among: profiles) == "site")
     #expect(try chosen(press, url: "https://other.example/", among: profiles) == "families/press")

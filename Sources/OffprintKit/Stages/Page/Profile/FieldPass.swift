@@ -29,7 +29,7 @@ struct FieldPass {
       hits[rule.place, default: 0] += 1
       hits[source.place, default: 0] += 1
       let origin = Marks.Origin(
-        stage: ProfileRules.name, rule: source.place, why: "the profile takes it from \(source.words)",
+        stage: ProfileRules.name, rule: source.place, why: source.words,
         rank: .profile)
       let id = marks.enter(origin)
       for value in found {
@@ -78,12 +78,13 @@ extension FieldRule {
 extension ValueSource {
   /// The source for a reader of `explain`.
   fileprivate var words: String {
-    switch kind {
-    case .element(let selector, let attribute): selector.value + (attribute.map { "@\($0)" } ?? "")
-    case .meta(let name): "meta:\(name)"
-    case .jsonLD(let path): "json-ld:\(path.source)"
-    case .script(let selector, _, let path): "\(path.source) in \(selector.value)"
-    case .constant: "its own text"
+    let start = "the profile takes it from "
+    return switch kind {
+    case .element(let selector, let attribute): start + selector.value + (attribute.map { "@\($0)" } ?? "")
+    case .meta(let name): start + "meta:\(name)"
+    case .jsonLD(let path): start + "json-ld:\(path.source)"
+    case .script(let selector, _, let path): start + "\(path.source) in \(selector.value)"
+    case .constant: "the profile states it"
     }
   }
 }
