@@ -26,6 +26,7 @@ public struct Registry: Sendable {
       DumpStructure.self,
       PageMetadata.self,
       PageBody.self,
+      PageHead.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,
