@@ -20,7 +20,7 @@ struct LoweredPage {
     notes = FootnoteSurvey(document, names, survey)
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
-    base = BaseAddress(page: address, base: href)
+    base = BaseAddress(page: address ?? survey.canonical, base: href)
   }
 
   /// How a profile reads a node.

@@ -17,6 +17,8 @@ struct PageSurvey {
   private(set) var fragmentLinks: [NodeID] = []
   /// The first `base` element.
   private(set) var base: NodeID?
+  /// The address that the page gives as its own.
+  private(set) var canonical: String?
 
   /// Walks the whole tree, without recursion.
   init(_ document: Document, _ tree: TreeMarks, _ names: AttributeNames) {
@@ -71,7 +73,7 @@ struct PageSurvey {
       sum.media &+= 1
       return false
     case .style, .template, .head, .noembed, .noframes, .select, .textarea:
-      if document.tag(of: id) == .head { findBase(in: id, document) }
+      if document.tag(of: id) == .head { readHead(id, document) }
       return false
     case .base:
       if base == nil { base = id }
@@ -90,10 +92,14 @@ struct PageSurvey {
     return true
   }
 
-  private mutating func findBase(in head: NodeID, _ document: Document) {
-    for id in document.children(of: head) where document.tag(of: id) == .base {
-      base = id
-      return
+  private mutating func readHead(_ head: NodeID, _ document: Document) {
+    for id in document.children(of: head) {
+      switch document.tag(of: id) {
+      case .base where base == nil: base = id
+      case .link where canonical == nil && document.attribute("rel", of: id)?.lowercased() == "canonical":
+        canonical = document.attribute("href", of: id)
+      default: break
+      }
     }
   }
 }
