@@ -138,7 +138,7 @@ struct PersonNames {
     "strategist",
     "specialist", "consultant", "engineer", "redakteur", "redakteurin", "journaliste", "photographer",
     "professor",
-    "expert", "marketer", "researcher", "officer", "lead",
+    "head", "chief", "vp", "expert", "marketer", "researcher", "officer", "lead",
   ]
 
   private static let groupWords: Set<String> = [

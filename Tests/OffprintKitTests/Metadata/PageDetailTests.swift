@@ -71,6 +71,7 @@ struct PageDetailTests {
     var options = Converter.Options()
     options.format = "html"
     options.profile = .none
+    options.skip = ["page-body"]
     let conversion = try Converter(options: options).convert(Array(html.utf8), file: "page.html")
     let marks = try #require(conversion.marks)
     let titles = marks.findings.filter { $0.field == "title" }

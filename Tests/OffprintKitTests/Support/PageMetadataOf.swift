@@ -6,6 +6,8 @@ func metadata(of html: String, url: String? = nil) throws -> Metadata {
   options.format = "html"
   options.profile = .none
   options.url = url
+  // Metadata does not hang on what the body is taken to be.
+  options.skip = ["page-body"]
   return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
 }
 

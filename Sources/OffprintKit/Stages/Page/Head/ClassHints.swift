@@ -20,6 +20,9 @@ struct ClassHints: OptionSet {
   /// It names an account, which may be one word.
   static let account = ClassHints(rawValue: 64)
 
+  /// It belongs to other articles or to comments.
+  static let other = ClassHints(rawValue: 128)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The hints of an element's own attributes, whose names in the document are given.
@@ -82,9 +85,13 @@ struct ClassHints: OptionSet {
       (
         .aside,
         """
-        related share sharing social nav navigation menu breadcrumb breadcrumbs comment comments newsletter tags \
-        recommended subscribe signup promo ad ads advert toc search cookie
+        share sharing social nav navigation menu breadcrumb breadcrumbs newsletter tags subscribe signup promo ad ads \
+        advert toc search cookie
         """
+      ),
+      (
+        [.aside, .other],
+        "related recommended comment comments trending popular teaser teasers bookmark reply replies"
       ),
       ([.author, .account], "username bigusername poster postuser postauthor nickname topicstarter"),
       (.caption, "caption captions credit credits copyright figcaption"),

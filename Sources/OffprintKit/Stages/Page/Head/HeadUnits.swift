@@ -150,7 +150,8 @@ struct HeadUnits {
       if name == time { times.append(ancestor) }
       let own = ownHints(ancestor)
       if own.contains(.author), !own.contains(.aside) { author = author ?? ancestor }
-      hints.formUnion(own)
+      // A link to the comments makes no comment of the line it stands in.
+      hints.formUnion(own.subtracting(.other))
     }
     if !aboveTitle.contains(container) { hints.formUnion(hintsAbove(container)) }
     if let last = units.indices.last, units[last].container == container {

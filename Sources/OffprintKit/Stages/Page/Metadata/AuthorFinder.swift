@@ -16,7 +16,9 @@ struct AuthorFinder {
     self.scan = scan
     names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others)
     let reader = BylineReader(scan.document, names: names)
-    let said = bylines(reader, behind, before, [.said])
+    // Behind the first long paragraph people may be named for other reasons.
+    let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
+    let said = bylines(reader, Array(behind[..<text]), before, [.said])
     addData(data)
     addMetas()
     let (properties, isOfArticle) = microdata()
@@ -26,7 +28,7 @@ struct AuthorFinder {
     // What is no more than likely comes behind the publication's own name where that may be a person's.
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
-      likely = bylines(reader, behind, before, [.hinted, .dated])
+      likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)
       if likely.isEmpty { likely = bylinesAnywhere(reader) }
     }
     let order = [PersonNames.Likeness.person, .publication, .group]

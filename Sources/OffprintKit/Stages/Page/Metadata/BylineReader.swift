@@ -41,12 +41,11 @@ struct BylineReader {
         let isOthers = isOther || Self.isAboutOthers(unit.text)
         isOther = Self.isAboutOthers(unit.text) && unit.text.utf8.count < 24
         if isOthers { continue }
-        let next = index + 1 < units.count ? units[index + 1] : nil
-        var found = read(unit, next, certainty, isDated)
+        var found = read(units, index, certainty, isDated)
         if found.isEmpty { continue }
         for other in units[(index + 1)...].prefix(6)
         where isAlike(other, unit) && !Self.isAboutOthers(other.text) {
-          for more in read(other, nil, certainty, isDated)
+          for more in read([other], 0, certainty, isDated)
           where !found.contains(where: { $0.name == more.name }) {
             found.append(more)
           }
@@ -58,18 +57,30 @@ struct BylineReader {
   }
 
   private func read(
-    _ unit: HeadUnit, _ next: HeadUnit?, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
+    _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
   ) -> [Found] {
-    guard unit.text.utf8.count <= Byline.longestLine, !unit.hints.contains(.caption) else { return [] }
+    let unit = units[index]
+    guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]) else {
+      return []
+    }
     switch certainty {
     case .said:
       if let inner = unit.author { return named(inner, in: unit) }
       if unit.hints.contains(.aside), !unit.hints.contains(.author) { return [] }
-      guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterDate(unit.text) else { return [] }
+      guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
       if rest.isEmpty || rest == "(s)" {
-        guard let next else { return [] }
-        let linked = linkedNames(next)
-        return linked.isEmpty ? plainNames(next.text, next.container, isSure: true) : linked
+        guard let next = units.dropFirst(index + 1).first else { return [] }
+        // The names may be a list behind the word.
+        let parent = document.parent(of: next.container)
+        let list = units[(index + 1)...].prefix(12).prefix {
+          document.parent(of: $0.container) == parent
+            && document.name(of: $0.container) == document.name(of: next.container)
+        }
+        let isList = list.count > 1 && document.tagName(of: next.container) == "li"
+        return (isList ? Array(list) : [next]).flatMap { line in
+          let linked = linkedNames(line)
+          return linked.isEmpty ? plainNames(line.text, line.container, isSure: true) : linked
+        }
       }
       let own = Self.withoutOthers(rest)
       var linked = linkedNames(unit).filter { own.contains($0.name) }
@@ -95,7 +106,7 @@ struct BylineReader {
       return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
     case .dated:
       guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
-        isDated(unit) || next.map(isDated) == true,
+        isDated(unit) || units.dropFirst(index + 1).first.map(isDated) == true,
         let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
         !names.isImpersonal(name)
       else { return [] }
@@ -151,7 +162,15 @@ struct BylineReader {
         PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
       }
     }
-    return found.map { Found(name: $0, url: nil, node: node) }
+    return found.map { Found(name: Self.bare($0), url: nil, node: node) }
+  }
+
+  /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.
+  private static func bare(_ name: String) -> String {
+    var name = name
+    for word in ["By ", "by ", "BY "] where name.hasPrefix(word) { name.removeFirst(word.count) }
+    guard name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 4 else { return name }
+    return String(name.dropLast())
   }
 
   /// The name that a line consists of, or that it begins with before a separator.
@@ -190,18 +209,24 @@ struct BylineReader {
     unit.hints == other.hints && unit.hints.contains(.author) && !unit.hints.contains(.account)
       && document.name(of: unit.container) == document.name(of: other.container)
       && document.attribute("class", of: unit.container) == document.attribute("class", of: other.container)
-      && document.parent(of: unit.container) != document.parent(of: other.container)
+      && (document.parent(of: unit.container) != document.parent(of: other.container)
+        || document.attribute("class", of: unit.container)?.contains("uthor") == true)
   }
 
-  /// What follows "by" where a date stands before it.
-  private static func afterDate(_ text: String) -> String? {
+  /// What follows "by" where a date stands before it, or a word for writing.
+  private static func afterBy(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count <= 160, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    for index in bytes.indices.dropLast(3)
-    where index > 0 && bytes[index - 1] == 0x20 && bytes[index] | 0x20 == 0x62
-      && bytes[index + 1] | 0x20 == 0x79
+    guard bytes.count <= 160, bytes.count > 8 else { return nil }
+    for index in 1..<bytes.count - 3
+    where bytes[index - 1] == 0x20 && bytes[index] | 0x20 == 0x62 && bytes[index + 1] | 0x20 == 0x79
       && (bytes[index + 2] == 0x20 || bytes[index + 2] == 0x3A)
     {
+      let before = bytes[..<(index - 1)]
+      let isDated = before.contains { $0 >= 0x30 && $0 <= 0x39 } && before.count <= 60
+      let isWritten = ["written", "posted", "published", "authored"].contains { word in
+        before.suffix(word.utf8.count).elementsEqual(word.utf8)
+      }
+      guard isDated || isWritten else { continue }
       return String(decoding: bytes[(index + 3)...].drop { $0 == 0x20 }, as: UTF8.self)
     }
     return nil

@@ -117,8 +117,12 @@ struct JSONRepair {
     switch input[next] {
     case UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"): return true
     case UInt8(ascii: "\""):
-      // A comma lacks, or an empty string follows a quotation mark within one: a line between them tells.
-      return input[place..<next].contains(0x0A)
+      // A comma lacks where a line ends between them, or where the next is a member's name.
+      if input[place..<next].contains(0x0A) { return true }
+      let rest = input[(next + 1)...].prefix(60)
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return false }
+      let behind = significant(after: end)
+      return behind < input.count && input[behind] == UInt8(ascii: ":")
     case UInt8(ascii: ","):
       let behind = significant(after: next)
       guard behind < input.count else { return true }
