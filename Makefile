@@ -9,10 +9,10 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
 PACKAGES := libyaml-dev libpcre2-dev pkg-config
-TEST_PACKAGES := python3 python3-jsonschema
+TEST_PACKAGES := python3 python3-jsonschema cmark-gfm
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench hostile fuzz accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench hostile fuzz injection accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,10 @@ fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/READM
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markup -max_total_time=$(SECONDS) \
 	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -dict=Tests/Fuzzing/markup.dict -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus $(FUZZING)/seeds
+
+injection: build ## open what becomes of the injection suite in headless Chromium and tell what ran
+	@$(call install-missing,python3 cmark-gfm chromium)
+	python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
 
 accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test

@@ -26,10 +26,13 @@ public struct Registry: Sendable {
       DumpStructure.self,
       PageMetadata.self,
       PageBody.self,
+      PageHead.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,
       DropRepeatedTitle.self,
+      DropRepeatedQuotes.self,
+      HeadingLevels.self,
       DetectLanguage.self,
       CountWords.self,
     ],

@@ -26,10 +26,13 @@ extension JSONScanner {
     var members: [JSONMember] = []
     var names = NameSet()
     var name = ""
+    /// Whether a member of this name is there already.
+    var isRepeated = false
   }
 
-  /// Reads the value that comes next, of any kind and depth, without recursion.
-  mutating func value() throws(JSONFault) -> JSONValue {
+  /// Reads the value that comes next, of any kind and depth, without recursion. Of members with the same name the
+  /// first is taken, if that is allowed.
+  mutating func value(allowsDuplicates: Bool = false) throws(JSONFault) -> JSONValue {
     var drafts: [Draft] = []
     while true {
       var value: JSONValue
@@ -49,7 +52,7 @@ extension JSONScanner {
       case .object:
         try enter()
         drafts.append(Draft(isArray: false))
-        if try nextName(&drafts) { continue }
+        if try nextName(&drafts, allowsDuplicates) { continue }
         drafts.removeLast()
         value = .object([])
       }
@@ -60,8 +63,8 @@ extension JSONScanner {
           if try nextElement() { break }
           value = .array(drafts.removeLast().elements)
         } else {
-          drafts[last].members.append(JSONMember(drafts[last].name, value))
-          if try nextName(&drafts) { break }
+          if !drafts[last].isRepeated { drafts[last].members.append(JSONMember(drafts[last].name, value)) }
+          if try nextName(&drafts, allowsDuplicates) { break }
           value = .object(drafts.removeLast().members)
         }
       }
@@ -69,12 +72,15 @@ extension JSONScanner {
     }
   }
 
-  private mutating func nextName(_ drafts: inout [Draft]) throws(JSONFault) -> Bool {
+  private mutating func nextName(
+    _ drafts: inout [Draft], _ allowsDuplicates: Bool
+  ) throws(JSONFault) -> Bool {
     guard try nextMember() else { return false }
     let offset = position
     let last = drafts.count - 1
     drafts[last].name = try string()
-    guard drafts[last].names.insert(drafts[last].name) else {
+    drafts[last].isRepeated = !drafts[last].names.insert(drafts[last].name)
+    if drafts[last].isRepeated, !allowsDuplicates {
       throw .shape(at: offset, "the member “\(drafts[last].name)” is there twice")
     }
     try colon()

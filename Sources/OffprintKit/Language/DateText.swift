@@ -94,7 +94,12 @@ struct DateText {
     func skipLinks() {
       while let next = rest.first, Self.isLink(next) { rest = rest.dropFirst() }
     }
-    if case .number(let value, let digits)? = rest.first {
+    var year: Int?
+    if case .number(let value, digits: 4)? = rest.first {
+      year = value
+      rest = rest.dropFirst()
+      skipLinks()
+    } else if case .number(let value, let digits)? = rest.first {
       guard digits <= 2, value >= 1, value <= 31 else { return nil }
       day = value
       rest = rest.dropFirst()
@@ -109,6 +114,11 @@ struct DateText {
       day = value
       rest = rest.dropFirst()
       skipLinks()
+    }
+    if let year {
+      // A year before the month needs the day behind it: alone it is that of something else.
+      guard let month, let day else { return nil }
+      return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
     }
     guard case .number(let year, digits: 4)? = rest.first, let month else { return nil }
     rest = rest.dropFirst()
@@ -125,7 +135,9 @@ struct DateText {
   /// What may stand between the parts of a date: marks, ordinal endings and prepositions.
   private static func isLink(_ token: Token) -> Bool {
     switch token {
-    case .mark(let byte): byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+    case .mark(let byte):
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "/")
     case .word(let word): ["st", "nd", "rd", "th", "de", "del", "of", "er", "º", "ª"].contains(word)
     case .number: false
     }

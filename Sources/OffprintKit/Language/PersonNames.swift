@@ -12,6 +12,8 @@ struct PersonNames {
   var publication: [LetterKey] = []
   /// The words of a profile that begin a byline.
   var bylineWords: [String] = []
+  /// The keys of what stands near names and is none: the title, the section, the tags.
+  var others: Set<LetterKey> = []
 
   /// The people of a value such as `By Jane Doe and John Roe, Senior Editor`, in their order.
   func people(in value: String) -> [Person] {
@@ -35,10 +37,27 @@ struct PersonNames {
     return people
   }
 
-  /// Whether a name is one that no person has: the publication's, or that of a group or a part in it.
-  func isImpersonal(_ name: String) -> Bool {
+  /// How likely a name is that of a person.
+  enum Likeness: Int {
+    /// It is that of a group or of a part in it.
+    case group
+    /// It is the publication's, as people's own sites have it.
+    case publication
+    /// Nothing speaks against it.
+    case person
+  }
+
+  /// How likely a name is that of a person.
+  func likeness(of name: String) -> Likeness {
+    if isImpersonal(name) { return .group }
     let key = LetterKey(name)
-    if publication.contains(where: { $0 == key }) || Self.isRole(name) { return true }
+    guard publication.contains(where: { $0 == key }) else { return .person }
+    return Self.looksLikeName(name) && name.split(separator: " ").count <= 3 ? .publication : .group
+  }
+
+  /// Whether a name is one that no person has: that of a group or of a part in it.
+  func isImpersonal(_ name: String) -> Bool {
+    if Self.isRole(name) || others.contains(LetterKey(name)) { return true }
     return name.lowercaseWords.contains { Self.groupWords.contains(String($0)) }
   }
 
@@ -169,7 +188,9 @@ extension Substring {
 extension PersonNames {
   /// Whether a text that nobody has declared to be a name looks like that of a person: a few words with capitals, none
   /// of which pages use for other things.
-  static func looksLikeName(_ text: String, mayBeOneWord: Bool = false) -> Bool {
+  static func looksLikeName(
+    _ text: String, mayBeOneWord: Bool = false, mayBeginSmall: Bool = false
+  ) -> Bool {
     let words = text.split(separator: " ")
     guard words.count >= (mayBeOneWord ? 1 : 2), words.count <= 5, text.utf8.count <= 60, text.utf8.count >= 3
     else {
@@ -177,13 +198,16 @@ extension PersonNames {
     }
     guard let first = text.first, first.isLetter || mayBeOneWord else { return false }
     if isRole(text) || isCredential(text) { return false }
-    for byte in text.utf8 where byte >= 0x30 && byte <= 0x39 && !mayBeOneWord { return false }
-    for word in text.lowercaseWords {
+    if text.count(where: \.isLetter) < 2 { return false }
+    let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+    if digits > 0, !mayBeOneWord || digits * 2 > text.utf8.count { return false }
+    for (index, word) in text.lowercaseWords.enumerated()
+    where !(mayBeginSmall && index == 0 && word == "the") {
       if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
     }
     if words.count == 1 { return true }
     let lower = words.count { $0.first?.isLowercase == true }
-    return !first.isLowercase && lower * 2 <= words.count
+    return (mayBeginSmall || !first.isLowercase) && lower * 2 <= words.count
   }
 
   /// Words that stand where names do and are none.
@@ -204,6 +228,7 @@ extension PersonNames {
     "twitter",
     "linkedin", "insights", "resources", "overview", "introduction", "contents", "privacy", "policy",
     "discussion",
-    "member", "thread", "started", "joined", "senior", "junior", "with", "for", "our", "all", "new",
+    "member", "thread", "agreement", "terms", "cookie", "cookies", "settings", "account", "user", "users",
+    "help", "started", "joined", "senior", "junior", "with", "for", "our", "all", "new",
   ]
 }

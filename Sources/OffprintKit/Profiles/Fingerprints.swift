@@ -39,6 +39,10 @@ struct Fingerprints: Sendable {
     self.profiles = profiles
   }
 
+  /// The entries for which the whole page must be walked each time, since nothing of their fingerprint must show in the
+  /// head.
+  var costly: [Int] { profiles.filter { !$0.isInHead }.map(\.entry) }
+
   /// The indices of the entries all of whose selectors match something on the page.
   func entries(matching document: Document) -> [Int] {
     guard !profiles.isEmpty else { return [] }
@@ -76,7 +80,8 @@ struct Fingerprints: Sendable {
     return isMatched
   }
 
-  /// Whether a selector's last compound names an element that stands in the head, or around all.
+  /// Whether all that a selector can match stands in the head, or around all: each alternative ends with the name of
+  /// such an element.
   private static func speaksOfHead(_ selector: String) -> Bool {
     // Without what stands in brackets the compounds are those between spaces and combinators.
     var depth = 0
@@ -85,8 +90,10 @@ struct Fingerprints: Sendable {
       defer { if character == "]" || character == ")" { depth -= 1 } }
       return depth == 0
     }
-    let compound = plain.split { " >+~,".contains($0) }.last ?? ""
-    let name = compound.prefix { $0.isLetter }.lowercased()
-    return ["meta", "link", "html", "body", "head", "title", "base"].contains(name)
+    return plain.split(separator: ",").allSatisfy { alternative in
+      let compound = alternative.split { " >+~".contains($0) }.last ?? ""
+      let name = compound.prefix { $0.isLetter }.lowercased()
+      return ["meta", "link", "html", "body", "head", "title", "base"].contains(name)
+    }
   }
 }

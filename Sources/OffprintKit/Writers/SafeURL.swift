@@ -32,9 +32,14 @@ enum SafeURL {
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
     guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
+    let start = url.utf8.prefix(16).map { $0 | 0x20 }
+    // Drawings (SVG) may hold programs.
     let isImage =
       purpose == .image
-      && url.utf8.prefix(11).map { $0 | 0x20 }.elementsEqual("data:image/".utf8.map { $0 | 0x20 })
+      && ["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { type in
+        start.starts(with: "data:image/\(type)".utf8) && start.count > 11 + type.utf8.count
+          && (start[11 + type.utf8.count] == 0x3B || start[11 + type.utf8.count] == 0x2C)
+      }
     return isImage ? url : nil
   }
 

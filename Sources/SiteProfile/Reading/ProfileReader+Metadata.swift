@@ -60,9 +60,10 @@ extension ProfileReader {
       if let from = all.first(where: { $0.key == "from" }) {
         for entry in all where !Self.fieldKeys.contains(entry.key) {
           if Self.sourceKeys.contains(entry.key) {
+            let start = Self.sourceKinds.contains(entry.key) ? "" : "selector: …, "
             error(
               "'\(entry.key)' belongs to a source", at: entry.keyNode,
-              fix: "write it within 'from', as in from: [{selector: …, all: true}]")
+              fix: "write it within 'from', as in from: [{\(start)\(entry.key): …}]")
           } else {
             unknownKey(entry, known: Self.fieldKeys)
           }

@@ -3,15 +3,17 @@ import ArgumentParser
 /// `offprint profiles`
 struct Profiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, show, check, test and match site profiles.",
+    abstract: "List, show, check, test, match and draft site profiles.",
     discussion: """
       Examples:
         offprint profiles list
         offprint profiles check my-site.org.yaml
         offprint profiles test --profiles ./profiles
+        offprint profiles new first.html second.html
         offprint profiles match https://responsiblestatecraft.org/story
       """,
     subcommands: [
       ProfilesList.self, ProfilesShow.self, ProfilesCheck.self, ProfilesTest.self, ProfilesMatch.self,
+      ProfilesNew.self,
     ])
 }

@@ -56,6 +56,7 @@ import Testing
       embedded("families/press", page: ["meta[name=generator][content^=Press]"]),
       embedded("families/press-plus", page: ["meta[name=generator][content^=Press]", ".plus"]),
       embedded("families/box", page: ["article.box > h1", "body.boxed"]),
+      embedded("families/either", page: ["meta[content=either], img[src*=either]"]),
       embedded("families/text", page: ["div:contains(\"Made with Text\")"]),
       embedded("site", page: ["html[data-site='a, b > c']"]),
     ]
@@ -64,6 +65,7 @@ import Testing
     #expect(try chosen(press + "<p class=plus>", among: profiles) == "families/press-plus")
     #expect(try chosen("<body class=boxed><article class=box><h1>x", among: profiles) == "families/box")
     #expect(try chosen("<body><article class=box><h1>x", among: profiles) == nil)
+    #expect(try chosen("<body><img src=x-either>", among: profiles) == "families/either")
     #expect(try chosen("<div>Made with Text", among: profiles) == "families/text")
     #expect(try chosen("<html data-site='a, b > c'>\(press)", among: profiles) == "site")
     #expect(try chosen(press, url: "https://other.example/", among: profiles) == "families/press")
@@ -76,5 +78,12 @@ import Testing
     ]
     let html = "<meta name=generator content=x><link rel=canonical href=https://mill.example/1>"
     #expect(try chosen(html, among: profiles) == "mill")
+  }
+
+  /// A page that no family knows must cost next to nothing.
+  @Test func fingerprintsOfBuiltInProfilesShowInTheHead() {
+    let entries = ProfileLibrary.builtIn.entries
+    let costly = Fingerprints(entries).costly.map { entries[$0].name }
+    #expect(costly == [], "give one of the match.page selectors meta, link, html or body as its last element")
   }
 }

@@ -51,6 +51,20 @@ import Testing
     #expect(try values("custom.n", "'json-ld:headline.x'").isEmpty)
   }
 
+  @Test func linkedDataWithFaults() throws {
+    let broken = """
+      <script type="application/ld+json">
+      // <![CDATA[
+      {"headline": "One "quoted" title", "headline": "Two", "author": {"name": "Ann
+      Lee",},}
+      </script>
+      """
+    let page = try ProfiledPage(
+      broken, "metadata: {title: 'json-ld:headline', authors: 'json-ld:author.name'}")
+    #expect(page.values("title") == ["One \"quoted\" title"])
+    #expect(page.values("authors") == ["Ann Lee"])
+  }
+
   @Test func scripts() throws {
     let state = "{script: '#state', path: "
     #expect(try values("tags", state + "'page[\"odd.name\"].tags'}") == ["x", "y"])

@@ -16,7 +16,7 @@ struct AttributeName {
 /// The attributes that lowering asks for.
 struct AttributeNames {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, ariaHidden: AttributeName
+    type, checked, colspan, rowspan, align, data, ariaHidden, cite, value: AttributeName
 
   init(_ document: Document) {
     func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
@@ -42,6 +42,8 @@ struct AttributeNames {
     rowspan = find("rowspan")
     align = find("align")
     data = find("data")
+    cite = find("cite")
+    value = find("value")
     ariaHidden = find("aria-hidden")
   }
 }

@@ -17,7 +17,7 @@ enum CodeLanguage {
     "undefined", "raw",
   ]
 
-  /// The language of the element, or of the `code` in it, or of one of the two elements around it.
+  /// The language of the element, or of the `code` in it, or of one of the elements around it.
   static func language(of id: NodeID, in page: LoweredPage) -> String? {
     let document = page.document
     var nodes: [NodeID] = []
@@ -25,9 +25,7 @@ enum CodeLanguage {
       nodes.append(child)
     }
     nodes.append(id)
-    for (depth, ancestor) in document.ancestors(of: id).enumerated() where depth < 3 {
-      nodes.append(ancestor)
-    }
+    nodes += document.ancestors(of: id).prefix(6)
     for node in nodes where document.isElement(node) {
       if let language = stated(by: node, in: page) { return noLanguages.contains(language) ? nil : language }
     }
@@ -35,8 +33,14 @@ enum CodeLanguage {
   }
 
   private static func stated(by id: NodeID, in page: LoweredPage) -> String? {
-    for name in attributes.dropLast() {
+    for name in attributes {
       if let value = page.document.attribute(name, of: id), let language = cleaned(value) { return language }
+    }
+    // On program text the attribute for human languages is often used for the other kind.
+    if page.document.tag(of: id) == .pre, let value = page.attribute(page.names.lang, of: id),
+      let language = cleaned(value)
+    {
+      return language
     }
     guard let classes = page.attribute(page.names.class, of: id) else { return nil }
     let words = classes.split(whereSeparator: \.isWhitespace)

@@ -9,7 +9,7 @@ struct CodeReader {
   /// The program text of a `pre` element, or of one that stands for it.
   func read(_ id: NodeID) -> CodeBlock {
     var bytes: [UInt8] = []
-    var path: [(node: NodeID, isLine: Bool)] = []
+    var path: [(node: NodeID, isLine: Bool, isText: Bool)] = []
     var upcoming = page.document.firstChild(of: id)
     while true {
       guard let node = upcoming else {
@@ -23,10 +23,16 @@ struct CodeReader {
       } else if page.document.isElement(node) {
         let tag = page.document.tag(of: node)
         if tag == .br { bytes.append(0x0A) }
-        if !isLeftOut(node, tag), let child = page.document.firstChild(of: node) {
+        // What is no column of numbers as a whole is not looked at again part by part.
+        let isText = path.last?.isText == true
+        let words = page.classWords(of: node)
+        let isNumbered = words.contains(.lineNumber) && !words.contains(.code) && !isText
+        if !isLeftOut(node, tag, words), !isNumbered || !isNumbers(node),
+          let child = page.document.firstChild(of: node)
+        {
           let isLine = isLine(tag)
           if isLine { startLine(&bytes) }
-          path.append((node, isLine))
+          path.append((node, isLine, isText || isNumbered))
           upcoming = child
           continue
         }
@@ -37,16 +43,16 @@ struct CodeReader {
   }
 
   /// Whether an element of program text is no program text: numbers of lines, buttons.
-  private func isLeftOut(_ id: NodeID, _ tag: Tag) -> Bool {
+  private func isLeftOut(_ id: NodeID, _ tag: Tag, _ words: ClassWords) -> Bool {
     switch tag {
     case .script, .style, .button, .template, .svg, .textarea, .select, .noscript, .iframe, .math: return true
     default: break
     }
-    let words = page.classWords(of: id)
-    return words.contains(.lineNumber) && !words.contains(.code) && isNumbers(id) || words.contains(.copy)
+    return words.contains(.copy)
   }
 
-  private func isNumbers(_ id: NodeID) -> Bool {
+  /// Whether an element holds numbers alone.
+  func isNumbers(_ id: NodeID) -> Bool {
     page.document.textContent(of: id).utf8.allSatisfy {
       $0.isASCIIDigit || isHTMLSpace($0) || $0 == 0x2E || $0 == 0x7C || $0 == 0x3A
     }

@@ -77,7 +77,7 @@ extension HTMLLowering {
     switch frame.kind {
     case .root: break
     case .quote: if !frame.blocks.isEmpty { append(.blockQuote(frame.blocks)) }
-    case .pullQuote: if !frame.blocks.isEmpty { append(.pullQuote(frame.blocks)) }
+    case .pullQuote: close(pullQuote: frame)
     case .list: closeList()
     case .item: close(item: frame)
     case .table: closeTable()
@@ -91,13 +91,10 @@ extension HTMLLowering {
     case .caption: close(caption: frame.inlines)
     case .credit: close(credit: frame.inlines)
     case .embed: close(embed: frame)
-    case .callout(let kind):
-      guard !frame.blocks.isEmpty || !frame.title.isEmpty else { break }
-      append(.callout(Callout(kind: kind, title: frame.title, children: frame.blocks)))
+    case .callout(let kind): close(callout: frame, kind: kind)
     case .title:
       if let top = frames.indices.last { frames[top].title += frame.inlines }
-    case .note(let identifier):
-      append(.footnoteDefinition(FootnoteDefinition(identifier: identifier, children: frame.blocks)))
+    case .note(let name): close(note: frame, name: name)
     case .container(let kind):
       if !frame.blocks.isEmpty { append(.container(Container(kind: kind, children: frame.blocks))) }
     case .heading(let depth):

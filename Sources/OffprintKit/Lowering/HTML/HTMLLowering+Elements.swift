@@ -12,13 +12,22 @@ extension HTMLLowering {
     let below = page.survey[id]
     if below.text > 0, tag != .figure { step.region = UInt64(below.kept) * 2 >= UInt64(below.text) }
     if isLeaf(id, tag, region: parent.region) { return false }
+    if tag == .td && isGutter(id) || tag == .a && isHeadingAnchor(id) { return false }
+    if tag == .code, isCodeBlock(id) {
+      readCode(id)
+      return false
+    }
     if below.kept == 0, below.media == 0 || !step.region { return pass(id, tag, step) }
+    if let goesOn = readNote(id, tag, &step) {
+      if goesOn { path.append(step) }
+      return goesOn
+    }
     if let wrapper = change?.wrapper { open(tag: page.document.tag(named: wrapper), id, &step) }
     if let role = ownRole(of: id), open(role: role, &step) {
       path.append(step)
       return true
     }
-    open(tag: tag, id, &step)
+    if !openBox(id, tag, &step) { open(tag: tag, id, &step) }
     path.append(step)
     return true
   }
@@ -33,7 +42,12 @@ extension HTMLLowering {
       open(tag: tag, id, &step)
       leaveUnread(step)
     case .li where page.survey[id].media == 0: break
-    default: if Self.isBlock(tag) { flush() }
+    default:
+      if Self.isBlock(tag) {
+        flush()
+      } else if page.document.firstChild(of: id) != nil {
+        inline.separate()
+      }
     }
     return false
   }
@@ -134,7 +148,7 @@ extension HTMLLowering {
     case .h6: open(.heading(6), &step)
     case .blockquote: open(.quote, &step)
     case .ul, .ol, .menu, .dir: openList(id, tag, &step)
-    case .li: open(.item, &step)
+    case .li: openItem(id, &step)
     case .dl:
       if open(.descriptionList, &step) { descriptions.append([]) }
     case .dt: open(.term, &step)
@@ -179,47 +193,11 @@ extension HTMLLowering {
     step.marks += 1
   }
 
-  private mutating func openList(_ id: NodeID, _ tag: Tag, _ step: inout Step) {
-    guard open(.list, &step) else { return }
-    var list = List(ordered: tag == .ol, items: [])
-    if tag == .ol,
-      let start = page.attribute(page.names.start, of: id).flatMap({ Int(WhiteSpace.collapsed($0)) }),
-      start != 1, (0...999_999_999).contains(start)
-    {
-      list.start = start
-    }
-    lists.append(ListDraft(list: list))
-  }
-
-  private mutating func openLink(_ id: NodeID, _ step: inout Step) {
-    guard let href = page.attribute(page.names.href, of: id), !inline.isInLink else { return }
-    let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed)
-    let url = page.base.resolved(href)
-    guard SafeURL.checked(url, for: .link) != nil else { return }
-    begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
-  }
-
   private mutating func openSpan(_ id: NodeID, _ step: inout Step) {
     guard page.names.lang.name != nil || page.names.dir.name != nil else { return }
     let language = page.attribute(page.names.lang, of: id).flatMap { $0.isEmpty ? nil : $0 }
     let direction = page.attribute(page.names.dir, of: id).flatMap { Direction(rawValue: $0.lowercased()) }
     guard language != nil || direction != nil else { return }
     begin(.span(language: language, direction: direction), &step)
-  }
-
-  /// The first name within or before a heading is the heading's.
-  private mutating func noteIdentifier(of id: NodeID) {
-    guard let name = page.attribute(page.names.id, of: id) ?? anchorName(of: id), !name.isEmpty else {
-      return
-    }
-    if case .heading? = frames.last?.kind {
-      if frames[frames.count - 1].identifier == nil { frames[frames.count - 1].identifier = name }
-    } else {
-      pendingIdentifier = name
-    }
-  }
-
-  private func anchorName(of id: NodeID) -> String? {
-    page.document.tag(of: id) == .a ? page.attribute(page.names.name, of: id) : nil
   }
 }

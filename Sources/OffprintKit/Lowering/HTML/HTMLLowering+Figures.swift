@@ -13,33 +13,71 @@ extension HTMLLowering {
     var figure = Figure(images: [], caption: draft.caption, credit: draft.credit)
     var others: [Block] = []
     for block in frame.blocks {
-      if case .figure(let part) = block {
-        figure.images += part.images
-        if figure.caption.isEmpty { figure.caption = part.caption }
-        if figure.credit.isEmpty { figure.credit = part.credit }
-      } else {
+      guard let part = Self.pictures(block) else {
         others.append(block)
+        continue
       }
+      figure.images += part.images
+      if figure.caption.isEmpty { figure.caption = part.caption }
+      if figure.credit.isEmpty { figure.credit = part.credit }
     }
+    if figure.credit.isEmpty { (figure.caption, figure.credit) = CreditSplit.split(figure.caption) }
     if figure.images.isEmpty {
       place(others, captioned: figure)
     } else {
-      if figure.caption.isEmpty, case .paragraph(let text)? = others.first, others.count == 1 {
-        figure.caption = text
-        others = []
-      }
+      takeCaption(of: others, into: &figure)
       append(.figure(figure))
-      for block in others { append(block) }
     }
+  }
+
+  /// A block of a figure that is pictures, linked or not.
+  private static func pictures(_ block: Block) -> Figure? {
+    switch block {
+    case .figure(let figure): return figure
+    case .paragraph(let inlines):
+      var images: [Image] = []
+      for inline in inlines {
+        switch inline {
+        case .image(let image): images.append(image)
+        case .link(let link):
+          for case .image(let image) in link.children { images.append(image) }
+          if !link.children.plainText.utf8.allSatisfy(isHTMLSpace) { return nil }
+        case .lineBreak: break
+        default: if !inline.isBlank { return nil }
+        }
+      }
+      return images.isEmpty ? nil : Figure(images: images)
+    default: return nil
+    }
+  }
+
+  /// Text beside the pictures of a figure is the caption, where there is no other.
+  private mutating func takeCaption(of blocks: [Block], into figure: inout Figure) {
+    var rest: [Block] = []
+    for block in blocks {
+      if figure.caption.isEmpty, case .paragraph(let text) = block {
+        (figure.caption, figure.credit) =
+          figure.credit.isEmpty ? CreditSplit.split(text) : (text, figure.credit)
+      } else {
+        rest.append(block)
+      }
+    }
+    for block in rest { append(block) }
   }
 
   /// Blocks of a figure without pictures: a table takes the caption, else it follows as a paragraph.
   private mutating func place(_ blocks: [Block], captioned figure: Figure) {
     var caption = figure.caption
+    if blocks.isEmpty {
+      if !caption.isEmpty || !figure.credit.isEmpty { append(.figure(figure)) }
+      return
+    }
     if blocks.count == 1, case .table(var table) = blocks[0], table.caption.isEmpty {
       table.caption = caption
       caption = []
       append(.table(table))
+    } else if blocks.count == 1, let embed = Self.embed(blocks[0]) {
+      append(.embed(embed))
     } else {
       for block in blocks { append(block) }
     }
@@ -47,15 +85,28 @@ extension HTMLLowering {
     if !figure.credit.isEmpty { append(.paragraph(figure.credit)) }
   }
 
+  /// A figure that holds the address of a player or post alone, for a server to put that in its place.
+  private static func embed(_ block: Block) -> Embed? {
+    guard case .paragraph(let inlines) = block else { return nil }
+    let text = inlines.plainText
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" "),
+      EmbedProvider.isKnown(text), let target = EmbedProvider.target(of: text)
+    else { return nil }
+    return Embed(kind: target.kind, url: target.url)
+  }
+
   mutating func close(caption: [Inline]) {
     guard !caption.isEmpty else { return }
-    if case .figure? = frames.last?.kind, let last = figures.indices.last {
+    if isInFigure, let last = figures.indices.last {
       if !figures[last].caption.isEmpty { figures[last].caption.append(.lineBreak) }
       figures[last].caption += caption
-    } else if let top = frames.indices.last, case .figure(var figure)? = frames[top].blocks.last,
-      figure.caption.isEmpty
-    {
-      figure.caption = caption
+    } else if let (top, figure) = lastFigure, figure.caption.isEmpty {
+      var figure = figure
+      if figure.credit.isEmpty {
+        (figure.caption, figure.credit) = CreditSplit.split(caption)
+      } else {
+        figure.caption = caption
+      }
       frames[top].blocks[frames[top].blocks.count - 1] = .figure(figure)
     } else {
       append(.paragraph(caption))
@@ -64,12 +115,11 @@ extension HTMLLowering {
 
   mutating func close(credit: [Inline]) {
     guard !credit.isEmpty else { return }
-    if let last = figures.indices.last {
+    if isInFigure, let last = figures.indices.last {
       if !figures[last].credit.isEmpty { figures[last].credit.append(.lineBreak) }
       figures[last].credit += credit
-    } else if let top = frames.indices.last, case .figure(var figure)? = frames[top].blocks.last,
-      figure.credit.isEmpty
-    {
+    } else if let (top, figure) = lastFigure, figure.credit.isEmpty {
+      var figure = figure
       figure.credit = credit
       frames[top].blocks[frames[top].blocks.count - 1] = .figure(figure)
     } else {
@@ -77,9 +127,17 @@ extension HTMLLowering {
     }
   }
 
-  mutating func close(embed frame: Frame) {
-    guard var embed = frame.embed else { return }
-    embed.fallback = frame.blocks
-    append(.embed(embed))
+  /// Whether the innermost frame with blocks is a figure's.
+  private var isInFigure: Bool {
+    guard let frame = frames.last(where: { !$0.kind.isText }), case .figure = frame.kind else { return false }
+    return true
+  }
+
+  /// The figure read last, if nothing came after it, and the frame it is in.
+  private var lastFigure: (Int, Figure)? {
+    guard let top = frames.lastIndex(where: { !$0.kind.isText }),
+      case .figure(let figure)? = frames[top].blocks.last
+    else { return nil }
+    return (top, figure)
   }
 }

@@ -4,25 +4,136 @@ extension HTMLLowering {
   /// Reads an element that is taken as a whole, if it is one.
   mutating func isLeaf(_ id: NodeID, _ tag: Tag, region: Bool) -> Bool {
     switch tag {
-    case .script, .svg, .canvas: break
+    case .script: readScript(id, region: region)
+    case .svg, .canvas, .wbr: break
     case .br: if page.keeps(id, in: region) || !inline.isEmpty { inline.lineBreak() }
-    case .wbr: break
     case .img, .image: readImage(id, region: region)
     case .hr:
       flush()
       if page.keeps(id, in: region) { append(.thematicBreak) }
-    case .pre, .listing, .xmp, .plaintext: readCode(id, tag)
+    case .pre, .listing, .xmp, .plaintext: readCode(id)
     case .input: readInput(id)
-    case .iframe, .video, .audio, .object, .embed, .noscript, .math: break
-    default: return false
+    case .iframe: read(embed: embeds.frame(id), at: id, region: region)
+    case .video: read(embed: embeds.player(id, kind: "video"), at: id, region: region)
+    case .audio: read(embed: embeds.player(id, kind: "audio"), at: id, region: region)
+    case .embed: read(embed: embeds.object(id), at: id, region: region)
+    case .object:
+      guard let embed = embeds.object(id) else { return false }
+      read(embed: embed, at: id, region: region)
+    case .noscript: readNoscript(id, region: region)
+    case .math: if let formula = formulas.element(id) { read(formula, at: id, region: region) }
+    case .other: return isCustomLeaf(id, region: region)
+    default: return isHeldLeaf(id, region: region)
     }
     return true
   }
 
+  private mutating func isCustomLeaf(_ id: NodeID, region: Bool) -> Bool {
+    if embeds.isImage(id) {
+      readImage(id, region: region)
+    } else if let embed = embeds.custom(id) {
+      read(embed: embed, at: id, region: region)
+    } else {
+      return isHeldLeaf(id, region: region)
+    }
+    return true
+  }
+
+  /// Elements of any name that a script has filled or would fill.
+  private mutating func isHeldLeaf(_ id: NodeID, region: Bool) -> Bool {
+    if let formula = formulas.set(id) {
+      read(formula, at: id, region: region)
+      return true
+    }
+    guard let embed = embeds.held(by: id) else { return false }
+    read(embed: embed, at: id, region: region)
+    return true
+  }
+
+  private mutating func readScript(_ id: NodeID, region: Bool) {
+    if let formula = formulas.script(id) {
+      read(formula, at: id, region: region)
+    } else if let embed = embeds.script(id) {
+      read(embed: embed, at: id, region: region)
+    }
+  }
+
+  private mutating func read(embed: Embed?, at id: NodeID, region: Bool) {
+    guard let embed, page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
+    flush()
+    append(.embed(embed))
+  }
+
+  private mutating func read(_ formula: MathReader.Formula, at id: NodeID, region: Bool) {
+    guard page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
+    if formula.isDisplayed, frames.last?.kind.isText != true {
+      flush()
+      append(.math(formula.math))
+    } else {
+      inline.append(.math(formula.math))
+    }
+  }
+
   private mutating func readImage(_ id: NodeID, region: Bool) {
-    guard page.keeps(id, in: region), let image = images.image(id) else { return }
-    guard SafeURL.checked(image.url, for: .image) != nil else { return }
+    guard page.keeps(id, in: region) else { return }
+    if let formula = formulas.picture(id) { return read(formula, at: id, region: region) }
+    if let text = emoji(id) { return inline.append(literal: text) }
+    guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else { return }
+    add(image, at: id)
+  }
+
+  /// Adds a picture, unless it is the one that a `noscript` beside it has already given.
+  private mutating func add(_ image: Image, at id: NodeID) {
+    let stem = ImageReader.stem(of: image.url)
+    if stem == noscriptStem { return }
+    lastImage = (id, stem)
     inline.append(.image(image))
+  }
+
+  /// A picture that stands for a character.
+  private func emoji(_ id: NodeID) -> String? {
+    guard page.names.class.name != nil, page.classWords(of: id).contains(.emoji),
+      let alt = page.attribute(page.names.alt, of: id), alt.unicodeScalars.count <= 12, !alt.isEmpty
+    else { return nil }
+    return alt
+  }
+
+  /// What stands in a `noscript` is shown where scripts do not run: there are the pictures and players in it that
+  /// scripts would have put beside it, and words that say so.
+  private mutating func readNoscript(_ id: NodeID, region: Bool) {
+    guard page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
+    for node in page.document.descendants(of: id) {
+      switch page.document.tag(of: node) {
+      case .img:
+        guard let image = images.image(node), SafeURL.checked(image.url, for: .image) != nil else { break }
+        let stem = ImageReader.stem(of: image.url)
+        if let last = lastImage, last.stem == stem || stands(last.node, before: id) { return }
+        add(image, at: node)
+        noscriptStem = stem
+        return
+      case .iframe:
+        guard let embed = embeds.frame(node), let url = embed.url, EmbedProvider.isKnown(url) else { break }
+        if case .embed(let last)? = frames.last?.blocks.last, last.url == url { return }
+        return read(embed: embed, at: id, region: region)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a node is, or stands in, the element before another.
+  private func stands(_ node: NodeID, before other: NodeID) -> Bool {
+    var previous = page.document.previousSibling(of: other)
+    while let candidate = previous, !page.document.isElement(candidate) {
+      previous = page.document.previousSibling(of: candidate)
+    }
+    guard let previous else { return false }
+    var node = node
+    for _ in 0..<4 {
+      if node == previous { return true }
+      guard let parent = page.document.parent(of: node) else { return false }
+      node = parent
+    }
+    return false
   }
 
   private mutating func readInput(_ id: NodeID) {
@@ -33,31 +144,29 @@ extension HTMLLowering {
     frames[frames.count - 1].checked = page.has(page.names.checked, id)
   }
 
-  private mutating func readCode(_ id: NodeID, _ tag: Tag) {
+  mutating func readCode(_ id: NodeID) {
     flush()
     guard page.tree[id].isContent || page.survey[id].kept > 0 else { return }
     let code = CodeReader(page).read(id)
-    if !code.value.isEmpty { append(.code(code)) }
+    if !code.value.utf8.allSatisfy(isHTMLSpace) { append(.code(code)) }
   }
-}
 
-extension Inline {
-  /// Whether it shows nothing.
-  var isBlank: Bool {
-    switch self {
-    case .text(let text): text.utf8.allSatisfy(isHTMLSpace) || text.allSatisfy { $0 == "\u{A0}" || $0 == " " }
-    case .lineBreak: true
-    case .emphasis(let children), .strong(let children), .strikethrough(let children),
-      .subscript(let children),
-      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
-      .quote(let children):
-      children.allSatisfy(\.isBlank)
-    case .link(let link): link.children.allSatisfy(\.isBlank)
-    case .span(let span): span.children.allSatisfy(\.isBlank)
-    case .abbreviation(let abbreviation): abbreviation.children.allSatisfy(\.isBlank)
-    case .code(let text): text.isEmpty
-    case .ruby(let segments): segments.isEmpty
-    case .image, .math, .footnoteReference: false
+  /// A cell with the numbers of lines beside program text.
+  func isGutter(_ id: NodeID) -> Bool {
+    guard page.names.class.name != nil, page.classWords(of: id).contains(.lineNumber) else { return false }
+    return CodeReader(page).isNumbers(id)
+  }
+
+  /// A `code` element outside of `pre` that holds lines, and all the text of the element around it.
+  func isCodeBlock(_ id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id), page.survey[parent].text == page.survey[id].text else {
+      return false
+    }
+    return page.document.children(of: id).contains { child in
+      switch page.document.tag(of: child) {
+      case .br, .div, .p, .ol, .ul, .table: true
+      default: false
+      }
     }
   }
 }

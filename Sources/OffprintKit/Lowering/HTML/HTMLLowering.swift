@@ -7,16 +7,27 @@ import Markup
 struct HTMLLowering {
   let page: LoweredPage
   let images: ImageReader
+  let embeds: EmbedReader
+  let formulas: MathReader
   var inline = InlineBuilder()
   var frames: [Frame] = [Frame(.root)]
   var lists: [ListDraft] = []
   var tables: [TableDraft] = []
   var figures: [FigureDraft] = []
   var descriptions: [[DescriptionItem]] = []
+  /// The footnotes, in the order in which their texts stand.
+  var notes: [Block] = []
+  /// The lines that remarks in the margin have interrupted.
+  var asides: [InlineBuilder] = []
+  var sidenotes = 0
   /// The elements around what is read now.
   var path: [Step] = []
   /// A name that links point to, waiting for a heading to carry it.
   var pendingIdentifier: String?
+  /// The picture read last, and what tells its address from others.
+  var lastImage: (node: NodeID, stem: String)?
+  /// The picture that a `noscript` gave, until text follows.
+  var noscriptStem: String?
 
   /// Elements within elements are kept apart no deeper than this; deeper ones are read through.
   static let deepestNesting = 48
@@ -34,6 +45,8 @@ struct HTMLLowering {
     var region = false
     /// Whether captions are content here although nobody has marked them so.
     var keepsCaptions = false
+    /// Whether it interrupts a line that goes on after it.
+    var isAside = false
   }
 
   /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
@@ -42,12 +55,14 @@ struct HTMLLowering {
     let page = LoweredPage(page, marks, address: address ?? metadata.canonicalURL)
     var lowering = HTMLLowering(page: page)
     lowering.walk()
-    return Article(metadata: metadata, content: lowering.frames[0].blocks)
+    return Article(metadata: metadata, content: lowering.frames[0].blocks + lowering.notes)
   }
 
   private init(page: LoweredPage) {
     self.page = page
     images = ImageReader(page)
+    embeds = EmbedReader(page)
+    formulas = MathReader(page)
   }
 
   private mutating func walk() {
@@ -85,6 +100,7 @@ struct HTMLLowering {
         guard let first = bytes.first, let last = bytes.last else { return }
         if keeps(text: id) {
           inline.append(bytes)
+          if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
         } else if isHTMLSpace(first) || isHTMLSpace(last) {
           inline.separate()
         }
@@ -111,6 +127,7 @@ struct HTMLLowering {
     if step.isBlock { flush() }
     for _ in 0..<step.marks { inline.end() }
     for _ in 0..<step.frames { closeFrame() }
+    if step.isAside { closeSidenote() }
   }
 
   /// Ends the text that is being read: each paragraph of it becomes a block.

@@ -44,6 +44,20 @@ struct ImageReader {
       width: width == 0 ? nil : width, height: height == 0 ? nil : height)
   }
 
+  /// What the addresses of one picture in several sizes have in common.
+  static func stem(of url: String) -> String {
+    let end = url.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? url.endIndex
+    var stem = url[..<end]
+    if let colon = stem.utf8.firstIndex(of: 0x3A) { stem = stem[colon...] }
+    // Sizes stand before the extension: `-300x200.jpg`.
+    guard let dot = stem.utf8.lastIndex(of: 0x2E), let dash = stem[..<dot].utf8.lastIndex(of: 0x2D) else {
+      return String(stem)
+    }
+    let size = stem[dash..<dot].utf8.dropFirst()
+    if !size.isEmpty, size.allSatisfy({ $0.isASCIIDigit || $0 == 0x78 }) { stem = stem[..<dash] }
+    return String(stem)
+  }
+
   private func text(_ attribute: AttributeName, of id: NodeID) -> String? {
     page.attribute(attribute, of: id).map(WhiteSpace.collapsed)
   }
@@ -60,7 +74,7 @@ struct ImageReader {
         for attribute in sets { take(page.attribute(attribute, of: source), &best) }
       }
     }
-    let plain = single(id)
+    let plain = single(id) ?? (best.url.isEmpty ? onlyOne(id) : nil)
     // A set without sizes is another format of the same picture at most.
     if best.size == 0, let plain { return plain }
     return best.url.isEmpty ? plain : best.url
@@ -75,6 +89,15 @@ struct ImageReader {
       }
     }
     return nil
+  }
+
+  /// A small picture within the address is shown where there is no other and it has something to say.
+  private func onlyOne(_ id: NodeID) -> String? {
+    guard let source = page.attribute(page.names.src, of: id),
+      let alt = page.attribute(page.names.alt, of: id),
+      !alt.isEmpty, Placeholder.isPicture(source)
+    else { return nil }
+    return source
   }
 
   /// Attributes of a page's own may hold anything.
@@ -96,6 +119,18 @@ enum Placeholder {
     "clear.",
     "grey.", "gray.", "empty", "white.", "data:,",
   ]
+
+  /// Whether an address holds a photograph or the like, larger than a point.
+  static func isPicture(_ address: String) -> Bool {
+    let start = address.utf8.prefix(16).map { $0 | 0x20 }
+    guard
+      ["png", "jpe", "jpg", "web", "avi"].contains(where: { start.starts(with: "data:image/\($0)".utf8) })
+    else {
+      return false
+    }
+    // Width and height of a PNG picture stand at its start: both 1.
+    return !address.contains("AAAAAQAAAAE") && !address.contains("AAAAEAAAAB")
+  }
 
   static func isOne(_ address: String) -> Bool {
     if address.isEmpty || address.utf8.first == 0x23 || address.hasPrefix("about:") { return true }

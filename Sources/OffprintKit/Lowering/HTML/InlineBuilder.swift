@@ -31,6 +31,8 @@ struct InlineBuilder {
   private var atSpace = true
   /// Whether the paragraph holds nothing yet.
   private var isFresh = true
+  /// Whether the paragraph holds pictures and nothing else.
+  private(set) var holdsOnlyImages = false
 
   /// How many marks are open.
   var depth: Int { open.count }
@@ -122,7 +124,10 @@ struct InlineBuilder {
 
   /// Adds something that is no text.
   mutating func append(_ inline: Inline) {
+    let isImage = if case .image = inline { true } else { false }
+    let holdsOnlyImages = isImage && (isFresh || holdsOnlyImages)
     settle()
+    self.holdsOnlyImages = holdsOnlyImages
     append(closed: inline)
   }
 
@@ -169,6 +174,7 @@ struct InlineBuilder {
     if hasSpace || breaks > 0 { writeSpace() }
     atSpace = false
     isFresh = false
+    holdsOnlyImages = false
   }
 
   private mutating func writeSpace() {

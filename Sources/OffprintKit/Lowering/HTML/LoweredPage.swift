@@ -8,6 +8,7 @@ struct LoweredPage {
   let names: AttributeNames
   let survey: PageSurvey
   let base: BaseAddress
+  let notes: FootnoteSurvey
   private let hasChanges: Bool
 
   init(_ page: HTMLPage, _ marks: Marks, address: String?) {
@@ -16,6 +17,7 @@ struct LoweredPage {
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
     survey = PageSurvey(document, tree, names)
+    notes = FootnoteSurvey(document, names, survey)
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
     base = BaseAddress(page: address, base: href)

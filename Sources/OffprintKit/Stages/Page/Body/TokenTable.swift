@@ -8,7 +8,7 @@ struct TokenTable: Sendable {
   private var vectors: [SIMD16<Int16>]
 
   /// Reads a table: for each token its hash, six digits to the base of 64, then a digit for each number of its
-  /// vector, whose value is 32 less, times 8.
+  /// vector, whose value is 32 less.
   private init(_ text: StaticString) {
     let length = 6 + TokenVectors.size
     (hashes, vectors) = text.withUTF8Buffer { text in
@@ -24,7 +24,7 @@ struct TokenTable: Sendable {
         var slot = Int(hash) & (size - 1)
         while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
         hashes[slot] = hash
-        for index in 0..<TokenVectors.size { vectors[slot][index] = (Int16(digits[6 + index]) - 32) * 8 }
+        for index in 0..<TokenVectors.size { vectors[slot][index] = Int16(digits[6 + index]) - 32 }
       }
       return (hashes, vectors)
     }

@@ -6,7 +6,7 @@ struct TokenVectors {
   /// How many numbers a token's vector has.
   static let size = 12
   /// What stands for 1 in a vector.
-  static let scale = 64
+  static let scale = 40
   /// How many of the elements around a block have a place of their own; what is around them is added up and halved.
   private static let levels = 3
   /// How many numbers a block has.

@@ -17,6 +17,9 @@ struct ClassHints: OptionSet {
   /// It is a picture's caption or credit.
   static let caption = ClassHints(rawValue: 32)
 
+  /// It names an account, which may be one word.
+  static let account = ClassHints(rawValue: 64)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The hints of an element's own attributes, whose names in the document are given.
@@ -61,10 +64,10 @@ struct ClassHints: OptionSet {
     var words: [String: ClassHints] = [:]
     for (hint, list) in [
       (
-        ClassHints.author,
+        .author as ClassHints,
         """
         author authors byline bylines writer writers contributor contributors auteur auteurs autor autore autoren \
-        autorin forfatter skribent redacteur verfasser authorname postedby creator username
+        autorin forfatter skribent redacteur verfasser authorname postedby creator byliner
         """
       ),
       (
@@ -83,6 +86,7 @@ struct ClassHints: OptionSet {
         recommended subscribe signup promo ad ads advert toc search cookie
         """
       ),
+      ([.author, .account], "username bigusername poster postuser postauthor nickname topicstarter"),
       (.caption, "caption captions credit credits copyright figcaption"),
     ] {
       for word in list.split(separator: " ") { words[String(word), default: []].formUnion(hint) }

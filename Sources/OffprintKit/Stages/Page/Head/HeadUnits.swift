@@ -207,7 +207,7 @@ struct HeadUnits {
     "span", "strong", "sub", "sup", "time", "u", "wbr",
   ]
   private static let skippedTags = [
-    "script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea", "iframe",
+    "script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe",
     "figure",
     "form", "nav",
   ]

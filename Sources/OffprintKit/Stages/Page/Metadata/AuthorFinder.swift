@@ -9,22 +9,38 @@ struct AuthorFinder {
 
   /// Looks into the data, the head and the lines near the title.
   init(
-    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], bylineWords: [String], behind: [HeadUnit],
+    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], others: Set<LetterKey>, bylineWords: [String],
+    behind: [HeadUnit],
     before: [HeadUnit]
   ) {
     self.scan = scan
-    names = PersonNames(publication: siteNames, bylineWords: bylineWords)
+    names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others)
+    let reader = BylineReader(scan.document, names: names)
+    let said = bylines(reader, behind, before, [.said])
     addData(data)
     addMetas()
-    addProperties()
-    addBylines(behind, before)
-    // Those that name people come before those that name the publication or a part of it.
-    let personal = sources.filter { source in source.contains { !names.isImpersonal($0.value) } }
-    sources =
-      personal.map { $0.filter { !names.isImpersonal($0.value) } }
-      + sources.filter { source in
-        source.allSatisfy { names.isImpersonal($0.value) }
-      }
+    let (properties, isOfArticle) = microdata()
+    if isOfArticle { add(properties) }
+    add(said)
+    if !isOfArticle { add(properties) }
+    // What is no more than likely comes behind the publication's own name where that may be a person's.
+    var likely: [Candidate] = []
+    if !sources.contains(where: { rank($0) == .person }) {
+      likely = bylines(reader, behind, before, [.hinted, .dated])
+      if likely.isEmpty { likely = bylinesAnywhere(reader) }
+    }
+    let order = [PersonNames.Likeness.person, .publication, .group]
+    sources = order.flatMap { wanted in
+      (wanted == .group && !likely.isEmpty ? [likely] : [])
+        + sources.filter { rank($0) == wanted }.map { source in
+          source.filter { names.likeness(of: $0.value) == wanted }
+        }
+    }
+  }
+
+  /// The likeness of the likeliest of a source's names.
+  private func rank(_ source: [Candidate]) -> PersonNames.Likeness {
+    source.map { names.likeness(of: $0.value) }.max { $0.rawValue < $1.rawValue } ?? .group
   }
 
   private mutating func add(_ candidates: [Candidate]) {
@@ -105,13 +121,15 @@ struct AuthorFinder {
     "auteur",
   ]
 
-  private mutating func addProperties() {
+  /// The authors in microdata, and whether they are said to be those of an article or a thread.
+  private func microdata() -> (found: [Candidate], isOfArticle: Bool) {
     let all = scan.properties.filter { $0.name == "author" || $0.name == "creator" }.map(\.node)
-    guard let first = all.first else { return }
+      .filter { !scan.isReply($0) }
+    guard let first = all.first else { return ([], false) }
     // Answers and comments have authors of their own: only those of the same object are the article's.
-    let scope = scope(of: first)
+    let scope = scan.scope(of: first)
     var found: [Candidate] = []
-    for id in all where self.scope(of: id) == scope {
+    for id in all where scan.scope(of: id) == scope {
       // The name stands apart from pictures and biographies where the property is a whole object.
       let inner = scan.document.descendants(of: id).prefix(200).first {
         scan.document.attribute("itemprop", of: $0)?.split(separator: " ").contains("name") == true
@@ -121,37 +139,40 @@ struct AuthorFinder {
       if value.utf8.count <= 120 { found += candidates(value, id, "microdata author") }
       if found.count > 8 { break }
     }
-    add(found)
+    return (found, Self.articles.contains(where: scan.itemtype(of: scope).hasSuffix))
   }
 
-  private func scope(of id: NodeID) -> NodeID? {
-    scan.document.ancestors(of: id).first { scan.document.attribute("itemscope", of: $0) != nil }
-  }
+  private static let articles = ["Article", "Posting", "Question", "QAPage"]
 
-  private mutating func addBylines(_ behind: [HeadUnit], _ before: [HeadUnit]) {
-    let reader = BylineReader(scan.document, names: names)
+  private func bylines(
+    _ reader: BylineReader, _ behind: [HeadUnit], _ before: [HeadUnit],
+    _ certainties: [BylineReader.Certainty]
+  ) -> [Candidate] {
     let dates = DateText()
     let isDated = { (unit: HeadUnit) in
       unit.text.utf8.count <= 120 && (!unit.times.isEmpty || dates.first(in: unit.text) != nil)
     }
-    var found = reader.authors(behind, isDated: isDated)
-    var why = "a byline behind the title"
-    if found.isEmpty {
-      found = reader.authors(Array(before.prefix(6)), isDated: isDated)
-      why = "a byline before the title"
+    let found = reader.authors(behind, isDated: isDated, certainties)
+    if !found.isEmpty { return Self.candidates(found, "a byline behind the title") }
+    return Self.candidates(
+      reader.authors(Array(before.prefix(6)), isDated: isDated, certainties), "a byline before the title")
+  }
+
+  /// Far from the title only where nothing else is known: a look at the whole page costs more.
+  private func bylinesAnywhere(_ reader: BylineReader) -> [Candidate] {
+    var search = LineSearch(scan, .author)
+    for unit in search.lines() {
+      let found = reader.authors([unit], isDated: { _ in false }, [.said, .hinted])
+      if !found.isEmpty { return Self.candidates(found, "a byline apart from the title") }
     }
-    // Far from the title only where nothing else is known: a look at the whole page costs more.
-    if found.isEmpty, !sources.contains(where: { $0.contains { !names.isImpersonal($0.value) } }) {
-      var search = BylineSearch(scan)
-      found =
-        search.units().lazy.map { reader.authors([$0], isDated: { _ in false }) }.first { !$0.isEmpty } ?? []
-      why = "a byline apart from the title"
+    return []
+  }
+
+  private static func candidates(_ found: [BylineReader.Found], _ why: String) -> [Candidate] {
+    found.map { author in
+      Candidate(
+        author.name, at: Int(author.node.index), why: why,
+        detail: author.url.map { .author(url: $0, role: nil) })
     }
-    add(
-      found.map { author in
-        Candidate(
-          author.name, at: Int(author.node.index), why: why,
-          detail: author.url.map { .author(url: $0, role: nil) })
-      })
   }
 }

@@ -21,7 +21,7 @@ struct BylineReader {
   }
 
   /// How sure a line is to be a byline.
-  private enum Certainty: Int, CaseIterable {
+  enum Certainty: Int, CaseIterable {
     /// It begins with a byline's word, or an element in it is said to be the author.
     case said
     /// What it stands in is said to be about the author.
@@ -31,8 +31,10 @@ struct BylineReader {
   }
 
   /// The authors that the best of the lines names, with those of the lines after it that are made alike.
-  func authors(_ units: [HeadUnit], isDated: (HeadUnit) -> Bool) -> [Found] {
-    for certainty in Certainty.allCases {
+  func authors(
+    _ units: [HeadUnit], isDated: (HeadUnit) -> Bool, _ certainties: [Certainty] = Certainty.allCases
+  ) -> [Found] {
+    for certainty in certainties {
       var isOther = false
       for (index, unit) in units.enumerated() {
         // "Reviewed by" may stand on a line of its own before the name.
@@ -64,13 +66,19 @@ struct BylineReader {
       if let inner = unit.author { return named(inner, in: unit) }
       if unit.hints.contains(.aside), !unit.hints.contains(.author) { return [] }
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterDate(unit.text) else { return [] }
-      if rest.isEmpty {
+      if rest.isEmpty || rest == "(s)" {
         guard let next else { return [] }
         let linked = linkedNames(next)
         return linked.isEmpty ? plainNames(next.text, next.container, isSure: true) : linked
       }
-      let linked = linkedNames(unit).filter { unit.text.contains($0.name) }
-      let plain = plainNames(rest, unit.container, isSure: true)
+      let own = Self.withoutOthers(rest)
+      var linked = linkedNames(unit).filter { own.contains($0.name) }
+      if linked.isEmpty,
+        let first = unit.links.first(where: { own.hasPrefix(PlainText.clean($0, in: document)) })
+      {
+        linked = linkedNames([first], isSure: true)
+      }
+      let plain = plainNames(own, unit.container, isSure: true)
       // Links give each name whole; what is not linked is read from the text.
       return linked.count >= plain.count
         ? linked
@@ -82,11 +90,14 @@ struct BylineReader {
     case .hinted:
       guard unit.hints.contains(.author) else { return [] }
       let linked = linkedNames(unit)
-      return linked.isEmpty ? plainNames(unit.text, unit.container, isSure: false) : linked
+      if !linked.isEmpty { return linked }
+      let text = Self.withoutOthers(byline.afterBylineWord(unit.text) ?? unit.text)
+      return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
     case .dated:
       guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
         isDated(unit) || next.map(isDated) == true,
-        let name = Byline.nameAlone(in: unit.text, before: isDated(unit)), PersonNames.looksLikeName(name)
+        let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
+        !names.isImpersonal(name)
       else { return [] }
       return [Found(name: name, url: nil, node: unit.container)]
     }
@@ -100,7 +111,10 @@ struct BylineReader {
     if !linked.isEmpty { return linked }
     let text = PlainText.clean(id, in: document)
     let rest = byline.afterBylineWord(text) ?? text
-    return plainNames(rest, id, isSure: true)
+    if !rest.isEmpty { return plainNames(Self.withoutOthers(rest), id, isSure: true) }
+    // The element holds the word alone, and the name stands behind it.
+    return plainNames(
+      Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.container, isSure: true)
   }
 
   private func linkedNames(_ unit: HeadUnit) -> [Found] {
@@ -118,6 +132,7 @@ struct BylineReader {
       let rest = byline.afterBylineWord(text) ?? text
       for person in names.people(in: rest)
       where PersonNames.looksLikeName(person.name, mayBeOneWord: isPerson || isSure)
+        && !names.others.contains(LetterKey(person.name))
         && !found.contains(where: { $0.name == person.name })
       {
         found.append(Found(name: person.name, url: WebAddress.isAbsolute(href) ? href : nil, node: link))
@@ -127,13 +142,52 @@ struct BylineReader {
   }
 
   private func plainNames(_ text: String, _ node: NodeID, isSure: Bool) -> [Found] {
-    Byline.names(in: text).filter { PersonNames.looksLikeName($0, mayBeOneWord: isSure) }
-      .map { Found(name: $0, url: nil, node: node) }
+    var found = Byline.names(in: text).filter {
+      PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.others.contains(LetterKey($0))
+    }
+    // Where a byline says so, names may be those of accounts and teams, in small letters and with digits.
+    if found.isEmpty, isSure, text.utf8.count <= 40 {
+      found = names.people(in: text).map(\.name).filter {
+        PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
+      }
+    }
+    return found.map { Found(name: $0, url: nil, node: node) }
+  }
+
+  /// The name that a line consists of, or that it begins with before a separator.
+  private static func nameAlone(in text: String, isDated: Bool) -> String? {
+    for separator in [" | ", " • ", " · ", " in ", " / ", " — ", " – "] {
+      let bytes = Array(separator.utf8)
+      guard let place = text.utf8.indices.first(where: { text.utf8[$0...].starts(with: bytes) }) else {
+        continue
+      }
+      if let name = Byline.nameAlone(in: String(text[..<place]), before: false) { return name }
+    }
+    return Byline.nameAlone(in: text, before: isDated)
+  }
+
+  /// A text up to where it begins to name those who had another part.
+  private static func withoutOthers(_ text: String) -> String {
+    let lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count else { return text }
+    let bytes = Array(lower.utf8)
+    var end = bytes.count
+    for word in ["reviewed by", "medically", "edited by", "fact check", "fact-check", "updated", "photo"] {
+      let word = Array(word.utf8)
+      guard let first = word.first, bytes.count >= word.count else { continue }
+      for start in 1..<max(2, bytes.count - word.count + 1)
+      where bytes[start - 1] <= 0x40 && bytes[start] == first && bytes[start...].starts(with: word) {
+        end = min(end, start)
+        break
+      }
+    }
+    return String(decoding: text.utf8.prefix(end), as: UTF8.self)
   }
 
   /// Whether two lines are made alike, as those of several authors are.
   private func isAlike(_ unit: HeadUnit, _ other: HeadUnit) -> Bool {
-    unit.hints == other.hints && unit.hints.contains(.author)
+    // Several accounts below each other are those of several posts.
+    unit.hints == other.hints && unit.hints.contains(.author) && !unit.hints.contains(.account)
       && document.name(of: unit.container) == document.name(of: other.container)
       && document.attribute("class", of: unit.container) == document.attribute("class", of: other.container)
       && document.parent(of: unit.container) != document.parent(of: other.container)

@@ -24,8 +24,14 @@ struct DateFinder {
     for unit in behind { add(unit) }
     for unit in before { add(unit) }
     addTimes(heading)
+    add(data.text("uploadDate", of: data.article), nil, "JSON-LD uploadDate")
+    if published.isEmpty { addAnywhere() }
     if published.isEmpty, let address, let date = Self.date(inAddress: address) {
       published.append(Candidate(date, at: nil, why: "the path of the address"))
+    }
+    if published.isEmpty, var only = modified.first(where: { $0.why == Self.why(true) }) {
+      only.why = "the only date that the page shows, though of a change"
+      published.append(only)
     }
   }
 
@@ -37,7 +43,7 @@ struct DateFinder {
 
   private mutating func addData(_ data: LinkedData) {
     for (object, name) in [(data.article, "JSON-LD"), (data.page, "JSON-LD of the page:")] {
-      for field in ["datePublished", "dateCreated", "uploadDate"] {
+      for field in ["datePublished", "dateCreated"] {
         add(data.text(field, of: object), nil, "\(name) \(field)")
       }
       add(data.text("dateModified", of: object), nil, "\(name) dateModified", isChange: true)
@@ -49,12 +55,17 @@ struct DateFinder {
       MetaName.publishedTime, .ogPublishedTime, .articlePublished, .parselyDate, .sailthruDate,
       .datePublished,
       .pubdate, .publishDate, .publicationDate, .citationOnline, .citationDate, .dctermsIssued, .dcIssued,
-      .dctermsCreated, .dcCreated, .dctermsDate, .dcDate, .releaseDate, .date,
+      .publishedDate, .publishedDate2, .publishDate2, .publishDate3, .pubDate2, .articleDate, .articleCreated,
+      .originalDate, .citationDay, .dctermsPublished, .dctermsCreated, .dcCreated, .created, .dctermsDate,
+      .dcDate,
+      .releaseDate, .date,
     ] {
       if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)") }
     }
     for name in [
-      MetaName.modifiedTime, .ogUpdatedTime, .dateModified, .dctermsModified, .dcModified, .lastModified,
+      MetaName.modifiedTime, .ogUpdatedTime, .dateModified, .dctermsModified, .dcModified, .articleUpdated,
+      .modifiedDate,
+      .lastUpdated, .lastModified,
     ] {
       if let meta = scan.meta(name) { add(meta.value, meta.node, "meta \(name.rawValue)", isChange: true) }
     }
@@ -69,7 +80,7 @@ struct DateFinder {
 
   private mutating func addProperties(_ heading: NodeID?) {
     for (property, isChange) in [("datePublished", false), ("dateCreated", false), ("dateModified", true)] {
-      let nodes = scan.properties.filter { $0.name == property }.map(\.node)
+      let nodes = scan.properties.filter { $0.name == property && !scan.isReply($0.node) }.map(\.node)
       guard let node = Self.nearest(nodes, to: heading) else { continue }
       add(value(of: node), node, "microdata \(property)", isChange: isChange)
     }
@@ -98,8 +109,26 @@ struct DateFinder {
     }
   }
 
-  private mutating func add(_ unit: HeadUnit) {
-    guard unit.text.utf8.count <= 240, !unit.hints.contains(.caption) else { return }
+  /// Lines far from the title that say they give the date.
+  private mutating func addAnywhere() {
+    var search = LineSearch(scan, .date)
+    for unit in search.lines() where published.isEmpty && unit.text.utf8.count <= 120 {
+      add(unit, isFar: true)
+    }
+  }
+
+  /// Whether a line tells of something else that has a date: the account of who wrote a post.
+  private static func isOfAccount(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return ["joined", "member since", "registered", "copyright", "©", "join date"].contains {
+      lower.contains($0)
+    }
+  }
+
+  private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
+    guard unit.text.utf8.count <= 240, !unit.hints.contains(.caption), !Self.isOfAccount(unit.text) else {
+      return
+    }
     let isChange = HeadLine.tellsOfChange(unit.text)
     if let time = unit.times.first, unit.times.count == 1 || !isChange {
       let found = value(of: time)
@@ -110,10 +139,11 @@ struct DateFinder {
     }
     guard unit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
     let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
-    let limit = unit.hints.contains(.date) ? 14 : 8
+    let limit = unit.hints.contains(.date) || unit.hints.contains(.author) ? 20 : 8
     for (text, isChange) in [(first, false), (second, true)] {
       guard let date = texts.first(in: text), date.otherWords <= limit else { continue }
-      let candidate = Candidate(date.iso, at: Int(unit.container.index), why: Self.why(isChange))
+      let why = isFar ? "a line apart from the title that gives a date" : Self.why(isChange)
+      let candidate = Candidate(date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }

@@ -42,6 +42,17 @@ enum MetaName: String, CaseIterable {
   case dctermsDate = "dcterms.date"
   case dcCreated = "dc.date.created"
   case releaseDate = "og:release_date"
+  case publishedDate = "published-date"
+  case publishedDate2 = "published_date"
+  case publishDate2 = "publish_date"
+  case publishDate3 = "publishdate"
+  case pubDate2 = "pub_date"
+  case articleDate = "article:date"
+  case articleCreated = "article:created"
+  case originalDate = "article_date_original"
+  case citationDay = "citation_date"
+  case created
+  case dctermsPublished = "dcterms.published"
   case date
   case modifiedTime = "article:modified_time"
   case ogUpdatedTime = "og:updated_time"
@@ -49,6 +60,9 @@ enum MetaName: String, CaseIterable {
   case dcModified = "dc.date.modified"
   case dateModified = "datemodified"
   case lastModified = "last-modified"
+  case modifiedDate = "modified-date"
+  case articleUpdated = "article:updated_time"
+  case lastUpdated = "last-updated"
 
   case siteName = "og:site_name"
   case applicationName = "application-name"

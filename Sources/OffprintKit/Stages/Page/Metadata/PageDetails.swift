@@ -122,6 +122,19 @@ struct PageDetails {
     return found.filter { $0.value.utf8.count <= 80 }
   }
 
+  /// The sentence under the title.
+  var deck: [Candidate] {
+    if let text = data.text("alternativeHeadline", of: data.article) {
+      return [Candidate(text, at: nil, why: "JSON-LD alternativeHeadline")]
+    }
+    guard let property = scan.properties.first(where: { $0.name == "alternativeHeadline" }) else { return [] }
+    let text =
+      scan.document.attribute("content", of: property.node).map { PlainText.clean($0) }
+      ?? PlainText.clean(property.node, in: scan.document)
+    return text.isEmpty
+      ? [] : [Candidate(text, at: Int(property.node.index), why: "microdata alternativeHeadline")]
+  }
+
   /// What sort of article it is.
   var kind: [Candidate] {
     var found: [Candidate] = []

@@ -37,8 +37,12 @@ public struct PageMetadata: PageStage {
       before = units.before()
     }
     let words = context.profile?.words
+    let section = details.section
+    let tags = details.tags
+    let others = (title.candidates.prefix(3) + section + tags.joined()).map { LetterKey($0.value) }
     let authors = AuthorFinder(
-      scan, data: data, siteNames: site.keys, bylineWords: words?.byline ?? [], behind: behind, before: before
+      scan, data: data, siteNames: site.keys, others: Set(others), bylineWords: words?.byline ?? [],
+      behind: behind, before: before
     )
     for source in authors.sources { record("authors", source, &marks) }
     let language = details.language
@@ -49,13 +53,14 @@ public struct PageMetadata: PageStage {
     record("published", dates.published, &marks)
     record("modified", dates.modified, &marks)
 
+    record("deck", details.deck, &marks)
     record("kind", details.kind, &marks)
-    record("section", details.section, &marks)
+    record("section", section, &marks)
     record("publication", site.publication, &marks)
     record("canonicalURL", details.canonicalURL, &marks)
     record("language", language, &marks)
     record("direction", details.direction, &marks)
-    for source in details.tags { record("tags", source, &marks) }
+    for source in tags { record("tags", source, &marks) }
     record("image", LeadImageFinder(scan, data: data, base: details.address).candidates, &marks)
     record("license", details.license, &marks)
     record("excerpt", details.excerpt, &marks)

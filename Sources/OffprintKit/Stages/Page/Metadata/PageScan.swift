@@ -170,6 +170,22 @@ struct PageScan {
 }
 
 extension PageScan {
+  /// The object of microdata that an element belongs to.
+  func scope(of id: NodeID) -> NodeID? {
+    document.ancestors(of: id).first { document.attribute("itemscope", of: $0) != nil }
+  }
+
+  /// The type of an object of microdata.
+  func itemtype(of scope: NodeID?) -> String {
+    scope.flatMap { document.attribute("itemtype", of: $0) } ?? ""
+  }
+
+  /// Whether a property is one of an answer or a comment.
+  func isReply(_ property: NodeID) -> Bool {
+    let type = itemtype(of: scope(of: property))
+    return ["Comment", "Answer", "UserComments", "Review"].contains(where: type.hasSuffix)
+  }
+
   /// The first value of a meta name, and where it stands.
   func meta(_ name: MetaName) -> Meta? { metas.first { $0.name == name } }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// What a page calls the site it belongs to.
 struct SiteNames {
   /// The name of the publication, the best source first.
@@ -25,6 +27,10 @@ struct SiteNames {
     ] {
       if let meta = scan.meta(name) { add(meta.value, "meta \(name.rawValue)", scan) }
     }
+    if publication.isEmpty, let home = Self.home(scan, address) {
+      publication.append(
+        Candidate(home.name, at: Int(home.node.index), why: "the link to the start of the site"))
+    }
     keys = publication.map { LetterKey($0.value) }.filter { $0.count >= 2 }
     if let address, let host = Host(url: address) { keys += Self.labels(host) }
   }
@@ -33,6 +39,58 @@ struct SiteNames {
     guard let name, !name.isEmpty, name.utf8.count <= 120, !WebAddress.isAbsolute(name) else { return }
     if publication.count < 12 { publication.append(Candidate(name, at: nil, why: why)) }
   }
+
+  /// What the first link to the start of the site says, where it reads like a name.
+  private static func home(_ scan: PageScan, _ address: String?) -> (name: String, node: NodeID)? {
+    let document = scan.document
+    guard let href = document.name("href") else { return nil }
+    let origin = address.flatMap { WebAddress.resolved("/", against: $0) }
+    var links = 0
+    var found: (name: String, node: NodeID)?
+    document.forEachElement(tags: Self.anchors, attributes: Self.none) { id in
+      guard found == nil, links < 30, document.isBelowRoot(id) else { return }
+      links += 1
+      let target = document.withAttribute(href, of: id) { span in span.count <= 200 ? 1 : 0 }
+      guard target == 1, let url = document.attribute(href, of: id), url == "/" || url == origin else {
+        return
+      }
+      let image = document.descendants(of: id).prefix(20).lazy.compactMap {
+        document.attribute("alt", of: $0)
+      }.first
+      for text in [
+        document.attribute("aria-label", of: id), document.attribute("title", of: id), image,
+        PlainText.clean(id, in: document),
+      ] {
+        guard let text else { continue }
+        let name = withoutLogoWords(PlainText.clean(text))
+        if (3...50).contains(name.utf8.count), !plain.contains(name.lowercased()) {
+          found = (name, id)
+          return
+        }
+      }
+    }
+    return found
+  }
+
+  /// A name without the words that describe its picture or link.
+  private static func withoutLogoWords(_ text: String) -> String {
+    var words = text.split(separator: " ")
+    let isNoise = { (word: Substring) in noise.contains(word.lowercased().filter { $0.isLetter }) }
+    while let last = words.last, isNoise(last) { words.removeLast() }
+    while let first = words.first, isNoise(first) { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+
+  private static let noise: Set<String> = [
+    "logo", "home", "homepage", "page", "go", "to", "back", "the", "link", "icon", "website", "start",
+    "startseite",
+    "accueil", "inicio", "", "return", "visit",
+  ]
+  private static let plain: Set<String> = [
+    "skip", "menu", "blog", "main", "content", "skip to content", "image",
+  ]
+  private static let anchors = KnownNameSet(["a"])
+  private static let none = KnownNameSet([])
 
   /// The host and its telling labels: all but those of the kind `www`, `com`, `co.uk`.
   private static func labels(_ host: Host) -> [LetterKey] {

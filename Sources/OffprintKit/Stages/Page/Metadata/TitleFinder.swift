@@ -26,7 +26,8 @@ struct TitleFinder {
     var best: (score: Int, place: Int, head: Int?)?
     for (place, heading) in headings.enumerated() where !heading.key.isEmpty && !parts.isSite(heading.text) {
       let (score, head) = Self.agreement(heading, heads, keys)
-      if score > best?.score ?? 0 { best = (score, place, head) }
+      // Of headings that agree in a few words alone the first is meant.
+      if score > best?.score ?? 0, score > Self.fewWords || best == nil { best = (score, place, head) }
     }
     if let best {
       let heading = headings[best.place]
@@ -51,7 +52,17 @@ struct TitleFinder {
       candidates.append(Candidate(only.text, at: Int(only.node.index), why: "the first heading"))
       if heading == nil { heading = only.node }
     }
-    if heading == nil, let title = candidates.first { heading = Self.statement(of: title.value, in: scan) }
+    if heading == nil, let title = candidates.first {
+      heading = Self.statement(of: title.value, in: scan)
+      // What the page states without what stands behind a separator is the title without the site's name.
+      if heading == nil, let shorter = TitleParts.beforeLastSeparator(title.value) {
+        heading = Self.statement(of: shorter, in: scan)
+        if let heading {
+          candidates.insert(
+            Candidate(shorter, at: Int(heading.index), why: "a line that the head agrees with"), at: 0)
+        }
+      }
+    }
   }
 
   /// The element whose text is the title, where no heading states it.
@@ -70,6 +81,8 @@ struct TitleFinder {
   }
 
   private static let goesOn = 70
+  /// The highest score of a heading that has only some words in common with what the head says.
+  private static let fewWords = 60
 
   /// How much a heading agrees with what the head says, and with which of it.
   private static func agreement(
@@ -84,7 +97,9 @@ struct TitleFinder {
         score = 100
       } else if heading.key.count >= 8, key.hasPrefix(heading.key) || key.hasSuffix(heading.key) {
         score = 80
-      } else if key.count >= 12, heading.key.hasPrefix(key) {
+      } else if key.count >= 12, heading.key.hasPrefix(key), !isCut(heading.text, behind: key) {
+        score = goesOn
+      } else if key.count >= 16, heading.key.hasSuffix(key) {
         score = goesOn
       } else {
         let mine = words ?? Set(heading.text.lowercaseWords)
@@ -103,9 +118,23 @@ struct TitleFinder {
     return (best, which)
   }
 
+  /// Whether the letters of a key end within a word of a text: then the key is of a text that was cut off.
+  private static func isCut(_ text: String, behind key: LetterKey) -> Bool {
+    var seen = 0
+    for character in text {
+      if seen >= key.count { return character.isLetter }
+      seen += LetterKey(String(character)).count
+    }
+    return false
+  }
+
   private static func headings(_ nodes: [NodeID], _ document: Document) -> [Heading] {
     nodes.map { node in
-      let text = PlainText.clean(node, in: document)
+      var text = PlainText.clean(node, in: document)
+      // Signs of a link to the heading itself.
+      for sign in ["¶", "#", "🔗"] where text.hasSuffix(sign) {
+        text = PlainText.clean(String(text.dropLast()))
+      }
       return Heading(node: node, text: text, key: LetterKey(text))
     }
   }
@@ -134,6 +163,13 @@ struct TitleFinder {
       break
     }
     add(data.text("name", of: data.article), nil, "JSON-LD name")
+    // Some programs cut a headline off at a number of characters.
+    if heads.count > 1, heads[0].part == nil, heads[0].value.utf8.count >= 80,
+      heads[1].value.utf8.count > heads[0].value.utf8.count,
+      LetterKey(heads[1].value).hasPrefix(LetterKey(heads[0].value))
+    {
+      heads.append(heads.removeFirst())
+    }
     return heads
   }
 }

@@ -35,7 +35,9 @@ struct TitleParts {
     }
     if let first = places.first {
       let after = title[first.upperBound...]
-      if isSite(title[..<first.lowerBound]), !LetterKey(after).isEmpty { return after }
+      // Before the title only the very name counts: titles often begin with words that are part of it.
+      let key = LetterKey(title[..<first.lowerBound])
+      if key.count >= 2, site.contains(key), !LetterKey(after).isEmpty { return after }
     }
     // A site's name may have a separator of its own.
     for place in places.dropLast().reversed() where isSite(title[place.upperBound...]) {
@@ -53,11 +55,27 @@ struct TitleParts {
   func isSite(_ text: some StringProtocol) -> Bool {
     let key = LetterKey(text)
     guard key.count >= 2 else { return false }
+    if Self.isHost(text) { return true }
     return site.contains { name in
       if name == key { return true }
       if key.count >= 4, name.hasPrefix(key) || name.hasSuffix(key) { return true }
       return name.count >= 4 && name.count * 3 >= key.count && (key.hasPrefix(name) || key.hasSuffix(name))
     }
+  }
+
+  /// Whether a part of a title is the name of a host, as some sites call themselves: `example.com`.
+  private static func isHost(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count >= 5, text.utf8.count <= 40 else { return false }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count >= 2, let end = labels.last, (2...6).contains(end.count) else { return false }
+    let isLetter = { (byte: UInt8) in byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+    return end.allSatisfy(isLetter) && labels[0].contains(where: isLetter)
+      && labels.allSatisfy { label in !label.isEmpty && label.allSatisfy { $0 > Byte.space } }
+  }
+
+  /// The text before the last separator of a title; nothing where it has none.
+  static func beforeLastSeparator(_ title: String) -> String? {
+    separators(in: title[...]).last.map { String(title[..<$0.lowerBound]) }
   }
 
   /// Where separators stand, with the white space around them.

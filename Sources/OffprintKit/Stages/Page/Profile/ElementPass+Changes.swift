@@ -41,13 +41,15 @@ extension ElementPass {
     of source: ChangeRule.AttributeSource, for ids: [NodeID]
   ) -> [(NodeID, NodeID)] {
     guard let selector = source.selector else { return ids.map { ($0, $0) } }
-    var waiting = Set(ids)
+    let wanted = Set(ids)
+    // Where a way up meets an earlier one, all elements above have what they look for.
+    var passed: Set<NodeID> = []
     var found: [(NodeID, NodeID)] = []
     for below in matches[selector.value] {
-      for ancestor in document.ancestors(of: below) where waiting.remove(ancestor) != nil {
-        found.append((ancestor, below))
+      for ancestor in document.ancestors(of: below) {
+        guard passed.insert(ancestor).inserted else { break }
+        if wanted.contains(ancestor) { found.append((ancestor, below)) }
       }
-      if waiting.isEmpty { break }
     }
     return found
   }

@@ -28,7 +28,7 @@ extension ElementPass {
   private mutating func place(of rule: ElementRule) -> (element: NodeID, region: NodeID)? {
     guard matches.holds(rule.when) else { return nil }
     for id in matches[rule.selector.value] {
-      guard let region = region(of: id) else { continue }
+      guard let region = regionAround.orSelf(id) else { continue }
       guard let pattern = rule.text else { return (id, region) }
       guard let text = text.matched(of: id) else { continue }
       switch text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) {
@@ -40,10 +40,5 @@ extension ElementPass {
       }
     }
     return nil
-  }
-
-  private func region(of id: NodeID) -> NodeID? {
-    if regions.contains(id) { return id }
-    return document.ancestors(of: id).first { regions.contains($0) }
   }
 }

@@ -10,7 +10,9 @@ struct ElementPass {
   var hits: [Place: Int] = [:]
   var diagnostics: [Diagnostic] = []
   /// The regions that hold the body, none within another; the document where no rule tells.
-  private(set) var regions: Set<NodeID> = []
+  private(set) var regions: [NodeID] = []
+  /// Tells in which of the regions an element is.
+  var regionAround: NearestAncestors
   let text: ElementText
 
   var document: Document { matches.document }
@@ -20,6 +22,7 @@ struct ElementPass {
     self.matches = matches
     self.marks = marks
     text = ElementText(matches.document)
+    regionAround = NearestAncestors([], in: matches.document)
   }
 
   mutating func run() {
@@ -36,11 +39,13 @@ struct ElementPass {
 
   private mutating func findBody() {
     regions = [document.root]
+    defer { regionAround = NearestAncestors(regions, in: document) }
     guard !profile.body.isEmpty else { return }
     for rule in profile.body {
-      let found = Set(rule.regions.flatMap { matches[$0.value] })
+      let found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
       if found.isEmpty { continue }
-      regions = found.filter { id in !document.ancestors(of: id).contains { found.contains($0) } }
+      var around = NearestAncestors(found, in: document)
+      regions = found.filter { around.ancestor(of: $0) == nil }
       hits[rule.place, default: 0] += regions.count
       let words = rule.regions.map(\.value).joined(separator: " and ")
       let outside = origin(rule.place, "the profile's body is elsewhere: \(words)", .profile)
@@ -89,11 +94,11 @@ struct ElementPass {
 
   /// The nearest ancestors that match, each once.
   private func ancestors(of ids: [NodeID], _ closest: Placed<String>) -> [NodeID] {
-    let wanted = Set(matches[closest.value])
+    var around = NearestAncestors(matches[closest.value], in: document)
     var found: [NodeID] = []
     var seen: Set<NodeID> = []
     for id in ids {
-      let ancestor = document.ancestors(of: id).first { wanted.contains($0) }
+      let ancestor = around.ancestor(of: id)
       if let ancestor, seen.insert(ancestor).inserted { found.append(ancestor) }
     }
     return found

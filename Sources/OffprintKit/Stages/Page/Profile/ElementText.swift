@@ -4,12 +4,14 @@ import Markup
 /// words apart where a line or a block ends.
 struct ElementText {
   /// The most text that is read of one element, in bytes.
-  static let longestValue = 64 * 1024
+  static let longestValue = 16 * 1024
+  /// The most nodes of one element that are looked at for its text.
+  private static let mostValueNodes = 4_000
   /// The most text of an element that the `text` of a rule is held against.
-  static let longestMatched = 4 * 1024
+  static let longestMatched = 2 * 1024
   /// After so many nodes without the end of an element it counts as too long: otherwise elements nested deep would be
   /// read again for each of those around them.
-  private static let mostNodes = 2_000
+  private static let mostNodes = 400
 
   private let document: Document
   private let hidden: Set<Name>
@@ -18,24 +20,19 @@ struct ElementText {
   /// Makes a reader for a page.
   init(_ document: Document) {
     self.document = document
-    hidden = Self.names(["script", "style", "template", "noscript", "head"], in: document)
+    hidden = Self.names("script style template noscript head", in: document)
     inline = Self.names(
-      [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i",
-        "ins",
-        "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-        "sup",
-        "tt", "u", "var", "wbr",
-      ], in: document)
+      "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q rp rt ruby s samp small span strike "
+        + "strong sub sup tt u var wbr", in: document)
   }
 
-  private static func names(_ names: [String], in document: Document) -> Set<Name> {
-    Set(names.compactMap { document.name($0) })
+  private static func names(_ names: String, in document: Document) -> Set<Name> {
+    Set(names.split(separator: " ").compactMap { document.name(String($0)) })
   }
 
   /// The text of an element up to a limit; what is longer is cut off.
   func value(of id: NodeID) -> String {
-    String(decoding: bytes(of: id, limit: Self.longestValue, nodes: .max).text, as: UTF8.self)
+    String(decoding: bytes(of: id, limit: Self.longestValue, nodes: Self.mostValueNodes).text, as: UTF8.self)
   }
 
   /// The text of an element, if it is short enough for the `text` of a rule.

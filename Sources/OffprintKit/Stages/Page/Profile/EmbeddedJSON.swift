@@ -19,6 +19,18 @@ enum EmbeddedJSON {
   private static func value(in text: [UInt8], at start: Int) -> JSONValue? {
     guard var scanner = try? JSONScanner(text) else { return nil }
     scanner.position = start
-    return try? scanner.value()
+    return try? scanner.value(allowsDuplicates: true)
+  }
+
+  /// The JSON of a script of linked data, put right where that is safe.
+  static func linkedData(in text: [UInt8]) -> JSONValue? {
+    if var scanner = try? JSONScanner(text), let value = try? scanner.value(allowsDuplicates: true),
+      (try? scanner.end()) != nil
+    {
+      return value
+    }
+    let repaired = JSONRepair.repaired(text)
+    guard var scanner = try? JSONScanner(repaired) else { return nil }
+    return try? scanner.value(allowsDuplicates: true)
   }
 }

@@ -9,7 +9,7 @@ struct PageValues {
     var node: NodeID?
   }
 
-  /// The most values that are taken of one source.
+  /// The most values that are taken of one source, and the most elements that are tried for them.
   private static let mostValues = 256
 
   private let matches: PageMatches
@@ -45,7 +45,7 @@ struct PageValues {
     case .constant(let values):
       return values.map { Value(text: $0, node: nil) }
     case .element(let selector, let attribute):
-      for id in matches[selector.value] {
+      for id in matches[selector.value].prefix(Self.mostValues) {
         guard let text = written(on: id, attribute) else { continue }
         if !take(text, id) { break }
       }
@@ -56,7 +56,7 @@ struct PageValues {
         for text in path.texts(in: document.json) where !take(text, document.node) { break search }
       }
     case .script(let selector, let attribute, let path):
-      search: for id in matches[selector.value] {
+      search: for id in matches[selector.value].prefix(Self.mostValues) {
         guard let json = script(id, attribute) else { continue }
         for text in path.texts(in: json) where !take(text, id) { break search }
       }
@@ -93,7 +93,7 @@ struct PageValues {
     if let linked { return linked }
     var all: [Document] = []
     for id in matches[PageRules.linkedData] {
-      guard let json = EmbeddedJSON.value(in: bytes(of: id)) else { continue }
+      guard let json = EmbeddedJSON.linkedData(in: bytes(of: id)) else { continue }
       for object in Self.objects(of: json) { all.append(Document(json: object, node: id)) }
     }
     linked = all
@@ -102,8 +102,13 @@ struct PageValues {
 
   /// The objects at the top: those of a list, and behind each those of its `@graph`.
   private static func objects(of json: JSONValue) -> [JSONValue] {
-    let top: [JSONValue]
-    if case .array(let elements) = json { top = elements } else { top = [json] }
+    var top = [json]
+    // A list within a list is what putting right makes of a list.
+    for _ in 0..<2 {
+      top = top.flatMap { value -> [JSONValue] in
+        if case .array(let elements) = value { elements } else { [value] }
+      }
+    }
     return top.flatMap { object -> [JSONValue] in
       if case .array(let graph)? = object["@graph"] { return [object] + graph }
       return [object]

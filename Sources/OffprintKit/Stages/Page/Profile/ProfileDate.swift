@@ -12,7 +12,9 @@ struct ProfileDate {
       var reader = DateReader(text: Array(text.unicodeScalars), months: months)
       return reader.read(format)
     }
-    return LocalTime.written(text)?.iso ?? DateText(months: months).first(in: text)?.iso
+    if let iso = LocalTime.written(text)?.iso { return iso }
+    if !months.isEmpty, let found = DateText(months: months).first(in: text) { return found.iso }
+    return DateStamp().iso(text)
   }
 }
 

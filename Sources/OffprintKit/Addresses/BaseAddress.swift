@@ -10,20 +10,20 @@ struct BaseAddress {
 
   /// Makes a base of the page's address and the value of its `base` element, either of which may be missing.
   init(page: String?, base: String?) {
-    let page = page.flatMap(Parts.init)
+    let page = page.flatMap(WebAddress.init)
     var parts = page
     if let base {
       let cleaned = Self.cleaned(base)
-      if let own = Parts(cleaned) {
+      if let own = WebAddress(cleaned) {
         parts = own
       } else if let page {
-        parts = Parts(BaseAddress(page).resolved(cleaned))
+        parts = WebAddress(BaseAddress(page).resolved(cleaned))
       }
     }
     self.init(parts)
   }
 
-  private init(_ parts: Parts?) {
+  private init(_ parts: WebAddress?) {
     // Only addresses with a host can be the base of others.
     isKnown = parts.map { !$0.authority.isEmpty } ?? false
     scheme = parts?.scheme ?? ""
@@ -36,7 +36,7 @@ struct BaseAddress {
   func resolved(_ reference: String) -> String {
     let reference = Self.cleaned(reference)
     guard isKnown, reference.utf8.first != 0x23 else { return reference }
-    if let given = Parts(reference) {
+    if let given = WebAddress(reference) {
       // What leads to this very page is a place within it.
       if given.fragment.utf8.count > 1, given.authority == authority, given.path == path,
         given.query == query, given.scheme == scheme
@@ -68,7 +68,7 @@ struct BaseAddress {
 
   /// Takes the segments `.` and `..` out of a path.
   private static func withoutDots(_ path: String) -> String {
-    guard path.utf8.contains(0x2E) else { return path }
+    guard path.utf8.contains(where: { $0 == 0x2E || $0 == 0x25 }) else { return path }
     var segments: [Substring] = []
     let all = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in all.enumerated() {
@@ -92,37 +92,5 @@ struct BaseAddress {
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  /// An address with a scheme, taken apart.
-  private struct Parts {
-    var scheme: String
-    var authority = ""
-    var path: String
-    var query = ""
-    var fragment = ""
-
-    init?(_ address: String) {
-      let utf8 = address.utf8
-      guard let colon = utf8.firstIndex(of: 0x3A), let first = utf8.first, first.isASCIILetter,
-        utf8[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
-      else { return nil }
-      scheme = address[..<colon].lowercased()
-      var rest = address[address.index(after: colon)...]
-      if let hash = rest.utf8.firstIndex(of: 0x23) {
-        fragment = String(rest[hash...])
-        rest = rest[..<hash]
-      }
-      if let mark = rest.utf8.firstIndex(of: 0x3F) {
-        query = String(rest[mark...])
-        rest = rest[..<mark]
-      }
-      if rest.hasPrefix("//") {
-        let end = rest.utf8.dropFirst(2).firstIndex { $0 == 0x2F || $0 == 0x5C } ?? rest.endIndex
-        authority = rest[..<end].lowercased()
-        rest = rest[end...]
-      }
-      path = rest.isEmpty && !authority.isEmpty ? "/" : String(rest)
-    }
   }
 }

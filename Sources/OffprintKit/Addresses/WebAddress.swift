@@ -1,0 +1,57 @@
+/// An address with a scheme, taken apart as text.
+struct WebAddress {
+  /// `https`, in lower case.
+  let scheme: String
+  /// `//host:port`, in lower case; empty where the scheme has none.
+  private(set) var authority = ""
+  let path: String
+  /// From the question mark on.
+  private(set) var query = ""
+  /// From the number sign on.
+  private(set) var fragment = ""
+
+  /// Takes an address apart; nil where it has no scheme.
+  init?(_ address: String) {
+    let utf8 = address.utf8
+    guard let colon = utf8.firstIndex(of: 0x3A), let first = utf8.first, first.isASCIILetter,
+      utf8[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+    else { return nil }
+    scheme = address[..<colon].lowercased()
+    var rest = address[address.index(after: colon)...]
+    if let hash = rest.utf8.firstIndex(of: 0x23) {
+      fragment = String(rest[hash...])
+      rest = rest[..<hash]
+    }
+    if let mark = rest.utf8.firstIndex(of: 0x3F) {
+      query = String(rest[mark...])
+      rest = rest[..<mark]
+    }
+    if rest.hasPrefix("//") {
+      let end = rest.utf8.dropFirst(2).firstIndex { $0 == 0x2F || $0 == 0x5C } ?? rest.endIndex
+      authority = rest[..<end].lowercased()
+      rest = rest[end...]
+    }
+    path = rest.isEmpty && !authority.isEmpty ? "/" : String(rest)
+  }
+
+  /// The host, without user, port and a `www.` in front.
+  var host: String {
+    var host = authority.dropFirst(2)
+    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
+    if let port = host.lastIndex(of: ":") { host = host[..<port] }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+
+  /// The segments of the path.
+  var segments: [Substring] { path.split(separator: "/") }
+
+  /// The value of a parameter, percent-encoding decoded.
+  func parameter(_ name: String) -> String? {
+    for pair in query.dropFirst().split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts[0] == name, parts.count == 2, !parts[1].isEmpty else { continue }
+      return PercentEncoding.decoded(String(parts[1]))
+    }
+    return nil
+  }
+}

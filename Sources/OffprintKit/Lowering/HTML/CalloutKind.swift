@@ -1,0 +1,54 @@
+import Markup
+
+/// Tells boxes with notes, tips and warnings by their class or role.
+enum CalloutKind {
+  private static let kinds: [(ClassWords, String)] = [
+    (.important, "important"), (.warning, "warning"), (.caution, "caution"), (.tip, "tip"), (.note, "note"),
+  ]
+  /// Classes that say it all, standing alone.
+  private static let bare: Set<Substring> = [
+    "note", "tip", "hint", "warning", "important", "caution", "danger", "info", "notice", "attention",
+  ]
+
+  /// The kind of callout that an element is; nil where it is none.
+  static func kind(of id: NodeID, _ tag: Tag, _ words: ClassWords, in page: LoweredPage) -> String? {
+    let named = kinds.first { words.contains($0.0) }?.1
+    if !words.isEmpty, let classes = page.attribute(page.names.class, of: id) {
+      let tokens = classes.lowercased().split(separator: " ")
+      // The parts of a callout have classes of the same words: `callout-title`.
+      let isBox = tokens.contains { box in
+        box == "admonition" || box == "callout" || box == "markdown-alert"
+          || box == "alert" && named != nil
+          || box.hasPrefix("callout-") && kinds.contains { box.dropFirst(8) == $0.1 }
+      }
+      if isBox { return named ?? other(tokens) ?? "note" }
+      if tag == .div || tag == .aside || tag == .section || tag == .p, let named,
+        tokens.contains(where: { bare.contains($0) }) && tokens.count <= 2
+      {
+        return named
+      }
+    }
+    guard tag == .aside || tag == .div || tag == .section,
+      let role = page.attribute(page.names.role, of: id)?.lowercased()
+    else { return nil }
+    switch role {
+    case "note": return named ?? "note"
+    case "doc-tip": return "tip"
+    case "doc-notice": return "note"
+    default: return nil
+    }
+  }
+
+  /// The class beside `admonition` and the like.
+  private static func other(_ tokens: [Substring]) -> String? {
+    for token in tokens {
+      for prefix in ["admonition-", "callout-", "markdown-alert-"] where token.hasPrefix(prefix) {
+        return String(token.dropFirst(prefix.count))
+      }
+    }
+    guard tokens.first == "admonition", tokens.count > 1, tokens[1].utf8.allSatisfy(\.isASCIILetter) else {
+      return nil
+    }
+    return String(tokens[1])
+  }
+}

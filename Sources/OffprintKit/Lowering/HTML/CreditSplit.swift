@@ -1,0 +1,76 @@
+/// Takes the credit off the end of a caption that holds both: "The harbour at dawn. Photo: A. Rower".
+enum CreditSplit {
+  /// What credits begin with, in lower case, the colon where it takes one. Names of the trade are few and much the same
+  /// in many languages.
+  private static let leads = [
+    "photo:", "photos:", "photo by ", "photos by ", "photo courtesy ", "photograph:", "photograph by ",
+    "photography by ", "photo credit:", "image:", "image by ", "image credit:", "images:", "credit:",
+    "credits:",
+    "picture:", "illustration:", "illustration by ", "courtesy of ", "foto:", "fotos:", "foto de ",
+    "foto von ",
+    "bild:", "bilder:", "bildnachweis:", "grafik:", "crédit:", "crédit :", "crédits:", "crédits :",
+    "crédit photo:",
+    "crédit photo :", "photo :", "photographie :", "imagen:", "crédito:", "créditos:", "fotografía:",
+    "imagem:",
+    "fotografia:", "immagine:", "beeld:", "afbeelding:", "kuva:", "zdjęcie:", "fot. ", "фото:", "фото ",
+    "写真:",
+    "写真:", "图片来源:", "图:", "사진:", "사진=", "© ", "©", "(c) ",
+  ]
+
+  /// Splits a caption. The credit is empty where none was found.
+  static func split(_ caption: [Inline]) -> (caption: [Inline], credit: [Inline]) {
+    // Line ends are where credits most often begin.
+    if let place = caption.lastIndex(of: .lineBreak) {
+      let rest = Array(caption[(place + 1)...])
+      if begins(rest.plainText[...]) { return (Array(caption[..<place]), rest) }
+    }
+    for (place, inline) in caption.enumerated().reversed() {
+      guard case .text(let text) = inline, let (before, credit) = split(text) else { continue }
+      var rest = Array(caption[(place + 1)...])
+      // What follows is part of the credit if that is short; else this was a word of the caption.
+      guard rest.plainText.utf8.count + credit.utf8.count <= 120 else { return (caption, []) }
+      rest.insert(.text(credit), at: 0)
+      var kept = Array(caption[..<place])
+      if !before.isEmpty { kept.append(.text(before)) }
+      return (kept, unbracketed(rest))
+    }
+    return (caption, [])
+  }
+
+  private static func begins(_ text: Substring) -> Bool {
+    let lower = text.prefix(24).lowercased().drop { $0 == "(" || $0 == "[" || $0 == " " }
+    return leads.contains { lower.hasPrefix($0) }
+  }
+
+  /// A text before and from the credit on. Credits begin a sentence or stand in brackets.
+  private static func split(_ text: String) -> (String, String)? {
+    var place = text.startIndex
+    var isStart = true
+    while place < text.endIndex {
+      let character = text[place]
+      if isStart, !character.isWhitespace, begins(text[place...]) {
+        let before = text[..<place]
+        let end = before.lastIndex { !$0.isWhitespace && $0 != "|" && $0 != "(" && $0 != "[" && $0 != "/" }
+        let kept = end.map { String(text[...$0]) } ?? ""
+        let start = before.last == "(" || before.last == "[" ? text.index(before: place) : place
+        return (kept, String(text[start...]))
+      }
+      if !character.isWhitespace { isStart = ".!?…|([/。»”\"".contains(character) }
+      place = text.index(after: place)
+    }
+    return nil
+  }
+
+  /// A credit without the brackets around all of it.
+  private static func unbracketed(_ credit: [Inline]) -> [Inline] {
+    guard case .text(let first)? = credit.first, first.hasPrefix("(") || first.hasPrefix("["),
+      case .text(let last)? = credit.last, last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(").")
+    else { return credit }
+    var credit = credit
+    credit[0] = .text(String(first.dropFirst()))
+    if case .text(let last)? = credit.last {
+      credit[credit.count - 1] = .text(String(last.dropLast(last.hasSuffix(".") ? 2 : 1)))
+    }
+    return credit
+  }
+}

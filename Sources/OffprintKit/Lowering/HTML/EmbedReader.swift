@@ -1,0 +1,203 @@
+import Markup
+
+/// Finds out what frames, players and the elements that scripts turn into them stand for.
+struct EmbedReader {
+  private let page: LoweredPage
+  private let sources: [AttributeName]
+  private let names: [Name: Element]
+  private let holders: [AttributeName]
+
+  /// Custom elements, by what they stand for.
+  private enum Element {
+    case image
+    case frame
+    case video, audio
+    /// The address is made of an attribute's value.
+    case made(kind: String, attribute: String, prefix: String, suffix: String = "")
+    /// The address is an attribute's value.
+    case address(kind: String, attribute: String)
+  }
+
+  private static let elements: [(String, Element)] = [
+    ("amp-img", .image), ("amp-anim", .image), ("amp-iframe", .frame), ("amp-video", .video),
+    ("amp-audio", .audio),
+    (
+      "amp-youtube",
+      .made(kind: "video", attribute: "data-videoid", prefix: "https://www.youtube.com/watch?v=")
+    ),
+    ("lite-youtube", .made(kind: "video", attribute: "videoid", prefix: "https://www.youtube.com/watch?v=")),
+    ("youtube-video", .address(kind: "video", attribute: "src")),
+    ("amp-vimeo", .made(kind: "video", attribute: "data-videoid", prefix: "https://vimeo.com/")),
+    ("lite-vimeo", .made(kind: "video", attribute: "videoid", prefix: "https://vimeo.com/")),
+    (
+      "amp-dailymotion",
+      .made(kind: "video", attribute: "data-videoid", prefix: "https://www.dailymotion.com/video/")
+    ),
+    ("amp-twitter", .made(kind: "post", attribute: "data-tweetid", prefix: "https://twitter.com/i/status/")),
+    (
+      "amp-instagram",
+      .made(kind: "post", attribute: "data-shortcode", prefix: "https://www.instagram.com/p/", suffix: "/")
+    ),
+    ("amp-tiktok", .address(kind: "post", attribute: "data-src")),
+    ("amp-facebook", .address(kind: "post", attribute: "data-href")),
+    ("amp-gist", .made(kind: "code", attribute: "data-gistid", prefix: "https://gist.github.com/")),
+    (
+      "amp-soundcloud",
+      .made(kind: "audio", attribute: "data-trackid", prefix: "https://api.soundcloud.com/tracks/")
+    ),
+    ("oembed", .address(kind: "", attribute: "url")),
+  ]
+
+  private static let sourceNames = [
+    "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
+    "data-consent-src", "data-embed-src",
+  ]
+  /// Attributes of any element that a script puts a player into.
+  private static let holderNames = [
+    "data-youtube-id", "data-youtubeid", "data-vimeo-id", "data-oembed-url", "data-embed-url",
+    "data-video-url",
+    "data-tweet-id", "data-href",
+  ]
+
+  init(_ page: LoweredPage) {
+    self.page = page
+    sources = Self.sourceNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
+    holders = Self.holderNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
+    var names: [Name: Element] = [:]
+    for (text, element) in Self.elements {
+      if let name = page.document.name(text) { names[name] = element }
+    }
+    self.names = names
+  }
+
+  /// Whether a custom element is a picture.
+  func isImage(_ id: NodeID) -> Bool {
+    guard !names.isEmpty, let name = page.document.name(of: id), case .image? = names[name] else {
+      return false
+    }
+    return true
+  }
+
+  /// What a custom element stands for.
+  func custom(_ id: NodeID) -> Embed? {
+    guard !names.isEmpty, let name = page.document.name(of: id), let element = names[name] else { return nil }
+    switch element {
+    case .image: return nil
+    case .frame: return frame(id)
+    case .video: return player(id, kind: "video")
+    case .audio: return player(id, kind: "audio")
+    case .made(let kind, let attribute, let prefix, let suffix):
+      return page.document.attribute(attribute, of: id).flatMap { value in
+        Self.isIdentifier(value) ? Embed(kind: kind, url: prefix + value + suffix) : nil
+      }
+    case .address(let kind, let attribute):
+      guard let target = page.document.attribute(attribute, of: id).flatMap(target) else { return nil }
+      return Embed(kind: kind.isEmpty ? target.kind : kind, url: target.url)
+    }
+  }
+
+  /// What a script would put into an element.
+  func held(by id: NodeID) -> Embed? {
+    for holder in holders {
+      guard let value = page.attribute(holder, of: id) else { continue }
+      switch holder.text {
+      case "data-youtube-id", "data-youtubeid":
+        if Self.isIdentifier(value) {
+          return Embed(kind: "video", url: "https://www.youtube.com/watch?v=\(value)")
+        }
+      case "data-vimeo-id":
+        if Self.isIdentifier(value) { return Embed(kind: "video", url: "https://vimeo.com/\(value)") }
+      case "data-tweet-id":
+        if Self.isIdentifier(value) {
+          return Embed(kind: "post", url: "https://twitter.com/i/status/\(value)")
+        }
+      default:
+        // Links to share a page have such attributes too.
+        guard let target = target(value), EmbedProvider.isKnown(target.url) else { continue }
+        if holder.text == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
+        return Embed(kind: target.kind, url: target.url)
+      }
+    }
+    return nil
+  }
+
+  private func hasPostClass(_ id: NodeID) -> Bool {
+    guard let classes = page.attribute(page.names.class, of: id) else { return false }
+    return classes.split(separator: " ").contains { $0 == "fb-post" || $0 == "fb-video" }
+  }
+
+  /// What a frame shows.
+  func frame(_ id: NodeID) -> Embed? {
+    if let width = page.number(page.names.width, of: id), width <= 2 { return nil }
+    if let height = page.number(page.names.height, of: id), height <= 2 { return nil }
+    guard let target = source(id).flatMap(target) else { return nil }
+    return Embed(kind: target.kind, url: target.url, fallback: title(of: id, target.url))
+  }
+
+  /// What a `video` or `audio` element plays.
+  func player(_ id: NodeID, kind: String) -> Embed? {
+    var address = source(id)
+    if address == nil {
+      for child in page.document.children(of: id) where page.document.tag(of: child) == .source {
+        address = source(child)
+        if address != nil { break }
+      }
+    }
+    guard let url = address.map(page.base.resolved), SafeURL.checked(url, for: .link) != nil else {
+      return nil
+    }
+    return Embed(kind: kind, url: url, fallback: title(of: id, url))
+  }
+
+  /// What an `object` or `embed` element shows, where that is of a known sort.
+  func object(_ id: NodeID) -> Embed? {
+    guard let address = page.attribute(page.names.data, of: id) ?? source(id), let target = target(address),
+      target.kind != "frame"
+    else { return nil }
+    return Embed(kind: target.kind, url: target.url, fallback: title(of: id, target.url))
+  }
+
+  /// The code that a script of another site writes into the page.
+  func script(_ id: NodeID) -> Embed? {
+    guard let address = page.attribute(page.names.src, of: id), address.contains("gist"),
+      let target = target(address),
+      target.kind == "code"
+    else { return nil }
+    return Embed(kind: target.kind, url: target.url)
+  }
+
+  private func target(_ address: String) -> EmbedProvider.Target? {
+    let address = BaseAddress.cleaned(address)
+    return EmbedProvider.target(
+      of: address.hasPrefix("//") ? "https:" + address : page.base.resolved(address))
+  }
+
+  private func source(_ id: NodeID) -> String? {
+    for attribute in sources {
+      guard let value = page.attribute(attribute, of: id) else { continue }
+      let address = BaseAddress.cleaned(value)
+      if !address.isEmpty, !address.hasPrefix("about:"), !address.hasPrefix("data:"),
+        !address.hasPrefix("blob:")
+      {
+        return address
+      }
+    }
+    return nil
+  }
+
+  /// The title as a link, unless it only says that there is a player.
+  private func title(of id: NodeID, _ url: String) -> [Block] {
+    guard let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed), !title.isEmpty
+    else {
+      return []
+    }
+    let lower = title.lowercased()
+    guard !["player", "iframe", "embed", "widget"].contains(where: lower.contains) else { return [] }
+    return [.paragraph([.link(Link(url: url, children: [.text(title)]))])]
+  }
+
+  private static func isIdentifier(_ value: String) -> Bool {
+    !value.isEmpty
+      && value.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F || $0 == 0x2F }
+  }
+}

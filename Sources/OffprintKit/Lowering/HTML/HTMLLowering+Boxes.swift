@@ -1,0 +1,144 @@
+import Markup
+
+extension HTMLLowering {
+  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was anything.
+  mutating func openBox(_ id: NodeID, _ tag: Tag, _ step: inout Step) -> Bool {
+    switch tag {
+    case .div, .p, .span, .section, .aside, .blockquote, .figure, .small, .cite, .em, .i, .details, .header,
+      .footer,
+      .a, .article, .other, .figcaption:
+      break
+    default: return false
+    }
+    let words = page.classWords(of: id)
+    if tag == .aside, isQuoteAside(id) { return open(.pullQuote, &step) }
+    guard !words.isEmpty || page.names.role.name != nil else { return false }
+    if openPost(id, tag, words, &step) || openNoteBox(id, tag, words, &step) { return true }
+    if words.contains(.pull), words.contains(.quote), tag != .span { return open(.pullQuote, &step) }
+    if tag == .figure { return false }
+    return openCaption(id, tag, words, &step)
+  }
+
+  /// An aside that holds a quotation alone.
+  private func isQuoteAside(_ id: NodeID) -> Bool {
+    var quote: NodeID?
+    for child in page.document.children(of: id) where page.document.isElement(child) {
+      if quote != nil || page.document.tag(of: child) != .blockquote { return false }
+      quote = child
+    }
+    return quote.map { page.survey[$0].text == page.survey[id].text } ?? false
+  }
+
+  /// Posts of other sites, as they stand before a script dresses them.
+  private mutating func openPost(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool {
+    guard tag == .blockquote, words.contains(.post), open(.embed, &step) else { return false }
+    var address = page.attribute(page.names.cite, of: id)
+    if address == nil { address = page.document.attribute("data-instgrm-permalink", of: id) }
+    frames[frames.count - 1].embed = Embed(kind: "post", url: address.map(page.base.resolved))
+    return true
+  }
+
+  mutating func close(embed frame: Frame) {
+    guard var embed = frame.embed, !frame.blocks.isEmpty || embed.url != nil else { return }
+    embed.fallback = frame.blocks
+    if embed.url == nil {
+      frame.blocks.forEachText { inlines in
+        if let url = inlines.lastLink { embed.url = url }
+      }
+    }
+    append(.embed(embed))
+  }
+
+  private mutating func openNoteBox(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool
+  {
+    if case .callout? = frames.last?.kind, words.contains(.title), inline.isEmpty,
+      frames[frames.count - 1].blocks.isEmpty, page.survey[id].text < 200
+    {
+      return open(.title, &step)
+    }
+    guard tag != .span, tag != .small, tag != .a, let kind = CalloutKind.kind(of: id, tag, words, in: page)
+    else {
+      return false
+    }
+    return open(.callout(kind), &step)
+  }
+
+  mutating func close(callout frame: Frame, kind: String) {
+    guard !frame.blocks.isEmpty else {
+      if !frame.title.isEmpty { append(.paragraph(frame.title)) }
+      return
+    }
+    // A title that only names the kind says nothing more.
+    let title = frame.title.plainText.lowercased()
+    append(
+      .callout(
+        Callout(kind: kind, title: title == kind ? [] : frame.title, children: frame.blocks)))
+  }
+
+  mutating func close(pullQuote frame: Frame) {
+    var blocks = frame.blocks
+    if blocks.count == 1, case .blockQuote(let inner) = blocks[0] { blocks = inner }
+    if blocks.count == 1, case .pullQuote(let inner) = blocks[0] { blocks = inner }
+    if !blocks.isEmpty { append(.pullQuote(blocks)) }
+  }
+
+  /// Captions and credits outside of `figcaption`: in boxes whose class says so, with or behind a picture.
+  private mutating func openCaption(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool
+  {
+    guard words.contains(.caption) || words.contains(.credit) else { return false }
+    if page.survey[id].media > 0, hasPicture(id) {
+      guard words.contains(.caption), tag == .div || tag == .section || tag == .aside || tag == .p else {
+        return false
+      }
+      openFigure(&step)
+      return true
+    }
+    guard isByPicture else { return false }
+    let isCredit = words.contains(.credit) && (!words.contains(.caption) || isInCaption)
+    return open(isCredit ? .credit : .caption, &step)
+  }
+
+  private var isInCaption: Bool { if case .caption? = frames.last?.kind { true } else { false } }
+
+  /// Whether a figure is being read, or a picture came last.
+  private var isByPicture: Bool {
+    switch frames.last?.kind {
+    case .figure, .caption: return true
+    default: break
+    }
+    if !inline.isEmpty { return inline.holdsOnlyImages }
+    if case .figure(let figure)? = frames.last?.blocks.last {
+      return figure.caption.isEmpty || figure.credit.isEmpty
+    }
+    return false
+  }
+
+  private func hasPicture(_ id: NodeID) -> Bool {
+    var seen = 0
+    for node in page.document.descendants(of: id) {
+      let tag = page.document.tag(of: node)
+      if tag == .img || tag == .picture || tag == .video || tag == .iframe { return true }
+      seen += 1
+      // Boxes of pictures are small; what is larger is no caption either.
+      if seen > 60 { return true }
+    }
+    return false
+  }
+}
+
+extension [Inline] {
+  /// The address of the last link.
+  var lastLink: String? {
+    var found: String?
+    for inline in self {
+      switch inline {
+      case .link(let link): found = link.url
+      case .emphasis(let children), .strong(let children), .small(let children):
+        found = children.lastLink ?? found
+      case .span(let span): found = span.children.lastLink ?? found
+      default: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,77 @@
+import Markup
+
+/// The blocks of text of a page of HTML, with words for where they stand in it.
+struct PageOutline {
+  /// A block of text.
+  struct Block {
+    /// The first of its text nodes.
+    var node: NodeID
+    /// The text, white space collapsed.
+    var text: String
+  }
+
+  /// The blocks in document order.
+  let blocks: [Block]
+  private let document: Document
+  /// The offset behind each line end of the source.
+  private let lineStarts: [Int]
+
+  init(_ page: HTMLPage) {
+    let found = TextBlocks(page)
+    document = page.document
+    blocks = found.blocks.indices.compactMap { part in
+      found.nodes(of: part).first.map {
+        Block(
+          node: NodeID(index: $0),
+          text: String(decoding: found.text[found.blocks[part].line.range], as: UTF8.self))
+      }
+    }
+    lineStarts = page.document.source.indices(after: Byte.lineFeed)
+  }
+
+  /// The line of the source, from 1, where the element that a node is or stands in begins.
+  func line(of node: NodeID) -> Int {
+    var next: NodeID? = node
+    while let id = next {
+      if let offset = document.sourceOffset(of: id) { return lineStarts.partitioningIndex(above: offset) + 1 }
+      next = document.parent(of: id)
+    }
+    return 1
+  }
+
+  private static let levels = 3
+
+  /// The elements around a node as people write selectors, the innermost first.
+  func path(of node: NodeID) -> String {
+    document.ancestors(of: node).lazy.filter { document.isElement($0) }.prefix(Self.levels)
+      .map(selector).joined(separator: " < ")
+  }
+
+  private func selector(_ id: NodeID) -> String {
+    var text = document.tagName(of: id) ?? ""
+    if let name = document.attribute("id", of: id), !name.isEmpty { text += "#\(name.prefix(40))" }
+    for name in (document.attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace).prefix(3) {
+      text += ".\(name.prefix(40))"
+    }
+    return text
+  }
+}
+
+extension [UInt8] {
+  /// The indices behind each occurrence of a byte.
+  fileprivate func indices(after byte: UInt8) -> [Int] {
+    indices.filter { self[$0] == byte }.map { $0 + 1 }
+  }
+}
+
+extension [Int] {
+  /// How many of the elements, which rise, are not above a value.
+  fileprivate func partitioningIndex(above value: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

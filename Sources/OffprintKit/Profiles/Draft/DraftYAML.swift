@@ -1,0 +1,27 @@
+/// Writes the values of a profile as YAML.
+enum DraftYAML {
+  /// A string as a value, in quotes where it needs them.
+  static func quoted(_ text: String) -> String {
+    let isPlain =
+      text.unicodeScalars.first.map { isLetter($0) || $0 == "." } == true
+      && text.unicodeScalars.allSatisfy {
+        isLetter($0) || ("0"..."9").contains($0) || "._-@ ".unicodeScalars.contains($0)
+      }
+      && text.last != " " && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
+    return isPlain ? text : "'\(text.replacing("'", with: "''"))'"
+  }
+
+  /// A list on one line.
+  static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
+
+  /// A text as it can stand in a comment.
+  static func comment(_ text: String) -> String {
+    let line = CollapsedText.collapsed(text).unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    let short = String(String.UnicodeScalarView(line.prefix(60)))
+    return line.count > 60 ? short + "…" : short
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}

@@ -1,0 +1,79 @@
+import SiteProfile
+
+/// Takes away quotations that only repeat a sentence of the text: pull quotes, whether the page calls them so or not.
+public struct DropRepeatedQuotes: ArticleStage {
+  /// `drop-repeated-quotes`
+  public static let name = "drop-repeated-quotes"
+  /// What `offprint stages` says.
+  public static let summary = "takes away quotations that repeat a sentence of the text itself"
+
+  /// No article has more of them; a page that does shall not cost more either.
+  private static let mostQuotes = 64
+  /// Shorter ones, in letters and digits, may be repeated by chance.
+  private static let shortestPull = 12
+  private static let shortestQuote = 40
+  private static let longestQuote = 600
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Drops the quotations whose words stand in a paragraph.
+  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    let quotes = article.content.indices.filter { Self.quoted(article.content[$0]) != nil }.prefix(
+      Self.mostQuotes)
+    guard !quotes.isEmpty else { return }
+    var text: [UInt8] = []
+    for block in article.content where Self.quoted(block) == nil {
+      block.forEachText { Self.append($0.plainText, to: &text) }
+      text.append(0x20)
+    }
+    let repeated = quotes.filter { index in
+      guard let (children, shortest) = Self.quoted(article.content[index]) else { return false }
+      var words: [UInt8] = []
+      children.forEachText { Self.append($0.plainText, to: &words) }
+      return (shortest...Self.longestQuote).contains(words.count) && Self.contains(text, words)
+    }
+    for index in repeated.reversed() { article.content.remove(at: index) }
+  }
+
+  private static func quoted(_ block: Block) -> (children: [Block], shortest: Int)? {
+    switch block {
+    case .pullQuote(let children): (children, shortestPull)
+    case .blockQuote(let children): (children, shortestQuote)
+    default: nil
+    }
+  }
+
+  /// Appends the letters and digits alone: quotation marks and stops differ between a quotation and its sentence.
+  private static func append(_ string: String, to text: inout [UInt8]) {
+    for scalar in string.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte.isASCIIAlphanumeric { text.append(byte.isASCIILetter ? byte | 0x20 : byte) }
+      } else if scalar.properties.isAlphabetic {
+        text.append(contentsOf: String(scalar).utf8)
+      }
+    }
+  }
+
+  /// Whether `text` holds `words`, found by the hash of a window that moves over it.
+  private static func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    guard text.count >= words.count else { return false }
+    let base: UInt64 = 0x100_0000_01B3
+    var top: UInt64 = 1
+    var wanted: UInt64 = 0
+    var window: UInt64 = 0
+    for place in words.indices {
+      wanted = wanted &* base &+ UInt64(words[place])
+      window = window &* base &+ UInt64(text[place])
+      if place > 0 { top = top &* base }
+    }
+    var start = 0
+    while true {
+      if window == wanted, text[start..<start + words.count].elementsEqual(words) { return true }
+      guard start + words.count < text.count else { return false }
+      window = (window &- UInt64(text[start]) &* top) &* base &+ UInt64(text[start + words.count])
+      start += 1
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Markup
+import SiteProfile
+
+/// Marks on the page what its head consists of, so that it does not come into the article's content again: the heading
+/// that states the title, the lines of authors and date next to it, deck and kicker.
+///
+/// It goes by what was found for the fields before, and looks at no more than a few lines around the title. What a
+/// profile has decided is left alone.
+public struct PageHead: PageStage {
+  /// `page-head`
+  public static let name = "page-head"
+  /// What `offprint stages` says.
+  public static let summary = "marks title, deck, byline and date of an HTML page next to its body"
+
+  /// So many lines behind the title may belong to the head, and so many before it.
+  private static let reach = (behind: 10, before: 4)
+  /// The longest line of authors or date, in bytes.
+  private static let longestLine = 160
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Marks the lines of the head.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .html(let page) = page, let title = Self.heading(page.document, marks) else { return }
+    var head = Head(document: page.document, marks: marks, words: context.profile?.words)
+    head.set(.title, below: title, why: "it states the title")
+    var units = HeadUnits(page.document, title: title)
+    head.read(Array(units.behind().prefix(Self.reach.behind)), isBehind: true)
+    head.read(Array(units.before().prefix(Self.reach.before)), isBehind: false)
+    marks = head.marks
+  }
+
+  /// The element of the page's body in which the title was found.
+  private static func heading(_ document: Document, _ marks: Marks) -> NodeID? {
+    guard let value = marks.finding("title")?.value else { return nil }
+    let key = LetterKey(value)
+    for finding in marks.findings where finding.field == "title" {
+      guard let part = finding.part, part < document.nodeCount else { continue }
+      let id = NodeID(index: UInt32(part))
+      guard let name = document.tagName(of: id), !headTags.contains(name) else { continue }
+      let found = LetterKey(finding.value)
+      if found == key || found.hasPrefix(key) || found.hasSuffix(key) { return id }
+    }
+    return nil
+  }
+
+  private static let headTags: Set<String> = ["meta", "title", "link", "script"]
+
+  /// The lines of a head that are being marked.
+  private struct Head {
+    let document: Document
+    var marks: Marks
+    let dates: DateText
+    let byline: Byline
+    /// The nodes on which authors and dates were found.
+    private var found: [NodeID: Marks.Role] = [:]
+
+    init(document: Document, marks: Marks, words: Profile.Words?) {
+      self.document = document
+      self.marks = marks
+      dates = DateText(months: words?.months ?? [])
+      byline = Byline(words: words?.byline ?? [])
+      for finding in marks.findings {
+        guard let part = finding.part, part < document.nodeCount else { continue }
+        switch finding.field {
+        case "authors": found[NodeID(index: UInt32(part))] = .byline
+        case "published", "modified": found[NodeID(index: UInt32(part))] = .published
+        default: continue
+        }
+      }
+    }
+
+    mutating func read(_ units: [HeadUnit], isBehind: Bool) {
+      let roles = units.map(role)
+      for (index, unit) in units.enumerated() {
+        if let role = roles[index] {
+          set(role, unit, why: role == .byline ? "it names the authors" : "it gives the date")
+        } else if isBehind {
+          let isBeforeByline = roles[(index + 1)...].prefix(3).contains { $0 != nil }
+          if isDeck(unit, isFirst: index == 0, isBeforeByline) {
+            set(.deck, unit, why: "it stands under the title")
+            find("deck", unit, why: "the line under the title")
+          }
+          // The text of the article has begun.
+          if unit.text.utf8.count > 300 { return }
+        } else if index < 2, unit.hints.contains(.kicker), !unit.hints.contains(.aside), isLabel(unit.text) {
+          set(.kicker, unit, why: "its class says it is the label over the title")
+          find("kicker", unit, why: "the label over the title")
+        }
+      }
+    }
+
+    /// What a line is, where it holds no more than authors or a date.
+    private func role(_ unit: HeadUnit) -> Marks.Role? {
+      guard unit.text.utf8.count <= PageHead.longestLine, !unit.hints.contains(.caption) else { return nil }
+      for node in [unit.container] + unit.links + unit.times + (unit.author.map { [$0] } ?? []) {
+        if let role = found[node] { return role }
+      }
+      if let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
+      if !unit.times.isEmpty, unit.text.utf8.count <= 60 { return .published }
+      if unit.hints.contains(.author), unit.text.utf8.count <= 80 { return .byline }
+      guard unit.text.utf8.count <= 100, let rest = byline.afterBylineWord(unit.text) else { return nil }
+      return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
+    }
+
+    /// A sentence is the deck where its class says so, or where it is the first line and the byline stands behind it.
+    private func isDeck(_ unit: HeadUnit, isFirst: Bool, _ isBeforeByline: Bool) -> Bool {
+      let words = unit.text.split(separator: " ").count
+      guard (4...70).contains(words), unit.text.utf8.count <= 500, unit.links.isEmpty,
+        !unit.hints.contains(.aside), !unit.hints.contains(.caption)
+      else { return false }
+      return unit.hints.contains(.deck) ? isFirst || isBeforeByline : isFirst && isBeforeByline
+    }
+
+    private func isLabel(_ text: String) -> Bool {
+      text.utf8.count >= 3 && text.utf8.count <= 40 && text.split(separator: " ").count <= 4
+        && text.contains(where: \.isLetter)
+    }
+
+    private mutating func find(_ field: String, _ unit: HeadUnit, why: String) {
+      guard !marks.findings.contains(where: { $0.field == field && $0.value == unit.text }) else { return }
+      let id = marks.enter(Marks.Origin(stage: PageHead.name, why: why))
+      marks.find(field, unit.text, at: Int(unit.container.index), by: id)
+    }
+
+    private mutating func set(_ role: Marks.Role, _ unit: HeadUnit, why: String) {
+      let id = marks.enter(Marks.Origin(stage: PageHead.name, why: why))
+      for text in unit.texts { marks.set(role, at: Int(text.index), by: id) }
+    }
+
+    /// Marks an element and the texts in it, which may carry marks of their own.
+    mutating func set(_ role: Marks.Role, below element: NodeID, why: String) {
+      let id = marks.enter(Marks.Origin(stage: PageHead.name, why: why))
+      marks.set(role, at: Int(element.index), by: id)
+      for node in document.descendants(of: element) where document.isText(node) {
+        marks.set(role, at: Int(node.index), by: id)
+      }
+    }
+  }
+}

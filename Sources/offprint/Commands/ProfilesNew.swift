@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// `offprint profiles new`
+struct ProfilesNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Draft a profile from saved pages of a site, with a sample to test it.",
+    discussion: """
+      Examples:
+        offprint profiles new first.html second.html third.html
+        offprint profiles new page.html --url https://news.example.org/2025/story -o profiles
+
+      Give two pages or more: what they have in common is what a profile can say. Writes HOST.yaml, each line with
+      what speaks for it, samples/HOST/article.html, which has the shape of the first page and placeholders for its
+      text, and samples/HOST/article.json, what comes of it. Nothing is fetched.
+      """)
+
+  @Argument(help: "Saved pages of one site.", completion: .file(extensions: ["html", "htm"]))
+  var pages: [String]
+
+  @Option(help: "The address of the page at the same place. May be repeated. Default: what the page says.")
+  var url: [String] = []
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The directory to write to.", valueName: "dir"), completion: .directory)
+  var outputDir = "."
+
+  @Flag(help: "Write over files that are there.")
+  var force = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if url.count > pages.count { throw ValidationError("There are more addresses than pages.") }
+  }
+
+  func run() throws {
+    try Reporter.run {
+      let library = try library.library()
+      let draft = try ProfileDraft(
+        pages: try pages.enumerated().map { try read($1, at: $0) }, library: library)
+      let profile = "\(outputDir)/\(draft.host).yaml"
+      let folder = "\(outputDir)/samples/\(draft.host)"
+      let sample = "\(folder)/article.html"
+      let expected = "\(folder)/article.json"
+      for path in [profile, sample, expected] where !force && access(path, F_OK) == 0 {
+        throw Diagnostic(
+          .error, .cannotWrite, "\(path) is there already",
+          fix: "write over it with --force, or write elsewhere with -o")
+      }
+      try Files.makeDirectory(folder)
+      try Files.write(Array(draft.yaml.utf8), to: profile)
+      try Files.write(Array(draft.sample.utf8), to: sample)
+      let made = try library.profile(named: profile)
+      for test in made.tests {
+        _ = try SampleTest(profile: made, sample: test, library: library).run(update: true)
+      }
+      Files.writeToStandardError("wrote \(profile)\nwrote \(sample)\nwrote \(expected)\n")
+    }
+  }
+
+  /// A page as the generic stages see it.
+  private func read(_ path: String, at index: Int) throws -> ProfileDraft.Page {
+    var options = Converter.Options()
+    options.profile = .none
+    options.url = index < url.count ? url[index] : nil
+    let conversion = try Converter(options: options).convert(try Files.read(path), file: path)
+    return ProfileDraft.Page(conversion: conversion, file: path, url: options.url)
+  }
+}

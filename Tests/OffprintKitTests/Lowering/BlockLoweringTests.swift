@@ -1,0 +1,152 @@
+import OffprintKit
+import Testing
+
+/// Headings, lists, tables, quotes, code and what else stands on lines of its own.
+struct BlockLoweringTests {
+  private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
+
+  @Test func textBesideBlocksIsAParagraph() throws {
+    #expect(
+      try lowered("<div>a<p>b</p>c<section>d</section></div><td>e")
+        == [paragraph("a"), paragraph("b"), paragraph("c"), paragraph("d"), paragraph("e")])
+  }
+
+  @Test func headingsKeepTheirNames() throws {
+    #expect(
+      try lowered("<h2 id=a>A</h2><a name=b></a><h3>B</h3><h4><span id=c>C</span></h4>")
+        == [
+          .heading(Heading(depth: 2, identifier: "a", children: [.text("A")])),
+          .heading(Heading(depth: 3, identifier: "b", children: [.text("B")])),
+          .heading(Heading(depth: 4, identifier: "c", children: [.text("C")])),
+        ])
+  }
+
+  @Test func linksToTheHeadingItselfGo() throws {
+    #expect(
+      try lowered(
+        "<h2 id=a>A <a href='#a' class=headerlink>¶</a></h2><h2 id=b><a class=anchor href='#b'>#</a>B</h2>")
+        == [
+          .heading(Heading(depth: 2, identifier: "a", children: [.text("A")])),
+          .heading(Heading(depth: 2, identifier: "b", children: [.text("B")])),
+        ])
+  }
+
+  @Test func listsNest() throws {
+    let html = """
+      <ol start=3 reversed><li>a<ul><li><input type=checkbox checked> b</ul><ul><li>c</ul><li value=9><p>d</p><p>e</p></ol>
+      """
+    let inner = Block.list(List(items: [ListItem(checked: true, children: [paragraph("b")])]))
+    let second = Block.list(List(items: [ListItem(children: [paragraph("c")])]))
+    #expect(
+      try lowered(html)
+        == [
+          .list(
+            List(
+              ordered: true, start: 3, tight: false,
+              items: [
+                ListItem(children: [paragraph("a"), inner, second]),
+                ListItem(children: [paragraph("d"), paragraph("e")]),
+              ]))
+        ])
+  }
+
+  @Test func aListWithinAListBelongsToTheItemBefore() throws {
+    #expect(
+      try lowered("<ul><li>a</li><ul><li>b</li></ul></ul>")
+        == [
+          .list(
+            List(items: [
+              ListItem(children: [paragraph("a"), .list(List(items: [ListItem(children: [paragraph("b")])]))])
+            ]))
+        ])
+  }
+
+  @Test func descriptionsHaveTermsAndDetails() throws {
+    #expect(
+      try lowered("<dl><div><dt>a<dt>b<dd>c</div><dd><p>d</p></dl>")
+        == [
+          .descriptionList([
+            DescriptionItem(
+              terms: [[.text("a")], [.text("b")]], details: [[paragraph("c")], [paragraph("d")]])
+          ])
+        ])
+  }
+
+  @Test(arguments: [
+    ("<pre>a\n b</pre>", nil, "a\n b"), ("<pre><code class=language-swift>x</code></pre>", "swift", "x"),
+    ("<pre class='brush: js; gutter: false'>x</pre>", "js", "x"),
+    ("<div class=highlight-source-c><pre>x</pre></div>", "c", "x"),
+    ("<pre><code class='hljs rust'>x</code></pre>", "rust", "x"), ("<pre data-lang=go>x</pre>", "go", "x"),
+    ("<pre>a<br>b</pre>", nil, "a\nb"), ("<pre><div>a</div><div>b</div></pre>", nil, "a\nb"),
+    ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", nil, "a\nb"),
+    (
+      "<table><tr><td class=gutter><pre>1\n2</pre></td><td class=code><pre>a\nb</pre></td></tr></table>", nil,
+      "a\nb"
+    ),
+    ("<div><code>a<br>b</code></div>", nil, "a\nb"),
+  ])
+  func programTextKeepsItsLines(html: String, language: String?, value: String) throws {
+    #expect(try lowered(html) == [.code(CodeBlock(language: language, value: value))])
+  }
+
+  @Test func tablesHaveHeadersSpansAndCaptions() throws {
+    let html = """
+      <table><caption>Cap</caption><thead><tr><th align=right>a<th>b</thead>
+      <tr><td>1<td rowspan=9>2<tr><td colspan=9007199254740992>3</table>
+      """
+    let head = { Table.Cell(isHeader: true, children: [self.paragraph($0)]) }
+    #expect(
+      try lowered(html)
+        == [
+          .table(
+            Table(
+              caption: [.text("Cap")], alignments: [.right, nil], headerRows: 1,
+              rows: [
+                [head("a"), head("b")],
+                [Table.Cell(children: [paragraph("1")]), Table.Cell(rowSpan: 2, children: [paragraph("2")])],
+                [Table.Cell(columnSpan: 2, children: [paragraph("3")])],
+              ]))
+        ])
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>a<p>b</table>", "<table role=presentation><tr><td>a<td>b</table>",
+    "<table><tr><td><table><tr><td>a</table><table><tr><td>b</table></table>",
+  ])
+  func tablesThatOnlyArrangeGiveWay(html: String) throws {
+    #expect(try lowered(html) == [paragraph("a"), paragraph("b")])
+  }
+
+  @Test func quotesAndPullQuotes() throws {
+    #expect(
+      try lowered(
+        "<blockquote>a</blockquote><aside class=pullquote>b</aside><aside><blockquote>c</blockquote></aside>")
+        == [.blockQuote([paragraph("a")]), .pullQuote([paragraph("b")]), .pullQuote([paragraph("c")])])
+  }
+
+  @Test(arguments: [
+    ("<div class='admonition warning'><p class=admonition-title>Mind</p><p>x</p></div>", "warning", "Mind"),
+    (
+      "<div class='markdown-alert markdown-alert-tip'><p class=markdown-alert-title>Tip</p>x</div>", "tip", ""
+    ),
+    ("<aside role=note>x</aside>", "note", ""), ("<div class=note>x</div>", "note", ""),
+    ("<div class='alert alert-danger'>x</div>", "caution", ""),
+  ])
+  func calloutsHaveAKind(html: String, kind: String, title: String) throws {
+    let title: [Inline] = title.isEmpty ? [] : [.text(title)]
+    #expect(try lowered(html) == [.callout(Callout(kind: kind, title: title, children: [paragraph("x")]))])
+  }
+
+  @Test(arguments: ["div", "b", "blockquote", "ul><li", "table><tr><td", "svg", "span lang=fr", "figure"])
+  func deepNestingIsReadThrough(tag: String) throws {
+    try onSmallStack {
+      let blocks = try lowered(String(repeating: "<\(tag)>", count: 20_000) + "text")
+      let article = Article(content: blocks)
+      _ = written(article, by: MarkdownWriter())
+      _ = written(article, by: XHTMLWriter())
+      _ = written(article, by: JSONWriter())
+      let text = written(article, by: TextWriter())
+      #expect(tag == "svg" || text.contains("text"))
+    }
+  }
+}

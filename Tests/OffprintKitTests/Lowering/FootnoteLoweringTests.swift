@@ -1,0 +1,44 @@
+import OffprintKit
+import Testing
+
+/// Footnotes in the shapes that publishing systems give them.
+struct FootnoteLoweringTests {
+  @Test(arguments: [
+    "<p>T<sup><a href='#n' id=r>1</a></sup></p><ol><li id=n>Note</li></ol>",
+    "<p>T<a href='#n' id=r><sup>1</sup></a></p><hr><h2>Notes</h2><section class=footnotes><ol><li id=n><p>Note <a href='#r'>↩</a></p></ol></section>",
+    "<p>T<sup id=r class=reference><a href='#n'>[1]</a></sup></p><ol><li id=n><span class=mw-cite-backlink><b><a href='#r'>^</a></b></span> <span>Note</span></li></ol>",
+    "<p>T<a class=footnote-anchor id=r href='#n'>1</a></p><div class=footnote><a id=n href='#r' class=footnote-number>1</a><div><p>Note</p></div></div>",
+    "<p>T<a href='#n' name=r>[1]</a></p><p><a href='#r' name=n>[1]</a> Note</p>",
+    "<p>T<a role=doc-noteref href='#n' id=r>1</a></p><aside role=doc-footnote id=n><p>1. Note</p></aside>",
+    "<p>T<sup data-fn=n class=fn><a href='#n' id=r>1</a></sup></p><ol class=wp-block-footnotes><li id=n>Note <a href='#r'>↩︎</a></li></ol>",
+  ])
+  func becomeFootnotes(html: String) throws {
+    #expect(
+      try lowered(html) == [
+        .paragraph([.text("T"), .footnoteReference("n")]),
+        .footnoteDefinition(FootnoteDefinition(identifier: "n", children: [.paragraph([.text("Note")])])),
+      ])
+  }
+
+  @Test func remarksInTheMarginToo() throws {
+    #expect(
+      try lowered(
+        "<p>a<label class=sidenote-number></label><input type=checkbox><span class=sidenote>The note.</span> b</p>"
+      )
+        == [
+          .paragraph([.text("a"), .footnoteReference("sidenote-1"), .text(" b")]),
+          .footnoteDefinition(
+            FootnoteDefinition(identifier: "sidenote-1", children: [.paragraph([.text("The note.")])])),
+        ])
+  }
+
+  @Test(arguments: [
+    "<p>See <a href='#s'>3</a>.</p><h2 id=s>Section</h2>", "<p id=t>a</p><p><a href='#t'>1</a> b</p>",
+    "<ul><li><a href='#s'>1</a></li></ul><div id=s><p>A chapter</p></div>",
+  ])
+  func otherLinksStayLinks(html: String) throws {
+    for block in try lowered(html) {
+      if case .footnoteDefinition = block { Issue.record("a note in \(html)") }
+    }
+  }
+}

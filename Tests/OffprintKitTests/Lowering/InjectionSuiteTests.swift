@@ -1,0 +1,108 @@
+import Markup
+import OffprintKit
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Pages that try to smuggle a program through: nothing active may stand in what becomes of them.
+///
+/// The trees are looked at, no browser is needed; `Tests/Injection/run.py` opens the same pages in one.
+@Suite struct InjectionSuiteTests {
+  private struct Vectors: Decodable {
+    struct Vector: Decodable {
+      var id: String
+      var payload: String
+    }
+    var vectors: [Vector]
+  }
+
+  private static let activeElements: Set<String> = [
+    "script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "button", "select",
+    "textarea", "base", "meta", "link", "svg", "template", "portal", "noscript", "xmp", "plaintext", "title",
+    "audio", "video", "source", "track", "dialog", "marquee", "isindex", "keygen",
+  ]
+  private static let addressAttributes: Set<String> = [
+    "href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "cite", "srcset",
+    "longdesc",
+  ]
+
+  @Test func nothingActivePasses() throws {
+    guard let path = suite() else { return }
+    let data = try Data(contentsOf: URL(filePath: path))
+    let vectors = try JSONDecoder().decode(Vectors.self, from: data).vectors
+    var options = Converter.Options()
+    options.format = "html"
+    options.whole = true
+    options.profile = .none
+    let converter = Converter(options: options)
+    for vector in vectors {
+      let article = try converter.convert(Array(vector.payload.utf8), file: vector.id).article
+      let xhtml = written(article, by: XHTMLWriter())
+      #expect(faults(in: body(of: xhtml)).isEmpty, "\(vector.id): \(vector.payload)")
+      let markdown = written(article, by: MarkdownWriter())
+      #expect(try faults(in: rendered(markdown)).isEmpty, "\(vector.id): \(vector.payload)")
+    }
+    print("injection: \(vectors.count) vectors")
+  }
+
+  private func suite() -> String? {
+    let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
+    let suites = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(root)/../shared/suites"
+    let path = "\(suites)/xss/vectors.json"
+    if FileManager.default.fileExists(atPath: path) { return path }
+    print("skipped: no suite \(path)")
+    return nil
+  }
+
+  /// An XHTML document's body: its head has a title and nothing of the page's besides.
+  private func body(of document: String) -> String {
+    let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.drop { !$0.hasPrefix("<body") }.joined(separator: "\n")
+  }
+
+  private func rendered(_ markdown: String) throws -> String {
+    let file = try TemporaryFile(Array(markdown.utf8))
+    let extensions = ["table", "strikethrough", "autolink", "tasklist", "footnotes"]
+    let result = try run("cmark-gfm", ["--unsafe"] + extensions.flatMap { ["-e", $0] } + [file.path])
+    try #require(result.status == 0, "\(result.output)")
+    return result.output
+  }
+
+  /// What of a page could act.
+  private func faults(in html: String) -> [String] {
+    let document = Document(parsing: Array(html.utf8))
+    var faults: [String] = []
+    for id in document.descendants(of: document.root) where document.isElement(id) {
+      let name = document.tagName(of: id) ?? ""
+      let isCheckbox = name == "input" && document.attribute("type", of: id) == "checkbox"
+      if Self.activeElements.contains(name) && document.parent(of: id).flatMap(document.tagName) != "html"
+        || name == "input" && !isCheckbox
+      {
+        faults.append("<\(name)>")
+      }
+      for (attribute, value) in document.attributes(of: id) {
+        let attribute = document.text(of: attribute).lowercased()
+        if attribute.hasPrefix("on") || attribute == "srcdoc" { faults.append(attribute) }
+        if attribute == "style", !value.hasPrefix("text-align: ") { faults.append("style=\(value)") }
+        if Self.addressAttributes.contains(attribute),
+          isActive(value, isImage: name == "img" && attribute == "src")
+        {
+          faults.append("\(attribute)=\(value)")
+        }
+      }
+    }
+    return faults
+  }
+
+  private func isActive(_ address: String, isImage: Bool) -> Bool {
+    let bare = String(address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }).lowercased()
+    if ["javascript:", "vbscript:", "livescript:", "mocha:"].contains(where: bare.hasPrefix) { return true }
+    guard bare.hasPrefix("data:") else { return false }
+    return !isImage
+      || !["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { bare.hasPrefix("data:image/\($0)") }
+  }
+}

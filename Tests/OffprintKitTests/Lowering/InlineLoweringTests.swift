@@ -1,0 +1,86 @@
+import OffprintKit
+import Testing
+
+/// Text, white space and the elements within a line.
+struct InlineLoweringTests {
+  @Test(arguments: [
+    ("a \n\t b", "a b"), ("  a  ", "a"), ("a<span> </span>b", "a b"), ("a<span> b </span> c", "a b c"),
+    ("a&nbsp; b", "a\u{A0} b"), ("a<!-- x -->b", "ab"),
+    ("Donau&shy;dampf\u{200B}schiff\u{FEFF}", "Donaudampfschiff"),
+    ("\u{0E01}\u{200B}\u{0E02}", "\u{0E01}\u{200B}\u{0E02}"), ("a\u{200D}b\u{200C}c", "a\u{200D}b\u{200C}c"),
+    ("ab<wbr>cd", "abcd"), ("a<svg><text>x</text></svg>b", "ab"), ("a<button>Share</button>b", "ab"),
+    ("a<span hidden>x</span>b", "ab"), ("a<span style='Display : NONE'>x</span>b", "ab"),
+    ("a<i aria-hidden=true>icon</i>b", "ab"), ("a<script>x</script>b", "ab"), ("a <b> </b>c", "a c"),
+  ])
+  func textIsReadAsShown(html: String, text: String) throws {
+    #expect(try loweredText("<p>\(html)</p>") == [.text(text)])
+  }
+
+  @Test func spacesStandOutsideOfMarks() throws {
+    #expect(
+      try loweredText("<p>a<b> b </b>c <i>d</i></p>")
+        == [.text("a "), .strong([.text("b")]), .text(" c "), .emphasis([.text("d")])])
+  }
+
+  @Test func marks() throws {
+    let html =
+      "<p><sub>a</sub><sup>b</sup><kbd>c</kbd><mark>d</mark><small>e</small><q>f</q><del>g</del><code>h</code></p>"
+    #expect(
+      try loweredText(html) == [
+        .subscript([.text("a")]), .superscript([.text("b")]), .keyboard([.text("c")]), .mark([.text("d")]),
+        .small([.text("e")]), .quote([.text("f")]), .strikethrough([.text("g")]), .code("h"),
+      ])
+  }
+
+  @Test func codeKeepsItsLinks() throws {
+    #expect(
+      try loweredText("<p><code>a<a href='/f'>f</a>(<b>x</b>)</code></p>")
+        == [.code("a"), .link(Link(url: "/f", children: [.code("f")])), .code("("), .code("x"), .code(")")])
+  }
+
+  @Test func rubyHasItsReadings() throws {
+    #expect(
+      try loweredText("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby></p>")
+        == [
+          .ruby([
+            RubySegment(base: [.text("漢")], annotation: [.text("kan")]),
+            RubySegment(base: [.text("字")], annotation: [.text("ji")]),
+          ])
+        ])
+  }
+
+  @Test func languagesAndDirectionsAreSpans() throws {
+    #expect(
+      try loweredText("<p>x <span lang=fr>mot</span> <bdo dir=rtl>abc</bdo> <span>y</span></p>")
+        == [
+          .text("x "), .span(Span(language: "fr", children: [.text("mot")])), .text(" "),
+          .span(Span(direction: .rtl, children: [.text("abc")])), .text(" y"),
+        ])
+  }
+
+  @Test func twoBreaksEndAParagraph() throws {
+    #expect(
+      try lowered("<div><br>a<br>b<br> <br/>c<b>d<br><br>e</b><br></div>")
+        == [
+          .paragraph([.text("a"), .lineBreak, .text("b")]), .paragraph([.text("c"), .strong([.text("d")])]),
+          .paragraph([.strong([.text("e")])]),
+        ])
+  }
+
+  @Test func aLinkAroundBlocksIsALinkInEach() throws {
+    #expect(
+      try lowered("<a href='/x'><h2>H</h2><p>p</p></a>")
+        == [
+          .heading(Heading(depth: 2, children: [.link(Link(url: "/x", children: [.text("H")]))])),
+          .paragraph([.link(Link(url: "/x", children: [.text("p")]))]),
+        ])
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", " java\nscript:x", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x",
+    "\u{1}javascript:x",
+  ])
+  func activeLinksAreText(address: String) throws {
+    #expect(try loweredText("<p><a href=\"\(address)\">x</a></p>") == [.text("x")])
+  }
+}

@@ -1,0 +1,106 @@
+import OffprintKit
+import Testing
+
+@Suite("Authors of a page")
+struct PageAuthorTests {
+  private func names(_ head: String, _ body: String = "") throws -> [String] {
+    try metadata(head: head, body: body).authors.map(\.name)
+  }
+
+  @Test(
+    "values are taken apart and cleaned",
+    arguments: [
+      ("By Ines Falk", ["Ines Falk"]),
+      ("Ines Falk and Jo Reed", ["Ines Falk", "Jo Reed"]),
+      ("Ines Falk, Jo Reed & Tamar Okon", ["Ines Falk", "Jo Reed", "Tamar Okon"]),
+      ("Ines Falk; Jo Reed", ["Ines Falk", "Jo Reed"]),
+      ("Von Ines Falk und Jo Reed", ["Ines Falk", "Jo Reed"]),
+      ("Ines Falk, PhD, MPH", ["Ines Falk"]),
+      ("Ines Falk (Coast Desk)", ["Ines Falk"]),
+      ("https://coast.example/people/falk", []),
+      ("admin", []),
+      ("falk@coast.example", []),
+    ])
+  func values(value: String, expected: [String]) throws {
+    #expect(try names("<meta name=author content=\"\(value)\">") == expected)
+  }
+
+  @Test("what they do is their role and no name")
+  func role() throws {
+    let found = try metadata(head: "<meta name=author content=\"Ines Falk, Senior Editor\">")
+    #expect(found.authors == [Author(name: "Ines Falk", role: "Senior Editor")])
+  }
+
+  @Test("the publication is an author only where nobody else is")
+  func publication() throws {
+    let site = "<meta property=og:site_name content=\"The Coast Courier\">"
+    let meta = "<meta name=author content=\"The Coast Courier\">"
+    #expect(try names(site + meta) == ["The Coast Courier"])
+    #expect(
+      try names(site + meta, "<h1>Salt</h1><p class=byline>By <a href=/people/falk>Ines Falk</a></p>")
+        == ["Ines Falk"])
+  }
+
+  @Test(
+    "lines near the title are bylines in many languages",
+    arguments: [
+      "<p>By Ines Falk</p>", "<p>Von Ines Falk</p>", "<p>Par <b>Ines Falk</b></p>", "<p>Por Ines Falk</p>",
+      "<div><span>Written by</span></div><div>Ines Falk</div>", "<p>March 5, 2024 by Ines Falk</p>",
+      "<div class=post-author><a href=/author/falk>Ines Falk</a></div>",
+      "<p><time datetime=2024-03-05>5 March</time></p><p>Ines Falk</p><p>March 5, 2024</p>",
+      "<div>By Ines Falk. Reviewed by <a href=/author/okon>Tamar Okon</a></div>",
+      "<p>Reviewed by</p><p>Tamar Okon</p><p>By Ines Falk</p>",
+      "<p>Ines Falk | Senior Writer | July 2, 2025</p>",
+    ])
+  func bylines(line: String) throws {
+    #expect(try names("", "<h1>Salt roads</h1>\(line)<p>\(filler)</p>") == ["Ines Falk"])
+  }
+
+  @Test("a link gives the address, several lines made alike several authors")
+  func linked() throws {
+    let found = try metadata(
+      head: "",
+      body: """
+        <h1>Salt roads</h1><ul><li class=author><a href=https://coast.example/people/falk>Ines Falk</a></li>
+        <li class=author><a href=https://coast.example/people/reed>Jo Reed</a></li></ul><p>\(filler)</p>
+        """)
+    #expect(
+      found.authors == [
+        Author(name: "Ines Falk", url: "https://coast.example/people/falk"),
+        Author(name: "Jo Reed", url: "https://coast.example/people/reed"),
+      ])
+  }
+
+  @Test("those who answer or comment are no authors")
+  func replies() throws {
+    let person = { (name: String) in
+      "<span itemprop=author itemscope itemtype=https://schema.org/Person><b itemprop=name>\(name)</b></span>"
+    }
+    let body = """
+      <div itemscope itemtype=https://schema.org/Question><h1>Which salt?</h1>\(person("falk77"))
+      <div itemprop=acceptedAnswer itemscope itemtype=https://schema.org/Answer>\(person("reed"))</div></div>
+      """
+    #expect(try names("", body) == ["falk77"])
+  }
+
+  @Test("words of the page are no names")
+  func noNames() throws {
+    let body = """
+      <h1>Salt roads</h1><p class=author><a href=/category/coast>Coast News</a> <a href=#c>Read More</a></p>
+      <p>By the sea there is salt, and much of it.</p><p>\(filler)</p>
+      """
+    #expect(try names("", body) == [])
+  }
+
+  @Test("of several sources one is taken whole")
+  func oneSource() throws {
+    let found = try names(
+      """
+      <meta name=author content="I. Falk"><script type=application/ld+json>{"@type":"NewsArticle",
+      "author":[{"@type":"Person","name":"Ines Falk"},{"@type":"Person","name":"Jo Reed"}]}</script>
+      """)
+    #expect(found == ["Ines Falk", "Jo Reed"])
+  }
+
+  private let filler = String(repeating: "The road was white and long and nobody walked on it. ", count: 8)
+}

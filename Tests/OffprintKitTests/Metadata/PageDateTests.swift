@@ -1,0 +1,94 @@
+import OffprintKit
+import Testing
+
+@Suite("Dates of a page")
+struct PageDateTests {
+  @Test(
+    "a date keeps its precision and zone",
+    arguments: [
+      ("2024-03-05", "2024-03-05"),
+      ("2024-03", "2024-03"),
+      ("2024-03-05T07:30:00+01:00", "2024-03-05T07:30:00+01:00"),
+      ("2024-03-05T07:30:00.000+0000", "2024-03-05T07:30:00+00:00"),
+      ("2024-03-05T07:30:00.250Z", "2024-03-05T07:30:00.250Z"),
+      ("2024-03-05 07:30", "2024-03-05T07:30"),
+      ("2024/03/05 07:30:10", "2024-03-05T07:30:10"),
+      ("20240305", "2024-03-05"),
+      ("20240305T073000Z", "2024-03-05T07:30:00Z"),
+      ("Tue, 05 Mar 2024 07:30:00 GMT", "2024-03-05T07:30:00Z"),
+      ("Tue Mar 05 2024 07:30:00 GMT+0100 (CET)", "2024-03-05T07:30:00+01:00"),
+      ("Tue Mar  5 07:30:00 UTC 2024", "2024-03-05T07:30:00Z"),
+      ("March 5, 2024 at 7:30 PM", "2024-03-05T19:30"),
+      ("1709623800", "2024-03-05T07:30:00Z"),
+      ("1709623800000", "2024-03-05T07:30:00Z"),
+      ("5 de marzo de 2024", "2024-03-05"),
+      ("5. März 2024", "2024-03-05"),
+      ("2024年3月5日", "2024-03-05"),
+      ("2024 Mar 5", "2024-03-05"),
+      ("12/31/2024", "2024-12-31"),
+      ("31-12-2024", "2024-12-31"),
+    ])
+  func forms(text: String, expected: String) throws {
+    #expect(
+      try metadata(head: "<meta property=article:published_time content=\"\(text)\">").published == expected)
+  }
+
+  @Test(
+    "what is no date, or one of today's making, is none",
+    arguments: [
+      "3 hours ago", "yesterday", "03/04/2024", "2024-13-05", "2024-02-30", "", "12345", "May 2",
+      "99999999999999",
+    ])
+  func noDates(text: String) throws {
+    #expect(try metadata(head: "<meta property=article:published_time content=\"\(text)\">").published == nil)
+  }
+
+  @Test("the language tells whether the day or the month comes first")
+  func order() throws {
+    let meta = "<meta property=article:published_time content=03/04/2024>"
+    #expect(try metadata(of: "<html lang=en-US><head>\(meta)").published == "2024-03-04")
+    #expect(try metadata(of: "<html lang=en-GB><head>\(meta)").published == "2024-04-03")
+    #expect(try metadata(of: "<html lang=it><head>\(meta)").published == "2024-04-03")
+  }
+
+  @Test(
+    "lines near the title give dates in many languages",
+    arguments: [
+      "Published on March 5, 2024", "5 mars 2024", "Veröffentlicht am 5. März 2024", "5 marzo 2024",
+      "5 марта 2024",
+      "05.03.2024", "By Ines Falk · Mar 5, 2024 · 4 min read",
+    ])
+  func lines(line: String) throws {
+    let found = try metadata(of: "<h1>Salt roads</h1><p>\(line)</p><p>Salt came from the sea in 1802.</p>")
+    #expect(found.published == "2024-03-05")
+    #expect(found.modified == nil)
+  }
+
+  @Test("a line with a word for changes tells both dates apart")
+  func changed() throws {
+    let found = try metadata(
+      of: "<h1>Salt roads</h1><p>Published March 5, 2024 | Updated April 6, 2024</p>")
+    #expect(found.published == "2024-03-05")
+    #expect(found.modified == "2024-04-06")
+  }
+
+  @Test("dates of other articles, of comments and of accounts are none")
+  func others() throws {
+    let found = try metadata(
+      of: """
+        <h1>Salt roads</h1><p>Text of the article.</p><p>Joined March 5, 2012</p>
+        <div itemscope itemtype=https://schema.org/Comment><time itemprop=dateCreated datetime=2023-01-01></time></div>
+        <aside class=related><p class=date>March 9, 2021</p></aside>
+        """)
+    #expect(found.published == nil)
+  }
+
+  @Test("the path of the address is the last resort")
+  func path() throws {
+    let head = "<link rel=canonical href=https://coast.example/2024/03/05/salt-roads>"
+    #expect(try metadata(head: head).published == "2024-03-05")
+    #expect(
+      try metadata(head: "<link rel=canonical href=https://coast.example/2024/13/05/salt>").published == nil)
+    #expect(try metadata(head: "", url: "https://coast.example/2024-03-05-salt").published == "2024-03-05")
+  }
+}

@@ -1,0 +1,95 @@
+import OffprintKit
+import Testing
+
+@Suite("Other metadata of a page")
+struct PageDetailTests {
+  @Test("the head tells address, language, direction, section, tags, licence and summary")
+  func head() throws {
+    let found = try metadata(
+      of: """
+        <!doctype html><html lang=ar_EG dir=rtl><head><link rel=canonical href="/salt?a=1&amp;b=2">
+        <meta property=og:url content=https://coast.example/salt>
+        <meta property=article:section content=Towns><meta property=article:tag content=salt>
+        <meta property=article:tag content="white, long roads"><link rel=license href=https://licence.example/by>
+        <meta name=description content="On&nbsp;salt."><meta property=article:opinion content=true></head></html>
+        """)
+    #expect(found.canonicalURL == "https://coast.example/salt?a=1&b=2")
+    #expect(found.language == "ar-EG")
+    #expect(found.direction == .rtl)
+    #expect(found.section == "Towns")
+    #expect(found.tags == ["salt", "white, long roads"])
+    #expect(found.license == "https://licence.example/by")
+    #expect(found.excerpt == "On salt.")
+    #expect(found.kind == "opinion")
+  }
+
+  @Test("a list of keywords is taken apart")
+  func keywords() throws {
+    #expect(
+      try metadata(head: "<meta name=keywords content=\"salt, roads ,, Salt\">").tags == ["salt", "roads"])
+  }
+
+  @Test("the lead image has its parts, of several the first")
+  func image() throws {
+    let found = try metadata(
+      head: """
+        <meta property=og:image content=/a.jpg><meta property=og:image:width content=1600>
+        <meta property=og:image:height content=900px><meta property=og:image:alt content="A pan">
+        <meta property=og:image content=/b.jpg><meta property=og:image:width content=10>
+        """, url: "https://coast.example/salt/")
+    var image = LeadImage()
+    image.url = "https://coast.example/a.jpg"
+    image.alt = "A pan"
+    image.width = 1600
+    image.height = 900
+    #expect(found.image == image)
+  }
+
+  @Test("Dublin Core and the tags of libraries count too")
+  func libraries() throws {
+    let found = try metadata(
+      head: """
+        <meta name=citation_title content="On salt"><meta name=citation_author content="Falk, Ines">
+        <meta name=citation_author content="Reed, Jo"><meta name=citation_publication_date content=2024/03/05>
+        <meta name=citation_journal_title content="Annals of Salt"><meta name=DC.Language content=en>
+        <meta name=dcterms.license content=CC0>
+        """)
+    #expect(found.title == "On salt")
+    #expect(found.authors.map(\.name) == ["Ines Falk", "Jo Reed"])
+    #expect(found.published == "2024-03-05")
+    #expect(found.publication == "Annals of Salt")
+    #expect(found.language == "en")
+    #expect(found.license == "CC0")
+  }
+
+  @Test("the values that lost are told as well, each with its reason")
+  func losers() throws {
+    let html = """
+      <title>Salt roads | Coast</title><meta property=og:title content="The salt roads">
+      <meta property=og:site_name content=Coast><h1>The salt roads</h1>
+      """
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    let conversion = try Converter(options: options).convert(Array(html.utf8), file: "page.html")
+    let marks = try #require(conversion.marks)
+    let titles = marks.findings.filter { $0.field == "title" }
+    #expect(titles.map(\.value) == ["The salt roads", "The salt roads", "Salt roads"])
+    #expect(
+      titles.map { marks.origin($0.origin).why } == [
+        "a heading that the head agrees with", "meta og:title", "the title element",
+      ])
+  }
+
+  @Test("pages of very many elements cost no more than their length")
+  func many() throws {
+    let parts = [
+      "<h1>Salt</h1>", "<time datetime=2024-03-05>x</time>", "<meta name=author content='Ines Falk'>",
+      "<b itemprop=author>Ines Falk</b>", "<a rel=tag>a</a>", "<p>By Ines Falk", "<div class=author>",
+      "<a href=/>",
+    ]
+    for part in parts {
+      _ = try metadata(head: "<title>Salt and roads</title>", body: String(repeating: part, count: 20_000))
+    }
+  }
+}

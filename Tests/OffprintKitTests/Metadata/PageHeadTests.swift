@@ -1,0 +1,61 @@
+import Markup
+import OffprintKit
+import Testing
+
+@Suite("Head of a page")
+struct PageHeadTests {
+  /// The texts of a page that the stages of the head mark, by role.
+  private func roles(_ body: String, head: String = "") throws -> [String: Marks.Role] {
+    let html = "<!doctype html><head>\(head)</head><body>\(body)</body>"
+    let page = HTMLPage(document: Document(parsing: Array(html.utf8)))
+    var marks = Marks(count: page.document.nodeCount)
+    var context = Context()
+    try PageMetadata().mark(.html(page), &marks, in: &context)
+    try PageHead().mark(.html(page), &marks, in: &context)
+    var roles: [String: Marks.Role] = [:]
+    for id in page.document.descendants(of: page.document.root) where page.document.isText(id) {
+      let role = marks[Int(id.index)]
+      if role != .unmarked { roles[page.document.data(of: id)] = role }
+    }
+    return roles
+  }
+
+  @Test("title, kicker, deck, byline and date are marked, the text is not")
+  func head() throws {
+    let found = try roles(
+      """
+      <p class=kicker>Coast</p><h1>Salt roads</h1><p class=standfirst>How white gold made a coast of the delta.</p>
+      <p>By <a href=/author/falk>Ines Falk</a></p><p>March 5, 2024</p><p>Salt came first, and roads came with it.</p>
+      """)
+    #expect(
+      found == [
+        "Coast": .kicker, "Salt roads": .title, "How white gold made a coast of the delta.": .deck,
+        "By ": .byline,
+        "Ines Falk": .byline, "March 5, 2024": .published,
+      ])
+  }
+
+  @Test("a sentence between title and byline is the deck, the first paragraph is not")
+  func deck() throws {
+    let between = "<h1>Salt roads</h1><p>How white gold made a coast.</p><p>By Ines Falk</p><p>Text.</p>"
+    #expect(try roles(between)["How white gold made a coast."] == .deck)
+    let first = "<h1>Salt roads</h1><p>How white gold made a coast.</p><p>Then came the roads.</p>"
+    #expect(try roles(first) == ["Salt roads": .title])
+  }
+
+  @Test("sentences that name people or days are text")
+  func text() throws {
+    let body = """
+      <h1>Salt roads</h1><p>On March 5, 2024 the pans were full, said Ines Falk, and nobody had come for the salt.</p>
+      <p>By the sea there was more.</p>
+      """
+    #expect(try roles(body) == ["Salt roads": .title])
+  }
+
+  @Test("the deck becomes metadata")
+  func metadataOfHead() throws {
+    let found = try metadata(
+      of: "<h1>Salt roads</h1><p class=dek>How white gold made a coast.</p><p>By Ines Falk</p><p>Text.</p>")
+    #expect(found.deck == "How white gold made a coast.")
+  }
+}

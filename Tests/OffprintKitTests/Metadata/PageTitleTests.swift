@@ -1,0 +1,81 @@
+import OffprintKit
+import Testing
+
+@Suite("Title of a page")
+struct PageTitleTests {
+  @Test(
+    "the site's name goes, other parts stay",
+    arguments: [
+      ("Salt roads of the delta | Harbour Notes", "Harbour Notes", "Salt roads of the delta"),
+      ("Harbour Notes - Salt roads of the delta", "Harbour Notes", "Salt roads of the delta"),
+      ("Salt roads — part two – Harbour Notes", "Harbour Notes", "Salt roads — part two"),
+      ("Salt roads: a history", "Harbour Notes", "Salt roads: a history"),
+      ("Salt roads - a history", "Harbour Notes", "Salt roads - a history"),
+      ("Salt-roads of the delta", "Salt", "Salt-roads of the delta"),
+      ("Salt roads of the delta | Harbour Notes Magazine", "Harbour Notes", "Salt roads of the delta"),
+      ("Notes on a harbour – what remains", "Harbour Notes", "Notes on a harbour – what remains"),
+      ("Salt roads | harbournotes.example", "Harbour Notes", "Salt roads"),
+    ])
+  func siteName(title: String, site: String, expected: String) throws {
+    let found = try metadata(
+      head: "<title>\(title)</title><meta property=og:site_name content=\"\(site)\">")
+    #expect(found.title == expected)
+    #expect(found.publication == site)
+  }
+
+  @Test("the host tells the site's name as well")
+  func host() throws {
+    let found = try metadata(
+      head:
+        "<title>Salt roads | Harbour Notes</title><link rel=canonical href=https://www.harbournotes.example/a>"
+    )
+    #expect(found.title == "Salt roads")
+  }
+
+  @Test("a heading that the head agrees with is the title")
+  func heading() throws {
+    let found = try metadata(
+      head: "<title>Salt roads - Delta - Notes</title>",
+      body: "<h1>Notes</h1><main><h1>Salt <em>roads</em></h1><p>Text.</p></main><h1>Most read</h1>")
+    #expect(found.title == "Salt roads")
+  }
+
+  @Test("what a heading holds behind the title stays out")
+  func behindTheTitle() throws {
+    let found = try metadata(
+      head: "<meta property=og:title content=\"Salt roads of the delta\">",
+      body: "<h1>Salt roads of the delta <small>(coast.example) 87 comments</small></h1>")
+    #expect(found.title == "Salt roads of the delta")
+  }
+
+  @Test("a headline that was cut off does not cut the heading")
+  func cutOff() throws {
+    let found = try metadata(
+      head: "<title>The long way from the salt pans to the har</title>",
+      body: "<h1>The long way from the salt pans to the harbour</h1>")
+    #expect(found.title == "The long way from the salt pans to the harbour")
+  }
+
+  @Test("a page without a head has its heading for a title, one without both has none")
+  func alone() throws {
+    #expect(try metadata(of: "<h1>Salt roads</h1><p>Text.").title == "Salt roads")
+    #expect(try metadata(of: "<p>Text.").title == nil)
+  }
+
+  @Test("references that were escaped twice are resolved, white space and signs of links go")
+  func cleaned() throws {
+    let found = try metadata(
+      head: "<meta property=og:title content=\"Salt &amp;amp; roads&amp;#8217; end\n  \">")
+    #expect(found.title == "Salt & roads’ end")
+    let linked = try metadata(of: "<h1>Salt\u{AD}works <a href=#a>¶</a></h1>")
+    #expect(linked.title == "Saltworks")
+  }
+
+  @Test("headings in templates and pictures are none")
+  func notShown() throws {
+    let found = try metadata(
+      head: "<title>Salt roads</title>",
+      body: "<template><h1>Salt</h1></template><svg><title>Menu</title></svg><h1>Salt roads</h1>")
+    #expect(found.title == "Salt roads")
+  }
+}
