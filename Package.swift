@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
-      exclude: ["README.md", "samples"], swiftSettings: strict, plugins: ["CompileProfiles"]),
+      exclude: ["README.md", "samples", "families/samples"], swiftSettings: strict,
+      plugins: ["CompileProfiles"]),
     .target(
       name: "OffprintKit", dependencies: ["Markup", "SiteProfile", "BuiltInProfiles"],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
