@@ -8,6 +8,8 @@ struct ArticleCensus {
   private(set) var identifiers: [String] = []
   /// The addresses of images.
   private(set) var imageURLs: Set<String> = []
+  /// Whether a picture stands among the first blocks: it is the lead image then, in whatever size or crop.
+  private(set) var beginsWithImage = false
   /// The level of the largest heading.
   private(set) var topDepth: Int?
 
@@ -16,10 +18,17 @@ struct ArticleCensus {
   private var seen: Set<String> = []
 
   init(_ article: Article) {
-    visit(article.content)
+    visit(Array(article.content.prefix(Self.beginning)))
+    beginsWithImage = !imageURLs.isEmpty
+    visit(Array(article.content.dropFirst(Self.beginning)))
     noteOrder =
       referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
   }
+
+  /// Whether the content shows a lead image itself.
+  func shows(_ leadImage: String) -> Bool { beginsWithImage || imageURLs.contains(leadImage) }
+
+  private static let beginning = 2
 
   private mutating func visit(_ blocks: [Block]) {
     for block in blocks {

@@ -21,7 +21,8 @@ struct Explain: ParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("Write a page of HTML that shows it, in colours.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Write a page of HTML that shows it, in colours.", valueName: "file"),
+    completion: .file())
   var html: String?
 
   @OptionGroup var conversion: ConversionOptions

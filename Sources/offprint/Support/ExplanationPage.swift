@@ -50,7 +50,8 @@ struct ExplanationPage {
 
   private var profile: String {
     guard let profile = explanation.profile else { return "<p>No profile applies.</p>" }
-    return "<p>Profile <b>\(escaped(profile.name))</b> (\(escaped(profile.file))): \(escaped(profile.reason)).</p>"
+    return
+      "<p>Profile <b>\(escaped(profile.name))</b> (\(escaped(profile.file))): \(escaped(profile.reason)).</p>"
   }
 
   private mutating func writeFields() {

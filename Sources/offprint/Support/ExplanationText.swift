@@ -36,7 +36,8 @@ struct ExplanationText {
     let mark = Terminal.styled(
       Self.padded("\(line.mark)", Self.markWidth, atStart: false), Self.style(line.mark), if: isColored)
     let indent = String(repeating: " ", count: numberWidth + Self.markWidth + 2)
-    let reason = Terminal.styled(line.origin.stage.isEmpty ? "nobody marked it\(element)" : why, .dim, if: isColored)
+    let reason = Terminal.styled(
+      line.origin.stage.isEmpty ? "nobody marked it\(element)" : why, .dim, if: isColored)
     return "\(number) \(mark) \(Self.short(line.text, room))\n\(indent)\(reason)\n"
   }
 

@@ -6,7 +6,7 @@ enum CodeLanguage {
     "language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "sourcecode-",
   ]
   private static let attributes = [
-    "data-lang", "data-language", "data-code-language", "data-enlighter-language", "lang",
+    "data-lang", "data-language", "data-code-language", "data-enlighter-language",
   ]
   /// Class words beside which a bare word is a language.
   private static let companions: Set<String> = [

@@ -10,7 +10,11 @@ extension HTMLLowering {
     guard let parent = path.last, !isHidden(id, tag) else { return false }
     var step = Step(node: id, region: parent.region, keepsCaptions: parent.keepsCaptions)
     let below = page.survey[id]
-    if below.text > 0, tag != .figure { step.region = UInt64(below.kept) * 2 >= UInt64(below.text) }
+    if page.tree[id].isContent {
+      step.region = true
+    } else if below.text > 0, tag != .figure {
+      step.region = UInt64(below.kept) * 2 >= UInt64(below.text)
+    }
     if isLeaf(id, tag, region: parent.region) { return false }
     if tag == .td && isGutter(id) || tag == .a && isHeadingAnchor(id) { return false }
     if tag == .code, isCodeBlock(id) {
@@ -43,11 +47,7 @@ extension HTMLLowering {
       leaveUnread(step)
     case .li where page.survey[id].media == 0: break
     default:
-      if Self.isBlock(tag) {
-        flush()
-      } else if page.document.firstChild(of: id) != nil {
-        inline.separate()
-      }
+      if Self.isBlock(tag) { flush() }
     }
     return false
   }

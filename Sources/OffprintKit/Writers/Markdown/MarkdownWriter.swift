@@ -45,7 +45,7 @@ public struct MarkdownWriter: Writer {
       if let title = metadata.title { blocks.append(.heading(Heading(depth: 1, children: [.text(title)]))) }
       if let deck = metadata.deck { blocks.append(.paragraph([.emphasis([.text(deck)])])) }
     }
-    if let image = metadata.image, let url = image.url, !census.imageURLs.contains(url) {
+    if let image = metadata.image, let url = image.url, !census.shows(url) {
       let caption: [Inline] = image.caption.map { [.text($0)] } ?? []
       let credit: [Inline] = image.credit.map { [.text($0)] } ?? []
       blocks.append(

@@ -99,7 +99,7 @@ extension MarkupRenderer {
     if let deck = metadata.deck { line("p", ["class": "deck"]) { $0.text(deck) } }
     writeByline(metadata.authors)
     if let published = metadata.published { writeTime(published) }
-    if let image = metadata.image, let url = image.url, !census.imageURLs.contains(url) {
+    if let image = metadata.image, let url = image.url, !census.shows(url) {
       let picture = Image(url: url, alt: image.alt ?? "", width: image.width, height: image.height)
       write(
         Figure(

@@ -13,8 +13,10 @@ public struct PageBody: PageStage {
   /// What `offprint stages` says.
   public static let summary = "tells a page's body from the furniture around it"
 
-  /// Within a body that a profile has chosen, only blocks less probable than this are furniture.
-  private static let surelyFurniture: Float = 0.15
+  /// Within a body that a profile has chosen, only blocks less probable than this are furniture, and only where they
+  /// are no more than this share of its words: a model that finds more wrong with it is wrong itself.
+  private static let surelyFurniture: Float = 0.06
+  private static let largestCut: Float = 0.3
 
   /// Makes the stage.
   public init() {}
@@ -28,18 +30,36 @@ public struct PageBody: PageStage {
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
     let threshold = scores.threshold { known[$0] == .unmarked }
+    let doubted = Self.doubted(blocks, scores, known)
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices {
       let score = scores.probabilities[part]
       let isBody: Bool
       switch known[part] {
       case .unmarked: isBody = score >= threshold
-      case .body where score < Self.surelyFurniture: isBody = false
+      case .body where doubted.contains(part): isBody = false
       default: continue
       }
       let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
+  }
+
+  /// The blocks of a profile's body that are surely none of it. Captions follow their picture.
+  private static func doubted(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role]) -> Set<Int>
+  {
+    var (all, cut) = (0, 0)
+    var found: Set<Int> = []
+    for part in blocks.blocks.indices where known[part] == .body {
+      let words = scores.page.words(of: part)
+      all += words
+      let element = blocks.elements[Int(blocks.blocks[part].element)]
+      if scores.probabilities[part] < surelyFurniture, !element.surroundings.contains(.figure) {
+        found.insert(part)
+        cut += words
+      }
+    }
+    return Float(cut) <= largestCut * Float(all) ? found : []
   }
 
   private static func role(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks) -> Marks.Role {

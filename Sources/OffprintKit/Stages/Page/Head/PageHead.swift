@@ -40,6 +40,10 @@ public struct PageHead: PageStage {
       let id = NodeID(index: UInt32(part))
       guard let name = document.tagName(of: id), !headTags.contains(name) else { continue }
       let found = LetterKey(finding.value)
+      // A title that stands in an attribute is not what the element says.
+      guard document.textContent(of: id).utf8.count <= 2 * finding.value.utf8.count + longestLine else {
+        continue
+      }
       if found == key || found.hasPrefix(key) || found.hasSuffix(key) { return id }
     }
     return nil
@@ -100,8 +104,17 @@ public struct PageHead: PageStage {
       if let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
       if !unit.times.isEmpty, unit.text.utf8.count <= 60 { return .published }
       if unit.hints.contains(.author), unit.text.utf8.count <= 80 { return .byline }
-      guard unit.text.utf8.count <= 100, let rest = byline.afterBylineWord(unit.text) else { return nil }
+      guard unit.text.utf8.count <= 100, !isHeading(unit.container),
+        let rest = byline.afterBylineWord(unit.text)
+      else { return nil }
       return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
+    }
+
+    private func isHeading(_ id: NodeID) -> Bool {
+      switch document.tag(of: id) {
+      case .h1, .h2, .h3, .h4, .h5, .h6: true
+      default: false
+      }
     }
 
     /// A sentence is the deck where its class says so, or where it is the first line and the byline stands behind it.
