@@ -12,7 +12,7 @@ extension HTMLLowering {
     let below = page.survey[id]
     if page.tree[id].isContent {
       step.region = true
-    } else if below.text > 0, tag != .figure {
+    } else if below.text > 0, !isPictureBox(id, tag, below, parent) {
       step.region = UInt64(below.kept) * 2 >= UInt64(below.text)
     }
     if isLeaf(id, tag, region: parent.region) { return false }
@@ -21,7 +21,8 @@ extension HTMLLowering {
       readCode(id)
       return false
     }
-    if below.kept == 0, below.media == 0 || !step.region { return pass(id, tag, step) }
+    let isCaption = parent.keepsCaptions && below.text > 0
+    if below.kept == 0, !isCaption, below.media == 0 || !step.region { return pass(id, tag, step) }
     if let goesOn = readNote(id, tag, &step) {
       if goesOn { path.append(step) }
       return goesOn
@@ -34,6 +35,13 @@ extension HTMLLowering {
     if !openBox(id, tag, &step) { open(tag: tag, id, &step) }
     path.append(step)
     return true
+  }
+
+  /// Whether an element is a picture with what is said about it, which does not decide about the picture.
+  private func isPictureBox(_ id: NodeID, _ tag: Tag, _ below: PageSurvey.Below, _ parent: Step) -> Bool {
+    if tag == .figure { return true }
+    guard tag == .div, parent.region, below.kept == 0, below.media > 0, below.text < 400 else { return false }
+    return page.classWords(of: id).contains(.caption)
   }
 
   /// An element that holds nothing to keep still ends a paragraph, fills a cell and names a place.
