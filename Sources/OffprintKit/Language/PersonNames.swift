@@ -205,7 +205,8 @@ extension PersonNames {
     where !(mayBeginSmall && index == 0 && word == "the") {
       if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
     }
-    if words.count == 1 { return true }
+    // A word alone in small letters is an account only where something about it says so.
+    if words.count == 1 { return !mayBeginSmall || !first.isLowercase || text.contains { !$0.isLetter } }
     let lower = words.count { $0.first?.isLowercase == true }
     return (mayBeginSmall || !first.isLowercase) && lower * 2 <= words.count
   }

@@ -27,25 +27,32 @@ enum HeadLine {
   }
 
   /// Whether a line says that something was changed rather than published.
-  static func tellsOfChange(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return changeWords.contains { text.contains($0) }
+  static func tellsOfChange(_ text: String) -> Bool { startOfChange(text) != nil }
+
+  /// Where a line begins to say so, in bytes.
+  private static func startOfChange(_ text: String) -> Int? {
+    let bytes = Array(text.lowercased().utf8)
+    var first: Int?
+    for word in changeBytes {
+      guard let initial = word.first, bytes.count >= word.count else { continue }
+      let last = first.map { min($0, bytes.count - word.count) } ?? (bytes.count - word.count)
+      for start in 0...last where bytes[start] == initial && bytes[start...].starts(with: word) {
+        first = start
+        break
+      }
+    }
+    return first
   }
 
   /// A text cut in two where it begins to tell of a change.
   static func splitAtChange(_ text: String) -> (String, String) {
-    let lower = text.lowercased()
-    guard lower.utf8.count == text.utf8.count else { return ("", text) }
-    let bytes = Array(lower.utf8)
-    let starts = changeWords.compactMap { word -> Int? in
-      let word = Array(word.utf8)
-      guard bytes.count >= word.count else { return nil }
-      return (0...bytes.count - word.count).first { bytes[$0...].starts(with: word) }
-    }
-    guard let start = starts.min() else { return (text, "") }
+    guard text.lowercased().utf8.count == text.utf8.count else { return ("", text) }
+    guard let start = startOfChange(text) else { return (text, "") }
     let index = text.utf8.index(text.startIndex, offsetBy: start)
     return (String(text[..<index]), String(text[index...]))
   }
+
+  private static let changeBytes = changeWords.map { Array($0.utf8) }
 
   private static let changeWords = [
     "updated", "modified", "last reviewed", "edited on", "aktualisiert", "geändert", "mis à jour",

@@ -16,6 +16,16 @@ struct HeadUnit {
   var times: [NodeID]
   /// An element within the line that is said to be the author.
   var author: NodeID?
+
+  /// Whether four digits stand in a row in it, as in every date that counts: a cheap look before the dear one.
+  var mayHoldDate: Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
 }
 
 /// Cuts what stands before and behind the title into lines.

@@ -101,7 +101,7 @@ public struct PageHead: PageStage {
       for node in [unit.container] + unit.links + unit.times + (unit.author.map { [$0] } ?? []) {
         if let role = found[node] { return role }
       }
-      if let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
+      if unit.mayHoldDate, let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
       if !unit.times.isEmpty, unit.text.utf8.count <= 60 { return .published }
       if unit.hints.contains(.author), unit.text.utf8.count <= 80 { return .byline }
       guard unit.text.utf8.count <= 100, !isHeading(unit.container),

@@ -152,7 +152,8 @@ struct AuthorFinder {
   ) -> [Candidate] {
     let dates = DateText()
     let isDated = { (unit: HeadUnit) in
-      unit.text.utf8.count <= 120 && (!unit.times.isEmpty || dates.first(in: unit.text) != nil)
+      unit.text.utf8.count <= 120
+        && (!unit.times.isEmpty || (unit.mayHoldDate && dates.first(in: unit.text) != nil))
     }
     let found = reader.authors(behind, isDated: isDated, certainties)
     if !found.isEmpty { return Self.candidates(found, "a byline behind the title") }

@@ -223,7 +223,7 @@ struct BylineReader {
     {
       let before = bytes[..<(index - 1)]
       let isDated = before.contains { $0 >= 0x30 && $0 <= 0x39 } && before.count <= 60
-      let isWritten = ["written", "posted", "published", "authored"].contains { word in
+      let isWritten = ["written", "posted", "published", "authored", "Started", "started"].contains { word in
         before.suffix(word.utf8.count).elementsEqual(word.utf8)
       }
       guard isDated || isWritten else { continue }

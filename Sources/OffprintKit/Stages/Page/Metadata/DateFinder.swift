@@ -29,7 +29,8 @@ struct DateFinder {
     if published.isEmpty, let address, let date = Self.date(inAddress: address) {
       published.append(Candidate(date, at: nil, why: "the path of the address"))
     }
-    if published.isEmpty, var only = modified.first(where: { $0.why == Self.why(true) }) {
+    if published.isEmpty, var only = modified.first(where: { $0.why == Self.why(true) || $0.why == Self.far })
+    {
       only.why = "the only date that the page shows, though of a change"
       published.append(only)
     }
@@ -126,7 +127,9 @@ struct DateFinder {
   }
 
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
-    guard unit.text.utf8.count <= 240, !unit.hints.contains(.caption), !Self.isOfAccount(unit.text) else {
+    guard unit.text.utf8.count <= 240, unit.mayHoldDate || !unit.times.isEmpty,
+      !unit.hints.contains(.caption), !Self.isOfAccount(unit.text)
+    else {
       return
     }
     let isChange = HeadLine.tellsOfChange(unit.text)
@@ -137,16 +140,18 @@ struct DateFinder {
         return
       }
     }
-    guard unit.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
+    guard unit.mayHoldDate else { return }
     let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
     let limit = unit.hints.contains(.date) || unit.hints.contains(.author) ? 20 : 8
     for (text, isChange) in [(first, false), (second, true)] {
       guard let date = texts.first(in: text), date.otherWords <= limit else { continue }
-      let why = isFar ? "a line apart from the title that gives a date" : Self.why(isChange)
+      let why = isFar ? Self.far : Self.why(isChange)
       let candidate = Candidate(date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }
+
+  private static let far = "a line apart from the title that gives a date"
 
   private static func why(_ isChange: Bool) -> String {
     isChange ? "a date near the title with a word for changes" : "a date near the title"

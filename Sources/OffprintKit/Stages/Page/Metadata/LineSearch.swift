@@ -32,6 +32,31 @@ struct LineSearch {
     return found
   }
 
+  /// The texts that are dates and hardly anything else.
+  func bareDates(_ dates: DateText) -> [(date: String, node: NodeID)] {
+    guard let body else { return [] }
+    var found: [(date: String, node: NodeID)] = []
+    for id in document.descendants(of: body) where document.isText(id) && found.count < Self.most {
+      guard document.withData(of: id, Self.mayBeDate), let date = dates.first(in: document.data(of: id)),
+        date.otherWords <= 1, date.iso.utf8.count == 10,
+        !document.ancestors(of: id).prefix(10).contains(where: isApart)
+      else { continue }
+      found.append((date.iso, id))
+    }
+    return found
+  }
+
+  /// Whether a short text holds a year.
+  private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
+    guard text.count >= 8, text.count <= 60 else { return false }
+    var digits = 0
+    for index in text.indices {
+      digits = text[index] >= 0x30 && text[index] <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+
   /// The elements whose class speaks of it, but for those of comments and of other articles.
   private func hinted() -> [NodeID] {
     guard let name = attributes.first else { return [] }
@@ -53,7 +78,7 @@ struct LineSearch {
 
   private func isApart(_ id: NodeID) -> Bool {
     if let name = document.tagName(of: id), Self.apart.contains(name) { return true }
-    return ClassHints(of: id, in: document, attributes).contains(.aside)
+    return ClassHints(of: id, in: document, attributes).contains(wanted == .date ? .other : .aside)
   }
 
   /// The texts that begin with the words of a byline.
@@ -83,7 +108,8 @@ struct LineSearch {
     var start = 0
     while start < text.count, text[start] <= 0x20 { start += 1 }
     let rest = text.count - start
-    guard rest >= 8, rest < 200 else { return false }
+    // Most texts are ruled out by their length or first letter.
+    guard rest >= 8, rest < 200, initials >> UInt32(text[start] & 31) & 1 == 1 else { return false }
     return starts.contains { word in
       let length = word.utf8CodeUnitCount
       guard rest >= length else { return false }
@@ -91,6 +117,11 @@ struct LineSearch {
       while index < length, text[start + index] | 0x20 == word.utf8Start[index] | 0x20 { index += 1 }
       return index == length
     }
+  }
+
+  /// The first letters of all of them, a bit for each.
+  private static let initials: UInt32 = (dateStarts + bylineStarts).reduce(0) {
+    $0 | 1 << UInt32($1.utf8Start.pointee & 31)
   }
 
   private static let dateStarts: [StaticString] = [

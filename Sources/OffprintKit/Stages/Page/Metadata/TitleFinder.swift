@@ -22,10 +22,11 @@ struct TitleFinder {
     let parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline + lower.map(\.key))
     for index in heads.indices { heads[index].value = parts.cut(heads[index].value) }
     let keys = heads.map { LetterKey($0.value) }
+    var words: [Set<Substring>] = []
 
     var best: (score: Int, place: Int, head: Int?)?
     for (place, heading) in headings.enumerated() where !heading.key.isEmpty && !parts.isSite(heading.text) {
-      let (score, head) = Self.agreement(heading, heads, keys)
+      let (score, head) = Self.agreement(heading, heads, keys, &words)
       // Of headings that agree in a few words alone the first is meant.
       if score > best?.score ?? 0, score > Self.fewWords || best == nil { best = (score, place, head) }
     }
@@ -86,11 +87,11 @@ struct TitleFinder {
 
   /// How much a heading agrees with what the head says, and with which of it.
   private static func agreement(
-    _ heading: Heading, _ heads: [Candidate], _ keys: [LetterKey]
+    _ heading: Heading, _ heads: [Candidate], _ keys: [LetterKey], _ words: inout [Set<Substring>]
   ) -> (score: Int, head: Int?) {
     var best = 0
     var which: Int?
-    var words: Set<Substring>?
+    var own: Set<Substring>?
     for (index, key) in keys.enumerated() where !key.isEmpty {
       var score = 0
       if key == heading.key {
@@ -102,9 +103,10 @@ struct TitleFinder {
       } else if key.count >= 16, heading.key.hasSuffix(key) {
         score = goesOn
       } else {
-        let mine = words ?? Set(heading.text.lowercaseWords)
-        words = mine
-        let other = Set(heads[index].value.lowercaseWords)
+        let mine = own ?? Set(heading.text.lowercaseWords)
+        own = mine
+        if words.isEmpty { words = heads.map { Set($0.value.lowercaseWords) } }
+        let other = words[index]
         let common = mine.intersection(other).count
         if common >= 2, common * 2 >= min(mine.count, other.count) {
           score = 40 + 20 * common / max(mine.count, 1)
