@@ -55,7 +55,11 @@ extension HTMLLowering {
       leaveUnread(step)
     case .li where page.survey[id].media == 0: break
     default:
-      if Self.isBlock(tag) { flush() }
+      if Self.isBlock(tag) {
+        flush()
+      } else if page.survey[id].text == 0, page.document.firstChild(of: id) != nil {
+        inline.separate()
+      }
     }
     return false
   }
