@@ -14,6 +14,10 @@ public struct KnownNameSet: Sendable {
   }
 
   /// Whether a name is in the set.
+  public func contains(_ name: Name) -> Bool {
+    name.number < Name.firstUnknown && words[Int(name.number) / 64] >> UInt64(name.number % 64) & 1 == 1
+  }
+
   @inline(__always)
   func contains(_ name: Name, in words: UnsafeBufferPointer<UInt64>) -> Bool {
     name.number < Name.firstUnknown && words[Int(name.number) / 64] >> UInt64(name.number % 64) & 1 == 1

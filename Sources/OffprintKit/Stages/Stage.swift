@@ -49,6 +49,8 @@ public struct Context: Sendable {
   public var ruleHits: [Place: Int] = [:]
   /// The profile's rules for pages with their selectors compiled, where they are at hand.
   var pageRules: PageRules?
+  /// The lines around the title of an HTML page, once a stage has cut them.
+  var headLines: HeadLines?
 
   /// Makes a context.
   public init(profile: Profile? = nil, url: String? = nil) {

@@ -40,28 +40,30 @@ struct ClassHints: OptionSet {
 
   private static func hints(in value: Swift.Span<UInt8>) -> ClassHints {
     var hints: ClassHints = []
-    var word = ""
+    var hash = WordHints.seed
+    var length = 0
     var previousIsLower = false
-    func end() {
-      if !word.isEmpty, let known = words[word] { hints.formUnion(known) }
-      word = ""
-    }
     for index in value.indices {
       let byte = value[index]
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLower = byte >= 0x61 && byte <= 0x7A
-      if !isUpper, !isLower {
-        end()
-      } else {
-        // Words may be told apart by a capital alone: `articleAuthor`.
-        if isUpper, previousIsLower { end() }
-        word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      // Words may be told apart by a capital alone: `articleAuthor`.
+      if length > 0, (isUpper && previousIsLower) || !(isUpper || isLower) {
+        if length > 1 { hints.formUnion(table.find(hash)) }
+        hash = WordHints.seed
+        length = 0
+      }
+      if isUpper || isLower {
+        hash = WordHints.mix(hash, byte | 0x20)
+        length += 1
       }
       previousIsLower = isLower
     }
-    end()
+    if length > 1 { hints.formUnion(table.find(hash)) }
     return hints
   }
+
+  private static let table = WordHints(words)
 
   private static let words: [String: ClassHints] = {
     var words: [String: ClassHints] = [:]
@@ -100,4 +102,37 @@ struct ClassHints: OptionSet {
     }
     return words
   }()
+}
+
+/// The hints of words, found by the hash of their bytes: classes are looked at too often to make text of each word.
+private struct WordHints {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let size = 1_024
+  private var hashes = [UInt64](repeating: 0, count: size)
+  private var hints = [UInt8](repeating: 0, count: size)
+
+  init(_ words: [String: ClassHints]) {
+    for (word, known) in words {
+      let hash = word.utf8.reduce(Self.seed, Self.mix)
+      var slot = Self.slot(hash)
+      while hashes[slot] != 0 { slot = (slot + 1) % Self.size }
+      hashes[slot] = hash
+      hints[slot] = known.rawValue
+    }
+  }
+
+  func find(_ hash: UInt64) -> ClassHints {
+    var slot = Self.slot(hash)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return ClassHints(rawValue: hints[slot]) }
+      slot = (slot + 1) % Self.size
+    }
+    return []
+  }
+
+  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  private static func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ hash >> 32) % UInt64(size))
+  }
 }

@@ -1,7 +1,7 @@
 import Markup
 
 /// A line of text as a reader sees it near the title: what stands in one block.
-struct HeadUnit {
+struct HeadUnit: Sendable {
   /// The element that holds it.
   var container: NodeID
   /// Its text nodes.
@@ -32,13 +32,14 @@ struct HeadUnit {
 struct HeadUnits {
   private let document: Document
   private let title: NodeID
-  private let inline: Set<Name>
-  private let skipped: Set<Name>
   private let attributes: [Name]
   private let a: Name?
   private let time: Name?
-  private var aboveTitle: Set<NodeID> = []
-  private var known: [NodeID: ClassHints] = [:]
+  /// For each node its hints once they are known, and whether it stands above the title.
+  private var known: [UInt16]
+
+  private static let isKnown: UInt16 = 1 << 8
+  private static let isAboveTitle: UInt16 = 1 << 9
 
   /// So many lines behind the title are looked at, and so many before it.
   private static let reach = (behind: 30, before: 10)
@@ -49,12 +50,11 @@ struct HeadUnits {
   init(_ document: Document, title: NodeID) {
     self.document = document
     self.title = title
-    inline = Set(Self.inlineTags.compactMap { document.name($0) })
-    skipped = Set(Self.skippedTags.compactMap { document.name($0) })
     attributes = ["class", "id", "itemprop", "rel"].compactMap { document.name($0) }
     a = document.name("a")
     time = document.name("time")
-    aboveTitle = Set(document.ancestors(of: title))
+    known = Array(repeating: 0, count: document.nodeCount)
+    for ancestor in document.ancestors(of: title) { known[Int(ancestor.index)] |= Self.isAboveTitle }
   }
 
   /// The lines behind the title, up to a little way into the text of the article.
@@ -68,7 +68,7 @@ struct HeadUnits {
       if document.isText(id) {
         if add(id, to: &units), let last = units.dropLast().last, last.text.utf8.count > 300 { long += 1 }
         next = document.after(id, within: document.root)
-      } else if let name = document.name(of: id), skipped.contains(name) {
+      } else if let name = document.name(of: id), Self.skipped.contains(name) {
         next = document.after(id, within: document.root)
       } else {
         next = document.firstChild(of: id) ?? document.after(id, within: document.root)
@@ -82,7 +82,7 @@ struct HeadUnits {
     var texts: [NodeID] = []
     var steps = 0
     var next = Self.previous(title, document)
-    while let id = next, steps < Self.mostNodes / 2, texts.count < 40 {
+    while let id = next, steps < Self.mostNodes / 4, texts.count < 20 {
       steps += 1
       if document.isText(id), !isSkipped(id) { texts.append(id) }
       next = Self.previous(id, document)
@@ -101,7 +101,7 @@ struct HeadUnits {
       steps += 1
       if document.isText(id) {
         _ = add(id, to: &units)
-      } else if let name = document.name(of: id), skipped.contains(name) {
+      } else if let name = document.name(of: id), Self.skipped.contains(name) {
         walk.skipChildren(of: id)
       }
     }
@@ -119,8 +119,8 @@ struct HeadUnits {
   private func isSkipped(_ text: NodeID) -> Bool {
     var steps = 0
     for ancestor in document.ancestors(of: text) {
-      if aboveTitle.contains(ancestor) || steps > 12 { return false }
-      if let name = document.name(of: ancestor), skipped.contains(name) { return true }
+      if isAboveTitle(ancestor) || steps > 12 { return false }
+      if let name = document.name(of: ancestor), Self.skipped.contains(name) { return true }
       steps += 1
     }
     return false
@@ -154,8 +154,8 @@ struct HeadUnits {
     var author: NodeID?
     for ancestor in document.ancestors(of: text) {
       container = ancestor
-      if aboveTitle.contains(ancestor) { break }
-      guard let name = document.name(of: ancestor), inline.contains(name) else { break }
+      if isAboveTitle(ancestor) { break }
+      guard let name = document.name(of: ancestor), Self.inline.contains(name) else { break }
       if name == a { links.append(ancestor) }
       if name == time { times.append(ancestor) }
       let own = ownHints(ancestor)
@@ -163,7 +163,7 @@ struct HeadUnits {
       // A link to the comments makes no comment of the line it stands in.
       hints.formUnion(own.subtracting(.other))
     }
-    if !aboveTitle.contains(container) { hints.formUnion(hintsAbove(container)) }
+    if !isAboveTitle(container) { hints.formUnion(hintsAbove(container)) }
     if let last = units.indices.last, units[last].container == container {
       units[last].texts.append(text)
       units[last].hints.formUnion(hints)
@@ -198,28 +198,33 @@ struct HeadUnits {
     var hints = ownHints(container)
     var steps = 0
     for ancestor in document.ancestors(of: container) {
-      if aboveTitle.contains(ancestor) || steps == 5 { break }
+      if isAboveTitle(ancestor) || steps == 5 { break }
       hints.formUnion(ownHints(ancestor))
       steps += 1
     }
     return hints
   }
 
+  private func isAboveTitle(_ id: NodeID) -> Bool { known[Int(id.index)] & Self.isAboveTitle != 0 }
+
   private mutating func ownHints(_ id: NodeID) -> ClassHints {
-    if let hints = known[id] { return hints }
+    let place = Int(id.index)
+    if known[place] & Self.isKnown != 0 {
+      return ClassHints(rawValue: UInt8(truncatingIfNeeded: known[place]))
+    }
     let hints = ClassHints(of: id, in: document, attributes)
-    known[id] = hints
+    known[place] |= Self.isKnown | UInt16(hints.rawValue)
     return hints
   }
 
-  private static let inlineTags = [
+  private static let inline = KnownNameSet([
     "a", "abbr", "address", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "label", "mark", "q", "s",
     "small",
     "span", "strong", "sub", "sup", "time", "u", "wbr",
-  ]
-  private static let skippedTags = [
+  ])
+  private static let skipped = KnownNameSet([
     "script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe",
     "figure",
     "form", "nav",
-  ]
+  ])
 }

@@ -25,9 +25,10 @@ public struct PageHead: PageStage {
     guard case .html(let page) = page, let title = Self.heading(page.document, marks) else { return }
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")
-    var units = HeadUnits(page.document, title: title)
-    head.read(Array(units.behind().prefix(Self.reach.behind)), isBehind: true)
-    head.read(Array(units.before().prefix(Self.reach.before)), isBehind: false)
+    let known = context.headLines.flatMap { $0.title == title ? $0 : nil }
+    let lines = known ?? HeadLines(page.document, title: title)
+    head.read(Array(lines.behind.prefix(Self.reach.behind)), isBehind: true)
+    head.read(Array(lines.before.prefix(Self.reach.before)), isBehind: false)
     marks = head.marks
   }
 

@@ -9,7 +9,8 @@ struct AuthorFinder {
 
   /// Looks into the data, the head and the lines near the title.
   init(
-    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], others: Set<LetterKey>, bylineWords: [String],
+    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], others: Set<LetterKey>, isArticle: Bool,
+    bylineWords: [String],
     behind: [HeadUnit],
     before: [HeadUnit]
   ) {
@@ -29,7 +30,7 @@ struct AuthorFinder {
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
       likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)
-      if likely.isEmpty { likely = bylinesAnywhere(reader) }
+      if likely.isEmpty, isArticle { likely = bylinesAnywhere(reader) }
     }
     let order = [PersonNames.Likeness.person, .publication, .group]
     sources = order.flatMap { wanted in

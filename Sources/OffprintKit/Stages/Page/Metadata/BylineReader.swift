@@ -36,7 +36,7 @@ struct BylineReader {
   ) -> [Found] {
     for certainty in certainties {
       var isOther = false
-      for (index, unit) in units.enumerated() {
+      for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
         // "Reviewed by" may stand on a line of its own before the name.
         let isOthers = isOther || Self.isAboutOthers(unit.text)
         isOther = Self.isAboutOthers(unit.text) && unit.text.utf8.count < 24
@@ -234,16 +234,15 @@ struct BylineReader {
 
   /// Whether a line names those who had another part in the article.
   static func isAboutOthers(_ text: String) -> Bool {
-    let start = text.prefix(24).lowercased()
-    return otherStarts.contains { start.hasPrefix($0) }
+    otherStarts.begins(text)
   }
 
-  private static let otherStarts = [
+  private static let otherStarts = WordSearch([
     "reviewed", "medically reviewed", "fact check", "fact-check", "edited", "expert review", "photo", "image",
     "illustration", "translat", "checked by", "tested by", "legally reviewed", "clinically reviewed",
     "approved by",
     "geprüft", "vérifié", "revisado", "foto", "sponsored", "presented by", "narrated",
-  ]
+  ])
   private static let otherPaths = [
     "/category/", "/tag/", "/tags/", "/topic", "/section/", "#comment", "mailto:",
   ]

@@ -118,17 +118,14 @@ struct DateFinder {
     }
   }
 
-  /// Whether a line tells of something else that has a date: the account of who wrote a post.
-  private static func isOfAccount(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return ["joined", "member since", "registered", "copyright", "©", "join date"].contains {
-      lower.contains($0)
-    }
-  }
+  /// The words of lines that tell of something else that has a date: the account of who wrote a post.
+  private static let account = WordSearch([
+    "joined", "member since", "registered", "copyright", "©", "join date",
+  ])
 
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
     guard unit.text.utf8.count <= 240, unit.mayHoldDate || !unit.times.isEmpty,
-      !unit.hints.contains(.caption), !Self.isOfAccount(unit.text)
+      !unit.hints.contains(.caption), !Self.account.isFound(in: unit.text)
     else {
       return
     }

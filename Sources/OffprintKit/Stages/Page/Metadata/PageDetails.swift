@@ -14,6 +14,13 @@ struct PageDetails {
     address = url ?? Self.addresses(scan, data, base: nil).first { WebAddress.isAbsolute($0.value) }?.value
   }
 
+  /// Whether nothing speaks against the page being an article, which has authors.
+  var mayBeArticle: Bool {
+    if data.article != nil || scan.meta(.publishedTime) != nil { return true }
+    guard let type = scan.text(.ogType)?.lowercased() else { return true }
+    return type.contains("article") || type.contains("blog")
+  }
+
   /// The canonical address.
   var canonicalURL: [Candidate] {
     Self.addresses(scan, data, base: address).compactMap { candidate in

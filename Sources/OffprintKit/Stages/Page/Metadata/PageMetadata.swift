@@ -32,16 +32,18 @@ public struct PageMetadata: PageStage {
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []
     if let heading = title.heading {
-      var units = HeadUnits(page.document, title: heading)
-      behind = units.behind()
-      before = units.before()
+      let lines = HeadLines(page.document, title: heading)
+      behind = lines.behind
+      before = lines.before
+      context.headLines = lines
     }
     let words = context.profile?.words
     let section = details.section
     let tags = details.tags
     let others = (title.candidates.prefix(3) + section + tags.joined()).map { LetterKey($0.value) }
     let authors = AuthorFinder(
-      scan, data: data, siteNames: site.keys, others: Set(others), bylineWords: words?.byline ?? [],
+      scan, data: data, siteNames: site.keys, others: Set(others), isArticle: details.mayBeArticle,
+      bylineWords: words?.byline ?? [],
       behind: behind, before: before
     )
     for source in authors.sources { record("authors", source, &marks) }

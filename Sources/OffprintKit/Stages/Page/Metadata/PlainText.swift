@@ -30,10 +30,19 @@ enum PlainText {
 
   /// The text that bytes of HTML stand for.
   static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    let isPlain = !zip(bytes, bytes.dropFirst()).contains { byte, next in
+    var isPlain = true
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
+      guard index + 2 < bytes.count else { break }
+      let next = bytes[index + 1]
       let isLetter = (0x61...0x7A).contains(next | 0x20)
-      return (byte == UInt8(ascii: "&") && (isLetter || next == UInt8(ascii: "#")))
-        || (byte == UInt8(ascii: "<") && (isLetter || next == UInt8(ascii: "/")))
+      // A reference without its semicolon is that of an address's query more often than not.
+      let isReference =
+        byte == UInt8(ascii: "&") && (isLetter || next == UInt8(ascii: "#"))
+        && bytes[(index + 2)...].prefix(10).contains(UInt8(ascii: ";"))
+      if isReference || (byte == UInt8(ascii: "<") && (isLetter || next == UInt8(ascii: "/"))) {
+        isPlain = false
+        break
+      }
     }
     if isPlain { return bytes }
     let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))
@@ -48,7 +57,7 @@ enum PlainText {
     while let next = walk.next() {
       if document.isText(next) {
         document.appendText(of: next, to: &output)
-      } else if let name = document.tagName(of: next) {
+      } else if let name = document.name(of: next) {
         if hidden.contains(name) {
           walk.skipChildren(of: next)
         } else if !inline.contains(name) {
@@ -58,11 +67,11 @@ enum PlainText {
     }
   }
 
-  private static let hidden: Set<String> = ["script", "style", "noscript", "template", "svg", "button"]
-  private static let inline: Set<String> = [
+  private static let hidden = KnownNameSet(["script", "style", "noscript", "template", "svg", "button"])
+  private static let inline = KnownNameSet([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
     "strong", "sub", "sup", "time", "u", "wbr",
-  ]
+  ])
 
   /// Bytes as text with one space for each run of white space; soft hyphens and characters of no width go.
   static func joined(_ bytes: [UInt8]) -> String {

@@ -1,0 +1,19 @@
+import Markup
+
+/// The lines around the title of a page, which more than one stage reads.
+struct HeadLines: Sendable {
+  /// The element that states the title.
+  let title: NodeID
+  /// The lines behind it.
+  let behind: [HeadUnit]
+  /// The lines before it, the nearest first.
+  let before: [HeadUnit]
+
+  /// Cuts the lines.
+  init(_ document: Document, title: NodeID) {
+    self.title = title
+    var units = HeadUnits(document, title: title)
+    behind = units.behind()
+    before = units.before()
+  }
+}
