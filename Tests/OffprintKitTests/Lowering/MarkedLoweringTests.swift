@@ -54,6 +54,12 @@ struct MarkedLoweringTests {
     #expect(try lowered("<p>not <a data-mark=body>this</a> and</p>") == [paragraph("this")])
   }
 
+  @Test func aHeadingOverNothingGoes() throws {
+    #expect(
+      try lowered("<p data-mark=body>a</p><h3 data-mark=body>Related</h3><ul><li data-mark=furniture>b</ul>")
+        == [paragraph("a")])
+  }
+
   @Test func aPictureBesideContentIsContent() throws {
     let kept = "<div><p data-mark=body>one</p><div><img src=a.jpg></div><p data-mark=body>two</p></div>"
     #expect(try lowered(kept) == [paragraph("one"), picture, paragraph("two")])

@@ -5,6 +5,9 @@ enum CalloutKind {
   private static let kinds: [(ClassWords, String)] = [
     (.important, "important"), (.warning, "warning"), (.caution, "caution"), (.tip, "tip"), (.note, "note"),
   ]
+  private static let boxes: ClassWords = [
+    .admonition, .callout, .alert, .important, .warning, .caution, .tip, .note,
+  ]
   /// Classes that say it all, standing alone.
   private static let bare: Set<Substring> = [
     "note", "tip", "hint", "warning", "important", "caution", "danger", "info", "notice", "attention",
@@ -13,7 +16,7 @@ enum CalloutKind {
   /// The kind of callout that an element is; nil where it is none.
   static func kind(of id: NodeID, _ tag: Tag, _ words: ClassWords, in page: LoweredPage) -> String? {
     let named = kinds.first { words.contains($0.0) }?.1
-    if !words.isEmpty, let classes = page.attribute(page.names.class, of: id) {
+    if !words.isDisjoint(with: boxes), let classes = page.attribute(page.names.class, of: id) {
       let tokens = classes.lowercased().split(separator: " ")
       // The parts of a callout have classes of the same words: `callout-title`.
       let isBox = tokens.contains { box in

@@ -63,7 +63,7 @@ enum CodeLanguage {
     let end = word.firstIndex { $0 == ";" || $0 == "{" || $0 == "," || $0.isWhitespace } ?? word.endIndex
     let language = String(word[..<end])
     guard (1...24).contains(language.utf8.count),
-      language.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "+#-_.".utf8.contains($0) })
+      language.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 >= 0x80 || "+#-_.".utf8.contains($0) })
     else { return nil }
     return language
   }

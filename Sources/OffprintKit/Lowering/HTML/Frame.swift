@@ -24,6 +24,8 @@ struct Frame {
   var blocks: [Block] = []
   /// The text gathered so far, where it holds text alone.
   var inlines: [Inline] = []
+  /// The items gathered last that stand outside of any list.
+  var looseItems: [ListItem] = []
   /// A name that links point to.
   var identifier: String?
   /// The heading of a callout.

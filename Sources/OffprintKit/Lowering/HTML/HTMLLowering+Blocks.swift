@@ -40,6 +40,7 @@ extension HTMLLowering {
         break
       }
     }
+    settleItems(of: top)
     switch frames[top].kind {
     case .list: append(block, toListAt: lists.count - 1)
     case .descriptionList: append(detail: [block])
@@ -72,6 +73,7 @@ extension HTMLLowering {
   /// Closes the innermost frame: what it gathered becomes a block of the one around it.
   mutating func closeFrame() {
     flush()
+    settleItems(of: frames.count - 1)
     guard frames.count > 1 else { return }
     let frame = frames.removeLast()
     switch frame.kind {
@@ -109,18 +111,23 @@ extension HTMLLowering {
     append(.list(draft.list))
   }
 
-  /// An item outside of any list joins the list before it.
+  /// Items outside of any list make one together.
   private mutating func close(item frame: Frame) {
     guard !frame.blocks.isEmpty || frame.checked != nil else { return }
     let item = ListItem(checked: frame.checked, children: frame.blocks)
     if case .list? = frames.last?.kind, let last = lists.indices.last {
       lists[last].list.items.append(item)
-    } else if let top = frames.indices.last, case .list(var list)? = frames[top].blocks.last {
-      list.items.append(item)
-      frames[top].blocks[frames[top].blocks.count - 1] = .list(list)
     } else {
-      append(.list(List(items: [item])))
+      frames[frames.count - 1].looseItems.append(item)
     }
+  }
+
+  /// Makes a list of the items that stood outside of any.
+  mutating func settleItems(of frame: Int) {
+    guard !frames[frame].looseItems.isEmpty else { return }
+    let list = List(items: frames[frame].looseItems)
+    frames[frame].looseItems = []
+    append(.list(list))
   }
 
   private mutating func closeDescriptions() {

@@ -55,7 +55,15 @@ struct HTMLLowering {
     let page = LoweredPage(page, marks, address: address ?? metadata.canonicalURL)
     var lowering = HTMLLowering(page: page)
     lowering.walk()
+    lowering.settleItems(of: 0)
+    lowering.dropLastHeadings()
     return Article(metadata: metadata, content: lowering.frames[0].blocks + lowering.notes)
+  }
+
+  /// A heading with nothing below it headed something that is no content, unless the whole page is.
+  private mutating func dropLastHeadings() {
+    guard page.tree.decider(of: page.document.root) == nil else { return }
+    while case .heading? = frames[0].blocks.last { frames[0].blocks.removeLast() }
   }
 
   private init(page: LoweredPage) {

@@ -1,7 +1,9 @@
 import Markup
 
 /// A page as lowering reads it: the tree, what its nodes are held to be, and what a profile reads otherwise.
-struct LoweredPage {
+///
+/// It never changes. It is shared and not copied, since all that read a part of it would count dozens of references.
+final class LoweredPage: Sendable {
   let document: Document
   let tree: TreeMarks
   let marks: Marks
