@@ -6,7 +6,8 @@ import SiteProfile
 /// The page is read as blocks of text; the model weighs for each how it is marked up, what its classes are called, what
 /// its words are like and what stands around it. It knows no site. How it was trained stands in `Benchmarks/PageModel`.
 ///
-/// Where a profile has chosen the body, only what the model is sure about is taken out of it.
+/// Where a profile has chosen the body, only what the model is sure about is taken out of it. Where hardly anything is
+/// kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a short page.
 public struct PageBody: PageStage {
   /// `page-body`
   public static let name = "page-body"
@@ -26,6 +27,7 @@ public struct PageBody: PageStage {
     guard case .html(let page) = page else { return }
     let blocks = TextBlocks(page)
     if blocks.blocks.isEmpty { return }
+    var keptWords = 0
     let scores = BlockScores(page, blocks)
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
@@ -40,8 +42,39 @@ public struct PageBody: PageStage {
       case .body where doubted.contains(part): isBody = false
       default: continue
       }
+      if isBody { keptWords += scores.page.words(of: part) }
       let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
+    }
+    if keptWords < Self.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
+  }
+
+  /// Where fewer words than this are kept, the stage becomes lenient.
+  private static let fewestWords = 25
+  /// The fewest words of a sentence that is kept then.
+  private static let shortestSentence = 5
+  /// A page of fewer words is kept whole when nothing on it reads like text.
+  private static let shortPage = 200
+  /// Where no text of an article stands, unless the model says so.
+  private static let besides: TextBlocks.Surroundings = [.nav, .footer, .form, .hidden, .dialog]
+
+  private func keepMore(_ blocks: TextBlocks, _ page: PageFeatures, _ marks: inout Marks) {
+    func keep(_ why: String, where isText: (Int) -> Bool) -> Int {
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+      var words = 0
+      for part in blocks.blocks.indices {
+        let element = blocks.elements[Int(blocks.blocks[part].element)]
+        guard element.surroundings.isDisjoint(with: Self.besides), isText(part) else { continue }
+        words += page.words(of: part)
+        for node in blocks.nodes(of: part) { marks.set(.body, at: Int(node), by: id) }
+      }
+      return words
+    }
+    let words = keep("it is a sentence, and hardly anything else on the page is") {
+      page.isStopped($0) && page.words(of: $0) >= Self.shortestSentence
+    }
+    if words < Self.shortestSentence, page.words < Self.shortPage {
+      _ = keep("the page is too short to tell its parts apart") { _ in true }
     }
   }
 

@@ -102,8 +102,10 @@ struct DateFinder {
       return
     }
     let near = scan.times.filter {
-      $0 > heading
+      let isNear =
+        $0 > heading
         ? $0.index - heading.index < Self.reach.behind : heading.index - $0.index < Self.reach.before
+      return isNear && !scan.isReply($0)
     }
     if let node = Self.nearest(near, to: heading) {
       add(value(of: node), node, "the time element nearest to the title")
@@ -125,7 +127,7 @@ struct DateFinder {
 
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
     guard unit.text.utf8.count <= 240, unit.mayHoldDate || !unit.times.isEmpty,
-      !unit.hints.contains(.caption), !Self.account.isFound(in: unit.text)
+      !unit.hints.contains(.caption), !unit.hints.contains(.other), !Self.account.isFound(in: unit.text)
     else {
       return
     }

@@ -1,0 +1,55 @@
+import OffprintKit
+import Testing
+
+@Suite("The body of a page")
+struct PageBodyTests {
+  private let sentences = [
+    "The ferry to Upper Vell left the quay at six, an hour before the tide would have let it go.",
+    "Nobody on the harbour wall could say who had moved the light, though several had opinions.",
+    "By the time the fog lifted the keeper had written two letters and burned one of them.",
+    "The council meets again on Thursday, and the chairs have been put out in the customs house.",
+  ]
+
+  private func article(of html: String) throws -> Article {
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
+  }
+
+  private func text(of html: String) throws -> String {
+    var output = ByteBuffer()
+    TextWriter(options: WriterOptions()).write(try article(of: html), to: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  @Test("the article is kept, menus, teasers and the foot of the page are not")
+  func article() throws {
+    let html = """
+      <html><head><title>The light at Vell</title></head><body>
+      <nav class=menu><ul><li><a href=/>Home</a><li><a href=/news>News</a><li><a href=/weather>Weather</a></ul></nav>
+      <article class=post><h1>The light at Vell</h1><div class=entry-content>
+      \(sentences.map { "<p>\($0)</p>" }.joined())
+      </div></article>
+      <aside class=related-posts><h3>Related</h3><ul><li><a href=/a>A bell that rang by itself</a>
+      <li><a href=/b>Ten harbours to see</a></ul></aside>
+      <footer><p>© 2025 The Vell Observer. All rights reserved.</p><a href=/privacy>Privacy policy</a></footer>
+      """
+    let found = try text(of: html)
+    for sentence in sentences { #expect(found.contains(sentence)) }
+    for other in ["Weather", "A bell that rang", "All rights reserved", "Privacy policy"] {
+      #expect(!found.contains(other))
+    }
+  }
+
+  @Test("a page of a line or two is kept, since there is nothing to tell it from")
+  func shortPage() throws {
+    #expect(try text(of: "<p>Text of the article.</p>").contains("Text of the article."))
+    #expect(try text(of: "<nav><a href=/>Home</a></nav><p>Closed</p>").contains("Closed"))
+  }
+
+  @Test("a page without text gives none")
+  func empty() throws {
+    #expect(try article(of: "<html><body><script>run()</script></body></html>").content.isEmpty)
+  }
+}
