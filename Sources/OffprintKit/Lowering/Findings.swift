@@ -27,6 +27,16 @@ enum Findings {
     }
   }
 
+  /// For each field the values that count: one, or those of a list.
+  static func chosen(_ marks: Marks) -> [String: Set<String>] {
+    var values: [String: Set<String>] = [:]
+    for best in strongest(marks) {
+      let isList = best.field == "authors" || best.field == "tags"
+      values[best.field] = isList ? Set(list(of: best, in: marks).map(\.value)) : [best.value]
+    }
+    return values
+  }
+
   /// For each field, in the order of finding, the finding that counts.
   private static func strongest(_ marks: Marks) -> [Marks.Finding] {
     var places: [String: Int] = [:]

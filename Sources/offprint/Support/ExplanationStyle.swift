@@ -22,6 +22,7 @@ enum ExplanationStyle {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; }
     th, td { border-top: 1px solid var(--line); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; }
+    th { overflow-wrap: normal; white-space: nowrap; }
     tbody th { font-weight: 600; }
     .lost th, .lost td { color: var(--soft); }
     .choices label { margin-right: 1rem; }
