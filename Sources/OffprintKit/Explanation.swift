@@ -86,7 +86,8 @@ public struct Explanation: Sendable {
       fields.append(
         Field(
           name: finding.field, value: finding.value, line: finding.part.map(line),
-          origin: marks.origin(finding.origin), isChosen: chosen[finding.field]?.contains(finding.value) == true))
+          origin: marks.origin(finding.origin),
+          isChosen: chosen[finding.field]?.contains(finding.value) == true))
     }
   }
 }
