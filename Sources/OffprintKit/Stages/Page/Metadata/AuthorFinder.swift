@@ -19,9 +19,11 @@ struct AuthorFinder {
     let reader = BylineReader(scan.document, names: names)
     // Behind the first long paragraph people may be named for other reasons.
     let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
-    let said = bylines(reader, Array(behind[..<text]), before, [.said])
     addData(data)
     addMetas()
+    // The lines of the page are read only where its data name nobody.
+    let isKnown = sources.contains { rank($0) == .person }
+    let said = isKnown ? [] : bylines(reader, Array(behind[..<text]), before, [.said])
     let (properties, isOfArticle) = microdata()
     if isOfArticle { add(properties) }
     add(said)

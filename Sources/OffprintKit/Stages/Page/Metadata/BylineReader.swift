@@ -106,6 +106,7 @@ struct BylineReader {
       return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
     case .dated:
       guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
+        unit.text.first?.isUppercase == true,
         isDated(unit) || units.dropFirst(index + 1).first.map(isDated) == true,
         let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
         !names.isImpersonal(name)
