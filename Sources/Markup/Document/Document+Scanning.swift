@@ -59,6 +59,17 @@ extension Document {
     }
   }
 
+  /// Gives every text and its bytes, UTF-8, to `body`, in the order of making, until that gives `false`. As
+  /// ``forEachElement(tags:attributes:_:)`` it meets texts that no walk meets.
+  public func forEachText(_ body: (NodeID, Swift.Span<UInt8>) throws -> Bool) rethrows {
+    let arena = self.arena
+    for index in 0..<arena.pointee.nodes.count {
+      let node = arena.pointee.nodes.base[index]
+      guard node.kind == .text else { continue }
+      if try !body(NodeID(index: UInt32(index)), arena.pointee.bytes(of: node).span) { return }
+    }
+  }
+
   /// Whether a walk from ``root`` meets the node.
   public func isBelowRoot(_ id: NodeID) -> Bool {
     var index = id.index

@@ -103,4 +103,11 @@ struct PageAuthorTests {
   }
 
   private let filler = String(repeating: "The road was white and long and nobody walked on it. ", count: 8)
+
+  @Test("what only begins as a byline does names nobody")
+  func noByline() throws {
+    let found = try metadata(
+      of: "<h1>Trimming wicks</h1><p>A wick that smokes is too long.</p><h2>By hand</h2>")
+    #expect(found.authors.isEmpty)
+  }
 }

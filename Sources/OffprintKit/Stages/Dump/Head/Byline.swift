@@ -32,14 +32,15 @@ struct Byline {
 
   /// What follows the word that begins a byline; nothing where there is none.
   func afterBylineWord(_ line: String) -> String? {
-    let lower = line.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
       let index = line.utf8.firstIndex(of: by)
     {
       return String(line[line.utf8.index(index, offsetBy: by.count)...])
     }
-    for word in words.map({ Array($0.lowercased().utf8) }) + Self.words where lower.starts(with: word) {
+    let words = self.words.isEmpty ? Self.words : self.words.map { Array($0.lowercased().utf8) } + Self.words
+    for word in words where lower.starts(with: word) {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
       guard let first = rest.first else { return "" }
       if first.isLetter, !Self.isGlued(word, rest) { continue }

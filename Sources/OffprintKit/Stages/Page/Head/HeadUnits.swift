@@ -43,6 +43,8 @@ struct HeadUnits {
 
   /// So many lines behind the title are looked at, and so many before it.
   private static let reach = (behind: 30, before: 10)
+  /// Of a line longer than this only the beginning matters.
+  private static let longestText = 520
   /// So many nodes are looked at on either side.
   private static let mostNodes = 1_200
 
@@ -61,12 +63,17 @@ struct HeadUnits {
   mutating func behind() -> [HeadUnit] {
     var units: [HeadUnit] = []
     var long = 0
+    var length = 0
     var steps = 0
     var next = document.after(title, within: document.root)
-    while let id = next, steps < Self.mostNodes, units.count < Self.reach.behind, long < 3 {
+    while let id = next, steps < Self.mostNodes, units.count < Self.reach.behind, long < 6 {
       steps += 1
       if document.isText(id) {
-        if add(id, to: &units), let last = units.dropLast().last, last.text.utf8.count > 300 { long += 1 }
+        if add(id, to: &units) {
+          if length > 300 { long += 1 }
+          length = 0
+        }
+        length += document.withData(of: id) { $0.count }
         next = document.after(id, within: document.root)
       } else if let name = document.name(of: id), Self.skipped.contains(name) {
         next = document.after(id, within: document.root)
@@ -184,7 +191,7 @@ struct HeadUnits {
     for index in units.indices {
       var bytes: [UInt8] = []
       for text in units[index].texts.prefix(60) {
-        guard bytes.count < 2_000 else { break }
+        guard bytes.count < Self.longestText else { break }
         document.appendText(of: text, to: &bytes)
         bytes.append(Byte.space)
       }

@@ -82,7 +82,7 @@ public struct PageHead: PageStage {
         if let role = roles[index] {
           set(role, unit, why: role == .byline ? "it names the authors" : "it gives the date")
         } else if isBehind {
-          let isBeforeByline = roles[(index + 1)...].prefix(3).contains { $0 != nil }
+          let isBeforeByline = roles[(index + 1)...].prefix(2).contains { $0 != nil }
           if isDeck(unit, isFirst: index == 0, isBeforeByline) {
             set(.deck, unit, why: "it stands under the title")
             find("deck", unit, why: "the line under the title")
@@ -98,7 +98,9 @@ public struct PageHead: PageStage {
 
     /// What a line is, where it holds no more than authors or a date.
     private func role(_ unit: HeadUnit) -> Marks.Role? {
-      guard unit.text.utf8.count <= PageHead.longestLine, !unit.hints.contains(.caption) else { return nil }
+      guard unit.text.utf8.count <= PageHead.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
+        !DateFinder.account.isFound(in: unit.text)
+      else { return nil }
       for node in [unit.container] + unit.links + unit.times + (unit.author.map { [$0] } ?? []) {
         if let role = found[node] { return role }
       }

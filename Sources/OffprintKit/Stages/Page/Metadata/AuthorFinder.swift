@@ -19,9 +19,10 @@ struct AuthorFinder {
     let reader = BylineReader(scan.document, names: names)
     // Behind the first long paragraph people may be named for other reasons.
     let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
-    let said = bylines(reader, Array(behind[..<text]), before, [.said])
     addData(data)
     addMetas()
+    // The lines of the page tell addresses of people whom its data only name.
+    let said = bylines(reader, Array(behind[..<text]), before, [.said])
     let (properties, isOfArticle) = microdata()
     if isOfArticle { add(properties) }
     add(said)

@@ -60,9 +60,9 @@ struct BylineReader {
     _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
   ) -> [Found] {
     let unit = units[index]
-    guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]) else {
-      return []
-    }
+    guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
+      !unit.text.contains("©")
+    else { return [] }
     switch certainty {
     case .said:
       if let inner = unit.author { return named(inner, in: unit) }
@@ -83,6 +83,10 @@ struct BylineReader {
         }
       }
       let own = Self.withoutOthers(rest)
+      // "By hand": what begins with a small letter is a name only where the page says so.
+      if own.first?.isLowercase == true, linkedNames(unit).isEmpty, !unit.hints.contains(.author) {
+        return []
+      }
       var linked = linkedNames(unit).filter { own.contains($0.name) }
       if linked.isEmpty,
         let first = unit.links.first(where: { own.hasPrefix(PlainText.clean($0, in: document)) })
@@ -106,6 +110,7 @@ struct BylineReader {
       return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
     case .dated:
       guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
+        unit.text.first?.isUppercase == true,
         isDated(unit) || units.dropFirst(index + 1).first.map(isDated) == true,
         let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
         !names.isImpersonal(name)

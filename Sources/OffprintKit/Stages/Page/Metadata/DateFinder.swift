@@ -101,11 +101,15 @@ struct DateFinder {
       if scan.times.count == 1 { add(value(of: scan.times[0]), scan.times[0], "the only time element") }
       return
     }
-    let near = scan.times.filter {
-      let isNear =
-        $0 > heading
-        ? $0.index - heading.index < Self.reach.behind : heading.index - $0.index < Self.reach.before
-      return isNear && !scan.isReply($0)
+    let attributes = ["class", "id"].compactMap { scan.document.name($0) }
+    let near = scan.times.filter { time in
+      let distance = time > heading ? time.index - heading.index : heading.index - time.index
+      guard distance < (time > heading ? Self.reach.behind : Self.reach.before), !scan.isReply(time) else {
+        return false
+      }
+      return !scan.document.ancestors(of: time).prefix(8).contains {
+        ClassHints(of: $0, in: scan.document, attributes).contains(.other)
+      }
     }
     if let node = Self.nearest(near, to: heading) {
       add(value(of: node), node, "the time element nearest to the title")
@@ -121,13 +125,13 @@ struct DateFinder {
   }
 
   /// The words of lines that tell of something else that has a date: the account of who wrote a post.
-  private static let account = WordSearch([
+  static let account = WordSearch([
     "joined", "member since", "registered", "copyright", "©", "join date",
   ])
 
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
     guard unit.text.utf8.count <= 240, unit.mayHoldDate || !unit.times.isEmpty,
-      !unit.hints.contains(.caption), !unit.hints.contains(.other), !Self.account.isFound(in: unit.text)
+      unit.hints.isDisjoint(with: [.caption, .other]), !Self.account.isFound(in: unit.text)
     else {
       return
     }

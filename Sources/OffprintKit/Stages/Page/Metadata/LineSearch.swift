@@ -6,7 +6,6 @@ struct LineSearch {
   /// What is looked for.
   private let wanted: ClassHints
   private let document: Document
-  private let body: NodeID?
   private let attributes: [Name]
   private var reader: HeadUnits
 
@@ -17,7 +16,6 @@ struct LineSearch {
   init(_ scan: PageScan, _ wanted: ClassHints) {
     self.wanted = wanted
     document = scan.document
-    body = scan.body
     attributes = ["class", "id"].compactMap { scan.document.name($0) }
     reader = HeadUnits(scan.document, title: scan.body ?? scan.document.root)
   }
@@ -34,14 +32,13 @@ struct LineSearch {
 
   /// The texts that are dates and hardly anything else.
   func bareDates(_ dates: DateText) -> [(date: String, node: NodeID)] {
-    guard let body else { return [] }
     var found: [(date: String, node: NodeID)] = []
-    for id in document.descendants(of: body) where document.isText(id) && found.count < Self.most {
-      guard document.withData(of: id, Self.mayBeDate), let date = dates.first(in: document.data(of: id)),
-        date.otherWords <= 1, date.iso.utf8.count == 10,
-        !document.ancestors(of: id).prefix(10).contains(where: isApart)
-      else { continue }
+    document.forEachText { id, text in
+      guard Self.mayBeDate(text), let date = dates.first(in: document.data(of: id)), date.otherWords <= 1,
+        date.iso.utf8.count == 10, isShown(id)
+      else { return true }
       found.append((date.iso, id))
+      return found.count < Self.most
     }
     return found
   }
@@ -83,16 +80,17 @@ struct LineSearch {
 
   /// The texts that begin with the words of a byline.
   private func worded() -> [NodeID] {
-    guard let body else { return [] }
     var found: [NodeID] = []
-    for id in document.descendants(of: body) where document.isText(id) {
-      let starts = wanted == .author ? Self.bylineStarts : Self.dateStarts
-      if document.withData(of: id, { Self.begins($0, starts) }) {
-        if !document.ancestors(of: id).prefix(10).contains(where: isApart) { found.append(id) }
-        if found.count == Self.most { break }
-      }
+    let starts = wanted == .author ? Self.bylineStarts : Self.dateStarts
+    document.forEachText { id, text in
+      if starts.begins(text), isShown(id) { found.append(id) }
+      return found.count < Self.most
     }
     return found
+  }
+
+  private func isShown(_ id: NodeID) -> Bool {
+    document.isBelowRoot(id) && !document.ancestors(of: id).prefix(10).contains(where: isApart)
   }
 
   private static func mayHintDate(_ value: Swift.Span<UInt8>) -> Bool {
@@ -118,41 +116,22 @@ struct LineSearch {
     return false
   }
 
-  private static func begins(_ text: Swift.Span<UInt8>, _ starts: [StaticString]) -> Bool {
-    var start = 0
-    while start < text.count, text[start] <= 0x20 { start += 1 }
-    let rest = text.count - start
-    // Most texts are ruled out by their length or first letter.
-    guard rest >= 8, rest < 200, initials >> UInt32(text[start] & 31) & 1 == 1 else { return false }
-    return starts.contains { word in
-      let length = word.utf8CodeUnitCount
-      guard rest >= length else { return false }
-      var index = 0
-      while index < length, text[start + index] | 0x20 == word.utf8Start[index] | 0x20 { index += 1 }
-      return index == length
-    }
-  }
-
-  /// The first letters of all of them, a bit for each.
-  private static let initials: UInt32 = (dateStarts + bylineStarts).reduce(0) {
-    $0 | 1 << UInt32($1.utf8Start.pointee & 31)
-  }
-
-  private static let dateStarts: [StaticString] = [
+  private static let dateStarts = TextStarts([
     "published", "posted", "post time", "posted on", "date:", "veröffentlicht", "publié le", "publicado",
     "pubblicato", "gepubliceerd", "publicerad", "publisert", "udgivet", "opublikowano", "last updated",
     "last modified", "updated", "aktualisiert", "mis à jour", "actualizado",
-  ]
+  ])
 
-  private static let bylineStarts: [StaticString] = [
+  private static let bylineStarts = TextStarts([
     "written by", "posted by", "article by", "story by", "authored by", "author:", "words by", "verfasst von",
     "geschrieben von", "escrito por", "scritto da", "geschreven door", "skrevet av", "skrevet af",
-    "skriven av",
-    "rédigé par", "écrit par", "publié par", "publicado por",
-  ]
+    "skriven av", "rédigé par", "écrit par", "publié par", "publicado por",
+  ])
+
   private static let none = KnownNameSet([])
   private static let classes = KnownNameSet(["class"])
   private static let apart: Set<String> = [
-    "nav", "footer", "aside", "figure", "form", "script", "style", "blockquote",
+    "nav", "footer", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
+    "blockquote",
   ]
 }

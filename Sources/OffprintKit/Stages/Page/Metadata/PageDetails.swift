@@ -18,7 +18,7 @@ struct PageDetails {
   var mayBeArticle: Bool {
     if data.article != nil || scan.meta(.publishedTime) != nil { return true }
     guard let type = scan.text(.ogType)?.lowercased() else { return true }
-    return type.contains("article") || type.contains("blog")
+    return !type.contains("product") && type != "profile"
   }
 
   /// The canonical address.

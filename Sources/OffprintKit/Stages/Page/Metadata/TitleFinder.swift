@@ -16,11 +16,20 @@ struct TitleFinder {
   /// Finds the title of a page.
   init(_ scan: PageScan, data: LinkedData, siteNames: [LetterKey]) {
     let headings = Self.headings(scan.headings, scan.document)
-    let lower = Self.headings(scan.subheadings, scan.document)
-    var heads = Self.heads(scan, data)
+    let whole = Self.heads(scan, data)
     let headline = data.text("headline", of: data.article).map { [LetterKey($0)] } ?? []
-    let parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline + lower.map(\.key))
-    for index in heads.indices { heads[index].value = parts.cut(heads[index].value) }
+    var lower: [Heading] = []
+    var parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline)
+    var heads = parts.cut(whole)
+    // Lower headings are witnesses only where none of the first level agrees: most pages have many of them.
+    let keysOfWhole = whole.map { LetterKey($0.value) }
+    if !headings.contains(where: { heading in
+      heading.key.count >= 8 && keysOfWhole.contains { $0.hasPrefix(heading.key) }
+    }) {
+      lower = Self.headings(scan.subheadings, scan.document)
+      parts = TitleParts(site: siteNames, headings: parts.headings + lower.map(\.key))
+      heads = parts.cut(whole)
+    }
     let keys = heads.map { LetterKey($0.value) }
     var words: [Set<Substring>] = []
 

@@ -17,6 +17,15 @@ struct TitleParts {
     return String(rest)
   }
 
+  /// Candidates for the title, each cut.
+  func cut(_ titles: [Candidate]) -> [Candidate] {
+    titles.map { title in
+      var title = title
+      title.value = cut(title.value)
+      return title
+    }
+  }
+
   private func shortened(_ title: Substring) -> Substring? {
     let places = Self.separators(in: title)
     guard !places.isEmpty else { return nil }

@@ -1,0 +1,33 @@
+/// Tells short texts that begin with one of a few words, whatever the case of their ASCII letters.
+struct TextStarts: Sendable {
+  /// The words by their first byte's lower five bits, so that most texts are ruled out by one look.
+  private var words: [[[UInt8]]] = Array(repeating: [], count: 32)
+
+  /// The longest text that is looked at, in bytes.
+  private static let longest = 200
+
+  /// Takes the words, in lower case.
+  init(_ words: [String]) {
+    for word in words {
+      let bytes = Array(word.utf8)
+      if let first = bytes.first { self.words[Int(first & 31)].append(bytes) }
+    }
+  }
+
+  /// Whether a text begins so, white space aside.
+  func begins(_ text: Swift.Span<UInt8>) -> Bool {
+    guard text.count >= 8 else { return false }
+    var start = 0
+    while start < text.count, text[start] <= 0x20 { start += 1 }
+    let rest = text.count - start
+    guard rest >= 8, rest < Self.longest else { return false }
+    for word in words[Int(text[start] & 31)] where rest >= word.count {
+      var index = 0
+      while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
+      if index == word.count { return true }
+    }
+    return false
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+}
