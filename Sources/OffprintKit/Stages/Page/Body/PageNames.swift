@@ -2,7 +2,7 @@ import Markup
 
 /// The numbers of the attributes that are asked for on a page's elements.
 struct PageNames {
-  let `class`, id, role, itemprop, hidden, property, name, content: Name?
+  let `class`, id, role, itemprop, hidden, property, content: Name?
   let style, ariaHidden, testID: Name?
 
   init(_ document: Document) {
@@ -12,7 +12,6 @@ struct PageNames {
     itemprop = Self.known.itemprop
     hidden = Self.known.hidden
     property = Self.known.property
-    name = Self.known.name
     content = Self.known.content
     style = document.name("style")
     ariaHidden = document.name("aria-hidden")
@@ -26,7 +25,6 @@ struct PageNames {
     itemprop = document.name("itemprop")
     hidden = document.name("hidden")
     property = document.name("property")
-    name = document.name("name")
     content = document.name("content")
     (style, ariaHidden, testID) = (nil, nil, nil)
   }
