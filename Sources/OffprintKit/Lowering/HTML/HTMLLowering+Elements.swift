@@ -27,6 +27,7 @@ extension HTMLLowering {
       if goesOn { path.append(step) }
       return goesOn
     }
+    if !page.marks.posts.isEmpty, let post = page.marks.posts[id] { open(.post(post), &step) }
     if let wrapper = change?.wrapper { open(tag: page.document.tag(named: wrapper), id, &step) }
     if let role = ownRole(of: id), open(role: role, &step) {
       path.append(step)

@@ -10,7 +10,7 @@ struct BlockScores {
   let keys: [UInt64]
 
   /// The model is surer of itself than it is right: its logits are divided by this.
-  private static let temperature: Float = 3
+  private static let temperature: Float = 2
   /// So many blocks go through the model at a time, and so many on each side to let it remember.
   private static let chunk = 8192
   private static let margin = 256
