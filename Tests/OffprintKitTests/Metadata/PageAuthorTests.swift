@@ -141,6 +141,7 @@ struct PageAuthorTests {
     let teaser = { (name: String) in "<div class=card><p>\(self.filler)</p><p class=author>\(name)</p></div>"
     }
     let people = ["Ines Falk", "Jo Reed", "Tamar Okon", "Liv Amsel", "Noor Haddad"].map(teaser).joined()
-    #expect(try names("", "<h1>Salt roads</h1>\(String(repeating: "<p>\(filler)</p>", count: 8))\(people)") == [])
+    #expect(
+      try names("", "<h1>Salt roads</h1>\(String(repeating: "<p>\(filler)</p>", count: 8))\(people)") == [])
   }
 }

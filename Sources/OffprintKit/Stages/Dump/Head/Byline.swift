@@ -53,7 +53,8 @@ struct Byline {
   /// well: a name has to be left behind them that is whole.
   func withoutWord(_ value: String) -> String {
     guard let rest = afterBylineWord(value), !rest.isEmpty else { return value }
-    let isPlain = value.utf8.prefix(2).elementsEqual("By".utf8) || value.utf8.prefix(2).elementsEqual("by".utf8)
+    let isPlain =
+      value.utf8.prefix(2).elementsEqual("By".utf8) || value.utf8.prefix(2).elementsEqual("by".utf8)
     return isPlain || rest.split(separator: " ").count > 1 ? rest : value
   }
 

@@ -202,6 +202,7 @@ struct BylineReader {
   private static func bare(_ name: String) -> String {
     var name = name
     for word in ["By ", "by ", "BY "] where name.hasPrefix(word) { name.removeFirst(word.count) }
+    if name.hasSuffix(" .") { return String(name.dropLast(2)) }
     guard name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 4 else { return name }
     return String(name.dropLast())
   }
