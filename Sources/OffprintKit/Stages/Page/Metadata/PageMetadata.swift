@@ -27,7 +27,9 @@ public struct PageMetadata: PageStage {
     let details = PageDetails(scan, data: data, url: context.url)
     let site = SiteNames(scan, data: data, address: details.address)
     let title = TitleFinder(scan, data: data, siteNames: site.keys, isHome: details.isHome)
-    record("title", title.candidates, &marks)
+    // A heading of a fragment is part of its text: no title is made of it.
+    record(
+      "title", title.candidates.filter { !context.isWhole || $0.why != TitleFinder.firstHeading }, &marks)
 
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []

@@ -64,7 +64,7 @@ struct TitleFinder {
     }
     candidates += heads
     if best == nil, let only = headings.first(where: { !$0.key.isEmpty && !parts.isSite($0.text) }) {
-      let found = Candidate(only.text, at: Int(only.node.index), why: "the first heading")
+      let found = Candidate(only.text, at: Int(only.node.index), why: Self.firstHeading)
       // A head that only names the site says nothing of the page.
       let isBare = !isHome && heads.allSatisfy { head in siteNames.contains(LetterKey(head.value)) }
       candidates.insert(found, at: isBare ? 0 : candidates.count)
@@ -106,6 +106,9 @@ struct TitleFinder {
     guard let colon = heading.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return LetterKey(heading[heading.utf8.index(after: colon)...]) == LetterKey(title)
   }
+
+  /// What is said of a title that a heading alone states.
+  static let firstHeading = "the first heading"
 
   private static let goesOn = 70
   /// The highest score of a heading that has only some words in common with what the head says.
