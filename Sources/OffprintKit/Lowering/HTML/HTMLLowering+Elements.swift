@@ -144,6 +144,10 @@ extension HTMLLowering {
   private mutating func open(tag: Tag, _ id: NodeID, _ step: inout Step) {
     noteIdentifier(of: id)
     switch tag {
+    case .span, .a, .label, .time, .b, .strong: separateFromNeighbour(id)
+    default: break
+    }
+    switch tag {
     case .a: openLink(id, &step)
     case .em, .i, .cite, .dfn, .var: begin(.emphasis, &step)
     case .strong, .b: begin(.strong, &step)
