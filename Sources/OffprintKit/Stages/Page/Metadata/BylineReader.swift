@@ -61,7 +61,8 @@ struct BylineReader {
   ) -> [Found] {
     let unit = units[index]
     guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
-      !unit.text.contains("©")
+      // The byte is a cheap look before the dear one, character by character.
+      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©")
     else { return [] }
     switch certainty {
     case .said:
