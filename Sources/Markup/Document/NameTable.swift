@@ -8,14 +8,28 @@ struct NameTable: ~Copyable {
   }
 
   private var entries = Buffer<Entry>(minimumCapacity: 512)
-  private var bytes = Buffer<UInt8>(minimumCapacity: 4096)
+  private var bytes = Buffer<UInt8>(minimumCapacity: 8192)
   /// Open addressing: the numbers of names at the places that their hashes give, 0 where none is.
   private var slots = Buffer<UInt32>(minimumCapacity: 1024)
   private var mask = 1023
   /// Drawn anew in each process, so that no page can be made whose names all fall into one place.
-  private let seed = UInt64.random(in: .min ... .max)
+  private let seed: UInt64
 
-  init() {
+  /// A table of the known names alone.
+  init() { self.init(copying: Self.known.pointee) }
+
+  /// A table that a document starts from is copied from one that is made once.
+  private init(copying table: borrowing NameTable) {
+    seed = table.seed
+    mask = table.mask
+    entries.append(table.entries.base, count: table.entries.count)
+    bytes.append(table.bytes.base, count: table.bytes.count)
+    bytes.reserve(bytes.count + 16)
+    slots.append(table.slots.base, count: table.slots.count)
+  }
+
+  private init(seed: UInt64) {
+    self.seed = seed
     slots.resize(to: mask + 1)
     for index in 0...mask { slots[index] = 0 }
     entries.append(Entry(head: 0, start: 0, count: 0))
@@ -33,6 +47,13 @@ struct NameTable: ~Copyable {
     }
     assert(entries.count == Int(Name.firstUnknown))
   }
+
+  /// The table of the known names, which is never changed.
+  private nonisolated(unsafe) static let known: UnsafePointer<NameTable> = {
+    let table = UnsafeMutablePointer<NameTable>.allocate(capacity: 1)
+    table.initialize(to: NameTable(seed: .random(in: .min ... .max)))
+    return UnsafePointer(table)
+  }()
 
   var count: Int { entries.count }
 

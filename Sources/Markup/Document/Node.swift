@@ -35,6 +35,7 @@ struct Node: BitwiseCopyable, Sendable {
   // The numbers here are those of Kind, which inner loops elsewhere cannot ask.
   @inlinable @inline(__always) var isElement: Bool { packed & 15 >= 6 }
   @inlinable @inline(__always) var isHTML: Bool { packed & 15 == 6 }
+  @inlinable @inline(__always) var isSVG: Bool { packed & 15 == 7 }
   @inlinable @inline(__always) var isText: Bool { packed & 15 == 5 }
   @inline(__always) var hasRange: Bool { kind == .text || kind == .comment || kind == .processingInstruction }
   @inlinable @inline(__always) var name: Name { Name(number: packed >> 8) }

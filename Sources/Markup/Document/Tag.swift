@@ -21,7 +21,7 @@
 
 extension Name {
   /// The tag of this name as an HTML, SVG or MathML element.
-  @inlinable @inline(__always) package var tag: Tag {
+  @inlinable @inline(__always) public var tag: Tag {
     // Tags have the first numbers: see KnownNames.
     number < 150 ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other
   }

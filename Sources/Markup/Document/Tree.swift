@@ -1,14 +1,15 @@
-/// A document's nodes for the inner loops of this package: what ``Document`` tells, without a check and a call for each
-/// step. Numbers of nodes are those of ``NodeID``; 0 stands for "none".
+/// A document's nodes for inner loops: what ``Document`` tells, without a check and a call for each step. Numbers of nodes
+/// are those of ``NodeID``; 0 stands for "none".
 ///
-/// It holds only within ``Document/withTree(_:)``.
-package struct Tree {
+/// It holds only within ``Document/withTree(_:)``, and no number is checked. It is public since what is internal to a
+/// package is not inlined across its modules.
+@frozen public struct Tree {
   @usableFromInline let nodes: UnsafePointer<Node>
   @usableFromInline let attributes: UnsafePointer<Attribute>
   @usableFromInline let source: UnsafePointer<UInt8>
   @usableFromInline let side: UnsafePointer<UInt8>
   /// How many nodes there are.
-  package let count: Int
+  public let count: Int
 
   init(_ arena: UnsafePointer<Arena>) {
     nodes = UnsafePointer(arena.pointee.nodes.base)
@@ -26,41 +27,50 @@ package struct Tree {
 
   /// The parent.
   @inlinable @inline(__always)
-  package func parent(_ id: UInt32) -> UInt32 { node(id).parent }
+  public func parent(_ id: UInt32) -> UInt32 { node(id).parent }
 
   /// The next sibling.
   @inlinable @inline(__always)
-  package func next(_ id: UInt32) -> UInt32 { node(id).next }
+  public func next(_ id: UInt32) -> UInt32 { node(id).next }
 
   /// The first child of an element or of the document.
   @inlinable @inline(__always)
-  package func firstChild(_ id: UInt32) -> UInt32 {
+  public func firstChild(_ id: UInt32) -> UInt32 {
     let node = node(id)
     return node.isElement || id == 0 ? node.first : 0
   }
 
   /// Whether a node is a text.
   @inlinable @inline(__always)
-  package func isText(_ id: UInt32) -> Bool { node(id).isText }
+  public func isText(_ id: UInt32) -> Bool { node(id).isText }
 
   /// Whether a node is an element of any namespace.
   @inlinable @inline(__always)
-  package func isElement(_ id: UInt32) -> Bool { node(id).isElement }
+  public func isElement(_ id: UInt32) -> Bool { node(id).isElement }
 
   /// The tag of an HTML element; nil for any other node.
   @inlinable @inline(__always)
-  package func tag(_ id: UInt32) -> Tag? {
+  public func tag(_ id: UInt32) -> Tag? {
     let node = node(id)
     return node.isHTML ? node.name.tag : nil
   }
 
+  /// Which element a node is, as ``Document/tag(of:)`` tells it.
+  @inlinable @inline(__always)
+  public func anyTag(_ id: UInt32) -> Tag {
+    let node = node(id)
+    if node.isHTML { return node.name.tag }
+    guard node.isElement else { return .other }
+    return node.isSVG ? (node.name.tag == .svg ? .svg : .other) : node.name.tag == .math ? .math : .other
+  }
+
   /// The name of an element.
   @inlinable @inline(__always)
-  package func name(_ id: UInt32) -> Name { node(id).name }
+  public func name(_ id: UInt32) -> Name { node(id).name }
 
   /// The bytes of a text or comment.
   @inlinable @inline(__always)
-  package func text(_ id: UInt32) -> UnsafeBufferPointer<UInt8> {
+  public func text(_ id: UInt32) -> UnsafeBufferPointer<UInt8> {
     let node = node(id)
     assert(!node.isElement)
     return bytes(node.first, node.extent)
@@ -68,7 +78,7 @@ package struct Tree {
 
   /// Calls `body` with each attribute's name and value.
   @inlinable @inline(__always)
-  package func forEachAttribute(_ id: UInt32, _ body: (Name, UnsafeBufferPointer<UInt8>) -> Void) {
+  public func forEachAttribute(_ id: UInt32, _ body: (Name, UnsafeBufferPointer<UInt8>) -> Void) {
     let node = node(id)
     guard node.isElement, node.hasAttributes else { return }
     let header = attributes + Int(node.extent)
@@ -80,7 +90,7 @@ package struct Tree {
 
   /// The value of an attribute; nil where the element lacks it.
   @inlinable @inline(__always)
-  package func value(_ name: Name, _ id: UInt32) -> UnsafeBufferPointer<UInt8>? {
+  public func value(_ name: Name, _ id: UInt32) -> UnsafeBufferPointer<UInt8>? {
     let node = node(id)
     guard node.isElement, node.hasAttributes else { return nil }
     let header = attributes + Int(node.extent)
@@ -99,7 +109,7 @@ package struct Tree {
 
 extension Document {
   /// Gives the nodes to `body` for reading.
-  package func withTree<Result>(_ body: (Tree) throws -> Result) rethrows -> Result {
+  public func withTree<Result>(_ body: (Tree) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) { try body(Tree(arena)) }
   }
 }

@@ -7,6 +7,8 @@ struct BaseAddress {
   private let path: String
   private let query: String
   private let isKnown: Bool
+  /// Scheme and authority, before a path of the same site.
+  private let origin: String
 
   /// Makes a base of the page's address and the value of its `base` element, either of which may be missing.
   init(page: String?, base: String?) {
@@ -30,12 +32,15 @@ struct BaseAddress {
     authority = parts?.authority ?? ""
     path = parts?.path ?? ""
     query = parts?.query ?? ""
+    origin = "\(scheme):\(authority)"
   }
 
   /// An address in full. One within the page stays a fragment, and nothing changes where no base is known.
   func resolved(_ reference: String) -> String {
     let reference = Self.cleaned(reference)
     guard isKnown, reference.utf8.first != 0x23 else { return reference }
+    // Only what has a fragment can lead to this very page.
+    if WebAddress.hasScheme(reference), !reference.utf8.contains(0x23) { return reference }
     if let given = WebAddress(reference) {
       // What leads to this very page is a place within it.
       if given.fragment.utf8.count > 1, given.authority == authority, given.path == path,
@@ -63,12 +68,12 @@ struct BaseAddress {
       let folder = path.utf8.lastIndex(of: 0x2F).map { path[...$0] } ?? "/"
       target = folder + target
     }
-    return "\(scheme):\(authority)\(Self.withoutDots(target))\(suffix)"
+    return origin + Self.withoutDots(target) + suffix
   }
 
   /// Takes the segments `.` and `..` out of a path.
   private static func withoutDots(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 == 0x2E || $0 == 0x25 }) else { return path }
+    guard mayHoldDots(path) else { return path }
     var segments: [Substring] = []
     let all = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in all.enumerated() {
@@ -83,6 +88,16 @@ struct BaseAddress {
     }
     let joined = segments.joined(separator: "/")
     return joined.utf8.first == 0x2F ? joined : "/" + joined
+  }
+
+  /// Whether a segment of a path may be one of dots, which may be percent-encoded.
+  private static func mayHoldDots(_ path: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      if byte == 0x2E || byte == 0x25, previous == 0x2F || previous == 0 { return true }
+      previous = byte
+    }
+    return path.utf8.first != 0x2F && path.utf8.contains { $0 == 0x2E || $0 == 0x25 }
   }
 
   /// An address without the white space around it and the tabs and line ends within, which browsers drop.

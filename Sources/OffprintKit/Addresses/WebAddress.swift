@@ -12,10 +12,7 @@ struct WebAddress {
 
   /// Takes an address apart; nil where it has no scheme.
   init?(_ address: String) {
-    let utf8 = address.utf8
-    guard let colon = utf8.firstIndex(of: 0x3A), let first = utf8.first, first.isASCIILetter,
-      utf8[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
-    else { return nil }
+    guard let colon = Self.schemeEnd(address) else { return nil }
     scheme = address[..<colon].lowercased()
     var rest = address[address.index(after: colon)...]
     if let hash = rest.utf8.firstIndex(of: 0x23) {
@@ -32,6 +29,20 @@ struct WebAddress {
       rest = rest[end...]
     }
     path = rest.isEmpty && !authority.isEmpty ? "/" : String(rest)
+  }
+
+  /// Whether an address has a scheme.
+  static func hasScheme(_ address: String) -> Bool { schemeEnd(address) != nil }
+
+  /// Where the colon behind an address's scheme stands; nil where it has none.
+  private static func schemeEnd(_ address: String) -> String.Index? {
+    let utf8 = address.utf8
+    guard let first = utf8.first, first.isASCIILetter,
+      let end = utf8.firstIndex(where: {
+        !($0.isASCIIAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E)
+      }), utf8[end] == 0x3A
+    else { return nil }
+    return end
   }
 
   /// The host, without user, port and a `www.` in front.

@@ -140,6 +140,9 @@ public struct Marks: Sendable {
     originOf = Array(repeating: 0, count: count)
   }
 
+  /// Whether no part is marked.
+  public private(set) var isBlank = true
+
   /// How many parts the page has.
   public var count: Int { roles.count }
 
@@ -155,6 +158,11 @@ public struct Marks: Sendable {
   /// Enters an origin into the side table, to be used for any number of marks.
   public mutating func enter(_ origin: Origin) -> OriginID {
     if let index = origins.lastIndex(of: origin) { return OriginID(index: UInt16(index)) }
+    return enter(new: origin)
+  }
+
+  /// Enters an origin that is not in the side table, as the caller knows.
+  mutating func enter(new origin: Origin) -> OriginID {
     guard origins.count < Int(UInt16.max) else { return OriginID(index: UInt16(origins.count - 1)) }
     origins.append(origin)
     return OriginID(index: UInt16(origins.count - 1))
@@ -166,6 +174,7 @@ public struct Marks: Sendable {
     guard origins[Int(id.index)].rank >= rank(of: part) else { return false }
     roles[part] = role
     originOf[part] = id.index
+    isBlank = false
     return true
   }
 

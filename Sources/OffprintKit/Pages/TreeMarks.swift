@@ -13,15 +13,39 @@ public struct TreeMarks: Sendable {
   /// Works out what holds for each node.
   public init(_ marks: Marks, in document: Document) {
     self.marks = marks
-    deciders = [UInt32](repeating: 0, count: document.nodeCount)
-    for id in document.descendants(of: document.root) {
-      let above = document.parent(of: id).map { deciders[Int($0.index)] } ?? 0
-      deciders[Int(id.index)] = Self.prevails(Int(id.index), over: Int(above), marks) ? id.index : above
+    var deciders = [UInt32](repeating: 0, count: document.nodeCount)
+    if !marks.isBlank {
+      document.withTree { tree in
+        deciders.withUnsafeMutableBufferPointer { Self.fill($0, tree, marks) }
+      }
+    }
+    self.deciders = deciders
+  }
+
+  private static func fill(
+    _ deciders: UnsafeMutableBufferPointer<UInt32>, _ tree: Tree, _ marks: Marks
+  ) {
+    var id = tree.firstChild(0)
+    var above: UInt32 = 0
+    while id != 0 {
+      let decider =
+        marks[Int(id)] != .unmarked && prevails(Int(id), over: Int(above), marks) ? id : above
+      deciders[Int(id)] = decider
+      let child = tree.firstChild(id)
+      if child != 0 {
+        id = child
+        above = decider
+        continue
+      }
+      while id != 0, tree.next(id) == 0 { id = tree.parent(id) }
+      guard id != 0 else { return }
+      id = tree.next(id)
+      above = deciders[Int(tree.parent(id))]
     }
   }
 
+  /// Whether the mark of a part has the last word over that of one above it.
   private static func prevails(_ part: Int, over above: Int, _ marks: Marks) -> Bool {
-    if marks[part] == .unmarked { return false }
     if marks[above] == .unmarked { return true }
     let rank = marks.rank(of: part)
     let rankAbove = marks.rank(of: above)

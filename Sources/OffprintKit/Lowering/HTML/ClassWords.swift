@@ -37,7 +37,7 @@ struct ClassWords: OptionSet, Sendable {
   static let wrapper = ClassWords(rawValue: 1 << 29)
   static let attribution = ClassWords(rawValue: 1 << 30)
 
-  private static let words: [UInt64: ClassWords] = {
+  private static let words: HashedWords = {
     let lists: [(ClassWords, String)] = [
       (.caption, "caption captions figcaption wpcaption bildunterschrift legende"),
       (
@@ -63,38 +63,35 @@ struct ClassWords: OptionSet, Sendable {
     ]
     var words: [UInt64: ClassWords] = [:]
     for (bits, list) in lists {
-      for word in list.split(separator: " ") { words[hash(word.utf8), default: []].formUnion(bits) }
+      for word in list.split(separator: " ") {
+        let hash = word.utf8.reduce(HashedWords.start) { HashedWords.add($1, to: $0) }
+        words[hash, default: []].formUnion(bits)
+      }
     }
-    return words
+    return HashedWords(words.mapValues(\.rawValue))
   }()
-
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* prime }
-  }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The words of a class attribute. No class is longer than it makes sense to read.
   init(_ value: Swift.Span<UInt8>) {
-    var found: ClassWords = []
-    var hash = Self.start
+    var found: UInt64 = 0
+    let words = Self.words
+    var hash = HashedWords.start
     var wasSmall = false
     for index in 0..<min(value.count, 512) {
       let byte = value[index]
       let isCapital = byte &- 0x41 < 26
       let isLetter = isCapital || byte &- 0x61 < 26
       if !isLetter || isCapital && wasSmall {
-        if hash != Self.start, let bits = Self.words[hash] { found.formUnion(bits) }
-        hash = Self.start
+        if hash != HashedWords.start { found |= words[hash] }
+        hash = HashedWords.start
       }
-      if isLetter { hash = (hash ^ UInt64(byte | 0x20)) &* Self.prime }
+      if isLetter { hash = HashedWords.add(byte | 0x20, to: hash) }
       wasSmall = isLetter && !isCapital
     }
-    if hash != Self.start, let bits = Self.words[hash] { found.formUnion(bits) }
-    self = found
+    if hash != HashedWords.start { found |= words[hash] }
+    self.init(rawValue: found)
   }
 }
 
@@ -104,7 +101,7 @@ extension LoweredPage {
     if let change = change(of: id)?.attributes["class"] {
       return Array(change.utf8).withUnsafeBufferPointer { ClassWords($0.span) }
     }
-    guard let name = names.class.name else { return [] }
-    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
+    guard let name = names.class.name, let value = nodes.value(name, id.index) else { return [] }
+    return ClassWords(value.span)
   }
 }

@@ -43,7 +43,7 @@ enum CodeLanguage {
       return language
     }
     guard let classes = page.attribute(page.names.class, of: id) else { return nil }
-    let words = classes.split(whereSeparator: \.isWhitespace)
+    let words = words(of: classes)
     for (index, word) in words.enumerated() {
       let lower = word.lowercased()
       for prefix in prefixes where lower.hasPrefix(prefix) {
@@ -56,6 +56,12 @@ enum CodeLanguage {
       return nil
     }
     return cleaned(String(words[1 - companion]))
+  }
+
+  private static func words(of classes: String) -> [Substring] {
+    // Character by character is dear, and hardly any class needs it.
+    guard classes.utf8.allSatisfy({ $0 < 0x80 }) else { return classes.split(whereSeparator: \.isWhitespace) }
+    return classes.utf8.split { (0x09...0x0D).contains($0) || $0 == 0x20 }.map { Substring($0) }
   }
 
   /// A word as the name of a language; nil where it cannot be one.

@@ -84,10 +84,16 @@ enum CreditSplit {
         let start = before.last == "(" || before.last == "[" ? text.index(before: place) : place
         return (kept, String(text[start...]))
       }
-      if !character.isWhitespace { isStart = ".!?…|([/。»”\"".contains(character) }
+      if !character.isWhitespace { isStart = Self.endsSentence(character) }
       place = text.index(after: place)
     }
     return nil
+  }
+
+  /// Whether what follows a character begins a sentence or a part of its own.
+  private static func endsSentence(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue else { return "…。»”".contains(character) }
+    return ".!?|([/\"".utf8.contains(byte)
   }
 
   /// A credit without the brackets around all of it.

@@ -13,7 +13,8 @@ enum EmbedProvider {
     else {
       return nil
     }
-    for service in services where hosts(service.hosts, hold: web.host) {
+    let host = web.host
+    for service in services where hosts(service.hosts, hold: host) {
       guard service.kind != none else { return nil }
       return Target(kind: service.kind, url: service.page(web) ?? address)
     }
@@ -23,7 +24,8 @@ enum EmbedProvider {
   /// Whether an address is that of something of a known sort.
   static func isKnown(_ address: String) -> Bool {
     guard let web = WebAddress(address) else { return false }
-    return services.contains { $0.kind != none && hosts($0.hosts, hold: web.host) }
+    let host = web.host
+    return services.contains { $0.kind != none && hosts($0.hosts, hold: host) }
   }
 
   private struct Service: Sendable {
@@ -35,7 +37,7 @@ enum EmbedProvider {
   private static let none = ""
 
   private static func hosts(_ hosts: [String], hold host: String) -> Bool {
-    hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    hosts.contains { host.hasSuffix($0) && (host == $0 || host.hasSuffix("." + $0)) }
   }
 
   private static func kind(ofFile path: String) -> String? {

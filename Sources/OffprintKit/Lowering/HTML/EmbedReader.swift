@@ -157,10 +157,19 @@ struct EmbedReader {
     return Embed(kind: target.kind, url: target.url, fallback: title(of: id, target.url))
   }
 
+  private static func mayBeGist(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    for byte in address {
+      window = window << 8 | UInt32(byte)
+      if window == 0x6769_7374 { return true }
+    }
+    return false
+  }
+
   /// The code that a script of another site writes into the page.
   func script(_ id: NodeID) -> Embed? {
-    guard let address = page.attribute(page.names.src, of: id), address.contains("gist"),
-      let target = target(address),
+    guard page.may(page.names.src, id, Self.mayBeGist), let address = page.attribute(page.names.src, of: id),
+      address.contains("gist"), let target = target(address),
       target.kind == "code"
     else { return nil }
     return Embed(kind: target.kind, url: target.url)

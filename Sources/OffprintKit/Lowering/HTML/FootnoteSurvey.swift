@@ -17,12 +17,14 @@ struct FootnoteSurvey {
   var isEmpty: Bool { references.isEmpty }
 
   private let document: Document
+  private let nodes: Tree
   private let names: AttributeNames
   private let survey: PageSurvey
   private let epubType: AttributeName
 
-  init(_ document: Document, _ names: AttributeNames, _ survey: PageSurvey) {
+  init(_ document: Document, _ nodes: Tree, _ names: AttributeNames, _ survey: PageSurvey) {
     self.document = document
+    self.nodes = nodes
     self.names = names
     self.survey = survey
     epubType = AttributeName("epub:type", in: document)
@@ -44,14 +46,27 @@ struct FootnoteSurvey {
   /// The elements that links of the page point to. Of several with one name the first counts.
   private func targets(_ fragments: Set<String>) -> [String: NodeID] {
     var targets: [String: NodeID] = [:]
-    for id in document.descendants(of: document.root) where document.isElement(id) {
-      for attribute in [names.id, names.name] {
-        guard let name = attribute.name, let value = document.attribute(name, of: id),
-          fragments.contains(value),
-          attribute.text == "id" || document.tag(of: id) == .a
-        else { continue }
-        if targets[value] == nil { targets[value] = id }
+    // Most names are no targets, which a hash of the bytes tells. Equal text may have other bytes beyond ASCII.
+    var hashes = HashFilter()
+    for fragment in fragments { hashes.insert(fragment.utf8) }
+    var id = nodes.firstChild(0)
+    while id != 0 {
+      if nodes.isElement(id) {
+        nodes.forEachAttribute(id) { name, value in
+          guard name == names.id.name || name == names.name.name && nodes.anyTag(id) == .a,
+            hashes.mayContain(value)
+          else { return }
+          let text = String(decoding: value, as: UTF8.self)
+          if fragments.contains(text), targets[text] == nil { targets[text] = NodeID(index: id) }
+        }
+        let child = nodes.firstChild(id)
+        if child != 0 {
+          id = child
+          continue
+        }
       }
+      while id != 0, nodes.next(id) == 0 { id = nodes.parent(id) }
+      if id != 0 { id = nodes.next(id) }
     }
     return targets
   }
@@ -251,7 +266,7 @@ struct FootnoteSurvey {
   }
 
   private func classWords(of id: NodeID) -> ClassWords {
-    guard let name = names.class.name else { return [] }
-    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
+    guard let name = names.class.name, let value = nodes.value(name, id.index) else { return [] }
+    return ClassWords(value.span)
   }
 }

@@ -129,8 +129,8 @@ extension HTMLLowering {
     {
       return true
     }
-    if page.names.style.name != nil, let style = page.attribute(page.names.style, of: id),
-      InlineStyle.hides(style)
+    if page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayHide),
+      let style = page.attribute(page.names.style, of: id), InlineStyle.hides(style)
     {
       return true
     }

@@ -4,7 +4,9 @@ import Markup
 ///
 /// One walk over the tree, without recursion: what elements open and close is gathered on stacks that are bounded, so
 /// that no page, however deep, makes an article that is too deep to handle. Below the bound elements are read through.
-struct HTMLLowering {
+///
+/// It cannot be copied, so that no closure or call does so unseen: it holds dozens of references.
+struct HTMLLowering: ~Copyable {
   let page: LoweredPage
   let images: ImageReader
   let embeds: EmbedReader
@@ -52,12 +54,15 @@ struct HTMLLowering {
   /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
   static func lower(_ page: HTMLPage, _ marks: Marks, address: String?) -> Article {
     let metadata = Findings.metadata(marks)
-    let page = LoweredPage(page, marks, address: address ?? metadata.canonicalURL)
-    var lowering = HTMLLowering(page: page)
-    lowering.walk()
-    lowering.settleItems(of: 0)
-    lowering.dropLastHeadings()
-    return Article(metadata: metadata, content: lowering.frames[0].blocks + lowering.notes)
+    let content = page.document.withTree { nodes in
+      let page = LoweredPage(page, nodes, marks, address: address ?? metadata.canonicalURL)
+      var lowering = HTMLLowering(page: page)
+      lowering.walk()
+      lowering.settleItems(of: 0)
+      lowering.dropLastHeadings()
+      return lowering.frames[0].blocks + lowering.notes
+    }
+    return Article(metadata: metadata, content: content)
   }
 
   /// A heading with nothing below it headed something that is no content, unless the whole page is.
@@ -74,23 +79,26 @@ struct HTMLLowering {
   }
 
   private mutating func walk() {
-    let document = page.document
-    path.append(Step(node: document.root, isBlock: true, region: page.tree[document.root].isContent))
-    var upcoming = document.firstChild(of: document.root)
+    let nodes = page.nodes
+    let root = page.document.root
+    path.append(Step(node: root, isBlock: true, region: page.tree[root].isContent))
+    var upcoming = nodes.firstChild(root.index)
     while true {
-      guard let id = upcoming else {
+      if upcoming == 0 {
         let step = path.removeLast()
         leave(step)
         if path.isEmpty { return }
-        upcoming = document.nextSibling(of: step.node)
+        upcoming = nodes.next(step.node.index)
         continue
       }
-      if document.isText(id) {
+      let id = NodeID(index: upcoming)
+      if nodes.isText(upcoming) {
         read(text: id)
-      } else if document.isElement(id) {
+      } else if nodes.isElement(upcoming) {
         let depth = path.count
         if enter(id) {
-          if let child = document.firstChild(of: id) {
+          let child = nodes.firstChild(upcoming)
+          if child != 0 {
             upcoming = child
             continue
           }
@@ -98,21 +106,18 @@ struct HTMLLowering {
         }
         assert(path.count == depth)
       }
-      upcoming = document.nextSibling(of: id)
+      upcoming = nodes.next(upcoming)
     }
   }
 
   private mutating func read(text id: NodeID) {
-    page.document.withData(of: id) { data in
-      data.withUnsafeBufferPointer { bytes in
-        guard let first = bytes.first, let last = bytes.last else { return }
-        if keeps(text: id) {
-          inline.append(bytes)
-          if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
-        } else if isHTMLSpace(first) || isHTMLSpace(last) {
-          inline.separate()
-        }
-      }
+    let bytes = page.nodes.text(id.index)
+    guard let first = bytes.first, let last = bytes.last else { return }
+    if keeps(text: id) {
+      inline.append(bytes)
+      if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
+    } else if isHTMLSpace(first) || isHTMLSpace(last) {
+      inline.separate()
     }
   }
 

@@ -2,7 +2,10 @@ extension Inline {
   /// Whether it shows nothing.
   var isBlank: Bool {
     switch self {
-    case .text(let text): text.utf8.allSatisfy(isHTMLSpace) || text.allSatisfy { $0 == "\u{A0}" || $0 == " " }
+    case .text(let text):
+      text.utf8.allSatisfy(isHTMLSpace)
+        || (text.utf8.first == 0xC2 || text.utf8.first == 0x20)
+          && text.allSatisfy { $0 == "\u{A0}" || $0 == " " }
     case .lineBreak: true
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children),

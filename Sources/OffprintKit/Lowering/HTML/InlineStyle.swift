@@ -1,5 +1,15 @@
 /// What matters of a `style` attribute.
 enum InlineStyle {
+  /// Whether it may hide the element: whether `none` or `hidd` stands in it, in whatever case.
+  static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    for byte in style {
+      window = window << 8 | UInt32(byte | 0x20)
+      if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
+    }
+    return false
+  }
+
   /// Whether it hides the element.
   static func hides(_ style: String) -> Bool {
     has(style, "display", "none") || has(style, "visibility", "hidden")

@@ -3,8 +3,10 @@ import Markup
 /// A page as lowering reads it: the tree, what its nodes are held to be, and what a profile reads otherwise.
 ///
 /// It never changes. It is shared and not copied, since all that read a part of it would count dozens of references.
-final class LoweredPage: Sendable {
+final class LoweredPage {
   let document: Document
+  /// The document's nodes, for what is asked for at each of them.
+  let nodes: Tree
   let tree: TreeMarks
   let marks: Marks
   let names: AttributeNames
@@ -13,13 +15,15 @@ final class LoweredPage: Sendable {
   let notes: FootnoteSurvey
   private let hasChanges: Bool
 
-  init(_ page: HTMLPage, _ marks: Marks, address: String?) {
+  /// Surveys a page, whose nodes must last as long as this does.
+  init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?) {
     document = page.document
+    self.nodes = nodes
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    survey = PageSurvey(document, tree, names)
-    notes = FootnoteSurvey(document, names, survey)
+    survey = PageSurvey(document, nodes, tree, names)
+    notes = FootnoteSurvey(document, nodes, names, survey)
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
     base = BaseAddress(page: address ?? survey.canonical, base: href)
@@ -31,15 +35,24 @@ final class LoweredPage: Sendable {
   /// The value of an attribute as a profile has it read.
   func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
     if hasChanges, let value = marks.changes[id]?.attributes[attribute.text] { return value }
-    guard let name = attribute.name else { return nil }
-    return document.attribute(name, of: id)
+    guard let name = attribute.name, let value = nodes.value(name, id.index) else { return nil }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// Whether an attribute's value may be what is looked for: a look at the bytes, which may be wrong to say yes, spares
+  /// making text of them.
+  @inline(__always)
+  func may(_ attribute: AttributeName, _ id: NodeID, _ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    if hasChanges { return true }
+    guard let name = attribute.name, let value = nodes.value(name, id.index) else { return false }
+    return test(value)
   }
 
   /// Whether an element has an attribute.
   func has(_ attribute: AttributeName, _ id: NodeID) -> Bool {
     if hasChanges, marks.changes[id]?.attributes[attribute.text] != nil { return true }
     guard let name = attribute.name else { return false }
-    return document.hasAttribute(name, of: id)
+    return nodes.value(name, id.index) != nil
   }
 
   /// A number of CSS pixels, or any other that an attribute begins with.

@@ -10,6 +10,13 @@ struct PageSurvey {
     var text: UInt32 = 0
     /// Pictures, players, frames, formulas, rules: content that is no text.
     var media: UInt32 = 0
+
+    @inline(__always)
+    fileprivate mutating func add(_ other: Below) {
+      kept &+= other.kept
+      text &+= other.text
+      media &+= other.media
+    }
   }
 
   private var below: [Below]
@@ -21,71 +28,76 @@ struct PageSurvey {
   private(set) var canonical: String?
 
   /// Walks the whole tree, without recursion.
-  init(_ document: Document, _ tree: TreeMarks, _ names: AttributeNames) {
-    below = [Below](repeating: Below(), count: document.nodeCount)
-    var path: [(node: NodeID, sum: Below)] = [(document.root, Below())]
-    var upcoming = document.firstChild(of: document.root)
-    while true {
-      guard let id = upcoming else {
-        let (node, sum) = path.removeLast()
-        below[Int(node.index)] = sum
-        guard let parent = path.indices.last else { return }
-        path[parent].sum.kept &+= sum.kept
-        path[parent].sum.text &+= sum.text
-        path[parent].sum.media &+= sum.media
-        upcoming = document.nextSibling(of: node)
-        continue
+  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames) {
+    below = []
+    var below = [Below](repeating: Below(), count: nodes.count)
+    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, names) }
+    self.below = below
+  }
+
+  private mutating func walk(
+    _ below: UnsafeMutableBufferPointer<Below>, _ document: Document, _ nodes: Tree, _ tree: TreeMarks,
+    _ names: AttributeNames
+  ) {
+    var id = nodes.firstChild(0)
+    var parent = 0
+    while id != 0 {
+      if nodes.isText(id) {
+        Self.count(id, nodes, tree, &below[parent])
+      } else if note(id, document, nodes, names, &below[parent]) {
+        let child = nodes.firstChild(id)
+        if child != 0 {
+          parent = Int(id)
+          id = child
+          continue
+        }
       }
-      if document.isText(id) {
-        count(id, document, tree, &path[path.count - 1].sum)
-      } else if let child = document.firstChild(of: id), note(id, document, names, &path[path.count - 1].sum)
-      {
-        path.append((id, Below()))
-        upcoming = child
-        continue
-      } else {
-        _ = note(id, document, names, &path[path.count - 1].sum)
+      while id != 0, nodes.next(id) == 0 {
+        id = nodes.parent(id)
+        guard id != 0 else { return }
+        parent = Int(nodes.parent(id))
+        below[parent].add(below[Int(id)])
       }
-      upcoming = document.nextSibling(of: id)
+      id = nodes.next(id)
     }
   }
 
   /// What stands below a node.
   subscript(id: NodeID) -> Below { below[Int(id.index)] }
 
-  private func count(_ id: NodeID, _ document: Document, _ tree: TreeMarks, _ sum: inout Below) {
-    let length = document.withData(of: id) { data -> Int in
-      var start = 0
-      while start < data.count, isHTMLSpace(data[start]) { start += 1 }
-      return data.count - start
-    }
+  private static func count(_ id: UInt32, _ nodes: Tree, _ tree: TreeMarks, _ sum: inout Below) {
+    let data = nodes.text(id)
+    var start = 0
+    while start < data.count, isHTMLSpace(data[start]) { start += 1 }
+    let length = UInt32(data.count - start)
     guard length > 0 else { return }
-    sum.text &+= UInt32(length)
-    if tree[id].isContent || tree[id] == .credit { sum.kept &+= UInt32(length) }
+    sum.text &+= length
+    let role = tree[NodeID(index: id)]
+    if role.isContent || role == .credit { sum.kept &+= length }
   }
 
   /// Notes an element, and says whether to look below it.
+  @inline(__always)
   private mutating func note(
-    _ id: NodeID, _ document: Document, _ names: AttributeNames, _ sum: inout Below
+    _ id: UInt32, _ document: Document, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below
   ) -> Bool {
-    switch document.tag(of: id) {
+    switch nodes.anyTag(id) {
     case .script:
       sum.media &+= 1
       return false
-    case .style, .template, .head, .noembed, .noframes, .select, .textarea:
-      if document.tag(of: id) == .head { readHead(id, document) }
+    case .style, .template, .noembed, .noframes, .select, .textarea: return false
+    case .head:
+      readHead(NodeID(index: id), document)
       return false
     case .base:
-      if base == nil { base = id }
+      if base == nil { base = NodeID(index: id) }
     case .img, .iframe, .video, .audio, .object, .embed, .hr, .math, .svg, .picture, .noscript:
       sum.media &+= 1
     case .other:
       sum.media &+= 1
     case .a:
-      if let href = names.href.name,
-        document.withAttribute(href, of: id, { $0.count > 1 && $0[0] == 0x23 }) == true
-      {
-        fragmentLinks.append(id)
+      if let name = names.href.name, let href = nodes.value(name, id), href.count > 1, href[0] == 0x23 {
+        fragmentLinks.append(NodeID(index: id))
       }
     default: break
     }

@@ -29,47 +29,49 @@ public struct CountWords: ArticleStage {
   /// The number of words in a text.
   static func words(in text: String) -> Int {
     var text = text
-    // A static table is guarded at each use; a local one is not.
-    let kinds = kinds
-    return text.withUTF8 { bytes in
-      var count = 0
-      var inWord = false
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          switch kinds[Int(byte)] {
-          case .space: inWord = false
-          case .wordy:
+    return text.withUTF8 { bytes in kinds.withUnsafeBufferPointer { words(in: bytes, $0) } }
+  }
+
+  private static func words(
+    in bytes: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<Kind>
+  ) -> Int {
+    var count = 0
+    var inWord = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        switch kinds[Int(byte)] {
+        case .space: inWord = false
+        case .wordy:
+          if !inWord { count += 1 }
+          inWord = true
+        case .other: break
+        }
+        index += 1
+      } else if let length = ideographLength(bytes, at: index) {
+        count += 1
+        inWord = false
+        index += length
+      } else {
+        let space = bytes.spaceLength(at: index, before: bytes.count)
+        if space > 0 {
+          inWord = false
+          index += space
+        } else {
+          let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+          // General punctuation and CJK punctuation are no words.
+          let isPunctuation = byte == 0xE2 && index + 1 < bytes.count && bytes[index + 1] <= 0x81
+          let isOther = byte == 0xE3 && index + 1 < bytes.count && bytes[index + 1] == 0x80
+          if !isPunctuation, !isOther, byte != 0xC2 {
             if !inWord { count += 1 }
             inWord = true
-          case .other: break
           }
-          index += 1
-        } else if let length = ideographLength(bytes, at: index) {
-          count += 1
-          inWord = false
           index += length
-        } else {
-          let space = bytes.spaceLength(at: index, before: bytes.count)
-          if space > 0 {
-            inWord = false
-            index += space
-          } else {
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-            // General punctuation and CJK punctuation are no words.
-            let isPunctuation = byte == 0xE2 && index + 1 < bytes.count && bytes[index + 1] <= 0x81
-            let isOther = byte == 0xE3 && index + 1 < bytes.count && bytes[index + 1] == 0x80
-            if !isPunctuation, !isOther, byte != 0xC2 {
-              if !inWord { count += 1 }
-              inWord = true
-            }
-            index += length
-          }
         }
       }
-      return count
     }
+    return count
   }
 
   private enum Kind { case space, wordy, other }

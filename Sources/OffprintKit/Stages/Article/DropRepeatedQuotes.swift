@@ -20,19 +20,20 @@ public struct DropRepeatedQuotes: ArticleStage {
   /// Drops the quotations whose words stand in a paragraph.
   public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     let quotes = article.content.indices.filter { Self.quoted(article.content[$0]) != nil }.prefix(
-      Self.mostQuotes)
+      Self.mostQuotes
+    ).compactMap { index -> (index: Int, words: [UInt8])? in
+      guard let (children, shortest) = Self.quoted(article.content[index]) else { return nil }
+      var words: [UInt8] = []
+      children.forEachText { Self.append($0.plainText, to: &words) }
+      return (shortest...Self.longestQuote).contains(words.count) ? (index, words) : nil
+    }
     guard !quotes.isEmpty else { return }
     var text: [UInt8] = []
     for block in article.content where Self.quoted(block) == nil {
       block.forEachText { Self.append($0.plainText, to: &text) }
       text.append(0x20)
     }
-    let repeated = quotes.filter { index in
-      guard let (children, shortest) = Self.quoted(article.content[index]) else { return false }
-      var words: [UInt8] = []
-      children.forEachText { Self.append($0.plainText, to: &words) }
-      return (shortest...Self.longestQuote).contains(words.count) && Self.contains(text, words)
-    }
+    let repeated = quotes.filter { Self.contains(text, $0.words) }.map(\.index)
     for index in repeated.reversed() { article.content.remove(at: index) }
   }
 

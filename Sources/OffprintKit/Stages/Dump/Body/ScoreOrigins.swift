@@ -12,13 +12,16 @@ struct ScoreOrigins {
   mutating func id(_ role: Marks.Role, _ score: Float, in marks: inout Marks) -> Marks.OriginID {
     let percent = Int(score * 100 + 0.5)
     if let id = role == .body ? body[percent] : furniture[percent] { return id }
-    let digits = "\(percent / 100).\(percent % 100 / 10)\(percent % 10)"
-    let why =
-      role == .body
-      ? "it reads like text of the article (\(digits))"
-      : "it does not read like text of the article (\(digits))"
-    let id = marks.enter(Marks.Origin(stage: stage, why: why))
+    let why = (role == .body ? Self.bodyReasons : Self.furnitureReasons)[percent]
+    let id = marks.enter(new: Marks.Origin(stage: stage, why: why))
     if role == .body { body[percent] = id } else { furniture[percent] = id }
     return id
+  }
+
+  private static let bodyReasons = reasons("it reads like text of the article")
+  private static let furnitureReasons = reasons("it does not read like text of the article")
+
+  private static func reasons(_ reason: String) -> [String] {
+    (0...100).map { "\(reason) (\($0 / 100).\($0 % 100 / 10)\($0 % 10))" }
   }
 }

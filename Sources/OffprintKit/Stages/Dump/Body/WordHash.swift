@@ -67,6 +67,22 @@ struct WordHash {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes from an index on are ASCII above the space; it may stop short near the end.
+  @inline(__always)
+  func asciiLength(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // The highest bit of a byte stays where its other bits are 0x21 at least.
+      let small = ~((chunk | 0x8080_8080_8080_8080) &- 0x2121_2121_2121_2121)
+      let other = (small | chunk) & 0x8080_8080_8080_8080
+      if other != 0 { return index + other.trailingZeroBitCount >> 3 - start }
+      index += 8
+    }
+    return index - start
+  }
+
   /// Eight bytes from an index on, the first in the lowest place, zeros behind the end.
   @inline(__always)
   func eight(at index: Int) -> UInt64 {

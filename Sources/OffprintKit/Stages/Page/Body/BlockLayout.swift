@@ -6,6 +6,7 @@ struct BlockLayout {
   private let page: PageFeatures
   private let keys: [UInt64]
   private let title: PageTitle
+  private let logarithms = Self.logarithms
 
   /// For each block, the sums over all before it.
   private var sums: [Sums] = []
@@ -155,8 +156,12 @@ struct BlockLayout {
   }
 
   private func amount(_ count: Int, _ scale: Float) -> Float {
-    Logarithm.ofOneMore(than: max(0, count)) / scale
+    let count = max(0, count)
+    return (count < logarithms.count ? logarithms[count] : Logarithm.ofOneMore(than: count)) / scale
   }
+
+  /// Those of small counts, which are most.
+  private static let logarithms = (0..<1024).map { Logarithm.ofOneMore(than: $0) }
 
   private func fillPage(_ row: UnsafeMutableBufferPointer<UInt8>) {
     for index in BlockFeature.hasArticle.rawValue..<BlockFeature.allCases.count {

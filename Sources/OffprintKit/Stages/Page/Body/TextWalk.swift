@@ -187,8 +187,7 @@ struct TextWalk {
         index += width
         continue
       }
-      var end = index + 1
-      while end < bytes.count, Self.spaceLength(bytes, end) == 0 { end += 1 }
+      let (end, spaces) = Self.run(in: bytes, from: index)
       if !isOpen { openBlock() }
       if !entered {
         entered = true
@@ -202,12 +201,27 @@ struct TextWalk {
       if isSpacePending { text.append(Byte.space) }
       isSpacePending = false
       text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
-      let count = UInt32(end - index)
+      let count = UInt32(end - index - spaces)
       if links > 0 { blocks[last].linkBytes &+= count }
       if bold > 0 { blocks[last].boldBytes &+= count }
       if italic > 0 { blocks[last].italicBytes &+= count }
       index = end
     }
+  }
+
+  /// Where the words that begin at an index end, as far as there is one plain space between them, and how many spaces
+  /// those are: they are copied as they stand.
+  private static func run(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, spaces: Int) {
+    var end = start + 1
+    var spaces = 0
+    while end < bytes.count {
+      end += bytes.asciiLength(from: end)
+      while end < bytes.count, bytes[end] > 0x20, spaceLength(bytes, end) == 0 { end += 1 }
+      guard end + 1 < bytes.count, bytes[end] == Byte.space, spaceLength(bytes, end + 1) == 0 else { break }
+      spaces += 1
+      end += 2
+    }
+    return (end, spaces)
   }
 
   @inline(__always)
@@ -219,9 +233,18 @@ struct TextWalk {
   }
 
   private func isHidden(_ id: UInt32) -> Bool {
-    var surroundings: TextBlocks.Surroundings = []
-    _ = readAttributes(of: id, .other, &surroundings)
-    return surroundings.contains(.hidden)
+    var isHidden = false
+    tree.forEachAttribute(id) { name, value in
+      if name != names.class, hides(name, value) { isHidden = true }
+    }
+    return isHidden
+  }
+
+  /// Whether an attribute takes an element out of sight.
+  @inline(__always)
+  private func hides(_ name: Name, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    name == names.hidden || name == names.ariaHidden && value.elementsEqual("true".utf8)
+      || name == names.style && Self.hides(value)
   }
 
   /// Notes what the attributes say of where an element stands, and gives its signature.
@@ -237,9 +260,7 @@ struct TextWalk {
         }
       } else if name == names.role {
         found.formUnion(Self.role(value))
-      } else if name == names.hidden || name == names.ariaHidden && value.elementsEqual("true".utf8) {
-        found.insert(.hidden)
-      } else if name == names.style, Self.hides(value) {
+      } else if hides(name, value) {
         found.insert(.hidden)
       }
     }
@@ -262,8 +283,19 @@ struct TextWalk {
     }
   }
 
+  /// Whether `none` or `hidd` stands in an inline style, which most are without.
+  private static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    for byte in style.prefix(256) where byte > 0x20 {
+      window = window << 8 | UInt32(byte | 0x20)
+      if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
+    }
+    return false
+  }
+
   /// Whether an inline style takes an element out of sight.
   private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard mayHide(style) else { return false }
     var value: [UInt8] = []
     for byte in style.prefix(256) where byte > 0x20 { value.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
     return value.containsRun("display:none") || value.containsRun("visibility:hidden")

@@ -122,11 +122,11 @@ public struct PageHead: PageStage {
 
     /// A sentence is the deck where its class says so, or where it is the first line and the byline stands behind it.
     private func isDeck(_ unit: HeadUnit, isFirst: Bool, _ isBeforeByline: Bool) -> Bool {
-      let words = unit.text.split(separator: " ").count
-      guard (4...70).contains(words), unit.text.utf8.count <= 500, unit.links.isEmpty,
-        !unit.hints.contains(.aside), !unit.hints.contains(.caption)
+      guard isFirst || isBeforeByline, unit.text.utf8.count <= 500, unit.links.isEmpty,
+        !unit.hints.contains(.aside), !unit.hints.contains(.caption),
+        unit.hints.contains(.deck) || isFirst && isBeforeByline
       else { return false }
-      return unit.hints.contains(.deck) ? isFirst || isBeforeByline : isFirst && isBeforeByline
+      return (4...70).contains(unit.text.split(separator: " ").count)
     }
 
     private func isLabel(_ text: String) -> Bool {

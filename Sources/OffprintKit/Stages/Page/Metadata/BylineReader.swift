@@ -38,8 +38,9 @@ struct BylineReader {
       var isOther = false
       for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
         // "Reviewed by" may stand on a line of its own before the name.
-        let isOthers = isOther || Self.isAboutOthers(unit.text)
-        isOther = Self.isAboutOthers(unit.text) && unit.text.utf8.count < 24
+        let isAboutOthers = Self.isAboutOthers(unit.text)
+        let isOthers = isOther || isAboutOthers
+        isOther = isAboutOthers && unit.text.utf8.count < 24
         if isOthers { continue }
         var found = read(units, index, certainty, isDated)
         if found.isEmpty { continue }
@@ -61,7 +62,8 @@ struct BylineReader {
   ) -> [Found] {
     let unit = units[index]
     guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
-      !unit.text.contains("©"), !names.others.contains(LetterKey(unit.text))
+      // The byte is a cheap look before the dear one, character by character.
+      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©"), !names.others.contains(LetterKey(unit.text))
     else { return [] }
     switch certainty {
     case .said:
@@ -163,9 +165,8 @@ struct BylineReader {
     var found: [Found] = []
     for link in links.prefix(10) {
       let href = document.attribute("href", of: link) ?? ""
-      let lower = href.lowercased()
-      if Self.otherPaths.contains(where: lower.contains) { continue }
-      let isPerson = Self.personPaths.contains(where: lower.contains)
+      if Self.otherPaths.isFound(in: href) { continue }
+      let isPerson = Self.personPaths.isFound(in: href)
       let text = PlainText.clean(link, in: document)
       let rest = byline.afterBylineWord(text) ?? text
       for person in names.people(in: rest)
@@ -277,12 +278,12 @@ struct BylineReader {
     "approved by",
     "geprüft", "vérifié", "revisado", "foto", "sponsored", "presented by", "narrated",
   ])
-  private static let otherPaths = [
+  private static let otherPaths = WordSearch([
     "/category/", "/tag/", "/tags/", "/topic", "/section/", "#comment", "mailto:",
-  ]
-  private static let personPaths = [
+  ])
+  private static let personPaths = WordSearch([
     "author", "/people/", "/person/", "/profile", "/user", "/member", "/staff/", "/team/", "/u/",
     "/contributor",
     "/by/", "/writer", "autor", "auteur", "/~", "/@", "member.php", "/journalist",
-  ]
+  ])
 }

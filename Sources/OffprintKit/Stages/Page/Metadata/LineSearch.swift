@@ -80,16 +80,21 @@ struct LineSearch {
     guard let name = attributes.first else { return [] }
     var found: [NodeID] = []
     var last: NodeID?
-    let mayHint = wanted == .author ? Self.mayHintAuthor : Self.mayHintDate
-    document.forEachElement(tags: Self.none, attributes: Self.classes) { id in
-      guard found.count < Self.most, document.withAttribute(name, of: id, mayHint) == true,
-        ClassHints(of: id, in: document, [name]).contains(wanted), document.isBelowRoot(id)
-      else { return }
-      // The outermost such element is enough.
-      if let last, document.ancestors(of: id).prefix(8).contains(last) { return }
-      if document.ancestors(of: id).prefix(10).contains(where: isApart) { return }
-      last = id
-      found.append(id)
+    document.withTree { tree in
+      for index in 0..<UInt32(tree.count) {
+        guard tree.tag(index) != nil, let value = tree.value(name, index),
+          wanted == .author ? Self.mayHintAuthor(value) : Self.mayHintDate(value)
+        else { continue }
+        let id = NodeID(index: index)
+        guard ClassHints(of: id, in: document, [name]).contains(wanted), document.isBelowRoot(id),
+          // The outermost such element is enough.
+          last.map({ !document.ancestors(of: id).prefix(8).contains($0) }) ?? true,
+          !document.ancestors(of: id).prefix(10).contains(where: isApart)
+        else { continue }
+        last = id
+        found.append(id)
+        if found.count == Self.most { return }
+      }
     }
     return found
   }
@@ -128,11 +133,11 @@ struct LineSearch {
     document.isBelowRoot(id) && !document.ancestors(of: id).prefix(10).contains(where: isApart)
   }
 
-  private static func mayHintDate(_ value: Swift.Span<UInt8>) -> Bool {
+  private static func mayHintDate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     hasWindow(in: value) { $0 == 0x6461_7465 || $0 == 0x7562_6C69 || $0 == 0x6F73_7465 }
   }
 
-  private static func mayHintAuthor(_ value: Swift.Span<UInt8>) -> Bool {
+  private static func mayHintAuthor(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     hasWindow(in: value) {
       $0 == 0x7574_686F || $0 == 0x796C_696E || $0 == 0x7269_7465 || $0 == 0x7574_6F72 || $0 == 0x7574_6575
         || $0 == 0x7365_726E
@@ -142,10 +147,10 @@ struct LineSearch {
   /// Whether four bytes in a row, in lower case, are among those wanted: `date`, `ubli`, `oste`, or `utho`, `ylin`,
   /// `rite`, `utor`, `uteu`, `sern`. One pass rules most classes out.
   @inline(__always)
-  private static func hasWindow(in value: Swift.Span<UInt8>, _ isWanted: (UInt32) -> Bool) -> Bool {
+  private static func hasWindow(in value: UnsafeBufferPointer<UInt8>, _ isWanted: (UInt32) -> Bool) -> Bool {
     var window: UInt32 = 0
-    for index in value.indices {
-      window = window << 8 | UInt32(value[index] | 0x20)
+    for byte in value {
+      window = window << 8 | UInt32(byte | 0x20)
       if isWanted(window) { return true }
     }
     return false
@@ -165,7 +170,6 @@ struct LineSearch {
 
   private static let none = KnownNameSet([])
   private static let anchors = KnownNameSet(["a"])
-  private static let classes = KnownNameSet(["class"])
   private static let apart: Set<String> = [
     "nav", "footer", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
     "blockquote",

@@ -92,8 +92,9 @@ enum PlainText {
         } else {
           let space = byte < 0x20 ? 1 : bytes.spaceLength(at: index, before: bytes.count)
           if space == 0 {
-            output.append(byte)
-            index += 1
+            let end = index + 1 + bytes.asciiLength(from: index + 1)
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+            index = end
           } else {
             if let last = output.last, last != 0x20 { output.append(0x20) }
             index += space
