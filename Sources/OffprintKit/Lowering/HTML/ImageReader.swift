@@ -70,7 +70,8 @@ struct ImageReader {
     if best.url.isEmpty || best.size > 0, let picture = page.document.parent(of: id),
       page.document.tag(of: picture) == .picture
     {
-      for source in page.document.children(of: picture) where page.document.tag(of: source) == .source {
+      for source in page.document.children(of: picture).prefix(Self.mostSources)
+      where page.document.tag(of: source) == .source {
         for attribute in sets { take(page.attribute(attribute, of: source), &best) }
       }
     }
@@ -79,6 +80,9 @@ struct ImageReader {
     if best.size == 0, let plain { return plain }
     return best.url.isEmpty ? plain : best.url
   }
+
+  /// So many children of a `picture` are looked at for each picture in it, of which there may be many.
+  private static let mostSources = 100
 
   private func single(_ id: NodeID) -> String? {
     for attribute in sources {
