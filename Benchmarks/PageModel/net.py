@@ -15,7 +15,9 @@ TOKEN, LEVELS, MOST_TOKENS, DEEPEST = 12, 3, 16, 24  # as in TokenVectors
 FEWEST_HOSTS = 12
 DROPOUT, TOKEN_DROPOUT, AUGMENT = 0.2, 0.4, 0.2
 EPOCHS, BATCH, RATE, DECAY, TOKEN_DECAY = 11, 12, 6e-3, 0.02, 0.1
-TEMPERATURE = 3.0  # BlockScores.temperature
+TEMPERATURE = 2.0  # BlockScores.temperature
+SOFTENED = 0.3  # how far labels follow what models of other pages say
+FEWEST_WORDS, BETTER = 6, 1.0  # BlockCopies
 LONGEST = 3000  # blocks of a page that are trained with
 
 # The kinds of words among the features of a block's text.
@@ -179,15 +181,45 @@ def predict(net: Net, page: Page, numbers: dict[int, int]) -> np.ndarray:
         return net(X, [Tokens(page, numbers)])[0].numpy()
 
 
-def decode(logits: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+def copies(logits: np.ndarray, page: Page) -> np.ndarray:
+    """Which blocks say again what another says, as BlockCopies has it."""
+    copy = np.zeros(len(logits), bool)
+    texts = [tuple(words) for words in page.words]
+    parents = [page.elements[place[0]][0] for place in page.places]
+    standing: dict[tuple, int] = {}
+    times: dict[tuple, int] = {}
+    for part, text in enumerate(texts):
+        other = standing.setdefault(text, part)
+        if other == part:
+            continue
+        times[text] = times.get(text, 1) + 1
+        if len(text) < FEWEST_WORDS or parents[part] == parents[other]:
+            continue
+        if (logits[part] - logits[other]) / TEMPERATURE > BETTER:
+            copy[other] = True
+            standing[text] = part
+        else:
+            copy[part] = True
+    for order, step in ((range(1, len(texts)), 1), (range(len(texts) - 2, -1, -1), -1)):
+        for part in order:
+            text = texts[part]
+            if copy[part - step] and not copy[part] and len(text) < FEWEST_WORDS and times.get(text, 1) > 1:
+                copy[part] = True
+                times[text] -= 1
+    return copy
+
+
+def decode(logits: np.ndarray, page: Page) -> np.ndarray:
     """Which blocks to keep so that the F1 to be expected is highest."""
     if not len(logits):
         return np.zeros(0, bool)
+    copy = copies(logits, page)
+    sizes = np.where(copy, 0, page.sizes)
     p = 1 / (1 + np.exp(-logits / TEMPERATURE))
     order = np.argsort(-p, kind="stable")
     right, kept = np.cumsum((p * sizes)[order]), np.cumsum(sizes[order])
     best = np.argmax(right / (kept + (p * sizes).sum() + 1e-6))
-    return p >= p[order[best]]
+    return (p >= p[order[best]]) & ~copy
 
 
 def packed(net: Net, numbers: dict[int, int]) -> dict:

@@ -104,6 +104,7 @@ public struct Converter: Sendable {
     var context = Context(profile: choice?.profile, url: options.url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
     var marks = Marks(count: page.count)
+    context.isWhole = options.whole
     if options.whole {
       let origin = marks.enter(
         Marks.Origin(stage: "whole", why: "the whole input is the article", rank: .profile))

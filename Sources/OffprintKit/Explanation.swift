@@ -82,12 +82,12 @@ public struct Explanation: Sendable {
 
   private mutating func explainFields(_ marks: Marks, line: (Int) -> Int) {
     let chosen = Findings.chosen(marks)
-    for finding in marks.findings {
+    for (index, finding) in marks.findings.enumerated() {
       fields.append(
         Field(
           name: finding.field, value: finding.value, line: finding.part.map(line),
           origin: marks.origin(finding.origin),
-          isChosen: chosen[finding.field]?.contains(finding.value) == true))
+          isChosen: chosen.contains(index)))
     }
   }
 }

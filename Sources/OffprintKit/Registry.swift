@@ -27,6 +27,7 @@ public struct Registry: Sendable {
       PageMetadata.self,
       PageBody.self,
       PageHead.self,
+      PagePosts.self,
     ],
     articleStages: [
       DropEmptyBlocks.self,

@@ -135,14 +135,20 @@ public struct FootnoteDefinition: Equatable, Sendable {
 
 /// Blocks that belong together in a way the model has no name for.
 public struct Container: Equatable, Sendable {
-  /// What the source calls it.
+  /// What the source calls it; `post` for a post of a thread.
   public var kind: String?
+  /// Who wrote it, where that is known of this part alone, as of a post.
+  public var author: Author?
+  /// When it was published, ISO 8601 with the precision and zone of the source, where that is known of this part alone.
+  public var published: String?
   /// The blocks.
   public var children: [Block]
 
   /// Makes a container.
-  public init(kind: String? = nil, children: [Block]) {
+  public init(kind: String? = nil, author: Author? = nil, published: String? = nil, children: [Block]) {
     self.kind = kind
+    self.author = author
+    self.published = published
     self.children = children
   }
 }

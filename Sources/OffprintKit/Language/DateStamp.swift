@@ -164,7 +164,8 @@ private struct Scanner {
     if hasColon ? isColon : DateStamp.isDigit(next) {
       if isColon { position += 1 }
       guard let second = number(2...2), second <= 60 else { return nil }
-      tail = ":" + DateStamp.two(second) + fraction()
+      tail = ":" + DateStamp.two(second)
+      skipFraction()
     }
     skipSpace()
     if next | 0x20 == UInt8(ascii: "p") || next | 0x20 == UInt8(ascii: "a"), position + 1 < bytes.count,
@@ -180,15 +181,11 @@ private struct Scanner {
     return DateStamp.two(hour) + ":" + DateStamp.two(minute) + tail + zone()
   }
 
-  /// The fraction of a second, left out where it is nothing.
-  private mutating func fraction() -> String {
-    guard next == UInt8(ascii: ".") || next == UInt8(ascii: ",") else { return "" }
+  /// Passes over the fraction of a second: no publication means it.
+  private mutating func skipFraction() {
+    guard next == UInt8(ascii: ".") || next == UInt8(ascii: ",") else { return }
     position += 1
-    let start = position
     while DateStamp.isDigit(next) { position += 1 }
-    let digits = bytes[start..<position]
-    if digits.allSatisfy({ $0 == 0x30 }) { return "" }
-    return "." + String(decoding: digits.prefix(9), as: UTF8.self)
   }
 
   /// The zone: `Z`, an offset, or nothing. The short names of zones have several meanings, GMT and UTC excepted.

@@ -12,13 +12,15 @@ struct PersonNames {
   var publication: [LetterKey] = []
   /// The words of a profile that begin a byline.
   var bylineWords: [String] = []
-  /// The keys of what stands near names and is none: the title, the section, the tags.
+  /// The keys of what stands near names and is none: the title, the section.
   var others: Set<LetterKey> = []
+  /// The keys of tags, which name people as well: those are none only where nobody has declared them to be.
+  var tags: Set<LetterKey> = []
 
   /// The people of a value such as `By Jane Doe and John Roe, Senior Editor`, in their order.
   func people(in value: String) -> [Person] {
     guard value.utf8.count <= 400, !Self.isAddress(value) else { return [] }
-    let text = Byline(words: bylineWords).afterBylineWord(value) ?? value
+    let text = Byline(words: bylineWords).withoutWord(value)
     var people: [Person] = []
     for part in Self.parts(of: text) {
       let name = Self.trimmed(part)
@@ -61,6 +63,12 @@ struct PersonNames {
     return name.lowercaseWords.contains { Self.groupWords.contains(String($0)) }
   }
 
+  /// Whether a name that nobody has declared to be one is that of a title, a section or a tag.
+  func isOther(_ name: String) -> Bool {
+    let key = LetterKey(name)
+    return others.contains(key) || tags.contains(key)
+  }
+
   private func isName(_ name: String) -> Bool {
     guard name.utf8.count >= 2, name.utf8.count <= 80, !Self.isAddress(name) else { return false }
     guard name.contains(where: \.isLetter) else { return false }
@@ -83,7 +91,8 @@ struct PersonNames {
   private static func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
     for separator in [
-      "; ", ";", " and ", " And ", " AND ", " & ", ", ", " | ", "|", " und ", " et ", " og ", " och ", " – ",
+      "; ", ";", " and ", " And ", " AND ", " & ", ", ", " | ", "|", " und ", " et ", " og ", " och ",
+      " with ", " – ",
       " — ", " - ", " • ", " · ", "、", ",", " y ", " / ",
     ] {
       if !parts.contains(where: { $0.utf8.count > separator.utf8.count }) { break }
@@ -94,7 +103,15 @@ struct PersonNames {
 
   private static func trimmed(_ part: Substring) -> String {
     var text = part
-    if let open = text.utf8.firstIndex(of: UInt8(ascii: "(")), open > text.startIndex { text = text[..<open] }
+    // What stands in brackets at the end is about the person; in the middle it is a part of the name.
+    if let open = text.utf8.firstIndex(of: UInt8(ascii: "(")), open > text.startIndex {
+      let close = text.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
+      let isLast = close.map { text[$0...].utf8.dropFirst().allSatisfy { $0 <= Byte.space } } ?? true
+      if isLast { text = text[..<open] }
+    }
+    if let address = text.utf8.firstIndex(of: UInt8(ascii: "<")), address > text.startIndex {
+      text = text[..<address]
+    }
     let isEdge: (Character) -> Bool = {
       $0.isWhitespace || $0 == "," || $0 == ":" || $0 == "\"" || $0 == "“" || $0 == "”" || $0 == "–"
         || $0 == "-"
@@ -207,8 +224,9 @@ extension PersonNames {
     }
     // A word alone in small letters is an account only where something about it says so.
     if words.count == 1 { return !mayBeginSmall || !first.isLowercase || text.contains { !$0.isLetter } }
-    let lower = words.count { $0.first?.isLowercase == true }
-    return (mayBeginSmall || !first.isLowercase) && lower * 2 <= words.count
+    let lower = words.count { $0.first?.isLowercase == true && !Byline.particles.contains(String($0)) }
+    return (mayBeginSmall || !first.isLowercase)
+      && (lower == 0 || (mayBeginSmall && lower * 2 <= words.count))
   }
 
   /// Words that stand where names do and are none.
@@ -230,6 +248,6 @@ extension PersonNames {
     "linkedin", "insights", "resources", "overview", "introduction", "contents", "privacy", "policy",
     "discussion",
     "member", "thread", "agreement", "terms", "cookie", "cookies", "settings", "account", "user", "users",
-    "help", "started", "joined", "senior", "junior", "with", "for", "our", "all", "new",
+    "help", "started", "joined", "senior", "junior", "spotlight", "for", "our", "all", "new",
   ]
 }

@@ -27,36 +27,47 @@ enum Findings {
     }
   }
 
-  /// For each field the values that count: one, or those of a list.
-  static func chosen(_ marks: Marks) -> [String: Set<String>] {
-    var values: [String: Set<String>] = [:]
-    for best in strongest(marks) {
-      let isList = best.field == "authors" || best.field == "tags"
-      values[best.field] = isList ? Set(list(of: best, in: marks).map(\.value)) : [best.value]
+  /// The places of the findings that count: for each field one, or those of a list.
+  static func chosen(_ marks: Marks) -> Set<Int> {
+    var places: Set<Int> = []
+    for best in strongestPlaces(marks) {
+      let field = marks.findings[best].field
+      let isList = field == "authors" || field == "tags"
+      places.formUnion(isList ? listPlaces(of: marks.findings[best], in: marks) : [best])
     }
-    return values
+    return places
   }
 
   /// For each field, in the order of finding, the finding that counts.
   private static func strongest(_ marks: Marks) -> [Marks.Finding] {
-    var places: [String: Int] = [:]
-    var best: [Marks.Finding] = []
-    for finding in marks.findings {
-      guard let place = places[finding.field] else {
-        places[finding.field] = best.count
-        best.append(finding)
+    strongestPlaces(marks).map { marks.findings[$0] }
+  }
+
+  private static func strongestPlaces(_ marks: Marks) -> [Int] {
+    var order: [String: Int] = [:]
+    var best: [Int] = []
+    for (index, finding) in marks.findings.enumerated() {
+      guard let place = order[finding.field] else {
+        order[finding.field] = best.count
+        best.append(index)
         continue
       }
-      if marks.origin(finding.origin).rank > marks.origin(best[place].origin).rank { best[place] = finding }
+      let known = marks.findings[best[place]]
+      if marks.origin(finding.origin).rank > marks.origin(known.origin).rank { best[place] = index }
     }
     return best
   }
 
   /// The findings of a list: those that came from where the best one did.
   private static func list(of best: Marks.Finding, in marks: Marks) -> [Marks.Finding] {
+    listPlaces(of: best, in: marks).map { marks.findings[$0] }
+  }
+
+  private static func listPlaces(of best: Marks.Finding, in marks: Marks) -> [Int] {
     let rank = marks.origin(best.origin).rank
     var seen: Set<String> = []
-    return marks.findings.filter { finding in
+    return marks.findings.indices.filter { index in
+      let finding = marks.findings[index]
       guard finding.field == best.field, !finding.value.isEmpty else { return false }
       let isWanted =
         rank == .generic

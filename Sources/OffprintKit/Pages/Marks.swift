@@ -1,3 +1,4 @@
+import Markup
 import SiteProfile
 
 /// What the parts of a page are held to be, and by whom.
@@ -109,6 +110,20 @@ public struct Marks: Sendable {
     }
   }
 
+  /// What is known of a post besides its text.
+  public struct Post: Equatable, Sendable {
+    /// Who wrote it.
+    public var author: Author?
+    /// When, ISO 8601 with the precision and zone of the source.
+    public var published: String?
+
+    /// Makes a post of which no more is known than stands here.
+    public init(author: Author? = nil, published: String? = nil) {
+      self.author = author
+      self.published = published
+    }
+  }
+
   private var roles: [Role]
   private var originOf: [UInt16]
   private var origins: [Origin] = [Origin(stage: "", why: "nothing was found out about it")]
@@ -116,6 +131,8 @@ public struct Marks: Sendable {
   public private(set) var findings: [Finding] = []
   /// What a profile says the nodes of a page of HTML are to be read as.
   public var changes = NodeChanges()
+  /// The posts of a thread on a page of HTML, by the element that holds each.
+  public var posts: [NodeID: Post] = [:]
 
   /// Makes marks for a page of so many parts, none of them marked.
   public init(count: Int) {

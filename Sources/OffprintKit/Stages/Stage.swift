@@ -47,6 +47,8 @@ public struct Context: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// How many times each rule of the profile matched, by its place.
   public var ruleHits: [Place: Int] = [:]
+  /// Whether the whole input is the article, so that what it begins with is no head of a page.
+  var isWhole = false
   /// The profile's rules for pages with their selectors compiled, where they are at hand.
   var pageRules: PageRules?
   /// The lines around the title of an HTML page, once a stage has cut them.

@@ -9,6 +9,14 @@ struct FigureLoweringTests {
     ("<img src=s.jpg data-srcset='m.jpg 1x, l.jpg 2x'>", "l.jpg"),
     ("<picture><source srcset='m.webp 300w, l.webp 900w'><img src=s.jpg></picture>", "l.webp"),
     ("<picture><source srcset=a.webp><img src=a.jpg></picture>", "a.jpg"),
+    (
+      "<picture><source media='(max-width: 600px)' srcset='s.webp 900w'><img src=a.jpg srcset='a.jpg 800w'></picture>",
+      "a.jpg"
+    ),
+    ("<picture><source media='(max-width: 600px)' srcset='s.jpg 300w'><img src=a.jpg></picture>", "a.jpg"),
+    (
+      "<picture><source media='(max-width: 600px)' srcset='s.jpg 300w'><img src=blank.gif></picture>", "s.jpg"
+    ),
     ("<img class=lazy src=blank.gif><noscript><img src=a.jpg></noscript>", "a.jpg"),
     ("<img src=a-300x200.jpg><noscript><img src=a.jpg></noscript>", "a-300x200.jpg"),
     ("<noscript><img src=a.jpg></noscript><img class=lazy data-src=a.jpg>", "a.jpg"),
@@ -47,6 +55,34 @@ struct FigureLoweringTests {
     #expect(figure.images == [Image(url: "a.jpg")])
     #expect(figure.caption.plainText == "Cap.")
     #expect(figure.credit.plainText.hasSuffix("Me"))
+  }
+
+  @Test(arguments: [
+    ("<figcaption>Cap. <span class=credit>Credit: A. Rower</span></figcaption>", "A. Rower"),
+    ("<figcaption>Cap. <span class=credit>(Photo: A. Rower)</span></figcaption>", "A. Rower"),
+    ("<figcaption>Cap. Photo: <a href=/r>A. Rower</a></figcaption>", "A. Rower"),
+    ("<figcaption>Cap. Photo by A. Rower</figcaption>", "Photo by A. Rower"),
+    ("<figcaption>Cap. Illustration: A. Rower</figcaption>", "Illustration: A. Rower"),
+    ("<figcaption>Cap. (Photo credit: A. Rower)</figcaption>", "A. Rower"),
+    ("<figcaption>Cap. Bild: A. Rower</figcaption>", "A. Rower"),
+    ("<figcaption>Cap. © A. Rower</figcaption>", "© A. Rower"),
+    ("<figcaption>Cap. Courtesy of the harbour</figcaption>", "Courtesy of the harbour"),
+    ("<figcaption>Cap.</figcaption><p class=attribution>A. Rower</p>", "A. Rower"),
+    ("<figcaption>Cap. <span class=photo-attribution>A. Rower</span></figcaption>", "A. Rower"),
+  ])
+  func aCreditIsWithoutLabelAndBrackets(html: String, credit: String) throws {
+    guard case .figure(let figure)? = try lowered("<figure><img src=a.jpg>\(html)</figure>").first else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.caption.plainText.hasPrefix("Cap."))
+    #expect(figure.credit.plainText == credit)
+  }
+
+  @Test func anAttributionAloneIsTheCaption() throws {
+    let blocks = try lowered("<figure><img src=a.jpg><p class=attribution>The harbour at dawn</p></figure>")
+    #expect(
+      blocks == [.figure(Figure(images: [Image(url: "a.jpg")], caption: [.text("The harbour at dawn")]))])
   }
 
   @Test(arguments: [

@@ -16,6 +16,21 @@ struct InlineLoweringTests {
     #expect(try loweredText("<p>\(html)</p>") == [.text(text)])
   }
 
+  @Test(arguments: [
+    ("<span>Publisher</span><span>Brine &amp; Well</span>", "Publisher Brine & Well"),
+    ("<label>Pages</label><span>320</span>", "Pages 320"), ("<b>Year:</b><span>1802</span>", "Year: 1802"),
+    ("<a href=a>Salt</a><a href=b>Roads</a>", "Salt Roads"),
+    // Drop caps, words with capitals of their own, numbers, code and running text go on.
+    ("<span>T</span><span>he road</span>", "The road"), ("i<b>Phone</b>", "iPhone"),
+    ("<span>1</span><span>000</span>", "1000"),
+    ("The <span>salt</span><span>Road</span> runs", "The saltRoad runs"),
+    ("<code><span>salt</span><span>Road</span></code>", "saltRoad"),
+    ("<span>SALT</span><span>Road</span>", "SALTRoad"),
+  ])
+  func partsOfALineAreSetApart(html: String, text: String) throws {
+    #expect(try loweredText("<p>\(html)</p>").plainText == text)
+  }
+
   @Test func spacesStandOutsideOfMarks() throws {
     #expect(
       try loweredText("<p>a<b> b </b>c <i>d</i></p>")

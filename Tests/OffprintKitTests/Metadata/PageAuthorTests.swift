@@ -3,6 +3,10 @@ import Testing
 
 @Suite("Authors of a page")
 struct PageAuthorTests {
+  private static let filler = String(
+    repeating: "The road was white and long and nobody walked on it. ", count: 8)
+  private var filler: String { Self.filler }
+
   private func names(_ head: String, _ body: String = "") throws -> [String] {
     try metadata(head: head, body: body).authors.map(\.name)
   }
@@ -17,6 +21,9 @@ struct PageAuthorTests {
       ("Von Ines Falk und Jo Reed", ["Ines Falk", "Jo Reed"]),
       ("Ines Falk, PhD, MPH", ["Ines Falk"]),
       ("Ines Falk (Coast Desk)", ["Ines Falk"]),
+      ("Di Falk", ["Di Falk"]),
+      ("Ines (Mori) Falk", ["Ines (Mori) Falk"]),
+      ("Ines Falk with Jo Reed", ["Ines Falk", "Jo Reed"]),
       ("https://coast.example/people/falk", []),
       ("admin", []),
       ("falk@coast.example", []),
@@ -51,6 +58,11 @@ struct PageAuthorTests {
       "<div>By Ines Falk. Reviewed by <a href=/author/okon>Tamar Okon</a></div>",
       "<p>Reviewed by</p><p>Tamar Okon</p><p>By Ines Falk</p>",
       "<p>Ines Falk | Senior Writer | July 2, 2025</p>",
+      "<div><p>Ines Falk</p><p>Staff Writer</p></div>",
+      "<h4>Author</h4><div>Ines Falk</div>",
+      "<p>\(Self.filler)</p><h3>Article by</h3><div>Ines Falk</div>",
+      "<p>\(Self.filler)</p><div><a href=/authors/ines-falk>Ines Falk</a></div>",
+      "<p><span class=byline>by <a class=author href=/a>Ines Falk</a></span> Reviewed by <a class=author href=/b>Jo Reed</a></p>",
     ])
   func bylines(line: String) throws {
     #expect(try names("", "<h1>Salt roads</h1>\(line)<p>\(filler)</p>") == ["Ines Falk"])
@@ -102,12 +114,34 @@ struct PageAuthorTests {
     #expect(found == ["Ines Falk", "Jo Reed"])
   }
 
-  private let filler = String(repeating: "The road was white and long and nobody walked on it. ", count: 8)
-
   @Test("what only begins as a byline does names nobody")
   func noByline() throws {
     let found = try metadata(
       of: "<h1>Trimming wicks</h1><p>A wick that smokes is too long.</p><h2>By hand</h2>")
     #expect(found.authors.isEmpty)
+  }
+
+  @Test("each that a byline links is an author, and the byline counts before the name in the head")
+  func byline() throws {
+    let line = "<p>By <a class=author href=/a>Ines Falk</a> and <a class=author href=/b>Jo Reed</a></p>"
+    #expect(
+      try names("<meta name=author content=\"Tamar Okon\">", "<h1>Salt roads</h1>\(line)<p>\(filler)</p>")
+        == ["Ines Falk", "Jo Reed"])
+  }
+
+  @Test("an account of one word in small letters is an author next to a date")
+  func account() throws {
+    let body = { (line: String) in "<h1>Salt roads</h1>\(line)<p>\(self.filler)</p>" }
+    #expect(try names("", body("<p>March 5, 2024</p><p>by falk</p>")) == ["falk"])
+    #expect(try names("", body("<p>by hand</p>")) == [])
+  }
+
+  @Test("those of whom a page quotes many are not its authors")
+  func teasers() throws {
+    let teaser = { (name: String) in "<div class=card><p>\(self.filler)</p><p class=author>\(name)</p></div>"
+    }
+    let people = ["Ines Falk", "Jo Reed", "Tamar Okon", "Liv Amsel", "Noor Haddad"].map(teaser).joined()
+    #expect(
+      try names("", "<h1>Salt roads</h1>\(String(repeating: "<p>\(filler)</p>", count: 8))\(people)") == [])
   }
 }

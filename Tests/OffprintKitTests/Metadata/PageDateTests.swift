@@ -10,7 +10,7 @@ struct PageDateTests {
       ("2024-03", "2024-03"),
       ("2024-03-05T07:30:00+01:00", "2024-03-05T07:30:00+01:00"),
       ("2024-03-05T07:30:00.000+0000", "2024-03-05T07:30:00+00:00"),
-      ("2024-03-05T07:30:00.250Z", "2024-03-05T07:30:00.250Z"),
+      ("2024-03-05T07:30:00.250Z", "2024-03-05T07:30:00Z"),
       ("2024-03-05 07:30", "2024-03-05T07:30"),
       ("2024/03/05 07:30:10", "2024-03-05T07:30:10"),
       ("20240305", "2024-03-05"),
@@ -90,5 +90,26 @@ struct PageDateTests {
     #expect(
       try metadata(head: "<link rel=canonical href=https://coast.example/2024/13/05/salt>").published == nil)
     #expect(try metadata(head: "", url: "https://coast.example/2024-03-05-salt").published == "2024-03-05")
+  }
+
+  @Test("a day that the page shows counts where its data gives a later one")
+  func republished() throws {
+    let shown = "<h1>Salt roads</h1><p class=date>March 5, 2024</p><p>Salt came from the sea.</p>"
+    let data = { (day: String) in "<meta property=article:published_time content=\(day)T09:00:00Z>" }
+    #expect(try metadata(head: data("2025-11-20"), body: shown).published == "2024-03-05")
+    // The same day in another zone, and one of a change.
+    #expect(try metadata(head: data("2024-03-06"), body: shown).published == "2024-03-06T09:00:00Z")
+    #expect(try metadata(head: data("2023-01-02"), body: shown).published == "2023-01-02T09:00:00Z")
+  }
+
+  @Test("a date far from the title counts where the page shows no other")
+  func onlyDate() throws {
+    let text = String(
+      repeating: "<p>Salt came from the sea, and the road with it, white and long.</p>", count: 40)
+    let end = "<div><p>5 March 2024</p></div>"
+    #expect(try metadata(of: "<h1>Salt roads</h1>\(text)\(end)").published == "2024-03-05")
+    #expect(try metadata(of: "<h1>Salt roads</h1>\(text)\(end)<p>6 March 2024</p>").published == nil)
+    #expect(
+      try metadata(of: "<h1>Salt roads</h1>\(text)<p>Last change: <i>5 March 2024</i></p>").published == nil)
   }
 }

@@ -45,6 +45,57 @@ struct PageDetailTests {
     #expect(found.image == image)
   }
 
+  @Test(
+    "a site's logo is no lead image",
+    arguments: [
+      ("/img/brinewell-logo.png", nil as String?), ("/img/logo_400x400.png?v=2", nil), ("/sign.png", nil),
+      (
+        "/how-the-town-got-its-new-logo-at-last.jpg",
+        "https://coast.example/how-the-town-got-its-new-logo-at-last.jpg"
+      ),
+      ("/a.jpg", "https://coast.example/a.jpg"),
+    ])
+  func logo(image: String, expected: String?) throws {
+    let found = try metadata(
+      head: """
+        <meta property=og:image content=\(image)><script type=application/ld+json>{"@type":"NewsArticle",
+        "headline":"Salt","publisher":{"@type":"Organization","name":"Coast","logo":{"url":"/sign.png"}}}</script>
+        """, url: "https://coast.example/salt/")
+    #expect(found.image?.url == expected)
+  }
+
+  @Test("of two sources with the same value one is told to be taken")
+  func taken() throws {
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    options.skip = ["page-body"]
+    let html = """
+      <meta name=author content="Ines Falk, Jo Reed"><meta property=og:title content=Salt><title>Salt</title>
+      <h1>Salt</h1><p>By Ines Falk</p>
+      """
+    let conversion = try Converter(options: options).convert(Array(html.utf8), file: "page.html")
+    let taken = Explanation(conversion).fields.filter(\.isChosen)
+    #expect(taken.filter { $0.name == "title" }.map(\.value) == ["Salt"])
+    #expect(taken.filter { $0.name == "authors" }.map(\.value) == ["Ines Falk"])
+  }
+
+  @Test("no title is made of a fragment's heading")
+  func fragment() throws {
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    options.whole = true
+    let read = { (html: String) in
+      try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
+    }
+    let article = try read("<h1>Salt roads</h1><p>They were white and long.</p>")
+    #expect(article.metadata.title == nil)
+    #expect(article.content.count == 2)
+    #expect(
+      try read("<title>Salt roads</title><h1>Salt roads</h1><p>Long.</p>").metadata.title == "Salt roads")
+  }
+
   @Test("Dublin Core and the tags of libraries count too")
   func libraries() throws {
     let found = try metadata(

@@ -15,6 +15,11 @@ struct PageTitleTests {
       ("Salt roads of the delta | Harbour Notes Magazine", "Harbour Notes", "Salt roads of the delta"),
       ("Notes on a harbour – what remains", "Harbour Notes", "Notes on a harbour – what remains"),
       ("Salt roads | harbournotes.example", "Harbour Notes", "Salt roads"),
+      ("Salt roads of the delta | Coast and country", "Harbour Notes", "Salt roads of the delta"),
+      (
+        "Salt roads | The best of all that was ever written on them", "Harbour Notes",
+        "Salt roads | The best of all that was ever written on them"
+      ),
     ])
   func siteName(title: String, site: String, expected: String) throws {
     let found = try metadata(
@@ -77,5 +82,40 @@ struct PageTitleTests {
       head: "<title>Salt roads</title>",
       body: "<template><h1>Salt</h1></template><svg><title>Menu</title></svg><h1>Salt roads</h1>")
     #expect(found.title == "Salt roads")
+  }
+
+  @Test("a bar ends the title even where a heading repeats what stands behind it")
+  func headingWithBar() throws {
+    let title = "Salt roads of the delta | Opinion"
+    #expect(
+      try metadata(head: "<title>\(title)</title>", body: "<h1>\(title)</h1>").title
+        == "Salt roads of the delta")
+  }
+
+  @Test("the first page of a site keeps the site's name before its title")
+  func home() throws {
+    let head =
+      "<title>Brinewell - Salt for every kitchen</title><meta property=og:site_name content=Brinewell>"
+    let body = "<h1>Salt for every kitchen</h1>"
+    let canonical = { (path: String) in "<link rel=canonical href=https://www.brinewell.example\(path)>" }
+    #expect(
+      try metadata(head: head + canonical("/"), body: body).title == "Brinewell - Salt for every kitchen")
+    #expect(try metadata(head: head + canonical("/kitchens"), body: body).title == "Salt for every kitchen")
+  }
+
+  @Test("a heading with more words than the head is the longer title")
+  func longerHeading() throws {
+    let found = try metadata(
+      head: "<title>Salt roads of the delta</title>",
+      body: "<h1>Salt roads of the delta to walk in spring</h1>")
+    #expect(found.title == "Salt roads of the delta to walk in spring")
+  }
+
+  @Test("a head that only names the site leaves the title to the heading")
+  func siteAlone() throws {
+    let found = try metadata(
+      head: "<title>Brinewell</title><meta property=og:site_name content=Brinewell>",
+      body: "<h1>Our salts</h1>")
+    #expect(found.title == "Our salts")
   }
 }

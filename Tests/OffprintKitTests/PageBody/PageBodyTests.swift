@@ -1,3 +1,4 @@
+import Foundation
 import OffprintKit
 import Testing
 
@@ -40,6 +41,29 @@ struct PageBodyTests {
     for other in ["Weather", "A bell that rang", "All rights reserved", "Privacy policy"] {
       #expect(!found.contains(other))
     }
+  }
+
+  @Test("an article that the page holds twice is given once, in order")
+  func copies() throws {
+    let body = "<h2>The quay</h2>" + sentences.map { "<p>\($0)</p>" }.joined()
+    let html = """
+      <title>The light at Vell</title><h1>The light at Vell</h1>
+      <div class=desktop><div class=entry-content>\(body)</div></div>
+      <div class=mobile><div class=entry-content>\(body)</div></div>
+      """
+    let found = try text(of: html)
+    for part in sentences + ["The quay"] { #expect(found.components(separatedBy: part).count == 2) }
+  }
+
+  @Test("a refrain is no copy")
+  func refrain() throws {
+    let refrain = "Oh blow the wind from the west, my love, and bring the ferry home."
+    let html = """
+      <title>The ferry song</title><article><h1>The ferry song</h1><div class=entry-content>
+      \(sentences.map { "<p>\($0)</p><p>\(refrain)</p>" }.joined())
+      </div></article>
+      """
+    #expect(try text(of: html).components(separatedBy: "Oh blow the wind").count == 5)
   }
 
   @Test("a page of a line or two is kept, since there is nothing to tell it from")

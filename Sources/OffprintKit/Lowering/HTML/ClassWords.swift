@@ -35,15 +35,16 @@ struct ClassWords: OptionSet, Sendable {
   static let line = ClassWords(rawValue: 1 << 27)
   static let markdown = ClassWords(rawValue: 1 << 28)
   static let wrapper = ClassWords(rawValue: 1 << 29)
+  static let attribution = ClassWords(rawValue: 1 << 30)
 
   private static let words: HashedWords = {
     let lists: [(ClassWords, String)] = [
       (.caption, "caption captions figcaption wpcaption bildunterschrift legende"),
       (
         .credit,
-        "credit credits photocredit imagecredit photographer copyright attribution bildnachweis fotograf source"
+        "credit credits photocredit imagecredit photographer copyright bildnachweis fotograf source"
       ),
-      (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
+      (.attribution, "attribution"), (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
       ([.pull, .quote], "pullquote pullquotes"),
       (.admonition, "admonition"), (.callout, "callout"), (.alert, "alert"),
       (.note, "note info information notice"), (.tip, "tip hint success"), (.important, "important"),

@@ -42,6 +42,35 @@ enum CreditSplit {
     return leads.contains { lower.hasPrefix($0) }
   }
 
+  /// A credit without the brackets around it and the label before it, which say no more than that it is one.
+  static func bare(_ credit: [Inline]) -> [Inline] {
+    var credit = unbracketed(credit)
+    for _ in 0..<2 {
+      guard case .text(let text)? = credit.first, let rest = withoutLabel(text) else { break }
+      if rest.isEmpty {
+        // A label alone is no credit; one before a link is its label.
+        guard credit.count > 1 else { break }
+        credit.removeFirst()
+      } else {
+        credit[0] = .text(rest)
+      }
+    }
+    return credit
+  }
+
+  /// What stands behind the label that a text begins with. Marks of rights and words of thanks are no labels, and what
+  /// is no photograph is told.
+  private static func withoutLabel(_ text: String) -> String? {
+    let trimmed = text.drop(while: \.isWhitespace)
+    let lower = trimmed.prefix(24).lowercased()
+    let lead = leads.filter { isLabel($0) && lower.hasPrefix($0) }.max { $0.count < $1.count }
+    return lead.map { String(trimmed.dropFirst($0.count).drop(while: \.isWhitespace)) }
+  }
+
+  private static func isLabel(_ lead: String) -> Bool {
+    lead.hasSuffix(":") && lead != "illustration:" && lead != "grafik:"
+  }
+
   /// A text before and from the credit on. Credits begin a sentence or stand in brackets.
   private static func split(_ text: String) -> (String, String)? {
     var place = text.startIndex

@@ -7,6 +7,7 @@ struct Frame {
     case callout(String)
     case note(String)
     case container(String)
+    case post(Marks.Post)
     /// These hold text alone.
     case heading(Int), tableCaption, term, caption, credit, title
 

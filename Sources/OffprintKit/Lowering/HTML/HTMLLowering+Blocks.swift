@@ -99,6 +99,13 @@ extension HTMLLowering {
     case .note(let name): close(note: frame, name: name)
     case .container(let kind):
       if !frame.blocks.isEmpty { append(.container(Container(kind: kind, children: frame.blocks))) }
+    case .post(let post):
+      guard !frame.blocks.isEmpty else { break }
+      var author = post.author
+      if let url = author?.url { author?.url = page.base.resolved(url) }
+      append(
+        .container(
+          Container(kind: "post", author: author, published: post.published, children: frame.blocks)))
     case .heading(let depth):
       guard !frame.inlines.isEmpty else { break }
       append(.heading(Heading(depth: depth, identifier: frame.identifier, children: frame.inlines)))

@@ -85,7 +85,7 @@ extension HTMLLowering {
   /// Captions and credits outside of `figcaption`: in boxes whose class says so, with or behind a picture.
   private mutating func openCaption(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool
   {
-    guard words.contains(.caption) || words.contains(.credit) else { return false }
+    guard !words.isDisjoint(with: [.caption, .credit, .attribution]) else { return false }
     if page.survey[id].media > 0, hasPicture(id) {
       guard words.contains(.caption), tag == .div || tag == .section || tag == .aside || tag == .p else {
         return false
@@ -94,8 +94,18 @@ extension HTMLLowering {
       return true
     }
     guard isByPicture else { return false }
-    let isCredit = words.contains(.credit) && (!words.contains(.caption) || isInCaption)
+    // An attribution beside a caption is the credit; alone it is all that is said of the picture.
+    let isCredit =
+      words.contains(.credit) && (!words.contains(.caption) || isInCaption)
+      || words.contains(.attribution) && !words.contains(.caption) && (isInCaption || hasCaption)
     return open(isCredit ? .credit : .caption, &step)
+  }
+
+  /// Whether the picture at hand has a caption already.
+  private var hasCaption: Bool {
+    if case .figure? = frames.last?.kind { return figures.last.map { !$0.caption.isEmpty } ?? false }
+    if case .figure(let figure)? = frames.last?.blocks.last { return !figure.caption.isEmpty }
+    return false
   }
 
   private var isInCaption: Bool { if case .caption? = frames.last?.kind { true } else { false } }

@@ -27,6 +27,7 @@ extension HTMLLowering {
       if goesOn { path.append(step) }
       return goesOn
     }
+    if !page.marks.posts.isEmpty, let post = page.marks.posts[id] { open(.post(post), &step) }
     if let wrapper = change?.wrapper { open(tag: page.document.tag(named: wrapper), id, &step) }
     if let role = ownRole(of: id), open(role: role, &step) {
       path.append(step)
@@ -142,6 +143,10 @@ extension HTMLLowering {
   /// Opens what an element stands for.
   private mutating func open(tag: Tag, _ id: NodeID, _ step: inout Step) {
     noteIdentifier(of: id)
+    switch tag {
+    case .span, .a, .label, .time, .b, .strong: separateFromNeighbour(id)
+    default: break
+    }
     switch tag {
     case .a: openLink(id, &step)
     case .em, .i, .cite, .dfn, .var: begin(.emphasis, &step)

@@ -22,10 +22,12 @@ extension HTMLLowering {
       if figure.credit.isEmpty { figure.credit = part.credit }
     }
     if figure.credit.isEmpty { (figure.caption, figure.credit) = CreditSplit.split(figure.caption) }
+    figure.credit = CreditSplit.bare(figure.credit)
     if figure.images.isEmpty {
       place(others, captioned: figure)
     } else {
       takeCaption(of: others, into: &figure)
+      figure.credit = CreditSplit.bare(figure.credit)
       append(.figure(figure))
     }
   }
@@ -104,6 +106,7 @@ extension HTMLLowering {
       var figure = figure
       if figure.credit.isEmpty {
         (figure.caption, figure.credit) = CreditSplit.split(caption)
+        figure.credit = CreditSplit.bare(figure.credit)
       } else {
         figure.caption = caption
       }
@@ -120,7 +123,7 @@ extension HTMLLowering {
       figures[last].credit += credit
     } else if let (top, figure) = lastFigure, figure.credit.isEmpty {
       var figure = figure
-      figure.credit = credit
+      figure.credit = CreditSplit.bare(credit)
       frames[top].blocks[frames[top].blocks.count - 1] = .figure(figure)
     } else {
       append(.paragraph(credit))

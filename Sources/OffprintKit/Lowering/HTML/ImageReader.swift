@@ -7,6 +7,7 @@ struct ImageReader {
   /// The attributes with sets of candidates and those with one address, the best first; only those the page uses.
   private let sets: [AttributeName]
   private let sources: [AttributeName]
+  private let media: AttributeName
 
   private static let setNames = [
     "data-srcset", "data-lazy-srcset", "data-original-srcset", "data-src-set", "data-responsive-srcset",
@@ -29,6 +30,7 @@ struct ImageReader {
     }
     sets = used(Self.setNames)
     sources = used(Self.sourceNames)
+    media = AttributeName("media", in: page.document)
   }
 
   /// The picture that an `img` shows; nil for a placeholder and for what only counts visitors.
@@ -70,10 +72,17 @@ struct ImageReader {
     if best.url.isEmpty || best.size > 0, let picture = page.document.parent(of: id),
       page.document.tag(of: picture) == .picture
     {
+      var small = SourceSet.Candidate(url: "", size: 0)
       for source in page.document.children(of: picture).prefix(Self.mostSources)
       where page.document.tag(of: source) == .source {
-        for attribute in sets { take(page.attribute(attribute, of: source), &best) }
+        let isSmall = isForSmallScreens(source)
+        for attribute in sets {
+          let set = page.attribute(attribute, of: source)
+          if isSmall { take(set, &small) } else { take(set, &best) }
+        }
       }
+      // What is cut for small screens is shown where there is nothing else.
+      if best.url.isEmpty, single(id) == nil { best = small }
     }
     let plain = single(id) ?? (best.url.isEmpty ? onlyOne(id) : nil)
     // A set without sizes is another format of the same picture at most.
@@ -83,6 +92,11 @@ struct ImageReader {
 
   /// So many children of a `picture` are looked at for each picture in it, of which there may be many.
   private static let mostSources = 100
+
+  private func isForSmallScreens(_ source: NodeID) -> Bool {
+    guard let name = media.name else { return false }
+    return page.document.withAttribute(name, of: source) { $0.contains("max-width") } ?? false
+  }
 
   private func single(_ id: NodeID) -> String? {
     for attribute in sources {

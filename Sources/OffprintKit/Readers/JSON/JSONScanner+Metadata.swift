@@ -58,7 +58,8 @@ extension JSONScanner {
     return evidence
   }
 
-  private mutating func author() throws(JSONFault) -> Author {
+  /// Someone who wrote.
+  mutating func author() throws(JSONFault) -> Author {
     var author = Author(name: "")
     try members("an object with a “name”", of: ["name", "url", "role"], needed: 1) {
       (scanner, name) throws(JSONFault) in

@@ -46,7 +46,11 @@ extension NodeDraft {
         .footnoteDefinition(
           FootnoteDefinition(identifier: try need(identifier, "identifier"), children: try children.blocks()))
       )
-    case .container: .block(.container(Container(kind: nonEmpty(kind), children: try children.blocks())))
+    case .container:
+      .block(
+        .container(
+          Container(
+            kind: nonEmpty(kind), author: author, published: published, children: try children.blocks())))
     case .rubyBase: .rubyBase(try children.inlines())
     case .rubyText: .rubyText(try children.inlines())
     case .ruby: .inline(.ruby(try ruby(children)))

@@ -35,6 +35,8 @@ struct NodeDraft {
   var checked: Bool?
   var header: Bool?
   var alignments: [Table.Alignment?] = []
+  var author: Author?
+  var published: String?
 
   /// Begins a node.
   init(offset: Int, firstChild: Int) {
@@ -71,6 +73,8 @@ struct NodeDraft {
     case .checked: checked = try scanner.expectBool()
     case .header: header = try scanner.expectBool()
     case .align: try readAlignments(from: &scanner)
+    case .author: author = try scanner.author()
+    case .published: published = try scanner.expectText()
     }
   }
 

@@ -18,5 +18,6 @@ enum NodeField: String, CaseIterable, Sendable {
   case depth, identifier, label
   case ordered, start, spread, checked
   case lang, dir, meta, notation, kind
+  case author, published
   case align, headerRows, header, colspan, rowspan
 }

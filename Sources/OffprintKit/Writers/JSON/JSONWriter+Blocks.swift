@@ -118,6 +118,11 @@ extension JSONWriter {
   private func write(_ container: Container, to output: inout ByteBuffer) {
     begin("container", to: &output)
     output.append(member: "kind", text: container.kind)
+    if let author = container.author {
+      output.append(member: "author")
+      write(author, to: &output)
+    }
+    output.append(member: "published", text: container.published)
     end(container.children, to: &output)
   }
 }

@@ -51,7 +51,7 @@ extension JSONWriter {
     output.append(UInt8(ascii: "}"))
   }
 
-  private func write(_ author: Author, to output: inout ByteBuffer) {
+  func write(_ author: Author, to output: inout ByteBuffer) {
     output.append(UInt8(ascii: "{"))
     output.append(member: "name", string: author.name)
     output.append(member: "url", text: author.url)

@@ -50,6 +50,15 @@ struct Byline {
     return nil
   }
 
+  /// A value that is said to name authors, without the word that begins a byline. Some of these words begin names as
+  /// well: a name has to be left behind them that is whole.
+  func withoutWord(_ value: String) -> String {
+    guard let rest = afterBylineWord(value), !rest.isEmpty else { return value }
+    let isPlain =
+      value.utf8.prefix(2).elementsEqual("By".utf8) || value.utf8.prefix(2).elementsEqual("by".utf8)
+    return isPlain || rest.split(separator: " ").count > 1 ? rest : value
+  }
+
   /// Whether a name follows a byline's word without a space, as dumps of some layouts have it.
   private static func isGlued(_ word: [UInt8], _ rest: Substring) -> Bool {
     word.suffix(2).elementsEqual("by".utf8) && rest.first?.isUppercase == true
@@ -78,7 +87,9 @@ struct Byline {
     letter.isLetter || letter == "." || letter == "'" || letter == "’" || letter == "-"
   }
 
-  private static let particles: Set<String> = [
+  /// Words in small letters within names.
+  static let particles: Set<String> = [
+    "zu", "zur", "zum", "av", "af", "das", "ten", "op", "ibn", "ben", "dal", "dalla", "dei",
     "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
     "bin", "al", "el", "y", "e",
   ]

@@ -6,15 +6,17 @@ struct BlockRows {
   private(set) var bytes: [UInt8]
   /// What is known of the blocks as lines.
   private(set) var page: PageFeatures
+  /// For each block a hash of its words.
+  private(set) var keys: [UInt64]
 
   /// Computes the features of all blocks.
   init(_ blocks: TextBlocks, title: PageTitle) {
     let count = blocks.blocks.count
     var page = PageFeatures(count: count)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
     bytes = [UInt8](unsafeUninitializedCapacity: count * BlockFeature.rowSize) { rows, initialized in
       let lines = blocks.blocks.map(\.line)
-      var keys: [UInt64] = []
-      keys.reserveCapacity(count)
       LineFeatures.of(blocks.text) { features in
         for part in 0..<count {
           let row = rows.blockRow(part)
@@ -32,6 +34,7 @@ struct BlockRows {
       initialized = count * BlockFeature.rowSize
     }
     self.page = page
+    self.keys = keys
   }
 }
 

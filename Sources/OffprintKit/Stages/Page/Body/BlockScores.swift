@@ -6,9 +6,11 @@ struct BlockScores {
   private(set) var probabilities: [Float]
   /// What is known of the blocks as lines.
   let page: PageFeatures
+  /// For each block a hash of its words.
+  let keys: [UInt64]
 
   /// The model is surer of itself than it is right: its logits are divided by this.
-  private static let temperature: Float = 3
+  private static let temperature: Float = 2
   /// So many blocks go through the model at a time, and so many on each side to let it remember.
   private static let chunk = 8192
   private static let margin = 256
@@ -17,6 +19,7 @@ struct BlockScores {
   init(_ page: HTMLPage, _ blocks: TextBlocks) {
     let rows = BlockRows(blocks, title: PageTitle(page))
     self.page = rows.page
+    keys = rows.keys
     let count = blocks.blocks.count
     probabilities = page.document.withTree { tree in
       let tokens = ElementTokens(tree, PageNames(page.document))

@@ -31,10 +31,11 @@ public struct PageBody: PageStage {
     let scores = BlockScores(page, blocks)
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
-    let threshold = scores.threshold { known[$0] == .unmarked }
+    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked }
+    let threshold = scores.threshold { known[$0] == .unmarked && !copies.contains($0) }
     let doubted = Self.doubted(blocks, scores, known)
     var origins = ScoreOrigins(stage: Self.name)
-    for part in blocks.blocks.indices {
+    for part in blocks.blocks.indices where !copies.contains(part) {
       let score = scores.probabilities[part]
       let isBody: Bool
       switch known[part] {
@@ -46,7 +47,17 @@ public struct PageBody: PageStage {
       let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
+    leaveOut(copies, of: blocks, &marks)
     if keptWords < Self.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
+  }
+
+  private func leaveOut(_ copies: BlockCopies, of blocks: TextBlocks, _ marks: inout Marks) {
+    var origin: Marks.OriginID?
+    for part in blocks.blocks.indices where copies.contains(part) {
+      let id = origin ?? marks.enter(Marks.Origin(stage: Self.name, why: "the page says the same elsewhere"))
+      origin = id
+      for node in blocks.nodes(of: part) { marks.set(.furniture, at: Int(node), by: id) }
+    }
   }
 
   /// Where fewer words than this are kept, the stage becomes lenient.

@@ -14,8 +14,8 @@ struct HeadUnit: Sendable {
   var links: [NodeID]
   /// The `time` elements in it.
   var times: [NodeID]
-  /// An element within the line that is said to be the author.
-  var author: NodeID?
+  /// The elements within the line that are said to be authors, none of them within another.
+  var authors: [NodeID]
 
   /// Whether four digits stand in a row in it, as in every date that counts: a cheap look before the dear one.
   var mayHoldDate: Bool {
@@ -115,6 +115,20 @@ struct HeadUnits {
     return finished(units)
   }
 
+  /// The line behind an element.
+  mutating func line(behind element: NodeID) -> HeadUnit? {
+    var next = document.after(element, within: document.root)
+    var steps = 0
+    while let id = next, steps < 40 {
+      steps += 1
+      if document.isText(id), let line = line(of: id) { return line }
+      let isSkipped = document.name(of: id).map { Self.skipped.contains($0) } ?? false
+      let child = isSkipped ? nil : document.firstChild(of: id)
+      next = child ?? document.after(id, within: document.root)
+    }
+    return nil
+  }
+
   /// The line that a text stands in.
   mutating func line(of text: NodeID) -> HeadUnit? {
     var units: [HeadUnit] = []
@@ -176,14 +190,18 @@ struct HeadUnits {
       units[last].hints.formUnion(hints)
       units[last].links += links.filter { !units[last].links.contains($0) }
       units[last].times += times.filter { !units[last].times.contains($0) }
-      units[last].author = units[last].author ?? author
+      if let author, !isWithin(author, units[last].authors) { units[last].authors.append(author) }
       return false
     }
     units.append(
       HeadUnit(
         container: container, texts: [text], text: "", hints: hints, links: links, times: times,
-        author: author))
+        authors: author.map { [$0] } ?? []))
     return true
+  }
+
+  private func isWithin(_ id: NodeID, _ others: [NodeID]) -> Bool {
+    others.contains(id) || document.ancestors(of: id).prefix(6).contains { others.contains($0) }
   }
 
   private func finished(_ units: [HeadUnit]) -> [HeadUnit] {

@@ -101,7 +101,7 @@ public struct PageHead: PageStage {
       guard unit.text.utf8.count <= PageHead.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
         !DateFinder.account.isFound(in: unit.text)
       else { return nil }
-      for node in [unit.container] + unit.links + unit.times + (unit.author.map { [$0] } ?? []) {
+      for node in [unit.container] + unit.links + unit.times + unit.authors {
         if let role = found[node] { return role }
       }
       if unit.mayHoldDate, let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }

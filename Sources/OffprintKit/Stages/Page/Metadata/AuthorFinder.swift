@@ -9,29 +9,36 @@ struct AuthorFinder {
 
   /// Looks into the data, the head and the lines near the title.
   init(
-    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], others: Set<LetterKey>, isArticle: Bool,
+    _ scan: PageScan, data: LinkedData, siteNames: [LetterKey], others: Set<LetterKey>, tags: Set<LetterKey>,
+    isArticle: Bool,
     bylineWords: [String],
     behind: [HeadUnit],
     before: [HeadUnit]
   ) {
     self.scan = scan
-    names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others)
+    names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others, tags: tags)
     let reader = BylineReader(scan.document, names: names)
     // Behind the first long paragraph people may be named for other reasons.
     let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
     addData(data)
-    addMetas()
+    addCited()
+    let isDeclared = !sources.isEmpty
     // The lines of the page tell addresses of people whom its data only name.
     let said = bylines(reader, Array(behind[..<text]), before, [.said])
+    // A page says whose article it is; its head may name the one who put it there.
+    let isBefore = !isDeclared && said.contains { names.likeness(of: $0.value) == .person }
+    if isBefore { add(said) }
+    addMetas()
     let (properties, isOfArticle) = microdata()
     if isOfArticle { add(properties) }
-    add(said)
+    if !isBefore { add(said) }
     if !isOfArticle { add(properties) }
     // What is no more than likely comes behind the publication's own name where that may be a person's.
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
       likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)
       if likely.isEmpty, isArticle { likely = bylinesAnywhere(reader) }
+      if likely.isEmpty, isArticle { likely = linkedAuthor(reader) }
     }
     let order = [PersonNames.Likeness.person, .publication, .group]
     sources = order.flatMap { wanted in
@@ -85,6 +92,20 @@ struct AuthorFinder {
     }
   }
 
+  /// What pages of journals state for catalogues.
+  private mutating func addCited() {
+    var cited: [Candidate] = []
+    let isCited = { (meta: PageScan.Meta) in meta.name == .citationAuthor || meta.name == .citationAuthors }
+    for meta in scan.metas.lazy.filter(isCited).prefix(100) {
+      // Catalogues give the family name first.
+      let parts = meta.value.split(separator: ",")
+      let value =
+        parts.count == 2 ? "\(parts[1].drop { $0 == " " }) \(parts[0])" : meta.value
+      cited += candidates(value, meta.node, "meta citation_author")
+    }
+    add(cited)
+  }
+
   private static func joinedName(_ value: JSONValue) -> String? {
     guard let family = value["familyName"]?.text else { return nil }
     return [value["givenName"]?.text, family].compactMap { $0 }.joined(separator: " ")
@@ -102,15 +123,6 @@ struct AuthorFinder {
       }
       add(found)
     }
-    var cited: [Candidate] = []
-    for meta in scan.metas.lazy.filter({ $0.name == .citationAuthor }).prefix(100) {
-      // Catalogues give the family name first.
-      let parts = meta.value.split(separator: ",")
-      let value =
-        parts.count == 2 ? "\(parts[1].drop { $0 == " " }) \(parts[0])" : meta.value
-      cited += candidates(value, meta.node, "meta citation_author")
-    }
-    add(cited)
     for (label, data) in [(MetaName.twitterLabel1, MetaName.twitterData1), (.twitterLabel2, .twitterData2)] {
       guard let label = scan.text(label)?.lowercased(), let meta = scan.meta(data),
         Self.writtenBy.contains(where: label.hasPrefix)
@@ -166,11 +178,27 @@ struct AuthorFinder {
   /// Far from the title only where nothing else is known: a look at the whole page costs more.
   private func bylinesAnywhere(_ reader: BylineReader) -> [Candidate] {
     var search = LineSearch(scan, .author)
-    for unit in search.lines() {
-      let found = reader.authors([unit], isDated: { _ in false }, [.said, .hinted])
-      if !found.isEmpty { return Self.candidates(found, "a byline apart from the title") }
+    var best: [Candidate] = []
+    var others = 0
+    for lines in search.lines() {
+      let found = reader.authors(lines, isDated: { _ in false }, [.said, .hinted])
+      if found.isEmpty { continue }
+      if best.isEmpty {
+        best = Self.candidates(found, "a byline apart from the title")
+      } else if !found.allSatisfy({ author in best.contains { $0.value == author.name } }) {
+        others += 1
+      }
     }
-    return []
+    // Many such lines of different people are those of other articles.
+    return others > 2 ? [] : best
+  }
+
+  /// Whom the links to an author's page name, where all of them name the same.
+  private func linkedAuthor(_ reader: BylineReader) -> [Candidate] {
+    let links = LineSearch(scan, .author).authorLinks()
+    let found = reader.linkedNames(links, isSure: false)
+    guard found.count == 1 else { return [] }
+    return Self.candidates(found, "the link to the author's page")
   }
 
   private static func candidates(_ found: [BylineReader.Found], _ why: String) -> [Candidate] {

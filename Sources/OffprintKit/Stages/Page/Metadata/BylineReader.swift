@@ -63,11 +63,22 @@ struct BylineReader {
     let unit = units[index]
     guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
       // The byte is a cheap look before the dear one, character by character.
-      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©")
+      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©"),
+      !names.others.contains(LetterKey(unit.text))
     else { return [] }
     switch certainty {
     case .said:
-      if let inner = unit.author { return named(inner, in: unit) }
+      if !unit.authors.isEmpty {
+        let own = Self.withoutOthers(unit.text)
+        var found: [Found] = []
+        for author in unit.authors.prefix(12) {
+          for name in named(author, in: unit) where !found.contains(where: { $0.name == name.name }) {
+            // Behind the first only whom the line does not name for another part.
+            if found.isEmpty || own.contains(name.name) { found.append(name) }
+          }
+        }
+        return found
+      }
       if unit.hints.contains(.aside), !unit.hints.contains(.author) { return [] }
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
       if rest.isEmpty || rest == "(s)" {
@@ -87,7 +98,11 @@ struct BylineReader {
       let own = Self.withoutOthers(rest)
       // "By hand": what begins with a small letter is a name only where the page says so.
       if own.first?.isLowercase == true, linkedNames(unit).isEmpty, !unit.hints.contains(.author) {
-        return []
+        // One word next to a date is the name of an account.
+        let isDated = units[max(0, index - 1)..<min(units.count, index + 2)].contains(where: isDated)
+        let isName = isDated && own.utf8.count <= 24 && PersonNames.looksLikeName(own, mayBeOneWord: true)
+        return isName && !own.utf8.contains(Byte.space)
+          ? [Found(name: own, url: nil, node: unit.container)] : []
       }
       var linked = linkedNames(unit).filter { own.contains($0.name) }
       if linked.isEmpty,
@@ -113,12 +128,19 @@ struct BylineReader {
     case .dated:
       guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
         unit.text.first?.isUppercase == true,
-        isDated(unit) || units.dropFirst(index + 1).first.map(isDated) == true,
+        isDated(unit)
+          || units.dropFirst(index + 1).first.map({ isDated($0) || (index < 4 && Self.tellsRole($0)) })
+            == true,
         let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
-        !names.isImpersonal(name)
+        !names.isImpersonal(name), !names.isOther(name)
       else { return [] }
       return [Found(name: name, url: nil, node: unit.container)]
     }
+  }
+
+  /// Whether a line below a name says what that person does.
+  private static func tellsRole(_ line: HeadUnit) -> Bool {
+    line.text.utf8.count <= 60 && PersonNames.isRole(line.text)
   }
 
   /// The names in an element that is said to be the author.
@@ -139,7 +161,8 @@ struct BylineReader {
     linkedNames(unit.links, isSure: false)
   }
 
-  private func linkedNames(_ links: [NodeID], isSure: Bool) -> [Found] {
+  /// The names that links give; `isSure` where they are said to be authors.
+  func linkedNames(_ links: [NodeID], isSure: Bool) -> [Found] {
     var found: [Found] = []
     for link in links.prefix(10) {
       let href = document.attribute("href", of: link) ?? ""
@@ -149,7 +172,7 @@ struct BylineReader {
       let rest = byline.afterBylineWord(text) ?? text
       for person in names.people(in: rest)
       where PersonNames.looksLikeName(person.name, mayBeOneWord: isPerson || isSure)
-        && !names.others.contains(LetterKey(person.name))
+        && !names.isOther(person.name)
         && !found.contains(where: { $0.name == person.name })
       {
         found.append(Found(name: person.name, url: WebAddress.isAbsolute(href) ? href : nil, node: link))
@@ -159,8 +182,14 @@ struct BylineReader {
   }
 
   private func plainNames(_ text: String, _ node: NodeID, isSure: Bool) -> [Found] {
+    // The publication's own name is not to be cut at a word that begins something else.
+    if names.publication.contains(LetterKey(text)) {
+      var name = text[...]
+      while let last = name.last, last.isWhitespace || last.isPunctuation, last != ")" { name.removeLast() }
+      return [Found(name: String(name), url: nil, node: node)]
+    }
     var found = Byline.names(in: text).filter {
-      PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.others.contains(LetterKey($0))
+      PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.isOther($0)
     }
     // Where a byline says so, names may be those of accounts and teams, in small letters and with digits.
     if found.isEmpty, isSure, text.utf8.count <= 40 {
@@ -175,6 +204,7 @@ struct BylineReader {
   private static func bare(_ name: String) -> String {
     var name = name
     for word in ["By ", "by ", "BY "] where name.hasPrefix(word) { name.removeFirst(word.count) }
+    if name.hasSuffix(" .") { return String(name.dropLast(2)) }
     guard name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 4 else { return name }
     return String(name.dropLast())
   }

@@ -24,6 +24,7 @@ struct DateFinder {
     for unit in behind { add(unit) }
     for unit in before { add(unit) }
     addTimes(heading)
+    preferShown()
     add(data.text("uploadDate", of: data.article), nil, "JSON-LD uploadDate")
     if published.isEmpty { addAnywhere() }
     if published.isEmpty, let address, let date = Self.date(inAddress: address) {
@@ -34,6 +35,23 @@ struct DateFinder {
       only.why = "the only date that the page shows, though of a change"
       published.append(only)
     }
+  }
+
+  /// A page that is brought to another system gets the day of that for its date in the data, and goes on showing its
+  /// own: of a day that the page shows and a later one the shown counts. One day between them is the zone's doing.
+  private mutating func preferShown() {
+    guard let declared = published.first, Self.declares.contains(where: declared.why.hasPrefix),
+      let place = published.firstIndex(where: { $0.why == Self.why(false) || $0.why == Self.time }),
+      let shown = Self.day(published[place].value), let later = Self.day(declared.value), later - shown > 1
+    else { return }
+    published.insert(published.remove(at: place), at: 0)
+  }
+
+  private static let declares = ["JSON-LD", "meta article:", "meta d", "meta pub", "meta pars"]
+
+  /// The number of the day of a value that gives one.
+  private static func day(_ iso: String) -> Int? {
+    LocalTime.written(String(iso.prefix(10))).map { $0.time.seconds / 86_400 }
   }
 
   private mutating func add(_ value: String?, _ part: NodeID?, _ why: String, isChange: Bool = false) {
@@ -112,16 +130,23 @@ struct DateFinder {
       }
     }
     if let node = Self.nearest(near, to: heading) {
-      add(value(of: node), node, "the time element nearest to the title")
+      add(value(of: node), node, Self.time)
     }
   }
 
   /// Lines far from the title that say they give the date.
   private mutating func addAnywhere() {
     var search = LineSearch(scan, .date)
-    for unit in search.lines() where published.isEmpty && unit.text.utf8.count <= 120 {
+    for unit in search.lines().joined() where published.isEmpty && unit.text.utf8.count <= 120 {
       add(unit, isFar: true)
     }
+    // A date that stands alone, where the page shows no other.
+    guard published.isEmpty, modified.isEmpty else { return }
+    let bare = search.bareDates(texts)
+    guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
+      !HeadLine.tellsOfChange(first.line.text), !Self.account.isFound(in: first.line.text)
+    else { return }
+    add(first.date, first.line.container, "the only date that the page shows")
   }
 
   /// The words of lines that tell of something else that has a date: the account of who wrote a post.
@@ -154,6 +179,7 @@ struct DateFinder {
     }
   }
 
+  private static let time = "the time element nearest to the title"
   private static let far = "a line apart from the title that gives a date"
 
   private static func why(_ isChange: Bool) -> String {

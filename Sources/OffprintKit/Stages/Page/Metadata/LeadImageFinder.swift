@@ -5,10 +5,16 @@ struct LeadImageFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
   private let base: String?
+  /// The addresses that the data give for the publisher's logo.
+  private let logos: [String]
 
   /// Looks into the head and the data.
   init(_ scan: PageScan, data: LinkedData, base: String?) {
     self.base = base
+    logos = [data.article, data.page].compactMap { $0 }
+      .flatMap { data.values("publisher", of: $0) }
+      .flatMap { data.values("logo", of: $0) }
+      .compactMap { $0.text ?? $0["url"]?.text ?? $0["contentUrl"]?.text ?? $0["@id"]?.text }
     addOpenGraph(scan)
     for name in ["image", "primaryImageOfPage", "thumbnailUrl"] {
       for value in data.values(name, of: data.article).prefix(3) { add(value, data, "JSON-LD \(name)") }
@@ -61,11 +67,26 @@ struct LeadImageFinder {
 
   private mutating func add(_ url: String, _ image: LeadImage, _ part: NodeID?, _ why: String) {
     let clean = PlainText.clean(url)
-    guard candidates.count < 12, let url = WebAddress.resolved(clean, against: base) else { return }
+    guard candidates.count < 12, !logos.contains(clean), !Self.isLogo(clean),
+      let url = WebAddress.resolved(clean, against: base)
+    else { return }
     var image = image
     image.url = url
     candidates.append(Candidate(url, at: part.map { Int($0.index) }, why: why, detail: .image(image)))
   }
+
+  /// Whether a picture's name says that it is the site's sign: a word for that among few others.
+  private static func isLogo(_ address: String) -> Bool {
+    let end =
+      address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
+    guard let slash = address[..<end].utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let name = address[address.utf8.index(after: slash)..<end].lowercased()
+    let words = name.split { !$0.isASCII || !$0.isLetter }.filter { $0.utf8.count > 2 }
+    // The extension is a word as well.
+    return words.count <= 5 && words.contains { signs.contains(String($0)) }
+  }
+
+  private static let signs: Set<String> = ["logo", "logos", "sitelogo", "logotype", "favicon", "favicons"]
 
   private static func pixels(_ text: String) -> Int? {
     let digits = text.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }

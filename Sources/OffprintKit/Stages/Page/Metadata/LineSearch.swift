@@ -20,27 +20,48 @@ struct LineSearch {
     reader = HeadUnits(scan.document, title: scan.body ?? scan.document.root)
   }
 
-  /// The lines that were found.
-  mutating func lines() -> [HeadUnit] {
-    var found: [HeadUnit] = []
-    for element in hinted() { found += reader.lines(in: element).prefix(3) }
+  /// The lines that were found, each with the one behind it where it holds no more than a byline's word.
+  mutating func lines() -> [[HeadUnit]] {
+    var found: [[HeadUnit]] = []
+    for element in hinted() { found += reader.lines(in: element).prefix(3).map { [$0] } }
     for text in worded() {
-      if let line = reader.line(of: text) { found.append(line) }
+      guard let line = reader.line(of: text) else { continue }
+      let next = line.text.utf8.count <= Self.longestLabel ? reader.line(behind: line.container) : nil
+      found.append([line] + (next.map { [$0] } ?? []))
     }
     return found
   }
 
-  /// The texts that are dates and hardly anything else.
-  func bareDates(_ dates: DateText) -> [(date: String, node: NodeID)] {
-    var found: [(date: String, node: NodeID)] = []
-    document.forEachText { id, text in
-      guard Self.mayBeDate(text), let date = dates.first(in: document.data(of: id)), date.otherWords <= 1,
-        date.iso.utf8.count == 10, isShown(id)
-      else { return true }
-      found.append((date.iso, id))
-      return found.count < Self.most
+  /// The links to pages of authors, but for those of comments and of other articles.
+  func authorLinks() -> [NodeID] {
+    guard let href = document.name("href") else { return [] }
+    var found: [NodeID] = []
+    document.forEachElement(tags: Self.anchors, attributes: Self.none) { id in
+      guard found.count < Self.most,
+        document.withAttribute(href, of: id, { $0.contains("/author/") || $0.contains("/authors/") }) == true,
+        isShown(id)
+      else { return }
+      found.append(id)
     }
     return found
+  }
+
+  /// The longest line, in bytes, that is a mere label of what stands behind it.
+  private static let longestLabel = 14
+
+  /// The lines that are dates and hardly anything else.
+  mutating func bareDates(_ dates: DateText) -> [(date: String, line: HeadUnit)] {
+    var texts: [NodeID] = []
+    document.forEachText { id, text in
+      if Self.mayBeDate(text), isShown(id) { texts.append(id) }
+      return texts.count < Self.most
+    }
+    return texts.compactMap { id in
+      guard let line = reader.line(of: id), let date = dates.first(in: line.text), date.otherWords <= 1,
+        date.iso.utf8.count == 10
+      else { return nil }
+      return (date.iso, line)
+    }
   }
 
   /// Whether a short text holds a year.
@@ -87,12 +108,26 @@ struct LineSearch {
   /// The texts that begin with the words of a byline.
   private func worded() -> [NodeID] {
     var found: [NodeID] = []
-    let starts = wanted == .author ? Self.bylineStarts : Self.dateStarts
+    let isAuthor = wanted == .author
+    let starts = isAuthor ? Self.bylineStarts : Self.dateStarts
     document.forEachText { id, text in
-      if starts.begins(text), isShown(id) { found.append(id) }
+      if starts.begins(text) || (isAuthor && Self.isLabel(text)), isShown(id) { found.append(id) }
       return found.count < Self.most
     }
     return found
+  }
+
+  /// Whether a text is the word "author" alone.
+  private static func isLabel(_ text: Swift.Span<UInt8>) -> Bool {
+    guard (6...16).contains(text.count) else { return false }
+    var key: UInt64 = 0
+    var letters = 0
+    for index in text.indices where text[index] > 0x20 && text[index] != UInt8(ascii: ":") {
+      key = key << 8 | UInt64(text[index] | 0x20)
+      letters += 1
+    }
+    // `author`, `authors`.
+    return letters == 6 && key == 0x6175_7468_6F72 || letters == 7 && key == 0x61_7574_686F_7273
   }
 
   private func isShown(_ id: NodeID) -> Bool {
@@ -141,6 +176,8 @@ struct LineSearch {
     "skriven av", "rédigé par", "écrit par", "publié par", "publicado por",
   ])
 
+  private static let none = KnownNameSet([])
+  private static let anchors = KnownNameSet(["a"])
   private static let apart: Set<String> = [
     "nav", "footer", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
     "blockquote",

@@ -10,6 +10,6 @@ enum LinkedDataName: String, CaseIterable {
   case author, creator, contributor, publisher, isPartOf
   case articleSection, genre, keywords, inLanguage, license
   case image, thumbnailUrl, primaryImageOfPage, contentUrl, caption, creditText, width, height
-  case url, mainEntity, mainEntityOfPage
+  case logo, url, mainEntity, mainEntityOfPage
   case jobTitle, givenName, familyName
 }

@@ -19,6 +19,7 @@ enum MetaName: String, CaseIterable {
   case dcCreator = "dc.creator"
   case dctermsCreator = "dcterms.creator"
   case citationAuthor = "citation_author"
+  case citationAuthors = "citation_authors"
   case twitterLabel1 = "twitter:label1"
   case twitterData1 = "twitter:data1"
   case twitterLabel2 = "twitter:label2"

@@ -21,6 +21,14 @@ struct PageDetails {
     return !type.contains("product") && type != "profile"
   }
 
+  /// Whether the page is the start of its site, as its address tells; articles give that of the site by mistake.
+  var isHome: Bool {
+    guard data.article == nil, scan.meta(.publishedTime) == nil,
+      let address = address.flatMap(WebAddress.init)
+    else { return false }
+    return address.path == "/" && address.query.isEmpty
+  }
+
   /// The canonical address.
   var canonicalURL: [Candidate] {
     Self.addresses(scan, data, base: address).compactMap { candidate in

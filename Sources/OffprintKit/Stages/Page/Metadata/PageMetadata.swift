@@ -26,8 +26,10 @@ public struct PageMetadata: PageStage {
     let data = Self.linkedData(scan)
     let details = PageDetails(scan, data: data, url: context.url)
     let site = SiteNames(scan, data: data, address: details.address)
-    let title = TitleFinder(scan, data: data, siteNames: site.keys)
-    record("title", title.candidates, &marks)
+    let title = TitleFinder(scan, data: data, siteNames: site.keys, isHome: details.isHome)
+    // A heading of a fragment is part of its text: no title is made of it.
+    record(
+      "title", title.candidates.filter { !context.isWhole || $0.why != TitleFinder.firstHeading }, &marks)
 
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []
@@ -40,9 +42,10 @@ public struct PageMetadata: PageStage {
     let words = context.profile?.words
     let section = details.section
     let tags = details.tags
-    let others = (title.candidates.prefix(3) + section + tags.joined()).map { LetterKey($0.value) }
+    let others = (title.candidates.prefix(3) + section).map { LetterKey($0.value) }
     let authors = AuthorFinder(
-      scan, data: data, siteNames: site.keys, others: Set(others), isArticle: details.mayBeArticle,
+      scan, data: data, siteNames: site.keys, others: Set(others),
+      tags: Set(tags.joined().map { LetterKey($0.value) }), isArticle: details.mayBeArticle,
       bylineWords: words?.byline ?? [],
       behind: behind, before: before
     )

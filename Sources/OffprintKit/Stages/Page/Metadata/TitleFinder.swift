@@ -14,12 +14,12 @@ struct TitleFinder {
   }
 
   /// Finds the title of a page.
-  init(_ scan: PageScan, data: LinkedData, siteNames: [LetterKey]) {
+  init(_ scan: PageScan, data: LinkedData, siteNames: [LetterKey], isHome: Bool) {
     let headings = Self.headings(scan.headings, scan.document)
     let whole = Self.heads(scan, data)
     let headline = data.text("headline", of: data.article).map { [LetterKey($0)] } ?? []
     var lower: [Heading] = []
-    var parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline)
+    var parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline, isHome: isHome)
     var heads = parts.cut(whole)
     // Lower headings are witnesses only where none of the first level agrees: most pages have many of them.
     let keysOfWhole = whole.map { LetterKey($0.value) }
@@ -27,7 +27,7 @@ struct TitleFinder {
       heading.key.count >= 8 && keysOfWhole.contains { $0.hasPrefix(heading.key) }
     }) {
       lower = Self.headings(scan.subheadings, scan.document)
-      parts = TitleParts(site: siteNames, headings: parts.headings + lower.map(\.key))
+      parts = TitleParts(site: siteNames, headings: parts.headings + lower.map(\.key), isHome: isHome)
       heads = parts.cut(whole)
     }
     let keys = heads.map { LetterKey($0.value) }
@@ -43,9 +43,14 @@ struct TitleFinder {
       let heading = headings[best.place]
       self.heading = heading.node
       let found = Candidate(
-        heading.text, at: Int(heading.node.index), why: "a heading that the head agrees with")
-      // A heading that goes on behind the title holds more than it: a date, a number of comments.
-      if let head = best.head, heading.key.count > keys[head].count, best.score == Self.goesOn {
+        String(parts.beforeBar(heading.text[...])), at: Int(heading.node.index),
+        why: "a heading that the head agrees with")
+      if let head = best.head, best.score == Self.goesOn,
+        Self.holdsMore(heading.text, than: heads[head].value)
+      {
+        candidates = [heads[head], found]
+      } else if isHome, let head = best.head, keys[head].hasSuffix(heading.key), keys[head] != heading.key {
+        // The site's name before the heading belongs to the title of its first page.
         candidates = [heads[head], found]
       } else {
         candidates = [found]
@@ -59,7 +64,10 @@ struct TitleFinder {
     }
     candidates += heads
     if best == nil, let only = headings.first(where: { !$0.key.isEmpty && !parts.isSite($0.text) }) {
-      candidates.append(Candidate(only.text, at: Int(only.node.index), why: "the first heading"))
+      let found = Candidate(only.text, at: Int(only.node.index), why: Self.firstHeading)
+      // A head that only names the site says nothing of the page.
+      let isBare = !isHome && heads.allSatisfy { head in siteNames.contains(LetterKey(head.value)) }
+      candidates.insert(found, at: isBare ? 0 : candidates.count)
       if heading == nil { heading = only.node }
     }
     if heading == nil, let title = candidates.first {
@@ -89,6 +97,18 @@ struct TitleFinder {
     }
     return nil
   }
+
+  /// Whether a heading that goes on before or behind a title holds more than that: a date, a number of comments, a
+  /// label with a colon. More words alone are those of a longer title.
+  private static func holdsMore(_ heading: String, than title: String) -> Bool {
+    let digits = { (text: String) in text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } }
+    if digits(heading) > digits(title) || heading.contains("(") && !title.contains("(") { return true }
+    guard let colon = heading.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return LetterKey(heading[heading.utf8.index(after: colon)...]) == LetterKey(title)
+  }
+
+  /// What is said of a title that a heading alone states.
+  static let firstHeading = "the first heading"
 
   private static let goesOn = 70
   /// The highest score of a heading that has only some words in common with what the head says.

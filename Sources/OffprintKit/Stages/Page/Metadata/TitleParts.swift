@@ -4,6 +4,8 @@ struct TitleParts {
   let site: [LetterKey]
   /// The keys of the page's headings.
   let headings: [LetterKey]
+  /// Whether the page is the start of its site: its title begins with the site's name because that is what it is about.
+  var isHome = false
 
   /// The title without the site's name before or behind it: cut at a separator only where one side is a name of the
   /// site, or the other what a heading of the page says.
@@ -14,7 +16,27 @@ struct TitleParts {
       guard !headings.contains(LetterKey(rest)), let shorter = shortened(rest) else { break }
       rest = shorter
     }
-    return String(rest)
+    return String(beforeBar(rest))
+  }
+
+  /// The most words behind a bar that tell where a title belongs and are no part of it.
+  private static let mostWordsBehindBar = 5
+
+  /// The title up to its first bar: nobody writes one within a sentence, even where a heading repeats the whole.
+  func beforeBar(_ title: Substring) -> Substring {
+    for place in Self.separators(in: title) where Self.isBar(title[place]) {
+      let before = title[..<place.lowerBound]
+      let words = title[place.upperBound...].utf8.split(separator: Byte.space, maxSplits: 8)
+      guard words.count <= Self.mostWordsBehindBar, LetterKey(before).count >= 4, !isSite(before) else {
+        break
+      }
+      return before
+    }
+    return title
+  }
+
+  private static func isBar(_ separator: Substring) -> Bool {
+    separator.contains { $0 == "|" || $0 == "│" || $0 == "｜" }
   }
 
   /// Candidates for the title, each cut.
@@ -28,7 +50,8 @@ struct TitleParts {
 
   private func shortened(_ title: Substring) -> Substring? {
     let places = Self.separators(in: title)
-    guard !places.isEmpty else { return nil }
+    guard let first = places.first else { return nil }
+    if isHome, site.contains(LetterKey(title[..<first.lowerBound])) { return nil }
     // A heading that says one side is the best witness, the longest side first.
     for place in places.reversed() {
       let before = title[..<place.lowerBound]
@@ -42,7 +65,7 @@ struct TitleParts {
       let before = title[..<last.lowerBound]
       if isSite(title[last.upperBound...]), !LetterKey(before).isEmpty { return before }
     }
-    if let first = places.first {
+    if !isHome {
       let after = title[first.upperBound...]
       // Before the title only the very name counts: titles often begin with words that are part of it.
       let key = LetterKey(title[..<first.lowerBound])

@@ -24,6 +24,7 @@ struct FieldPass {
     for source in rule.sources where matches.holds(source.when) {
       var found = values.values(of: source, takesAll: source.takesAll ?? rule.name.isList)
       if rule.holdsDate { found = found.compactMap { date($0, rule) } }
+      if rule.holdsNames, source.isUncut { found = found.map(withoutBylineWord) }
       if source.takesAll == nil, !rule.name.isList { found = Array(found.prefix(1)) }
       guard !found.isEmpty else { continue }
       hits[rule.place, default: 0] += 1
@@ -57,6 +58,12 @@ struct FieldPass {
     return PageValues.Value(text: text, node: value.node)
   }
 
+  /// A name without the "By" that stands in one element with it.
+  private func withoutBylineWord(_ value: PageValues.Value) -> PageValues.Value {
+    let name = Byline(words: profile.words.byline ?? []).withoutWord(value.text)
+    return PageValues.Value(text: name, node: value.node)
+  }
+
   /// What a family says need not hold for each of its sites.
   private mutating func warn(_ rule: FieldRule) {
     guard !rule.isOptional, rule.place.file == profile.file else { return }
@@ -68,6 +75,9 @@ struct FieldPass {
 }
 
 extension FieldRule {
+  /// Whether its values are the names of authors.
+  fileprivate var holdsNames: Bool { name == .known(.authors) }
+
   /// Whether its values are to be read as dates.
   fileprivate var holdsDate: Bool {
     if case .known(let field) = name { return field.isDate }
@@ -76,6 +86,12 @@ extension FieldRule {
 }
 
 extension ValueSource {
+  /// Whether the profile takes the whole of what stands there.
+  fileprivate var isUncut: Bool {
+    if case .constant = kind { return false }
+    return pattern == nil && after == nil && before == nil && separator == nil
+  }
+
   /// The source for a reader of `explain`.
   fileprivate var words: String {
     let start = "the profile takes it from "

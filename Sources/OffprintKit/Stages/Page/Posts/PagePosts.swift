@@ -1,0 +1,42 @@
+import Markup
+import SiteProfile
+
+/// Finds the posts of a thread, who wrote each and when, so that they become data of the post.
+///
+/// It looks for elements that data or classes call a post and that hold both text of the article and an author or a
+/// date of their own. Where there are two and more of them, the page is a thread; the lines with author and date are
+/// kept with each post's text.
+public struct PagePosts: PageStage {
+  /// `page-posts`
+  public static let name = "page-posts"
+  /// What `offprint stages` says.
+  public static let summary = "finds the posts of a thread with their authors and dates"
+
+  /// The longest line that is kept for the author or date in it, in bytes.
+  private static let longestLine = 80
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Notes the posts and marks the lines of author and date in them as text.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard case .html(let page) = page else { return }
+    let tree = TreeMarks(marks, in: page.document)
+    let posts = PostFinder.posts(page.document, tree)
+    if posts.count < 2 { return }
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: "it says who wrote the post, or when"))
+    for post in posts {
+      marks.posts[post.node] = post.post
+      for node in post.lines { Self.keep(node, page.document, tree, &marks, by: id) }
+    }
+  }
+
+  private static func keep(
+    _ node: NodeID, _ document: Document, _ tree: TreeMarks, _ marks: inout Marks, by id: Marks.OriginID
+  ) {
+    let texts = document.descendants(of: node).filter { document.isText($0) }
+    let size = texts.reduce(0) { sum, text in sum + document.withData(of: text) { $0.count } }
+    guard size <= longestLine else { return }
+    for text in texts where !tree[text].isContent { marks.set(.body, at: Int(text.index), by: id) }
+  }
+}
