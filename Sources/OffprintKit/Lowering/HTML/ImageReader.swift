@@ -73,7 +73,8 @@ struct ImageReader {
       page.document.tag(of: picture) == .picture
     {
       var small = SourceSet.Candidate(url: "", size: 0)
-      for source in page.document.children(of: picture) where page.document.tag(of: source) == .source {
+      for source in page.document.children(of: picture).prefix(Self.mostSources)
+      where page.document.tag(of: source) == .source {
         let isSmall = isForSmallScreens(source)
         for attribute in sets {
           let set = page.attribute(attribute, of: source)
@@ -88,6 +89,9 @@ struct ImageReader {
     if best.size == 0, let plain { return plain }
     return best.url.isEmpty ? plain : best.url
   }
+
+  /// So many children of a `picture` are looked at for each picture in it, of which there may be many.
+  private static let mostSources = 100
 
   private func isForSmallScreens(_ source: NodeID) -> Bool {
     guard let name = media.name else { return false }

@@ -6,7 +6,9 @@ enum TextRun {
     var place = start + 1
     while place < bytes.count {
       let byte = bytes[place]
-      if byte > 0x20 {
+      if byte > 0x20, byte < 0x80 {
+        place += 1 + bytes.asciiLength(from: place + 1)
+      } else if byte > 0x20 {
         // The lead bytes of soft hyphen, zero width space and byte order mark.
         if byte >= 0xC2, byte == 0xC2 || byte == 0xE2 || byte == 0xEF,
           Invisible.length(in: bytes, at: place) != nil

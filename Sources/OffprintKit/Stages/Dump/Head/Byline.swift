@@ -32,6 +32,7 @@ struct Byline {
 
   /// What follows the word that begins a byline; nothing where there is none.
   func afterBylineWord(_ line: String) -> String? {
+    if words.isEmpty, let first = line.utf8.first, !Self.initials.contains(first) { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
@@ -122,6 +123,9 @@ struct Byline {
     for separator in [
       " and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、",
     ] {
+      let bytes = Array(separator.utf8)
+      // Splitting is dear, and most separators stand in no name.
+      guard parts.contains(where: { $0.isEmpty || $0.utf8.firstIndex(of: bytes) != nil }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     return parts
@@ -147,6 +151,12 @@ struct Byline {
     "di", "geschreven door", "door", "av", "af", "skrevet af", "skriven av", "autor", "auteur", "autore",
     "автор", "автори", "作者", "著者", "文", "yazar", "oleh", "przez", "napsal",
   ].map { Array($0.utf8) }
+
+  /// What a line with one of the words begins with.
+  private static let initials = ByteSet(
+    ranges: (words + publishingWords).compactMap(\.first).flatMap { byte in
+      byte.isASCIILetter ? [byte...byte, (byte & ~0x20)...(byte & ~0x20)] : [byte...byte]
+    })
 
   private static let ends = [
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",

@@ -10,7 +10,9 @@ struct BlockLayout {
 
   /// For each block, the sums over all before it.
   private var sums: [Sums] = []
-  private var looks: [UInt32: Look] = [:]
+  private var looks: [Look] = []
+  /// For each block the number of its look.
+  private var lookNumbers: [Int32] = []
   private var pageFeatures = [UInt8](repeating: 0, count: BlockFeature.allCases.count)
   private var regions: [Region] = []
   private var titleBlock: Int?
@@ -74,6 +76,9 @@ struct BlockLayout {
   private mutating func gather() {
     var total = Sums()
     sums.reserveCapacity(blocks.blocks.count + 1)
+    lookNumbers.reserveCapacity(blocks.blocks.count)
+    var numbers: [UInt32: Int32] = [:]
+    var last: UInt32?
     for part in blocks.blocks.indices {
       sums.append(total)
       let words = Int32(page.words(of: part))
@@ -81,7 +86,19 @@ struct BlockLayout {
       total.words += words
       total.links += share * Float(words)
       if words >= 12, share < 0.5, page.isStopped(part) { total.text += words }
-      looks[element(part).signature, default: Look()].add(words, share * Float(words))
+      let signature = element(part).signature
+      if signature == last, let number = lookNumbers.last {
+        lookNumbers.append(number)
+      } else if let number = numbers[signature] {
+        lookNumbers.append(number)
+      } else {
+        let number = Int32(looks.count)
+        numbers[signature] = number
+        lookNumbers.append(number)
+        looks.append(Look())
+      }
+      last = signature
+      looks[Int(lookNumbers[part])].add(words, share * Float(words))
     }
     sums.append(total)
   }
@@ -147,7 +164,7 @@ struct BlockLayout {
     set(.pageBlocks, amount(blocks.blocks.count, 12))
     set(.pageHeadings, amount(headings, 8))
     set(.isArticlePage, title.isArticle ? 1 : 0)
-    let most = looks.values.map(\.words).max() ?? 0
+    let most = looks.map(\.words).max() ?? 0
     set(.pageAlike, share(Float(most), of: words))
   }
 
@@ -193,7 +210,7 @@ struct BlockLayout {
     row[.levelsUp] = LineFeature.byte(amount(Int(block.levelsUp), 5))
     row[.levelsDown] = LineFeature.byte(amount(Int(block.levelsDown), 5))
     row.set(.looksLikePrevious, if: part > 0 && self.element(part - 1).signature == element.signature)
-    let look = looks[element.signature] ?? Look()
+    let look = looks[Int(lookNumbers[part])]
     row[.alike] = LineFeature.byte(amount(Int(look.blocks), 10))
     row[.alikeWords] = LineFeature.byte(amount(Int(look.words / max(1, look.blocks)), 8))
     row[.alikeLinkShare] = LineFeature.byte(share(look.links, of: Float(look.words)))

@@ -14,6 +14,29 @@ struct ElementTokens {
   /// Tells roles and properties from classes of the same words.
   private static let propertyMark: UInt32 = 0x5BD1_E995
 
+  /// A number that tells elements apart whose tokens differ; 0 for what has none.
+  func key(of id: UInt32) -> UInt64 {
+    guard id != 0 else { return 0 }
+    var key = WordHash.add(UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)
+    tree.forEachAttribute(id) { name, value in
+      let kind: UInt64
+      if name == names.class || name == names.id || name == names.testID {
+        kind = 1
+      } else if name == names.role || name == names.itemprop {
+        kind = 2
+      } else {
+        return
+      }
+      key = WordHash.add(kind << 32 | UInt64(value.count), to: key)
+      var index = 0
+      while index < value.count {
+        key = WordHash.add(value.eight(at: index), to: key)
+        index += 8
+      }
+    }
+    return key ^ key >> 32
+  }
+
   /// Calls `body` with the hash of each token.
   @inline(__always)
   func forEach(of id: UInt32, _ body: (UInt32) -> Void) {

@@ -22,10 +22,24 @@ struct TokenVectors {
 
   /// Looks up the tokens of all elements of a page.
   init(_ blocks: TextBlocks, _ tokens: ElementTokens) {
-    let table = TokenTable.shared
+    var known = KnownSums()
     own.reserveCapacity(blocks.elements.count)
     for element in blocks.elements {
-      own.append(element.firstBlock < element.endBlock ? Self.sum(element.node, tokens, table) : .zero)
+      own.append(element.firstBlock < element.endBlock ? known.sum(element.node, tokens) : .zero)
+    }
+  }
+
+  /// Sums by what elements are called: most are called like others of the page.
+  private struct KnownSums {
+    private static let places: UInt64 = 256
+    private let table = TokenTable.shared
+    private var sums = [(key: UInt64, sum: Vector)](repeating: (0, .zero), count: Int(places))
+
+    mutating func sum(_ node: UInt32, _ tokens: ElementTokens) -> Vector {
+      let key = tokens.key(of: node)
+      let place = Int(key % Self.places)
+      if sums[place].key != key { sums[place] = (key, TokenVectors.sum(node, tokens, table)) }
+      return sums[place].sum
     }
   }
 
@@ -45,10 +59,11 @@ struct TokenVectors {
     _ rows: UnsafeMutablePointer<Int16>, _ range: Range<Int>, of blocks: TextBlocks, _ tokens: ElementTokens
   ) {
     var above = Above()
+    var known = KnownSums()
     for part in range {
       let block = blocks.blocks[part]
       var row = rows + (part - range.lowerBound) * Self.rowSize
-      Self.store(Self.sum(block.inline, tokens, TokenTable.shared), at: row)
+      Self.store(known.sum(block.inline, tokens), at: row)
       var element = block.element
       for _ in 0..<Self.levels {
         row += Self.size

@@ -27,24 +27,21 @@ struct ClassHints: OptionSet {
 
   /// The hints of an element's own attributes, whose names in the document are given.
   init(of id: NodeID, in document: Document, _ attributes: [Name]) {
-    self = []
-    for attribute in attributes {
-      guard
-        let hints = document.withAttribute(
-          attribute, of: id,
-          { value in Self.hints(in: value.count > 300 ? value.extracting(first: 300) : value) })
-      else { continue }
-      formUnion(hints)
+    self = document.withTree { tree in
+      var hints: ClassHints = []
+      tree.forEachAttribute(id.index) { name, value in
+        if attributes.contains(name) { hints.formUnion(Self.hints(in: value.prefix(300))) }
+      }
+      return hints
     }
   }
 
-  private static func hints(in value: Swift.Span<UInt8>) -> ClassHints {
+  private static func hints(in value: Slice<UnsafeBufferPointer<UInt8>>) -> ClassHints {
     var hints: ClassHints = []
     var hash = WordHints.seed
     var length = 0
     var previousIsLower = false
-    for index in value.indices {
-      let byte = value[index]
+    for byte in value {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLower = byte >= 0x61 && byte <= 0x7A
       // Words may be told apart by a capital alone: `articleAuthor`.

@@ -63,7 +63,8 @@ struct BylineReader {
     let unit = units[index]
     guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
       // The byte is a cheap look before the dear one, character by character.
-      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©"), !names.others.contains(LetterKey(unit.text))
+      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©"),
+      !names.others.contains(LetterKey(unit.text))
     else { return [] }
     switch certainty {
     case .said:

@@ -80,11 +80,12 @@ struct LineSearch {
     guard let name = attributes.first else { return [] }
     var found: [NodeID] = []
     var last: NodeID?
+    let parts = wanted == .author ? Self.authorParts : Self.dateParts
     document.withTree { tree in
       for index in 0..<UInt32(tree.count) {
-        guard tree.tag(index) != nil, let value = tree.value(name, index),
-          wanted == .author ? Self.mayHintAuthor(value) : Self.mayHintDate(value)
-        else { continue }
+        guard tree.tag(index) != nil, let value = tree.value(name, index), parts.stand(in: value) else {
+          continue
+        }
         let id = NodeID(index: index)
         guard ClassHints(of: id, in: document, [name]).contains(wanted), document.isBelowRoot(id),
           // The outermost such element is enough.
@@ -133,28 +134,35 @@ struct LineSearch {
     document.isBelowRoot(id) && !document.ancestors(of: id).prefix(10).contains(where: isApart)
   }
 
-  private static func mayHintDate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    hasWindow(in: value) { $0 == 0x6461_7465 || $0 == 0x7562_6C69 || $0 == 0x6F73_7465 }
-  }
+  /// What classes that hint have in common, four letters of each: one pass over the bytes rules most out.
+  private struct WordParts {
+    private let parts: [UInt32]
+    /// By the lower five bits of the third letter, those that the fourth may have.
+    private var ends = [UInt32](repeating: 0, count: 32)
 
-  private static func mayHintAuthor(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    hasWindow(in: value) {
-      $0 == 0x7574_686F || $0 == 0x796C_696E || $0 == 0x7269_7465 || $0 == 0x7574_6F72 || $0 == 0x7574_6575
-        || $0 == 0x7365_726E
+    init(_ words: [StaticString]) {
+      parts = words.map { word in
+        word.withUTF8Buffer { $0.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+      }
+      for part in parts { ends[Int(part >> 8 & 31)] |= 1 << (part & 31) }
+    }
+
+    /// Whether one of them stands in a class, in whatever case.
+    func stand(in value: UnsafeBufferPointer<UInt8>) -> Bool {
+      ends.withUnsafeBufferPointer { ends in
+        var window: UInt32 = 0
+        for byte in value {
+          let mayEnd = ends[Int(window & 31)] &>> UInt32(byte) & 1 == 1
+          window = window << 8 | UInt32(byte | 0x20)
+          if mayEnd, parts.contains(window) { return true }
+        }
+        return false
+      }
     }
   }
 
-  /// Whether four bytes in a row, in lower case, are among those wanted: `date`, `ubli`, `oste`, or `utho`, `ylin`,
-  /// `rite`, `utor`, `uteu`, `sern`. One pass rules most classes out.
-  @inline(__always)
-  private static func hasWindow(in value: UnsafeBufferPointer<UInt8>, _ isWanted: (UInt32) -> Bool) -> Bool {
-    var window: UInt32 = 0
-    for byte in value {
-      window = window << 8 | UInt32(byte | 0x20)
-      if isWanted(window) { return true }
-    }
-    return false
-  }
+  private static let dateParts = WordParts(["date", "ubli", "oste"])
+  private static let authorParts = WordParts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
   private static let dateStarts = TextStarts([
     "published", "posted", "post time", "posted on", "date:", "veröffentlicht", "publié le", "publicado",

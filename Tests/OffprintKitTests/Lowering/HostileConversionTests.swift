@@ -1,0 +1,84 @@
+import OffprintKit
+import Testing
+
+/// Pages made to be slow to convert: four times the page must take about four times as long, not sixteen.
+@Suite(.serialized) struct HostileConversionTests {
+  /// A page that repeats a piece, in which `#` stands for the number of the piece.
+  struct Input: CustomTestStringConvertible {
+    let testDescription: String
+    let start: String
+    let piece: String
+    let end: String
+
+    init(_ piece: String, within start: String = "<article>", _ end: String = "") {
+      testDescription = start + piece
+      (self.start, self.piece, self.end) = (start, piece, end)
+    }
+
+    func page(_ count: Int) -> [UInt8] {
+      let text = "<p>Nobody on the quay had seen the boat come in, and nobody said a word about it.</p>"
+      let parts = piece.split(separator: "#", omittingEmptySubsequences: false)
+      var page = start + text + text
+      for number in 0..<count { page += parts.joined(separator: "\(number)") }
+      return Array((page + end + text).utf8)
+    }
+  }
+
+  private static let inputs = [
+    // Depth and breadth.
+    Input("<div>"), Input("<b><i>"), Input("<ul><li>"), Input("<table><tr><td>"), Input("<blockquote>"),
+    Input("<figure><img src=a.jpg>"), Input("<div class=caption>"), Input("<div hidden>"),
+    Input("<details><summary>s</summary>"), Input("<div>x</div>"), Input("<p>a"), Input("<p class=c#>w#"),
+    Input("word<br><br>"), Input("<!-- x -->"), Input("<x-#>word</x-#> "),
+    // Links, pictures, embeds, tables.
+    Input("<a href='/x/#?a=b#c'>link #</a> "), Input("<a href='#x'>#</a>"),
+    Input("<p id=x#><a href='#x#'>1</a>"),
+    Input("<p>Text<sup><a href='#n#' id=r#>#</a></sup><p id=n#><a href='#r#'>#</a> A note."),
+    Input("<img src='/#.jpg' alt='#'>"),
+    Input("<img data-src='/#.jpg'><noscript><img src='/#.jpg'></noscript>"),
+    Input("<source srcset='/#.jpg #w'><img src='/b#.jpg'>", within: "<picture>", "</picture>"),
+    Input("<iframe src='https://www.youtube.com/embed/a#'></iframe>"), Input("<tr><td>#", within: "<table>"),
+    Input("<td>#", within: "<table><tr>"), Input("<pre class=language-c>int #;</pre>"),
+    Input("<span class=k>let</span> x\n", within: "<pre><code>", "</code></pre>"),
+    Input("<blockquote>Nobody on the quay had seen the boat come in.</blockquote>"),
+    // Long attributes.
+    Input("abc-def ", within: "<p class='", "'>text</p>"),
+    Input("color:red;", within: "<p style='", "'>text</p>"),
+    Input("../a/%2e%2e/", within: "<p><a href='/", "'>text</a></p>"),
+    Input("/#.jpg #w,", within: "<p><img srcset='", "'></p>"),
+    // Metadata and the head of the article.
+    Input("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"H #\"}</script>"),
+    Input("{\"a\":", within: "<script type='application/ld+json'>", "</script>"),
+    Input("<meta property='article:tag' content='t#'>"), Input("<span itemprop=author>Ann Lee #</span>"),
+    Input("<div itemscope><b itemprop=author>Ann Lee</b>"),
+    Input("<time datetime=2020-01-02>Jan 2, 2020</time>"),
+    Input("<h2 id=h#>Heading #</h2>"),
+    Input("<div class=byline>By Ann Lee</div>", within: "<h1>A title</h1>"),
+    Input("<div class=author>Reviewed by nobody</div>"), Input("<div class=date>12 at 2020</div>"),
+    Input("a | b - ", within: "<title>", "</title>"), Input("<a rel=tag href='/t/#'>tag #</a>"),
+  ]
+
+  @Test(arguments: inputs) func takesLinearTime(input: Input) throws {
+    let small = input.page(500)
+    let large = input.page(2_000)
+    var times: (small: Duration, large: Duration) = (.zero, .zero)
+    for _ in 0..<5 {
+      times.small = try Self.time(small)
+      times.large = try Self.time(large)
+      // What else the machine does must not count, so only a try that fails again and again does.
+      if times.large < times.small * 8 + .milliseconds(40) { return }
+    }
+    Issue.record("\(times.small), then \(times.large)")
+  }
+
+  private static func time(_ page: [UInt8]) throws -> Duration {
+    var options = Converter.Options()
+    options.format = "html"
+    let converter = Converter(options: options)
+    return try ContinuousClock().measure {
+      let article = try converter.convert(page, file: "page.html").article
+      var output = ByteBuffer()
+      MarkdownWriter(options: WriterOptions()).write(article, to: &output)
+    }
+  }
+}
