@@ -87,11 +87,30 @@ struct LineSearch {
       else { return }
       // The outermost such element is enough.
       if let last, document.ancestors(of: id).prefix(8).contains(last) { return }
-      if document.ancestors(of: id).prefix(10).contains(where: isApart) { return }
+      if isApart(id, within: 10) { return }
       last = id
       found.append(id)
     }
     return found
+  }
+
+  /// Whether one of the elements around a node belongs to the page or to other articles. The footer of an article tells
+  /// of that very article.
+  private func isApart(_ id: NodeID, within reach: Int) -> Bool {
+    var footer = false
+    for (distance, ancestor) in document.ancestors(of: id).enumerated() {
+      if footer, document.tag(of: ancestor) == .article { footer = false }
+      if distance >= (footer ? reach + 4 : reach) { break }
+      if document.tag(of: ancestor) == .footer {
+        footer = true
+        if !ClassHints(of: ancestor, in: document, attributes).isDisjoint(with: [.other, .aside]) {
+          return true
+        }
+      } else if isApart(ancestor) {
+        return true
+      }
+    }
+    return footer
   }
 
   private func isApart(_ id: NodeID) -> Bool {
@@ -125,7 +144,7 @@ struct LineSearch {
   }
 
   private func isShown(_ id: NodeID) -> Bool {
-    document.isBelowRoot(id) && !document.ancestors(of: id).prefix(10).contains(where: isApart)
+    document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
   private static func mayHintDate(_ value: Swift.Span<UInt8>) -> Bool {
@@ -167,7 +186,7 @@ struct LineSearch {
   private static let anchors = KnownNameSet(["a"])
   private static let classes = KnownNameSet(["class"])
   private static let apart: Set<String> = [
-    "nav", "footer", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
+    "nav", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
     "blockquote",
   ]
 }
