@@ -155,7 +155,7 @@ struct PersonNames {
     "strategist",
     "specialist", "consultant", "engineer", "redakteur", "redakteurin", "journaliste", "photographer",
     "professor",
-    "head", "chief", "vp", "expert", "marketer", "researcher", "officer", "lead",
+    "head", "chief", "principal", "vp", "expert", "marketer", "researcher", "officer", "lead",
   ]
 
   private static let groupWords: Set<String> = [

@@ -136,6 +136,14 @@ struct PageAuthorTests {
     #expect(try names("", body("<p>by hand</p>")) == [])
   }
 
+  @Test("the footer of an article names its author, that of the page does not")
+  func footer() throws {
+    let line = "<footer><p class=author>Ines Falk</p></footer>"
+    let text = String(repeating: "<p>\(filler)</p>", count: 8)
+    #expect(try names("", "<article><h1>Salt roads</h1>\(text)\(line)</article>") == ["Ines Falk"])
+    #expect(try names("", "<article><h1>Salt roads</h1>\(text)</article>\(line)") == [])
+  }
+
   @Test("those of whom a page quotes many are not its authors")
   func teasers() throws {
     let teaser = { (name: String) in "<div class=card><p>\(self.filler)</p><p class=author>\(name)</p></div>"

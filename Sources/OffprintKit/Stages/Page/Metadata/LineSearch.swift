@@ -90,7 +90,7 @@ struct LineSearch {
         guard ClassHints(of: id, in: document, [name]).contains(wanted), document.isBelowRoot(id),
           // The outermost such element is enough.
           last.map({ !document.ancestors(of: id).prefix(8).contains($0) }) ?? true,
-          !document.ancestors(of: id).prefix(10).contains(where: isApart)
+          !isApart(id, within: 10)
         else { continue }
         last = id
         found.append(id)
@@ -98,6 +98,25 @@ struct LineSearch {
       }
     }
     return found
+  }
+
+  /// Whether one of the elements around a node belongs to the page or to other articles. The footer of an article tells
+  /// of that very article.
+  private func isApart(_ id: NodeID, within reach: Int) -> Bool {
+    var footer = false
+    for (distance, ancestor) in document.ancestors(of: id).enumerated() {
+      if footer, document.tag(of: ancestor) == .article { footer = false }
+      if distance >= (footer ? reach + 4 : reach) { break }
+      if document.tag(of: ancestor) == .footer {
+        footer = true
+        if !ClassHints(of: ancestor, in: document, attributes).isDisjoint(with: [.other, .aside]) {
+          return true
+        }
+      } else if isApart(ancestor) {
+        return true
+      }
+    }
+    return footer
   }
 
   private func isApart(_ id: NodeID) -> Bool {
@@ -131,7 +150,7 @@ struct LineSearch {
   }
 
   private func isShown(_ id: NodeID) -> Bool {
-    document.isBelowRoot(id) && !document.ancestors(of: id).prefix(10).contains(where: isApart)
+    document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
   /// What classes that hint have in common, four letters of each: one pass over the bytes rules most out.
@@ -179,7 +198,7 @@ struct LineSearch {
   private static let none = KnownNameSet([])
   private static let anchors = KnownNameSet(["a"])
   private static let apart: Set<String> = [
-    "nav", "footer", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
+    "nav", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
     "blockquote",
   ]
 }
