@@ -55,6 +55,18 @@ struct PageBodyTests {
     for part in sentences + ["The quay"] { #expect(found.components(separatedBy: part).count == 2) }
   }
 
+  @Test("what a page hides until a script shows it is read, however much of it is furniture")
+  func hidden() throws {
+    let menu = (0..<150).map { "<li><a href=/\($0)>Harbour \($0)</a></li>" }.joined()
+    let html = """
+      <title>The light at Vell</title><body><div hidden id=wrap><nav><ul>\(menu)</ul></nav>
+      <main><article class=post><h1>The light at Vell</h1>\(sentences.map { "<p>\($0)</p>" }.joined())</article></main>
+      </div>
+      """
+    let found = try text(of: html)
+    for sentence in sentences { #expect(found.contains(sentence)) }
+  }
+
   @Test("a refrain is no copy")
   func refrain() throws {
     let refrain = "Oh blow the wind from the west, my love, and bring the ferry home."

@@ -125,7 +125,7 @@ extension HTMLLowering {
   /// Whether the page's markup says that an element is not to be seen.
   private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
     if page.names.hidden.name != nil, let hidden = page.attribute(page.names.hidden, of: id),
-      hidden.lowercased() != "until-found"
+      hidden.lowercased() != "until-found", !isStreamed(id)
     {
       return true
     }
@@ -138,6 +138,13 @@ extension HTMLLowering {
       return false
     }
     return page.attribute(page.names.ariaHidden, of: id) == "true"
+  }
+
+  /// Whether an element is hidden for no longer than it takes a script to move it to its place: React sends the parts
+  /// of a page so that it had to wait for.
+  private func isStreamed(_ id: NodeID) -> Bool {
+    guard let name = page.names.id.name else { return false }
+    return page.document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A } ?? false
   }
 
   /// Opens what an element stands for.

@@ -22,7 +22,7 @@ final class LoweredPage {
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    survey = PageSurvey(document, nodes, tree, names)
+    survey = PageSurvey(document, nodes, tree, marks, names)
     notes = FootnoteSurvey(document, nodes, names, survey)
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
@@ -63,16 +63,7 @@ final class LoweredPage {
 
   /// Whether the generic stages have chosen text below an element, one by one: then it is shown although the page hides
   /// it until a script or a reader asks for it.
-  func isChosen(_ id: NodeID) -> Bool {
-    guard survey[id].kept > 0 else { return false }
-    for node in document.descendants(of: id).prefix(Self.mostLookedAt)
-    where document.isText(node) && tree[node].isContent {
-      return tree.decider(of: node).map { marks.rank(of: Int($0.index)) == .generic } ?? false
-    }
-    return false
-  }
-
-  private static let mostLookedAt = 200
+  func isChosen(_ id: NodeID) -> Bool { survey[id].chosen > 0 }
 
   /// Whether what is no text counts as content: where it is marked so, or unmarked in a region that is mostly content.
   func keeps(_ id: NodeID, in region: Bool) -> Bool {

@@ -6,6 +6,8 @@ struct PageSurvey {
   struct Below {
     /// Bytes of text that is content.
     var kept: UInt32 = 0
+    /// Bytes of content that the generic stages have chosen text by text.
+    var chosen: UInt32 = 0
     /// Bytes of text.
     var text: UInt32 = 0
     /// Pictures, players, frames, formulas, rules: content that is no text.
@@ -14,6 +16,7 @@ struct PageSurvey {
     @inline(__always)
     fileprivate mutating func add(_ other: Below) {
       kept &+= other.kept
+      chosen &+= other.chosen
       text &+= other.text
       media &+= other.media
     }
@@ -28,22 +31,22 @@ struct PageSurvey {
   private(set) var canonical: String?
 
   /// Walks the whole tree, without recursion.
-  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames) {
+  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ names: AttributeNames) {
     below = []
     var below = [Below](repeating: Below(), count: nodes.count)
-    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, names) }
+    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks, names) }
     self.below = below
   }
 
   private mutating func walk(
     _ below: UnsafeMutableBufferPointer<Below>, _ document: Document, _ nodes: Tree, _ tree: TreeMarks,
-    _ names: AttributeNames
+    _ marks: Marks, _ names: AttributeNames
   ) {
     var id = nodes.firstChild(0)
     var parent = 0
     while id != 0 {
       if nodes.isText(id) {
-        Self.count(id, nodes, tree, &below[parent])
+        Self.count(id, nodes, tree, marks, &below[parent])
       } else if note(id, document, nodes, names, &below[parent]) {
         let child = nodes.firstChild(id)
         if child != 0 {
@@ -65,7 +68,9 @@ struct PageSurvey {
   /// What stands below a node.
   subscript(id: NodeID) -> Below { below[Int(id.index)] }
 
-  private static func count(_ id: UInt32, _ nodes: Tree, _ tree: TreeMarks, _ sum: inout Below) {
+  private static func count(
+    _ id: UInt32, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ sum: inout Below
+  ) {
     let data = nodes.text(id)
     var start = 0
     while start < data.count, isHTMLSpace(data[start]) { start += 1 }
@@ -73,7 +78,13 @@ struct PageSurvey {
     guard length > 0 else { return }
     sum.text &+= length
     let role = tree[NodeID(index: id)]
-    if role.isContent || role == .credit { sum.kept &+= length }
+    guard role.isContent || role == .credit else { return }
+    sum.kept &+= length
+    if role.isContent, let decider = tree.decider(of: NodeID(index: id)),
+      marks.rank(of: Int(decider.index)) == .generic
+    {
+      sum.chosen &+= length
+    }
   }
 
   /// Notes an element, and says whether to look below it.

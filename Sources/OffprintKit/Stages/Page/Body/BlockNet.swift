@@ -101,10 +101,16 @@ struct BlockNet: Sendable {
   /// Stores numbers of a block's state as integers, as large as fits.
   @inline(__always)
   private static func store(_ values: SIMD4<Float>, at place: UnsafeMutablePointer<Int16>) {
-    let limit = SIMD4<Float>(repeating: 32_000)
-    let scaled = (values * stateScale).clamped(lowerBound: -limit, upperBound: limit)
-    for index in 0..<4 { place[index] = Int16(scaled[index].rounded()) }
+    let scaled = values * stateScale
+    let limited = scaled.replacing(with: largestState, where: scaled .> largestState)
+    // Behind so large a number a float has no room for fractions: its last bits are the rounded integer.
+    let bits = unsafeBitCast(limited + Self.rounder, to: SIMD4<Int32>.self)
+    for index in 0..<4 { place[index] = Int16(truncatingIfNeeded: bits[index]) }
   }
+
+  private static let largestState: Float = 32_000
+  /// One and a half times two to the 23rd.
+  private static let rounder: Float = 12_582_912
 
   /// Computes the gates of both ways from the blocks' states, and what the forward way remembers.
   private func runForward(
