@@ -1,16 +1,19 @@
-"""Writes the model's Swift data files, BlockNetWeights.swift and TokenTableData.swift, from model.json.
+"""Writes the model's Swift data files from model.json: BlockNetWeights.swift and TokenTableData.swift, and for the tests
+BlockNetSample.swift, which says what the model makes of some blocks when it is computed here.
 
-usage: python3 make_swift.py [TARGET]      TARGET: the folder of the files; by default that of this package
+usage: python3 make_swift.py
 
 Needs Python alone. The same input gives the same bytes.
 """
 
 import json
-import sys
+import math
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Page/Body"
+TESTS = HERE.parent.parent / "Tests/OffprintKitTests/PageBody"
+BLOCKS = 40  # of the sample
 SCALE = 8192  # stands for 1 in the weights, as BlockNet.weightScale says
 TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenVectors.scale of them are 1
 DIGITS_PER_LINE = 105
@@ -78,13 +81,65 @@ def source(name: str, summary: str, text: str) -> str:
         + "".join(f"    {line}\n" for line in lines) + '    """#\n}\n')
 
 
+class Draw:
+    """The numbers that BlockNetTests.swift draws as well."""
+
+    def __init__(self) -> None:
+        self.state = 1
+
+    def next(self) -> int:
+        self.state = (self.state * 1_103_515_245 + 12_345) % (1 << 31)
+        return self.state >> 16
+
+
+def apply(matrix: Matrix, inputs: list[float]) -> list[float]:
+    return [sum(w * x for w, x in zip(row, inputs)) + row[-1] for row in matrix]
+
+
+def remember(matrix: Matrix, inputs: list[list[float]]) -> list[list[float]]:
+    half = len(matrix) // 2
+    state, states = [0.0] * half, []
+    for row in inputs:
+        values = apply(matrix, row)
+        gates = [1 / (1 + math.exp(-v)) for v in values[:half]]
+        state = [s + g * (math.tanh(v) - s) for s, g, v in zip(state, gates, values[half:])]
+        states.append(state)
+    return states
+
+
+def sample(model: dict) -> list[float]:
+    """The logits of blocks with drawn features and tokens: most features are nought, as in pages."""
+    draw = Draw()
+    embed, token = rows(model["embed"]), rows(model["tokens"])
+    condensed = []
+    for _ in range(BLOCKS):
+        features = [(draw.next() % 256 if draw.next() % 4 == 0 else 0) / 255 for _ in range(len(embed[0]) - 1)]
+        vectors = [(draw.next() % 41 - 20) / 40 for _ in range(len(token[0]) - 1)]
+        sums = zip(apply(embed, features), apply(token, vectors))
+        condensed.append([max(0.0, a + b) for a, b in sums])
+    states = condensed
+    inputs = condensed
+    for layer in range(2):
+        forward = remember(rows(model[f"layer{layer}.forward"]), inputs)
+        backward = remember(rows(model[f"layer{layer}.backward"]), inputs[::-1])[::-1]
+        found = [f + b for f, b in zip(forward, backward)]
+        states = [state + new for state, new in zip(states, found)]
+        inputs = [c + new for c, new in zip(condensed, found)]
+    hidden = [[max(0.0, v) for v in apply(rows(model["out1"]), state)] for state in states]
+    return [apply(rows(model["out2"]), row)[0] for row in hidden]
+
+
 def main() -> None:
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     model = json.loads((HERE / "model.json").read_text())
-    (target / "BlockNetWeights.swift").write_text(source(
+    (TARGET / "BlockNetWeights.swift").write_text(source(
         "BlockNetWeights", "The weights of ``BlockNet``, as ``WeightDecoder`` reads them.", weights(model)))
-    (target / "TokenTableData.swift").write_text(source(
+    (TARGET / "TokenTableData.swift").write_text(source(
         "TokenTableData", "The vectors of ``TokenTable``.", tokens(model)))
+    logits = "".join(f"    {logit:.2f},\n" for logit in sample(model))
+    (TESTS / "BlockNetSample.swift").write_text(
+        "// Written by Benchmarks/PageModel/make_swift.py.\n\n"
+        "/// The logits of drawn blocks, computed from the trained weights in floating point.\n"
+        f"enum BlockNetSample {{\n  static let logits: [Float] = [\n{logits}  ]\n}}\n")
 
 
 if __name__ == "__main__":
