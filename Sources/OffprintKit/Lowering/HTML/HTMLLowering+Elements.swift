@@ -144,7 +144,8 @@ extension HTMLLowering {
   /// of a page so that it had to wait for.
   private func isStreamed(_ id: NodeID) -> Bool {
     guard let name = page.names.id.name else { return false }
-    return page.document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A } ?? false
+    return page.document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A }
+      ?? false
   }
 
   /// Opens what an element stands for.
