@@ -25,6 +25,7 @@ struct PostFinder {
   private var owners: [UInt16]
 
   private static let places = KnownNameSet(["article", "div", "li", "section", "tr", "table", "dl"])
+  private static let none = KnownNameSet([])
   private static let mostPosts = 5000
   /// The longest name, in bytes, and the most nodes that are looked at for one.
   private static let longestName = 60
@@ -34,7 +35,7 @@ struct PostFinder {
   static func posts(_ document: Document, _ tree: TreeMarks) -> [Found] {
     var candidates: [NodeID] = []
     let words = PostWords(document)
-    document.forEachElement(tags: places, attributes: KnownNameSet([])) { id in
+    document.forEachElement(tags: places, attributes: none) { id in
       if candidates.count < mostPosts, words.isPost(id) { candidates.append(id) }
     }
     guard candidates.count > 1 else { return [] }

@@ -20,17 +20,33 @@ struct PostWords {
   private static let postTypes: Set<String> = [
     "Comment", "Answer", "Question", "DiscussionForumPosting", "SocialMediaPosting", "UserComments",
   ]
-  private static let posts = ClassSet(
-    """
-    post message comment reply answer question topic-post crawler-post forum-post thread-post postbit postcontainer
-    cpost ipscomment message--post js-post athing
-    """)
-  private static let authors = ClassSet(
-    """
-    author username username-coloured user-name user-details creator poster nickname fn nick names byline hnuser author-name post-author
-    postauthor comment-author message-name
-    """)
-  private static let dates = ClassSet("date relativetime timestamp post-date post-time age published")
+  private static let (post, author, date): (UInt64, UInt64, UInt64) = (1, 2, 4)
+
+  private static let classWords: HashedWords = {
+    var words: [UInt64: UInt64] = [:]
+    for (bit, text) in [
+      (
+        post,
+        """
+        post message comment reply answer question topic-post crawler-post forum-post thread-post postbit postcontainer
+        cpost ipscomment message--post js-post athing
+        """
+      ),
+      (
+        author,
+        """
+        author username username-coloured user-name user-details creator poster nickname fn nick names byline hnuser
+        author-name post-author postauthor comment-author message-name
+        """
+      ),
+      (date, "date relativetime timestamp post-date post-time age published"),
+    ] {
+      for word in text.split(whereSeparator: \.isWhitespace) {
+        words[word.utf8.reduce(HashedWords.start) { HashedWords.add($1, to: $0) }, default: 0] |= bit
+      }
+    }
+    return HashedWords(words)
+  }()
 
   /// Whether an element is called a post.
   func isPost(_ id: NodeID) -> Bool {
@@ -39,7 +55,7 @@ struct PostWords {
     {
       return true
     }
-    return hasClass(in: Self.posts, id)
+    return hasClass(Self.post, id)
   }
 
   /// Whether an element is said to name an author.
@@ -48,7 +64,7 @@ struct PostWords {
       if property == "author" || property == "creator" { return true }
     }
     if let relations, document.attribute(relations, of: id) == "author" { return true }
-    return hasClass(in: Self.authors, id)
+    return hasClass(Self.author, id)
   }
 
   /// Whether an element that is no `time` is said to give a date.
@@ -59,7 +75,7 @@ struct PostWords {
       default: break
       }
     }
-    return hasClass(in: Self.dates, id) && document.attribute("title", of: id) != nil
+    return hasClass(Self.date, id) && document.attribute("title", of: id) != nil
   }
 
   /// Whether the text before a date says that it is that of a change.
@@ -72,42 +88,23 @@ struct PostWords {
     "edited", "bearbeitet", "modifié", "édité", "editado", "modificato", "bewerkt", "redigerad", "edytowano",
   ]
 
-  private func hasClass(in words: ClassSet, _ id: NodeID) -> Bool {
+  /// Whether one of an element's classes, whatever its case, is one of those for a bit.
+  private func hasClass(_ bit: UInt64, _ id: NodeID) -> Bool {
     guard let classes else { return false }
-    return document.withAttribute(classes, of: id) { words.containsAny(of: $0) } ?? false
-  }
-}
-
-/// Class words, to be found among those of an element without making text of these.
-private struct ClassSet {
-  private var hashes: Set<UInt32> = []
-  /// A bit for each value of a hash's last six bits: most words are told from all others by it.
-  private var filter: UInt64 = 0
-
-  init(_ words: String) {
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      let hash = word.utf8.reduce(TokenHash.start) { TokenHash.add($1, to: $0) }
-      hashes.insert(hash)
-      filter |= 1 << UInt64(hash & 63)
-    }
+    return document.withAttribute(classes, of: id) { Self.bits(of: $0) & bit != 0 } ?? false
   }
 
-  /// Whether one of the words of a class attribute, whatever their case, is in the set.
-  func containsAny(of value: Swift.Span<UInt8>) -> Bool {
-    var hash = TokenHash.start
-    for index in value.indices {
-      let byte = value[index]
+  private static func bits(of classes: Swift.Span<UInt8>) -> UInt64 {
+    var (hash, found) = (HashedWords.start, UInt64(0))
+    for index in classes.indices {
+      let byte = classes[index]
       if byte > 0x20 {
-        hash = TokenHash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+        hash = HashedWords.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
       } else {
-        if contains(hash) { return true }
-        hash = TokenHash.start
+        found |= classWords[hash]
+        hash = HashedWords.start
       }
     }
-    return contains(hash)
-  }
-
-  private func contains(_ hash: UInt32) -> Bool {
-    filter >> UInt64(hash & 63) & 1 == 1 && hashes.contains(hash)
+    return found | classWords[hash]
   }
 }
