@@ -9,7 +9,7 @@ struct HashedWords: Sendable {
   private let bits: [UInt64]
 
   /// Makes a table of the bits for each hash.
-  init(_ words: [UInt64: UInt64]) {
+  private init(_ words: [UInt64: UInt64]) {
     var size = 64
     while size < words.count * 4 { size *= 2 }
     var hashes = [UInt64](repeating: 0, count: size)
@@ -22,6 +22,18 @@ struct HashedWords: Sendable {
     }
     self.hashes = hashes
     self.bits = bits
+  }
+
+  /// Makes a table of lists of words, divided by white space, each with the bits of its words. A word of several lists
+  /// has the bits of all.
+  init(_ lists: [(bits: UInt64, words: String)]) {
+    var words: [UInt64: UInt64] = [:]
+    for list in lists {
+      for word in list.words.split(whereSeparator: \.isWhitespace) {
+        words[word.utf8.reduce(Self.start) { Self.add($1, to: $0) }, default: 0] |= list.bits
+      }
+    }
+    self.init(words)
   }
 
   /// The bits for a hash; none where no word has it.

@@ -67,6 +67,19 @@ struct PageBodyTests {
     for sentence in sentences { #expect(found.contains(sentence)) }
   }
 
+  @Test(
+    "what React streams hidden and moves to its place is shown with the whole page, other hidden text is not")
+  func streamed() throws {
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    options.whole = true
+    let html =
+      "<main id=B:0></main><div hidden id=S:0><p>\(sentences[0])</p></div><div hidden id=x><p>Menu</p></div>"
+    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
+    #expect(article.content == [.paragraph([.text(sentences[0])])])
+  }
+
   @Test("a refrain is no copy")
   func refrain() throws {
     let refrain = "Oh blow the wind from the west, my love, and bring the ferry home."

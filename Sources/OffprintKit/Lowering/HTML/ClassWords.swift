@@ -61,14 +61,7 @@ struct ClassWords: OptionSet, Sendable {
       (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
       (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
     ]
-    var words: [UInt64: ClassWords] = [:]
-    for (bits, list) in lists {
-      for word in list.split(separator: " ") {
-        let hash = word.utf8.reduce(HashedWords.start) { HashedWords.add($1, to: $0) }
-        words[hash, default: []].formUnion(bits)
-      }
-    }
-    return HashedWords(words.mapValues(\.rawValue))
+    return HashedWords(lists.map { ($0.0.rawValue, $0.1) })
   }()
 
   init(rawValue: UInt64) { self.rawValue = rawValue }

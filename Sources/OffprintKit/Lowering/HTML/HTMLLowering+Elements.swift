@@ -78,20 +78,13 @@ extension HTMLLowering {
   /// Opens what a mark of an element asks for.
   private mutating func open(role: Marks.Role, _ step: inout Step) -> Bool {
     switch role {
-    case .heading where !Self.isHeading(page.document.tag(of: step.node)): open(.heading(2), &step)
+    case .heading where !page.document.tag(of: step.node).isHeading: open(.heading(2), &step)
     case .listItem where page.document.tag(of: step.node) != .li: open(.item, &step)
     case .caption: open(.caption, &step)
     case .credit: open(.credit, &step)
     default: return false
     }
     return true
-  }
-
-  static func isHeading(_ tag: Tag) -> Bool {
-    switch tag {
-    case .h1, .h2, .h3, .h4, .h5, .h6: true
-    default: false
-    }
   }
 
   /// Whether an element's text stands on lines of its own.

@@ -54,8 +54,7 @@ struct RemoveProposals {
   /// Whether an element is neither content nor one of those that give a field; headings are too much alike to be
   /// taken away by a selector.
   private static func isFurniture(_ id: NodeID, _ page: DraftPage) -> Bool {
-    let isHeading = ["h1", "h2", "h3", "h4", "h5", "h6"].contains(page.document.tagName(of: id))
-    return !isHeading && [.furniture, .teaser, .unmarked].contains(page.tree[id])
+    !page.document.tag(of: id).isHeading && [.furniture, .teaser, .unmarked].contains(page.tree[id])
   }
 
   /// How a selector does; nothing where it would take content away.

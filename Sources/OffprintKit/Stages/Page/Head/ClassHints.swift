@@ -37,8 +37,9 @@ struct ClassHints: OptionSet {
   }
 
   private static func hints(in value: Slice<UnsafeBufferPointer<UInt8>>) -> ClassHints {
+    let words = words
     var hints: ClassHints = []
-    var hash = WordHints.seed
+    var hash = HashedWords.start
     var length = 0
     var previousIsLower = false
     for byte in value {
@@ -46,27 +47,28 @@ struct ClassHints: OptionSet {
       let isLower = byte >= 0x61 && byte <= 0x7A
       // Words may be told apart by a capital alone: `articleAuthor`.
       if length > 0, (isUpper && previousIsLower) || !(isUpper || isLower) {
-        if length > 1 { hints.formUnion(table.find(hash)) }
-        hash = WordHints.seed
+        if length > 1 { hints.formUnion(known(hash, words)) }
+        hash = HashedWords.start
         length = 0
       }
       if isUpper || isLower {
-        hash = WordHints.mix(hash, byte | 0x20)
+        hash = HashedWords.add(byte | 0x20, to: hash)
         length += 1
       }
       previousIsLower = isLower
     }
-    if length > 1 { hints.formUnion(table.find(hash)) }
+    if length > 1 { hints.formUnion(known(hash, words)) }
     return hints
   }
 
-  private static let table = WordHints(words)
+  private static func known(_ hash: UInt64, _ words: HashedWords) -> ClassHints {
+    ClassHints(rawValue: UInt8(truncatingIfNeeded: words[hash]))
+  }
 
-  private static let words: [String: ClassHints] = {
-    var words: [String: ClassHints] = [:]
-    for (hint, list) in [
+  private static let words: HashedWords = {
+    let lists: [(ClassHints, String)] = [
       (
-        .author as ClassHints,
+        .author,
         """
         author authors byline bylines writer writers contributor contributors auteur auteurs autor autore autoren \
         autorin forfatter skribent redacteur verfasser authorname postedby creator byliner
@@ -94,42 +96,7 @@ struct ClassHints: OptionSet {
       ),
       ([.author, .account], "username bigusername poster postuser postauthor nickname topicstarter"),
       (.caption, "caption captions credit credits copyright figcaption"),
-    ] {
-      for word in list.split(separator: " ") { words[String(word), default: []].formUnion(hint) }
-    }
-    return words
+    ]
+    return HashedWords(lists.map { (UInt64($0.0.rawValue), $0.1) })
   }()
-}
-
-/// The hints of words, found by the hash of their bytes: classes are looked at too often to make text of each word.
-private struct WordHints {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let size = 1_024
-  private var hashes = [UInt64](repeating: 0, count: size)
-  private var hints = [UInt8](repeating: 0, count: size)
-
-  init(_ words: [String: ClassHints]) {
-    for (word, known) in words {
-      let hash = word.utf8.reduce(Self.seed, Self.mix)
-      var slot = Self.slot(hash)
-      while hashes[slot] != 0 { slot = (slot + 1) % Self.size }
-      hashes[slot] = hash
-      hints[slot] = known.rawValue
-    }
-  }
-
-  func find(_ hash: UInt64) -> ClassHints {
-    var slot = Self.slot(hash)
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return ClassHints(rawValue: hints[slot]) }
-      slot = (slot + 1) % Self.size
-    }
-    return []
-  }
-
-  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  private static func slot(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash ^ hash >> 32) % UInt64(size))
-  }
 }

@@ -107,17 +107,10 @@ public struct PageHead: PageStage {
       if unit.mayHoldDate, let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
       if !unit.times.isEmpty, unit.text.utf8.count <= 60 { return .published }
       if unit.hints.contains(.author), unit.text.utf8.count <= 80 { return .byline }
-      guard unit.text.utf8.count <= 100, !isHeading(unit.container),
+      guard unit.text.utf8.count <= 100, !document.tag(of: unit.container).isHeading,
         let rest = byline.afterBylineWord(unit.text)
       else { return nil }
       return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
-    }
-
-    private func isHeading(_ id: NodeID) -> Bool {
-      switch document.tag(of: id) {
-      case .h1, .h2, .h3, .h4, .h5, .h6: true
-      default: false
-      }
     }
 
     /// A sentence is the deck where its class says so, or where it is the first line and the byline stands behind it.

@@ -21,8 +21,10 @@ public struct PagePosts: PageStage {
   /// Notes the posts and marks the lines of author and date in them as text.
   public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
+    var finder = PostFinder(page.document)
+    guard finder.mayBeThread else { return }
     let tree = TreeMarks(marks, in: page.document)
-    let posts = PostFinder.posts(page.document, tree)
+    let posts = finder.posts(tree)
     if posts.count < 2 { return }
     let id = marks.enter(Marks.Origin(stage: Self.name, why: "it says who wrote the post, or when"))
     for post in posts {
@@ -34,9 +36,12 @@ public struct PagePosts: PageStage {
   private static func keep(
     _ node: NodeID, _ document: Document, _ tree: TreeMarks, _ marks: inout Marks, by id: Marks.OriginID
   ) {
-    let texts = document.descendants(of: node).filter { document.isText($0) }
-    let size = texts.reduce(0) { sum, text in sum + document.withData(of: text) { $0.count } }
-    guard size <= longestLine else { return }
+    var (texts, size): ([NodeID], Int) = ([], 0)
+    for text in document.descendants(of: node) where document.isText(text) {
+      size += document.withData(of: text) { $0.count }
+      guard size <= longestLine else { return }
+      texts.append(text)
+    }
     for text in texts where !tree[text].isContent { marks.set(.body, at: Int(text.index), by: id) }
   }
 }

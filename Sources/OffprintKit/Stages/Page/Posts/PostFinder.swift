@@ -20,9 +20,10 @@ struct PostFinder {
   private let document: Document
   private let words: PostWords
   private let stamp = DateStamp(order: nil)
+  private let candidates: Set<NodeID>
   private var found: [Found] = []
   /// For each node the innermost post it stands in, counted from 1.
-  private var owners: [UInt16]
+  private var owners: [UInt16] = []
 
   private static let places = KnownNameSet(["article", "div", "li", "section", "tr", "table", "dl"])
   private static let none = KnownNameSet([])
@@ -31,26 +32,30 @@ struct PostFinder {
   private static let longestName = 60
   private static let mostNodes = 40
 
-  /// The posts that have text of the article and say who wrote them or when, in document order.
-  static func posts(_ document: Document, _ tree: TreeMarks) -> [Found] {
-    var candidates: [NodeID] = []
-    let words = PostWords(document)
-    document.forEachElement(tags: places, attributes: none) { id in
-      if candidates.count < mostPosts, words.isPost(id) { candidates.append(id) }
-    }
-    guard candidates.count > 1 else { return [] }
-    var finder = PostFinder(document, words)
-    finder.read(Set(candidates), tree)
-    return finder.finished()
-  }
-
-  private init(_ document: Document, _ words: PostWords) {
+  /// Looks for elements that the markup calls posts.
+  init(_ document: Document) {
     self.document = document
+    let words = PostWords(document)
     self.words = words
-    owners = Array(repeating: 0, count: document.nodeCount)
+    var candidates: Set<NodeID> = []
+    document.forEachElement(tags: Self.places, attributes: Self.none) { id in
+      if candidates.count < Self.mostPosts, words.isPost(id) { candidates.insert(id) }
+    }
+    self.candidates = candidates
   }
 
-  private mutating func read(_ candidates: Set<NodeID>, _ tree: TreeMarks) {
+  /// Whether there are as many as a thread has.
+  var mayBeThread: Bool { candidates.count > 1 }
+
+  /// The posts that have text of the article and say who wrote them or when, in document order.
+  mutating func posts(_ tree: TreeMarks) -> [Found] {
+    owners = Array(repeating: 0, count: document.nodeCount)
+    found = []
+    read(tree)
+    return finished()
+  }
+
+  private mutating func read(_ tree: TreeMarks) {
     // Elements whose text has been read as a name: what is in them says nothing more.
     var isName = [Bool](repeating: false, count: document.nodeCount)
     for id in document.descendants(of: document.root) {

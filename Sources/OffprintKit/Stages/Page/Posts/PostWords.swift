@@ -22,31 +22,23 @@ struct PostWords {
   ]
   private static let (post, author, date): (UInt64, UInt64, UInt64) = (1, 2, 4)
 
-  private static let classWords: HashedWords = {
-    var words: [UInt64: UInt64] = [:]
-    for (bit, text) in [
-      (
-        post,
-        """
-        post message comment reply answer question topic-post crawler-post forum-post thread-post postbit postcontainer
-        cpost ipscomment message--post js-post athing
-        """
-      ),
-      (
-        author,
-        """
-        author username username-coloured user-name user-details creator poster nickname fn nick names byline hnuser
-        author-name post-author postauthor comment-author message-name
-        """
-      ),
-      (date, "date relativetime timestamp post-date post-time age published"),
-    ] {
-      for word in text.split(whereSeparator: \.isWhitespace) {
-        words[word.utf8.reduce(HashedWords.start) { HashedWords.add($1, to: $0) }, default: 0] |= bit
-      }
-    }
-    return HashedWords(words)
-  }()
+  private static let classWords = HashedWords([
+    (
+      post,
+      """
+      post message comment reply answer question topic-post crawler-post forum-post thread-post postbit postcontainer
+      cpost ipscomment message--post js-post athing
+      """
+    ),
+    (
+      author,
+      """
+      author username username-coloured user-name user-details creator poster nickname fn nick names byline hnuser
+      author-name post-author postauthor comment-author message-name
+      """
+    ),
+    (date, "date relativetime timestamp post-date post-time age published"),
+  ])
 
   /// Whether an element is called a post.
   func isPost(_ id: NodeID) -> Bool {
