@@ -21,6 +21,13 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
     .executableTarget(
       name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
@@ -37,7 +44,8 @@ let package = Package(
       exclude: ["README.md", "samples", "families/samples"], swiftSettings: strict,
       plugins: ["CompileProfiles"]),
     .target(
-      name: "OffprintKit", dependencies: ["Markup", "SiteProfile", "BuiltInProfiles"],
+      name: "OffprintKit",
+      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CCmarkGFM", "CExpat", "CMinizip"],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",

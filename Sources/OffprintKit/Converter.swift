@@ -65,13 +65,24 @@ public struct Converter: Sendable {
     self.options = options
   }
 
-  /// Converts an input; `file` is its name in messages. Throws where there is no article to be had from it.
+  /// Converts an input of one article; `file` is its name in messages. Throws where there is no article to be had
+  /// from it, or more than one.
   public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
+    let conversions = try conversions(of: bytes, file: file)
+    guard conversions.count == 1, let only = conversions.first else {
+      throw ConversionFault(
+        Diagnostic(.error, .usage, "\(file): holds \(conversions.count) articles, where one is wanted"))
+    }
+    return only
+  }
+
+  /// Converts an input of any number of articles; `file` is its name in messages. Throws where there is no article
+  /// to be had from it.
+  public func conversions(of bytes: [UInt8], file: String) throws(ConversionFault) -> [Conversion] {
     do {
       switch try source(of: bytes, file: file) {
-      case .article(var article):
-        if let url = options.url { article.metadata.url = url }
-        return try refined(Conversion(article: article))
+      case .article(let article): return [try convert(article)]
+      case .articles(let articles): return try articles.map(convert)
       case .page(let page):
         var conversion = try convert(page)
         if conversion.article.content.isEmpty {
@@ -80,7 +91,7 @@ public struct Converter: Sendable {
               .warning, .badInput, "\(file): nothing was found in it that reads like an article",
               fix: "offprint explain tells what each line was taken for; --whole takes all of it"))
         }
-        return conversion
+        return [conversion]
       }
     } catch let fault as ConversionFault {
       throw fault
@@ -97,6 +108,12 @@ public struct Converter: Sendable {
   public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
     let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
     return try reader.init().source(of: bytes, file: file)
+  }
+
+  private func convert(_ article: Article) throws -> Conversion {
+    var article = article
+    if let url = options.url { article.metadata.url = url }
+    return try refined(Conversion(article: article))
   }
 
   private func convert(_ page: Page) throws -> Conversion {

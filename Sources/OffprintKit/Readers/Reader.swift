@@ -20,4 +20,6 @@ public enum Source: Sendable {
   case page(Page)
   /// An article.
   case article(Article)
+  /// The articles of a collection, in its order.
+  case articles([Article])
 }

@@ -6,14 +6,60 @@ public protocol Writer: Sendable {
   static var format: String { get }
   /// The file extension of the format, without the dot.
   static var fileExtension: String { get }
+  /// How many articles one output of the format may hold.
+  static var capacity: Capacity { get }
+  /// Whether the bytes are no text, so that a terminal should not get them.
+  static var isBinary: Bool { get }
+  /// What the format cannot hold, in the order in which it is lost.
+  static var losses: [Loss] { get }
   /// Makes a writer with the user's choices.
   init(options: WriterOptions)
-  /// Appends the article in the writer's format, ending in a line end.
+  /// Appends the article in the writer's format, ending in a line end where the format is text.
   func write(_ article: Article, to output: inout ByteBuffer)
+  /// Appends articles as one output; only asked of a format with the capacity for it.
+  func write(_ records: [Record], to output: inout ByteBuffer)
+}
+
+extension Writer {
+  /// One article.
+  public static var capacity: Capacity { .one }
+  /// Text.
+  public static var isBinary: Bool { false }
+  /// Nothing is lost.
+  public static var losses: [Loss] { [] }
+
+  /// Writes one article after another.
+  public func write(_ records: [Record], to output: inout ByteBuffer) {
+    for record in records { write(record.article, to: &output) }
+  }
+}
+
+/// How many articles one output of a format may hold.
+public enum Capacity: Sendable {
+  /// One.
+  case one
+  /// Any number, each written as it comes: what several outputs give, put together, is one output.
+  case stream
+  /// Any number, which must all be there before anything is written.
+  case collection
+}
+
+/// An article on its way into an output, and what it came from.
+public struct Record: Equatable, Sendable {
+  /// The name of the input; `nil` for standard input.
+  public var input: String?
+  /// The article.
+  public var article: Article
+
+  /// Makes a record.
+  public init(input: String? = nil, article: Article) {
+    self.input = input
+    self.article = article
+  }
 }
 
 /// The user's choices that writers heed; each takes those that mean something to it.
-public struct WriterOptions: Equatable, Sendable {
+public struct WriterOptions: Sendable {
   /// Whether Markdown and text begin with a front matter of metadata.
   public var standalone = false
   /// The width in columns to which text is wrapped; `nil` keeps a paragraph on one line.

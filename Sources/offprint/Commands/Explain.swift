@@ -29,7 +29,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      let name = Convert.name(of: input)
+      let name = Files.name(of: input)
       let conversion = try conversion.converter().convert(try Files.read(input), file: name)
       var reporter = Reporter()
       reporter.report(conversion.diagnostics)

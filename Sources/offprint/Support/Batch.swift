@@ -1,69 +1,125 @@
-import ArgumentParser
+import Glibc
 import OffprintKit
 import SiteProfile
 import Synchronization
 
-/// Converts several inputs to files of one directory, going on past those that fail.
+/// Converts inputs to a file each or to one output, going on past those that fail.
 struct Batch {
   let converter: Converter
   let writer: any Writer
   let inputs: [String]
+  /// How many inputs are converted at once.
+  let jobs: Int
 
-  /// Writes a file for each input. Reports what fails as it goes and throws the worst exit code at the end.
-  func run(into directory: String, jobs: Int) throws {
-    let targets = try targets(in: directory)
+  private var format: String { type(of: writer).format }
+  private var capacity: Capacity { type(of: writer).capacity }
+
+  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds several.
+  ///
+  /// Reports what fails as it goes and throws the worst exit code at the end.
+  func run(into directory: String) throws {
+    let targets = try OutputNames(inputs: inputs, directory: directory, writer: type(of: writer))
     try Files.makeDirectory(directory)
     let reporter = Mutex(Reporter())
     Parallel.forEach(inputs.count, jobs: jobs) { index in
-      let diagnostics = convert(inputs[index], to: targets[index])
+      let result = convert(inputs[index])
+      var diagnostics = result.diagnostics
+      do throws(Diagnostic) {
+        let sets =
+          capacity == .one ? result.records.map { [$0] } : result.records.isEmpty ? [] : [result.records]
+        for (place, records) in sets.enumerated() {
+          try Files.write(bytes(of: records), to: targets.name(of: index, part: place, of: sets.count))
+        }
+      } catch {
+        diagnostics.append(error)
+      }
       if !diagnostics.isEmpty { reporter.withLock { $0.report(diagnostics) } }
     }
     try reporter.withLock { try $0.finish() }
   }
 
-  private func convert(_ input: String, to target: String) -> [Diagnostic] {
+  /// Writes all articles to one output, `-` for standard output.
+  ///
+  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format holds
+  /// one article and there are more.
+  func run(to output: String) throws {
+    if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
+      throw Diagnostic(
+        .error, .usage, "\(format) is no text for a terminal", fix: "name a file with --output, or use a pipe"
+      )
+    }
+    guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }
+    var reporter = Reporter()
+    var gathered = ByteBuffer()
+    var records: [Record] = []
+    let isStreamed = capacity == .stream && output == "-"
+    // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to come.
+    let step = isStreamed ? jobs * 4 : inputs.count
+    for start in stride(from: 0, to: inputs.count, by: max(step, 1)) {
+      for result in converted(start..<min(start + step, inputs.count)) {
+        reporter.report(result.diagnostics)
+        records += result.records
+      }
+      guard isStreamed else { continue }
+      try Files.writeToStandardOutput(bytes(of: records))
+      records.removeAll(keepingCapacity: true)
+    }
+    if isStreamed { return try reporter.finish() }
+    if capacity == .one, records.count > 1 { throw tooMany(records.count, "articles") }
+    guard !records.isEmpty else { return try reporter.finish() }
+    writer.write(records, to: &gathered)
+    if output == "-" {
+      try Files.writeToStandardOutput(gathered.bytes)
+    } else {
+      try Files.write(gathered.bytes, to: output)
+    }
+    try reporter.finish()
+  }
+
+  private func tooMany(_ count: Int, _ what: String) -> Diagnostic {
+    let others = converter.registry.writers.filter { $0.capacity != .one }.map { $0.format }
+    let alternative = others.isEmpty ? "" : ", or --to \(others.joined(separator: " or "))"
+    return Diagnostic(
+      .error, .usage, "one output of \(format) holds one article, not \(count) \(what)",
+      fix: "name a directory with --output-dir, which gets a file for each\(alternative)")
+  }
+
+  private struct Result: Sendable {
+    var records: [Record] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private func converted(_ range: Range<Int>) -> [Result] {
+    guard range.count > 1 else { return range.map { convert(inputs[$0]) } }
+    let results = Mutex([Result](repeating: Result(), count: range.count))
+    Parallel.forEach(range.count, jobs: jobs) { place in
+      let result = convert(inputs[range.lowerBound + place])
+      results.withLock { $0[place] = result }
+    }
+    return results.withLock { $0 }
+  }
+
+  private func convert(_ input: String) -> Result {
+    var result = Result()
     do {
-      let conversion = try converter.convert(try Files.read(input), file: Convert.name(of: input))
-      var buffer = ByteBuffer()
-      writer.write(conversion.article, to: &buffer)
-      try Files.write(buffer.bytes, to: target)
-      return conversion.diagnostics
+      let name = Files.name(of: input)
+      for conversion in try converter.conversions(of: try Files.read(input), file: name) {
+        result.records.append(Record(input: input == "-" ? nil : input, article: conversion.article))
+        result.diagnostics += conversion.diagnostics
+      }
     } catch let diagnostic as Diagnostic {
-      return [diagnostic]
+      result.diagnostics.append(diagnostic)
     } catch let fault as ConversionFault {
-      return fault.diagnostics
+      result.diagnostics += fault.diagnostics
     } catch {
-      return [Diagnostic(.error, .badInput, "\(input): \(error)")]
+      result.diagnostics.append(Diagnostic(.error, .badInput, "\(input): \(error)"))
     }
+    return result
   }
 
-  /// The file of each input: its base name with the format's extension. Throws where two would be the same,
-  /// or one the input itself.
-  private func targets(in directory: String) throws(Diagnostic) -> [String] {
-    var taken: [String: String] = [:]
-    var targets: [String] = []
-    for input in inputs {
-      let target = "\(directory)/\(Self.baseName(of: input)).\(type(of: writer).fileExtension)"
-      if let other = taken[target] {
-        throw Diagnostic(
-          .error, .usage, "'\(other)' and '\(input)' would both be written to \(target)",
-          fix: "convert them into different directories")
-      }
-      if Files.isSame(input, target) {
-        throw Diagnostic(
-          .error, .usage, "'\(input)' would be overwritten by its own result",
-          fix: "convert into another directory")
-      }
-      taken[target] = input
-      targets.append(target)
-    }
-    return targets
-  }
-
-  private static func baseName(of input: String) -> String {
-    if input == "-" { return "stdin" }
-    let name = input.split(separator: "/").last.map(String.init) ?? input
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+  private func bytes(of records: [Record]) -> [UInt8] {
+    var buffer = ByteBuffer()
+    writer.write(records, to: &buffer)
+    return buffer.bytes
   }
 }

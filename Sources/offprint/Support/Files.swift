@@ -4,6 +4,9 @@ import SiteProfile
 
 /// Reads inputs and writes results, whole or not at all.
 enum Files {
+  /// What messages call an input.
+  static func name(of input: String) -> String { input == "-" ? "standard input" : input }
+
   /// Reads a file, or standard input for `-`. Throws where it cannot be read or is a directory.
   static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, name: "standard input", sizeHint: 0) }
