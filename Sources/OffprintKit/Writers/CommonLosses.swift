@@ -3,7 +3,7 @@ extension Loss {
   /// Neighbouring texts are one text, and an empty one is none.
   static let textSeams = Loss(
     "Seams between neighbouring texts, and texts of nothing", standIn: "one text",
-    apply: ArticleRewriter(line: joiningTexts).rewrite)
+    apply: { ArticleRewriter(line: joiningTexts).rewrite($0) })
 
   /// Joins neighbouring texts and leaves out empty ones.
   static func joiningTexts(_ inlines: [Inline]) -> [Inline] {
