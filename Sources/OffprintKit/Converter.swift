@@ -113,7 +113,7 @@ public struct Converter: Sendable {
   private func convert(_ article: Article) throws -> Conversion {
     var article = article
     if let url = options.url { article.metadata.url = url }
-    return try refined(Conversion(article: article))
+    return try refined(Conversion(article: article), isArticle: true)
   }
 
   private func convert(_ page: Page) throws -> Conversion {
@@ -142,11 +142,13 @@ public struct Converter: Sendable {
     return try refined(conversion)
   }
 
-  private func refined(_ conversion: Conversion) throws -> Conversion {
+  private func refined(_ conversion: Conversion, isArticle: Bool = false) throws -> Conversion {
     var conversion = conversion
     var context = Context(profile: conversion.profile, url: options.url)
+    context.isWhole = options.whole
     let skipped = skippedStages(of: conversion.profile)
     for stage in registry.articleStages where stage.runsByDefault && !skipped.contains(stage.name) {
+      if isArticle, !stage.runsOnArticles { continue }
       try stage.init().apply(to: &conversion.article, in: &context)
     }
     for extra in options.extraStages {

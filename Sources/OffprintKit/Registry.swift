@@ -17,6 +17,7 @@ public struct Registry: Sendable {
       HTMLReader.self,
       DumpReader.self,
       JSONReader.self,
+      MarkdownReader.self,
     ],
     pageStages: [
       ProfileRules.self,

@@ -96,10 +96,7 @@ extension ByteBuffer {
   }
 
   private mutating func append(jsonNumber digits: String) {
-    let bytes = Array(digits.utf8)
-    if let first = bytes.first, first == UInt8(ascii: "-") || first &- UInt8(ascii: "0") < 10,
-      var scanner = try? JSONScanner(bytes), (try? scanner.number())?.upperBound == bytes.count
-    {
+    if JSONScanner.isNumber(digits) {
       append(digits)
     } else {
       append(jsonString: digits)

@@ -1,4 +1,12 @@
 extension JSONScanner {
+  /// Whether a text is a number as JSON writes it, and nothing else.
+  static func isNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first == UInt8(ascii: "-") || first.isASCIIDigit,
+      var scanner = try? JSONScanner(Array(text.utf8))
+    else { return false }
+    return (try? scanner.number())?.upperBound == text.utf8.count
+  }
+
   /// Reads a number and gives the range of its digits.
   mutating func number() throws(JSONFault) -> Range<Int> {
     let start = position

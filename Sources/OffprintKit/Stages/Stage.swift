@@ -33,8 +33,16 @@ extension PageStage {
 
 /// A stage that refines an article and knows nothing of the page it came from.
 public protocol ArticleStage: Stage {
+  /// Whether it also runs on an article that its format held alone, with no page around it. What takes anything away
+  /// or puts it in order does not: such an article is as its author wants it.
+  static var runsOnArticles: Bool { get }
   /// Changes the article for the better. Throws only where going on makes no sense.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic)
+}
+
+extension ArticleStage {
+  /// Most stages help any article.
+  public static var runsOnArticles: Bool { true }
 }
 
 /// What the stages of one conversion know and say besides the page and the article.

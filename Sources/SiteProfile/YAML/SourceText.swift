@@ -1,6 +1,15 @@
-/// A profile's text, checked to be clean UTF-8, and the means to speak of places in it.
+/// What a YAML text is part of: it decides what may stand in it, and how messages call it.
+enum YAMLSubject: String, Sendable {
+  case profile
+  case frontMatter = "front matter"
+
+  var category: Diagnostic.Category { self == .profile ? .badProfile : .badInput }
+}
+
+/// A text in YAML, checked to be clean UTF-8, and the means to speak of places in it.
 struct SourceText: Sendable {
   let file: String
+  let subject: YAMLSubject
   /// The text without its byte order mark.
   let bytes: [UInt8]
   /// What is allowed but suspicious.
@@ -17,8 +26,9 @@ struct SourceText: Sendable {
   private var lines = [Line(byte: 0, scalar: 0)]
 
   /// Takes a file's bytes; throws at the first byte that cannot stand in a profile.
-  init(_ text: [UInt8], file: String) throws(Diagnostic) {
+  init(_ text: [UInt8], file: String, subject: YAMLSubject = .profile) throws(Diagnostic) {
     self.file = file
+    self.subject = subject
     guard text.count <= ProfileSource.largestSize else { throw ProfileSource.tooLarge(file) }
     if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
       throw Diagnostic(
@@ -73,7 +83,7 @@ struct SourceText: Sendable {
         .error, "byte 0x\(code) is not valid UTF-8 here", at: place(index), fix: "save the file as UTF-8")
     }
     let scalar = Unicode.UTF8.decode(encoded)
-    if let (message, fix) = Self.refusal(of: scalar) {
+    if subject == .profile, let (message, fix) = Self.refusal(of: scalar) {
       throw diagnostic(.error, message, at: place(index), fix: fix)
     }
     switch scalar.value {
@@ -139,7 +149,7 @@ struct SourceText: Sendable {
     fix: String? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(
-      severity, .badProfile, message, at: place, excerpt: excerpt(line: place.line), span: span,
+      severity, subject.category, message, at: place, excerpt: excerpt(line: place.line), span: span,
       fix: fix, notes: notes)
   }
 }

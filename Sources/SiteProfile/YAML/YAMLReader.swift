@@ -21,6 +21,23 @@ extension YAMLNode {
     return try read(source)
   }
 
+  /// Reads the front matter of a text: less is refused than in a profile, and it is nobody's rule.
+  ///
+  /// - Returns: the root; nothing where it is too large, too deep or multiplies by aliases.
+  public static func read(frontMatter text: [UInt8], file: String) throws(Diagnostic) -> YAMLNode? {
+    guard text.count <= ProfileSource.largestSize else { return nil }
+    let source = try SourceText(text, file: file, subject: .frontMatter)
+    return try source.bytes.withUnsafeBufferPointer { input throws(Diagnostic) in
+      var reader = YAMLReader(source: source, events: try YAMLEvents(source, input: input))
+      do throws(Diagnostic) {
+        return try reader.document()
+      } catch {
+        if reader.isTooLarge { return nil }
+        throw error
+      }
+    }
+  }
+
   static func read(_ source: SourceText) throws(Diagnostic) -> (root: YAMLNode, warnings: [Diagnostic]) {
     try source.bytes.withUnsafeBufferPointer { input throws(Diagnostic) in
       var reader = YAMLReader(source: source, events: try YAMLEvents(source, input: input))
@@ -35,6 +52,8 @@ private struct YAMLReader {
   let source: SourceText
   let events: YAMLEvents
   var warnings: [Diagnostic] = []
+  /// Whether a limit ended the reading.
+  private(set) var isTooLarge = false
 
   private enum Anchor {
     case open(Place)
@@ -59,7 +78,9 @@ private struct YAMLReader {
     _ = try events.next()
     let last = try events.next()
     guard case .streamEnd = last.kind else {
-      throw fault("a second document begins here", at: last, fix: "a profile is one document: one file each")
+      throw fault(
+        "a second document begins here", at: last,
+        fix: source.subject == .profile ? "a profile is one document: one file each" : nil)
     }
     return root
   }
@@ -67,6 +88,7 @@ private struct YAMLReader {
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(Diagnostic) -> YAMLNode {
     if case .alias(let name) = event.kind { return try alias(name, at: event) }
     guard depth <= YAMLLimits.depth else {
+      isTooLarge = true
       throw fault("nested deeper than \(YAMLLimits.depth) levels", at: event)
     }
     try check(tag: event)
@@ -77,7 +99,8 @@ private struct YAMLReader {
     switch event.kind {
     case .scalar(let content, let style):
       try count(nodes: 0, text: content.utf8.count, at: event)
-      if style == .doubleQuoted, let found = content.unicodeScalars.lazy.compactMap(SourceText.refusal).first
+      if source.subject == .profile, style == .doubleQuoted,
+        let found = content.unicodeScalars.lazy.compactMap(SourceText.refusal).first
       {
         throw fault("in the value: \(found.message)", at: event, fix: "remove the escape")
       }
@@ -126,10 +149,10 @@ private struct YAMLReader {
     guard case .scalar(let key, let style) = node.value else {
       throw fault("a key must be a string, not \(node.kind)", at: event)
     }
-    if node.isNull || key.isEmpty {
+    if node.isNull || key.isEmpty && source.subject == .profile {
       throw fault("a key is missing before the colon", at: event)
     }
-    guard style == .plain else { return key }
+    guard style == .plain, source.subject == .profile else { return key }
     if key == "<<" {
       throw fault(
         "merge keys are not supported", at: event, fix: "share rules between profiles with 'extends'")
@@ -159,6 +182,7 @@ private struct YAMLReader {
   private mutating func count(nodes: Int, text: Int, at event: YAMLEvent) throws(Diagnostic) {
     self.nodes += nodes
     self.text += text
+    isTooLarge = self.nodes > YAMLLimits.nodes || self.text > YAMLLimits.text
     if self.nodes > YAMLLimits.nodes {
       throw fault("more than \(YAMLLimits.nodes) values, counting what aliases stand for", at: event)
     }
@@ -171,7 +195,8 @@ private struct YAMLReader {
     guard let tag = event.tag else { return }
     if case .scalar = event.kind, tag == "tag:yaml.org,2002:str" { return }
     throw fault(
-      "tags such as '\(tag.shortened)' are not part of a profile", at: event, fix: YAMLHint.quoted("!"))
+      "tags such as '\(tag.shortened)' are not part of a \(source.subject.rawValue)", at: event,
+      fix: YAMLHint.quoted("!"))
   }
 
   /// A selector such as `div #main` loses its end to a comment if it is not quoted.

@@ -148,21 +148,10 @@ extension HTMLLowering {
     case .span, .a, .label, .time, .b, .strong: separateFromNeighbour(id)
     default: break
     }
+    if let mark = InlineBuilder.Mark(tag) { return begin(mark, &step) }
     switch tag {
     case .a: openLink(id, &step)
-    case .em, .i, .cite, .dfn, .var: begin(.emphasis, &step)
-    case .strong, .b: begin(.strong, &step)
-    case .del, .s, .strike: begin(.strikethrough, &step)
-    case .code, .tt, .samp: begin(.code, &step)
-    case .kbd: begin(.keyboard, &step)
-    case .sub: begin(.subscript, &step)
-    case .sup: begin(.superscript, &step)
-    case .mark: begin(.mark, &step)
-    case .small: begin(.small, &step)
-    case .q: begin(.quote, &step)
     case .abbr: begin(.abbreviation(title: page.attribute(page.names.title, of: id)), &step)
-    case .ruby: begin(.ruby, &step)
-    case .rt: begin(.rubyText, &step)
     case .span, .bdi, .bdo, .font: openSpan(id, &step)
     case .h1: open(.heading(1), &step)
     case .h2: open(.heading(2), &step)

@@ -6,6 +6,8 @@ public struct DropEmptyBlocks: ArticleStage {
   public static let name = "drop-empty-blocks"
   /// What `offprint stages` says.
   public static let summary = "takes away blocks that hold nothing"
+  /// Not on an article that its author has written as it is.
+  public static let runsOnArticles = false
 
   /// Makes the stage.
   public init() {}

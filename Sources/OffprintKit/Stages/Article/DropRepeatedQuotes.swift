@@ -13,12 +13,16 @@ public struct DropRepeatedQuotes: ArticleStage {
   private static let shortestPull = 12
   private static let shortestQuote = 40
   private static let longestQuote = 600
+  /// Not on an article that its author has written as it is.
+  public static let runsOnArticles = false
 
   /// Makes the stage.
   public init() {}
 
   /// Drops the quotations whose words stand in a paragraph.
   public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    // Where the whole input is the article, nobody has set its quotations beside it.
+    guard !context.isWhole else { return }
     let quotes = article.content.indices.filter { Self.quoted(article.content[$0]) != nil }.prefix(
       Self.mostQuotes
     ).compactMap { index -> (index: Int, words: [UInt8])? in

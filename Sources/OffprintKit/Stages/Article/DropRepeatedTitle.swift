@@ -6,6 +6,8 @@ public struct DropRepeatedTitle: ArticleStage {
   public static let name = "drop-repeated-title"
   /// What `offprint stages` says.
   public static let summary = "takes away the title where the content begins with it again"
+  /// Not on an article that its author has written as it is.
+  public static let runsOnArticles = false
 
   /// Makes the stage.
   public init() {}

@@ -7,6 +7,8 @@ public struct HeadingLevels: ArticleStage {
   public static let name = "heading-levels"
   /// What `offprint stages` says.
   public static let summary = "lets headings begin below the title and pass over no level"
+  /// Not on an article that its author has written as it is.
+  public static let runsOnArticles = false
 
   /// Makes the stage.
   public init() {}

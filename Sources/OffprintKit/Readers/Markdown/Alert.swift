@@ -1,0 +1,45 @@
+/// Alerts of GitHub and callouts of Obsidian: quotations whose first line is `[!KIND]`.
+enum Alert {
+  /// The callout that the children of a quotation make; nothing where their first line is no such.
+  static func callout(of children: [Block]) -> Block? {
+    guard case .paragraph(let inlines)? = children.first, case .text(let text)? = inlines.first,
+      text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+    else { return nil }
+    let kind = text[text.index(text.startIndex, offsetBy: 2)..<end]
+    guard !kind.isEmpty, kind.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F }) else {
+      return nil
+    }
+    var rest = text[text.index(after: end)...]
+    // Obsidian says by a sign whether a callout is folded.
+    if rest.first == "+" || rest.first == "-" { rest = rest.dropFirst() }
+    let line = [.text(String(rest))] + inlines.dropFirst()
+    var (title, body) = Self.split(line)
+    var blocks = Array(children.dropFirst())
+    if !body.isEmpty { blocks.insert(.paragraph(body), at: 0) }
+    if title.isEmpty, case .paragraph(let first)? = blocks.first, case .strong(let strong)? = first.first,
+      first.count == 1
+    {
+      title = strong
+      blocks.removeFirst()
+    }
+    return .callout(Callout(kind: kind.lowercased(), title: title, children: blocks))
+  }
+
+  /// The first line, without the space before it, and what follows.
+  private static func split(_ inlines: [Inline]) -> (title: [Inline], body: [Inline]) {
+    var title: [Inline] = []
+    for (place, inline) in inlines.enumerated() {
+      guard case .text(let text) = inline else {
+        title.append(inline)
+        continue
+      }
+      let end = text.utf8.firstIndex(of: 0x0A) ?? text.endIndex
+      let line = place == 0 ? text[..<end].drop { $0 == " " || $0 == "\t" } : text[..<end]
+      if !line.isEmpty { title.append(.text(String(line))) }
+      guard end < text.endIndex else { continue }
+      let rest = String(text[text.utf8.index(after: end)...])
+      return (title, (rest.isEmpty ? [] : [.text(rest)]) + inlines[(place + 1)...])
+    }
+    return (title, [])
+  }
+}

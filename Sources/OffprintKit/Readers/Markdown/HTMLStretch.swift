@@ -1,0 +1,133 @@
+import CCmarkGFM
+import Markup
+
+/// Raw HTML among the blocks of Markdown: it is read as a page is, and Markdown between its tags stays Markdown.
+enum HTMLStretch {
+  /// Children that are read together: those from a block of HTML to the one that closes its last element.
+  struct Stretch {
+    var range: Range<Int>
+    var isHTML: Bool
+  }
+
+  /// Divides children into stretches of HTML and the others.
+  static func stretches(of children: [MarkdownNode]) -> [Stretch] {
+    var ends: [Int: Int] = [:]
+    var open: [(name: String, child: Int)] = []
+    for (place, child) in children.enumerated() where child.kind == .html {
+      for tag in TagScan.tags(in: child.literal) {
+        if tag.opens {
+          open.append((tag.name, place))
+        } else if let match = open.suffix(64).lastIndex(where: { $0.name == tag.name }) {
+          ends[open[match].child] = place
+          open.removeSubrange(match...)
+        }
+      }
+    }
+    var stretches: [Stretch] = []
+    var place = 0
+    while place < children.count {
+      var end = place
+      if children[place].kind == .html {
+        // A block within the stretch may open what a later one closes.
+        var within = place
+        while within <= end {
+          if let other = ends[within] { end = max(end, other) }
+          within += 1
+        }
+        stretches.append(Stretch(range: place..<(end + 1), isHTML: true))
+      } else {
+        while end + 1 < children.count, children[end + 1].kind != .html { end += 1 }
+        stretches.append(Stretch(range: place..<(end + 1), isHTML: false))
+      }
+      place = end + 1
+    }
+    return stretches
+  }
+
+  /// The blocks of a stretch of HTML; `inner` gives those of a child that is Markdown.
+  static func blocks(of children: some Collection<MarkdownNode>, inner: (MarkdownNode) -> [Block]) -> [Block]
+  {
+    var html: [UInt8] = []
+    var slots = Slots()
+    for child in children {
+      if child.kind == .html {
+        html.append(contentsOf: child.literal.utf8)
+      } else {
+        slots.append(inner(child), to: &html)
+      }
+    }
+    return slots.filled(blocks(parsing: html))
+  }
+
+  /// The blocks of a paragraph that holds elements which are no part of a line.
+  static func blocks(rendering paragraph: MarkdownNode) -> [Block] {
+    guard let rendered = cmark_render_html(paragraph.pointer, CMARK_OPT_UNSAFE, nil) else { return [] }
+    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
+    return blocks(parsing: Array(String(cString: rendered).utf8))
+  }
+
+  /// Whether a paragraph holds elements that are no part of a line: players, frames, drawings.
+  static func needsTree(_ paragraph: MarkdownNode) -> Bool {
+    paragraph.children.contains { child in
+      guard child.kind == .inlineHTML else { return false }
+      return TagScan.tags(in: child.literal).contains { embedding.contains($0.name) }
+    }
+  }
+
+  private static let embedding: Set<String> = [
+    "iframe", "video", "audio", "object", "embed", "picture", "svg", "figure",
+  ]
+
+  private static func blocks(parsing html: [UInt8]) -> [Block] {
+    let start = Array("<!DOCTYPE html><body>".utf8)
+    let page = HTMLPage(document: Document(parsing: start + html, options: ParseOptions(encoding: .utf8)))
+    var marks = Marks(count: Page.html(page).count)
+    let origin = marks.enter(
+      Marks.Origin(stage: "markdown", why: "HTML within Markdown is part of the article", rank: .profile))
+    for part in Page.html(page).wholeParts { marks.set(.body, at: part, by: origin) }
+    return HTMLLowering.lower(page, marks, address: nil).content
+  }
+}
+
+/// Blocks of Markdown between tags of HTML: a paragraph of one mark stands for each until the HTML is read.
+private struct Slots {
+  private var blocks: [[Block]] = []
+
+  /// Characters for private use, which no text means anything by.
+  private static let start: Character = "\u{F8F0}"
+  private static let end: Character = "\u{F8F1}"
+
+  mutating func append(_ more: [Block], to html: inout [UInt8]) {
+    html.append(contentsOf: "\n<p>\(Self.start)\(blocks.count)\(Self.end)</p>\n".utf8)
+    blocks.append(more)
+  }
+
+  /// Puts the blocks into their places; those whose place got lost stand at the end.
+  func filled(_ read: [Block]) -> [Block] {
+    guard !blocks.isEmpty else { return read }
+    var isFilled = [Bool](repeating: false, count: blocks.count)
+    let whole = ArticleRewriter(block: { block in
+      guard case .paragraph(let inlines) = block, case .text(let text)? = inlines.first, inlines.count == 1,
+        let slot = slot(text)
+      else { return [block] }
+      isFilled[slot] = true
+      return blocks[slot]
+    }).rewrite(read)
+    // Where only a line can stand, as in a heading, their text does.
+    let filled = ArticleRewriter(inline: { inline in
+      guard case .text(let text) = inline, let slot = slot(text) else { return [inline] }
+      isFilled[slot] = true
+      var line: [Inline] = []
+      blocks[slot].forEachText { line += (line.isEmpty ? [] : [.text(" ")]) + $0 }
+      return line
+    }).rewrite(whole)
+    return filled + blocks.indices.filter { !isFilled[$0] }.flatMap { blocks[$0] }
+  }
+
+  private func slot(_ text: String) -> Int? {
+    guard text.first == Self.start, text.last == Self.end, let slot = Int(text.dropFirst().dropLast()) else {
+      return nil
+    }
+    return blocks.indices.contains(slot) ? slot : nil
+  }
+}

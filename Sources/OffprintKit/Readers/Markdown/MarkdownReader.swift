@@ -1,0 +1,59 @@
+import SiteProfile
+
+/// Reads an article in Markdown: CommonMark with what GitHub adds to it (tables, strikethrough, tasks, bare addresses,
+/// footnotes, alerts), formulas between dollar signs, and a front matter of YAML with the metadata.
+///
+/// Raw HTML is read as that of a page is. Without a title in the front matter, a first heading of the first level is it.
+/// Footnotes come to stand at the end, in the order of their references.
+public struct MarkdownReader: Reader {
+  /// `markdown`
+  public static let format = "markdown"
+  /// `md`, `markdown`, `mkd` and `mdown`
+  public static let fileExtensions = ["md", "markdown", "mkd", "mdown"]
+
+  /// Whether an input begins with a front matter. Markdown without one cannot be told from a text.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    FrontMatterReader.begins(start)
+  }
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads an article. Throws where the input is no text, or its front matter is faulty.
+  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+    let text = try TextDecoder.decode(bytes, file: file)
+    let matter = try FrontMatterReader.read(text, file: file)
+    var article = Article(metadata: matter.metadata)
+    article.content = try Self.blocks(of: Array(text[matter.end...]), file: file)
+    Self.takeTitle(of: &article)
+    return .article(article)
+  }
+
+  private static func blocks(of text: [UInt8], file: String) throws(Diagnostic) -> [Block] {
+    guard text.count < Int(Int32.max) else {
+      throw Diagnostic(.error, .badInput, "\(file): larger than 2 GiB")
+    }
+    let text = MarkdownGuard.mended(text)
+    if let blocks = try read(MarkdownSource(text, addingReferences: true), file: file) { return blocks }
+    return try read(MarkdownSource(text, addingReferences: false), file: file) ?? []
+  }
+
+  private static func read(_ source: MarkdownSource, file: String) throws(Diagnostic) -> [Block]? {
+    guard let tree = MarkdownTree(source.text) else {
+      throw Diagnostic(.error, .badInput, "\(file): too large for the memory of this machine")
+    }
+    var blocks = MarkdownBlocks(source)
+    return blocks.read(tree.root)
+  }
+
+  /// Takes a first heading for the title where there is none, and away where it is that. A heading with marks in it
+  /// stays: a title is text alone.
+  private static func takeTitle(of article: inout Article) {
+    guard case .heading(let heading)? = article.content.first, heading.depth == 1,
+      case .text(let text)? = heading.children.first, heading.children.count == 1,
+      article.metadata.title == nil || article.metadata.title == text
+    else { return }
+    article.metadata.title = text
+    article.content.removeFirst()
+  }
+}
