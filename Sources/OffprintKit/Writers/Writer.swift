@@ -67,6 +67,9 @@ public struct WriterOptions: Sendable {
   /// Whether JSON tells where the facts came from.
   public var provenance = false
 
+  /// How Markdown is written.
+  public var markdown = MarkdownOptions()
+
   /// Makes the default choices.
   public init() {}
 }

@@ -120,7 +120,7 @@ extension HTMLLowering {
 
   /// Items outside of any list make one together.
   private mutating func close(item frame: Frame) {
-    guard !frame.blocks.isEmpty || frame.checked != nil else { return }
+    guard !frame.blocks.isEmpty || frame.checked != nil || isWhole else { return }
     let item = ListItem(checked: frame.checked, children: frame.blocks)
     if case .list? = frames.last?.kind, let last = lists.indices.last {
       lists[last].list.items.append(item)

@@ -45,7 +45,7 @@ extension HTMLLowering {
   /// Ends a table: one that only arranges what stands in it gives way to that.
   mutating func closeTable() {
     guard let draft = tables.popLast() else { return }
-    if let table = draft.table() {
+    if let table = draft.table(isAuthored: isAuthored) {
       append(.table(table))
     } else {
       for block in draft.contents() { append(block) }

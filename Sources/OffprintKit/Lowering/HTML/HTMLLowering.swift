@@ -11,6 +11,9 @@ struct HTMLLowering: ~Copyable {
   let images: ImageReader
   let embeds: EmbedReader
   let formulas: MathReader
+  /// Whether all of the page is the article.
+  let isWhole: Bool
+  let isAuthored: Bool
   var inline = InlineBuilder()
   var frames: [Frame] = [Frame(.root)]
   var lists: [ListDraft] = []
@@ -52,11 +55,13 @@ struct HTMLLowering: ~Copyable {
   }
 
   /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
-  static func lower(_ page: HTMLPage, _ marks: Marks, address: String?) -> Article {
+  ///
+  /// HTML that an author has put into another format is `authored`: a table of it is one, whatever stands in it.
+  static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
     let metadata = Findings.metadata(marks)
     let content = page.document.withTree { nodes in
       let page = LoweredPage(page, nodes, marks, address: address ?? metadata.canonicalURL)
-      var lowering = HTMLLowering(page: page)
+      var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
       lowering.settleItems(of: 0)
       lowering.dropLastHeadings()
@@ -71,8 +76,11 @@ struct HTMLLowering: ~Copyable {
     while case .heading? = frames[0].blocks.last { frames[0].blocks.removeLast() }
   }
 
-  private init(page: LoweredPage) {
+  private init(page: LoweredPage, isAuthored: Bool) {
     self.page = page
+    self.isAuthored = isAuthored
+    isWhole = page.tree[page.document.root].isContent
+    inline.keepsInvisible = isWhole
     images = ImageReader(page)
     embeds = EmbedReader(page)
     formulas = MathReader(page)

@@ -21,6 +21,8 @@ struct InlineBuilder {
     var isFresh: Bool { children.isEmpty && segments.isEmpty }
   }
 
+  /// Whether characters that only tell where a line may end are text like others: in what its author gives as an article.
+  var keepsInvisible = false
   private var open: [Open] = []
   private var children: [Inline] = []
   private var text: [UInt8] = []
@@ -104,7 +106,7 @@ struct InlineBuilder {
         place += 1
         continue
       }
-      if byte >= 0xC2, let length = Invisible.length(in: bytes, at: place, after: text) {
+      if byte >= 0xC2, !keepsInvisible, let length = Invisible.length(in: bytes, at: place, after: text) {
         place += length
         continue
       }

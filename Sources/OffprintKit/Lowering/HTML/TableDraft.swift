@@ -44,9 +44,12 @@ struct TableDraft {
   }
 
   /// The table; nil where it only arranges what stands in it, or nothing does.
-  func table() -> Table? {
+  func table(isAuthored: Bool) -> Table? {
     let filled = ordered().filter { !$0.cells.isEmpty }
-    guard !filled.isEmpty, !arranges(filled) else { return nil }
+    guard !filled.isEmpty else { return nil }
+    guard
+      isAuthored ? filled.contains(where: { $0.cells.contains { !$0.children.isEmpty } }) : !arranges(filled)
+    else { return nil }
     var table = Table(caption: caption, alignments: alignments, rows: filled.map(\.cells))
     bound(&table)
     if hasHead {

@@ -28,7 +28,7 @@ struct FrontMatterReader {
         reader.metadata.custom.append(JSONMember("frontMatter", .string(source)))
         return (reader.metadata, end)
       }
-      guard case .mapping(let entries) = root.value else { return (Metadata(), root.isNull ? end : 0) }
+      guard case .mapping(let entries) = root.value else { return (Metadata(), 0) }
       for entry in entries { reader.read(entry) }
       return (reader.metadata, end)
     } catch {

@@ -85,7 +85,7 @@ enum HTMLStretch {
     let origin = marks.enter(
       Marks.Origin(stage: "markdown", why: "HTML within Markdown is part of the article", rank: .profile))
     for part in Page.html(page).wholeParts { marks.set(.body, at: part, by: origin) }
-    return HTMLLowering.lower(page, marks, address: nil).content
+    return HTMLLowering.lower(page, marks, address: nil, authored: true).content
   }
 }
 
@@ -107,6 +107,10 @@ private struct Slots {
     guard !blocks.isEmpty else { return read }
     var isFilled = [Bool](repeating: false, count: blocks.count)
     let whole = ArticleRewriter(block: { block in
+      if case .code(var code) = block, code.value.contains(Self.start) {
+        code.value = text(code.value) { isFilled[$0] = true }
+        return [.code(code)]
+      }
       guard case .paragraph(let inlines) = block, case .text(let text)? = inlines.first, inlines.count == 1,
         let slot = slot(text)
       else { return [block] }
@@ -122,6 +126,23 @@ private struct Slots {
       return line
     }).rewrite(whole)
     return filled + blocks.indices.filter { !isFilled[$0] }.flatMap { blocks[$0] }
+  }
+
+  /// A text with the words of the blocks in the place of their marks.
+  private func text(_ text: String, fills: (Int) -> Void) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: Self.start), let end = rest[start...].firstIndex(of: Self.end) {
+      filled += rest[..<start]
+      if let slot = slot(String(rest[start...end])) {
+        fills(slot)
+        var lines: [String] = []
+        blocks[slot].forEachText { lines.append($0.plainText) }
+        filled += lines.joined(separator: "\n")
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return filled + rest
   }
 
   private func slot(_ text: String) -> Int? {

@@ -7,6 +7,8 @@ struct MarkdownInlines: ~Copyable {
   private var inline = InlineBuilder()
   private var open: [Opened] = []
   private var gathered: Gathered?
+  /// Elements that are known not to be closed any more.
+  private var unclosed: Set<String> = []
   /// Parses the tags, one after another.
   private var tags = Document()
   /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
@@ -55,6 +57,7 @@ struct MarkdownInlines: ~Copyable {
     }
     while let last = open.popLast() { if last.hasMark { inline.end() } }
     gathered = nil
+    unclosed.removeAll()
     return inline.take().flatMap(\.self)
   }
 
@@ -70,7 +73,7 @@ struct MarkdownInlines: ~Copyable {
     case .softBreak: inline.append(literal: "\n")
     case .lineBreak: inline.append(.lineBreak)
     case .inlineCode: inline.append(.code(node.literal))
-    case .inlineHTML: read(tag: node.literal)
+    case .inlineHTML: read(tag: node)
     case .math: inline.append(.math(Math(node.formula.tex)))
     case .footnoteReference: readReference(node.literal)
     case .image: read(image: node)
@@ -124,9 +127,14 @@ struct MarkdownInlines: ~Copyable {
 }
 
 extension MarkdownInlines {
-  private mutating func read(tag source: String) {
+  private mutating func read(tag node: MarkdownNode) {
+    let source = node.literal
     let bytes = Array(source.utf8)
-    guard bytes.count > 2, bytes[1].isASCIILetter || bytes[1] == 0x2F else { return }
+    guard bytes.count > 2, bytes[1].isASCIILetter || bytes[1] == 0x2F else {
+      // What HTML takes for a comment may end before Markdown thinks so.
+      tags.parseFragment(bytes, context: "div")
+      return inline.append(literal: tags.textContent(of: tags.root))
+    }
     if bytes[1] == 0x2F { return close(Self.name(in: bytes, from: 2)) }
     tags.parseFragment(bytes, context: "div")
     guard let top = tags.firstChild(of: tags.root), let id = Self.element(in: tags, from: top) else { return }
@@ -136,8 +144,8 @@ extension MarkdownInlines {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)
     case .script, .style, .template, .title, .textarea, .select, .noembed, .noframes, .rp:
-      gathered = Gathered(name: name)
-    case .math: gathered = Gathered(name: name, source: source)
+      if isClosed(name, after: node) { gathered = Gathered(name: name) }
+    case .math: if isClosed(name, after: node) { gathered = Gathered(name: name, source: source) }
     case .input, .wbr, .hr, .source, .track, .link, .meta: break
     case .a:
       let url = tags.attribute("href", of: id).flatMap { SafeURL.checked($0, for: .link) }
@@ -150,6 +158,21 @@ extension MarkdownInlines {
       open(name, says ? .span(language: language, direction: direction) : nil)
     default: open(name, InlineBuilder.Mark(tag))
     }
+  }
+
+  /// Whether the end tag of an element follows beside its start tag: without one it takes nothing in.
+  private mutating func isClosed(_ name: String, after node: MarkdownNode) -> Bool {
+    guard !unclosed.contains(name) else { return false }
+    var next = node.next
+    while let sibling = next {
+      if sibling.kind == .inlineHTML {
+        let tag = Array(sibling.literal.utf8)
+        if tag.starts(with: [0x3C, 0x2F]), Self.name(in: tag, from: 2) == name { return true }
+      }
+      next = sibling.next
+    }
+    unclosed.insert(name)
+    return false
   }
 
   private mutating func open(_ name: String, _ mark: InlineBuilder.Mark?) {

@@ -14,6 +14,8 @@ public struct DropEmptyBlocks: ArticleStage {
 
   /// Drops the empty blocks at every level.
   public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    // Where the whole input is the article, an empty item of a list is one.
+    guard !context.isWhole else { return }
     article.content = Self.filled(article.content)
   }
 

@@ -6,6 +6,8 @@ struct LineContext {
   var isSingleLine = false
   /// How footnotes are called.
   var labels: FootnoteLabels
+  /// The user's choices.
+  var options: MarkdownOptions
 }
 
 extension InlineFlow {
@@ -55,13 +57,15 @@ extension InlineFlow {
       case .mark(let children): append(tag: "mark", [], children, active, context)
       case .small(let children): append(tag: "small", [], children, active, context)
       case .keyboard(let children): append(tag: "kbd", [], children, active, context)
-      case .quote(let children): append(tag: "q", [], children, active, context)
+      case .quote(let children):
+        if !context.options.keepsHTML { append(text: "\u{201C}") }
+        append(tag: "q", [], children, active, context)
+        if !context.options.keepsHTML { append(text: "\u{201D}") }
       case .abbreviation(let short):
         append(tag: "abbr", [("title", short.title)], short.children, active, context)
       case .ruby(let segments): append(segments, active, context)
       case .math(let math): append(math, context)
-      case .footnoteReference(let identifier):
-        append(literal: Array("[^\(context.labels[identifier])]".utf8), as: .note)
+      case .footnoteReference(let identifier): append(note: identifier, context)
       case .span(let span):
         let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
         if attributes.contains(where: { $0.1 != nil }) {
@@ -78,7 +82,7 @@ extension InlineFlow {
   ) {
     var inside = active
     guard inside.insert(kind) else { return append(children, active, context) }
-    let mark = open(kind)
+    let mark = open(kind, context.options)
     append(children, inside, context)
     close(mark)
   }
@@ -87,6 +91,7 @@ extension InlineFlow {
     tag name: String, _ attributes: [(String, String?)], _ children: [Inline], _ active: Active,
     _ context: LineContext
   ) {
+    guard context.options.keepsHTML else { return append(children, active, context) }
     let start = tokens.count
     append(literal: InlineHTML.opening(name, attributes))
     append(children, active, context)
@@ -123,6 +128,16 @@ extension InlineFlow {
   }
 
   private mutating func append(_ segments: [RubySegment], _ active: Active, _ context: LineContext) {
+    guard context.options.keepsHTML else {
+      for segment in segments {
+        append(segment.base, active, context)
+        guard !segment.annotation.isEmpty else { continue }
+        append(text: "(")
+        append(segment.annotation, active, context)
+        append(text: ")")
+      }
+      return
+    }
     append(literal: "<ruby>")
     for segment in segments {
       append(segment.base, active, context)
@@ -131,6 +146,12 @@ extension InlineFlow {
       append(literal: "</rt>")
     }
     append(literal: "</ruby>")
+  }
+
+  private mutating func append(note identifier: String, _ context: LineContext) {
+    let label = context.labels[identifier]
+    if context.options.dialect == .gfm { return append(literal: Array("[^\(label)]".utf8), as: .note) }
+    append(literal: context.options.keepsHTML ? "<sup>\(label)</sup>" : "\\[\(label)]")
   }
 
   private mutating func append(_ math: Math, _ context: LineContext) {

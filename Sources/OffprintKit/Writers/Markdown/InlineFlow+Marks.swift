@@ -1,11 +1,17 @@
 extension InlineFlow {
   /// Begins a mark, or goes on with an equal one that just ended: `**a****b**` would say something else.
-  mutating func open(_ kind: Mark.Kind) -> Int {
+  mutating func open(_ kind: Mark.Kind, _ options: MarkdownOptions) -> Int {
     if let last = tokens.last, last.kind == .close, marks[last.index].kind == kind {
       tokens.removeLast()
       return last.index
     }
-    marks.append(Mark(kind: kind, start: tokens.count))
+    var mark = Mark(kind: kind, start: tokens.count)
+    mark.preferred = options.emphasis.byte
+    mark.mayBeHTML = options.keepsHTML
+    if kind == .strikethrough, options.dialect == .commonmark {
+      mark.notation = options.keepsHTML ? .html : .nothing
+    }
+    marks.append(mark)
     append(.open, index: marks.count - 1)
     return marks.count - 1
   }

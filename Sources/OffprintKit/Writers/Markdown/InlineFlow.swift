@@ -33,24 +33,30 @@ struct InlineFlow {
     }
 
     enum Notation: Int {
-      /// `_` beside other delimiters, else `*`.
+      /// The preferred delimiter; of emphasis beside other delimiters the other one.
       case preferred
       case star
       case html
+      /// The text alone.
+      case nothing
     }
 
     var kind: Kind
     var notation = Notation.preferred
     /// Whether another delimiter adjoins, so that `_` is the clearer choice.
     var isCrowded = false
+    /// The delimiter of emphasis that is preferred.
+    var preferred: UInt8 = 0x2A
+    /// Whether an element may stand for it where delimiters do not work.
+    var mayBeHTML = true
     /// Where its opening token lay when last seen.
     var start = 0
 
     /// The byte of the delimiter and how often it stands; nothing where HTML stands for it.
     var delimiter: (byte: UInt8, count: Int)? {
       switch (kind, notation) {
-      case (_, .html): nil
-      case (.emphasis, .preferred): (isCrowded ? 0x5F : 0x2A, 1)
+      case (_, .html), (_, .nothing): nil
+      case (.emphasis, .preferred): (isCrowded ? 0x5F : preferred, 1)
       case (.emphasis, .star): (0x2A, 1)
       case (.strong, _): (0x2A, 2)
       case (.strikethrough, _): (0x7E, 2)
@@ -67,7 +73,8 @@ struct InlineFlow {
 
     /// Takes the next notation, as this one does not work here.
     mutating func retreat() {
-      notation = kind == .emphasis && notation == .preferred && isCrowded ? .star : .html
+      let isUnderscore = delimiter?.byte == 0x5F
+      notation = isUnderscore ? .star : mayBeHTML ? .html : .nothing
     }
   }
 

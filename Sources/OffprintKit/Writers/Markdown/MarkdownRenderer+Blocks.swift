@@ -38,6 +38,7 @@ extension MarkdownRenderer {
     case .figure(let figure): write(figure, in: &sequence)
     case .embed(let embed): write(embed, in: &sequence)
     case .callout(let callout): place(.quote, in: &sequence) { $0.write(callout) }
+    case .descriptionList(let items) where !options.markdown.keepsHTML: write(plain: items, in: &sequence)
     case .descriptionList(let items):
       place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .descriptionList(items))) }
     case .math(let math):
@@ -53,6 +54,7 @@ extension MarkdownRenderer {
   }
 
   mutating func write(_ heading: Heading) {
+    if options.markdown.headings == .setext, heading.depth <= 2 { return write(underlined: heading) }
     let start = out.count
     out.append(0x23, times: min(max(heading.depth, 1), 6))
     out.append(0x20)
@@ -60,6 +62,27 @@ extension MarkdownRenderer {
     write(heading.children, isSingleLine: true)
     guard out.count > text else { return out.truncate(to: start) }
     escapeClosingHashes(from: text)
+  }
+
+  /// Writes a heading with a line under it.
+  private mutating func write(underlined heading: Heading) {
+    let start = out.count
+    write(heading.children)
+    guard out.count > start else { return }
+    let end = out.count
+    newLine()
+    let isWide = out.bytes[start..<end].contains(0x0A)
+    let line = ColumnWidth.of(out.bytes[start..<end])
+    // A lone dash would begin a list.
+    out.append(heading.depth <= 1 ? 0x3D : 0x2D, times: isWide ? 3 : max(3, line))
+  }
+
+  /// Terms as paragraphs in bold, and what they mean under them.
+  private mutating func write(plain items: [DescriptionItem], in sequence: inout BlockSequence) {
+    for item in items {
+      for term in item.terms { place(.paragraph, in: &sequence) { $0.write([.strong(term)]) } }
+      for detail in item.details { write(detail, in: &sequence) }
+    }
   }
 
   /// Number signs at the end of a heading would be taken for its closing sequence.
@@ -83,12 +106,28 @@ extension MarkdownRenderer {
   }
 
   private mutating func write(_ note: FootnoteDefinition) {
+    guard options.markdown.dialect == .gfm else { return write(plain: note) }
     out.append("[^")
     out.append(labels[note.identifier])
     out.append("]: " as StaticString)
     let start = out.count
     indented(by: "    ") { $0.write(note.children) }
     out.trimSpaces(downTo: start - 1)
+  }
+
+  /// Writes a footnote where there are none: as blocks that begin with what it is called.
+  private mutating func write(plain note: FootnoteDefinition) {
+    let label = labels[note.identifier]
+    let mark: [Inline] =
+      options.markdown.keepsHTML
+      ? [.superscript([.text(label)]), .text(" ")] : [.text("[\(label)] ")]
+    var children = note.children
+    if case .paragraph(let inlines)? = children.first {
+      children[0] = .paragraph(mark + inlines)
+    } else {
+      children.insert(.paragraph(mark), at: 0)
+    }
+    write(children)
   }
 
   /// Writes lines of HTML, none of them empty.

@@ -34,6 +34,7 @@ extension MarkdownRenderer {
         if applies(hazard, text, at: place, before: next) {
           guardAddress(text, at: place, &run)
           backslash(text, before: place, &run)
+          if hazard == .tag { guardScheme(text, after: place, &run) }
         }
         place += 1
       }
@@ -140,12 +141,15 @@ extension MarkdownRenderer {
       let rest = text[(place + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
       return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
     case .openingBracket:
+      // Any bracket could name one of the definitions at the end.
+      if options.markdown.links == .reference { return true }
       return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
     case .closingBracket:
       if paragraph.linkDepth > 0 || after == 0x28 { return true }
       return (after == 0x3A && paragraph.beginsWithBracket)
         || (after == nil && next == .note)
-    case .tag: return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
+    case .tag:
+      return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
     case .entity: return EscapeRules.isEntity(text, at: place)
     case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
     case .dollar: return dollarApplies(text, at: place)
@@ -162,6 +166,16 @@ extension MarkdownRenderer {
     if paragraph.dollarIsOpen, !before.isBlank, !after.isASCIIDigit { return true }
     if !after.isBlank || place + 1 == text.count { paragraph.dollarIsOpen = true }
     return false
+  }
+
+  /// GFM would link an address that follows a bracket, and take the closing bracket in.
+  private mutating func guardScheme(_ text: UnsafeBufferPointer<UInt8>, after bracket: Int, _ run: inout Int)
+  {
+    let colon = text[(bracket + 1)...].firstIndex { !$0.isASCIIAlphanumeric } ?? text.count
+    guard colon + 2 < text.count, text[colon] == 0x3A, text[colon + 1] == 0x2F, text[colon + 2] == 0x2F else {
+      return
+    }
+    backslash(text, before: colon, &run)
   }
 
   /// Where a byte of a bare address is escaped, GFM would take the backslash into the address it links: it must see none.

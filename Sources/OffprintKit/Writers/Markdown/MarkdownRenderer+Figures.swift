@@ -36,6 +36,10 @@ extension MarkdownRenderer {
   /// Writes a callout as an alert; of a kind that GFM has nothing for, as a quotation.
   mutating func write(_ callout: Callout) {
     let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
+    guard options.markdown.dialect == .gfm else {
+      let kind: [Block] = [.paragraph([.strong([.text(callout.kind)])])]
+      return write(quote: (title.isEmpty ? kind : title) + callout.children)
+    }
     guard let alert = Self.alerts[callout.kind.lowercased()] else {
       return write(quote: title + callout.children)
     }

@@ -1,10 +1,12 @@
 extension MarkdownRenderer {
   /// Writes the inlines of one block; nothing where they hold nothing.
   mutating func write(_ inlines: [Inline], inTable: Bool = false, isSingleLine: Bool = false) {
-    let context = LineContext(inTable: inTable, isSingleLine: isSingleLine, labels: labels)
+    let context = LineContext(
+      inTable: inTable, isSingleLine: isSingleLine, labels: labels, options: options.markdown)
     let start = out.count
     paragraph = ParagraphState(context)
-    if case .text(var text)? = inlines.first, inlines.count == 1 {
+    let wraps = options.width != nil && !isSingleLine
+    if !wraps, case .text(var text)? = inlines.first, inlines.count == 1 {
       text.withUTF8 { bytes in
         paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
@@ -14,6 +16,7 @@ extension MarkdownRenderer {
       var flow = InlineFlow()
       swap(&flow, &spareFlow)
       flow.lay(inlines, in: context)
+      if wraps, let width = options.width { flow.wrap(at: width, from: column) }
       DelimiterMatch.settle(&flow)
       write(flow)
       swap(&flow, &spareFlow)
@@ -58,7 +61,9 @@ extension MarkdownRenderer {
   }
 
   private mutating func breakLine() {
-    guard !paragraph.isSingleLine else { return out.append("<br>" as StaticString) }
+    guard !paragraph.isSingleLine else {
+      return out.append(options.markdown.keepsHTML ? "<br>" as StaticString : " ")
+    }
     out.append(0x5C)
     newLine()
     paragraph.atLineStart = true
@@ -67,6 +72,7 @@ extension MarkdownRenderer {
 
   private mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
     guard let delimiter = mark.delimiter else {
+      if mark.notation == .nothing { return }
       out.append(opens ? "<" as StaticString : "</")
       out.append(mark.htmlName)
       return out.append(0x3E)
@@ -80,13 +86,18 @@ extension MarkdownRenderer {
   }
 
   private mutating func close(_ target: InlineFlow.Target) {
+    paragraph.linkDepth -= 1
+    if options.markdown.links == .reference, !target.isImage {
+      out.append("][" as StaticString)
+      out.append(number: references.number(of: target))
+      return out.append(0x5D)
+    }
     out.append("](" as StaticString)
     let needsAngles = target.url.isEmpty && target.title?.isEmpty == false
     if needsAngles { out.append("<>" as StaticString) }
     LinkTarget.append(target.url, inTable: paragraph.inTable, to: &out)
     LinkTarget.append(title: target.title, inTable: paragraph.inTable, to: &out)
     out.append(0x29)
-    paragraph.linkDepth -= 1
   }
 }
 

@@ -6,7 +6,8 @@ extension MarkdownRenderer {
     let start = min(max(list.start ?? 1, 0), Self.largestNumber)
     let shape: BlockShape = !list.ordered ? .bulletList : start == 1 ? .firstOrderedList : .orderedList
     // Two lists side by side would be one: the second takes the other marker.
-    let markers: [UInt8] = list.ordered ? [0x2E, 0x29] : [0x2D, 0x2A]
+    let bullet = options.markdown.bullet.byte
+    let markers: [UInt8] = list.ordered ? [0x2E, 0x29] : [bullet, bullet == 0x2A ? 0x2D : 0x2A]
     let marker = sequence.listMarker == markers[0] ? markers[1] : markers[0]
     let before = out.count
     let isUnderText = sequence.isTight && sequence.previous == .paragraph

@@ -3,7 +3,7 @@ extension MarkdownRenderer {
   mutating func write(_ table: Table, in sequence: inout BlockSequence) {
     let columns = table.rows.map(\.count).max() ?? 0
     guard columns > 0 else { return place(.paragraph, in: &sequence) { $0.write(table.caption) } }
-    guard table.isPlainGrid else {
+    guard table.isPlainGrid && options.markdown.dialect == .gfm || !options.markdown.keepsHTML else {
       return place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .table(table))) }
     }
     place(.paragraph, in: &sequence) { $0.write(table.caption) }
@@ -27,11 +27,13 @@ extension MarkdownRenderer {
       out.append(0x20)
       let start = out.count
       var isFirst = true
-      for case .paragraph(let inlines) in cell.children {
-        if !isFirst { out.append("<br>" as StaticString) }
+      cell.children.forEachText { inlines in
+        if !isFirst { out.append(options.markdown.keepsHTML ? "<br>" as StaticString : " ") }
         isFirst = false
         write(inlines, inTable: true, isSingleLine: true)
       }
+      // What the cell covers besides its own place stays empty.
+      for _ in 1..<min(max(cell.columnSpan, 1), 64) { out.append(" |" as StaticString) }
       out.append(out.count > start ? " |" as StaticString : "|")
     }
   }

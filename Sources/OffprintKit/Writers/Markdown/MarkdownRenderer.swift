@@ -1,6 +1,7 @@
 /// Writes blocks as lines of Markdown. Nested blocks are lines with a prefix; every line end goes through here.
 struct MarkdownRenderer {
   var out = ByteBuffer()
+  let options: WriterOptions
   /// What every line of the block being written begins with: the marks of quotations and the indents of items.
   var prefix: [UInt8] = []
   var labels = FootnoteLabels()
@@ -11,6 +12,18 @@ struct MarkdownRenderer {
   var paragraph = ParagraphState()
   /// Buffers for the next paragraph.
   var spareFlow = InlineFlow()
+  /// Where links lead, when their addresses stand at the end.
+  var references = LinkReferences()
+
+  init(_ options: WriterOptions) {
+    self.options = options
+  }
+
+  /// The column in which the next byte stands.
+  var column: Int {
+    let start = (out.bytes.lastIndex(of: 0x0A) ?? -1) + 1
+    return ColumnWidth.of(out.bytes[start...])
+  }
 
   /// Ends a line and begins the next one with the prefix.
   mutating func newLine() {

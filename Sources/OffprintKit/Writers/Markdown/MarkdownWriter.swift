@@ -17,7 +17,7 @@ public struct MarkdownWriter: Writer {
 
   /// Appends the article, ending in a line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
-    var renderer = MarkdownRenderer()
+    var renderer = MarkdownRenderer(options)
     // The buffer moves in and out again, so that no byte is copied.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
@@ -30,6 +30,7 @@ public struct MarkdownWriter: Writer {
     var sequence = BlockSequence()
     renderer.write(Self.opening(of: article.metadata, census, standalone: options.standalone), in: &sequence)
     renderer.write(article.content, in: &sequence)
+    renderer.writeReferences()
     if renderer.out.count == body {
       renderer.out.truncate(to: start)
       if start == 0 { renderer.out.append(0x0A) }
@@ -45,7 +46,8 @@ public struct MarkdownWriter: Writer {
       if let title = metadata.title { blocks.append(.heading(Heading(depth: 1, children: [.text(title)]))) }
       if let deck = metadata.deck { blocks.append(.paragraph([.emphasis([.text(deck)])])) }
     }
-    if let image = metadata.image, let url = image.url, !census.shows(url) {
+    // The front matter tells of it.
+    if !standalone, let image = metadata.image, let url = image.url, !census.shows(url) {
       let caption: [Inline] = image.caption.map { [.text($0)] } ?? []
       let credit: [Inline] = image.credit.map { [.text($0)] } ?? []
       blocks.append(

@@ -1,0 +1,34 @@
+/// The addresses that stand at the end of the text under numbers.
+struct LinkReferences {
+  private struct Key: Hashable {
+    var url: String
+    var title: String?
+  }
+
+  private(set) var targets: [InlineFlow.Target] = []
+  private var numbers: [Key: Int] = [:]
+
+  /// The number of an address, from 1; the same for the same address and title.
+  mutating func number(of target: InlineFlow.Target) -> Int {
+    let key = Key(url: target.url, title: target.title)
+    if let number = numbers[key] { return number }
+    targets.append(target)
+    numbers[key] = targets.count
+    return targets.count
+  }
+}
+
+extension MarkdownRenderer {
+  /// Writes the definitions of the links under the text.
+  mutating func writeReferences() {
+    for (place, target) in references.targets.enumerated() {
+      if place == 0 { out.append(0x0A) }
+      out.append("\n[" as StaticString)
+      out.append(number: place + 1)
+      out.append("]: " as StaticString)
+      if target.url.isEmpty { out.append("<>" as StaticString) }
+      LinkTarget.append(target.url, inTable: false, to: &out)
+      LinkTarget.append(title: target.title, inTable: false, to: &out)
+    }
+  }
+}
