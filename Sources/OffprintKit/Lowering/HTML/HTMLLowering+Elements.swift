@@ -22,7 +22,10 @@ extension HTMLLowering {
       return false
     }
     let isCaption = parent.keepsCaptions && below.text > 0
-    if below.kept == 0, !isCaption, below.media == 0 || !step.region { return pass(id, tag, step) }
+    let mayHoldItems = isWhole && (tag == .ul || tag == .ol)
+    if below.kept == 0, !isCaption, below.media == 0 || !step.region, !mayHoldItems {
+      return pass(id, tag, step)
+    }
     if let goesOn = readNote(id, tag, &step) {
       if goesOn { path.append(step) }
       return goesOn
@@ -54,7 +57,11 @@ extension HTMLLowering {
       var step = step
       open(tag: tag, id, &step)
       leaveUnread(step)
-    case .li where page.survey[id].media == 0: break
+    case .li where page.survey[id].media == 0:
+      guard isWhole, case .list? = frames.last?.kind else { break }
+      var step = step
+      open(tag: tag, id, &step)
+      leaveUnread(step)
     default:
       if Self.isBlock(tag) {
         flush()

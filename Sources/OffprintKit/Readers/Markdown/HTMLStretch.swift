@@ -33,6 +33,8 @@ enum HTMLStretch {
         while within <= end {
           if let other = ends[within] { end = max(end, other) }
           within += 1
+          // Blocks of HTML side by side are read in one go.
+          if within > end, within < children.count, children[within].kind == .html { end = within }
         }
         stretches.append(Stretch(range: place..<(end + 1), isHTML: true))
       } else {

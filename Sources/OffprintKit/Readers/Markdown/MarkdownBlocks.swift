@@ -117,7 +117,14 @@ struct MarkdownBlocks {
       while cells.last?.children.isEmpty == true, !row.isHeaderRow { cells.removeLast() }
       return cells
     }
-    return .table(Table(alignments: node.alignments, headerRows: 1, rows: rows))
+    var table = Table(alignments: node.alignments, headerRows: 1, rows: rows)
+    // A table without a header has an empty one in Markdown.
+    if let header = rows.first, header.allSatisfy({ $0.children.isEmpty }) {
+      table.rows.removeFirst()
+      table.headerRows = 0
+    }
+    if table.alignments.allSatisfy({ $0 == nil }) { table.alignments = [] }
+    return .table(table)
   }
 
   /// The blocks without children that stand anywhere in a node.

@@ -9,8 +9,8 @@ struct MarkdownInlines: ~Copyable {
   private var gathered: Gathered?
   /// Elements that are known not to be closed any more.
   private var unclosed: Set<String> = []
-  /// Parses the tags, one after another.
-  private var tags = Document()
+  /// Parses the tags, one after another; made where there is one.
+  private lazy var tags = Document()
   /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
   private let footnotes: [String]
 
@@ -116,9 +116,29 @@ struct MarkdownInlines: ~Copyable {
     inline.append(.footnoteReference(footnotes[number - 1]))
   }
 
+  /// The text in a node, without its marks.
+  private static func alternativeText(of parent: MarkdownNode) -> String {
+    var text = ""
+    var node = parent.firstChild
+    while let current = node {
+      switch current.kind {
+      case .text, .inlineCode: text += current.literal
+      case .softBreak, .lineBreak: text += " "
+      case .math: text += current.formula.tex
+      default: break
+      }
+      node = current.firstChild ?? current.next
+      var last = current
+      while node == nil, let above = last.parent, above.pointer != parent.pointer {
+        last = above
+        node = above.next
+      }
+    }
+    return text
+  }
+
   private mutating func read(image node: MarkdownNode) {
-    var alt = MarkdownInlines(footnotes: footnotes)
-    let text = alt.read(node).alternativeText
+    let text = Self.alternativeText(of: node)
     guard let url = SafeURL.checked(node.url, for: .image), !url.isEmpty else {
       return inline.append(literal: text)
     }
@@ -200,7 +220,7 @@ extension MarkdownInlines {
           height: attribute("height", id).flatMap(Int.init))))
   }
 
-  private func attribute(_ name: String, _ id: NodeID) -> String? {
+  private mutating func attribute(_ name: String, _ id: NodeID) -> String? {
     tags.attribute(name, of: id).flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -249,16 +269,5 @@ extension InlineBuilder.Mark {
     case .rt: self = .rubyText
     default: return nil
     }
-  }
-}
-
-extension [Inline] {
-  /// The text that stands for inlines where only text can: that of pictures too.
-  var alternativeText: String {
-    var text = ""
-    for inline in self {
-      if case .image(let image) = inline { text += image.alt } else { text += inline.plainText }
-    }
-    return text
   }
 }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 
 /// A node of a ``MarkdownTree``, valid as long as the tree is.
 struct MarkdownNode {
@@ -38,15 +39,18 @@ struct MarkdownNode {
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
-    default: Self.extended[typeName] ?? .unknown
+    default: extendedKind
     }
   }
 
   /// The types of extensions are numbered as they are registered, so their names tell them.
-  private static let extended: [String: Kind] = [
-    "table": .table, "table_header": .tableRow, "table_row": .tableRow, "table_cell": .tableCell,
-    "strikethrough": .strikethrough,
-  ]
+  private var extendedKind: Kind {
+    guard let name = cmark_node_get_type_string(pointer) else { return .unknown }
+    if strcmp(name, "table_cell") == 0 { return .tableCell }
+    if strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 { return .tableRow }
+    if strcmp(name, "strikethrough") == 0 { return .strikethrough }
+    return strcmp(name, "table") == 0 ? .table : .unknown
+  }
 
   private var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
 

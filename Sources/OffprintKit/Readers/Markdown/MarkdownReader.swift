@@ -33,13 +33,18 @@ public struct MarkdownReader: Reader {
     guard text.count < Int(Int32.max) else {
       throw Diagnostic(.error, .badInput, "\(file): larger than 2 GiB")
     }
-    let text = MarkdownGuard.mended(text)
-    if let blocks = try read(MarkdownSource(text, addingReferences: true), file: file) { return blocks }
-    return try read(MarkdownSource(text, addingReferences: false), file: file) ?? []
+    let input = MarkdownGuard(text)
+    for addsReferences in [true, false] {
+      let source = MarkdownSource(input.text, addingReferences: addsReferences)
+      if let blocks = try read(source, linksAddresses: input.linksAddresses, file: file) { return blocks }
+    }
+    return []
   }
 
-  private static func read(_ source: MarkdownSource, file: String) throws(Diagnostic) -> [Block]? {
-    guard let tree = MarkdownTree(source.text) else {
+  private static func read(
+    _ source: MarkdownSource, linksAddresses: Bool, file: String
+  ) throws(Diagnostic) -> [Block]? {
+    guard let tree = MarkdownTree(source.text, linksAddresses: linksAddresses) else {
       throw Diagnostic(.error, .badInput, "\(file): too large for the memory of this machine")
     }
     var blocks = MarkdownBlocks(source)
@@ -48,7 +53,7 @@ public struct MarkdownReader: Reader {
 
   /// Takes a first heading for the title where there is none, and away where it is that. A heading with marks in it
   /// stays: a title is text alone.
-  private static func takeTitle(of article: inout Article) {
+  static func takeTitle(of article: inout Article) {
     guard case .heading(let heading)? = article.content.first, heading.depth == 1,
       case .text(let text)? = heading.children.first, heading.children.count == 1,
       article.metadata.title == nil || article.metadata.title == text

@@ -12,14 +12,15 @@ struct MarkdownTree: ~Copyable {
   private static let lock = Mutex(())
 
   /// Parses a text of valid UTF-8. Returns nothing where memory has run out.
-  init?(_ text: [UInt8]) {
+  init?(_ text: [UInt8], linksAddresses: Bool) {
     let hasMath = text.contains(0x24)
     let made = Self.lock.withLock { _ -> (parser: OpaquePointer, root: OpaquePointer)? in
       cmark_gfm_core_extensions_ensure_registered()
       guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING) else {
         return nil
       }
-      for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      for name in ["table", "strikethrough", "autolink", "tasklist"]
+      where linksAddresses || name != "autolink" {
         if let found = cmark_find_syntax_extension(name) {
           cmark_parser_attach_syntax_extension(parser, found)
         }

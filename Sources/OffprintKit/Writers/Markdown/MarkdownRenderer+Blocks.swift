@@ -48,7 +48,8 @@ extension MarkdownRenderer {
       // At the start of an item `- ---` is one rule, at the start of a document `---` begins a front matter.
       let isFirst = sequence.previous == nil
       place(.rule, in: &sequence) { $0.out.append(isFirst ? "___" as StaticString : "---") }
-    case .footnoteDefinition(let note): place(.note, in: &sequence) { $0.write(note) }
+    // They stand together at the end, whatever they were in.
+    case .footnoteDefinition: break
     case .container(let container): write(container.children, in: &sequence)
     }
   }
@@ -103,6 +104,15 @@ extension MarkdownRenderer {
     beginsQuote = true
     indented(by: "> ") { $0.write(children) }
     if out.count == inside { out.truncate(to: start) }
+  }
+
+  /// Writes the footnotes in the order of the references to them.
+  mutating func writeNotes(of census: ArticleCensus, in sequence: inout BlockSequence) {
+    let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
+    for name in census.noteOrder {
+      guard let note = definitions[name] else { continue }
+      place(.note, in: &sequence) { $0.write(note) }
+    }
   }
 
   private mutating func write(_ note: FootnoteDefinition) {

@@ -27,7 +27,7 @@ extension MarkdownRenderer {
   }
 
   /// The alerts of GFM, and what other kinds come nearest to.
-  private static let alerts: [String: StaticString] = [
+  static let alerts: [String: StaticString] = [
     "note": "NOTE", "info": "NOTE", "abstract": "NOTE", "example": "NOTE", "tip": "TIP", "hint": "TIP",
     "success": "TIP", "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
     "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION",

@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-  private static let largestNumber = 999_999_999
+  static let largestNumber = 999_999_999
 
   mutating func write(_ list: List, in sequence: inout BlockSequence) {
     guard !list.items.isEmpty else { return }

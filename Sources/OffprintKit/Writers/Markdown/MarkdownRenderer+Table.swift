@@ -9,7 +9,7 @@ extension MarkdownRenderer {
     place(.paragraph, in: &sequence) { $0.write(table.caption) }
     place(.table, in: &sequence) { renderer in
       renderer.write(row: table.headerRows > 0 ? table.rows[0] : [])
-      let missing = columns - (table.headerRows > 0 ? table.rows[0].count : 0)
+      let missing = columns - (table.headerRows > 0 ? max(1, table.rows[0].count) : 1)
       for _ in 0..<missing { renderer.out.append(" |" as StaticString) }
       renderer.newLine()
       renderer.write(alignments: table.alignments, columns: columns)
@@ -23,6 +23,7 @@ extension MarkdownRenderer {
   /// Writes a row as long as it is: what a row lacks at its end is empty by itself.
   private mutating func write(row: Table.Row) {
     out.append(0x7C)
+    if row.isEmpty { out.append(" |" as StaticString) }
     for cell in row {
       out.append(0x20)
       let start = out.count
@@ -53,7 +54,7 @@ extension MarkdownRenderer {
 
 extension Table {
   /// Whether every cell is one of a grid and holds nothing but lines of text; GFM has one header row.
-  fileprivate var isPlainGrid: Bool {
+  var isPlainGrid: Bool {
     headerRows <= 1
       && rows.allSatisfy { row in
         row.allSatisfy { $0.columnSpan <= 1 && $0.rowSpan <= 1 && $0.children.allSatisfy(\.isParagraph) }

@@ -30,6 +30,7 @@ public struct MarkdownWriter: Writer {
     var sequence = BlockSequence()
     renderer.write(Self.opening(of: article.metadata, census, standalone: options.standalone), in: &sequence)
     renderer.write(article.content, in: &sequence)
+    renderer.writeNotes(of: census, in: &sequence)
     renderer.writeReferences()
     if renderer.out.count == body {
       renderer.out.truncate(to: start)

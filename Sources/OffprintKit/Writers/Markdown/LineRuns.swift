@@ -1,0 +1,185 @@
+/// A line as runs of text with the marks on them, whatever way the marks were nested and split.
+///
+/// Delimiters of Markdown say no more than this: which words bear which marks.
+struct LineRuns {
+  /// What is on a run, in the order in which it is put around it again, innermost first.
+  private struct Marks: Equatable {
+    var emphasis = false
+    var strong = false
+    var strikethrough = false
+    var `subscript` = false
+    var superscript = false
+    var mark = false
+    var small = false
+    var keyboard = false
+    var quote = false
+    var abbreviation: String??
+    var language: String?
+    var direction: Direction?
+    var link: Link?
+
+    func around(_ inline: Inline) -> Inline {
+      var inline = inline
+      if emphasis { inline = .emphasis([inline]) }
+      if strong { inline = .strong([inline]) }
+      if strikethrough { inline = .strikethrough([inline]) }
+      if `subscript` { inline = .subscript([inline]) }
+      if superscript { inline = .superscript([inline]) }
+      if mark { inline = .mark([inline]) }
+      if small { inline = .small([inline]) }
+      if keyboard { inline = .keyboard([inline]) }
+      if quote { inline = .quote([inline]) }
+      if let abbreviation { inline = .abbreviation(Abbreviation(title: abbreviation, children: [inline])) }
+      if language != nil || direction != nil {
+        inline = .span(Span(language: language, direction: direction, children: [inline]))
+      }
+      if var link {
+        link.children = [inline]
+        inline = .link(link)
+      }
+      return inline
+    }
+  }
+
+  private enum Piece {
+    case text(String)
+    case code(String)
+    case atom(Inline)
+    case lineBreak
+  }
+
+  private var runs: [(piece: Piece, marks: Marks)] = []
+
+  /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
+  static func normal(_ inlines: [Inline]) -> [Inline] {
+    var line = LineRuns()
+    line.add(inlines, Marks())
+    return line.inlines()
+  }
+
+  private mutating func add(_ inlines: [Inline], _ marks: Marks) {
+    for inline in inlines {
+      var inside = marks
+      switch inline {
+      case .text(let text): add(text, marks)
+      case .code(let code): add(code: code, marks)
+      case .image, .math, .footnoteReference: runs.append((.atom(inline), marks))
+      case .ruby(let segments):
+        let segments = segments.map {
+          RubySegment(base: Self.normal($0.base), annotation: Self.normal($0.annotation))
+        }
+        runs.append((.atom(.ruby(segments)), marks))
+      case .lineBreak: runs.append((.lineBreak, Marks()))
+      case .emphasis(let children):
+        inside.emphasis = true
+        add(children, inside)
+      case .strong(let children):
+        inside.strong = true
+        add(children, inside)
+      case .strikethrough(let children):
+        inside.strikethrough = true
+        add(children, inside)
+      case .subscript(let children):
+        inside.subscript = true
+        add(children, inside)
+      case .superscript(let children):
+        inside.superscript = true
+        add(children, inside)
+      case .mark(let children):
+        inside.mark = true
+        add(children, inside)
+      case .small(let children):
+        inside.small = true
+        add(children, inside)
+      case .keyboard(let children):
+        inside.keyboard = true
+        add(children, inside)
+      case .quote(let children):
+        inside.quote = true
+        add(children, inside)
+      case .abbreviation(let short):
+        inside.abbreviation = .some(short.title)
+        add(short.children, inside)
+      case .span(let span):
+        if let language = span.language { inside.language = language }
+        if let direction = span.direction { inside.direction = direction }
+        add(span.children, inside)
+      case .link(let link):
+        if marks.link == nil, !Self.isBare(link) { inside.link = Link(url: link.url, title: link.title, children: []) }
+        add(link.children, inside)
+      }
+    }
+  }
+
+  /// Whether a link is what GFM makes of a bare address.
+  private static func isBare(_ link: Link) -> Bool {
+    let text = link.children.plainText
+    return link.title == nil && ["", "http://", "https://", "mailto:"].contains { $0 + text == link.url }
+  }
+
+  private mutating func add(code: String, _ marks: Marks) {
+    let code = String(code.map { $0.isNewline ? " " : $0 })
+    guard !code.isEmpty else { return }
+    if let last = runs.last, last.marks == marks, case .code(let before) = last.piece {
+      runs[runs.count - 1].piece = .code(before + code)
+    } else {
+      runs.append((.code(code), marks))
+    }
+  }
+
+  private mutating func add(_ text: String, _ marks: Marks) {
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar == "\n" || scalar == "\t" {
+        if case .text(let last)? = runs.last?.piece, last.last == " " { continue }
+        append(" ", Marks())
+      } else {
+        append(String(scalar), CharacterClass(scalar) == .whitespace ? Marks() : marks)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, _ marks: Marks) {
+    if let last = runs.last, last.marks == marks, case .text(let before) = last.piece {
+      runs[runs.count - 1].piece = .text(before + text)
+    } else {
+      runs.append((.text(text), marks))
+    }
+  }
+
+  private func inlines() -> [Inline] {
+    var pieces: [(piece: Piece, marks: Marks)] = []
+    for run in runs {
+      if case .lineBreak = run.piece {
+        Self.trimEnd(&pieces)
+        // A break at the start breaks nothing.
+        if pieces.isEmpty { continue }
+      } else if case .text(var text) = run.piece {
+        let isStart = if case .lineBreak? = pieces.last?.piece { true } else { pieces.isEmpty }
+        while isStart, text.unicodeScalars.first == " " { text.unicodeScalars.removeFirst() }
+        if !text.isEmpty { pieces.append((.text(text), run.marks)) }
+        continue
+      }
+      pieces.append(run)
+    }
+    while true {
+      Self.trimEnd(&pieces)
+      guard case .lineBreak? = pieces.last?.piece else { break }
+      pieces.removeLast()
+    }
+    return pieces.map { run in
+      switch run.piece {
+      case .text(let text): run.marks.around(.text(text))
+      case .code(let code): run.marks.around(.code(code))
+      case .atom(let inline): run.marks.around(inline)
+      case .lineBreak: .lineBreak
+      }
+    }
+  }
+
+  private static func trimEnd(_ pieces: inout [(piece: Piece, marks: Marks)]) {
+    while case .text(var text)? = pieces.last?.piece, text.unicodeScalars.last == " " {
+      text.unicodeScalars.removeLast()
+      if text.isEmpty { pieces.removeLast() } else { pieces[pieces.count - 1].piece = .text(text) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// What Markdown cannot hold, as it is written by default with a front matter.
+extension MarkdownWriter {
+  /// What is lost, in the order in which it is.
+  public static let losses: [Loss] = [
+    Loss("Provenance", standIn: "nothing") { article in
+      var article = article
+      article.provenance = nil
+      return article
+    },
+    .placeOfNotes,
+    Loss(
+      "Names of footnotes with white space or brackets, and references to footnotes that are not there",
+      standIn: "names with dashes, the name in brackets"
+    ) { article in
+      let census = ArticleCensus(article)
+      var labels = FootnoteLabels()
+      for note in census.definitions { labels.add(note.identifier) }
+      let defined = Set(census.definitions.map(\.identifier))
+      return ArticleRewriter(
+        block: { block in
+          guard case .footnoteDefinition(var note) = block else { return [block] }
+          note.identifier = labels[note.identifier]
+          return [.footnoteDefinition(note)]
+        },
+        inline: { inline in
+          guard case .footnoteReference(let name) = inline else { return [inline] }
+          return [defined.contains(name) ? .footnoteReference(labels[name]) : .text("[^\(labels[name])]")]
+        }
+      ).rewrite(article)
+    },
+    Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
+    .activeAddresses,
+    Loss("Characters that no address holds", standIn: "their percent-encoding") { article in
+      TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
+    },
+    Loss("Pull quotes and containers", standIn: "block quotes, and what the containers hold") { article in
+      ArticleRewriter(block: { block in
+        switch block {
+        case .pullQuote(let children): [.blockQuote(children)]
+        case .container(let container): container.children
+        default: [block]
+        }
+      }).rewrite(article)
+    },
+    Loss("Figures", standIn: "the pictures as a paragraph, under it *caption* (credit)") { article in
+      ArticleRewriter(block: { block in
+        guard case .figure(let figure) = block else { return [block] }
+        let images: [Inline] = figure.images.flatMap { [.text("\n"), .image($0)] }
+        return [.paragraph(images), .paragraph(MarkdownRenderer.captionLine(figure.caption, credit: figure.credit))]
+      }).rewrite(article)
+    },
+    Loss("Embeds", standIn: "what stands in for them, and a link") { article in
+      ArticleRewriter(block: { block in
+        guard case .embed(let embed) = block else { return [block] }
+        guard let url = embed.url, !url.isEmpty, !embed.fallback.contains(where: { $0.links(to: url) }) else {
+          return embed.fallback
+        }
+        return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
+      }).rewrite(article)
+    },
+    Loss("Identifiers of headings, sizes of pictures, pictures without an address", standIn: "nothing, their text") {
+      ArticleRewriter(
+        block: { block in
+          guard case .heading(var heading) = block else { return [block] }
+          heading.identifier = nil
+          return [.heading(heading)]
+        },
+        inline: { inline in
+          guard case .image(var image) = inline else { return [inline] }
+          guard !image.url.isEmpty else { return [.text(image.alt)] }
+          image.width = nil
+          image.height = nil
+          image.alt = image.alt.singleLine
+          image.title = image.title?.singleLine
+          return [.image(image)]
+        }
+      ).rewrite($0)
+    },
+    Loss(
+      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
+      standIn: "the nearest kind, or a block quote"
+    ) { article in
+      ArticleRewriter(block: { [MarkdownRenderer.held($0)] }).rewrite(article)
+    },
+    Loss(
+      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, lists of nothing",
+      standIn: "the nearest number, the look of its items, nothing"
+    ) { article in
+      ArticleRewriter(block: { block in
+        guard case .list(let list) = block else { return [block] }
+        return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
+      }).rewrite(article)
+    },
+    Loss("What stands behind the language of code, where there is no language", standIn: "nothing") { article in
+      ArticleRewriter(block: { block in
+        if case .code(let code) = block { [MarkdownRenderer.held(code)] } else { [block] }
+      }).rewrite(article)
+    },
+    Loss("Formulas: white space at their edges and line ends in them", standIn: "spaces") { article in
+      ArticleRewriter(
+        block: { block in
+          guard case .math(let math) = block else { return [block] }
+          return MarkdownRenderer.held(math, isDisplayed: true).map { [.math($0)] } ?? []
+        },
+        inline: { inline in
+          guard case .math(let math) = inline else { return [inline] }
+          return MarkdownRenderer.held(math, isDisplayed: false).map { [.math($0)] } ?? []
+        }
+      ).rewrite(article)
+    },
+    Loss(
+      "Headers of tables beyond a first row, and blocks in cells side by side",
+      standIn: "plain cells, lines under one another"
+    ) { article in
+      ArticleRewriter(block: { block in
+        guard case .table(let table) = block, table.isPlainGrid else { return [block] }
+        return MarkdownRenderer.held(table)
+      }).rewrite(article)
+    },
+    Loss(
+      "How marks are nested and split, white space at their edges and in runs, bare addresses that are no links",
+      standIn: "the same words with the same marks, links"
+    ) { article in
+      ArticleRewriter(
+        block: { block in
+          switch block {
+          case .paragraph(let inlines) where inlines.isEmpty: []
+          case .heading(let heading) where heading.children.isEmpty: []
+          case .blockQuote(let children) where children.isEmpty: []
+          default: [block]
+          }
+        }, line: LineRuns.normal
+      ).rewrite(article)
+    },
+    Loss("A first heading of text alone and the first level, where there is no title", standIn: "the title") {
+      var article = $0
+      MarkdownReader.takeTitle(of: &article)
+      return article
+    },
+  ]
+
+  private static func cleaned(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(cleaned: text)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The text with spaces for line ends.
+  var singleLine: String { String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
+}

@@ -1,0 +1,76 @@
+/// What of a node its notation holds.
+extension MarkdownRenderer {
+  static func held(_ block: Block) -> Block {
+    guard case .callout(var callout) = block else { return block }
+    guard let alert = alerts[callout.kind.lowercased()] else {
+      let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
+      return .blockQuote(title + callout.children)
+    }
+    callout.kind = "\(alert)".lowercased()
+    if LineRuns.normal(callout.title).isEmpty {
+      callout.title = []
+      let first = callout.children.firstIndex { block in
+        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
+      }
+      if let first, case .paragraph(let inlines) = callout.children[first],
+        case .strong(let title)? = LineRuns.normal(inlines).first, LineRuns.normal(inlines).count == 1
+      {
+        callout.title = title
+        callout.children.remove(at: first)
+      }
+    }
+    return .callout(callout)
+  }
+
+  static func held(_ list: List) -> List {
+    var list = list
+    let start = min(max(list.start ?? 1, 0), largestNumber)
+    list.start = list.ordered && start != 1 ? start : nil
+    list.tight = true
+    return list
+  }
+
+  static func held(_ code: CodeBlock) -> Block {
+    var code = code
+    code.language = code.language.map { String(decoding: $0.utf8.map { $0.isBlank || $0 == 0x0A ? 0x2D : $0 }, as: UTF8.self) }
+    if code.language?.isEmpty != false { code.language = nil }
+    code.meta = code.language == nil ? nil : code.meta.flatMap { meta in
+      let words = meta.singleLine.split(separator: " ").joined(separator: " ")
+      return words.isEmpty ? nil : words
+    }
+    return .code(code)
+  }
+
+  static func held(_ math: Math, isDisplayed: Bool) -> Math? {
+    guard math.notation == .tex else { return math }
+    let words = math.value.split { $0.isWhitespace }.joined(separator: " ")
+    return words.isEmpty ? nil : Math(words)
+  }
+
+  static func held(_ table: Table) -> [Block] {
+    let caption: [Block] = table.caption.isEmpty ? [] : [.paragraph(table.caption)]
+    let columns = table.rows.map(\.count).max() ?? 0
+    guard columns > 0 else { return caption }
+    var rows = table.rows.enumerated().map { place, row in
+      var cells = row.map { cell in
+        let lines = cell.children.compactMap { block -> [Inline]? in
+          guard case .paragraph(let inlines) = block else { return nil }
+          return inlines
+        }
+        let line = LineRuns.normal(Array(lines.joined(separator: [.lineBreak])))
+        return Table.Cell(
+          isHeader: place < table.headerRows, children: line.isEmpty ? [] : [.paragraph(line)])
+      }
+      while cells.last?.children.isEmpty == true { cells.removeLast() }
+      return cells
+    }
+    let hasHeader = table.headerRows > 0 && !rows[0].isEmpty
+    if table.headerRows > 0, !hasHeader { rows.removeFirst() }
+    if hasHeader {
+      while rows[0].count < columns { rows[0].append(Table.Cell(isHeader: true, children: [])) }
+    }
+    var alignments = Array(table.alignments.prefix(columns))
+    while alignments.last == .some(nil) { alignments.removeLast() }
+    return caption + [.table(Table(alignments: alignments, headerRows: hasHeader ? 1 : 0, rows: rows))]
+  }
+}
