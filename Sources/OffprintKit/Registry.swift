@@ -14,6 +14,7 @@ public struct Registry: Sendable {
   /// What comes with Offprint: one line for each.
   public static let builtIn = Registry(
     readers: [
+      XHTMLReader.self,
       HTMLReader.self,
       DumpReader.self,
       JSONReader.self,

@@ -66,6 +66,11 @@ public struct WriterOptions: Sendable {
   public var width: Int?
   /// Whether JSON tells where the facts came from.
   public var provenance = false
+  /// What becomes of pictures in XHTML and EPUB; `nil` is each format's own choice.
+  public var images: ImageChoice?
+  /// Gives a file that stands beside an input, for pictures that go in: its path relative to the input, whose name
+  /// comes second.
+  public var readFile: (@Sendable (_ path: String, _ input: String?) -> [UInt8]?)?
 
   /// Makes the default choices.
   public init() {}
