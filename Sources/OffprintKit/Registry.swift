@@ -14,6 +14,7 @@ public struct Registry: Sendable {
   /// What comes with Offprint: one line for each.
   public static let builtIn = Registry(
     readers: [
+      EPUBReader.self,
       XHTMLReader.self,
       HTMLReader.self,
       DumpReader.self,
@@ -43,6 +44,7 @@ public struct Registry: Sendable {
       TextWriter.self,
       JSONWriter.self,
       XHTMLWriter.self,
+      EPUBWriter.self,
     ])
 
   /// The reader of a format.

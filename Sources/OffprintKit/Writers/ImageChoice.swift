@@ -9,3 +9,8 @@ public enum ImageChoice: String, CaseIterable, Sendable {
   /// Pictures that are at hand, in a file beside the input or in the address itself, go in; of others a link.
   case embed
 }
+
+extension ImageChoice {
+  /// Whether an image is of a type that every reading system shows: PNG, JPEG, GIF or WebP, by its first bytes.
+  public static func canShow(_ image: [UInt8]) -> Bool { ImageType(image) != nil }
+}

@@ -71,6 +71,10 @@ public struct WriterOptions: Sendable {
   /// Gives a file that stands beside an input, for pictures that go in: its path relative to the input, whose name
   /// comes second.
   public var readFile: (@Sendable (_ path: String, _ input: String?) -> [UInt8]?)?
+  /// The title of a book; `nil` makes one of its articles.
+  public var title: String?
+  /// The picture on a book's cover: PNG, JPEG, GIF or WebP.
+  public var cover: [UInt8]?
 
   /// Makes the default choices.
   public init() {}

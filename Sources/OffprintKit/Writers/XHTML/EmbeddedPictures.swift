@@ -22,6 +22,12 @@ struct EmbeddedPictures {
 
   init() {}
 
+  /// Goes on with another document, whose files `read` gives.
+  mutating func begin(_ read: @escaping (String) -> [UInt8]?) {
+    self.read = read
+    addresses = [:]
+  }
+
   /// The address of a picture in the document; nothing where it is not at hand.
   mutating func address(of url: String) -> String? {
     if let known = addresses[url] { return known }
@@ -42,9 +48,14 @@ struct EmbeddedPictures {
     }
     guard bytes.count <= Self.largest, let type = ImageType(bytes) else { return nil }
     guard keepsNames else { return "data:\(type.mediaType);base64,\(Base64.encoded(bytes))" }
-    let name = "images/\(ContentHash(bytes).hex.prefix(16)).\(type.rawValue)"
+    let name = Self.name(bytes, type)
     if names.insert(name).inserted { files.append(File(name: name, type: type.mediaType, bytes: bytes)) }
     return name
+  }
+
+  /// What the file of a picture is called, by what is in it.
+  static func name(_ bytes: [UInt8], _ type: ImageType) -> String {
+    "images/\(ContentHash(bytes).hex.prefix(16)).\(type.rawValue)"
   }
 
   /// Whether an address holds a picture itself, of a type that books may hold.
