@@ -9,7 +9,7 @@ struct XMLBuilder {
   /// How many elements were opened below the deepest that is taken.
   private var overflow = 0
   /// What stopped the parser, where it was not the parser itself.
-  var complaint: String?
+  var complaint: (message: String, offset: Int)?
   /// Declarations of the named character references that the document uses.
   var declarations: [UInt8] = []
   /// How many entities the document declares itself.
@@ -44,10 +44,12 @@ struct XMLBuilder {
     if isRead { return nil }
     let code = XML_GetErrorCode(parser)
     let known = XML_ErrorString(code).map { String(cString: $0) } ?? "not well-formed"
-    let message =
-      code == XML_ERROR_ABORTED ? builder.pointee.complaint ?? known : XMLMessages.text(of: code) ?? known
-    return XMLFault(
-      message: message, line: 1, column: 1, offset: max(0, Int(XML_GetCurrentByteIndex(parser))))
+    let message = XMLMessages.text(of: code) ?? known
+    let offset = max(0, Int(XML_GetCurrentByteIndex(parser)))
+    guard code == XML_ERROR_ABORTED, let complaint = builder.pointee.complaint else {
+      return XMLFault(message: message, line: 1, column: 1, offset: offset)
+    }
+    return XMLFault(message: complaint.message, line: 1, column: 1, offset: complaint.offset)
   }
 
   private init(arena: UnsafeMutablePointer<Arena>, parser: XML_Parser) {
@@ -111,7 +113,7 @@ struct XMLBuilder {
   }
 
   private mutating func stop(_ message: String) {
-    if complaint == nil { complaint = message }
+    if complaint == nil { complaint = (message, max(0, Int(XML_GetCurrentByteIndex(parser)))) }
     XML_StopParser(parser, 0)
   }
 

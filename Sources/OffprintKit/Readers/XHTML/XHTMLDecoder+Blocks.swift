@@ -2,7 +2,7 @@ import Markup
 
 extension XHTMLDecoder {
   /// Reads nodes of which some are blocks: what stands between those is a paragraph, if there is anything.
-  mutating func flow(_ nodes: [NodeID]) -> [Block] {
+  func flow(_ nodes: [NodeID]) -> [Block] {
     var blocks: [Block] = []
     var run: [NodeID] = []
     for node in nodes {
@@ -18,14 +18,18 @@ extension XHTMLDecoder {
     return blocks
   }
 
-  mutating func flow(in id: NodeID) -> [Block] { flow(Array(document.children(of: id))) }
+  func flow(in id: NodeID) -> [Block] { flow(Array(document.children(of: id))) }
 
-  private mutating func paragraph(_ nodes: [NodeID], isBeforeBlock: Bool) -> Block? {
+  private func paragraph(_ nodes: [NodeID], isBeforeBlock: Bool) -> Block? {
     guard nodes.contains(where: { !isSpace($0) }) else { return nil }
     var inlines = inlines(nodes)
     // The line end before a block is none of the text.
     if isBeforeBlock { inlines.dropLast("\n") }
-    return .paragraph(inlines)
+    // What stood there may not have been read, such as a script.
+    let isBlank = inlines.allSatisfy {
+      if case .text(let text) = $0 { text.utf8.allSatisfy(\.isBlank) } else { false }
+    }
+    return isBlank ? nil : .paragraph(inlines)
   }
 
   /// Whether a node is no content by itself.
@@ -47,7 +51,7 @@ extension XHTMLDecoder {
     }
   }
 
-  private mutating func blocks(_ id: NodeID) -> [Block] {
+  private func blocks(_ id: NodeID) -> [Block] {
     guard depth < Self.deepestNesting else {
       let text = text(id)
       return text.isEmpty ? [] : [.paragraph([.text(text)])]
@@ -75,12 +79,12 @@ extension XHTMLDecoder {
     }
   }
 
-  private mutating func paragraph(_ id: NodeID) -> Block {
+  private func paragraph(_ id: NodeID) -> Block {
     if isClass("math", id), let child = elements(id).first, let math = math(child) { return .math(math) }
     return .paragraph(inlines(in: id))
   }
 
-  private mutating func heading(_ id: NodeID, _ level: Int) -> Block {
+  private func heading(_ id: NodeID, _ level: Int) -> Block {
     let depth = number(names.dataDepth, id) ?? level
     return .heading(
       Heading(
@@ -99,7 +103,7 @@ extension XHTMLDecoder {
     return CodeBlock(language: language, meta: value(names.dataMeta, code), value: text(code))
   }
 
-  private mutating func aside(_ id: NodeID) -> [Block] {
+  private func aside(_ id: NodeID) -> [Block] {
     if isClass("pullquote", id) { return [.pullQuote(flow(in: id))] }
     if isClass("callout", id) { return [.callout(callout(id))] }
     if let name = value(names.dataID, id) {
@@ -109,7 +113,7 @@ extension XHTMLDecoder {
   }
 
   /// The text of a note, without the number that its first paragraph begins with or consists of.
-  private mutating func note(_ id: NodeID) -> [Block] {
+  private func note(_ id: NodeID) -> [Block] {
     let first = elements(id).first
     guard let first, document.tag(of: first) == .p else { return flow(in: id) }
     var blocks = flow(document.children(of: id).filter { $0 != first })
@@ -123,7 +127,7 @@ extension XHTMLDecoder {
     return blocks
   }
 
-  private mutating func callout(_ id: NodeID) -> Callout {
+  private func callout(_ id: NodeID) -> Callout {
     var callout = Callout(kind: kind(id), children: [])
     var nodes = Array(document.children(of: id))
     if let first = elements(id).first, document.tag(of: first) == .p, isClass("title", first),
@@ -143,7 +147,7 @@ extension XHTMLDecoder {
     return classes.firstIndex(of: " ").map { String(classes[classes.index(after: $0)...]) } ?? ""
   }
 
-  private mutating func container(_ id: NodeID) -> Container {
+  private func container(_ id: NodeID) -> Container {
     var container = Container(kind: value(names.dataKind, id) ?? value(names.class, id), children: [])
     var nodes = Array(document.children(of: id))
     if let header = elements(id).first, document.tag(of: header) == .header {

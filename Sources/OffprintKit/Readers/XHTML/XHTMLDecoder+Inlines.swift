@@ -1,9 +1,9 @@
 import Markup
 
 extension XHTMLDecoder {
-  mutating func inlines(in id: NodeID) -> [Inline] { inlines(Array(document.children(of: id))) }
+  func inlines(in id: NodeID) -> [Inline] { inlines(Array(document.children(of: id))) }
 
-  mutating func inlines(_ nodes: [NodeID]) -> [Inline] {
+  func inlines(_ nodes: [NodeID]) -> [Inline] {
     var inlines: [Inline] = []
     for node in nodes {
       if document.isText(node) {
@@ -29,36 +29,45 @@ extension XHTMLDecoder {
     }
   }
 
-  private mutating func append(_ id: NodeID, to inlines: inout [Inline]) {
-    if let image = image(id) { return inlines.append(.image(image)) }
-    if let math = math(id) { return inlines.append(.math(math)) }
+  private func append(_ id: NodeID, to inlines: inout [Inline]) {
+    if let leaf = leaf(id) { return append(leaf, to: &inlines) }
+    let children = self.inlines(in: id)
+    if let inline = inline(id, children) { return inlines.append(inline) }
+    for child in children { append(child, to: &inlines) }
+  }
+
+  /// An element that holds no others, but for what reads as one.
+  private func leaf(_ id: NodeID) -> Inline? {
     switch document.tag(of: id) {
-    case .em, .i: inlines.append(.emphasis(self.inlines(in: id)))
-    case .strong, .b: inlines.append(.strong(self.inlines(in: id)))
-    case .del, .s: inlines.append(.strikethrough(self.inlines(in: id)))
-    case .code: inlines.append(.code(text(id)))
-    case .a:
-      inlines.append(
-        .link(Link(url: target(id), title: value(names.title, id), children: self.inlines(in: id))))
-    case .br: inlines.append(.lineBreak)
-    case .sub: inlines.append(.subscript(self.inlines(in: id)))
-    case .sup: inlines.append(raised(id))
-    case .mark: inlines.append(.mark(self.inlines(in: id)))
-    case .small: inlines.append(.small(self.inlines(in: id)))
-    case .kbd: inlines.append(.keyboard(self.inlines(in: id)))
-    case .q: inlines.append(.quote(self.inlines(in: id)))
-    case .abbr:
-      inlines.append(
-        .abbreviation(Abbreviation(title: value(names.title, id), children: self.inlines(in: id))))
-    case .ruby: inlines.append(.ruby(ruby(id)))
+    case .br: .lineBreak
+    case .ruby: .ruby(ruby(id))
+    case .input, .script, .style, .template: .text("")
+    case .sup: isClass("noteref", id) ? .footnoteReference(note(at: id)) : nil
+    case .code where value(names.class, id) != "math tex": .code(text(id))
+    default: image(id).map { .image($0) } ?? math(id).map { .math($0) }
+    }
+  }
+
+  /// An element around others; nothing for one that is read through.
+  private func inline(_ id: NodeID, _ children: [Inline]) -> Inline? {
+    switch document.tag(of: id) {
+    case .em, .i: .emphasis(children)
+    case .strong, .b: .strong(children)
+    case .del, .s: .strikethrough(children)
+    case .a: .link(Link(url: target(id), title: value(names.title, id), children: children))
+    case .sub: .subscript(children)
+    case .sup: .superscript(children)
+    case .mark: .mark(children)
+    case .small: .small(children)
+    case .kbd: .keyboard(children)
+    case .q: .quote(children)
+    case .abbr: .abbreviation(Abbreviation(title: value(names.title, id), children: children))
     case .span:
-      inlines.append(
-        .span(
-          Span(
-            language: value(names.dataLang, id) ?? value(names.lang, id),
-            direction: value(names.dir, id).flatMap(Direction.init), children: self.inlines(in: id))))
-    case .input, .script, .style, .template: break
-    default: for inline in self.inlines(in: id) { append(inline, to: &inlines) }
+      .span(
+        Span(
+          language: value(names.dataLang, id) ?? value(names.lang, id),
+          direction: value(names.dir, id).flatMap(Direction.init), children: children))
+    default: nil
     }
   }
 
@@ -66,15 +75,14 @@ extension XHTMLDecoder {
     if case .text(let text) = inline { append(text, to: &inlines) } else { inlines.append(inline) }
   }
 
-  /// Text above the line, or a reference to a note.
-  private mutating func raised(_ id: NodeID) -> Inline {
-    guard isClass("noteref", id) else { return .superscript(inlines(in: id)) }
-    if let name = value(names.dataNote, id) { return .footnoteReference(name) }
+  /// The name of the note that is referred to.
+  private func note(at id: NodeID) -> String {
+    if let name = value(names.dataNote, id) { return name }
     let place = elements(id).first.flatMap { value(names.href, $0) }?.dropFirst() ?? ""
-    return .footnoteReference(noteNames[String(place)] ?? String(place))
+    return noteNames[String(place)] ?? String(place)
   }
 
-  private mutating func ruby(_ id: NodeID) -> [RubySegment] {
+  private func ruby(_ id: NodeID) -> [RubySegment] {
     var segments: [RubySegment] = []
     var base: [NodeID] = []
     for node in document.children(of: id) {

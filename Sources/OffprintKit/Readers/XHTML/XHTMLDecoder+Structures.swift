@@ -1,7 +1,7 @@
 import Markup
 
 extension XHTMLDecoder {
-  mutating func list(_ id: NodeID) -> List {
+  func list(_ id: NodeID) -> List {
     var list = List(ordered: document.tag(of: id) == .ol, items: [])
     list.start = number(names.start, id) ?? number(names.dataStart, id)
     var looksTight = true
@@ -21,7 +21,7 @@ extension XHTMLDecoder {
     return first.map { document.tag(of: $0) == .p && !isClass("math", $0) } ?? false
   }
 
-  private mutating func item(_ id: NodeID) -> ListItem {
+  private func item(_ id: NodeID) -> ListItem {
     var item = ListItem(children: flow(in: id))
     let first = elements(id).first
     var box = first
@@ -36,7 +36,7 @@ extension XHTMLDecoder {
     return item
   }
 
-  mutating func descriptions(_ id: NodeID) -> [DescriptionItem] {
+  func descriptions(_ id: NodeID) -> [DescriptionItem] {
     var items: [DescriptionItem] = []
     var isInDetails = true
     for part in elements(id) {
@@ -55,7 +55,7 @@ extension XHTMLDecoder {
     return items
   }
 
-  mutating func table(_ id: NodeID) -> Table {
+  func table(_ id: NodeID) -> Table {
     var table = Table(rows: [])
     for part in elements(id) {
       switch document.tag(of: part) {
@@ -72,7 +72,7 @@ extension XHTMLDecoder {
     return table
   }
 
-  private mutating func row(_ id: NodeID) -> Table.Row {
+  private func row(_ id: NodeID) -> Table.Row {
     elements(id).map { cell in
       Table.Cell(
         isHeader: document.tag(of: cell) == .th,
@@ -82,7 +82,7 @@ extension XHTMLDecoder {
     }
   }
 
-  mutating func figure(_ id: NodeID) -> [Block] {
+  func figure(_ id: NodeID) -> [Block] {
     var figure = Figure(images: [])
     var others: [NodeID] = []
     for node in elements(id) {
@@ -99,7 +99,7 @@ extension XHTMLDecoder {
     return isNothing && !blocks.isEmpty ? blocks : blocks + [.figure(figure)]
   }
 
-  private mutating func caption(_ id: NodeID) -> (caption: [Inline], credit: [Inline]) {
+  private func caption(_ id: NodeID) -> (caption: [Inline], credit: [Inline]) {
     var nodes = Array(document.children(of: id))
     guard let last = nodes.last, document.isElement(last), isClass("credit", last) else {
       return (inlines(nodes), [])
@@ -110,7 +110,7 @@ extension XHTMLDecoder {
     return (caption, inlines(in: last))
   }
 
-  mutating func embed(_ id: NodeID) -> Embed {
+  func embed(_ id: NodeID) -> Embed {
     var embed = Embed(kind: kind(id), url: value(names.dataHref, id).map { safe($0) })
     var nodes = Array(document.children(of: id))
     if let last = elements(id).last, document.tag(of: last) == .p, isClass("source", last),

@@ -3,7 +3,9 @@ import Markup
 /// Makes the article of a document that ``XHTMLWriter`` wrote, by the classes and attributes that it uses.
 ///
 /// Documents changed by hand are read too: an element that is not known is read through.
-struct XHTMLDecoder {
+///
+/// It is shared and not copied: what it reads nests, and copies of it would fill the stack.
+final class XHTMLDecoder {
   let document: Document
   let names: Names
   /// The notes by their ids.
@@ -80,7 +82,7 @@ struct XHTMLDecoder {
   }
 
   /// The article.
-  mutating func article() -> Article {
+  func article() -> Article {
     var article = Article()
     let body = Self.element(.body, in: document) ?? document.root
     let top = document.children(of: body).first { document.tag(of: $0) == .article } ?? body

@@ -40,8 +40,7 @@ public struct XHTMLReader: Reader {
   /// The article of a document.
   static func article(_ document: Document, isOwn: Bool) throws(Diagnostic) -> Article {
     if isOwn {
-      var decoder = XHTMLDecoder(document)
-      return decoder.article()
+      return XHTMLDecoder(document).article()
     }
     let page = Page.html(HTMLPage(document: document))
     var marks = Marks(count: page.count)
