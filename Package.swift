@@ -38,7 +38,7 @@ let package = Package(
         intent: .custom(
           verb: "check-profiles", description: "Check every profile of this package.")),
       dependencies: ["profile-compiler"]),
-    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["CExpat"], swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples", "families/samples"], swiftSettings: strict,

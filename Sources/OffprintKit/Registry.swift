@@ -14,6 +14,8 @@ public struct Registry: Sendable {
   /// What comes with Offprint: one line for each.
   public static let builtIn = Registry(
     readers: [
+      EPUBReader.self,
+      XHTMLReader.self,
       HTMLReader.self,
       DumpReader.self,
       JSONReader.self,
@@ -43,6 +45,7 @@ public struct Registry: Sendable {
       TextWriter.self,
       JSONWriter.self,
       XHTMLWriter.self,
+      EPUBWriter.self,
     ])
 
   /// The reader of a format.

@@ -93,7 +93,7 @@ extension Document {
   }
 
   /// Empties the document and fills its source.
-  private mutating func prepare(
+  mutating func prepare(
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
   ) {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage() }

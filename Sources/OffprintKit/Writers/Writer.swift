@@ -66,6 +66,15 @@ public struct WriterOptions: Sendable {
   public var width: Int?
   /// Whether JSON tells where the facts came from.
   public var provenance = false
+  /// What becomes of pictures in XHTML and EPUB; `nil` is each format's own choice.
+  public var images: ImageChoice?
+  /// Gives a file that stands beside an input, for pictures that go in: its path relative to the input, whose name
+  /// comes second.
+  public var readFile: (@Sendable (_ path: String, _ input: String?) -> [UInt8]?)?
+  /// The title of a book; `nil` makes one of its articles.
+  public var title: String?
+  /// The picture on a book's cover: PNG, JPEG, GIF or WebP.
+  public var cover: [UInt8]?
 
   /// How Markdown is written.
   public var markdown = MarkdownOptions()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OffprintKit
+import SiteProfile
 
 /// The options that writers heed.
 struct WritingOptions: ParsableArguments {
@@ -32,6 +33,19 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Tell in JSON where each fact came from.")
   var provenance = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of pictures in XHTML and EPUB: keep, link, drop or embed.",
+      discussion:
+        "embed takes in those beside the input or in the address itself. Default: link; embed in a book."))
+  var images: ImageChoice?
+
+  @Option(help: "The title of a book.")
+  var title: String?
+
+  @Option(help: "The picture on the cover of a book: PNG, JPEG, GIF or WebP.", completion: .file())
+  var cover: String?
+
   func validate() throws {
     if width < 0 { throw ValidationError("--width must be at least 0.") }
   }
@@ -48,6 +62,18 @@ struct WritingOptions: ParsableArguments {
     options.markdown.bullet = bullet
     options.markdown.headings = headings
     options.markdown.links = referenceLinks ? .reference : .inline
+    options.images = images
+    options.readFile = FilesBeside.read
+    options.title = title
+    if let cover {
+      let bytes = try Files.read(cover)
+      guard ImageChoice.canShow(bytes) else {
+        throw Diagnostic(
+          .error, .badInput, "\(cover): this is no PNG, JPEG, GIF or WebP image",
+          fix: "convert it to one of these first")
+      }
+      options.cover = bytes
+    }
     return options
   }
 }
@@ -56,3 +82,4 @@ extension MarkdownOptions.Dialect: ExpressibleByArgument {}
 extension MarkdownOptions.Emphasis: ExpressibleByArgument {}
 extension MarkdownOptions.Bullet: ExpressibleByArgument {}
 extension MarkdownOptions.Headings: ExpressibleByArgument {}
+extension ImageChoice: ExpressibleByArgument {}

@@ -43,10 +43,40 @@ import Testing
       let article = try converter.convert(Array(vector.payload.utf8), file: vector.id).article
       let xhtml = written(article, by: XHTMLWriter())
       #expect(faults(in: body(of: xhtml)).isEmpty, "\(vector.id): \(vector.payload)")
+      #expect(try faults(inWhatIsReadFrom: xhtml).isEmpty, "\(vector.id): \(vector.payload)")
+      for forged in forgeries(of: vector.payload) {
+        let faults = (try? faults(inWhatIsReadFrom: forged)) ?? []
+        #expect(faults.isEmpty, "\(vector.id): \(forged)")
+      }
       let markdown = written(article, by: MarkdownWriter())
       #expect(try faults(in: rendered(markdown)).isEmpty, "\(vector.id): \(vector.payload)")
     }
     print("injection: \(vectors.count) vectors")
+  }
+
+  /// What could act in what becomes of a document of XHTML, with pictures shown.
+  private func faults(inWhatIsReadFrom document: String) throws -> [String] {
+    let article = try XHTMLReader().read(Array(document.utf8), file: "forged.xhtml")
+    var options = WriterOptions()
+    options.images = .keep
+    return faults(in: body(of: written(article, by: XHTMLWriter(options: options))))
+  }
+
+  /// Documents that only pretend to be Offprint's own, and others: many are not well-formed, and then nothing is read.
+  private func forgeries(of payload: String) -> [String] {
+    let tree = Document(parsing: Array(payload.utf8))
+    let tidy = tree.innerXML(of: bodyElement(of: tree))
+    return [payload, tidy].flatMap { body in
+      ["<meta name=\"generator\" content=\"Offprint\"/>", "<title>x</title>"].map { head in
+        """
+        <html xmlns="http://www.w3.org/1999/xhtml"><head>\(head)</head><body><article>\(body)</article></body></html>
+        """
+      }
+    }
+  }
+
+  private func bodyElement(of tree: Document) -> NodeID {
+    tree.descendants(of: tree.root).first { tree.tag(of: $0) == .body } ?? tree.root
   }
 
   private func suite() -> String? {

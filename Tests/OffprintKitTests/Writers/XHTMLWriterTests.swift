@@ -16,32 +16,96 @@ struct XHTMLWriterTests {
       .link(Link(url: "#1%20a", children: [.text("l")])), .link(Link(url: "#none", children: [.text("n")])),
     ])
     #expect(
-      body(heading, heading, link)
-        == "<h2 id=\"id-1-a\">x</h2>\n<h2 id=\"id-1-a-2\">x</h2>\n<p><a href=\"#id-1-a\">l</a>n</p>")
+      body(heading, heading, link) == """
+        <h2 id="id-1-a" data-id="1 a">x</h2>
+        <h2 id="id-1-a-2" data-id="1 a">x</h2>
+        <p><a href="#id-1-a" data-href="#1%20a">l</a><a data-href="#none">n</a></p>
+        """)
   }
 
   @Test func spansEndWithTheirRows() {
     let table = Table(rows: [
       [Table.Cell(rowSpan: 70000, children: []), Table.Cell(columnSpan: 5000, children: [])], [],
     ])
-    #expect(body(.table(table)).contains("<tr><td rowspan=\"2\"></td><td colspan=\"1000\"></td></tr>"))
+    #expect(
+      body(.table(table)).contains(
+        """
+        <tr><td rowspan="2" data-rowspan="70000"></td><td colspan="1000" data-colspan="5000"></td></tr>
+        """))
   }
 
   @Test func unknownNotesAreText() {
-    #expect(body(.paragraph([.footnoteReference("x")])) == "<p><sup>[x]</sup></p>")
+    #expect(
+      body(.paragraph([.footnoteReference("x")])) == "<p><sup class=\"noteref\" data-note=\"x\">[x]</sup></p>"
+    )
   }
 
   @Test func linksDoNotNest() {
-    let inner = Inline.link(Link(url: "/b", children: [.text("b")]))
+    let inner = Inline.link(Link(url: "https://example.org/b", children: [.text("b")]))
     #expect(
-      body(.paragraph([.link(Link(url: "/a", children: [.text("a"), inner]))]))
-        == "<p><a href=\"/a\">ab</a></p>")
+      body(.paragraph([.link(Link(url: "https://example.org/a", children: [.text("a"), inner]))]))
+        == "<p><a href=\"https://example.org/a\">ab</a></p>")
   }
 
   @Test func addressesAreValid() {
     #expect(
-      body(.paragraph([.link(Link(url: "/a b%zz%20|", children: [.text("a")]))]))
-        == "<p><a href=\"/a%20b%25zz%20%7C\">a</a></p>")
+      body(.paragraph([.link(Link(url: "https://a.example/a b%zz%20|#b#c", children: [.text("a")]))])) == """
+        <p><a href="https://a.example/a%20b%25zz%20%7C#b%23c" data-href="https://a.example/a b%zz%20|#b#c">a</a></p>
+        """)
+  }
+
+  @Test(arguments: [
+    "/a", "a.html", "?q", "file:///a", "https://", "https://a..example/", "https://-a.example/",
+    "https://a b/",
+    "https://a.example:70000/", "https://1.2.3/", "https://[::1/", "https:a", "nothing:a",
+    "https://user@a.example/",
+  ])
+  func linksThatLeadNowhereAreKeptAsData(url: String) {
+    #expect(
+      body(.paragraph([.link(Link(url: url, children: [.text("a")]))]))
+        == "<p><a data-href=\"\(url)\">a</a></p>")
+  }
+
+  @Test func relativeLinksAreThoseOfThePage() {
+    var article = Article(content: [.paragraph([.link(Link(url: "b?c", children: [.text("b")]))])])
+    article.metadata.url = "https://a.example/d/e"
+    let expected = "<a href=\"https://a.example/d/b?c\" data-href=\"b?c\">b</a>"
+    #expect(written(article, by: XHTMLWriter()).contains(expected))
+  }
+
+  @Test(arguments: [
+    (ImageChoice?.none, "<a class=\"image\" href=\"https://a.example/b.png\">B</a>"),
+    (.keep, "<img src=\"https://a.example/b.png\" alt=\"B\"/>"), (.drop, "B"),
+    (.embed, "<a class=\"image\" href=\"https://a.example/b.png\">B</a>"),
+  ])
+  func picturesByChoice(choice: ImageChoice?, expected: String) {
+    var options = WriterOptions()
+    options.images = choice
+    let image = Inline.image(Image(url: "https://a.example/b.png", alt: "B"))
+    let document = written(Article(content: [.paragraph([image])]), by: XHTMLWriter(options: options))
+    #expect(document.contains("<p>\(expected)</p>"))
+  }
+
+  @Test(arguments: [
+    (ImageChoice.embed, "<img src=\"data:image/gif;base64,R0lGODlh\" data-src=\"b.gif\" alt=\"B\"/>"),
+    (.link, "<span class=\"image\" data-src=\"b.gif\">B</span>"),
+    (.keep, "<img src=\"b.gif\" alt=\"B\"/>"),
+  ])
+  func picturesBesideTheInput(choice: ImageChoice, expected: String) {
+    var options = WriterOptions()
+    options.images = choice
+    options.readFile = { path, input in
+      path == "b.gif" && input == "a.html" ? Array("GIF89a".utf8) : Array("no picture".utf8)
+    }
+    let image = Inline.image(Image(url: "b.gif", alt: "B"))
+    let other = Inline.image(Image(url: "c.gif"))
+    var output = ByteBuffer()
+    XHTMLWriter(options: options).write(
+      [Record(input: "a.html", article: Article(content: [.paragraph([image]), .paragraph([other])]))],
+      to: &output)
+    let document = String(decoding: output.bytes, as: UTF8.self)
+    #expect(document.contains("<p>\(expected)</p>"))
+    #expect(document.contains("<img src=\"c.gif\"") == (choice == .keep))
   }
 
   @Test(arguments: [

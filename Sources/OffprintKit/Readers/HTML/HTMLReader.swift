@@ -5,8 +5,8 @@ import SiteProfile
 public struct HTMLReader: Reader {
   /// `html`
   public static let format = "html"
-  /// `html`, `htm`, `xhtml` and `xht`
-  public static let fileExtensions = ["html", "htm", "xhtml", "xht"]
+  /// `html` and `htm`
+  public static let fileExtensions = ["html", "htm"]
 
   /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {

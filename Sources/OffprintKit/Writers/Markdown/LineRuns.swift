@@ -105,7 +105,9 @@ struct LineRuns {
         if let direction = span.direction { inside.direction = direction }
         add(span.children, inside)
       case .link(let link):
-        if marks.link == nil, !Self.isBare(link) { inside.link = Link(url: link.url, title: link.title, children: []) }
+        if marks.link == nil, !Self.isBare(link) {
+          inside.link = Link(url: link.url, title: link.title, children: [])
+        }
         add(link.children, inside)
       }
     }

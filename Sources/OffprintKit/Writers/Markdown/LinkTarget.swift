@@ -38,7 +38,8 @@ enum LinkTarget {
   /// The address as it reads back.
   static func encoded(_ url: String) -> String {
     let bytes = url.utf8.flatMap { byte -> [UInt8] in
-      byte <= 0x20 || byte == 0x7F || [0x3C, 0x3E, 0x5C, 0x60, 0x7C, 0x22].contains(byte) ? percent(byte) : [byte]
+      byte <= 0x20 || byte == 0x7F || [0x3C, 0x3E, 0x5C, 0x60, 0x7C, 0x22].contains(byte)
+        ? percent(byte) : [byte]
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -46,7 +46,9 @@ extension MarkdownWriter {
       ArticleRewriter(block: { block in
         guard case .figure(let figure) = block else { return [block] }
         let images: [Inline] = figure.images.flatMap { [.text("\n"), .image($0)] }
-        return [.paragraph(images), .paragraph(MarkdownRenderer.captionLine(figure.caption, credit: figure.credit))]
+        return [
+          .paragraph(images), .paragraph(MarkdownRenderer.captionLine(figure.caption, credit: figure.credit)),
+        ]
       }).rewrite(article)
     },
     Loss("Embeds", standIn: "what stands in for them, and a link") { article in
@@ -58,7 +60,10 @@ extension MarkdownWriter {
         return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
       }).rewrite(article)
     },
-    Loss("Identifiers of headings, sizes of pictures, pictures without an address", standIn: "nothing, their text") {
+    Loss(
+      "Identifiers of headings, sizes of pictures, pictures without an address",
+      standIn: "nothing, their text"
+    ) {
       ArticleRewriter(
         block: { block in
           guard case .heading(var heading) = block else { return [block] }
@@ -91,7 +96,8 @@ extension MarkdownWriter {
         return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
       }).rewrite(article)
     },
-    Loss("What stands behind the language of code, where there is no language", standIn: "nothing") { article in
+    Loss("What stands behind the language of code, where there is no language", standIn: "nothing") {
+      article in
       ArticleRewriter(block: { block in
         if case .code(let code) = block { [MarkdownRenderer.held(code)] } else { [block] }
       }).rewrite(article)

@@ -32,12 +32,17 @@ extension MarkdownRenderer {
 
   static func held(_ code: CodeBlock) -> Block {
     var code = code
-    code.language = code.language.map { String(decoding: $0.utf8.map { $0.isBlank || $0 == 0x0A ? 0x2D : $0 }, as: UTF8.self) }
-    if code.language?.isEmpty != false { code.language = nil }
-    code.meta = code.language == nil ? nil : code.meta.flatMap { meta in
-      let words = meta.singleLine.split(separator: " ").joined(separator: " ")
-      return words.isEmpty ? nil : words
+    code.language = code.language.map {
+      String(decoding: $0.utf8.map { $0.isBlank || $0 == 0x0A ? 0x2D : $0 }, as: UTF8.self)
     }
+    if code.language?.isEmpty != false { code.language = nil }
+    code.meta =
+      code.language == nil
+      ? nil
+      : code.meta.flatMap { meta in
+        let words = meta.singleLine.split(separator: " ").joined(separator: " ")
+        return words.isEmpty ? nil : words
+      }
     return .code(code)
   }
 

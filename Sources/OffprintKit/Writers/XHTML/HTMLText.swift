@@ -24,9 +24,9 @@ enum HTMLText {
   }
 
   /// Appends an attribute's value, for double quotes.
-  static func append(attribute value: String, to out: inout ByteBuffer) {
+  static func append(attribute value: String, lineEnds: LineEnds = .spaces, to out: inout ByteBuffer) {
     var value = value
-    value.withUTF8 { append($0, at: inAttribute, .spaces, to: &out) }
+    value.withUTF8 { append($0, at: inAttribute, lineEnds, to: &out) }
   }
 
   /// Bytes of text with what is markup escaped.
@@ -34,6 +34,29 @@ enum HTMLText {
     var out = ByteBuffer()
     append(text, to: &out)
     return out.bytes
+  }
+
+  /// A text as it is read back from where it was written.
+  static func readBack(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var kept: [UInt8] = []
+      var run = 0
+      var place = Controls.starts.next(in: bytes, from: 0)
+      while place < bytes.count {
+        let length = Controls.length(in: bytes, at: place)
+        if length > 0 {
+          kept += bytes[run..<place]
+          let isReturn = bytes[place] == 0x0D
+          let isPair = isReturn && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+          if !isPair { kept += isReturn ? [0x0A] : [0xEF, 0xBF, 0xBD] }
+          run = place + length
+        }
+        place = Controls.starts.next(in: bytes, from: place + max(length, 1))
+      }
+      kept += bytes[run...]
+      return String(decoding: kept, as: UTF8.self)
+    }
   }
 
   private static func append(
@@ -50,7 +73,7 @@ enum HTMLText {
       case 0x3C: stand = "&lt;"
       case 0x3E: stand = "&gt;"
       case 0x22: stand = "&quot;"
-      case 0x09: stand = " "
+      case 0x09: stand = lineEnds == .references ? "&#9;" : " "
       case 0x0A: stand = lineEnds == .references ? "&#10;" : " "
       case 0x0D:
         let isPair = place + 1 < bytes.count && bytes[place + 1] == 0x0A

@@ -26,6 +26,8 @@ struct Identifiers {
       if name.isEmpty, !startsName(scalar) { name = "id-" }
       name.unicodeScalars.append(startsName(scalar) || continuesName(scalar) ? scalar : "-")
     }
+    // These are the ids of notes and of what refers to them.
+    if name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "id-" + name }
     return name.isEmpty ? "id" : name
   }
 

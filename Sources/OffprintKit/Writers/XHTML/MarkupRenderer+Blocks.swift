@@ -6,124 +6,134 @@ extension MarkupRenderer {
 
   private mutating func write(_ block: Block) {
     switch block {
-    case .paragraph(let inlines): line("p") { $0.write(inlines) }
+    case .paragraph(let inlines):
+      markup("\n<p>")
+      write(inlines)
+      markup("</p>")
     case .heading(let heading): write(heading)
     case .list(let list): write(list)
-    case .blockQuote(let children): box("blockquote") { $0.write(children) }
+    case .blockQuote(let children):
+      markup("\n<blockquote>")
+      write(children)
+      markup("\n</blockquote>")
     case .pullQuote(let children):
-      box("aside", attributes("pullquote", role: "doc-pullquote", class: "pullquote")) { $0.write(children) }
-    case .code(let code):
-      newLine()
-      element("pre") { renderer in
-        renderer.element("code", ["class": code.language.map(Self.languageClass)]) {
-          $0.preformatted(code.value)
-        }
-      }
+      markup(
+        isDocument
+          ? "\n<aside epub:type=\"pullquote\" role=\"doc-pullquote\" class=\"pullquote\">"
+          : "\n<aside class=\"pullquote\">")
+      write(children)
+      markup("\n</aside>")
+    case .code(let code): write(code)
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
     case .embed(let embed): write(embed)
     case .callout(let callout): write(callout)
     case .descriptionList(let items): write(items)
-    case .math(let math): line("p", ["class": "math"]) { $0.write(math) }
-    case .thematicBreak:
-      newLine()
-      void("hr")
-    case .footnoteDefinition(let note):
-      // In a document they stand together at its end.
-      if place == .markdown { box("div") { $0.write(note.children) } }
-    case .container(let container):
-      box("div", ["class": container.kind.flatMap(Self.className)]) { $0.write(container.children) }
+    case .math(let math): writeDisplayed(math)
+    case .thematicBreak: markup("\n<hr/>")
+    // They stand together at the end.
+    case .footnoteDefinition: break
+    case .container(let container): write(container)
     }
   }
 
-  /// An element on a line of its own.
-  mutating func line(
-    _ name: StaticString, _ attributes: Attributes = [:], _ body: (inout MarkupRenderer) -> Void
-  ) {
-    newLine()
-    element(name, attributes, body)
-  }
-
-  /// An element with blocks on lines of their own.
-  mutating func box(
-    _ name: StaticString, _ attributes: Attributes = [:], _ body: (inout MarkupRenderer) -> Void
-  ) {
-    newLine()
-    open(name, attributes)
-    body(&self)
-    newLine()
-    close(name)
-  }
-
-  /// The attributes that say what an element is; in Markdown the class alone.
-  func attributes(_ type: String?, role: String?, class name: String) -> Attributes {
-    place == .markdown ? ["class": name] : ["epub:type": type, "role": role, "class": name]
-  }
-
-  static func languageClass(_ language: String) -> String {
-    "language-" + String(language.map { $0.isWhitespace ? "-" : $0 })
-  }
-
-  private static func className(_ kind: String) -> String? {
-    kind.isEmpty ? nil : String(kind.map { $0.isWhitespace ? "-" : $0 })
-  }
+  private static let openings: [StaticString] = ["\n<h1", "\n<h2", "\n<h3", "\n<h4", "\n<h5", "\n<h6"]
+  private static let closings: [StaticString] = ["</h1>", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]
 
   private mutating func write(_ heading: Heading) {
-    let names: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
-    let depth = min(max(heading.depth, 1) + headingShift, 6)
-    var id: String?
-    if let identifier = heading.identifier { id = headingIDs[identifier]?.popLast() }
-    line(names[depth - 1], ["id": id]) { $0.write(heading.children) }
+    let depth = min(max(heading.depth, 1), 6)
+    let level = min(depth + headingShift, 6)
+    markup(Self.openings[level - 1])
+    if isDocument {
+      if let identifier = heading.identifier, let id = headingIDs[identifier]?.popLast() {
+        attribute("id", id)
+        if id != identifier { attribute("data-id", identifier) }
+      }
+      if level != depth { attribute("data-depth", depth) }
+    }
+    out.append(0x3E)
+    write(heading.children)
+    markup(Self.closings[level - 1])
   }
 
-  private mutating func write(_ list: List) {
-    guard !list.items.isEmpty else { return }
-    let start = list.ordered && (list.start ?? 1) != 1 ? list.start.map(String.init) : nil
-    box(list.ordered ? "ol" : "ul", ["start": start]) { renderer in
-      for item in list.items { renderer.write(item, tight: list.tight) }
+  private mutating func write(_ code: CodeBlock) {
+    markup("\n<pre><code")
+    if let language = code.language {
+      markup(" class=\"language-")
+      attributeText(ClassToken.nearest(language))
+      out.append(0x22)
+      if !ClassToken.isOne(language) { data("data-language", language) }
     }
+    data("data-meta", code.meta)
+    out.append(0x3E)
+    preformatted(code.value)
+    markup("</code></pre>")
   }
 
-  private mutating func write(_ item: ListItem, tight: Bool) {
-    newLine()
-    open("li")
-    if let checked = item.checked {
-      void("input", ["type": "checkbox", "checked": checked ? "checked" : nil, "disabled": "disabled"])
-      text(" ")
-    }
-    var blocks = item.children
-    // In a tight list a paragraph stands bare.
-    if tight || item.checked != nil, case .paragraph(let inlines)? = blocks.first {
-      blocks.removeFirst()
-      write(inlines)
-    }
-    write(blocks)
-    if !blocks.isEmpty { newLine() }
-    close("li")
-  }
-
-  mutating func write(_ items: [DescriptionItem]) {
-    guard !items.isEmpty else { return }
-    box("dl") { renderer in
-      for item in items {
-        // Each group needs both a term and a description.
-        for term in item.terms.isEmpty ? [[]] : item.terms { renderer.line("dt") { $0.write(term) } }
-        for detail in item.details.isEmpty ? [[]] : item.details { renderer.write(detail: detail) }
+  private mutating func write(_ container: Container) {
+    markup("\n<div")
+    if let kind = container.kind {
+      let isPlain = ClassToken.isOne(kind) && !ClassToken.reserved.contains(kind)
+      if isPlain || !isDocument {
+        if !kind.isEmpty { attribute("class", ClassToken.nearest(kind)) }
+      } else {
+        markup(" class=\"container\"")
+        attribute("data-kind", kind)
       }
     }
+    out.append(0x3E)
+    if container.author != nil || container.published != nil {
+      markup("\n<header>")
+      if let author = container.author { writeByline([author]) }
+      if let published = container.published { writeTime(published) }
+      markup("\n</header>")
+    }
+    write(container.children)
+    markup("\n</div>")
   }
 
-  private mutating func write(detail: [Block]) {
-    newLine()
-    open("dd")
-    writeCell(detail)
-    close("dd")
+  mutating func write(_ callout: Callout) {
+    let isTip = callout.kind.lowercased() == "tip"
+    markup("\n<aside")
+    if isDocument {
+      markup(isTip ? " epub:type=\"tip\" role=\"doc-tip\"" : " role=\"note\"")
+    }
+    writeKind("callout", callout.kind)
+    out.append(0x3E)
+    if !callout.title.isEmpty {
+      markup("\n<p class=\"title\"><strong>")
+      write(callout.title)
+      markup("</strong></p>")
+    }
+    write(callout.children)
+    markup("\n</aside>")
   }
 
-  /// Writes blocks in a cell or a description: a paragraph alone stands bare.
-  mutating func writeCell(_ blocks: [Block]) {
-    if blocks.count == 1, case .paragraph(let inlines) = blocks[0] { return write(inlines) }
-    write(blocks)
-    if !blocks.isEmpty { newLine() }
+  /// Writes the class of what comes in kinds, and the kind where a class cannot say it.
+  mutating func writeKind(_ name: StaticString, _ kind: String) {
+    markup(" class=\"")
+    markup(name)
+    if !kind.isEmpty {
+      out.append(0x20)
+      attributeText(ClassToken.nearest(kind))
+    }
+    out.append(0x22)
+    if !ClassToken.isOne(kind) { data("data-kind", kind) }
+  }
+}
+
+/// Words that stand in a `class` attribute.
+enum ClassToken {
+  /// Classes of elements that are no containers of the article.
+  static let reserved: Set<String> = ["embed", "container"]
+
+  /// Whether a text is one class as it is.
+  static func isOne(_ text: String) -> Bool {
+    !text.isEmpty && !text.utf8.contains { $0 <= 0x20 }
+  }
+
+  /// The class that says most of a text.
+  static func nearest(_ text: String) -> String {
+    isOne(text) ? text : String(text.map { $0.isWhitespace ? "-" : $0 })
   }
 }

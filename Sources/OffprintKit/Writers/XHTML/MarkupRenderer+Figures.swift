@@ -1,47 +1,42 @@
 extension MarkupRenderer {
   mutating func write(_ figure: Figure) {
     let hasCaption = !figure.caption.isEmpty || !figure.credit.isEmpty
-    guard hasCaption || !figure.images.isEmpty else { return }
-    box("figure") { renderer in
-      for image in figure.images {
-        renderer.newLine()
-        renderer.write(image)
-      }
-      guard hasCaption else { return }
-      renderer.line("figcaption") { $0.write(caption: figure.caption, credit: figure.credit) }
+    guard isDocument || hasCaption || !figure.images.isEmpty else { return }
+    markup("\n<figure>")
+    for image in figure.images {
+      newLine()
+      write(image)
     }
-  }
-
-  private mutating func write(caption: [Inline], credit: [Inline]) {
-    write(caption)
-    guard !credit.isEmpty else { return }
-    if !caption.isEmpty { text(" ") }
-    element("small", ["class": "credit"]) { $0.write(credit) }
+    if hasCaption {
+      markup("\n<figcaption>")
+      write(figure.caption)
+      if !figure.credit.isEmpty {
+        markup(figure.caption.isEmpty ? "<small class=\"credit\">" : " <small class=\"credit\">")
+        write(figure.credit)
+        markup("</small>")
+      }
+      markup("</figcaption>")
+    }
+    markup("\n</figure>")
   }
 
   /// Writes what stands in the place of something embedded, and a link to it.
   mutating func write(_ embed: Embed) {
     let url = embed.url.flatMap { SafeURL.checked($0, for: .link) }
-    guard url != nil || !embed.fallback.isEmpty else { return }
-    box("div", ["class": "embed \(Self.languageClass(embed.kind).dropFirst(9))"]) { renderer in
-      renderer.write(embed.fallback)
-      guard let url, !embed.fallback.contains(where: { $0.links(to: url) }) else { return }
-      renderer.line("p") { renderer in
-        renderer.element("a", ["href": XMLAddress.escaped(url)]) { $0.text(url) }
-      }
+    guard isDocument || url != nil || !embed.fallback.isEmpty else { return }
+    let isLinked = url.map { url in embed.fallback.contains { $0.links(to: url) } } ?? false
+    markup("\n<div")
+    writeKind("embed", embed.kind)
+    if isLinked { data("data-href", url) }
+    out.append(0x3E)
+    write(embed.fallback)
+    if let url, !isLinked {
+      markup(isDocument ? "\n<p class=\"source\"><a" : "\n<p><a")
+      if isDocument { writeTarget(url) } else { attribute("href", XMLAddress.escaped(url)) }
+      out.append(0x3E)
+      text(url)
+      markup("</a></p>")
     }
-  }
-
-  mutating func write(_ callout: Callout) {
-    let isTip = callout.kind.lowercased() == "tip"
-    let name = "callout " + Self.languageClass(callout.kind).dropFirst(9)
-    box("aside", attributes(isTip ? "tip" : nil, role: isTip ? "doc-tip" : "note", class: name)) { renderer in
-      if !callout.title.isEmpty {
-        renderer.line("p", ["class": "title"]) { renderer in
-          renderer.element("strong") { $0.write(callout.title) }
-        }
-      }
-      renderer.write(callout.children)
-    }
+    markup("\n</div>")
   }
 }

@@ -6,94 +6,100 @@ extension MarkupRenderer {
   private mutating func write(_ inline: Inline) {
     switch inline {
     case .text(let value): text(value)
-    case .emphasis(let children): element("em") { $0.write(children) }
-    case .strong(let children): element("strong") { $0.write(children) }
-    case .strikethrough(let children): element("del") { $0.write(children) }
-    case .code(let value): element("code") { $0.text(value) }
+    case .emphasis(let children): element("<em>", children, "</em>")
+    case .strong(let children): element("<strong>", children, "</strong>")
+    case .strikethrough(let children): element("<del>", children, "</del>")
+    case .code(let value):
+      markup("<code>")
+      text(value)
+      markup("</code>")
     case .link(let link): write(link)
     case .image(let image): write(image)
-    case .lineBreak: void("br")
-    case .subscript(let children): element("sub") { $0.write(children) }
-    case .superscript(let children): element("sup") { $0.write(children) }
-    case .mark(let children): element("mark") { $0.write(children) }
-    case .small(let children): element("small") { $0.write(children) }
-    case .keyboard(let children): element("kbd") { $0.write(children) }
-    case .quote(let children): element("q") { $0.write(children) }
-    case .abbreviation(let short): element("abbr", ["title": short.title]) { $0.write(short.children) }
+    case .lineBreak: markup("<br/>")
+    case .subscript(let children): element("<sub>", children, "</sub>")
+    case .superscript(let children): element("<sup>", children, "</sup>")
+    case .mark(let children): element("<mark>", children, "</mark>")
+    case .small(let children): element("<small>", children, "</small>")
+    case .keyboard(let children): element("<kbd>", children, "</kbd>")
+    case .quote(let children): element("<q>", children, "</q>")
+    case .abbreviation(let short):
+      markup("<abbr")
+      attribute("title", short.title)
+      element(">", short.children, "</abbr>")
     case .ruby(let segments): write(segments)
     case .math(let math): write(math)
     case .footnoteReference(let name): writeReference(to: name)
-    case .span(let span):
-      let language = span.language.flatMap(LanguageTag.valid)
-      guard language != nil || span.direction != nil else { return write(span.children) }
-      element("span", languageAttributes(language) + ["dir": span.direction?.rawValue]) {
-        $0.write(span.children)
-      }
+    case .span(let span): write(span)
     }
   }
 
+  private mutating func element(_ open: StaticString, _ children: [Inline], _ close: StaticString) {
+    out.append(open)
+    write(children)
+    out.append(close)
+  }
+
+  private mutating func write(_ span: Span) {
+    let language = span.language.flatMap(LanguageTag.valid)
+    guard isDocument || language != nil || span.direction != nil else { return write(span.children) }
+    markup("<span")
+    if let language { writeLanguage(language) } else { data("data-lang", span.language) }
+    attribute("dir", span.direction?.rawValue)
+    element(">", span.children, "</span>")
+  }
+
   /// In a document of XML the language stands in both attributes.
-  func languageAttributes(_ language: String?) -> Attributes {
-    place == .document ? ["lang": language, "xml:lang": language] : ["lang": language]
-  }
-
-  private mutating func write(_ link: Link) {
-    guard !isInLink, let address = address(of: link) else { return write(link.children) }
-    isInLink = true
-    element("a", ["href": address, "title": link.title]) { $0.write(link.children) }
-    isInLink = false
-  }
-
-  /// Where a link leads; nothing where it is active or leads to a place of the article that is not there.
-  private func address(of link: Link) -> String? {
-    guard let url = SafeURL.checked(link.url, for: .link) else { return nil }
-    guard place == .document, url.utf8.first == 0x23 else { return XMLAddress.escaped(url) }
-    let fragment = PercentEncoding.decoded(String(url.dropFirst()))
-    return linkTargets[fragment].map { "#" + $0 }
-  }
-
-  mutating func write(_ image: Image) {
-    guard let url = SafeURL.checked(image.url, for: .image), !url.isEmpty else { return text(image.alt) }
-    void(
-      "img",
-      [
-        "src": XMLAddress.escaped(url), "alt": image.alt, "title": image.title,
-        "width": Self.size(image.width), "height": Self.size(image.height),
-      ])
-  }
-
-  private static func size(_ pixels: Int?) -> String? {
-    guard let pixels, pixels > 0 else { return nil }
-    return String(pixels)
+  mutating func writeLanguage(_ language: String) {
+    attribute("lang", language)
+    if isDocument { attribute("xml:lang", language) }
   }
 
   private mutating func write(_ segments: [RubySegment]) {
     // A ruby element must hold a reading, and no other ruby element.
-    guard !isInRuby, segments.contains(where: { !$0.annotation.isEmpty }) else {
+    guard !isInRuby, isDocument ? !segments.isEmpty : segments.contains(where: { !$0.annotation.isEmpty })
+    else {
       for segment in segments { write(segment.base) }
       return
     }
     isInRuby = true
-    element("ruby") { renderer in
-      for segment in segments {
-        renderer.write(segment.base)
-        if renderer.place == .document { renderer.element("rp") { $0.text("(") } }
-        renderer.element("rt") { $0.write(segment.annotation) }
-        if renderer.place == .document { renderer.element("rp") { $0.text(")") } }
-      }
+    markup("<ruby>")
+    for segment in segments {
+      write(segment.base)
+      markup(isDocument ? "<rp>(</rp><rt>" : "<rt>")
+      write(segment.annotation)
+      markup(isDocument ? "</rt><rp>)</rp>" : "</rt>")
     }
+    markup("</ruby>")
     isInRuby = false
   }
 
   /// Writes a formula: MathML as it is where it is sound, else its words; TeX as program text.
   mutating func write(_ math: Math) {
     switch math.notation {
-    case .tex: element("code", ["class": "math tex"]) { $0.text(math.value) }
+    case .tex:
+      markup("<code class=\"math tex\">")
+      text(math.value)
+      markup("</code>")
     case .mathML:
-      guard let element = MathML.safeElement(math.value, namespaced: place == .document) else {
+      guard let element = MathML.safeElement(math.value, namespaced: isDocument) else {
         return text(MathML.words(of: math.value))
       }
+      hasMathML = true
       out.append(element.map { $0 == 0x0A ? 0x20 : $0 })
     }
+  }
+
+  mutating func writeDisplayed(_ math: Math) {
+    // What is no formula any more is a paragraph of its words.
+    markup(isDocument && math.notation == .mathML && math.isUnsound ? "\n<p>" : "\n<p class=\"math\">")
+    write(math)
+    markup("</p>")
+  }
+}
+
+extension Math {
+  /// Whether it is no formula that may be written as it is.
+  var isUnsound: Bool {
+    notation == .mathML && MathML.safeElement(value, namespaced: false) == nil
   }
 }

@@ -3,57 +3,77 @@ extension MarkupRenderer {
   private static let largestSpan = 1000
 
   mutating func write(_ table: Table) {
-    guard !table.rows.isEmpty else {
-      if !table.caption.isEmpty { line("p") { $0.write(table.caption) } }
+    guard isDocument || !table.rows.isEmpty else {
+      if !table.caption.isEmpty {
+        markup("\n<p>")
+        write(table.caption)
+        markup("</p>")
+      }
       return
     }
     let headerRows = min(max(table.headerRows, 0), table.rows.count)
-    box("table") { renderer in
-      if !table.caption.isEmpty { renderer.line("caption") { $0.write(table.caption) } }
-      renderer.write(group: "thead", table.rows[..<headerRows], table.alignments, isHeader: true)
-      renderer.write(group: "tbody", table.rows[headerRows...], table.alignments, isHeader: false)
+    markup("\n<table>")
+    if !table.caption.isEmpty {
+      markup("\n<caption>")
+      write(table.caption)
+      markup("</caption>")
     }
+    if isDocument, !table.alignments.isEmpty { writeColumns(table.alignments) }
+    write(group: true, table.rows[..<headerRows], table.alignments)
+    write(group: false, table.rows[headerRows...], table.alignments)
+    markup("\n</table>")
+  }
+
+  /// What is known of columns, which may have no cell of their own to say it.
+  private mutating func writeColumns(_ alignments: [Table.Alignment?]) {
+    markup("\n<colgroup>")
+    for alignment in alignments {
+      markup("<col")
+      attribute("data-align", alignment?.rawValue)
+      markup("/>")
+    }
+    markup("</colgroup>")
   }
 
   private mutating func write(
-    group name: StaticString, _ rows: ArraySlice<Table.Row>, _ alignments: [Table.Alignment?], isHeader: Bool
+    group isHead: Bool, _ rows: ArraySlice<Table.Row>, _ alignments: [Table.Alignment?]
   ) {
     guard !rows.isEmpty else { return }
-    box(name) { renderer in
-      var open = OpenSpans(columns: alignments.count)
-      for (index, row) in zip(rows.indices, rows) {
-        open.beginRow()
-        renderer.newLine()
-        renderer.open("tr")
-        for cell in row {
-          let span = min(max(cell.columnSpan, 1), Self.largestSpan)
-          // A cell ends with its group of rows at the latest.
-          let height = min(max(cell.rowSpan, 1), rows.endIndex - index)
-          let column = open.place(width: span, height: height)
-          renderer.write(
-            cell, isHeader: isHeader || cell.isHeader, inHead: isHeader, span, height,
-            column < alignments.count ? alignments[column] : nil)
-        }
-        renderer.close("tr")
+    markup(isHead ? "\n<thead>" : "\n<tbody>")
+    var open = OpenSpans(columns: alignments.count)
+    for (index, row) in zip(rows.indices, rows) {
+      open.beginRow()
+      markup("\n<tr>")
+      for cell in row {
+        let width = min(max(cell.columnSpan, 1), Self.largestSpan)
+        // A cell ends with its group of rows at the latest.
+        let height = min(max(cell.rowSpan, 1), rows.endIndex - index)
+        let column = open.place(width: width, height: height)
+        write(cell, inHead: isHead, width, height, column < alignments.count ? alignments[column] : nil)
       }
+      markup("</tr>")
     }
+    markup(isHead ? "\n</thead>" : "\n</tbody>")
   }
 
   private mutating func write(
-    _ cell: Table.Cell, isHeader: Bool, inHead: Bool, _ width: Int, _ height: Int,
-    _ alignment: Table.Alignment?
+    _ cell: Table.Cell, inHead: Bool, _ width: Int, _ height: Int, _ alignment: Table.Alignment?
   ) {
-    let isDocument = place == .document
-    let attributes: Attributes = [
-      "scope": isHeader && isDocument ? (inHead ? "col" : "row") : nil,
-      "colspan": width > 1 ? String(width) : nil, "rowspan": height > 1 ? String(height) : nil,
-      "align": isDocument ? nil : alignment?.rawValue,
-      "style": isDocument ? alignment.map { "text-align: \($0.rawValue)" } : nil,
-    ]
-    let name: StaticString = isHeader ? "th" : "td"
-    open(name, attributes)
+    let isHeader = cell.isHeader || inHead && !isDocument
+    markup(isHeader ? "<th" : "<td")
+    if isHeader, isDocument { markup(inHead ? " scope=\"col\"" : " scope=\"row\"") }
+    if width > 1 { attribute("colspan", width) }
+    if width != cell.columnSpan { data("data-colspan", String(cell.columnSpan)) }
+    if height > 1 { attribute("rowspan", height) }
+    if height != cell.rowSpan { data("data-rowspan", String(cell.rowSpan)) }
+    if let alignment {
+      markup(isDocument ? " style=\"text-align: " : " align=\"")
+      attributeText(alignment.rawValue)
+      out.append(0x22)
+    }
+    out.append(0x3E)
     writeCell(cell.children)
-    close(name)
+    markup(isHeader ? "</th>" : "</td>")
   }
 }
 

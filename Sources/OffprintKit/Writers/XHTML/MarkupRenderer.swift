@@ -1,4 +1,7 @@
 /// Writes blocks and inlines as elements: as XHTML, or as the HTML that Markdown falls back to.
+///
+/// In a document each element can be told from all others, by its class or by an attribute `data-…` where HTML has no
+/// element for it: the reader of XHTML makes the same article of it.
 struct MarkupRenderer {
   /// Where the elements will stand.
   enum Place: Equatable {
@@ -10,7 +13,14 @@ struct MarkupRenderer {
 
   var out = ByteBuffer()
   let place: Place
-  /// The ids of headings and notes, made before anything is written.
+  let isDocument: Bool
+  /// What becomes of pictures.
+  var images = ImageChoice.keep
+  /// The pictures that go into the document.
+  var pictures = EmbeddedPictures()
+  /// What relative addresses are relative to.
+  var base = BaseAddress(page: nil, base: nil)
+  /// The ids of notes, made before anything is written.
   var notes = NoteLinks()
   /// What headings are set down by, so that they stand under the title.
   var headingShift = 0
@@ -19,57 +29,57 @@ struct MarkupRenderer {
   var linkTargets: [String: String] = [:]
   var isInLink = false
   var isInRuby = false
+  /// Whether a formula in MathML was written.
+  var hasMathML = false
 
   init(_ place: Place) {
     self.place = place
+    isDocument = place == .document
   }
 
-  /// Writes an element around what `body` writes.
-  mutating func element(
-    _ name: StaticString, _ attributes: Attributes = [:], _ body: (inout MarkupRenderer) -> Void
-  ) {
-    open(name, attributes)
-    body(&self)
-    close(name)
-  }
+  /// Writes markup that is known beforehand: tags, and line ends between them.
+  @inline(__always)
+  mutating func markup(_ literal: StaticString) { out.append(literal) }
 
-  mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
-    out.append(0x3C)
+  /// Writes an attribute of an open tag.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    out.append(0x20)
     out.append(name)
-    write(attributes)
-    out.append(0x3E)
+    out.append("=\"" as StaticString)
+    attributeText(value)
+    out.append(0x22)
   }
 
-  mutating func close(_ name: StaticString) {
-    out.append("</" as StaticString)
+  /// Writes an attribute of an open tag, where there is a value.
+  mutating func attribute(_ name: StaticString, _ value: String?) {
+    if let value { attribute(name, value) }
+  }
+
+  /// Writes an attribute that is a number.
+  mutating func attribute(_ name: StaticString, _ value: Int) {
+    out.append(0x20)
     out.append(name)
-    out.append(0x3E)
+    out.append("=\"" as StaticString)
+    out.append(number: value)
+    out.append(0x22)
   }
 
-  /// Writes an element that holds nothing.
-  mutating func void(_ name: StaticString, _ attributes: Attributes = [:]) {
-    out.append(0x3C)
-    out.append(name)
-    write(attributes)
-    out.append("/>" as StaticString)
+  /// Writes an attribute for the reader of XHTML alone.
+  mutating func data(_ name: StaticString, _ value: String?) {
+    if isDocument, let value { attribute(name, value) }
   }
 
-  private mutating func write(_ attributes: Attributes) {
-    for case (let name, let value?) in attributes.all {
-      out.append(0x20)
-      out.append(name)
-      out.append("=\"" as StaticString)
-      HTMLText.append(attribute: value, to: &out)
-      out.append(0x22)
-    }
+  /// Writes a part of an attribute's value.
+  mutating func attributeText(_ value: String) {
+    HTMLText.append(attribute: value, lineEnds: isDocument ? .references : .spaces, to: &out)
   }
 
   mutating func text(_ text: String) {
-    HTMLText.append(text, lineEnds: place == .document ? .kept : .spaces, to: &out)
+    HTMLText.append(text, lineEnds: isDocument ? .kept : .spaces, to: &out)
   }
 
   mutating func preformatted(_ text: String) {
-    HTMLText.append(text, lineEnds: place == .document ? .kept : .references, to: &out)
+    HTMLText.append(text, lineEnds: isDocument ? .kept : .references, to: &out)
   }
 
   mutating func newLine() { out.append(0x0A) }

@@ -63,6 +63,13 @@ enum MathML {
     return tokens.isSound && isDone ? out.bytes : nil
   }
 
+  /// A formula as it is read back from where it was written; nothing where it may not be written.
+  static func canonical(_ source: String) -> String? {
+    safeElement(source, namespaced: false).map { element in
+      String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+  }
+
   /// What a formula says, without its elements.
   static func words(of source: String) -> String {
     var tokens = MarkupTokens(source)

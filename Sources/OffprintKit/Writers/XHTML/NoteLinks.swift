@@ -3,9 +3,10 @@ struct NoteLinks {
   /// One footnote.
   struct Note {
     var number: Int
-    var id: String
-    /// The ids of its references, as they are written.
-    var references: [String] = []
+    /// How many references to it were written.
+    var references = 0
+
+    var id: String { "fn-\(number)" }
   }
 
   /// The notes by what the article calls them.
@@ -13,71 +14,69 @@ struct NoteLinks {
 
   init() {}
 
-  init(_ census: ArticleCensus, _ identifiers: inout Identifiers) {
-    for (place, name) in census.noteOrder.enumerated() {
-      notes[name] = Note(number: place + 1, id: identifiers.unique("fn-\(place + 1)"))
-    }
+  init(_ census: ArticleCensus) {
+    for (place, name) in census.noteOrder.enumerated() { notes[name] = Note(number: place + 1) }
   }
 }
 
 extension MarkupRenderer {
   /// Writes a reference to a footnote; to one that is not there, its name in brackets.
   mutating func writeReference(to name: String) {
-    guard place == .document, let note = notes.notes[name] else {
-      return element("sup") { $0.text("[\(name)]") }
+    guard isDocument else {
+      markup("<sup>")
+      text("[\(name)]")
+      return markup("</sup>")
     }
-    guard !isInLink else { return element("sup") { $0.text("[\(note.number)]") } }
-    let count = note.references.count
-    let id = "fnref-\(note.number)" + (count == 0 ? "" : "-\(count + 1)")
-    notes.notes[name]?.references.append(id)
-    element("sup") { renderer in
-      renderer.element(
-        "a", ["href": "#" + note.id, "id": id, "epub:type": "noteref", "role": "doc-noteref"]
-      ) { $0.text(String(note.number)) }
+    guard let note = notes.notes[name], !isInLink else {
+      markup("<sup class=\"noteref\"")
+      attribute("data-note", name)
+      out.append(0x3E)
+      text("[\(notes.notes[name].map { String($0.number) } ?? name)]")
+      return markup("</sup>")
     }
+    notes.notes[name]?.references += 1
+    markup("<sup class=\"noteref\"><a")
+    attribute("href", "#" + note.id)
+    attribute("id", "fnref-\(note.number)" + (note.references == 0 ? "" : "-\(note.references + 1)"))
+    markup(" epub:type=\"noteref\" role=\"doc-noteref\">")
+    out.append(number: note.number)
+    markup("</a></sup>")
   }
 
   /// Writes the footnotes in the order of their references, each with a way back.
   mutating func writeNotes(_ census: ArticleCensus) {
     guard !census.definitions.isEmpty else { return }
     let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
-    newLine()
-    open("section", ["epub:type": "footnotes", "class": "footnotes"])
+    markup("\n<section epub:type=\"footnotes\" class=\"footnotes\">")
     for name in census.noteOrder {
       guard let definition = definitions[name], let note = notes.notes[name] else { continue }
-      newLine()
-      open("aside", ["id": note.id, "epub:type": "footnote", "role": "doc-footnote"])
-      writeNote(definition)
-      newLine()
-      close("aside")
+      markup("\n<aside")
+      attribute("id", note.id)
+      attribute("data-id", name)
+      markup(" epub:type=\"footnote\" role=\"doc-footnote\">")
+      writeNote(definition.children, name)
+      markup("\n</aside>")
     }
-    newLine()
-    close("section")
+    markup("\n</section>")
   }
 
-  private mutating func writeNote(_ definition: FootnoteDefinition) {
-    guard let note = notes.notes[definition.identifier] else { return }
-    let label: (inout MarkupRenderer) -> Void = { renderer in
-      if let back = note.references.first {
-        renderer.element("a", ["href": "#" + back, "epub:type": "backlink", "role": "doc-backlink"]) {
-          $0.text(String(note.number))
-        }
-      } else {
-        renderer.text(String(note.number))
-      }
-      renderer.text(". ")
-    }
-    var blocks = definition.children
-    newLine()
-    if case .paragraph(let inlines)? = blocks.first {
-      blocks.removeFirst()
-      element("p") { renderer in
-        label(&renderer)
-        renderer.write(inlines)
-      }
+  /// The number stands in the first paragraph, or in one of its own.
+  private mutating func writeNote(_ blocks: [Block], _ name: String) {
+    guard let note = notes.notes[name] else { return }
+    let hasReference = note.references > 0
+    let first: [Inline]? = if case .paragraph(let inlines)? = blocks.first { inlines } else { nil }
+    markup(first == nil ? "\n<p class=\"label\">" : "\n<p>")
+    if hasReference {
+      markup("<a class=\"label\"")
+      attribute("href", "#fnref-\(note.number)")
+      markup(" epub:type=\"backlink\" role=\"doc-backlink\">")
     } else {
-      element("p", [:], label)
+      markup("<span class=\"label\">")
     }
-    write(blocks)
+    out.append(number: note.number)
+    markup(hasReference ? "</a>. " : "</span>. ")
+    if let first { write(first) }
+    markup("</p>")
+    for block in blocks.dropFirst(first == nil ? 0 : 1) { write([block]) }
   }
 }

@@ -1,0 +1,48 @@
+extension Document {
+  /// Parses a document of XML, such as XHTML, into the tree that HTML of the same elements would give: selectors and
+  /// all else work on it alike. Throws where it is not well-formed.
+  ///
+  /// Elements of XHTML, and those of no namespace, are HTML elements; those of SVG and MathML are theirs. Attributes of
+  /// the namespaces XML, XLink and EPUB have the prefixes `xml:`, `xlink:` and `epub:`, whatever the document calls
+  /// them. Named character references of HTML are known without a declaration. Nothing outside of the bytes is read,
+  /// and entities that the document declares are bounded. Elements deeper than 512 levels become siblings.
+  ///
+  /// The bytes are of the encoding that a byte order mark or the XML declaration names, else of UTF-8.
+  public init(parsingXML bytes: [UInt8]) throws(XMLFault) {
+    self.init()
+    let fault = bytes.withUnsafeBufferPointer { bytes in
+      let found = XMLEncoding.sniff(bytes)
+      prepare(
+        UnsafeBufferPointer(rebasing: bytes.dropFirst(found.bomLength)), found.encoding, ParseOptions())
+      return XMLBuilder.build(arena: storage.arena)
+    }
+    guard var fault else { return }
+    (fault.line, fault.column) = LineTable(self).position(of: fault.offset)
+    throw fault
+  }
+}
+
+/// The encoding of a document of XML.
+enum XMLEncoding {
+  /// By byte order mark, then by the XML declaration, then UTF-8; and how long the mark is.
+  static func sniff(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: Encoding, bomLength: Int) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
+    if bytes.starts(with: [0x3C, 0x00, 0x3F, 0x00]) { return (.utf16LE, 0) }
+    if bytes.starts(with: [0x00, 0x3C, 0x00, 0x3F]) { return (.utf16BE, 0) }
+    return (declared(in: bytes) ?? .utf8, 0)
+  }
+
+  private static func declared(in bytes: UnsafeBufferPointer<UInt8>) -> Encoding? {
+    guard bytes.starts(with: "<?xml".utf8) else { return nil }
+    let declaration = bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }
+    let words = declaration.split { $0 == 0x22 || $0 == 0x27 || $0 == 0x3D || $0 <= 0x20 }
+    guard let place = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }),
+      place + 1 < words.endIndex
+    else { return nil }
+    let encoding = Encoding(label: String(decoding: words[place + 1], as: UTF8.self))
+    // Bytes that could be read as the declaration are not of these, whatever it says.
+    return encoding == .utf16LE || encoding == .utf16BE ? nil : encoding
+  }
+}

@@ -1,0 +1,111 @@
+import CMinizip
+
+/// Reads files out of a zip archive that may have been made to do harm: what comes out of it is bounded.
+struct ZIPReader {
+  /// What is wrong with an archive, in words.
+  struct Fault: Error, Equatable {
+    var message: String
+  }
+
+  private struct Entry {
+    var place: unz64_file_pos
+    var size: UInt64
+    var isEncrypted: Bool
+  }
+
+  /// The archive as the library has it, and the bytes that it reads.
+  private final class Handle {
+    let file: MemoryFile
+    let archive: unzFile
+
+    init?(_ bytes: [UInt8]) {
+      file = MemoryFile(bytes)
+      var functions = file.functions
+      guard let archive = unzOpen2_64("", &functions) else { return nil }
+      self.archive = archive
+    }
+
+    deinit { unzClose(archive) }
+  }
+
+  private let handle: Handle
+  private var archive: unzFile { handle.archive }
+  private var entries: [String: Entry] = [:]
+  /// How many more bytes may come out of it.
+  private var room: Int
+
+  private static let mostEntries = 65_536
+  private static let largestFile = 256 << 20
+
+  /// Reads the directory of an archive. Throws where there is none.
+  init(_ bytes: [UInt8]) throws(Fault) {
+    guard let handle = Handle(bytes) else {
+      throw Fault(message: "this is no zip archive, or a part of it is missing")
+    }
+    self.handle = handle
+    // Text is rarely packed into less than a tenth; what opens to far more was made to fill the memory.
+    room = 64 << 20 + min(bytes.count, 1 << 30) * 40
+    var code = unzGoToFirstFile(archive)
+    while code == UNZ_OK {
+      guard entries.count < Self.mostEntries else { throw Fault(message: "the archive holds too many files") }
+      addEntry()
+      code = unzGoToNextFile(archive)
+    }
+    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Fault(message: "the archive's directory is broken") }
+  }
+
+  private mutating func addEntry() {
+    var info = unz_file_info64()
+    let longest = 1024
+    var name = [CChar](repeating: 0, count: longest + 1)
+    guard unzGetCurrentFileInfo64(archive, &info, &name, uLong(longest), nil, 0, nil, 0) == UNZ_OK,
+      info.size_filename <= longest
+    else { return }
+    let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var place = unz64_file_pos()
+    guard entries[text] == nil, unzGetFilePos64(archive, &place) == UNZ_OK else { return }
+    entries[text] = Entry(place: place, size: info.uncompressed_size, isEncrypted: info.flag & 1 == 1)
+  }
+
+  /// Whether the archive has a file of a name.
+  func has(_ name: String) -> Bool { entries[name] != nil }
+
+  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind are.
+  mutating func read(_ name: String) throws(Fault) -> [UInt8] {
+    guard let entry = entries[name] else { throw Fault(message: "there is no file '\(name)' in it") }
+    guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
+    guard entry.size <= UInt64(min(Self.largestFile, room)) else { throw Self.tooLarge(name) }
+    var place = entry.place
+    guard unzGoToFilePos64(archive, &place) == UNZ_OK, unzOpenCurrentFile(archive) == UNZ_OK else {
+      throw Self.broken(name)
+    }
+    let size = Int(entry.size)
+    var count = 0
+    // One more than it should be: a file that tells a smaller size than it has is broken.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { [archive] buffer, filled in
+      while count <= size {
+        let wanted = min(size + 1 - count, 1 << 20)
+        let got = unzReadCurrentFile(archive, buffer.baseAddress.unsafelyUnwrapped + count, UInt32(wanted))
+        if got <= 0 {
+          if got < 0 { count = -1 }
+          break
+        }
+        count += Int(got)
+      }
+      filled = max(0, count)
+    }
+    // The checksum is compared when the file is closed.
+    let code = unzCloseCurrentFile(archive)
+    guard count == size, code == UNZ_OK else { throw Self.broken(name) }
+    room -= size
+    return bytes
+  }
+
+  private static func broken(_ name: String) -> Fault {
+    Fault(message: "its file '\(name)' is broken")
+  }
+
+  private static func tooLarge(_ name: String) -> Fault {
+    Fault(message: "its file '\(name)' opens to far more than it may")
+  }
+}

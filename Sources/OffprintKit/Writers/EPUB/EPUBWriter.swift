@@ -1,0 +1,100 @@
+/// Writes articles as a book, EPUB 3: a content document for each in their order, contents, and the pictures that are
+/// at hand. Other pictures are links, since a book holds all that it shows.
+///
+/// The same articles give the same bytes: the book is named by what is in it, and dated by the articles.
+public struct EPUBWriter: Writer {
+  /// The format's name.
+  public static let format = "epub"
+  /// The extension of its files.
+  public static let fileExtension = "epub"
+  /// A book holds any number of articles.
+  public static var capacity: Capacity { .collection }
+  /// A book is a zip archive.
+  public static var isBinary: Bool { true }
+  /// What is lost, in the order in which it is.
+  public static let losses: [Loss] =
+    XHTMLWriter.losses + [
+      Loss("Pictures that an address itself holds (data:)", standIn: "a file of the book") { article in
+        ArticleRewriter(block: { [filed($0)] }, inline: { [filed($0)] }).rewrite(article)
+      }
+    ]
+
+  private let options: WriterOptions
+
+  /// Makes a writer with the user's choices.
+  public init(options: WriterOptions = WriterOptions()) { self.options = options }
+
+  /// Appends a book of one article.
+  public func write(_ article: Article, to output: inout ByteBuffer) {
+    write([Record(article: article)], to: &output)
+  }
+
+  /// Appends a book of the articles.
+  public func write(_ records: [Record], to output: inout ByteBuffer) {
+    var book = Book(records.map(\.article), title: options.title, cover: options.cover)
+    var pictures = EmbeddedPictures()
+    pictures.keepsNames = true
+    var zip = ZIPWriter()
+    zip.add("mimetype", Array("application/epub+zip".utf8), isStored: true)
+    zip.add("META-INF/container.xml", Array(Book.container.utf8))
+    var hashes = ByteBuffer()
+    for (place, record) in records.enumerated() {
+      var renderer = MarkupRenderer(.document)
+      renderer.images = images
+      renderer.pictures = pictures
+      renderer.pictures.begin { path in options.readFile?(path, record.input) }
+      renderer.writeDocument(record.article, style: "style.css")
+      pictures = renderer.pictures
+      let name = Self.name(of: place, among: records.count)
+      book.chapters.append(
+        Book.Chapter(
+          name: name, title: Book.name(of: record.article.metadata), hasMathML: renderer.hasMathML))
+      hashes.append(ContentHash(renderer.out.bytes).hex)
+      zip.add("EPUB/" + name, renderer.out.bytes)
+    }
+    book.pictures = pictures.files
+    for picture in book.pictures { zip.add("EPUB/" + picture.name, picture.bytes, isStored: true) }
+    if let cover = book.cover {
+      hashes.append(ContentHash(cover.bytes).hex)
+      zip.add("EPUB/" + cover.name, cover.bytes, isStored: true)
+      zip.add("EPUB/cover.xhtml", book.coverPage(cover))
+    }
+    hashes.append(book.title)
+    book.identifier = ContentHash(hashes.bytes).uuid
+    zip.add("EPUB/style.css", Array(Book.style.utf8))
+    zip.add("EPUB/nav.xhtml", book.navigation())
+    zip.add("EPUB/package.opf", book.package())
+    output.append(zip.finish())
+  }
+
+  /// No book may show what is not in it.
+  private var images: ImageChoice {
+    let choice = options.images ?? .embed
+    return choice == .keep ? .embed : choice
+  }
+
+  private static func name(of place: Int, among count: Int) -> String {
+    let number = String(place + 1)
+    let zeros = String(repeating: "0", count: String(count).utf8.count - number.utf8.count)
+    return "article-\(zeros)\(number).xhtml"
+  }
+
+  private static func filed(_ block: Block) -> Block {
+    guard case .figure(var figure) = block else { return block }
+    figure.images = figure.images.map(filed)
+    return .figure(figure)
+  }
+
+  private static func filed(_ inline: Inline) -> Inline {
+    guard case .image(let image) = inline else { return inline }
+    return .image(filed(image))
+  }
+
+  private static func filed(_ image: Image) -> Image {
+    var image = image
+    if let bytes = DataAddress.bytes(of: image.url), let type = ImageType(bytes) {
+      image.url = EmbeddedPictures.name(bytes, type)
+    }
+    return image
+  }
+}

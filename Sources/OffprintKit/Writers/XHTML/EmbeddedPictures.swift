@@ -1,0 +1,89 @@
+/// The pictures that go into a document or a book: those that are at hand and are what they say.
+struct EmbeddedPictures {
+  /// A picture that is a file of a book.
+  struct File {
+    var name: String
+    var type: String
+    var bytes: [UInt8]
+  }
+
+  /// Gives the bytes of a file beside the input, where there is one.
+  var read: (String) -> [UInt8]? = { _ in nil }
+  /// Whether pictures become files, else they stand in their addresses.
+  var keepsNames = false
+  /// The files of a book so far.
+  private(set) var files: [File] = []
+
+  private var addresses: [String: String?] = [:]
+  private var names: Set<String> = []
+
+  /// No picture is larger than this, in bytes.
+  private static let largest = 64 << 20
+
+  init() {}
+
+  /// Goes on with another document, whose files `read` gives.
+  mutating func begin(_ read: @escaping (String) -> [UInt8]?) {
+    self.read = read
+    addresses = [:]
+  }
+
+  /// The address of a picture in the document; nothing where it is not at hand.
+  mutating func address(of url: String) -> String? {
+    if let known = addresses[url] { return known }
+    let address = found(url)
+    addresses[url] = .some(address)
+    return address
+  }
+
+  private mutating func found(_ url: String) -> String? {
+    let bytes: [UInt8]
+    if url.hasPrefix("data:") {
+      guard keepsNames else { return Self.isSound(data: url) ? url : nil }
+      guard let data = DataAddress.bytes(of: url) else { return nil }
+      bytes = data
+    } else {
+      guard !url.isEmpty, SafeURL.scheme(of: url) == nil, let data = read(url) else { return nil }
+      bytes = data
+    }
+    guard bytes.count <= Self.largest, let type = ImageType(bytes) else { return nil }
+    guard keepsNames else { return "data:\(type.mediaType);base64,\(Base64.encoded(bytes))" }
+    let name = Self.name(bytes, type)
+    if names.insert(name).inserted { files.append(File(name: name, type: type.mediaType, bytes: bytes)) }
+    return name
+  }
+
+  /// What the file of a picture is called, by what is in it.
+  static func name(_ bytes: [UInt8], _ type: ImageType) -> String {
+    "images/\(ContentHash(bytes).hex.prefix(16)).\(type.rawValue)"
+  }
+
+  /// Whether an address holds a picture itself, of a type that books may hold.
+  static func isSound(data url: String) -> Bool {
+    guard url.hasPrefix("data:"), let bytes = DataAddress.bytes(of: url), let type = ImageType(bytes) else {
+      return false
+    }
+    return url.hasPrefix("data:\(type.mediaType);base64,")
+  }
+}
+
+/// The types of pictures that every reading system shows, known by their first bytes.
+enum ImageType: String {
+  case png, jpg, gif, webp
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpg
+    } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
+      self = .gif
+    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      self = .webp
+    } else {
+      return nil
+    }
+  }
+
+  var mediaType: String { self == .jpg ? "image/jpeg" : "image/\(rawValue)" }
+}

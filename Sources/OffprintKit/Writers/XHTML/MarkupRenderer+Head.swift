@@ -1,0 +1,135 @@
+extension MarkupRenderer {
+  /// Writes what is known of an article into the head of its document, but for what its header shows. Names are those
+  /// of HTML and of Dublin Core, and of our own where those have none.
+  mutating func writeHead(_ metadata: Metadata) {
+    let title = [metadata.title, metadata.deck, metadata.publication].compactMap(\.self).first {
+      !$0.isBlank
+    }
+    markup("\n<title>")
+    text(title ?? "Untitled")
+    markup("</title>")
+    if let title = metadata.title, title.isBlank { meta("offprint.title", title) }
+    for author in metadata.authors { meta("author", author.name) }
+    meta("description", metadata.excerpt)
+    for tag in metadata.tags { meta("dcterms.subject", tag) }
+    meta("dcterms.issued", metadata.published)
+    meta("dcterms.modified", metadata.modified)
+    meta("dcterms.publisher", metadata.publication)
+    meta("dcterms.type", metadata.kind)
+    meta("dcterms.license", metadata.license)
+    meta("offprint.section", metadata.section)
+    meta("offprint.wordCount", metadata.wordCount.map(String.init))
+    if let language = metadata.language, LanguageTag.valid(language) == nil {
+      meta("dcterms.language", language)
+    }
+    if let direction = metadata.direction, Direction(ofLanguage: metadata.language) != nil {
+      meta("offprint.direction", direction.rawValue)
+    }
+    meta("dcterms.source", metadata.url.flatMap { SafeURL.checked($0, for: .link) })
+    writeCanonical(metadata.canonicalURL)
+    if let image = metadata.image { write(leadImage: image) }
+    for member in metadata.custom {
+      var json = ByteBuffer()
+      json.append(jsonObject: [member])
+      meta("offprint.custom", String(decoding: json.bytes, as: UTF8.self))
+    }
+  }
+
+  private mutating func meta(_ name: StaticString, _ content: String?) {
+    guard let content else { return }
+    markup("\n<meta")
+    markup(" name=\"")
+    markup(name)
+    out.append(0x22)
+    attribute("content", content)
+    markup("/>")
+  }
+
+  private mutating func writeCanonical(_ address: String?) {
+    guard let url = address.flatMap({ SafeURL.checked($0, for: .link) }) else { return }
+    guard LinkAddress.valid(url) == url else { return meta("offprint.canonicalURL", url) }
+    markup("\n<link rel=\"canonical\"")
+    attribute("href", url)
+    markup("/>")
+  }
+
+  private mutating func write(leadImage image: LeadImage) {
+    meta("offprint.image", image.url.flatMap { SafeURL.checked($0, for: .image) })
+    meta("offprint.image.alt", image.alt)
+    meta("offprint.image.caption", image.caption)
+    meta("offprint.image.credit", image.credit)
+    meta("offprint.image.width", image.width.map(String.init))
+    meta("offprint.image.height", image.height.map(String.init))
+  }
+
+  /// Writes what stands over an article.
+  mutating func writeHeader(_ metadata: Metadata, _ census: ArticleCensus) {
+    let start = out.count
+    markup("\n<header>")
+    let empty = out.count
+    if let kicker = metadata.kicker { line("\n<p class=\"kicker\">", kicker, "</p>") }
+    if let title = metadata.title, !title.isBlank { line("\n<h1>", title, "</h1>") }
+    if let deck = metadata.deck { line("\n<p class=\"deck\">", deck, "</p>") }
+    if !metadata.authors.isEmpty { writeByline(metadata.authors) }
+    if let published = metadata.published { writeTime(published) }
+    if images != .drop, let image = metadata.image,
+      let url = image.url.flatMap({ SafeURL.checked($0, for: .image) }),
+      !census.shows(url)
+    {
+      let picture = Image(url: url, alt: image.alt ?? "", width: image.width, height: image.height)
+      write(
+        Figure(
+          images: [picture], caption: image.caption.map { [.text($0)] } ?? [],
+          credit: image.credit.map { [.text($0)] } ?? []))
+    }
+    guard out.count > empty else { return out.truncate(to: start) }
+    markup("\n</header>")
+  }
+
+  private mutating func line(_ open: StaticString, _ content: String, _ close: StaticString) {
+    markup(open)
+    text(content)
+    markup(close)
+  }
+
+  mutating func writeByline(_ authors: [Author]) {
+    markup("\n<p class=\"byline\">")
+    for (place, author) in authors.enumerated() {
+      if place > 0 { markup(", ") }
+      if let url = author.url.flatMap({ SafeURL.checked($0, for: .link) }) {
+        write(author.name, at: url)
+      } else {
+        line("<span class=\"author\">", author.name, "</span>")
+      }
+      if let role = author.role { line(" (<span class=\"role\">", role, "</span>)") }
+    }
+    markup("</p>")
+  }
+
+  private mutating func write(_ author: String, at url: String) {
+    guard let target = LinkAddress.valid(url) else {
+      markup("<span class=\"author\"")
+      attribute("data-href", url)
+      return line(">", author, "</span>")
+    }
+    markup("<a class=\"author\" rel=\"author\"")
+    attribute("href", target)
+    if target != url { attribute("data-href", url) }
+    line(">", author, "</a>")
+  }
+
+  /// A time element takes a date or a date and time of full form; any other date stands as text.
+  mutating func writeTime(_ time: String) {
+    markup("\n<p class=\"published\">")
+    if DateForm.isValid(time) {
+      markup("<time")
+      attribute("datetime", time)
+      out.append(0x3E)
+      text(String(time.prefix(10)))
+      markup("</time>")
+    } else {
+      text(time)
+    }
+    markup("</p>")
+  }
+}

@@ -1,0 +1,66 @@
+extension MarkupRenderer {
+  mutating func write(_ image: Image) {
+    let url = SafeURL.checked(image.url, for: .image) ?? ""
+    guard isDocument else {
+      return url.isEmpty ? text(image.alt) : writePicture(image, at: XMLAddress.escaped(url), from: url)
+    }
+    switch images {
+    case .drop: text(image.alt)
+    case .keep where !url.isEmpty: writePicture(image, at: XMLAddress.escaped(url), from: url)
+    case .embed:
+      guard let address = pictures.address(of: url) else { return writeStandIn(image, url) }
+      writePicture(image, at: address, from: pictures.keepsNames && url.hasPrefix("data:") ? address : url)
+    case .link, .keep:
+      // What the address itself holds needs no other place.
+      guard EmbeddedPictures.isSound(data: url) else { return writeStandIn(image, url) }
+      writePicture(image, at: url, from: url)
+    }
+  }
+
+  private mutating func writePicture(_ image: Image, at address: String, from url: String) {
+    markup("<img")
+    attribute("src", address)
+    if address != url { data("data-src", url) }
+    attribute("alt", image.alt)
+    attribute("title", image.title)
+    writeSize("width", "data-width", image.width)
+    writeSize("height", "data-height", image.height)
+    markup("/>")
+  }
+
+  private mutating func writeSize(_ name: StaticString, _ dataName: StaticString, _ pixels: Int?) {
+    guard let pixels else { return }
+    if pixels > 0 { attribute(name, pixels) } else { data(dataName, String(pixels)) }
+  }
+
+  /// A link to a picture, with what it says; where there is no place for a link, that alone.
+  private mutating func writeStandIn(_ image: Image, _ url: String) {
+    let target = isInLink || url.isEmpty ? nil : absolute(url)
+    markup(target == nil ? "<span class=\"image\"" : "<a class=\"image\"")
+    if let target { attribute("href", target) }
+    if target != url { attribute("data-src", url) }
+    attribute("title", image.title)
+    if let width = image.width { attribute("data-width", width) }
+    if let height = image.height { attribute("data-height", height) }
+    if image.alt.isEmpty { markup(" data-alt=\"\"") }
+    out.append(0x3E)
+    text(image.alt.isEmpty ? PictureName.of(url) : image.alt)
+    markup(target == nil ? "</span>" : "</a>")
+  }
+}
+
+/// What a picture without an alternative text is called.
+enum PictureName {
+  /// The name of its file, where that has one that can be read; else a sign for pictures.
+  static func of(_ url: String) -> String {
+    guard !url.hasPrefix("data:") else { return sign }
+    let path = url.prefix { $0 != "?" && $0 != "#" }
+    guard let last = path.split(separator: "/").last, path.utf8.contains(0x2F) || !path.utf8.contains(0x3A)
+    else { return sign }
+    let name = PercentEncoding.decoded(String(last))
+    let isName = name.utf8.contains(0x2E) && name.unicodeScalars.count <= 60
+    return isName ? name : sign
+  }
+
+  private static let sign = "\u{1F5BC}"
+}

@@ -1,0 +1,48 @@
+extension MarkupRenderer {
+  mutating func write(_ link: Link) {
+    guard !isInLink else { return write(link.children) }
+    guard isDocument else { return writePlain(link) }
+    isInLink = true
+    markup("<a")
+    writeTarget(link.url)
+    attribute("title", link.title)
+    out.append(0x3E)
+    write(link.children)
+    markup("</a>")
+    isInLink = false
+  }
+
+  /// In Markdown: an active address is no link.
+  private mutating func writePlain(_ link: Link) {
+    guard let url = SafeURL.checked(link.url, for: .link) else { return write(link.children) }
+    isInLink = true
+    markup("<a")
+    attribute("href", XMLAddress.escaped(url))
+    attribute("title", link.title)
+    out.append(0x3E)
+    write(link.children)
+    markup("</a>")
+    isInLink = false
+  }
+
+  /// Writes where a link of a document leads. An address that leads nowhere from a document that stands apart, or is
+  /// none by the rules, is kept as data: the link is none then. An active one goes.
+  mutating func writeTarget(_ address: String) {
+    guard let url = SafeURL.checked(address, for: .link), !url.isEmpty else { return }
+    let target = url.utf8.first == 0x23 ? fragment(url) : absolute(url)
+    if let target { attribute("href", target) }
+    if target != url { attribute("data-href", url) }
+  }
+
+  /// A valid address in full, of one that may be relative to the page.
+  func absolute(_ url: String) -> String? {
+    LinkAddress.valid(url)
+      ?? (SafeURL.scheme(of: url) == nil && url.utf8.first != 0x23
+        ? LinkAddress.valid(base.resolved(url)) : nil)
+  }
+
+  /// The id in the document that a link within the article means.
+  private func fragment(_ url: String) -> String? {
+    linkTargets[PercentEncoding.decoded(String(url.dropFirst()))].map { "#" + $0 }
+  }
+}

@@ -1,0 +1,112 @@
+/// What XHTML cannot hold.
+extension XHTMLWriter {
+  /// What is lost, in the order in which it is.
+  public static let losses: [Loss] = [
+    Loss("Provenance", standIn: "nothing") { article in
+      var article = article
+      article.provenance = nil
+      return article
+    },
+    .placeOfNotes, .activeAddresses, .controls,
+    Loss("Formulas in MathML with elements that are not known", standIn: "their words") { article in
+      ArticleRewriter(block: { [displayed($0)] }, inline: { [inLine($0)] }).rewrite(article)
+    },
+    Loss("How a formula in MathML is spelled", standIn: "the one way in which it is written") { article in
+      ArticleRewriter(block: { [spelled($0)] }, inline: { [spelled($0)] }).rewrite(article)
+    },
+    Loss("Links within links", standIn: "their text") { article in
+      ArticleRewriter(inline: { [unlinkedInside($0)] }).rewrite(article)
+    },
+    Loss("Readings within readings, and readings of nothing", standIn: "the text without the inner readings")
+    {
+      article in
+      ArticleRewriter(inline: plainRuby).rewrite(article)
+    },
+    .textSeams,
+  ]
+
+  private static func displayed(_ block: Block) -> Block {
+    guard case .math(let math) = block, math.isUnsound else { return block }
+    return .paragraph([.text(MathML.words(of: math.value))])
+  }
+
+  private static func inLine(_ inline: Inline) -> Inline {
+    guard case .math(let math) = inline, math.isUnsound else { return inline }
+    return .text(MathML.words(of: math.value))
+  }
+
+  private static func spelled(_ block: Block) -> Block {
+    guard case .math(let math) = block else { return block }
+    return .math(spelled(math))
+  }
+
+  private static func spelled(_ inline: Inline) -> Inline {
+    guard case .math(let math) = inline else { return inline }
+    return .math(spelled(math))
+  }
+
+  private static func spelled(_ math: Math) -> Math {
+    guard math.notation == .mathML, let value = MathML.canonical(math.value) else { return math }
+    return Math(value, notation: .mathML)
+  }
+
+  private static func unlinkedInside(_ inline: Inline) -> Inline {
+    guard case .link(var link) = inline else { return inline }
+    let unlinking = ArticleRewriter(inline: { inline in
+      if case .link(let inner) = inline { inner.children } else { [inline] }
+    })
+    link.children = unlinking.rewrite(link.children)
+    return .link(link)
+  }
+
+  private static func plainRuby(_ inline: Inline) -> [Inline] {
+    guard case .ruby(let segments) = inline else { return [inline] }
+    let plain = ArticleRewriter(inline: { inline in
+      if case .ruby(let inner) = inline { inner.flatMap(\.base) } else { [inline] }
+    })
+    if segments.isEmpty { return [] }
+    return [
+      .ruby(
+        segments.map {
+          RubySegment(base: plain.rewrite($0.base), annotation: plain.rewrite($0.annotation))
+        })
+    ]
+  }
+}
+
+/// Losses that XHTML shares with what is made of it.
+extension Loss {
+  /// Footnotes stand at the end, in the order in which they are first referred to.
+  static let placeOfNotes = Loss(
+    "Where footnotes stand in the text, and all but the first of several of one name",
+    standIn: "footnotes at the end, in the order of the references to them"
+  ) { article in
+    let census = ArticleCensus(article)
+    let without = ArticleRewriter(block: { block in
+      if case .footnoteDefinition = block { [] } else { [block] }
+    })
+    let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
+    var article = without.rewrite(article)
+    article.content += census.noteOrder.compactMap { name in
+      definitions[name].map { note in
+        .footnoteDefinition(
+          FootnoteDefinition(identifier: note.identifier, children: without.rewrite(note.children)))
+      }
+    }
+    return article
+  }
+
+  /// Nothing that a browser would run is written as an address.
+  static let activeAddresses = Loss(
+    "Addresses that would run a program, and white space and controls in any", standIn: "no address"
+  ) { article in
+    TextMapping(address: { SafeURL.checked($0, for: $1) }).map(article)
+  }
+
+  /// Characters that XML cannot hold, or that steer a terminal.
+  static let controls = Loss(
+    "Control characters, and carriage returns at line ends", standIn: "U+FFFD, and line feeds"
+  ) { article in
+    TextMapping(text: HTMLText.readBack).map(article)
+  }
+}

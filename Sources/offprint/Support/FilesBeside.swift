@@ -1,0 +1,62 @@
+import Glibc
+
+/// Files that an input refers to: those in its own directory or below, and no others.
+enum FilesBeside {
+  /// No picture is larger than this, in bytes.
+  private static let largest = 64 << 20
+
+  /// The bytes of a file by its path relative to an input; nothing where it is not there, is none, or is elsewhere.
+  @Sendable static func read(_ path: String, of input: String?) -> [UInt8]? {
+    guard let input, let path = decoded(path), !path.hasPrefix("/"), !path.utf8.contains(0) else {
+      return nil
+    }
+    let folder = input.lastIndex(of: "/").map { String(input[...$0]) } ?? "."
+    guard let root = resolved(folder), let target = resolved("\(folder)/\(path)"),
+      target.hasPrefix(root == "/" ? root : root + "/")
+    else { return nil }
+    let descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largest
+    else {
+      return nil
+    }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let base = buffer.baseAddress {
+        let got = Glibc.read(descriptor, base + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// Where a path leads, through all symbolic links.
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The path of an address: without query and fragment, percent-encoded bytes decoded.
+  private static func decoded(_ address: String) -> String? {
+    let bytes = Array(address.utf8.prefix { $0 != 0x3F && $0 != 0x23 })
+    var path: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == 0x25, place + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
+      {
+        path.append(value)
+        place += 3
+      } else {
+        path.append(bytes[place])
+        place += 1
+      }
+    }
+    return path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
+  }
+}

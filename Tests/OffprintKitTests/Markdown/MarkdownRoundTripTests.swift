@@ -1,0 +1,75 @@
+import OffprintKit
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Articles written as Markdown with a front matter and read back.
+struct MarkdownRoundTripTests {
+  /// Another first seed can be tried with `SEED=…`.
+  private static let first = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 1
+  private static let cases: UInt64 = 2000
+
+  @Test func randomArticlesReadBack() throws {
+    print("markdown: seeds \(Self.first) to \(Self.first + Self.cases - 1)")
+    for seed in Self.first..<(Self.first + Self.cases) {
+      var generator = ArticleGenerator(seed: seed)
+      let article = Self.withoutHTML(generator.article())
+      let expected = MarkdownWriter.losses.apply(to: article)
+      let (text, read) = try Self.readBack(article)
+      let kept = MarkdownWriter.losses.apply(to: read)
+      guard kept != expected else { continue }
+      for (one, other) in zip(kept.content, expected.content) where one != other {
+        Issue.record("seed \(seed): \(difference("\(one)", "\(other)"))\n\(text)")
+        return
+      }
+      #expect(kept.content.count == expected.content.count, "seed \(seed)\n\(text)")
+      #expect(kept.metadata == expected.metadata, "seed \(seed)\n\(text)")
+      return
+    }
+  }
+
+  /// Where two descriptions begin to differ, with what stands before and behind.
+  private func difference(_ one: String, _ other: String) -> String {
+    let common = zip(one, other).prefix { $0 == $1 }.count
+    let start = max(0, common - 200)
+    return "…\(one.dropFirst(start).prefix(400))… for …\(other.dropFirst(start).prefix(400))…"
+  }
+
+  private static func readBack(_ article: Article) throws -> (text: String, article: Article) {
+    var options = WriterOptions()
+    options.standalone = true
+    var output = ByteBuffer()
+    MarkdownWriter(options: options).write(article, to: &output)
+    guard case .article(let read) = try MarkdownReader().source(of: output.bytes, file: "round-trip.md")
+    else {
+      throw CancellationError()
+    }
+    return (String(decoding: output.bytes, as: UTF8.self), read)
+  }
+
+  /// The article without what Markdown says in blocks of HTML, which are read as a page is.
+  private static func withoutHTML(_ article: Article) -> Article {
+    ArticleRewriter(block: { block in
+      switch block {
+      case .descriptionList(let items):
+        return items.flatMap { $0.terms.map(Block.paragraph) + $0.details.flatMap(\.self) }
+      case .table(var table):
+        table.headerRows = min(table.headerRows, 1)
+        table.rows = table.rows.map { row in
+          row.map { cell in
+            Table.Cell(
+              isHeader: cell.isHeader,
+              children: cell.children.filter { if case .paragraph = $0 { true } else { false } })
+          }
+        }
+        return [.table(table)]
+      case .math(let math) where math.notation == .mathML: return []
+      default: return [block]
+      }
+    }).rewrite(article)
+  }
+}
