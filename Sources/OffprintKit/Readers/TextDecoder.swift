@@ -6,27 +6,47 @@ import SiteProfile
 /// A byte order mark decides first; then UTF-16 is known by its zero bytes, and a text that is not UTF-8 and
 /// holds no UTF-8 sequence at all is read as windows-1252. What is malformed otherwise becomes U+FFFD.
 struct TextDecoder {
+  /// What is taken out of a text besides carriage returns.
+  enum Cleaning {
+    /// All that a saved page may hold and no text does; line separators of Unicode become line ends.
+    case thorough
+    /// Controls alone: in a markup language a line that ends elsewhere would be another line.
+    case controls
+
+    fileprivate func clean(_ bytes: [UInt8]) -> [UInt8] {
+      switch self {
+      case .thorough: return TextCleaner.clean(bytes)
+      case .controls:
+        var cleaned: [UInt8] = []
+        cleaned.append(cleaned: String(decoding: bytes, as: UTF8.self))
+        return cleaned
+      }
+    }
+  }
+
   /// Gives the clean text. Throws where the bytes are no text at all.
-  static func decode(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [UInt8] {
+  static func decode(
+    _ bytes: [UInt8], file: String, cleaning: Cleaning = .thorough
+  ) throws(Diagnostic) -> [UInt8] {
     if let kind = binaryKind(of: bytes) {
       throw Diagnostic(
         .error, .badInput, "\(file): this is \(kind), not a text",
         fix: "give the page as text, or convert it to text first")
     }
     if let order = utf16Order(of: bytes) {
-      return TextCleaner.clean(utf8(fromUTF16: bytes, order))
+      return cleaning.clean(utf8(fromUTF16: bytes, order))
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
     switch TextCleaner.examine(text) {
     case .clean: return text
-    case .unclean: return TextCleaner.clean(text)
+    case .unclean: return cleaning.clean(text)
     case .malformed(let valid, let invalid):
       if looksBinary(text) {
         throw Diagnostic(
           .error, .badInput, "\(file): this is binary data, not a text",
           fix: "give the page as text, or convert it to text first")
       }
-      return TextCleaner.clean(valid == 0 && invalid > 0 ? utf8(fromWindows1252: text) : text)
+      return cleaning.clean(valid == 0 && invalid > 0 ? utf8(fromWindows1252: text) : text)
     }
   }
 

@@ -23,7 +23,9 @@ struct MarkdownRoundTripTests {
       let kept = MarkdownWriter.losses.apply(to: read)
       guard kept != expected else { continue }
       for (one, other) in zip(kept.content, expected.content) where one != other {
-        Issue.record("seed \(seed): \(difference("\(one)", "\(other)"))\n\(text)")
+        Issue.record(
+          "seed \(seed): \(difference("\(one)", "\(other)"))\n\(text)\n\(String(shown("\(article.content)").prefix(ProcessInfo.processInfo.environment["FULL"] == nil ? 0 : 40000)))"
+        )
         return
       }
       #expect(kept.content.count == expected.content.count, "seed \(seed)\n\(text)")
@@ -34,9 +36,18 @@ struct MarkdownRoundTripTests {
 
   /// Where two descriptions begin to differ, with what stands before and behind.
   private func difference(_ one: String, _ other: String) -> String {
+    let (one, other) = (shown(one), shown(other))
     let common = zip(one, other).prefix { $0 == $1 }.count
     let start = max(0, common - 200)
-    return "…\(one.dropFirst(start).prefix(400))… for …\(other.dropFirst(start).prefix(400))…"
+    return
+      "…\(String(one.dropFirst(start).prefix(400)))…\nfor\n…\(String(other.dropFirst(start).prefix(400)))…"
+  }
+
+  /// A description without the module's name, its characters beyond ASCII as escapes.
+  private func shown(_ text: String) -> [Character] {
+    Array(
+      text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined().split(separator: "OffprintKit.").joined()
+        .split(separator: "Inline.").joined())
   }
 
   private static func readBack(_ article: Article) throws -> (text: String, article: Article) {

@@ -21,7 +21,7 @@ public struct MarkdownReader: Reader {
 
   /// Reads an article. Throws where the input is no text, or its front matter is faulty.
   public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    let text = try TextDecoder.decode(bytes, file: file)
+    let text = try TextDecoder.decode(bytes, file: file, cleaning: .controls)
     let matter = try FrontMatterReader.read(text, file: file)
     var article = Article(metadata: matter.metadata)
     article.content = try Self.blocks(of: Array(text[matter.end...]), file: file)

@@ -68,7 +68,9 @@ struct LineRuns {
         let segments = segments.map {
           RubySegment(base: Self.normal($0.base), annotation: Self.normal($0.annotation))
         }
-        runs.append((.atom(.ruby(segments)), marks))
+        if segments.contains(where: { !$0.base.isEmpty || !$0.annotation.isEmpty }) {
+          runs.append((.atom(.ruby(segments)), marks))
+        }
       case .lineBreak: runs.append((.lineBreak, Marks()))
       case .emphasis(let children):
         inside.emphasis = true

@@ -28,18 +28,22 @@ extension MarkdownWriter {
         }
       ).rewrite(article)
     },
-    Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
-    .activeAddresses,
-    Loss("Characters that no address holds", standIn: "their percent-encoding") { article in
-      TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
-    },
-    Loss("Pull quotes and containers", standIn: "block quotes, and what the containers hold") { article in
+    Loss(
+      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, tasks without text, lists of nothing",
+      standIn: "the nearest number, the look of its items, the box as text, nothing"
+    ) { article in
       ArticleRewriter(block: { block in
-        switch block {
-        case .pullQuote(let children): [.blockQuote(children)]
-        case .container(let container): container.children
-        default: [block]
+        guard case .list(let list) = block else { return [block] }
+        return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
+      }).rewrite(article)
+    },
+    Loss("Embeds", standIn: "what stands in for them, and a link") { article in
+      ArticleRewriter(block: { block in
+        guard case .embed(let embed) = block else { return [block] }
+        guard let url = embed.url, !url.isEmpty, !embed.fallback.contains(where: { $0.links(to: url) }) else {
+          return embed.fallback
         }
+        return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
       }).rewrite(article)
     },
     Loss("Figures", standIn: "the pictures as a paragraph, under it *caption* (credit)") { article in
@@ -51,14 +55,19 @@ extension MarkdownWriter {
         ]
       }).rewrite(article)
     },
-    Loss("Embeds", standIn: "what stands in for them, and a link") { article in
+    Loss("Pull quotes and containers", standIn: "block quotes, and what the containers hold") { article in
       ArticleRewriter(block: { block in
-        guard case .embed(let embed) = block else { return [block] }
-        guard let url = embed.url, !url.isEmpty, !embed.fallback.contains(where: { $0.links(to: url) }) else {
-          return embed.fallback
+        switch block {
+        case .pullQuote(let children): [.blockQuote(children)]
+        case .container(let container): container.children
+        default: [block]
         }
-        return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
       }).rewrite(article)
+    },
+    Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
+    .activeAddresses,
+    Loss("Characters that no address holds", standIn: "their percent-encoding") { article in
+      TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
     },
     Loss(
       "Identifiers of headings, sizes of pictures, pictures without an address",
@@ -87,30 +96,23 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(block: { [MarkdownRenderer.held($0)] }).rewrite(article)
     },
-    Loss(
-      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, lists of nothing",
-      standIn: "the nearest number, the look of its items, nothing"
-    ) { article in
-      ArticleRewriter(block: { block in
-        guard case .list(let list) = block else { return [block] }
-        return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
-      }).rewrite(article)
-    },
     Loss("What stands behind the language of code, where there is no language", standIn: "nothing") {
       article in
       ArticleRewriter(block: { block in
         if case .code(let code) = block { [MarkdownRenderer.held(code)] } else { [block] }
       }).rewrite(article)
     },
-    Loss("Formulas: white space at their edges and line ends in them", standIn: "spaces") { article in
+    Loss(
+      "In formulas: line ends, white space at the edges, bare dollar signs", standIn: "spaces, nothing, \\$"
+    ) { article in
       ArticleRewriter(
         block: { block in
           guard case .math(let math) = block else { return [block] }
-          return MarkdownRenderer.held(math, isDisplayed: true).map { [.math($0)] } ?? []
+          return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
         },
         inline: { inline in
           guard case .math(let math) = inline else { return [inline] }
-          return MarkdownRenderer.held(math, isDisplayed: false).map { [.math($0)] } ?? []
+          return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
         }
       ).rewrite(article)
     },
@@ -129,13 +131,14 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(
         block: { block in
-          switch block {
+          let block = MarkdownRenderer.withNormalLine(block)
+          return switch block {
           case .paragraph(let inlines) where inlines.isEmpty: []
           case .heading(let heading) where heading.children.isEmpty: []
           case .blockQuote(let children) where children.isEmpty: []
           default: [block]
           }
-        }, line: LineRuns.normal
+        }
       ).rewrite(article)
     },
     Loss("A first heading of text alone and the first level, where there is no title", standIn: "the title") {

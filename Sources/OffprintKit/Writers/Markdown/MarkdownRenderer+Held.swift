@@ -22,11 +22,34 @@ extension MarkdownRenderer {
     return .callout(callout)
   }
 
+  /// The block with its own line in normal form.
+  static func withNormalLine(_ block: Block) -> Block {
+    switch block {
+    case .paragraph(let inlines): return .paragraph(LineRuns.normal(inlines))
+    case .heading(var heading):
+      heading.children = LineRuns.normal(heading.children)
+      return .heading(heading)
+    case .callout(var callout):
+      callout.title = LineRuns.normal(callout.title)
+      return .callout(callout)
+    default: return block
+    }
+  }
+
   static func held(_ list: List) -> List {
     var list = list
     let start = min(max(list.start ?? 1, 0), largestNumber)
     list.start = list.ordered && start != 1 ? start : nil
     list.tight = true
+    for index in list.items.indices {
+      guard let checked = list.items[index].checked else { continue }
+      if case .paragraph(let inlines)? = list.items[index].children.first {
+        if !LineRuns.normal(inlines).isEmpty { continue }
+        list.items[index].children.removeFirst()
+      }
+      list.items[index].checked = nil
+      list.items[index].children.insert(.paragraph([.text(checked ? "[x]" : "[ ]")]), at: 0)
+    }
     return list
   }
 
@@ -46,9 +69,12 @@ extension MarkdownRenderer {
     return .code(code)
   }
 
-  static func held(_ math: Math, isDisplayed: Bool) -> Math? {
+  /// A formula as it stands between its dollar signs, on one line.
+  static func held(_ math: Math, inTable: Bool = false) -> Math? {
     guard math.notation == .tex else { return math }
-    let words = math.value.split { $0.isWhitespace }.joined(separator: " ")
+    let written = String(
+      decoding: MathNotation.inline(math, inTable: inTable).dropFirst().dropLast(), as: UTF8.self)
+    let words = written.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
     return words.isEmpty ? nil : Math(words)
   }
 
@@ -62,7 +88,11 @@ extension MarkdownRenderer {
           guard case .paragraph(let inlines) = block else { return nil }
           return inlines
         }
-        let line = LineRuns.normal(Array(lines.joined(separator: [.lineBreak])))
+        let formulas = ArticleRewriter(inline: { inline in
+          guard case .math(let math) = inline else { return [inline] }
+          return held(math, inTable: true).map { [.math($0)] } ?? []
+        })
+        let line = LineRuns.normal(formulas.rewrite(Array(lines.joined(separator: [.lineBreak]))))
         return Table.Cell(
           isHeader: place < table.headerRows, children: line.isEmpty ? [] : [.paragraph(line)])
       }

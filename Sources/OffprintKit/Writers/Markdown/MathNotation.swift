@@ -5,7 +5,12 @@ enum MathNotation {
     switch math.notation {
     case .mathML: return mathML(math.value, inTable: inTable)
     case .tex:
-      let tex = Array(lines(of: math.value).joined(separator: [0x20]))
+      var tex = Array(lines(of: math.value).joined(separator: [0x20]))
+      // A backslash at the end, a space before it was trimmed, would escape the closing sign.
+      if !tex.reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) {
+        tex.removeLast()
+        tex += Array("{\\ }".utf8)
+      }
       guard !tex.isEmpty else { return [] }
       let body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
       return [0x24] + body + [0x24]
