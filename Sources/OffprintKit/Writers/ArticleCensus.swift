@@ -6,29 +6,37 @@ struct ArticleCensus {
   private(set) var noteOrder: [String] = []
   /// The identifiers of headings, in their order.
   private(set) var identifiers: [String] = []
-  /// The addresses of images.
-  private(set) var imageURLs: Set<String> = []
+  /// Whether the content shows the lead image by its very address.
+  private var showsLeadImage = false
   /// Whether a picture stands among the first blocks: it is the lead image then, in whatever size or crop.
   private(set) var beginsWithImage = false
   /// The level of the largest heading.
   private(set) var topDepth: Int?
 
+  private let leadImage: String?
+  private var hasImages = false
   private var referenced: [String] = []
   private var defined: Set<String> = []
   private var seen: Set<String> = []
 
   init(_ article: Article) {
+    leadImage = article.metadata.image?.url
     visit(Array(article.content.prefix(Self.beginning)))
-    beginsWithImage = !imageURLs.isEmpty
+    beginsWithImage = hasImages
     visit(Array(article.content.dropFirst(Self.beginning)))
     noteOrder =
       referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
   }
 
-  /// Whether the content shows a lead image itself.
-  func shows(_ leadImage: String) -> Bool { beginsWithImage || imageURLs.contains(leadImage) }
+  /// Whether the content shows the article's lead image itself, whose address this is.
+  func shows(_ leadImage: String) -> Bool { beginsWithImage || showsLeadImage && leadImage == self.leadImage }
 
   private static let beginning = 2
+
+  private mutating func note(_ image: Image) {
+    hasImages = true
+    if let leadImage, image.url == leadImage { showsLeadImage = true }
+  }
 
   private mutating func visit(_ blocks: [Block]) {
     for block in blocks {
@@ -44,7 +52,7 @@ struct ArticleCensus {
         visit(table.caption)
         for row in table.rows { for cell in row { visit(cell.children) } }
       case .figure(let figure):
-        for image in figure.images { imageURLs.insert(image.url) }
+        for image in figure.images { note(image) }
         visit(figure.caption)
         visit(figure.credit)
       case .embed(let embed): visit(embed.fallback)
@@ -75,7 +83,7 @@ struct ArticleCensus {
         .quote(let children):
         visit(children)
       case .link(let link): visit(link.children)
-      case .image(let image): imageURLs.insert(image.url)
+      case .image(let image): note(image)
       case .abbreviation(let short): visit(short.children)
       case .ruby(let segments):
         for segment in segments {

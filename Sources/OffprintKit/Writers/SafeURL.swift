@@ -31,6 +31,7 @@ enum SafeURL {
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
+    if isPlain, url.withUTF8(isWeb) { return url }
     guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
     let start = url.utf8.prefix(16).map { $0 | 0x20 }
     // Drawings (SVG) may hold programs.
@@ -41,6 +42,14 @@ enum SafeURL {
           && (start[11 + type.utf8.count] == 0x3B || start[11 + type.utf8.count] == 0x2C)
       }
     return isImage ? url : nil
+  }
+
+  /// Whether an address begins with `http:` or `https:`: nearly all do, and need no closer look.
+  private static func isWeb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 5, bytes[0] == 0x68, bytes[1] == 0x74, bytes[2] == 0x74, bytes[3] == 0x70 else {
+      return false
+    }
+    return bytes[4] == 0x3A || bytes[4] == 0x73 && bytes[5] == 0x3A
   }
 
   /// The scheme in lower case. What no scheme can hold and no reader sees is passed over, so that nothing hides behind it.

@@ -40,7 +40,7 @@ extension Book {
     renderer.markup(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\"")
     renderer.markup(" version=\"3.0\" unique-identifier=\"id\"")
-    renderer.attribute("xml:lang", language)
+    renderer.attribute(" xml:lang=\"", language)
     renderer.markup(">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">")
     renderer.markup("\n<dc:identifier id=\"id\">urn:uuid:")
     renderer.text(identifier)
@@ -78,7 +78,7 @@ extension Book {
     if chapters.count > 1 { renderer.markup("\n<itemref idref=\"nav\"/>") }
     for place in chapters.indices {
       renderer.markup("\n<itemref")
-      renderer.attribute("idref", "article-\(place + 1)")
+      renderer.attribute(" idref=\"", "article-\(place + 1)")
       renderer.markup("/>")
     }
     renderer.markup("\n</spine>\n</package>\n")
@@ -93,7 +93,7 @@ extension Book {
       renderer.markup("</h1>\n<ol>")
       for chapter in chapters {
         renderer.markup("\n<li><a")
-        renderer.attribute("href", chapter.name)
+        renderer.attribute(" href=\"", chapter.name)
         renderer.markup(">")
         renderer.text(chapter.title)
         renderer.markup("</a></li>")
@@ -106,8 +106,8 @@ extension Book {
   func coverPage(_ cover: EmbeddedPictures.File) -> [UInt8] {
     page { renderer in
       renderer.markup("<section epub:type=\"cover\" class=\"cover\">\n<img")
-      renderer.attribute("src", cover.name)
-      renderer.attribute("alt", title)
+      renderer.attribute(" src=\"", cover.name)
+      renderer.attribute(" alt=\"", title)
       renderer.markup("/>\n</section>")
     }
   }
@@ -151,9 +151,9 @@ extension MarkupRenderer {
     _ id: String, _ name: String, _ type: String, properties: StaticString? = nil
   ) {
     markup("\n<item")
-    attribute("id", id)
-    attribute("href", name)
-    attribute("media-type", type)
+    attribute(" id=\"", id)
+    attribute(" href=\"", name)
+    attribute(" media-type=\"", type)
     if let properties {
       markup(" properties=\"")
       markup(properties)

@@ -60,7 +60,8 @@ struct EmbeddedPictures {
 
   /// Whether an address holds a picture itself, of a type that books may hold.
   static func isSound(data url: String) -> Bool {
-    guard url.hasPrefix("data:"), let bytes = DataAddress.bytes(of: url), let type = ImageType(bytes) else {
+    // Nearly all addresses begin otherwise.
+    guard url.utf8.first == 0x64, let bytes = DataAddress.bytes(of: url), let type = ImageType(bytes) else {
       return false
     }
     return url.hasPrefix("data:\(type.mediaType);base64,")

@@ -63,7 +63,7 @@ enum HTMLText {
     _ bytes: UnsafeBufferPointer<UInt8>, at set: ByteSet, _ lineEnds: LineEnds, to out: inout ByteBuffer
   ) {
     var run = 0
-    var place = set.next(in: bytes, from: 0)
+    var place = next(in: bytes, from: 0, set)
     while place < bytes.count {
       let byte = bytes[place]
       var length = 1
@@ -87,8 +87,41 @@ enum HTMLText {
         out.append(stand)
         run = place + length
       }
-      place = set.next(in: bytes, from: place + max(length, 1))
+      place = next(in: bytes, from: place + max(length, 1), set)
     }
     out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
+  }
+
+  /// The place of the next byte that may need an escape, eight at a time.
+  @inline(__always)
+  private static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ set: ByteSet) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    while place &+ 8 <= bytes.count {
+      if mayNeedEscape(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
+        let end = place &+ 8
+        while place < end {
+          if set.contains(bytes[place]) { return place }
+          place &+= 1
+        }
+      } else {
+        place &+= 8
+      }
+    }
+    return set.next(in: bytes, from: place)
+  }
+
+  /// Whether one of eight bytes may be a control, `"`, `&`, `<`, `>`, delete, or what begins a control beyond ASCII.
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    // The highest bit of a byte is set where the byte is zero; that of a byte above one may be too.
+    @inline(__always) func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let controls = (word &- ones &* 0x20) & ~word
+    let quotes = zeros((word & ~(ones &* 0x04)) ^ (ones &* 0x22))
+    let brackets = zeros((word & ~(ones &* 0x02)) ^ (ones &* 0x3C))
+    let others = zeros(word ^ (ones &* 0x7F)) | zeros(word ^ (ones &* 0xC2)) | zeros(word ^ (ones &* 0xEF))
+    return (controls | quotes | brackets | others) & highs != 0
   }
 }

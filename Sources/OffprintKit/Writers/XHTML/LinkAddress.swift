@@ -1,61 +1,113 @@
 /// Addresses of links in documents that stand apart from where they came from, such as those of a book: absolute ones
 /// of a scheme that readers open, valid by the URL standard to the letter.
 enum LinkAddress {
-  private static let schemes: Set<String> = ["http", "https", "ftp", "mailto", "tel", "sms", "geo", "urn"]
+  private enum Verdict {
+    case none
+    case plain
+    /// What stands from here on has to be escaped.
+    case escaped(from: Int)
+  }
+
+  private static let schemes = ["mailto", "tel", "sms", "geo", "urn"].map { Array($0.utf8) }
 
   /// The address with what must be escaped escaped; nothing where it is not valid or not absolute.
   static func valid(_ url: String) -> String? {
     var url = url
-    let colon = url.withUTF8 { bytes in bytes.firstIndex { !isSchemeByte($0) } }
-    guard let colon, url.utf8[url.utf8.index(url.startIndex, offsetBy: colon)] == 0x3A else { return nil }
-    let scheme = url.prefix(colon).lowercased()
-    guard schemes.contains(scheme) else { return nil }
-    let rest = url.dropFirst(colon + 1)
-    guard scheme == "http" || scheme == "https" || scheme == "ftp" else {
-      return rest.isEmpty ? nil : "\(url.prefix(colon)):\(escaped(rest))"
+    switch url.withUTF8({ verdict(on: $0) }) {
+    case .none: return nil
+    case .plain: return url
+    case .escaped(let start):
+      let tail = url.utf8.dropFirst(start)
+      return String(decoding: url.utf8.prefix(start), as: UTF8.self) + escaped(Substring(tail))
     }
-    guard rest.hasPrefix("//") else { return nil }
-    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
-    guard isHost(authority) else { return nil }
-    let tail = rest.dropFirst(2 + authority.count)
-    let plain = escaped(tail)
-    return plain.count == tail.utf8.count ? url : "\(url.prefix(colon))://\(authority)\(plain)"
   }
 
-  private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E
+  private static func verdict(on bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
+    var colon = 0
+    while colon < bytes.count, colon < 8, bytes[colon].isASCIILetter { colon += 1 }
+    guard colon < bytes.count, bytes[colon] == 0x3A, colon > 1 else { return .none }
+    guard isWeb(bytes, colon) else {
+      let scheme = bytes[..<colon].map { $0 | 0x20 }
+      guard schemes.contains(scheme), colon + 1 < bytes.count else { return .none }
+      return tail(bytes, from: colon + 1)
+    }
+    guard colon + 2 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return .none }
+    var end = colon + 3
+    while end < bytes.count, bytes[end] != 0x2F, bytes[end] != 0x3F, bytes[end] != 0x23, bytes[end] != 0x5C {
+      end += 1
+    }
+    guard isHost(UnsafeBufferPointer(rebasing: bytes[(colon + 3)..<end])) else { return .none }
+    return tail(bytes, from: end)
+  }
+
+  private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Verdict {
+    var place = suspect.next(in: bytes, from: start)
+    var isInFragment = false
+    while place < bytes.count {
+      let isEscape =
+        bytes[place] == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit
+        && bytes[place + 2].isHexDigit
+      // One number sign begins the fragment.
+      guard isEscape || bytes[place] == 0x23 && !isInFragment else { break }
+      if !isEscape { isInFragment = true }
+      place = suspect.next(in: bytes, from: place + 1)
+    }
+    return place == bytes.count ? .plain : .escaped(from: start)
+  }
+
+  /// Whether the scheme is http, https or ftp.
+  private static func isWeb(_ bytes: UnsafeBufferPointer<UInt8>, _ length: Int) -> Bool {
+    func isLetter(_ place: Int, _ letter: UInt8) -> Bool { bytes[place] | 0x20 == letter }
+    if length == 3 { return isLetter(0, 0x66) && isLetter(1, 0x74) && isLetter(2, 0x70) }
+    guard length == 4 || length == 5 && isLetter(4, 0x73) else { return false }
+    return isLetter(0, 0x68) && isLetter(1, 0x74) && isLetter(2, 0x74) && isLetter(3, 0x70)
   }
 
   /// Whether a host, with or without a port, is one beyond doubt.
-  private static func isHost(_ authority: Substring) -> Bool {
-    var host = authority.utf8[...]
-    if let colon = host.lastIndex(of: 0x3A) {
-      let port = host[host.index(after: colon)...]
+  private static func isHost(_ authority: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = authority.count
+    if let colon = authority.lastIndex(of: 0x3A) {
+      let port = authority[(colon + 1)...]
       guard (1...5).contains(port.count), port.allSatisfy(\.isASCIIDigit),
-        let number = Int(String(decoding: port, as: UTF8.self)), number <= 65535
+        port.reduce(0, { $0 * 10 + Int($1 - 0x30) }) <= 65535
       else { return false }
-      host = host[..<colon]
+      end = colon
     }
-    guard (1...253).contains(host.count) else { return false }
-    let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
-    for label in labels {
-      guard (1...63).contains(label.count), label.first != 0x2D, label.last != 0x2D,
-        label.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F })
-      else { return false }
-      // Punycode and what looks like it would have to be decoded to be believed.
-      let start = label.prefix(4).map { $0 | 0x20 }
-      if start.count == 4, start[2] == 0x2D | 0x20, start[3] == 0x2D | 0x20, !start.starts(with: "xn".utf8) {
-        return false
+    guard (1...253).contains(end) else { return false }
+    var start = 0
+    var last = 0..<0
+    while start <= end {
+      var place = start
+      while place < end, authority[place] != 0x2E {
+        let byte = authority[place]
+        guard byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x5F else { return false }
+        place += 1
       }
+      guard isLabel(UnsafeBufferPointer(rebasing: authority[start..<place])) else { return false }
+      last = start..<place
+      start = place + 1
     }
     // A last label of digits makes it an address of four numbers.
-    guard let last = labels.last, last.allSatisfy(\.isASCIIDigit) || last.starts(with: "0x".utf8) else {
+    guard authority[last].allSatisfy(\.isASCIIDigit) || authority[last].starts(with: "0x".utf8) else {
       return true
     }
-    return labels.count == 4
-      && labels.allSatisfy { label in
-        label.allSatisfy(\.isASCIIDigit) && (label.count == 1 || label.first != 0x30)
-          && (Int(String(decoding: label, as: UTF8.self)) ?? 256) < 256
+    return isFourNumbers(authority[..<end])
+  }
+
+  private static func isLabel(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (1...63).contains(label.count), label.first != 0x2D, label.last != 0x2D else { return false }
+    // What looks like an encoded name, and is none, would have to be decoded to be believed.
+    guard label.count > 3, label[2] == 0x2D, label[3] == 0x2D else { return true }
+    return label[0] | 0x20 == 0x78 && label[1] | 0x20 == 0x6E
+  }
+
+  private static func isFourNumbers(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let numbers = host.split(separator: 0x2E, omittingEmptySubsequences: false)
+    return numbers.count == 4
+      && numbers.allSatisfy { number in
+        (1...3).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
+          && (number.count == 1 || number.first != 0x30)
+          && number.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 256
       }
   }
 

@@ -4,7 +4,7 @@ extension MarkupRenderer {
     for block in blocks { write(block) }
   }
 
-  private mutating func write(_ block: Block) {
+  mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let inlines):
       markup("\n<p>")
@@ -46,10 +46,10 @@ extension MarkupRenderer {
     markup(Self.openings[level - 1])
     if isDocument {
       if let identifier = heading.identifier, let id = headingIDs[identifier]?.popLast() {
-        attribute("id", id)
-        if id != identifier { attribute("data-id", identifier) }
+        attribute(" id=\"", id)
+        if id != identifier { attribute(" data-id=\"", identifier) }
       }
-      if level != depth { attribute("data-depth", depth) }
+      if level != depth { attribute(" data-depth=\"", depth) }
     }
     out.append(0x3E)
     write(heading.children)
@@ -62,9 +62,9 @@ extension MarkupRenderer {
       markup(" class=\"language-")
       attributeText(ClassToken.nearest(language))
       out.append(0x22)
-      if !ClassToken.isOne(language) { data("data-language", language) }
+      if !ClassToken.isOne(language) { data(" data-language=\"", language) }
     }
-    data("data-meta", code.meta)
+    data(" data-meta=\"", code.meta)
     out.append(0x3E)
     preformatted(code.value)
     markup("</code></pre>")
@@ -75,10 +75,10 @@ extension MarkupRenderer {
     if let kind = container.kind {
       let isPlain = ClassToken.isOne(kind) && !ClassToken.reserved.contains(kind)
       if isPlain || !isDocument {
-        if !kind.isEmpty { attribute("class", ClassToken.nearest(kind)) }
+        if !kind.isEmpty { attribute(" class=\"", ClassToken.nearest(kind)) }
       } else {
         markup(" class=\"container\"")
-        attribute("data-kind", kind)
+        attribute(" data-kind=\"", kind)
       }
     }
     out.append(0x3E)
@@ -118,7 +118,7 @@ extension MarkupRenderer {
       attributeText(ClassToken.nearest(kind))
     }
     out.append(0x22)
-    if !ClassToken.isOne(kind) { data("data-kind", kind) }
+    if !ClassToken.isOne(kind) { data(" data-kind=\"", kind) }
   }
 }
 

@@ -27,12 +27,12 @@ extension MarkupRenderer {
     let isLinked = url.map { url in embed.fallback.contains { $0.links(to: url) } } ?? false
     markup("\n<div")
     writeKind("embed", embed.kind)
-    if isLinked { data("data-href", url) }
+    if isLinked { data(" data-href=\"", url) }
     out.append(0x3E)
     write(embed.fallback)
     if let url, !isLinked {
       markup(isDocument ? "\n<p class=\"source\"><a" : "\n<p><a")
-      if isDocument { writeTarget(url) } else { attribute("href", XMLAddress.escaped(url)) }
+      if isDocument { writeTarget(url) } else { attribute(" href=\"", XMLAddress.escaped(url)) }
       out.append(0x3E)
       text(url)
       markup("</a></p>")

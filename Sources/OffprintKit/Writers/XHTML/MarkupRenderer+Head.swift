@@ -41,7 +41,7 @@ extension MarkupRenderer {
     markup(" name=\"")
     markup(name)
     out.append(0x22)
-    attribute("content", content)
+    attribute(" content=\"", content)
     markup("/>")
   }
 
@@ -49,7 +49,7 @@ extension MarkupRenderer {
     guard let url = address.flatMap({ SafeURL.checked($0, for: .link) }) else { return }
     guard LinkAddress.valid(url) == url else { return meta("offprint.canonicalURL", url) }
     markup("\n<link rel=\"canonical\"")
-    attribute("href", url)
+    attribute(" href=\"", url)
     markup("/>")
   }
 
@@ -73,8 +73,8 @@ extension MarkupRenderer {
     if !metadata.authors.isEmpty { writeByline(metadata.authors) }
     if let published = metadata.published { writeTime(published) }
     if images != .drop, let image = metadata.image,
-      let url = image.url.flatMap({ SafeURL.checked($0, for: .image) }),
-      !census.shows(url)
+      let given = image.url, let url = SafeURL.checked(given, for: .image),
+      !census.shows(given)
     {
       let picture = Image(url: url, alt: image.alt ?? "", width: image.width, height: image.height)
       write(
@@ -109,12 +109,12 @@ extension MarkupRenderer {
   private mutating func write(_ author: String, at url: String) {
     guard let target = LinkAddress.valid(url) else {
       markup("<span class=\"author\"")
-      attribute("data-href", url)
+      attribute(" data-href=\"", url)
       return line(">", author, "</span>")
     }
     markup("<a class=\"author\" rel=\"author\"")
-    attribute("href", target)
-    if target != url { attribute("data-href", url) }
+    attribute(" href=\"", target)
+    if target != url { attribute(" data-href=\"", url) }
     line(">", author, "</a>")
   }
 
@@ -123,7 +123,7 @@ extension MarkupRenderer {
     markup("\n<p class=\"published\">")
     if DateForm.isValid(time) {
       markup("<time")
-      attribute("datetime", time)
+      attribute(" datetime=\"", time)
       out.append(0x3E)
       text(String(time.prefix(10)))
       markup("</time>")

@@ -19,12 +19,12 @@ extension MarkupRenderer {
 
   private mutating func writePicture(_ image: Image, at address: String, from url: String) {
     markup("<img")
-    attribute("src", address)
-    if address != url { data("data-src", url) }
-    attribute("alt", image.alt)
-    attribute("title", image.title)
-    writeSize("width", "data-width", image.width)
-    writeSize("height", "data-height", image.height)
+    attribute(" src=\"", address)
+    if address != url { data(" data-src=\"", url) }
+    attribute(" alt=\"", image.alt)
+    attribute(" title=\"", image.title)
+    writeSize(" width=\"", " data-width=\"", image.width)
+    writeSize(" height=\"", " data-height=\"", image.height)
     markup("/>")
   }
 
@@ -37,11 +37,11 @@ extension MarkupRenderer {
   private mutating func writeStandIn(_ image: Image, _ url: String) {
     let target = isInLink || url.isEmpty ? nil : absolute(url)
     markup(target == nil ? "<span class=\"image\"" : "<a class=\"image\"")
-    if let target { attribute("href", target) }
-    if target != url { attribute("data-src", url) }
-    attribute("title", image.title)
-    if let width = image.width { attribute("data-width", width) }
-    if let height = image.height { attribute("data-height", height) }
+    if let target { attribute(" href=\"", target) }
+    if target != url { attribute(" data-src=\"", url) }
+    attribute(" title=\"", image.title)
+    if let width = image.width { attribute(" data-width=\"", width) }
+    if let height = image.height { attribute(" data-height=\"", height) }
     if image.alt.isEmpty { markup(" data-alt=\"\"") }
     out.append(0x3E)
     text(image.alt.isEmpty ? PictureName.of(url) : image.alt)
@@ -53,13 +53,16 @@ extension MarkupRenderer {
 enum PictureName {
   /// The name of its file, where that has one that can be read; else a sign for pictures.
   static func of(_ url: String) -> String {
-    guard !url.hasPrefix("data:") else { return sign }
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    guard let last = path.split(separator: "/").last, path.utf8.contains(0x2F) || !path.utf8.contains(0x3A)
-    else { return sign }
-    let name = PercentEncoding.decoded(String(last))
-    let isName = name.utf8.contains(0x2E) && name.unicodeScalars.count <= 60
-    return isName ? name : sign
+    var url = url
+    return url.withUTF8 { bytes in
+      guard !bytes.starts(with: "data:".utf8) else { return sign }
+      let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.count
+      let slash = bytes[..<end].lastIndex(of: 0x2F)
+      let name = bytes[(slash.map { $0 + 1 } ?? 0)..<end]
+      // What has neither a path nor a scheme is a name itself.
+      guard name.count <= 120, name.contains(0x2E), slash != nil || !name.contains(0x3A) else { return sign }
+      return PercentEncoding.decoded(String(decoding: name, as: UTF8.self))
+    }
   }
 
   private static let sign = "\u{1F5BC}"

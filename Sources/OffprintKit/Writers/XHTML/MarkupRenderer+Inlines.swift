@@ -24,7 +24,7 @@ extension MarkupRenderer {
     case .quote(let children): element("<q>", children, "</q>")
     case .abbreviation(let short):
       markup("<abbr")
-      attribute("title", short.title)
+      attribute(" title=\"", short.title)
       element(">", short.children, "</abbr>")
     case .ruby(let segments): write(segments)
     case .math(let math): write(math)
@@ -43,15 +43,15 @@ extension MarkupRenderer {
     let language = span.language.flatMap(LanguageTag.valid)
     guard isDocument || language != nil || span.direction != nil else { return write(span.children) }
     markup("<span")
-    if let language { writeLanguage(language) } else { data("data-lang", span.language) }
-    attribute("dir", span.direction?.rawValue)
+    if let language { writeLanguage(language) } else { data(" data-lang=\"", span.language) }
+    attribute(" dir=\"", span.direction?.rawValue)
     element(">", span.children, "</span>")
   }
 
   /// In a document of XML the language stands in both attributes.
   mutating func writeLanguage(_ language: String) {
-    attribute("lang", language)
-    if isDocument { attribute("xml:lang", language) }
+    attribute(" lang=\"", language)
+    if isDocument { attribute(" xml:lang=\"", language) }
   }
 
   private mutating func write(_ segments: [RubySegment]) {

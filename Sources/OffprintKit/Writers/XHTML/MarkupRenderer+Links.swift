@@ -1,37 +1,37 @@
 extension MarkupRenderer {
   mutating func write(_ link: Link) {
-    guard !isInLink else { return write(link.children) }
-    guard isDocument else { return writePlain(link) }
+    // An active address is no link.
+    guard !isInLink, let url = SafeURL.checked(link.url, for: .link) else { return write(link.children) }
+    guard isDocument else { return write(link, at: url) }
     isInLink = true
     markup("<a")
-    writeTarget(link.url)
-    attribute("title", link.title)
+    writeTarget(url)
+    attribute(" title=\"", link.title)
     out.append(0x3E)
     write(link.children)
     markup("</a>")
     isInLink = false
   }
 
-  /// In Markdown: an active address is no link.
-  private mutating func writePlain(_ link: Link) {
-    guard let url = SafeURL.checked(link.url, for: .link) else { return write(link.children) }
+  /// In Markdown an address is what it is.
+  private mutating func write(_ link: Link, at url: String) {
     isInLink = true
     markup("<a")
-    attribute("href", XMLAddress.escaped(url))
-    attribute("title", link.title)
+    attribute(" href=\"", XMLAddress.escaped(url))
+    attribute(" title=\"", link.title)
     out.append(0x3E)
     write(link.children)
     markup("</a>")
     isInLink = false
   }
 
-  /// Writes where a link of a document leads. An address that leads nowhere from a document that stands apart, or is
-  /// none by the rules, is kept as data: the link is none then. An active one goes.
-  mutating func writeTarget(_ address: String) {
-    guard let url = SafeURL.checked(address, for: .link), !url.isEmpty else { return }
+  /// Writes where a link of a document leads, by an address that is not active. One that leads nowhere from a document
+  /// that stands apart, or is none by the rules, is kept as data: the link is none then.
+  mutating func writeTarget(_ url: String) {
+    guard !url.isEmpty else { return }
     let target = url.utf8.first == 0x23 ? fragment(url) : absolute(url)
-    if let target { attribute("href", target) }
-    if target != url { attribute("data-href", url) }
+    if let target { attribute(" href=\"", target) }
+    if target != url { attribute(" data-href=\"", url) }
   }
 
   /// A valid address in full, of one that may be relative to the page.

@@ -4,9 +4,9 @@ extension MarkupRenderer {
     markup(list.ordered ? "\n<ol" : "\n<ul")
     if let start = list.start {
       if list.ordered, isDocument || start != 1 {
-        attribute("start", start)
+        attribute(" start=\"", start)
       } else if isDocument {
-        attribute("data-start", start)
+        attribute(" data-start=\"", start)
       }
     }
     if isDocument, list.tight != list.looksTight {
@@ -33,7 +33,7 @@ extension MarkupRenderer {
     if let checked = item.checked { writeBox(checked) }
     write(inlines)
     if !isBare { markup("</p>") }
-    for block in children.dropFirst() { write([block]) }
+    for block in children.dropFirst() { write(block) }
     if !isBare || children.count > 1 { newLine() }
     markup("</li>")
   }

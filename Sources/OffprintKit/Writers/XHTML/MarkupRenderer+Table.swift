@@ -29,7 +29,7 @@ extension MarkupRenderer {
     markup("\n<colgroup>")
     for alignment in alignments {
       markup("<col")
-      attribute("data-align", alignment?.rawValue)
+      attribute(" data-align=\"", alignment?.rawValue)
       markup("/>")
     }
     markup("</colgroup>")
@@ -62,10 +62,10 @@ extension MarkupRenderer {
     let isHeader = cell.isHeader || inHead && !isDocument
     markup(isHeader ? "<th" : "<td")
     if isHeader, isDocument { markup(inHead ? " scope=\"col\"" : " scope=\"row\"") }
-    if width > 1 { attribute("colspan", width) }
-    if width != cell.columnSpan { data("data-colspan", String(cell.columnSpan)) }
-    if height > 1 { attribute("rowspan", height) }
-    if height != cell.rowSpan { data("data-rowspan", String(cell.rowSpan)) }
+    if width > 1 { attribute(" colspan=\"", width) }
+    if width != cell.columnSpan { data(" data-colspan=\"", String(cell.columnSpan)) }
+    if height > 1 { attribute(" rowspan=\"", height) }
+    if height != cell.rowSpan { data(" data-rowspan=\"", String(cell.rowSpan)) }
     if let alignment {
       markup(isDocument ? " style=\"text-align: " : " align=\"")
       attributeText(alignment.rawValue)

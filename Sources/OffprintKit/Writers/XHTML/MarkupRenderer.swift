@@ -41,11 +41,9 @@ struct MarkupRenderer {
   @inline(__always)
   mutating func markup(_ literal: StaticString) { out.append(literal) }
 
-  /// Writes an attribute of an open tag.
+  /// Writes an attribute of an open tag. Its name comes with what stands around it, ` name="`.
   mutating func attribute(_ name: StaticString, _ value: String) {
-    out.append(0x20)
     out.append(name)
-    out.append("=\"" as StaticString)
     attributeText(value)
     out.append(0x22)
   }
@@ -57,9 +55,7 @@ struct MarkupRenderer {
 
   /// Writes an attribute that is a number.
   mutating func attribute(_ name: StaticString, _ value: Int) {
-    out.append(0x20)
     out.append(name)
-    out.append("=\"" as StaticString)
     out.append(number: value)
     out.append(0x22)
   }

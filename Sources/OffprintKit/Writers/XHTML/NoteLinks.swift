@@ -29,15 +29,15 @@ extension MarkupRenderer {
     }
     guard let note = notes.notes[name], !isInLink else {
       markup("<sup class=\"noteref\"")
-      attribute("data-note", name)
+      attribute(" data-note=\"", name)
       out.append(0x3E)
       text("[\(notes.notes[name].map { String($0.number) } ?? name)]")
       return markup("</sup>")
     }
     notes.notes[name]?.references += 1
     markup("<sup class=\"noteref\"><a")
-    attribute("href", "#" + note.id)
-    attribute("id", "fnref-\(note.number)" + (note.references == 0 ? "" : "-\(note.references + 1)"))
+    attribute(" href=\"", "#" + note.id)
+    attribute(" id=\"", "fnref-\(note.number)" + (note.references == 0 ? "" : "-\(note.references + 1)"))
     markup(" epub:type=\"noteref\" role=\"doc-noteref\">")
     out.append(number: note.number)
     markup("</a></sup>")
@@ -51,8 +51,8 @@ extension MarkupRenderer {
     for name in census.noteOrder {
       guard let definition = definitions[name], let note = notes.notes[name] else { continue }
       markup("\n<aside")
-      attribute("id", note.id)
-      attribute("data-id", name)
+      attribute(" id=\"", note.id)
+      attribute(" data-id=\"", name)
       markup(" epub:type=\"footnote\" role=\"doc-footnote\">")
       writeNote(definition.children, name)
       markup("\n</aside>")
@@ -68,7 +68,7 @@ extension MarkupRenderer {
     markup(first == nil ? "\n<p class=\"label\">" : "\n<p>")
     if hasReference {
       markup("<a class=\"label\"")
-      attribute("href", "#fnref-\(note.number)")
+      attribute(" href=\"", "#fnref-\(note.number)")
       markup(" epub:type=\"backlink\" role=\"doc-backlink\">")
     } else {
       markup("<span class=\"label\">")
@@ -77,6 +77,6 @@ extension MarkupRenderer {
     markup(hasReference ? "</a>. " : "</span>. ")
     if let first { write(first) }
     markup("</p>")
-    for block in blocks.dropFirst(first == nil ? 0 : 1) { write([block]) }
+    for block in blocks.dropFirst(first == nil ? 0 : 1) { write(block) }
   }
 }

@@ -98,9 +98,16 @@ extension Loss {
 
   /// Nothing that a browser would run is written as an address.
   static let activeAddresses = Loss(
-    "Addresses that would run a program, and white space and controls in any", standIn: "no address"
+    "Addresses that would run a program, and white space and controls in any",
+    standIn: "the text of a link, else no address"
   ) { article in
-    TextMapping(address: { SafeURL.checked($0, for: $1) }).map(article)
+    let unlinked = ArticleRewriter(inline: { inline in
+      guard case .link(let link) = inline, SafeURL.checked(link.url, for: .link) == nil else {
+        return [inline]
+      }
+      return link.children
+    })
+    return TextMapping(address: { SafeURL.checked($0, for: $1) }).map(unlinked.rewrite(article))
   }
 
   /// Characters that XML cannot hold, or that steer a terminal.

@@ -50,7 +50,7 @@ extension MarkupRenderer {
     markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
     markup("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
     if let language { writeLanguage(language) }
-    attribute("dir", direction?.rawValue)
+    attribute(" dir=\"", direction?.rawValue)
     markup(">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"generator\" content=\"Offprint\"/>")
     if let style {
       markup("\n<link rel=\"stylesheet\" type=\"text/css\" href=\"")
