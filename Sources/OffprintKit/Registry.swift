@@ -17,6 +17,8 @@ public struct Registry: Sendable {
       HTMLReader.self,
       DumpReader.self,
       JSONReader.self,
+      JSONLinesReader.self,
+      PandocReader.self,
     ],
     pageStages: [
       ProfileRules.self,
@@ -41,6 +43,8 @@ public struct Registry: Sendable {
       MarkdownWriter.self,
       TextWriter.self,
       JSONWriter.self,
+      JSONLinesWriter.self,
+      PandocWriter.self,
       XHTMLWriter.self,
     ])
 

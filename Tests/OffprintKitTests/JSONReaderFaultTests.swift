@@ -22,7 +22,8 @@ struct JSONReaderFaultTests {
       ),
       (#"{"direction": "up"}"#, "x:1:15: direction: expected one of “ltr”, “rtl”, found “up”"),
       (#"{"title": "a", "title": "b"}"#, "x:1:16: the member “title” is there twice"),
-      (#"{"a": 1, "custom": {"a": 2}}"#, "x:1:21: custom: the member “a” is there twice"),
+      (#"{"custom": {"a": 1, "a": 2}}"#, "x:1:21: custom: the member “a” is there twice"),
+      (#"{"a": 1, "a": 2}"#, "x:1:10: the member “a” is there twice"),
       (
         #"{"offprint": 2}"#,
         "x:1:14: offprint: version 2 of the article format is not known; this program reads version 1"

@@ -121,9 +121,11 @@ struct JSONScanner {
   }
 
   /// Checks that nothing but white space follows.
-  mutating func end() throws(JSONFault) {
+  mutating func end(fix: String? = nil) throws(JSONFault) {
     skipSpace()
-    if position < bytes.count { throw unexpected("the end of the input after the document") }
+    if position < bytes.count {
+      throw unexpected("the end of the input after the document", fix: next == UInt8(ascii: "{") ? fix : nil)
+    }
   }
 
   /// Reads `true` or `false`.

@@ -66,6 +66,8 @@ public struct WriterOptions: Sendable {
   public var width: Int?
   /// Whether JSON tells where the facts came from.
   public var provenance = false
+  /// The major version of pandoc that is to read pandoc's document: 2 or 3, of which neither reads that of the other.
+  public var pandocVersion = 2
 
   /// Makes the default choices.
   public init() {}

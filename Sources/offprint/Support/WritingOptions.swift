@@ -12,8 +12,12 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Tell in JSON where each fact came from.")
   var provenance = false
 
+  @Option(help: "The major version of pandoc that will read its document: 2 or 3.")
+  var pandocVersion = 2
+
   func validate() throws {
     if width < 0 { throw ValidationError("--width must be at least 0.") }
+    if !(2...3).contains(pandocVersion) { throw ValidationError("--pandoc-version must be 2 or 3.") }
   }
 
   /// The choices as writers take them.
@@ -22,6 +26,7 @@ struct WritingOptions: ParsableArguments {
     options.standalone = standalone
     options.width = width == 0 ? nil : width
     options.provenance = provenance
+    options.pandocVersion = pandocVersion
     return options
   }
 }
