@@ -58,6 +58,16 @@ public struct Record: Equatable, Sendable {
   }
 }
 
+/// How a format without links tells their addresses.
+public enum LinkStyle: String, Equatable, Sendable, CaseIterable {
+  /// Not at all.
+  case none
+  /// Behind the text of the link.
+  case inline
+  /// By a number behind the text of the link, as notes at the end.
+  case notes
+}
+
 /// The user's choices that writers heed; each takes those that mean something to it.
 public struct WriterOptions: Sendable {
   /// Whether Markdown and text begin with a front matter of metadata.
@@ -66,6 +76,8 @@ public struct WriterOptions: Sendable {
   public var width: Int?
   /// Whether JSON tells where the facts came from.
   public var provenance = false
+  /// How text tells the addresses of links.
+  public var links = LinkStyle.none
   /// The major version of pandoc that is to read pandoc's document: 2 or 3, of which neither reads that of the other.
   public var pandocVersion = 2
 

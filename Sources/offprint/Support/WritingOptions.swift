@@ -12,6 +12,9 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Tell in JSON where each fact came from.")
   var provenance = false
 
+  @Option(help: "How text tells the addresses of links: none, inline, or notes at the end.")
+  var links = LinkStyle.none
+
   @Option(help: "The major version of pandoc that will read its document: 2 or 3.")
   var pandocVersion = 2
 
@@ -26,7 +29,10 @@ struct WritingOptions: ParsableArguments {
     options.standalone = standalone
     options.width = width == 0 ? nil : width
     options.provenance = provenance
+    options.links = links
     options.pandocVersion = pandocVersion
     return options
   }
 }
+
+extension LinkStyle: ExpressibleByArgument {}

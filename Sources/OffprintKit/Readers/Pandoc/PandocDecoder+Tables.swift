@@ -41,7 +41,7 @@ extension PandocDecoder {
     let grid = TableGrid(table.rows)
     for (row, head) in heads.enumerated() {
       for (place, mark) in head.marks.enumerated() {
-        table.rows[row][place].isHeader = mark ?? (grid.places[row][place] < head.columns)
+        table.rows[row][place].isHeader = mark ?? (grid.places[row][place].lowerBound < head.columns)
       }
     }
     return table
@@ -57,6 +57,7 @@ extension PandocDecoder {
       for cell in try items(at: parts[1], "an array of cells") {
         let sides = try self.parts(at: cell, 5, of: "Cell")
         let classes = try attributes(at: sides[0]).classes
+        if classes.first == PandocClass.absent { continue }
         let isHeader = classes.first == PandocClass.header
         marks.append(isHeader ? true : classes.first == PandocClass.data ? false : nil)
         cells.append(

@@ -3,6 +3,7 @@
 /// Where pandoc's own readers and writers know a class for it, that is taken.
 enum PandocClass {
   static let abbreviation = "abbr"
+  static let absent = "absent"
   static let callout = "callout"
   static let caption = "caption"
   static let container = "container"

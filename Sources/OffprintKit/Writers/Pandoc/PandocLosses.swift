@@ -33,7 +33,7 @@ extension PandocWriter {
       }).rewrite($0)
     },
     Loss(
-      "The alignment of columns that a table does not have, spans beyond its head or its end",
+      "The alignment of columns that a table does not have, spans beyond its head or its end or over other cells",
       standIn: "nothing, spans up to there"
     ) {
       ArticleRewriter(block: { block in
@@ -80,11 +80,13 @@ extension PandocWriter {
       let rows = (row < table.headerRows ? table.headerRows : table.rows.count) - row
       for cell in table.rows[row].indices {
         table.rows[row][cell].rowSpan = min(max(table.rows[row][cell].rowSpan, 1), rows)
-        table.rows[row][cell].columnSpan = min(
-          max(table.rows[row][cell].columnSpan, 1), TableGrid.greatestSpan)
       }
     }
-    table.alignments = Array(table.alignments.prefix(TableGrid(table.rows).columns))
+    let grid = TableGrid(table.rows)
+    for (row, places) in grid.places.enumerated() {
+      for (cell, columns) in places.enumerated() { table.rows[row][cell].columnSpan = columns.count }
+    }
+    table.alignments = Array(table.alignments.prefix(grid.columns))
     while table.alignments.last == .some(nil) { table.alignments.removeLast() }
     return table
   }

@@ -1,4 +1,7 @@
 extension PandocRenderer {
+  /// The rows of wider tables are not filled up.
+  private static let mostColumnsFilled = 1_000
+
   /// Writes a figure. Pandoc 2 knows one picture with its caption, as a paragraph of its own; pandoc 3 several.
   mutating func write(_ figure: Figure) {
     let hasNative = !figure.images.isEmpty && !figure.caption.isEmpty
@@ -38,7 +41,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes a table.
+  /// Writes a table, its rows filled up to the same number of columns.
   mutating func write(_ table: Table) {
     let grid = TableGrid(table.rows)
     let headerRows = table.headerRows
@@ -82,8 +85,8 @@ extension PandocRenderer {
   private static func hasHeaderColumn(_ table: Table, _ headerRows: Int, _ grid: TableGrid) -> Bool {
     var isFound = false
     for row in headerRows..<table.rows.count {
-      guard let cell = table.rows[row].first, grid.places[row][0] == 0 else { continue }
-      guard cell.isHeader, cell.columnSpan <= 1 else { return false }
+      guard let cell = table.rows[row].first, grid.places[row][0].lowerBound == 0 else { continue }
+      guard cell.isHeader, cell.columnSpan == 1 else { return false }
       isFound = true
     }
     return isFound
@@ -102,15 +105,20 @@ extension PandocRenderer {
     array { renderer in
       renderer.attributes()
       renderer.array { renderer in
-        for (cell, column) in zip(table.rows[row], grid.places[row]) {
+        for (cell, columns) in zip(table.rows[row], grid.places[row]) {
           var classes: [String] = []
-          if cell.isHeader != isHeader(column) {
+          if cell.isHeader != isHeader(columns.lowerBound) {
             classes = [cell.isHeader ? PandocClass.header : PandocClass.data]
           }
           renderer.cell(classes, rows: cell.rowSpan, columns: cell.columnSpan) { renderer in
             let isLine = if case .paragraph? = cell.children.first { cell.children.count == 1 } else { false }
             renderer.blocks(cell.children, tight: isLine)
           }
+        }
+        // Some of pandoc's writers fail where a row ends too early below a cell of several rows.
+        guard grid.columns <= Self.mostColumnsFilled else { return }
+        for _ in 0..<grid.gaps[row] {
+          renderer.cell([PandocClass.absent], rows: 1, columns: 1) { $0.blocks([]) }
         }
       }
     }
