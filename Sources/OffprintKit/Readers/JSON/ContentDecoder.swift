@@ -89,26 +89,26 @@ struct ContentDecoder {
   }
 
   private mutating func finish(_ draft: NodeDraft) throws(JSONFault) -> NodeChild {
-    // Copied out: a slice would share the list, and shortening the list would then copy all of it.
-    let children = draft.firstChild < waiting.count ? Array(waiting[draft.firstChild...]) : []
-    waiting.removeLast(children.count)
-    let part: NodePart
-    let name: String
+    let part = try part(of: draft)
+    // No slice of the list is left by now, so that it shrinks in place.
+    waiting.removeLast(waiting.count - draft.firstChild)
+    return NodeChild(part: part, type: draft.type, foreignType: draft.foreignType, offset: draft.offset)
+  }
+
+  private mutating func part(of draft: NodeDraft) throws(JSONFault) -> NodePart {
     if let type = draft.type {
-      name = type.rawValue
-      part = try finish(draft, type, children)
-    } else if let type = draft.foreignType {
-      name = type
-      part = .foreign(try draft.foreign(type, children))
-    } else {
+      guard type.isReference else { return try draft.part(type, waiting[draft.firstChild...]) }
+      return try finish(draft, type, waiting[draft.firstChild...])
+    }
+    guard let type = draft.foreignType else {
       throw .shape(at: draft.offset, "the node has no “type”")
     }
-    return NodeChild(part: part, name: name, offset: draft.offset)
+    return .foreign(try draft.foreign(type, waiting[draft.firstChild...]))
   }
 
   /// The nodes that depend on others elsewhere are made here, all others by the draft alone.
   private mutating func finish(
-    _ draft: NodeDraft, _ type: NodeType, _ children: [NodeChild]
+    _ draft: NodeDraft, _ type: NodeType, _ children: ArraySlice<NodeChild>
   ) throws(JSONFault) -> NodePart {
     switch type {
     case .definition:
