@@ -43,6 +43,7 @@ struct JSONScanner {
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   /// Passes over white space.
+  @inline(__always)
   mutating func skipSpace() {
     while position < bytes.count {
       let byte = bytes[position]
@@ -51,7 +52,18 @@ struct JSONScanner {
     }
   }
 
+  /// Passes over some bytes where they come next.
+  mutating func take(_ text: StaticString) -> Bool {
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for place in 0..<text.utf8CodeUnitCount where bytes[position + place] != text.utf8Start[place] {
+      return false
+    }
+    position += text.utf8CodeUnitCount
+    return true
+  }
+
   /// What the value is that comes next.
+  @inline(__always)
   mutating func kind() throws(JSONFault) -> Kind {
     skipSpace()
     switch next {
@@ -66,6 +78,7 @@ struct JSONScanner {
   }
 
   /// Enters the array or object that comes next.
+  @inline(__always)
   mutating func enter() throws(JSONFault) {
     guard open.count < Self.maximumDepth else {
       throw .syntax(at: position, "nested more than \(Self.maximumDepth) levels deep")
@@ -118,6 +131,7 @@ struct JSONScanner {
   }
 
   /// Passes the colon between a member's name and its value.
+  @inline(__always)
   mutating func colon() throws(JSONFault) {
     skipSpace()
     guard next == UInt8(ascii: ":") else { throw unexpected("a colon after the member’s name") }

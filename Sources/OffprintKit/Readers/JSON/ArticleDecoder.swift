@@ -49,6 +49,9 @@ struct ArticleDecoder {
       return article
     }
     guard isRoot, children != nil, seen == 0 else {
+      if customPlaces["pandoc-api-version"] != nil {
+        throw .shape(at: start.position, "this is a document of pandoc", fix: "it is read with --from pandoc")
+      }
       throw .shape(
         at: start.position, "the member “content”, the article’s text as an mdast tree, is missing",
         fix: Self.shape)
