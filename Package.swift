@@ -59,6 +59,9 @@ let package = Package(
       exclude: ["typical.rules"],
       swiftSettings: strict),
     .executableTarget(
+      name: "format-benchmark", dependencies: ["OffprintKit", "SiteProfile"],
+      path: "Benchmarks/format-benchmark", swiftSettings: strict),
+    .executableTarget(
       name: "page-model-data", dependencies: ["OffprintKit"], path: "Benchmarks/page-model-data",
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

@@ -10,10 +10,12 @@ struct FormatChoice {
       if let reader = registry.reader(for: asked) { return reader }
       throw unknown(asked)
     }
-    if let ending = Self.fileExtension(of: file),
-      let reader = registry.readers.first(where: { $0.fileExtensions.contains(ending) })
-    {
-      return reader
+    if let ending = Self.fileExtension(of: file) {
+      // Where formats share an ending, the content tells.
+      let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
+      if let reader = readers.first(where: { $0.recognizes(bytes.prefix(1024)) }) ?? readers.first {
+        return reader
+      }
     }
     if let reader = registry.readers.first(where: { $0.recognizes(bytes.prefix(1024)) }) { return reader }
     guard let text = registry.reader(for: DumpReader.format) else { throw unknown(DumpReader.format) }

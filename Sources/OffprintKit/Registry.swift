@@ -20,6 +20,8 @@ public struct Registry: Sendable {
       DumpReader.self,
       JSONReader.self,
       MarkdownReader.self,
+      JSONLinesReader.self,
+      PandocReader.self,
     ],
     pageStages: [
       ProfileRules.self,
@@ -44,6 +46,8 @@ public struct Registry: Sendable {
       MarkdownWriter.self,
       TextWriter.self,
       JSONWriter.self,
+      JSONLinesWriter.self,
+      PandocWriter.self,
       XHTMLWriter.self,
       EPUBWriter.self,
     ])

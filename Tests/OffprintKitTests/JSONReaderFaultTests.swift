@@ -9,6 +9,7 @@ struct JSONReaderFaultTests {
     arguments: [
       ("[1]", "x:1:1: expected an article, which is an object, found an array"),
       ("{}", "x:1:1: the member “content”, the article’s text as an mdast tree, is missing"),
+      (#"{"pandoc-api-version": [1], "blocks": []}"#, "x:1:1: this is a document of pandoc"),
       (#"{"title": null}"#, "x:1:11: title: expected a string, found null"),
       (#"{"tags": ["a", 1]}"#, "x:1:16: tags[1]: expected a string, found a number"),
       (#"{"authors": "x"}"#, "x:1:13: authors: expected an array of authors, found a string"),
@@ -22,7 +23,8 @@ struct JSONReaderFaultTests {
       ),
       (#"{"direction": "up"}"#, "x:1:15: direction: expected one of “ltr”, “rtl”, found “up”"),
       (#"{"title": "a", "title": "b"}"#, "x:1:16: the member “title” is there twice"),
-      (#"{"a": 1, "custom": {"a": 2}}"#, "x:1:21: custom: the member “a” is there twice"),
+      (#"{"custom": {"a": 1, "a": 2}}"#, "x:1:21: custom: the member “a” is there twice"),
+      (#"{"a": 1, "a": 2}"#, "x:1:10: the member “a” is there twice"),
       (
         #"{"offprint": 2}"#,
         "x:1:14: offprint: version 2 of the article format is not known; this program reads version 1"

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("JSON: written and read back")
 struct JSONRoundTripTests {
-  @Test("random articles are the same after it, and so are their bytes", arguments: 0..<10)
+  @Test("random articles are the same after it, and so are their bytes", arguments: 0..<25)
   func random(batch: Int) throws {
     for seed in UInt64(batch * 200)..<UInt64(batch * 200 + 200) {
       var generator = ArticleGenerator(seed: seed)

@@ -25,8 +25,10 @@ struct JSONFault: Error {
   }
 
   /// The fault with its place, the source line and, for a wrong value, its path.
-  func diagnostic(in bytes: [UInt8], file: String) -> Diagnostic {
-    let path = isAboutShape ? JSONPath.ofValue(at: offset, in: bytes) : ""
+  ///
+  /// The path is that within the document that begins at `start`.
+  func diagnostic(in bytes: [UInt8], from start: Int = 0, file: String) -> Diagnostic {
+    let path = isAboutShape ? JSONPath.ofValue(at: offset, in: bytes, from: start) : ""
     let line = SourceLine(at: offset, in: bytes)
     return Diagnostic(
       .error, .badInput, path.isEmpty ? message : "\(path): \(message)",

@@ -6,10 +6,12 @@ enum JSONPath {
   }
 
   /// The path of the value that begins at the offset, or of the innermost array or object around the offset.
-  static func ofValue(at offset: Int, in bytes: [UInt8]) -> String {
+  ///
+  /// The path is that within the document that begins at `start`.
+  static func ofValue(at offset: Int, in bytes: [UInt8], from start: Int = 0) -> String {
     var steps: [Step] = []
     // The text was good up to the offset, so a fault here only ends the search.
-    try? walk(to: offset, in: bytes, &steps)
+    try? walk(to: offset, in: bytes, from: start, &steps)
     return steps.reduce(into: "") { path, step in
       switch step {
       case .element(let index): path += "[\(index)]"
@@ -19,8 +21,11 @@ enum JSONPath {
     }
   }
 
-  private static func walk(to offset: Int, in bytes: [UInt8], _ steps: inout [Step]) throws(JSONFault) {
+  private static func walk(
+    to offset: Int, in bytes: [UInt8], from start: Int, _ steps: inout [Step]
+  ) throws(JSONFault) {
     var scanner = try JSONScanner(bytes)
+    scanner.position = max(scanner.position, start)
     while true {
       let kind = try scanner.kind()
       if scanner.position >= offset { return }

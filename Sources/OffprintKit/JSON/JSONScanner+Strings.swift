@@ -56,15 +56,32 @@ extension JSONScanner {
 
   /// The offset of the next quotation mark or backslash of the string that begins at `start`.
   private func special(from offset: Int, in start: Int) throws(JSONFault) -> Int {
-    let span = bytes.span
+    let index = bytes.withUnsafeBytes { Self.firstSpecial(in: $0, from: offset) }
+    guard index < bytes.count else { throw .syntax(at: start, "the string that begins here is never closed") }
+    guard bytes[index] >= 0x20 else { throw rawControl(bytes[index], at: index) }
+    return index
+  }
+
+  /// The offset of the next quotation mark, backslash or control character, or the end.
+  private static func firstSpecial(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var index = offset
-    while index < span.count {
-      let byte = span[index]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
-      if byte < 0x20 { throw rawControl(byte, at: index) }
+    // Eight bytes at a time: the high bit of a byte of `found` is set where the byte is one of these, and perhaps after it.
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found =
+        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+      if found & (ones &* 0x80) != 0 { break }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x5C || byte < 0x20 { return index }
       index += 1
     }
-    throw .syntax(at: start, "the string that begins here is never closed")
+    return index
   }
 
   private func text(_ span: Swift.Span<UInt8>, at offset: Int) throws(JSONFault) -> String {

@@ -43,11 +43,27 @@ struct JSONScanner {
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   /// Passes over white space.
+  @inline(__always)
   mutating func skipSpace() {
-    while next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 { position += 1 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      position += 1
+    }
+  }
+
+  /// Passes over some bytes where they come next.
+  mutating func take(_ text: StaticString) -> Bool {
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for place in 0..<text.utf8CodeUnitCount where bytes[position + place] != text.utf8Start[place] {
+      return false
+    }
+    position += text.utf8CodeUnitCount
+    return true
   }
 
   /// What the value is that comes next.
+  @inline(__always)
   mutating func kind() throws(JSONFault) -> Kind {
     skipSpace()
     switch next {
@@ -62,6 +78,7 @@ struct JSONScanner {
   }
 
   /// Enters the array or object that comes next.
+  @inline(__always)
   mutating func enter() throws(JSONFault) {
     guard open.count < Self.maximumDepth else {
       throw .syntax(at: position, "nested more than \(Self.maximumDepth) levels deep")
@@ -114,6 +131,7 @@ struct JSONScanner {
   }
 
   /// Passes the colon between a member's name and its value.
+  @inline(__always)
   mutating func colon() throws(JSONFault) {
     skipSpace()
     guard next == UInt8(ascii: ":") else { throw unexpected("a colon after the member’s name") }
@@ -121,9 +139,11 @@ struct JSONScanner {
   }
 
   /// Checks that nothing but white space follows.
-  mutating func end() throws(JSONFault) {
+  mutating func end(fix: String? = nil) throws(JSONFault) {
     skipSpace()
-    if position < bytes.count { throw unexpected("the end of the input after the document") }
+    if position < bytes.count {
+      throw unexpected("the end of the input after the document", fix: next == UInt8(ascii: "{") ? fix : nil)
+    }
   }
 
   /// Reads `true` or `false`.

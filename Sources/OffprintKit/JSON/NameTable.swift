@@ -8,7 +8,15 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
     let bit: UInt64
   }
 
-  private let keys: [UInt64]
+  /// A name and what it is found by.
+  private struct Entry {
+    var key: UInt64
+    /// The place of the name among all.
+    var index: Int
+  }
+
+  /// The entries, each at the place that its key leads to or at the next free one.
+  private let entries: [Entry?]
   private let names: [Name]
   private let texts: [[UInt8]]
 
@@ -16,20 +24,31 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
   init(_: Name.Type = Name.self) {
     names = Array(Name.allCases)
     texts = names.map { Array($0.rawValue.utf8) }
-    var keys: [UInt64] = []
-    for text in texts { keys.append(Self.key(text.span)) }
-    self.keys = keys
+    var entries = [Entry?](repeating: nil, count: 256)
+    for (index, text) in texts.enumerated() {
+      let key = Self.key(text.span)
+      var place = Self.place(of: key)
+      while entries[place] != nil { place = (place + 1) & 255 }
+      entries[place] = Entry(key: key, index: index)
+    }
+    self.entries = entries
   }
 
   /// The name with these bytes.
   func find(_ text: Swift.Span<UInt8>) -> Match? {
     let key = Self.key(text)
-    for index in keys.indices where keys[index] == key {
-      if text.count <= 7 || Self.isEqual(texts[index], text) {
-        return Match(name: names[index], bit: 1 << UInt64(index))
+    var place = Self.place(of: key)
+    while let entry = entries[place] {
+      if entry.key == key, text.count <= 7 || Self.isEqual(texts[entry.index], text) {
+        return Match(name: names[entry.index], bit: 1 << UInt64(entry.index))
       }
+      place = (place + 1) & 255
     }
     return nil
+  }
+
+  private static func place(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
   /// Length and first seven bytes: all of a short name, and enough to tell most long ones apart.

@@ -58,6 +58,16 @@ public struct Record: Equatable, Sendable {
   }
 }
 
+/// How a format without links tells their addresses.
+public enum LinkStyle: String, Equatable, Sendable, CaseIterable {
+  /// Not at all.
+  case none
+  /// Behind the text of the link.
+  case inline
+  /// By a number behind the text of the link, as notes at the end.
+  case notes
+}
+
 /// The user's choices that writers heed; each takes those that mean something to it.
 public struct WriterOptions: Sendable {
   /// Whether Markdown and text begin with a front matter of metadata.
@@ -78,6 +88,10 @@ public struct WriterOptions: Sendable {
 
   /// How Markdown is written.
   public var markdown = MarkdownOptions()
+  /// How text tells the addresses of links.
+  public var links = LinkStyle.none
+  /// The major version of pandoc that is to read pandoc's document: 2 or 3, of which neither reads that of the other.
+  public var pandocVersion = 2
 
   /// Makes the default choices.
   public init() {}

@@ -46,8 +46,15 @@ struct WritingOptions: ParsableArguments {
   @Option(help: "The picture on the cover of a book: PNG, JPEG, GIF or WebP.", completion: .file())
   var cover: String?
 
+  @Option(help: "How text tells the addresses of links: none, inline, or notes at the end.")
+  var links = LinkStyle.none
+
+  @Option(help: "The major version of pandoc that will read its document: 2 or 3.")
+  var pandocVersion = 2
+
   func validate() throws {
     if width < 0 { throw ValidationError("--width must be at least 0.") }
+    if !(2...3).contains(pandocVersion) { throw ValidationError("--pandoc-version must be 2 or 3.") }
   }
 
   /// The choices as writers take them.
@@ -74,6 +81,8 @@ struct WritingOptions: ParsableArguments {
       }
       options.cover = bytes
     }
+    options.links = links
+    options.pandocVersion = pandocVersion
     return options
   }
 }
@@ -83,3 +92,4 @@ extension MarkdownOptions.Emphasis: ExpressibleByArgument {}
 extension MarkdownOptions.Bullet: ExpressibleByArgument {}
 extension MarkdownOptions.Headings: ExpressibleByArgument {}
 extension ImageChoice: ExpressibleByArgument {}
+extension LinkStyle: ExpressibleByArgument {}

@@ -33,8 +33,15 @@ extension ArticleGenerator {
     case 14:
       .footnoteDefinition(
         FootnoteDefinition(identifier: identifier(), children: blocks(0...2, depth: depth - 1)))
-    default: .container(Container(kind: maybe { $0.words() }, children: blocks(0...3, depth: depth - 1)))
+    default: .container(container(depth: depth))
     }
+  }
+
+  mutating func container(depth: Int) -> Container {
+    Container(
+      kind: maybe { $0.random.pick(["post", "aside", $0.words()]) },
+      author: random.oneIn(3) ? author() : nil, published: random.oneIn(3) ? date() : nil,
+      children: blocks(0...3, depth: depth - 1))
   }
 
   mutating func list(depth: Int) -> List {

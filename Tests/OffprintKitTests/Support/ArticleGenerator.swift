@@ -23,11 +23,8 @@ struct ArticleGenerator {
     metadata.kicker = maybe { $0.words() }
     metadata.kind = maybe { $0.words() }
     metadata.section = maybe { $0.words() }
-    metadata.authors = list(0...3) { generator in
-      Author(
-        name: generator.words(), url: generator.maybe { $0.address() }, role: generator.maybe { $0.words() })
-    }
-    metadata.published = maybe { $0.random.pick(["2020", "2020-01-07", "2020-01-07T05:00:00-05:00"]) }
+    metadata.authors = list(0...3) { $0.author() }
+    metadata.published = maybe { $0.date() }
     metadata.modified = maybe { $0.random.pick(["2021-02", "2021-02-03T04:05Z"]) }
     metadata.publication = maybe { $0.words() }
     metadata.url = maybe { $0.address() }
@@ -42,6 +39,14 @@ struct ArticleGenerator {
     metadata.wordCount = maybe { $0.random.pick(0...5000) }
     metadata.custom = members(depth: 3)
     return metadata
+  }
+
+  mutating func author() -> Author {
+    Author(name: words(), url: maybe { $0.address() }, role: maybe { $0.words() })
+  }
+
+  mutating func date() -> String {
+    random.pick(["2020", "2020-01-07", "2020-01-07T05:00:00-05:00"])
   }
 
   mutating func leadImage() -> LeadImage {

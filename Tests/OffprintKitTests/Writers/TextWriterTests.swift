@@ -40,7 +40,10 @@ struct TextWriterTests {
     let table = Table(
       alignments: [nil, .right], headerRows: 1, rows: [[cell("name"), cell("n")], [cell("渔船"), cell("10")]])
     #expect(text(.table(table)) == "name   n\n----  --\n渔船  10")
-    #expect(text(width: 10, .table(Table(rows: [[cell("a long cell"), cell("b")]]))) == "a long cell | b")
+    #expect(text(width: 10, .table(Table(rows: [[cell("a long cell"), cell("b")]]))) == "a long  b\ncell")
+    #expect(
+      text(width: 10, .table(Table(rows: [[cell("extraordinarily"), cell("long")]])))
+        == "extraordinarily | long")
   }
 
   @Test func images() {

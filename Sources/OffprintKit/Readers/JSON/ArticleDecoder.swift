@@ -13,8 +13,8 @@ struct ArticleDecoder {
 
   var scanner: JSONScanner
   var article = Article()
-  /// The names under `custom`, and those that will come there.
-  var customNames = NameSet()
+  /// Where the members of `custom` stand in it, and whether they came from the top level.
+  private var customPlaces: [String: (index: Int, isTopLevel: Bool)] = [:]
   private var content: [Block]?
   private var seen: UInt64 = 0
   /// Where the members `type` and `children` of the top level stand: without `content` they mean that the
@@ -27,8 +27,15 @@ struct ArticleDecoder {
     self.scanner = scanner
   }
 
-  /// Reads the document.
+  /// Reads the document, after which nothing may follow.
   mutating func decode() throws(JSONFault) -> Article {
+    let article = try record()
+    try scanner.end(fix: "several articles are read with --from jsonl")
+    return article
+  }
+
+  /// Reads an article, whatever comes after it.
+  mutating func record() throws(JSONFault) -> Article {
     let found = try scanner.kind()
     let start = scanner
     guard found == .object else {
@@ -36,17 +43,20 @@ struct ArticleDecoder {
     }
     try scanner.enter()
     while try scanner.nextMember() { try member() }
-    try scanner.end()
     if let content {
       article.content = content
       try keepChildren()
       return article
     }
     guard isRoot, children != nil, seen == 0 else {
+      if customPlaces["pandoc-api-version"] != nil {
+        throw .shape(at: start.position, "this is a document of pandoc", fix: "it is read with --from pandoc")
+      }
       throw .shape(
         at: start.position, "the member “content”, the article’s text as an mdast tree, is missing",
         fix: Self.shape)
     }
+    // From the start again, as a tree this time.
     scanner = start
     var decoder = ContentDecoder()
     return Article(content: try decoder.root(from: &scanner))
@@ -66,7 +76,7 @@ struct ArticleDecoder {
     case .provenance: article.provenance = try scanner.provenance()
     case .custom:
       try scanner.enterObject("an object")
-      while try scanner.nextMember() { try customMember(try customName()) }
+      while try scanner.nextMember() { try customMember(isTopLevel: false) }
     default: try scanner.read(match.name, into: &article.metadata)
     }
   }
@@ -95,41 +105,52 @@ struct ArticleDecoder {
   }
 
   private mutating func unknownMember(at offset: Int) throws(JSONFault) {
-    let name = try customName()
-    if name == "children", content == nil {
-      // Perhaps a whole tree, so it is not taken as a value unless there turns out to be a `content`.
-      children = scanner
-      article.metadata.custom.append(JSONMember(name, .null))
-      return try scanner.skipValue()
+    let start = scanner
+    let name = try scanner.string()
+    guard name == "children", content == nil, customPlaces[name] == nil else {
+      scanner = start
+      try customMember(isTopLevel: true)
+      if name == "type", article.metadata.custom.last == JSONMember(name, .string("root")) { isRoot = true }
+      return
     }
-    try customMember(name)
-    if name == "type", article.metadata.custom.last?.value == .string("root") { isRoot = true }
+    // Perhaps a whole tree, so it is not taken as a value unless there turns out to be a `content`.
+    try scanner.colon()
+    children = scanner
+    keep(name, .null, isTopLevel: true)
+    try scanner.skipValue()
   }
 
   private mutating func keepChildren() throws(JSONFault) {
-    guard let children, let index = article.metadata.custom.firstIndex(where: { $0.name == "children" })
-    else {
-      return
-    }
+    guard let children, let place = customPlaces["children"] else { return }
+    let end = scanner
     scanner = children
-    article.metadata.custom[index].value = try scanner.value()
+    article.metadata.custom[place.index].value = try scanner.value()
+    scanner = end
   }
 
-  private mutating func customName() throws(JSONFault) -> String {
+  /// Reads a member of `custom`, or one of the top level that will come there. Of both the one at the top level counts:
+  /// a tool put it there, while `custom` is where this program keeps what a tool put there before.
+  private mutating func customMember(isTopLevel: Bool) throws(JSONFault) {
     let offset = scanner.position
     let name = try scanner.string()
-    guard customNames.insert(name) else { throw .duplicate(name, at: offset) }
+    if let place = customPlaces[name], place.isTopLevel == isTopLevel {
+      throw .duplicate(name, at: offset)
+    }
     try scanner.colon()
-    return name
+    keep(name, try scanner.value(), isTopLevel: isTopLevel)
   }
 
-  private mutating func customMember(_ name: String) throws(JSONFault) {
-    article.metadata.custom.append(JSONMember(name, try scanner.value()))
+  private mutating func keep(_ name: String, _ value: JSONValue, isTopLevel: Bool) {
+    guard let place = customPlaces[name] else {
+      customPlaces[name] = (article.metadata.custom.count, isTopLevel)
+      return article.metadata.custom.append(JSONMember(name, value))
+    }
+    if isTopLevel { article.metadata.custom[place.index].value = value }
   }
 }
 
 extension JSONFault {
-  /// The fault of a name that the object already has; in `custom`, also one that stands at the top level.
+  /// The fault of a name that the object already has.
   static func duplicate(_ name: String, at offset: Int) -> JSONFault {
     .shape(at: offset, "the member “\(name)” is there twice")
   }

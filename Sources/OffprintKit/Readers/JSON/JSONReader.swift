@@ -12,15 +12,19 @@ import SiteProfile
 /// paragraph), node types it does not know (a `container` with the type's name where it stands among blocks,
 /// else what it holds; raw HTML is such a node, and its source becomes text). It is strict with all else: a
 /// wrong type, a missing or repeated member, null for a metadata field is an error with line, column and
-/// path. A top-level member it does not know is kept in `custom`.
+/// path.
+///
+/// A top-level member it does not know is kept in `custom`, in place of one of that name there. Nodes have no such
+/// place: of a node of a type that the article has, `data` and members that are not the type's own are left out.
 public struct JSONReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "json"
   /// The file extensions of the format, without the dot.
   public static let fileExtensions = ["json"]
 
-  /// Whether an input begins as a JSON object does.
+  /// Whether an input begins as a JSON object does, other than those of formats that are made of JSON.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    guard !PandocReader.recognizes(start), !JSONLinesReader.recognizes(start) else { return false }
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
     let first = start.dropFirst(isMark ? 3 : 0).first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
     return first == UInt8(ascii: "{")

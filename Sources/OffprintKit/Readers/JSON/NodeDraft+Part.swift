@@ -1,7 +1,7 @@
 /// Making the model's values of a node that has been read whole.
 extension NodeDraft {
   /// What a node of a known type is.
-  func part(_ type: NodeType, _ children: [NodeChild]) throws(JSONFault) -> NodePart {
+  func part(_ type: NodeType, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> NodePart {
     switch type {
     case .text: .inline(.text(try need(value, "value")))
     case .inlineCode: .inline(.code(try need(value, "value")))
@@ -21,7 +21,7 @@ extension NodeDraft {
   }
 
   /// What a node that has children is.
-  private func parent(_ type: NodeType, _ children: [NodeChild]) throws(JSONFault) -> NodePart {
+  private func parent(_ type: NodeType, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> NodePart {
     switch type {
     case .root: .root(try children.blocks())
     case .paragraph: .block(.paragraph(try children.inlines()))
@@ -76,7 +76,7 @@ extension NodeDraft {
   }
 
   /// What a node of an unknown type is: its children, or else its value as text.
-  func foreign(_ type: String, _ children: [NodeChild]) throws(JSONFault) -> Foreign {
+  func foreign(_ type: String, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> Foreign {
     if !hasChildren, let value, !value.isEmpty {
       let text = Inline.text(value)
       return Foreign(

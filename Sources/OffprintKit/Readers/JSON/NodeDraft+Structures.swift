@@ -1,6 +1,6 @@
 /// The nodes of more than one kind of child.
 extension NodeDraft {
-  func heading(_ children: [NodeChild]) throws(JSONFault) -> Heading {
+  func heading(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Heading {
     Heading(
       depth: try need(depth, "depth"), identifier: nonEmpty(identifier), children: try children.inlines())
   }
@@ -15,7 +15,7 @@ extension NodeDraft {
 
   /// mdast says of the list whether its items stand apart, and of an item whether its blocks do. Either makes
   /// the list loose.
-  func list(_ children: [NodeChild]) throws(JSONFault) -> List {
+  func list(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> List {
     var items: [ListItem] = []
     var isTight = !spread
     for child in children {
@@ -28,11 +28,11 @@ extension NodeDraft {
     return List(ordered: ordered, start: start == 1 ? nil : start, tight: isTight, items: items)
   }
 
-  func cell(_ children: [NodeChild]) throws(JSONFault) -> Table.Cell {
+  func cell(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Table.Cell {
     Table.Cell(columnSpan: columnSpan, rowSpan: rowSpan, children: try children.blocks())
   }
 
-  func row(_ children: [NodeChild]) throws(JSONFault) -> [CellDraft] {
+  func row(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> [CellDraft] {
     var cells: [CellDraft] = []
     for child in children {
       guard case .cell(let cell) = child.part else {
@@ -45,7 +45,7 @@ extension NodeDraft {
 
   /// As in mdast the first row is the header unless `headerRows` says otherwise, and the cells of header rows
   /// are headers unless they say otherwise.
-  func table(_ children: [NodeChild]) throws(JSONFault) -> Table {
+  func table(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Table {
     let headerRows = self.headerRows ?? min(1, children.count)
     guard headerRows <= children.count else {
       throw .shape(at: offset, "the table has \(headerRows) header rows, but only \(children.count) rows")
@@ -68,7 +68,7 @@ extension NodeDraft {
 
   /// A figure around a table is the table with its caption. What else may stand in a figure elsewhere makes
   /// it a container, so that nothing is lost.
-  func figure(_ children: [NodeChild]) throws(JSONFault) -> Block {
+  func figure(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Block {
     var figure = Figure(images: [])
     var others: [NodeChild] = []
     for child in children {
@@ -79,7 +79,7 @@ extension NodeDraft {
       default: others.append(child)
       }
     }
-    let blocks = try others.blocks()
+    let blocks = try others[...].blocks()
     if blocks.isEmpty { return .figure(figure) }
     if case .table(var table) = blocks[0], blocks.count == 1, figure.images.isEmpty, figure.credit.isEmpty {
       table.caption += figure.caption
@@ -89,18 +89,18 @@ extension NodeDraft {
     return .container(Container(kind: "figure", children: blocks + rest))
   }
 
-  func callout(_ children: [NodeChild]) throws(JSONFault) -> Callout {
+  func callout(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Callout {
     var title: [Inline] = []
     var others: [NodeChild] = []
     for child in children {
       if case .caption(let caption) = child.part { title += caption } else { others.append(child) }
     }
-    return Callout(kind: try need(kind, "kind"), title: title, children: try others.blocks())
+    return Callout(kind: try need(kind, "kind"), title: title, children: try others[...].blocks())
   }
 
   /// Terms and details may stand in items, as we write them, or straight in the list: then a term after
   /// details begins an item.
-  func descriptions(_ children: [NodeChild]) throws(JSONFault) -> [DescriptionItem] {
+  func descriptions(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> [DescriptionItem] {
     var items: [DescriptionItem] = []
     var isOpen = false
     for child in children {
@@ -109,7 +109,7 @@ extension NodeDraft {
         isOpen = false
         continue
       }
-      let single = try [child].descriptionItem()
+      let single = try [child][...].descriptionItem()
       if isOpen, let last = items.indices.last, single.terms.isEmpty || items[last].details.isEmpty {
         items[last].terms += single.terms
         items[last].details += single.details
@@ -121,11 +121,11 @@ extension NodeDraft {
     return items
   }
 
-  func description(_ children: [NodeChild]) throws(JSONFault) -> DescriptionItem {
+  func description(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> DescriptionItem {
     try children.descriptionItem()
   }
 
-  func ruby(_ children: [NodeChild]) throws(JSONFault) -> [RubySegment] {
+  func ruby(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> [RubySegment] {
     var segments: [RubySegment] = []
     for child in children {
       switch child.part {
@@ -144,7 +144,7 @@ extension NodeDraft {
   }
 }
 
-extension [NodeChild] {
+extension ArraySlice<NodeChild> {
   fileprivate func descriptionItem() throws(JSONFault) -> DescriptionItem {
     var item = DescriptionItem(terms: [], details: [])
     for child in self {

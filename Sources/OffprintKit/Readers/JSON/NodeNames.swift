@@ -8,6 +8,9 @@ enum NodeType: String, CaseIterable, Sendable {
   case descriptionList, descriptionItem, descriptionTerm, descriptionDetails
   case `subscript`, superscript, mark, small, keyboard, quote, abbreviation, inlineMath, span
   case ruby, rubyBase, rubyText
+
+  /// Whether it depends on nodes elsewhere, or others on it.
+  var isReference: Bool { self == .definition || self == .linkReference || self == .imageReference }
 }
 
 /// The members of nodes that mean something to the model. `position` and `data`, which any node of unist may

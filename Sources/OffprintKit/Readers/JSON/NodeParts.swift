@@ -36,11 +36,15 @@ struct Foreign {
 /// A finished node that waits for its parent, with what a diagnostic needs.
 struct NodeChild {
   var part: NodePart
-  var name: String
+  var type: NodeType?
+  var foreignType: String?
   var offset: Int
+
+  /// The type as it stands.
+  var name: String { type?.rawValue ?? foreignType ?? "" }
 }
 
-extension [NodeChild] {
+extension ArraySlice<NodeChild> {
   /// The children of a node that holds inlines.
   func inlines() throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []

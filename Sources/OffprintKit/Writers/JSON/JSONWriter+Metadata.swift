@@ -1,31 +1,31 @@
-/// The metadata: a line a member.
+/// The metadata: a line a member, unless all is to be one line.
 extension JSONWriter {
-  /// Writes the fields that are there, each with a comma after it.
+  /// Writes the fields that are there, each with a comma before it.
   func writeMetadata(_ metadata: Metadata, to output: inout ByteBuffer) {
-    line("title", metadata.title, to: &output)
-    line("deck", metadata.deck, to: &output)
-    line("kicker", metadata.kicker, to: &output)
-    line("kind", metadata.kind, to: &output)
-    line("section", metadata.section, to: &output)
-    line("authors", metadata.authors, to: &output) { write($0, to: &$1) }
-    line("published", metadata.published, to: &output)
-    line("modified", metadata.modified, to: &output)
-    line("publication", metadata.publication, to: &output)
-    line("url", metadata.url, to: &output)
-    line("canonicalURL", metadata.canonicalURL, to: &output)
-    line("language", metadata.language, to: &output)
-    line("direction", metadata.direction?.rawValue, to: &output)
-    line("tags", metadata.tags, to: &output) { $1.append(jsonString: $0) }
+    member("title", metadata.title, to: &output)
+    member("deck", metadata.deck, to: &output)
+    member("kicker", metadata.kicker, to: &output)
+    member("kind", metadata.kind, to: &output)
+    member("section", metadata.section, to: &output)
+    member("authors", metadata.authors, to: &output) { write($0, to: &$1) }
+    member("published", metadata.published, to: &output)
+    member("modified", metadata.modified, to: &output)
+    member("publication", metadata.publication, to: &output)
+    member("url", metadata.url, to: &output)
+    member("canonicalURL", metadata.canonicalURL, to: &output)
+    member("language", metadata.language, to: &output)
+    member("direction", metadata.direction?.rawValue, to: &output)
+    member("tags", metadata.tags, to: &output) { $1.append(jsonString: $0) }
     if let image = metadata.image, !image.isEmpty {
-      line("image", to: &output) { write(image, to: &$0) }
+      member("image", to: &output) { write(image, to: &$0) }
     }
-    line("license", metadata.license, to: &output)
-    line("excerpt", metadata.excerpt, to: &output)
+    member("license", metadata.license, to: &output)
+    member("excerpt", metadata.excerpt, to: &output)
     if let count = metadata.wordCount, count >= 0 {
-      line("wordCount", to: &output) { $0.append(String(count)) }
+      member("wordCount", to: &output) { $0.append(String(count)) }
     }
     if !metadata.custom.isEmpty {
-      line("custom", to: &output) { $0.append(jsonObject: metadata.custom) }
+      member("custom", to: &output) { $0.append(jsonObject: metadata.custom) }
     }
   }
 
@@ -70,26 +70,24 @@ extension JSONWriter {
     output.append(UInt8(ascii: "}"))
   }
 
-  private func line(_ name: StaticString, _ text: String?, to output: inout ByteBuffer) {
+  private func member(_ name: StaticString, _ text: String?, to output: inout ByteBuffer) {
     guard let text, !text.isEmpty else { return }
-    line(name, to: &output) { $0.append(jsonString: text) }
+    member(name, to: &output) { $0.append(jsonString: text) }
   }
 
-  private func line<Element>(
+  private func member<Element>(
     _ name: StaticString, _ elements: [Element], to output: inout ByteBuffer,
     element: (Element, inout ByteBuffer) -> Void
   ) {
     guard !elements.isEmpty else { return }
-    line(name, to: &output) { $0.append(jsonArray: elements, element: element) }
+    member(name, to: &output) { $0.append(jsonArray: elements, element: element) }
   }
 
-  private func line(
-    _ name: StaticString, to output: inout ByteBuffer, value: (inout ByteBuffer) -> Void
-  ) {
-    output.append("  \"")
+  /// Writes a member of the top level, which is not the first.
+  func member(_ name: StaticString, to output: inout ByteBuffer, value: (inout ByteBuffer) -> Void) {
+    output.append(isOneLine ? ", \"" : ",\n  \"")
     output.append(name)
     output.append("\": ")
     value(&output)
-    output.append(",\n")
   }
 }

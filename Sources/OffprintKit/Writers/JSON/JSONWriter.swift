@@ -26,26 +26,53 @@ public struct JSONWriter: Writer {
   public static let fileExtension = "json"
 
   private let options: WriterOptions
+  /// Whether an article is one line.
+  let isOneLine: Bool
 
   /// Makes a writer; of the options it heeds `provenance`.
   public init(options: WriterOptions = WriterOptions()) {
+    self.init(options: options, isOneLine: false)
+  }
+
+  /// Makes a writer that gives an article one line or several.
+  init(options: WriterOptions, isOneLine: Bool) {
     self.options = options
+    self.isOneLine = isOneLine
   }
 
   /// Appends the article, ending in a line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
-    output.append("{\n  \"offprint\": 1,\n")
+    write(article, input: nil, to: &output)
+  }
+
+  /// Appends the article with the name of what it came from, where that is to be told.
+  func write(_ article: Article, input: String?, to output: inout ByteBuffer) {
+    output.append(UInt8(ascii: "{"))
+    if !isOneLine { output.append("\n  ") }
+    if let input {
+      output.append("\"input\": ")
+      output.append(jsonString: input)
+      output.append(isOneLine ? ", " : ",\n  ")
+    }
+    output.append("\"offprint\": 1")
     writeMetadata(article.metadata, to: &output)
     if options.provenance, let provenance = article.provenance {
-      output.append("  \"provenance\": ")
-      write(provenance, to: &output)
-      output.append(",\n")
+      member("provenance", to: &output) { write(provenance, to: &$0) }
     }
-    output.append("  \"content\": {\"type\": \"root\", \"children\": [")
-    for (index, block) in article.content.enumerated() {
-      output.append(index > 0 ? ",\n    " : "\n    ")
+    member("content", to: &output) { writeContent(article.content, to: &$0) }
+    output.append(isOneLine ? "}\n" : "\n}\n")
+  }
+
+  private func writeContent(_ blocks: [Block], to output: inout ByteBuffer) {
+    output.append("{\"type\": \"root\", \"children\": [")
+    for (index, block) in blocks.enumerated() {
+      if isOneLine {
+        if index > 0 { output.append(", ") }
+      } else {
+        output.append(index > 0 ? ",\n    " : "\n    ")
+      }
       write(block, to: &output)
     }
-    output.append(article.content.isEmpty ? "]}\n}\n" : "\n  ]}\n}\n")
+    output.append(isOneLine || blocks.isEmpty ? "]}" : "\n  ]}")
   }
 }

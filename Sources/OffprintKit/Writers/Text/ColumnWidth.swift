@@ -14,10 +14,10 @@ enum ColumnWidth {
     (0x2795, 0x2797),
     (0x27B0, 0x27B0), (0x27BF, 0x27BF), (0x2B1B, 0x2B1C), (0x2B50, 0x2B50), (0x2B55, 0x2B55),
     (0x2E80, 0x303E),
-    (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xA960, 0xA97F),
+    (0x3041, 0x3247), (0x3250, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xA960, 0xA97F),
     (0xAC00, 0xD7A3),
     (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6),
-    (0x16FE0, 0x18CFF),
+    (0x16FE0, 0x18D7F),
     (0x1AFF0, 0x1B2FF), (0x1F004, 0x1F004), (0x1F0CF, 0x1F0CF), (0x1F18E, 0x1F18E), (0x1F191, 0x1F19A),
     (0x1F200, 0x1F320), (0x1F32D, 0x1F335), (0x1F337, 0x1F37C), (0x1F37E, 0x1F393), (0x1F3A0, 0x1F3CA),
     (0x1F3CF, 0x1F3D3), (0x1F3E0, 0x1F3F0), (0x1F3F4, 0x1F3F4), (0x1F3F8, 0x1F43E), (0x1F440, 0x1F440),
@@ -43,17 +43,19 @@ enum ColumnWidth {
   /// The columns of UTF-8 text on one line.
   static func of(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
+      var counter = ColumnCounter()
       var width = 0
       var place = 0
       while place < bytes.count {
         let (scalar, length) = CharacterClass.scalar(in: bytes, at: place)
-        width += of(scalar)
+        width += counter.add(scalar)
         place += length
       }
       return width
     }
   }
 
+  /// Whether a scalar is one of East Asia's wide ones, or a picture.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     guard value >= 0x1100 else { return false }
@@ -65,4 +67,40 @@ enum ColumnWidth {
     }
     return low < wide.count && wide[low].0 <= value
   }
+}
+
+/// Counts the columns of text, in which what is added to a character may join or widen it.
+struct ColumnCounter {
+  private var last: Unicode.Scalar = " "
+  /// The columns of the character that is being added to.
+  private var columns = 1
+
+  /// The columns by which the text grows: none for what joins the picture before it, as the parts of a family do or a
+  /// colour of skin, and one more for what asks that a character be shown as a picture.
+  mutating func add(_ scalar: Unicode.Scalar) -> Int {
+    let width = ColumnWidth.of(scalar)
+    guard scalar.value >= 0x300 else {
+      (last, columns) = (scalar, width)
+      return width
+    }
+    switch scalar.value {
+    case 0x200D:
+      last = scalar
+      return 0
+    case 0xFE0F:
+      guard columns == 1, last.properties.isEmoji else { return 0 }
+      columns = 2
+      return 1
+    case 0x1F3FB...0x1F3FF where last.properties.isEmojiModifierBase: return 0
+    case _ where joins && scalar.properties.isEmoji:
+      last = scalar
+      return 0
+    default:
+      if width > 0 { (last, columns) = (scalar, width) }
+      return width
+    }
+  }
+
+  /// Whether the last character asks that nothing be broken off after it.
+  var joins: Bool { last.value == 0x200D }
 }

@@ -2,10 +2,12 @@
 ///
 /// A word is never broken, so a line may be longer than it should.
 enum LineWrapper {
-  /// Wide characters that no line begins with: what closes or ends.
-  private static let notFirst = Set("、。，．・：；？！゛゜ヽヾゝゞ々ー」』）〕］｝〉》】〙〗〟’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥".unicodeScalars)
-  /// Wide characters that no line ends with: what opens.
-  private static let notLast = Set("「『（〔［｛〈《【〘〖〝‘“".unicodeScalars)
+  /// What no line begins with where it stands beside a wide character: what closes, ends, repeats or lengthens.
+  private static let notFirst = Set(
+    ("、。，．・：；？！゛゜ヽヾゝゞ々〻ー」』）〕］｝｠〉》】〙〗〟’”»ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+      + "…‥‐–—〜～゠‼⁇⁈⁉％‰℃｡｣､･ｰﾞﾟ)]},.:;?!%").unicodeScalars)
+  /// What no line ends with where it stands beside a wide character: what opens.
+  private static let notLast = Set("「『（〔［｛｟〈《【〘〖〝‘“«｢([{$＄￥￡".unicodeScalars)
 
   /// The lines of a text without line ends.
   static func lines(of text: ArraySlice<UInt8>, width: Int) -> [ArraySlice<UInt8>] {
@@ -15,6 +17,7 @@ enum LineWrapper {
     // The last place where the line may end, and where the next one would begin.
     var stop: (end: Int, next: Int, columns: Int)?
     var previous: Unicode.Scalar?
+    var counter = ColumnCounter()
     var place = text.startIndex
     text.withUnsafeBufferPointer { bytes in
       while place < text.endIndex {
@@ -27,15 +30,18 @@ enum LineWrapper {
           columns += gap
           place = next
           previous = scalar
+          _ = counter.add(scalar)
           breakIfFull(next < text.endIndex ? 0 : -gap)
           continue
         }
-        if let previous, previous != " ", !(scalar.isASCII && previous.isASCII), mayBreak(previous, scalar),
-          place > start
+        let isJoined = counter.joins
+        let width = counter.add(scalar)
+        if let previous, previous != " ", !(scalar.isASCII && previous.isASCII), !isJoined, width > 0,
+          mayBreak(previous, scalar), place > start
         {
           stop = (place, place, columns)
         }
-        columns += ColumnWidth.of(scalar)
+        columns += width
         breakIfFull(0)
         place += length
         previous = scalar
@@ -54,12 +60,20 @@ enum LineWrapper {
   }
 
   private static func mayBreak(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    guard before.value >= 0x1100 || after.value >= 0x1100,
-      ColumnWidth.isWide(before) || ColumnWidth.isWide(after),
-      ColumnWidth.of(after) > 0
-    else { return false }
-    return !notFirst.contains(after) && !notLast.contains(before) && before != "\u{A0}" && after != "\u{A0}"
-      && before != "\u{2060}"
+    if before == "\u{200B}" { return true }
+    guard ColumnWidth.isWide(before) || ColumnWidth.isWide(after) else { return false }
+    // Korean has spaces between its words.
+    if isHangul(before), isHangul(after) { return false }
+    return !notFirst.contains(after) && !notLast.contains(before) && !isGlue(before) && !isGlue(after)
+  }
+
+  private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+    (0xAC00...0xD7A3).contains(scalar.value) || (0x1100...0x115F).contains(scalar.value)
+  }
+
+  /// Whether a scalar keeps what stands on either side of it together.
+  private static func isGlue(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{2060}" || scalar == "\u{202F}" || scalar == "\u{FEFF}"
   }
 }
 

@@ -1,17 +1,26 @@
+/// What stands in text for notes and links.
+struct TextMarks {
+  /// The numbers of footnotes.
+  var notes: [String: Int] = [:]
+  /// How the addresses of links are told.
+  var links = LinkStyle.none
+  /// The numbers of the addresses that stand as notes.
+  var addresses: [String: Int] = [:]
+}
+
 /// Inlines as bare text: spaces as they are, line ends only where the text has line breaks.
 struct PlainInlines {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
-  /// The numbers of footnotes.
-  let numbers: [String: Int]
+  private let marks: TextMarks
 
-  init(numbers: [String: Int]) {
-    self.numbers = numbers
+  init(_ marks: TextMarks) {
+    self.marks = marks
   }
 
   /// The text of inlines.
-  static func bytes(of inlines: [Inline], numbers: [String: Int]) -> [UInt8] {
-    var plain = PlainInlines(numbers: numbers)
+  static func bytes(of inlines: [Inline], _ marks: TextMarks) -> [UInt8] {
+    var plain = PlainInlines(marks)
     plain.append(inlines)
     return plain.bytes
   }
@@ -25,7 +34,7 @@ struct PlainInlines {
         .superscript(let children), .mark(let children), .small(let children), .keyboard(let children):
         append(children)
       case .code(let value): append(value)
-      case .link(let link): append(link.children)
+      case .link(let link): append(link)
       case .image(let image): append(image)
       case .lineBreak: breakLine()
       case .quote(let children):
@@ -36,13 +45,10 @@ struct PlainInlines {
       case .ruby(let segments):
         for segment in segments {
           append(segment.base)
-          guard !segment.annotation.isEmpty else { continue }
-          append("(")
-          append(segment.annotation)
-          append(")")
+          appendEnclosed(segment.annotation)
         }
       case .math(let math): append(math.notation == .tex ? math.value : MathML.words(of: math.value))
-      case .footnoteReference(let name): append("[\(numbers[name].map(String.init) ?? name)]")
+      case .footnoteReference(let name): append("[\(marks.notes[name].map(String.init) ?? name)]")
       case .span(let span): append(span.children)
       }
     }
@@ -52,6 +58,22 @@ struct PlainInlines {
   mutating func append(_ image: Image) {
     guard !image.alt.isEmpty else { return }
     append("[\(image.alt)]")
+  }
+
+  /// Appends inlines in parentheses, with some text before them; nothing where they are nothing.
+  mutating func appendEnclosed(_ inlines: [Inline], after text: String = "") {
+    let start = bytes.count
+    append("\(text)(")
+    let inside = bytes.count
+    append(inlines)
+    if bytes.count == inside { bytes.removeLast(inside - start) } else { append(")") }
+  }
+
+  private mutating func append(_ link: Link) {
+    append(link.children)
+    guard marks.links != .none, let url = LinkNotes.shown(link) else { return }
+    if marks.links == .inline { return append(" <\(url)>") }
+    if let number = marks.addresses[url] { append("[\(number)]") }
   }
 
   private mutating func append(_ text: String) {

@@ -21,8 +21,9 @@ extension TextRenderer {
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
     case .embed(let embed):
+      let start = out.count
       write(embed.fallback)
-      if embed.fallback.isEmpty, let url = embed.url { place { $0.write([.text(url)]) } }
+      if out.count == start, let url = embed.url { place { $0.write([.text(url)]) } }
     case .callout(let callout):
       place { renderer in
         renderer.nested(marker: "  ", indent: "  ") { renderer in
@@ -39,14 +40,13 @@ extension TextRenderer {
   }
 
   private mutating func write(_ figure: Figure) {
-    var line = PlainInlines(numbers: numbers)
+    var line = PlainInlines(marks)
     for image in figure.images { line.append(image) }
     place { $0.write(line.bytes) }
-    var caption = figure.caption
-    if !figure.credit.isEmpty {
-      caption += [.text(caption.isEmpty ? "(" : " (")] + figure.credit + [.text(")")]
-    }
-    place { $0.write(caption) }
+    var caption = PlainInlines(marks)
+    caption.append(figure.caption)
+    caption.appendEnclosed(figure.credit, after: caption.bytes.isEmpty ? "" : " ")
+    place { $0.write(caption.bytes) }
   }
 
   private mutating func write(_ item: DescriptionItem) {
@@ -77,6 +77,20 @@ extension TextRenderer {
           renderer.place {
             $0.nested(marker: marker, indent: indent, tight: list.tight) { $0.write(item.children) }
           }
+        }
+      }
+    }
+  }
+
+  /// Writes the addresses of links that stand as notes.
+  mutating func write(_ links: LinkNotes) {
+    guard !links.order.isEmpty else { return }
+    place { renderer in
+      renderer.nested(marker: "", indent: "", tight: true) { renderer in
+        for url in links.order {
+          var line: [UInt8] = []
+          line.append(cleaned: "[\(links.numbers[url] ?? 0)] \(url)")
+          renderer.place { $0.write(lines: [line[...]]) }
         }
       }
     }

@@ -2,64 +2,109 @@ extension TextRenderer {
   /// How wide a table may be where no width is asked for.
   private static let greatestTableWidth = 120
 
-  /// Writes a table in columns; where that is too wide, a line each row.
+  /// Writes a table in columns, its cells wrapped where it would be too wide; where even that is no help, and within
+  /// another table, a line each row.
   mutating func write(_ table: Table) {
     place { $0.write(table.caption) }
-    let rows = table.rows.map { row in row.flatMap { cells(of: $0) } }
-    let columns = rows.map(\.count).max() ?? 0
-    guard columns > 0 else { return }
-    var widths = [Int](repeating: 0, count: columns)
-    for row in rows {
-      for (column, cell) in row.enumerated() {
-        widths[column] = max(widths[column], ColumnWidth.of(cell[...]))
-      }
-    }
-    let total = widths.reduce(2 * (columns - 1), +)
+    let limit = max((width ?? Self.greatestTableWidth) - indent, 10)
+    let marks = self.marks
+    let layout =
+      isInCell ? nil : TableLayout(table, limit: limit) { Self.lines(of: $0, width: $1, marks) }
     place { renderer in
-      guard total <= max((renderer.width ?? Self.greatestTableWidth) - renderer.indent, 10) else {
-        let lines = rows.map { Array($0.filter { !$0.isEmpty }.joined(separator: Array(" | ".utf8)))[...] }
-        return renderer.write(lines: lines)
-      }
-      for (number, row) in rows.enumerated() {
-        if number > 0 { renderer.newLine() }
-        renderer.write(row: row, widths, table.alignments)
-        if number + 1 == table.headerRows {
-          renderer.newLine()
-          renderer.write(row: widths.map { [UInt8](repeating: 0x2D, count: $0) }, widths, [])
-        }
-      }
+      if let layout { renderer.write(layout, table) } else { renderer.writeLines(of: table) }
     }
   }
 
-  /// The text of a cell on one line, and an empty cell for each further column it covers.
-  private func cells(of cell: Table.Cell) -> [[UInt8]] {
-    var inner = TextRenderer(width: nil)
-    inner.numbers = numbers
+  /// The lines of a cell.
+  private static func lines(of cell: Table.Cell, width: Int?, _ marks: TextMarks) -> [ArraySlice<UInt8>] {
+    var inner = TextRenderer(width: width, tight: true)
+    inner.marks = marks
+    inner.isInCell = true
     inner.write(cell.children)
-    var line: [UInt8] = []
-    for byte in inner.out.bytes {
-      let isSpace = byte == 0x0A || byte == 0x20
-      if !isSpace { line.append(byte) } else if line.last != 0x20, !line.isEmpty { line.append(0x20) }
-    }
-    return [Array(line[...].trimmed)] + Array(repeating: [], count: min(max(cell.columnSpan, 1), 100) - 1)
+    let lines = inner.out.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return inner.out.isEmpty ? [] : lines
   }
 
-  private mutating func write(row: [[UInt8]], _ widths: [Int], _ alignments: [Table.Alignment?]) {
+  private mutating func writeLines(of table: Table) {
+    var lines: [ArraySlice<UInt8>] = []
+    for row in table.rows {
+      let cells = row.map { cell in
+        Self.lines(of: cell, width: nil, marks)
+          .map { $0.drop { $0 == 0x20 } }.filter { !$0.isEmpty }.joined(separator: [0x20])
+      }
+      let line = Array(cells.map(Array.init).filter { !$0.isEmpty }.joined(separator: Array(" | ".utf8)))
+      if !line.isEmpty { lines.append(line[...]) }
+    }
+    write(lines: lines)
+  }
+
+  private mutating func write(_ layout: TableLayout, _ table: Table) {
+    // Rows of several lines stand apart, so that it shows where each begins.
+    let isSpread = layout.rows.contains { $0.contains { $0.rows == 1 && $0.lines.count > 1 } }
+    var open: [TableLayout.Cell] = []
+    var isFirst = true
+    for (number, row) in layout.rows.enumerated() {
+      open = (open + row).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+      let isLast = number + 1 == layout.rows.count
+      let ending = open.filter { $0.rows == 1 || isLast }
+      let height = ending.map(\.lines.count).max() ?? 0
+      if height > 0, isSpread, !isFirst, number != table.headerRows { newEmptyLine() }
+      for _ in 0..<height {
+        if !isFirst { newLine() }
+        isFirst = false
+        write(line: open, layout.widths, table.alignments)
+        for place in open.indices where !open[place].lines.isEmpty { open[place].lines.removeFirst() }
+      }
+      open = open.compactMap { cell in
+        guard cell.rows > 1 else { return nil }
+        var cell = cell
+        cell.rows -= 1
+        return cell
+      }
+      if number + 1 == table.headerRows, !isLast, !isFirst {
+        newLine()
+        let start = out.count
+        for (column, width) in layout.widths.enumerated() {
+          if column > 0 { out.append(0x20, times: TableLayout.gap) }
+          out.append(0x2D, times: width)
+        }
+        out.trimSpaces(downTo: start)
+      }
+    }
+  }
+
+  private mutating func newEmptyLine() {
+    newLine()
+    out.trimSpaces(downTo: 0)
+  }
+
+  /// Writes the first line of each cell.
+  private mutating func write(
+    line cells: [TableLayout.Cell], _ widths: [Int], _ alignments: [Table.Alignment?]
+  ) {
     let start = out.count
-    for (column, width) in widths.enumerated() {
-      if column > 0 { out.append("  " as StaticString) }
-      let cell = column < row.count ? row[column] : []
-      let space = width - ColumnWidth.of(cell[...])
+    var column = 0
+    for cell in cells {
+      guard let line = cell.lines.first else { continue }
+      while column < cell.columns.lowerBound {
+        out.append(0x20, times: widths[column] + TableLayout.gap)
+        column += 1
+      }
+      let first = cell.columns.lowerBound
+      let space = TableLayout.total(widths[cell.columns]) - ColumnWidth.of(line)
       let left =
-        switch column < alignments.count ? alignments[column] : nil {
+        switch first < alignments.count ? alignments[first] : nil {
         case nil, .left: 0
         case .center: space / 2
         case .right: space
         }
       out.append(0x20, times: left)
-      out.append(cell)
-      out.append(0x20, times: space - left)
+      out.append(Array(line))
+      out.append(0x20, times: space - left + (cell.columns.upperBound < widths.count ? TableLayout.gap : 0))
+      column = cell.columns.upperBound
     }
     out.trimSpaces(downTo: start)
+    // An empty line has no indent.
+    if out.count == start { out.trimSpaces(downTo: 0) }
   }
 }

@@ -6,14 +6,17 @@ struct TextRenderer {
   /// The columns of the prefix.
   var indent = 0
   let width: Int?
-  /// The numbers of footnotes.
-  var numbers: [String: Int] = [:]
+  /// What stands for notes and links.
+  var marks = TextMarks()
+  /// Whether a cell of a table is written, in which another table stands as lines.
+  var isInCell = false
   /// Whether the next block stands first, without an empty line above it.
   private var isFirst = true
-  private var isTight = false
+  private var isTight: Bool
 
-  init(width: Int?) {
+  init(width: Int?, tight: Bool = false) {
     self.width = width
+    isTight = tight
   }
 
   /// Writes a block under the one before, or nothing where `body` writes nothing.
@@ -58,6 +61,8 @@ struct TextRenderer {
       let lines = width.map { LineWrapper.lines(of: text, width: max($0 - indent, 10)) } ?? [text]
       for line in lines {
         if !isFirstLine { newLine() }
+        // An empty line has no indent.
+        if line.isEmpty, !isFirstLine { out.trimSpaces(downTo: 0) }
         isFirstLine = false
         out.append(Array(line))
       }
@@ -65,15 +70,16 @@ struct TextRenderer {
   }
 
   mutating func write(_ inlines: [Inline]) {
-    write(PlainInlines.bytes(of: inlines, numbers: numbers))
+    write(PlainInlines.bytes(of: inlines, marks))
   }
 
-  /// Writes lines as they are.
+  /// Writes lines as they are, but for spaces at their ends.
   mutating func write(lines: some Sequence<ArraySlice<UInt8>>) {
     var isFirstLine = true
     for line in lines {
       if !isFirstLine { newLine() }
       isFirstLine = false
+      let line = line.trimmed
       out.append(Array(line))
       // An empty line has no indent.
       if line.isEmpty { out.trimSpaces(downTo: 0) }

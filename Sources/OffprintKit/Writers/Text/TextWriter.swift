@@ -1,7 +1,8 @@
 /// Writes an article as plain text: a line each paragraph, or wrapped to a width, with an empty line between blocks.
 ///
-/// Links are their text, images their alternative text in brackets, footnotes stand numbered at the end. No control
-/// characters come out, whatever the article holds.
+/// Links are their text, on request with their addresses; images are their alternative text in brackets, footnotes stand
+/// numbered at the end. Text that runs from right to left keeps the order in which it is read: what shows it arranges it.
+/// No control characters come out, whatever the article holds.
 public struct TextWriter: Writer {
   /// The format's name.
   public static let format = "text"
@@ -19,7 +20,10 @@ public struct TextWriter: Writer {
   public func write(_ article: Article, to output: inout ByteBuffer) {
     let census = ArticleCensus(article)
     var renderer = TextRenderer(width: options.width)
-    for (place, name) in census.noteOrder.enumerated() { renderer.numbers[name] = place + 1 }
+    for (place, name) in census.noteOrder.enumerated() { renderer.marks.notes[name] = place + 1 }
+    renderer.marks.links = options.links
+    let links = options.links == .notes ? LinkNotes(article, after: census.noteOrder.count) : nil
+    if let links { renderer.marks.addresses = links.numbers }
     // The buffer moves in and out again, so that no byte is copied.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
@@ -31,6 +35,7 @@ public struct TextWriter: Writer {
     }
     renderer.write(article.content)
     renderer.writeNotes(census)
+    if let links { renderer.write(links) }
     renderer.out.append(0x0A)
   }
 

@@ -1,0 +1,94 @@
+// Times every writer on an article, and every reader on what its writer makes of it.
+import Glibc
+import OffprintKit
+import SiteProfile
+
+let usage = """
+  usage: format-benchmark [--seconds N] ARTICLE [FORMAT…]   ARTICLE is an article in JSON; the larger, the steadier
+  """
+
+/// Ends with a message and the usage's or the file's exit code.
+func fail(_ message: String, code: Int32 = 64) -> Never {
+  let text = Array((message + "\n").utf8)
+  text.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
+  exit(code)
+}
+
+/// The bytes of a file.
+func contents(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 20)
+  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+  return bytes
+}
+
+/// Seconds of this thread's work.
+func now() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The shortest time of a body that is run again and again for some seconds, at least twice.
+func shortest(within seconds: Double, _ body: () throws -> Void) rethrows -> Double {
+  let start = now()
+  var best = Double.infinity
+  var rounds = 0
+  while rounds < 2 || now() - start < seconds {
+    let before = now()
+    try body()
+    best = min(best, now() - before)
+    rounds += 1
+  }
+  return best
+}
+
+/// A number in a column of its own.
+func column(_ number: Double) -> String {
+  let text = String(Int(number.rounded()))
+  return String(repeating: " ", count: max(10 - text.utf8.count, 1)) + text
+}
+
+var arguments = Array(CommandLine.arguments.dropFirst())
+var seconds = 1.0
+if arguments.first == "--seconds", arguments.count > 1 {
+  guard let number = Double(arguments[1]), number > 0 else {
+    fail("--seconds needs a number above 0\n" + usage)
+  }
+  seconds = number
+  arguments.removeFirst(2)
+}
+guard let path = arguments.first, !path.hasPrefix("-") else { fail(usage) }
+guard let bytes = contents(of: path) else { fail("\(path): cannot be read", code: 66) }
+let formats = Set(arguments.dropFirst())
+
+do {
+  let article = try JSONReader().read(bytes, file: path)
+  print("format        MB out  write MB/s  read MB/s")
+  for writer in Registry.builtIn.writers where formats.isEmpty || formats.contains(writer.format) {
+    let writer = writer.init(options: WriterOptions())
+    let format = type(of: writer).format
+    var output = ByteBuffer()
+    let writing = shortest(within: seconds) {
+      output = ByteBuffer()
+      writer.write([Record(article: article)], to: &output)
+    }
+    let megabytes = Double(output.count) / 1e6
+    var reading = ""
+    // A format that is read as a page has its article looked for, which is another matter.
+    if let reader = Registry.builtIn.reader(for: format)?.init() {
+      if case .page = try reader.source(of: output.bytes, file: path) {
+        reading = "    a page"
+      } else {
+        let time = try shortest(within: seconds) { _ = try reader.source(of: output.bytes, file: path) }
+        reading = column(megabytes / time)
+      }
+    }
+    let name = format + String(repeating: " ", count: max(10 - format.utf8.count, 0))
+    print(name, column(megabytes), column(megabytes / writing), reading)
+  }
+} catch let diagnostic as Diagnostic {
+  fail("\(diagnostic.place?.description ?? path): \(diagnostic.message)", code: 65)
+}

@@ -1,0 +1,45 @@
+import SiteProfile
+
+/// Reads articles from lines of JSON, as ``JSONLinesWriter`` writes them and as other tools pass them on.
+///
+/// What ends an article is its closing brace: one may have a line of its own, as it should, or several, as `jq` prints
+/// it. What each holds is read as by ``JSONReader``; the member `input`, the name of what the article came from, is
+/// kept in its custom field of that name.
+public struct JSONLinesReader: Reader {
+  /// The format's name, as `--from` takes it.
+  public static let format = "jsonl"
+  /// The file extensions of the format, without the dot.
+  public static let fileExtensions = ["jsonl", "ndjson"]
+
+  /// Whether an input begins as a line of ``JSONLinesWriter`` does.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    ["{\"input\":", "{\"offprint\":"].contains { start.starts(with: $0.utf8) }
+  }
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads articles as a source for a converter.
+  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+    .articles(try read(bytes, file: file))
+  }
+
+  /// Reads all articles; `file` is the input's name for the place in a diagnostic.
+  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+    var articles: [Article] = []
+    var start = 0
+    do throws(JSONFault) {
+      var scanner = try JSONScanner(bytes)
+      while true {
+        scanner.skipSpace()
+        guard scanner.position < bytes.count else { return articles }
+        start = scanner.position
+        var decoder = ArticleDecoder(scanner: scanner)
+        articles.append(try decoder.record())
+        scanner = decoder.scanner
+      }
+    } catch {
+      throw error.diagnostic(in: bytes, from: start, file: file)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Writes articles as lines of JSON: each what ``JSONWriter`` writes, on one line, with the name of its input as the
+/// first member.
+///
+/// An article that was itself read from such a line has the name in its custom field `input`. Where the input of
+/// the record has no name, as in a pipe, the line takes that, so that lines which go through unchanged come out the same.
+public struct JSONLinesWriter: Writer {
+  /// The format's name, as `--to` takes it.
+  public static let format = "jsonl"
+  /// The file extension of the format, without the dot.
+  public static let fileExtension = "jsonl"
+  /// A line each.
+  public static let capacity = Capacity.stream
+  /// The custom field that keeps the name of the input.
+  static let inputField = "input"
+
+  private let json: JSONWriter
+
+  /// Makes a writer; of the options it heeds `provenance`.
+  public init(options: WriterOptions = WriterOptions()) {
+    json = JSONWriter(options: options, isOneLine: true)
+  }
+
+  /// Appends the article as one line.
+  public func write(_ article: Article, to output: inout ByteBuffer) {
+    write([Record(article: article)], to: &output)
+  }
+
+  /// Appends a line for each article.
+  public func write(_ records: [Record], to output: inout ByteBuffer) {
+    for record in records {
+      var article = record.article
+      var input = record.input
+      if input == nil, let place = article.metadata.custom.firstIndex(where: { $0.name == Self.inputField }),
+        case .string(let name) = article.metadata.custom[place].value
+      {
+        input = name
+        article.metadata.custom.remove(at: place)
+      }
+      json.write(article, input: input, to: &output)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+extension PandocWriter {
+  /// What pandoc's document cannot hold.
+  public static let losses: [Loss] = [
+    Loss("Where the facts came from", standIn: "nothing") { article in
+      var article = article
+      article.provenance = nil
+      return article
+    },
+    Loss(
+      "An address that a browser would run as a program",
+      standIn: "the link’s text, the picture’s alternative text"
+    ) {
+      ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
+    },
+    Loss("MathML beyond what is known to be harmless", standIn: "the harmless part of it, or its words") {
+      ArticleRewriter(
+        block: { block in
+          guard case .math(let math) = block else { return [block] }
+          return if let safe = safe(math) { [.math(safe)] } else { [.paragraph(words(of: math))] }
+        },
+        inline: { inline in
+          guard case .math(let math) = inline else { return [inline] }
+          return if let safe = safe(math) { [.math(safe)] } else { words(of: math) }
+        }
+      ).rewrite($0)
+    },
+    .textSeams,
+    Loss("The first number of a list without numbers", standIn: "nothing") {
+      ArticleRewriter(block: { block in
+        guard case .list(var list) = block, !list.ordered else { return [block] }
+        list.start = nil
+        return [.list(list)]
+      }).rewrite($0)
+    },
+    Loss(
+      "The alignment of columns that a table does not have, spans beyond its head or its end or over other cells",
+      standIn: "nothing, spans up to there"
+    ) {
+      ArticleRewriter(block: { block in
+        if case .table(let table) = block { [.table(fitted(table))] } else { [block] }
+      }).rewrite($0)
+    },
+    Loss("The place of a footnote that is referred to", standIn: "the end, in the order of the references") {
+      article in
+      let notes = PandocNotes(article)
+      let strip = ArticleRewriter(block: { block in
+        guard case .footnoteDefinition(let note) = block, notes.definitions[note.identifier] != nil else {
+          return [block]
+        }
+        return []
+      })
+      var moved = strip.rewrite(article)
+      for name in notes.order {
+        guard var note = notes.definitions[name] else { continue }
+        note.children = strip.rewrite(note.children)
+        moved.content.append(.footnoteDefinition(note))
+      }
+      return moved
+    },
+  ]
+
+  /// A formula as it is written; nothing where only its words can be.
+  static func safe(_ math: Math) -> Math? {
+    guard math.notation == .mathML else { return math }
+    return MathML.safeElement(math.value, namespaced: false).map {
+      Math(String(decoding: $0, as: UTF8.self), notation: .mathML)
+    }
+  }
+
+  /// The words of a formula that cannot be written.
+  static func words(of math: Math) -> [Inline] {
+    [.text(MathML.words(of: math.value))]
+  }
+
+  /// A table with nothing in it that reaches beyond it: some of pandoc's writers fail on that.
+  static func fitted(_ table: Table) -> Table {
+    var table = table
+    table.headerRows = min(max(table.headerRows, 0), table.rows.count)
+    for row in table.rows.indices {
+      let rows = (row < table.headerRows ? table.headerRows : table.rows.count) - row
+      for cell in table.rows[row].indices {
+        table.rows[row][cell].rowSpan = min(max(table.rows[row][cell].rowSpan, 1), rows)
+      }
+    }
+    let grid = TableGrid(table.rows)
+    for (row, places) in grid.places.enumerated() {
+      for (cell, columns) in places.enumerated() { table.rows[row][cell].columnSpan = columns.count }
+    }
+    table.alignments = Array(table.alignments.prefix(grid.columns))
+    while table.alignments.last == .some(nil) { table.alignments.removeLast() }
+    return table
+  }
+
+  private static func withoutActiveAddress(_ block: Block) -> Block {
+    switch block {
+    case .figure(var figure):
+      for index in figure.images.indices {
+        figure.images[index].url = SafeURL.checked(figure.images[index].url, for: .image) ?? ""
+      }
+      return .figure(figure)
+    case .embed(var embed):
+      embed.url = embed.url.flatMap { SafeURL.checked($0, for: .link) }
+      if embed.url == "" { embed.url = nil }
+      return .embed(embed)
+    default: return block
+    }
+  }
+
+  private static func withoutActiveAddress(_ inline: Inline) -> [Inline] {
+    switch inline {
+    case .link(var link):
+      guard let url = SafeURL.checked(link.url, for: .link) else { return link.children }
+      link.url = url
+      return [.link(link)]
+    case .image(var image):
+      guard let url = SafeURL.checked(image.url, for: .image) else { return [.text(image.alt)] }
+      image.url = url
+      return [.image(image)]
+    default: return [inline]
+    }
+  }
+}

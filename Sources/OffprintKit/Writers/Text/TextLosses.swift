@@ -1,0 +1,114 @@
+extension TextWriter {
+  /// What text cannot hold. It is not read back: what is lost shows in that the article without it gives the same text.
+  public static let losses: [Loss] = [
+    Loss("Metadata but title and deck", standIn: "nothing; with -s all of it stands in the front matter") {
+      var article = Article(content: $0.content)
+      article.metadata.title = $0.metadata.title
+      article.metadata.deck = $0.metadata.deck
+      return article
+    },
+    Loss(
+      "What is done to words: emphasis, stress, marks, links, languages, the long forms of abbreviations",
+      standIn: "the words; the addresses of links on request (--links)"
+    ) { ArticleRewriter(inline: { words(of: $0) }).rewrite($0) },
+    Loss(
+      "Formulas and program text within a line",
+      standIn: "TeX and program text as they stand, the words of MathML"
+    ) {
+      ArticleRewriter(
+        block: { if case .math(let math) = $0 { [.paragraph([.text(words(of: math))])] } else { [$0] } },
+        inline: { inline in
+          switch inline {
+          case .math(let math): [.text(words(of: math))]
+          case .code(let value): [.text(value)]
+          default: [inline]
+          }
+        }
+      ).rewrite($0)
+    },
+    Loss("Pictures", standIn: "the alternative text in brackets") {
+      ArticleRewriter(inline: { if case .image(let image) = $0 { alternative(of: image) } else { [$0] } })
+        .rewrite($0)
+    },
+    Loss("Short quotations", standIn: "the words in quotation marks") {
+      ArticleRewriter(inline: { inline in
+        if case .quote(let children) = inline { [.text("“")] + children + [.text("”")] } else { [inline] }
+      }).rewrite($0)
+    },
+    Loss("Readings of ruby", standIn: "the reading in parentheses behind the word") {
+      ArticleRewriter(inline: { inline in
+        guard case .ruby(let segments) = inline else { return [inline] }
+        return segments.flatMap { segment in
+          isNothing(segment.annotation)
+            ? segment.base : segment.base + [.text("(")] + segment.annotation + [.text(")")]
+        }
+      }).rewrite($0)
+    },
+    Loss("Figures", standIn: "the alternative texts; then the caption, with the credit in parentheses") {
+      ArticleRewriter(block: { block in
+        guard case .figure(let figure) = block else { return [block] }
+        var caption = figure.caption
+        if !isNothing(figure.credit) {
+          caption += [.text(isNothing(caption) ? "(" : " (")] + figure.credit + [.text(")")]
+        }
+        return [.paragraph(figure.images.flatMap(alternative)), .paragraph(caption)]
+      }).rewrite($0)
+    },
+    Loss("Headings", standIn: "a line of their own") {
+      ArticleRewriter(block: { block in
+        if case .heading(let heading) = block { [.paragraph(heading.children)] } else { [block] }
+      }).rewrite($0)
+    },
+    Loss("Pull quotes and callouts", standIn: "indented text, as a quotation") {
+      ArticleRewriter(block: { block in
+        switch block {
+        case .pullQuote(let children): return [.blockQuote(children)]
+        case .callout(let callout): return [.blockQuote([.paragraph(callout.title)] + callout.children)]
+        default: return [block]
+        }
+      }).rewrite($0)
+    },
+    Loss("Containers, and the kinds of embeds", standIn: "what stands in them; of an empty embed its address")
+    {
+      ArticleRewriter(block: { block in
+        switch block {
+        case .container(let container): return container.children
+        case .embed(var embed):
+          if embed.url == nil { return embed.fallback }
+          embed.kind = ""
+          return [.embed(embed)]
+        default: return [block]
+        }
+      }).rewrite($0)
+    },
+    .textSeams,
+  ]
+
+  private static func words(of inline: Inline) -> [Inline] {
+    switch inline {
+    case .emphasis(let children), .strong(let children), .strikethrough(let children),
+      .subscript(let children),
+      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children):
+      children
+    case .link(let link): link.children
+    case .abbreviation(let short): short.children
+    case .span(let span): span.children
+    case .text, .code, .image, .lineBreak, .quote, .ruby, .math, .footnoteReference: [inline]
+    }
+  }
+
+  /// Whether nothing is written for a line, in which only texts, breaks and notes are left.
+  private static func isNothing(_ line: [Inline]) -> Bool {
+    line.allSatisfy { inline in
+      if case .text = inline { PlainInlines.bytes(of: [inline], TextMarks()).isEmpty } else { false }
+    }
+  }
+
+  private static func words(of math: Math) -> String {
+    math.notation == .tex ? math.value : MathML.words(of: math.value)
+  }
+
+  private static func alternative(of image: Image) -> [Inline] {
+    image.alt.isEmpty ? [] : [.text("[\(image.alt)]")]
+  }
+}
