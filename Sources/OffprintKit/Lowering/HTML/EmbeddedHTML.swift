@@ -4,11 +4,14 @@ import Markup
 enum EmbeddedHTML {
   /// The blocks that it stands for, with nothing active in them.
   static func blocks(of source: String) -> [Block] {
-    let page = Page.html(HTMLPage(document: Document(parsing: Array(source.utf8))))
+    let bytes = Array("<!DOCTYPE html><body>".utf8) + source.utf8
+    let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))
+    let html = HTMLPage(document: document)
+    let page = Page.html(html)
     var marks = Marks(count: page.count)
     let origin = marks.enter(
       Marks.Origin(stage: "whole", why: "the whole piece is part of the article", rank: .profile))
     for part in page.wholeParts { marks.set(.body, at: part, by: origin) }
-    return Lowering.lower(page, marks, address: nil).content
+    return HTMLLowering.lower(html, marks, address: nil, authored: true).content
   }
 }

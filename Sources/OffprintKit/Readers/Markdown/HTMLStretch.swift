@@ -1,5 +1,4 @@
 import CCmarkGFM
-import Markup
 
 /// Raw HTML among the blocks of Markdown: it is read as a page is, and Markdown between its tags stays Markdown.
 enum HTMLStretch {
@@ -49,23 +48,23 @@ enum HTMLStretch {
   /// The blocks of a stretch of HTML; `inner` gives those of a child that is Markdown.
   static func blocks(of children: some Collection<MarkdownNode>, inner: (MarkdownNode) -> [Block]) -> [Block]
   {
-    var html: [UInt8] = []
+    var html = ""
     var slots = Slots()
     for child in children {
       if child.kind == .html {
-        html.append(contentsOf: child.literal.utf8)
+        html += child.literal
       } else {
         slots.append(inner(child), to: &html)
       }
     }
-    return slots.filled(blocks(parsing: html))
+    return slots.filled(EmbeddedHTML.blocks(of: html))
   }
 
   /// The blocks of a paragraph that holds elements which are no part of a line.
   static func blocks(rendering paragraph: MarkdownNode) -> [Block] {
     guard let rendered = cmark_render_html(paragraph.pointer, CMARK_OPT_UNSAFE, nil) else { return [] }
     defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    return blocks(parsing: Array(String(cString: rendered).utf8))
+    return EmbeddedHTML.blocks(of: String(cString: rendered))
   }
 
   /// Whether a paragraph holds elements that are no part of a line: players, frames, drawings.
@@ -79,16 +78,6 @@ enum HTMLStretch {
   private static let embedding: Set<String> = [
     "iframe", "video", "audio", "object", "embed", "picture", "svg", "figure",
   ]
-
-  private static func blocks(parsing html: [UInt8]) -> [Block] {
-    let start = Array("<!DOCTYPE html><body>".utf8)
-    let page = HTMLPage(document: Document(parsing: start + html, options: ParseOptions(encoding: .utf8)))
-    var marks = Marks(count: Page.html(page).count)
-    let origin = marks.enter(
-      Marks.Origin(stage: "markdown", why: "HTML within Markdown is part of the article", rank: .profile))
-    for part in Page.html(page).wholeParts { marks.set(.body, at: part, by: origin) }
-    return HTMLLowering.lower(page, marks, address: nil, authored: true).content
-  }
 }
 
 /// Blocks of Markdown between tags of HTML: a paragraph of one mark stands for each until the HTML is read.
@@ -99,8 +88,8 @@ private struct Slots {
   private static let start: Character = "\u{F8F0}"
   private static let end: Character = "\u{F8F1}"
 
-  mutating func append(_ more: [Block], to html: inout [UInt8]) {
-    html.append(contentsOf: "\n<p>\(Self.start)\(blocks.count)\(Self.end)</p>\n".utf8)
+  mutating func append(_ more: [Block], to html: inout String) {
+    html += "\n<p>\(Self.start)\(blocks.count)\(Self.end)</p>\n"
     blocks.append(more)
   }
 

@@ -7,6 +7,9 @@ extension MarkdownRenderer {
       return .blockQuote(title + callout.children)
     }
     callout.kind = "\(alert)".lowercased()
+    // All of a title is strong.
+    let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
+    callout.title = plain.rewrite(callout.title)
     if LineRuns.normal(callout.title).isEmpty {
       callout.title = []
       let first = callout.children.firstIndex { block in
