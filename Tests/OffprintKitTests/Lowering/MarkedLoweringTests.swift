@@ -54,6 +54,11 @@ struct MarkedLoweringTests {
     #expect(try lowered("<p>not <a data-mark=body>this</a> and</p>") == [paragraph("this")])
   }
 
+  @Test func whatOnlyTellsWhereALineMayEndGoes() throws {
+    #expect(
+      try lowered("<p data-mark=body>Donau&shy;dampf\u{200B}schiff\u{FEFF}</p>") == [paragraph("Donaudampfschiff")])
+  }
+
   @Test func aHeadingOverNothingGoes() throws {
     #expect(
       try lowered("<p data-mark=body>a</p><h3 data-mark=body>Related</h3><ul><li data-mark=furniture>b</ul>")

@@ -20,7 +20,7 @@ struct MarkdownTextTests {
     ("*a* and _b_", "\\*a\\* and \\_b\\_"), ("`a`", "\\`a\\`"), ("[a](b)", "[a\\](b)"),
     ("![a](b)", "![a\\](b)"),
     ("[a]: b", "[a\\]: b"), ("[a\nb]: c", "[a\nb\\]: c"), ("[^1]", "\\[^1]"), ("<b>", "\\<b>"),
-    ("<https://a.example>", "\\<https://a.example>"),
+    ("<https://a.example>", "\\<https\\://a.example>"),
     ("&copy; &#42;", "\\&copy; \\&#42;"), ("a\\*", "a\\\\*"), ("end\\", "end\\\\"),
     ("~~a~~", "\\~\\~a\\~\\~"),
     ("$a$ b", "$a\\$ b"), ("https://a.example/*b*", "https\\://a.example/\\*b\\*"),

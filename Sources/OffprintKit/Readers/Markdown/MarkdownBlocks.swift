@@ -93,15 +93,34 @@ struct MarkdownBlocks {
 
   private func list(_ node: MarkdownNode, depth: Int) -> Block {
     let start = node.isOrdered && node.listStart != 1 ? node.listStart : nil
-    let items = node.children.map { item in
-      ListItem(checked: item.isChecked, children: blocks(of: item, depth: depth + 1))
+    let items = node.children.map { node in
+      let item = ListItem(checked: node.isChecked, children: blocks(of: node, depth: depth + 1))
+      // Within quotations cmark-gfm sees no tasks.
+      return item.checked == nil && source.beginsWithMark(on: node.line) ? Self.task(item) : item
     }
     return .list(List(ordered: node.isOrdered, start: start, tight: node.isTight, items: items))
   }
 
+  /// The task that an item is whose text begins with a box.
+  private static func task(_ item: ListItem) -> ListItem {
+    guard case .paragraph(var inlines)? = item.children.first, case .text(let text)? = inlines.first else {
+      return item
+    }
+    let box = text.utf8.prefix(4)
+    guard ["[ ] ", "[x] ", "[X] ", "[ ]\n", "[x]\n", "[X]\n"].contains(where: { box.elementsEqual($0.utf8) })
+    else {
+      return item
+    }
+    inlines[0] = .text(String(text.dropFirst(4)))
+    if text.utf8.count == 4 { inlines.removeFirst() }
+    return ListItem(
+      checked: text.utf8.dropFirst().first != 0x20,
+      children: [.paragraph(inlines)] + item.children.dropFirst())
+  }
+
   private func quote(_ node: MarkdownNode, depth: Int) -> Block {
     let children = blocks(of: node, depth: depth + 1)
-    guard let first = node.firstChild, first.kind == .paragraph, source.beginsAlert(on: first.line) else {
+    guard let first = node.firstChild, first.kind == .paragraph, source.beginsWithMark(on: node.line) else {
       return .blockQuote(children)
     }
     return Alert.callout(of: children) ?? .blockQuote(children)

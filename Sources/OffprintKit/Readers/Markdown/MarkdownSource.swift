@@ -11,8 +11,10 @@ struct MarkdownSource {
   init(_ text: [UInt8], addingReferences: Bool) {
     self.text = text
     var starts: [Int] = []
-    // Nothing is asked of a text without notes and alerts.
-    let isAsked = zip(text, text.dropFirst()).contains { $0 == 0x5B && ($1 == 0x5E || $1 == 0x21) }
+    // Nothing is asked of a text without notes, alerts and tasks.
+    let isAsked = zip(text, text.dropFirst()).contains {
+      $0 == 0x5B && ($1 == 0x5E || $1 == 0x21 || $1 == 0x20 || $1 | 0x20 == 0x78)
+    }
     if isAsked {
       starts.append(0)
       for (place, byte) in text.enumerated() where byte == 0x0A { starts.append(place + 1) }
@@ -61,10 +63,16 @@ struct MarkdownSource {
     return String(decoding: bytes[(start + 2)..<end], as: UTF8.self)
   }
 
-  /// Whether the first words on a line are the mark of an alert, and no backslash says that they are not.
-  func beginsAlert(on line: Int) -> Bool {
-    let bytes = self.line(line)
-    guard let start = Self.find([0x5B, 0x21], in: bytes) else { return false }
+  /// Whether the first words on a line are the mark of an alert or a task, and no backslash says that they are not.
+  func beginsWithMark(on line: Int) -> Bool {
+    var bytes = self.line(line)
+    // A footnote's text begins behind its name.
+    if let name = Self.find([0x5B, 0x5E], in: bytes), name == bytes.firstIndex(of: 0x5B),
+      let end = Self.find([0x5D, 0x3A], in: bytes)
+    {
+      bytes = bytes[(end + 2)...]
+    }
+    guard let start = bytes.firstIndex(of: 0x5B) else { return false }
     return bytes[..<start].allSatisfy { byte in
       byte.isBlank || byte.isASCIIDigit || [0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29].contains(byte)
     }

@@ -39,6 +39,10 @@ extension InlineFlow {
     hasMath = false
     append(inlines, Active(), context)
     settle()
+    // Nor may one in code or in an element.
+    if !hasMath, bytes.contains(0x24) {
+      hasMath = tokens.contains { $0.kind != .text && bytes[$0.range].contains(0x24) }
+    }
   }
 
   mutating func append(_ inlines: [Inline], _ active: Active, _ context: LineContext) {
@@ -109,18 +113,24 @@ extension InlineFlow {
     }
     var inside = active
     inside.inLink = true
-    targets.append(Target(url: url, title: link.title, isImage: false))
+    append(Target(url: url, title: link.title, isImage: false))
     let index = targets.count - 1
     append(.linkOpen, index: index)
     append(link.children, inside, context)
     append(.linkClose, index: index)
   }
 
+  private mutating func append(_ target: Target) {
+    targets.append(target)
+    // A dollar sign of the text could find its match there.
+    if target.url.utf8.contains(0x24) || target.title?.utf8.contains(0x24) == true { hasMath = true }
+  }
+
   private mutating func append(_ image: Image) {
     guard let url = SafeURL.checked(image.url, for: .image), !url.isEmpty else {
       return append(text: image.alt)
     }
-    targets.append(Target(url: url, title: image.title, isImage: true))
+    append(Target(url: url, title: image.title, isImage: true))
     let index = targets.count - 1
     append(.linkOpen, index: index)
     append(text: image.alt)

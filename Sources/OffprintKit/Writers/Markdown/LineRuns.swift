@@ -51,9 +51,11 @@ struct LineRuns {
   private var runs: [(piece: Piece, marks: Marks)] = []
 
   /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
-  static func normal(_ inlines: [Inline]) -> [Inline] {
+  static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
+
+  private static func normal(_ inlines: [Inline], _ marks: Marks) -> [Inline] {
     var line = LineRuns()
-    line.add(inlines, Marks())
+    line.add(inlines, marks)
     return line.inlines()
   }
 
@@ -66,10 +68,11 @@ struct LineRuns {
       case .image, .math, .footnoteReference: runs.append((.atom(inline), marks))
       case .ruby(let segments):
         let segments = segments.map {
-          RubySegment(base: Self.normal($0.base), annotation: Self.normal($0.annotation))
+          RubySegment(base: Self.normal($0.base, marks), annotation: Self.normal($0.annotation, marks))
         }
         if segments.contains(where: { !$0.base.isEmpty || !$0.annotation.isEmpty }) {
-          runs.append((.atom(.ruby(segments)), marks))
+          // What is on all of it is on each part.
+          runs.append((.atom(.ruby(segments)), Marks()))
         }
       case .lineBreak: runs.append((.lineBreak, Marks()))
       case .emphasis(let children):

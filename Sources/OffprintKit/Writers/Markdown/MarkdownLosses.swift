@@ -70,8 +70,8 @@ extension MarkdownWriter {
       TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
     },
     Loss(
-      "Identifiers of headings, sizes of pictures, pictures without an address",
-      standIn: "nothing, their text"
+      "Identifiers of headings, sizes of pictures, pictures without an address, line ends in titles",
+      standIn: "nothing, nothing, their text, spaces"
     ) {
       ArticleRewriter(
         block: { block in
@@ -80,6 +80,14 @@ extension MarkdownWriter {
           return [.heading(heading)]
         },
         inline: { inline in
+          if case .link(var link) = inline {
+            link.title = link.title?.singleLine
+            return [.link(link)]
+          }
+          if case .abbreviation(var short) = inline {
+            short.title = short.title?.singleLine
+            return [.abbreviation(short)]
+          }
           guard case .image(var image) = inline else { return [inline] }
           guard !image.url.isEmpty else { return [.text(image.alt)] }
           image.width = nil
@@ -117,8 +125,8 @@ extension MarkdownWriter {
       ).rewrite(article)
     },
     Loss(
-      "Headers of tables beyond a first row, and blocks in cells side by side",
-      standIn: "plain cells, lines under one another"
+      "Headers of tables beyond a first row, blocks in cells side by side, tables of nothing",
+      standIn: "plain cells, lines under one another, nothing"
     ) { article in
       ArticleRewriter(block: { block in
         guard case .table(let table) = block, table.isPlainGrid else { return [block] }
@@ -156,6 +164,8 @@ extension MarkdownWriter {
 }
 
 extension String {
-  /// The text with spaces for line ends.
-  var singleLine: String { String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) }
+  /// The text with spaces for line ends and tabs.
+  var singleLine: String {
+    String(decoding: utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  }
 }

@@ -8,7 +8,14 @@ extension MarkdownRenderer {
     count: (inout ParagraphState.Census) -> Void
   ) {
     var run = 0
-    var place = beginLine(text, at: 0, &run)
+    if out.last == 0x24, let digit = text.first, digit.isASCIIDigit {
+      // A digit right behind a formula would say that it is a price.
+      out.append("&#" as StaticString)
+      out.append(number: Int(digit))
+      out.append(0x3B)
+      run = 1
+    }
+    var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.bytes.next(in: text, from: run)
     while place < text.count {
       let byte = text[place]
       switch EscapeRules.hazard(of: byte) {

@@ -89,7 +89,7 @@ extension MarkdownRenderer {
       var cells = row.map { cell in
         let lines = cell.children.compactMap { block -> [Inline]? in
           guard case .paragraph(let inlines) = block else { return nil }
-          return inlines
+          return LineRuns.normal(inlines)
         }
         let formulas = ArticleRewriter(inline: { inline in
           guard case .math(let math) = inline else { return [inline] }
@@ -102,12 +102,13 @@ extension MarkdownRenderer {
       while cells.last?.children.isEmpty == true { cells.removeLast() }
       return cells
     }
+    guard rows.contains(where: { !$0.isEmpty }) else { return caption }
     let hasHeader = table.headerRows > 0 && !rows[0].isEmpty
     if table.headerRows > 0, !hasHeader { rows.removeFirst() }
     if hasHeader {
       while rows[0].count < columns { rows[0].append(Table.Cell(isHeader: true, children: [])) }
     }
-    var alignments = Array(table.alignments.prefix(columns))
+    var alignments = Array(table.alignments.prefix(rows.map(\.count).max() ?? 0))
     while alignments.last == .some(nil) { alignments.removeLast() }
     return caption + [.table(Table(alignments: alignments, headerRows: hasHeader ? 1 : 0, rows: rows))]
   }
