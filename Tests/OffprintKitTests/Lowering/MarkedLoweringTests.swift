@@ -56,7 +56,9 @@ struct MarkedLoweringTests {
 
   @Test func whatOnlyTellsWhereALineMayEndGoes() throws {
     #expect(
-      try lowered("<p data-mark=body>Donau&shy;dampf\u{200B}schiff\u{FEFF}</p>") == [paragraph("Donaudampfschiff")])
+      try lowered("<p data-mark=body>Donau&shy;dampf\u{200B}schiff\u{FEFF}</p>") == [
+        paragraph("Donaudampfschiff")
+      ])
   }
 
   @Test func aHeadingOverNothingGoes() throws {

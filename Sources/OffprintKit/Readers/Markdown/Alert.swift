@@ -16,13 +16,19 @@ enum Alert {
     var (title, body) = Self.split(line)
     var blocks = Array(children.dropFirst())
     if !body.isEmpty { blocks.insert(.paragraph(body), at: 0) }
-    if title.isEmpty, case .paragraph(let first)? = blocks.first, case .strong(let strong)? = first.first,
-      first.count == 1
-    {
+    if title.isEmpty, let strong = Self.title(in: blocks.first) {
       title = strong
       blocks.removeFirst()
     }
     return .callout(Callout(kind: kind.lowercased(), title: title, children: blocks))
+  }
+
+  /// What a paragraph of one strong text says.
+  static func title(in block: Block?) -> [Inline]? {
+    guard case .paragraph(let inlines)? = block else { return nil }
+    let filled = inlines.filter { if case .text(let text) = $0 { !text.isBlank } else { true } }
+    guard case .strong(let title)? = filled.first, filled.count == 1 else { return nil }
+    return title
   }
 
   /// The first line, without the space before it, and what follows.

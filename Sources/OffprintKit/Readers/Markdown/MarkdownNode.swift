@@ -31,9 +31,8 @@ struct MarkdownNode {
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_THEMATIC_BREAK: .rule
     case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
-    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_CODE: cmark_node_get_user_data(pointer) == nil ? .inlineCode : .math
     case CMARK_NODE_HTML_INLINE: .inlineHTML
-    case CMARK_NODE_CUSTOM_INLINE: .math
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
@@ -113,8 +112,7 @@ struct MarkdownNode {
 
   /// A formula as ``MathExtension`` found it.
   var formula: (tex: String, isDisplayed: Bool) {
-    let mark = Self.string(cmark_node_get_on_exit(pointer))
-    return (Self.string(cmark_node_get_on_enter(pointer)), mark == "$$")
+    (literal, cmark_node_get_user_data(pointer) == UnsafeMutableRawPointer(bitPattern: 2))
   }
 
   private static func string(_ text: UnsafePointer<CChar>?) -> String {

@@ -55,9 +55,10 @@ enum MathExtension {
     guard steps > 0 else { return nil }
     var tex = (inside..<place).map { CChar(bitPattern: byte($0)) }
     tex.append(0)
-    let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
-    cmark_node_set_on_enter(node, tex)
-    cmark_node_set_on_exit(node, count == 2 ? "$$" : "$")
+    // Cells of tables hold no nodes of other kinds than the library's own: a formula goes as code with a mark.
+    let node = cmark_node_new(CMARK_NODE_CODE)
+    cmark_node_set_literal(node, tex)
+    cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: Int(count)))
     cmark_inline_parser_set_offset(subject, place + count)
     return node
   }

@@ -121,7 +121,10 @@ struct LineRuns {
   /// Whether a link is what GFM makes of a bare address.
   private static func isBare(_ link: Link) -> Bool {
     let text = link.children.plainText
-    return link.title == nil && ["", "http://", "https://", "mailto:"].contains { $0 + text == link.url }
+    return link.title == nil
+      && ["", "http://", "https://", "mailto:"].contains {
+        LinkTarget.encoded($0 + text) == LinkTarget.encoded(link.url)
+      }
   }
 
   private mutating func add(code: String, _ marks: Marks) {

@@ -81,19 +81,19 @@ extension MarkdownWriter {
         },
         inline: { inline in
           if case .link(var link) = inline {
-            link.title = link.title?.singleLine
+            link.title = link.title?.heldTitle
             return [.link(link)]
           }
           if case .abbreviation(var short) = inline {
-            short.title = short.title?.singleLine
+            short.title = short.title?.heldTitle
             return [.abbreviation(short)]
           }
           guard case .image(var image) = inline else { return [inline] }
           guard !image.url.isEmpty else { return [.text(image.alt)] }
           image.width = nil
           image.height = nil
-          image.alt = image.alt.singleLine
-          image.title = image.title?.singleLine
+          image.alt = image.alt.singleLine.split(separator: " ").joined(separator: " ")
+          image.title = image.title?.heldTitle
           return [.image(image)]
         }
       ).rewrite($0)
@@ -164,6 +164,9 @@ extension MarkdownWriter {
 }
 
 extension String {
+  /// A title with spaces for line ends; an empty one is none.
+  fileprivate var heldTitle: String? { isEmpty ? nil : singleLine }
+
   /// The text with spaces for line ends and tabs.
   var singleLine: String {
     String(decoding: utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)

@@ -8,6 +8,8 @@ extension MarkdownRenderer {
     let mark: UInt8 = info.contains(0x60) ? 0x7E : 0x60
     let fence = [UInt8](repeating: mark, count: max(3, CodeSpan.longestRun(of: mark, in: value) + 1))
     out.append(fence)
+    // A language that begins with the fence's own mark would lengthen it.
+    if info.first == mark { out.append(0x20) }
     out.append(info)
     if !value.isEmpty {
       newLine()

@@ -75,7 +75,12 @@ extension MarkdownRenderer {
   {
     guard paragraph.atLineStart else { return EscapeRules.bytes.next(in: text, from: start) }
     var place = start
-    while place < text.count, text[place].isBlank { place += 1 }
+    while place < text.count {
+      // White space may stand behind a control that does not come out.
+      let length = text[place].isBlank ? 1 : Controls.length(in: text, at: place)
+      if length == 0 { break }
+      place += length
+    }
     run = place
     guard place < text.count else { return place }
     paragraph.atLineStart = false

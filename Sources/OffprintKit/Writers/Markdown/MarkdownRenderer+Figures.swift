@@ -48,9 +48,11 @@ extension MarkdownRenderer {
     out.append(0x5D)
     indented(by: "> ") { renderer in
       let end = renderer.out.count
-      renderer.newLine()
+      let blocks = title + callout.children
+      // A bare marker of a list right under the line would underline it.
+      if blocks.first?.isParagraph == true { renderer.newLine() } else { renderer.blankLine() }
       let start = renderer.out.count
-      renderer.write(title + callout.children)
+      renderer.write(blocks)
       if renderer.out.count == start { renderer.out.truncate(to: end) }
     }
   }

@@ -10,19 +10,40 @@ extension MarkdownRenderer {
     // All of a title is strong.
     let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
     callout.title = plain.rewrite(callout.title)
-    if LineRuns.normal(callout.title).isEmpty {
-      callout.title = []
+    callout.title = trimmed(LineRuns.normal(callout.title))
+    if callout.title.isEmpty {
       let first = callout.children.firstIndex { block in
         if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
       }
       if let first, case .paragraph(let inlines) = callout.children[first],
-        case .strong(let title)? = LineRuns.normal(inlines).first, LineRuns.normal(inlines).count == 1
+        let title = Alert.title(in: .paragraph(LineRuns.normal(inlines)))
       {
         callout.title = title
         callout.children.remove(at: first)
       }
     }
     return .callout(callout)
+  }
+
+  /// A line without white space of any kind at its edges, where it moves out of a mark around all of it.
+  private static func trimmed(_ line: [Inline]) -> [Inline] {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { CharacterClass(scalar) == .whitespace }
+    var line = line
+    while case .text(let text)? = line.first {
+      let rest = text.unicodeScalars.drop(while: isSpace)
+      if rest.isEmpty { line.removeFirst() } else { line[0] = .text(String(rest)) }
+      if !rest.isEmpty { break }
+    }
+    while case .text(let text)? = line.last {
+      let rest = text.unicodeScalars.reversed().drop(while: isSpace).reversed()
+      if rest.isEmpty {
+        line.removeLast()
+      } else {
+        line[line.count - 1] = .text(String(String.UnicodeScalarView(rest)))
+      }
+      if !rest.isEmpty { break }
+    }
+    return line
   }
 
   /// The block with its own line in normal form.

@@ -39,7 +39,8 @@ extension MarkdownRenderer {
     beginsItem = item.checked == nil
     indented(by: String(repeating: " ", count: marker.utf8.count + 1)) { renderer in
       var sequence = BlockSequence(isTight: tight)
-      var children = item.children[...]
+      // Footnotes stand elsewhere.
+      var children = item.children.filter { if case .footnoteDefinition = $0 { false } else { true } }[...]
       if item.checked != nil {
         // The box is the start of a paragraph; what is no text goes under it, or it would become text.
         if children.first?.isParagraph == true {

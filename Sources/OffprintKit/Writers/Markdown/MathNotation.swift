@@ -12,7 +12,8 @@ enum MathNotation {
         tex += Array("{\\ }".utf8)
       }
       guard !tex.isEmpty else { return [] }
-      let body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+      var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+      if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
       return [0x24] + body + [0x24]
     }
   }
