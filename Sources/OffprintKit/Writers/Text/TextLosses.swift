@@ -1,14 +1,14 @@
 extension TextWriter {
   /// What text cannot hold. It is not read back: what is lost shows in that the article without it gives the same text.
   public static let losses: [Loss] = [
-    Loss("Metadata but title and deck", standIn: "nothing; with -s all of it stands in the front matter") {
+    Loss("Metadata other than title and deck", standIn: "nothing; with --standalone, a front matter") {
       var article = Article(content: $0.content)
       article.metadata.title = $0.metadata.title
       article.metadata.deck = $0.metadata.deck
       return article
     },
     Loss(
-      "What is done to words: emphasis, stress, marks, links, languages, the long forms of abbreviations",
+      "What is done to words: emphasis, marks, links, languages, the long forms of abbreviations",
       standIn: "the words; the addresses of links on request (--links)"
     ) { ArticleRewriter(inline: { words(of: $0) }).rewrite($0) },
     Loss(
