@@ -8,10 +8,10 @@ struct Formats: ParsableCommand {
     discussion: """
       Examples:
         offprint formats
-        offprint formats text        what stands in plain text for what it cannot hold
+        offprint formats text
 
-      Without a format: its name for --from and --to, the extensions by which a file
-      to read is known, the extension of what is written, and how many articles one
+      The list has the names for --from and --to, the extensions by which a file to
+      read is known, the extension of what is written, and how many articles one
       output holds. Where formats share an extension, the content of an input tells
       which it is; an output gets the first of them unless --to names another.
       """)

@@ -26,6 +26,11 @@ extension TextWriter {
         }
       ).rewrite($0)
     },
+    Loss("The languages of program text", standIn: "nothing") {
+      ArticleRewriter(block: { block in
+        if case .code(let code) = block { [.code(CodeBlock(value: code.value))] } else { [block] }
+      }).rewrite($0)
+    },
     Loss("Pictures", standIn: "the alternative text in brackets") {
       ArticleRewriter(inline: { if case .image(let image) = $0 { alternative(of: image) } else { [$0] } })
         .rewrite($0)
