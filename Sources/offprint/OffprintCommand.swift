@@ -13,6 +13,7 @@ struct OffprintCommand: ParsableCommand {
         offprint convert page.txt -t json | jq .title   for other programs
         offprint convert *.txt -t xhtml --output-dir out
         offprint explain page.txt                       what was dropped, and why
+        offprint formats                                what can be read and written
 
       Results go to standard output, everything else to standard error.
       Exit codes: 0 good, 64 usage, 65 bad input, 66 no such input,
@@ -20,7 +21,7 @@ struct OffprintCommand: ParsableCommand {
       Several inputs: the highest of theirs.
       """,
     version: "0.1.0",
-    subcommands: [Convert.self, Explain.self, Profiles.self, Stages.self])
+    subcommands: [Convert.self, Explain.self, Formats.self, Profiles.self, Stages.self])
 
   static func main() {
     // A closed pipe is no fault: writing reports it, and the program ends without a word.

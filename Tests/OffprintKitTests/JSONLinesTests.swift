@@ -39,6 +39,20 @@ struct JSONLinesTests {
     #expect(write(try read(named).map { Record(article: $0) }) == named, "seeds \(seeds)")
   }
 
+  @Test("the name of the first input stays, whatever files its line goes through")
+  func firstName() throws {
+    let line = write([Record(input: "mill.md", article: Article())])
+    let read = try read(line)
+    #expect(write(read.map { Record(input: "one.jsonl", article: $0) }) == line)
+  }
+
+  @Test("a field of that name which is no name is kept")
+  func otherInput() throws {
+    var article = Article()
+    article.metadata.custom = [JSONMember("input", .array([]))]
+    #expect(try read(write([Record(input: "mill.md", article: article)])) == [article])
+  }
+
   @Test("empty lines are passed over, and a record may have several lines")
   func spacing() throws {
     let tree = #"{"content": {"type": "root", "children": []}}"#

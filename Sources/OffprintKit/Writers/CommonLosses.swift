@@ -1,8 +1,17 @@
 /// Losses of more than one format.
 extension Loss {
+  /// Nothing tells where the facts came from.
+  static let provenance = Loss(
+    "Where each fact came from (what --provenance tells)", standIn: "nothing",
+    apply: { article in
+      var article = article
+      article.provenance = nil
+      return article
+    })
+
   /// Neighbouring texts are one text, and an empty one is none.
   static let textSeams = Loss(
-    "Seams between neighbouring texts, and texts of nothing", standIn: "one text",
+    "Where one text ends and the next begins, and empty texts", standIn: "one text of the same characters",
     apply: { ArticleRewriter(line: joiningTexts).rewrite($0) })
 
   /// Joins neighbouring texts and leaves out empty ones.

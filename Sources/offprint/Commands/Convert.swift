@@ -68,9 +68,22 @@ struct Convert: ParsableCommand {
       }
       return writer.init(options: try writing.options())
     }
-    let named = output.flatMap { output in
-      registry.writers.first { output.hasSuffix("." + $0.fileExtension) }
+    return try named(in: registry).init(options: try writing.options())
+  }
+
+  /// The writer that the output's name asks for; Markdown where it asks for none.
+  private func named(in registry: Registry) throws -> any Writer.Type {
+    guard let output else { return MarkdownWriter.self }
+    if let writer = registry.writers.first(where: { output.hasSuffix("." + $0.fileExtension) }) {
+      return writer
     }
-    return (named ?? MarkdownWriter.self).init(options: try writing.options())
+    let reader = registry.readers.first { $0.fileExtensions.contains { output.hasSuffix("." + $0) } }
+    guard let format = reader?.format else { return MarkdownWriter.self }
+    guard let writer = registry.writer(for: format) else {
+      throw Diagnostic(
+        .error, .usage, "\(output): \(format) is read, not written",
+        fix: "name a format with --to, such as xhtml")
+    }
+    return writer
   }
 }

@@ -6,7 +6,10 @@ import SiteProfile
 /// The options of every command that reads pages.
 struct ConversionOptions: ParsableArguments {
   @Option(
-    name: [.short, .long], help: "The input format: text or json. Default: by file name, then by content.")
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The input format: \(Registry.builtIn.readers.map { $0.format }.joined(separator: ", ")).",
+      discussion: "Default: by the file's name, then by its content."))
   var from: String?
 
   @Flag(help: "The whole input is the article: nothing is looked for in it.")

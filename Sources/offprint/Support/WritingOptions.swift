@@ -36,8 +36,10 @@ struct WritingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What becomes of pictures in XHTML and EPUB: keep, link, drop or embed.",
-      discussion:
-        "embed takes in those beside the input or in the address itself. Default: link; embed in a book."))
+      discussion: """
+        embed takes in those beside the input or in the address itself. Default: link; embed in a book,
+        which shows nothing from elsewhere, so that keep is embed there.
+        """))
   var images: ImageChoice?
 
   @Option(help: "The title of a book.")

@@ -1,8 +1,8 @@
 /// Writes articles as lines of JSON: each what ``JSONWriter`` writes, on one line, with the name of its input as the
 /// first member.
 ///
-/// An article that was itself read from such a line has the name in its custom field `input`. Where the input of
-/// the record has no name, as in a pipe, the line takes that, so that lines which go through unchanged come out the same.
+/// An article that was itself read from such a line has the name in its custom field `input`. That is the name of the line
+/// then, whatever file the line has gone through: lines that nobody changes come out the same, and no name is lost.
 public struct JSONLinesWriter: Writer {
   /// The format's name, as `--to` takes it.
   public static let format = "jsonl"
@@ -30,11 +30,12 @@ public struct JSONLinesWriter: Writer {
     for record in records {
       var article = record.article
       var input = record.input
-      if input == nil, let place = article.metadata.custom.firstIndex(where: { $0.name == Self.inputField }),
-        case .string(let name) = article.metadata.custom[place].value
-      {
-        input = name
-        article.metadata.custom.remove(at: place)
+      if let place = article.metadata.custom.firstIndex(where: { $0.name == Self.inputField }) {
+        input = nil
+        if case .string(let name) = article.metadata.custom[place].value {
+          input = name
+          article.metadata.custom.remove(at: place)
+        }
       }
       json.write(article, input: input, to: &output)
     }

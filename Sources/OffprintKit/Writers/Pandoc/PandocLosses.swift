@@ -1,13 +1,9 @@
 extension PandocWriter {
   /// What pandoc's document cannot hold.
   public static let losses: [Loss] = [
-    Loss("Where the facts came from", standIn: "nothing") { article in
-      var article = article
-      article.provenance = nil
-      return article
-    },
+    .provenance,
     Loss(
-      "An address that a browser would run as a program",
+      "Addresses that a browser would run as a program",
       standIn: "the link’s text, the picture’s alternative text"
     ) {
       ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
@@ -33,14 +29,14 @@ extension PandocWriter {
       }).rewrite($0)
     },
     Loss(
-      "The alignment of columns that a table does not have, spans beyond its head or its end or over other cells",
-      standIn: "nothing, spans up to there"
+      "Alignments of columns that a table does not have; spans beyond its head or its end, or over other cells",
+      standIn: "nothing; spans that end before"
     ) {
       ArticleRewriter(block: { block in
         if case .table(let table) = block { [.table(fitted(table))] } else { [block] }
       }).rewrite($0)
     },
-    Loss("The place of a footnote that is referred to", standIn: "the end, in the order of the references") {
+    Loss("Where footnotes stand that are referred to", standIn: "the end, in the order of the references") {
       article in
       let notes = PandocNotes(article)
       let strip = ArticleRewriter(block: { block in

@@ -1,14 +1,14 @@
 extension TextWriter {
   /// What text cannot hold. It is not read back: what is lost shows in that the article without it gives the same text.
   public static let losses: [Loss] = [
-    Loss("Metadata but title and deck", standIn: "nothing; with -s all of it stands in the front matter") {
+    Loss("Metadata other than title and deck", standIn: "nothing; with --standalone, a front matter") {
       var article = Article(content: $0.content)
       article.metadata.title = $0.metadata.title
       article.metadata.deck = $0.metadata.deck
       return article
     },
     Loss(
-      "What is done to words: emphasis, stress, marks, links, languages, the long forms of abbreviations",
+      "What is done to words: emphasis, marks, links, languages, the long forms of abbreviations",
       standIn: "the words; the addresses of links on request (--links)"
     ) { ArticleRewriter(inline: { words(of: $0) }).rewrite($0) },
     Loss(
@@ -25,6 +25,11 @@ extension TextWriter {
           }
         }
       ).rewrite($0)
+    },
+    Loss("The languages of program text", standIn: "nothing") {
+      ArticleRewriter(block: { block in
+        if case .code(let code) = block { [.code(CodeBlock(value: code.value))] } else { [block] }
+      }).rewrite($0)
     },
     Loss("Pictures", standIn: "the alternative text in brackets") {
       ArticleRewriter(inline: { if case .image(let image) = $0 { alternative(of: image) } else { [$0] } })

@@ -2,23 +2,17 @@
 extension XHTMLWriter {
   /// What is lost, in the order in which it is.
   public static let losses: [Loss] = [
-    Loss("Provenance", standIn: "nothing") { article in
-      var article = article
-      article.provenance = nil
-      return article
-    },
-    .placeOfNotes, .activeAddresses, .controls,
-    Loss("Formulas in MathML with elements that are not known", standIn: "their words") { article in
+    .provenance, .placeOfNotes, .activeAddresses, .controls,
+    Loss("MathML with elements that are not known", standIn: "the words in it") { article in
       ArticleRewriter(block: { [displayed($0)] }, inline: { [inLine($0)] }).rewrite(article)
     },
-    Loss("How a formula in MathML is spelled", standIn: "the one way in which it is written") { article in
+    Loss("Spellings of the same MathML", standIn: "one of them") { article in
       ArticleRewriter(block: { [spelled($0)] }, inline: { [spelled($0)] }).rewrite(article)
     },
     Loss("Links within links", standIn: "their text") { article in
       ArticleRewriter(inline: { [unlinkedInside($0)] }).rewrite(article)
     },
-    Loss("Readings within readings, and readings of nothing", standIn: "the text without the inner readings")
-    {
+    Loss("Ruby within ruby, and ruby of nothing", standIn: "the words without the inner readings, nothing") {
       article in
       ArticleRewriter(inline: plainRuby).rewrite(article)
     },
