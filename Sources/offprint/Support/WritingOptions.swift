@@ -7,7 +7,7 @@ struct WritingOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Begin Markdown and text with a front matter of metadata.")
   var standalone = false
 
-  @Option(help: "Wrap Markdown and text at this many columns; 0 keeps a paragraph on one line.")
+  @Option(help: "Wrap Markdown and text at this many columns; 0 breaks no lines.")
   var width = 0
 
   @Option(name: .customLong("markdown"), help: "What readers of the Markdown know: gfm or commonmark.")

@@ -94,7 +94,8 @@ struct MarkdownBlocks {
   private func list(_ node: MarkdownNode, depth: Int) -> Block {
     let start = node.isOrdered && node.listStart != 1 ? node.listStart : nil
     let items = node.children.map { node in
-      let item = ListItem(checked: node.isChecked, children: blocks(of: node, depth: depth + 1))
+      let checked = node.isTask ? source.isDone(on: node.line) : nil
+      let item = ListItem(checked: checked, children: blocks(of: node, depth: depth + 1))
       // Within quotations cmark-gfm sees no tasks.
       return item.checked == nil && source.beginsWithMark(on: node.line) ? Self.task(item) : item
     }

@@ -89,10 +89,8 @@ struct MarkdownNode {
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
-  /// Whether the task of an item is done; nothing where the item is no task.
-  var isChecked: Bool? {
-    typeName == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil
-  }
+  /// Whether an item is a task. Whether it is done the library tells wrongly where its line holds another `[x]`.
+  var isTask: Bool { typeName == "tasklist" }
 
   var isHeaderRow: Bool { typeName == "table_header" }
 

@@ -65,17 +65,27 @@ struct MarkdownSource {
 
   /// Whether the first words on a line are the mark of an alert or a task, and no backslash says that they are not.
   func beginsWithMark(on line: Int) -> Bool {
-    var bytes = self.line(line)
-    // A footnote's text begins behind its name.
-    if let name = Self.find([0x5B, 0x5E], in: bytes), name == bytes.firstIndex(of: 0x5B),
-      let end = Self.find([0x5D, 0x3A], in: bytes)
-    {
-      bytes = bytes[(end + 2)...]
-    }
+    let bytes = text(on: line)
     guard let start = bytes.firstIndex(of: 0x5B) else { return false }
     return bytes[..<start].allSatisfy { byte in
       byte.isBlank || byte.isASCIIDigit || [0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29].contains(byte)
     }
+  }
+
+  /// Whether the first box on a line is not empty.
+  func isDone(on line: Int) -> Bool {
+    let bytes = text(on: line)
+    guard let start = bytes.firstIndex(of: 0x5B), start + 1 < bytes.endIndex else { return false }
+    return !bytes[start + 1].isBlank
+  }
+
+  /// What stands on a line behind the name of a footnote.
+  private func text(on line: Int) -> ArraySlice<UInt8> {
+    let bytes = self.line(line)
+    guard let name = Self.find([0x5B, 0x5E], in: bytes), name == bytes.firstIndex(of: 0x5B),
+      let end = Self.find([0x5D, 0x3A], in: bytes)
+    else { return bytes }
+    return bytes[(end + 2)...]
   }
 
   private func line(_ number: Int) -> ArraySlice<UInt8> {

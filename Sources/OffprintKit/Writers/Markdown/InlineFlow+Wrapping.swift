@@ -3,7 +3,7 @@ extension InlineFlow {
   /// before into spaces.
   ///
   /// Backslashes that escaping will add are not counted: a line may come out wider by them.
-  mutating func wrap(at width: Int, from start: Int) {
+  mutating func wrap(at width: Int, from start: Int, links: MarkdownOptions.Links) {
     var column = start
     var candidate: (place: Int, column: Int)?
     func overflow(_ bytes: inout [UInt8]) {
@@ -36,6 +36,7 @@ extension InlineFlow {
         candidate = nil
       case .open, .close: column += marks[token.index].delimiter?.count ?? 0
       case .linkOpen: column += targets[token.index].isImage ? 2 : 1
+      case .linkClose where links == .reference && !targets[token.index].isImage: column += 5
       case .linkClose:
         column +=
           3 + targets[token.index].url.utf8.count

@@ -112,7 +112,15 @@ struct InlineFlow {
     bytes.append(cleaned: code)
     guard bytes.count > start else { return }
     if let last = tokens.indices.last, tokens[last].kind == .code {
-      tokens[last].range = tokens[last].range.lowerBound..<bytes.count
+      if tokens[last].range.upperBound == start {
+        tokens[last].range = tokens[last].range.lowerBound..<bytes.count
+      } else {
+        // What stood between them was taken away again.
+        let both = bytes[tokens[last].range] + bytes[start...]
+        let place = bytes.count
+        bytes += both
+        tokens[last].range = place..<bytes.count
+      }
     } else {
       tokens.append(Token(kind: .code, range: start..<bytes.count))
     }

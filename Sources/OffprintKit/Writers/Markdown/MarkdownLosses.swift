@@ -2,11 +2,7 @@
 extension MarkdownWriter {
   /// What is lost, in the order in which it is.
   public static let losses: [Loss] = [
-    Loss("Provenance", standIn: "nothing") { article in
-      var article = article
-      article.provenance = nil
-      return article
-    },
+    .provenance,
     .placeOfNotes,
     Loss(
       "Names of footnotes with white space or brackets, and references to footnotes that are not there",

@@ -37,7 +37,9 @@ extension MarkdownRenderer {
   mutating func write(_ callout: Callout) {
     let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
     guard options.markdown.dialect == .gfm else {
-      let kind: [Block] = [.paragraph([.strong([.text(callout.kind)])])]
+      let kind: [Block] = [
+        .paragraph([.strong([.text(callout.kind.prefix(1).uppercased() + callout.kind.dropFirst())])])
+      ]
       return write(quote: (title.isEmpty ? kind : title) + callout.children)
     }
     guard let alert = Self.alerts[callout.kind.lowercased()] else {
@@ -66,7 +68,8 @@ extension Block {
       inlines.contains { if case .link(let link) = $0 { link.url == url } else { false } }
     case .blockQuote(let children), .pullQuote(let children): children.contains { $0.links(to: url) }
     case .container(let container): container.children.contains { $0.links(to: url) }
-    case .heading, .list, .code, .table, .figure, .embed, .callout, .descriptionList, .math, .thematicBreak,
+    case .embed(let embed): embed.url == url || embed.fallback.contains { $0.links(to: url) }
+    case .heading, .list, .code, .table, .figure, .callout, .descriptionList, .math, .thematicBreak,
       .footnoteDefinition:
       false
     }

@@ -110,13 +110,15 @@ extension MarkdownRenderer {
       var cells = row.map { cell in
         let lines = cell.children.compactMap { block -> [Inline]? in
           guard case .paragraph(let inlines) = block else { return nil }
-          return LineRuns.normal(inlines)
+          return inlines
         }
         let formulas = ArticleRewriter(inline: { inline in
           guard case .math(let math) = inline else { return [inline] }
           return held(math, inTable: true).map { [.math($0)] } ?? []
         })
-        let line = LineRuns.normal(formulas.rewrite(Array(lines.joined(separator: [.lineBreak]))))
+        var line: [Inline] = []
+        for paragraph in lines { line += (line.isEmpty ? [] : [.lineBreak]) + paragraph }
+        line = LineRuns.normal(formulas.rewrite(line))
         return Table.Cell(
           isHeader: place < table.headerRows, children: line.isEmpty ? [] : [.paragraph(line)])
       }

@@ -16,7 +16,9 @@ extension MarkdownRenderer {
       var flow = InlineFlow()
       swap(&flow, &spareFlow)
       flow.lay(inlines, in: context)
-      if wraps, let width = options.width { flow.wrap(at: width, from: column) }
+      if wraps, let width = options.width {
+        flow.wrap(at: width, from: column, links: options.markdown.links)
+      }
       DelimiterMatch.settle(&flow)
       write(flow)
       swap(&flow, &spareFlow)

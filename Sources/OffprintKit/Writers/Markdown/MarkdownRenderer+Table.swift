@@ -27,11 +27,13 @@ extension MarkdownRenderer {
     for cell in row {
       out.append(0x20)
       let start = out.count
-      var isFirst = true
-      cell.children.forEachText { inlines in
-        if !isFirst { out.append(options.markdown.keepsHTML ? "<br>" as StaticString : " ") }
-        isFirst = false
+      if case .paragraph(let inlines)? = cell.children.first, cell.children.count == 1 {
         write(inlines, inTable: true, isSingleLine: true)
+      } else {
+        // One line for the parser, in which a mark of one paragraph could find its match in another.
+        var line: [Inline] = []
+        cell.children.forEachText { line += (line.isEmpty ? [] : [.lineBreak]) + $0 }
+        write(line, inTable: true, isSingleLine: true)
       }
       // What the cell covers besides its own place stays empty.
       for _ in 1..<min(max(cell.columnSpan, 1), 64) { out.append(" |" as StaticString) }
