@@ -18,9 +18,9 @@ struct MarkdownRoundTripTests {
     for seed in Self.first..<(Self.first + Self.cases) {
       var generator = ArticleGenerator(seed: seed)
       let article = Self.withoutHTML(generator.article())
-      let expected = MarkdownWriter.losses.apply(to: article)
+      let expected = Self.withSortedNotes(MarkdownWriter.losses.apply(to: article))
       let (text, read) = try Self.readBack(article)
-      let kept = MarkdownWriter.losses.apply(to: read)
+      let kept = Self.withSortedNotes(MarkdownWriter.losses.apply(to: read))
       guard kept != expected else { continue }
       for (one, other) in zip(kept.content, expected.content) where one != other {
         Issue.record(
@@ -32,6 +32,18 @@ struct MarkdownRoundTripTests {
       #expect(kept.metadata == expected.metadata, "seed \(seed)\n\(text)")
       return
     }
+  }
+
+  /// Footnotes that only other footnotes refer to have no order of their own.
+  private static func withSortedNotes(_ article: Article) -> Article {
+    func name(_ block: Block) -> String? {
+      if case .footnoteDefinition(let note) = block { note.identifier } else { nil }
+    }
+    var article = article
+    article.content =
+      article.content.filter { name($0) == nil }
+      + article.content.filter { name($0) != nil }.sorted { (name($0) ?? "") < (name($1) ?? "") }
+    return article
   }
 
   /// Where two descriptions begin to differ, with what stands before and behind.

@@ -23,12 +23,12 @@ enum Alert {
     return .callout(Callout(kind: kind.lowercased(), title: title, children: blocks))
   }
 
-  /// What a paragraph of one strong text says.
+  /// What a paragraph says whose words are all strong.
   static func title(in block: Block?) -> [Inline]? {
-    guard case .paragraph(let inlines)? = block else { return nil }
-    let filled = inlines.filter { if case .text(let text) = $0 { !text.isBlank } else { true } }
-    guard case .strong(let title)? = filled.first, filled.count == 1 else { return nil }
-    return title
+    guard case .paragraph(let inlines)? = block, LineRuns.areStrong(inlines) else { return nil }
+    return ArticleRewriter(inline: { inline in
+      if case .strong(let children) = inline { children } else { [inline] }
+    }).rewrite(inlines)
   }
 
   /// The first line, without the space before it, and what follows.

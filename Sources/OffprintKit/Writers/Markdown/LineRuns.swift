@@ -53,6 +53,24 @@ struct LineRuns {
   /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
   static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
 
+  /// Whether a line has words, and all of them are strong.
+  static func areStrong(_ inlines: [Inline]) -> Bool { haveStrongWords(inlines) == true }
+
+  /// Whether all words of a line are strong; nothing where it has none.
+  private static func haveStrongWords(_ inlines: [Inline]) -> Bool? {
+    var line = LineRuns()
+    line.add(inlines, Marks())
+    let words = line.runs.compactMap { run -> Bool? in
+      switch run.piece {
+      case .text(let text): text.isBlank ? nil : run.marks.strong
+      case .atom(.ruby(let segments)): haveStrongWords(segments.flatMap { $0.base + $0.annotation })
+      case .code, .atom: run.marks.strong
+      case .lineBreak: nil
+      }
+    }
+    return words.isEmpty ? nil : words.allSatisfy(\.self)
+  }
+
   private static func normal(_ inlines: [Inline], _ marks: Marks) -> [Inline] {
     var line = LineRuns()
     line.add(inlines, marks)

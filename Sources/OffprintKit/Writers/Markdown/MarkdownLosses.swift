@@ -24,9 +24,14 @@ extension MarkdownWriter {
         }
       ).rewrite(article)
     },
+    Loss("Boxes of tasks that do not begin with text", standIn: "the box as text") { article in
+      ArticleRewriter(block: { block in
+        if case .list(let list) = block { [.list(MarkdownRenderer.boxed(list))] } else { [block] }
+      }).rewrite(article)
+    },
     Loss(
-      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, tasks without text, lists of nothing",
-      standIn: "the nearest number, the look of its items, the box as text, nothing"
+      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, lists of nothing",
+      standIn: "the nearest number, the look of its items, nothing"
     ) { article in
       ArticleRewriter(block: { block in
         guard case .list(let list) = block else { return [block] }

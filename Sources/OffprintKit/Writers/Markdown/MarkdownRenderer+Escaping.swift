@@ -106,7 +106,7 @@ extension MarkdownRenderer {
     while next < text.count, text[next].isBlank { next += 1 }
     run = next
     if next == text.count, following == nil || following == .lineBreak { return next }
-    if paragraph.isSingleLine {
+    if paragraph.isSingleLine || isLoneTag {
       out.append(0x20)
       return EscapeRules.bytes.next(in: text, from: next)
     }
@@ -116,6 +116,13 @@ extension MarkdownRenderer {
     paragraph.atLineStart = true
     paragraph.isFirstLine = false
     return beginLine(text, at: next, &run)
+  }
+
+  /// Whether the line so far is one tag at the start of a paragraph: alone on its line it would begin a block of HTML.
+  private var isLoneTag: Bool {
+    guard paragraph.isFirstLine, out.last == 0x3E, paragraph.start < out.count, out.bytes[paragraph.start] == 0x3C
+    else { return false }
+    return (paragraph.start..<out.count - 1).allSatisfy { out.bytes[$0] != 0x3E }
   }
 
   /// Whether a run could be read as a delimiter.

@@ -52,7 +52,10 @@ extension MarkdownRenderer {
       let end = renderer.out.count
       let blocks = title + callout.children
       // A bare marker of a list right under the line would underline it.
-      if blocks.first?.isParagraph == true { renderer.newLine() } else { renderer.blankLine() }
+      let first = blocks.first { block in
+        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
+      }
+      if first?.isParagraph == true { renderer.newLine() } else { renderer.blankLine() }
       let start = renderer.out.count
       renderer.write(blocks)
       if renderer.out.count == start { renderer.out.truncate(to: end) }

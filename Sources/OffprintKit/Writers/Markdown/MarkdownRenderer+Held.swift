@@ -65,6 +65,12 @@ extension MarkdownRenderer {
     let start = min(max(list.start ?? 1, 0), largestNumber)
     list.start = list.ordered && start != 1 ? start : nil
     list.tight = true
+    return list
+  }
+
+  /// The list with the box of each task that does not begin with text as text of its own.
+  static func boxed(_ list: List) -> List {
+    var list = list
     for index in list.items.indices {
       guard let checked = list.items[index].checked else { continue }
       if case .paragraph(let inlines)? = list.items[index].children.first {

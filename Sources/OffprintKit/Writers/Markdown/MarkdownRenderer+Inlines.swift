@@ -5,6 +5,7 @@ extension MarkdownRenderer {
       inTable: inTable, isSingleLine: isSingleLine, labels: labels, options: options.markdown)
     let start = out.count
     paragraph = ParagraphState(context)
+    paragraph.start = start
     let wraps = options.width != nil && !isSingleLine
     if !wraps, case .text(var text)? = inlines.first, inlines.count == 1 {
       text.withUTF8 { bytes in

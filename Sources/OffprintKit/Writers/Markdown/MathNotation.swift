@@ -25,14 +25,20 @@ enum MathNotation {
       let element = mathML(math.value, inTable: false)
       return element.isEmpty ? [] : [element]
     case .tex:
-      var lines = lines(of: math.value)
+      let lines = lines(of: math.value)
       guard !lines.isEmpty else { return [] }
-      // A line that would begin a list or a quotation joins the one before, unless that ends in a comment.
-      if lines.contains(where: startsBlock), !lines.contains(where: { $0.contains(0x25) }) {
-        lines = [Array(lines.joined(separator: [0x20]))]
+      let fence: [UInt8] = [0x24, 0x24]
+      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a comment ends
+      // with its line, between fences of code.
+      if lines.contains(where: startsBlock) {
+        if !lines.contains(where: { $0.contains(0x25) }) {
+          return [fence + lines.joined(separator: [0x20]) + fence]
+        }
+        let ticks = [UInt8](
+          repeating: 0x60, count: max(3, lines.map { CodeSpan.longestRun(of: 0x60, in: $0) }.max() ?? 0) + 1)
+        return [ticks + Array("math".utf8)] + lines + [ticks]
       }
-      let fence: [[UInt8]] = [[0x24, 0x24]]
-      return fence + lines + fence
+      return [fence] + lines + [fence]
     }
   }
 

@@ -43,6 +43,8 @@ struct ParagraphState {
   /// How deep in links the text stands.
   var linkDepth = 0
   var atLineStart = true
+  /// Where its first byte stands in the output.
+  var start = 0
   var isFirstLine = true
   /// Whether the paragraph begins with a bracket, so that it could be a definition.
   var beginsWithBracket = false
