@@ -5,16 +5,11 @@ extension ByteBuffer {
   /// some terminals obey. NUL, which no text format can hold, becomes U+FFFD.
   mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var run = 0
-      var index = 0
+      var index = Self.next(in: bytes, from: 0)
       while index < bytes.count {
         let byte = bytes[index]
-        if Self.isPlain(byte) {
-          index += 1
-          continue
-        }
         var length = 1
         var code = byte
         if byte == 0xC2 {
@@ -22,22 +17,28 @@ extension ByteBuffer {
           code = bytes[index + 1]
           length = 2
           if code >= 0xA0 {
-            index += 2
+            index = Self.next(in: bytes, from: index + 2)
             continue
           }
         }
         append(UnsafeBufferPointer(rebasing: bytes[run..<index]))
         append(escaped: code)
-        index += length
-        run = index
+        run = index + length
+        index = Self.next(in: bytes, from: run)
       }
       append(UnsafeBufferPointer(rebasing: bytes[run...]))
     }
     append(UInt8(ascii: "\""))
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xC2
+  private static let special = ByteSet("\"\\", ranges: [0x00...0x1F, 0x7F...0x7F, 0xC2...0xC2])
+
+  @inline(__always)
+  private static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    special.next(in: bytes, from: start) { eight in
+      eight.below(0x20) | eight.equal(to: 0x22) | eight.equal(to: 0x5C) | eight.equal(to: 0x7F)
+        | eight.equal(to: 0xC2)
+    }
   }
 
   private mutating func append(escaped code: UInt8) {

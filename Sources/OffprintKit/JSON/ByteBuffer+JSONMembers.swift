@@ -2,7 +2,7 @@
 extension ByteBuffer {
   /// Appends the name of a member, whose value must follow.
   mutating func append(member name: StaticString) {
-    append(bytes.last == UInt8(ascii: "{") ? "\"" : ", \"")
+    append(last == UInt8(ascii: "{") ? "\"" : ", \"")
     append(name)
     append("\": ")
   }

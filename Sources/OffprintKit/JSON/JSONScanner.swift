@@ -53,12 +53,32 @@ struct JSONScanner {
   }
 
   /// Passes over some bytes where they come next.
+  @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
-    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
-    for place in 0..<text.utf8CodeUnitCount where bytes[position + place] != text.utf8Start[place] {
-      return false
+    let count = text.utf8CodeUnitCount
+    guard position + count <= bytes.count else { return false }
+    let isThere = bytes.withUnsafeBytes { bytes in
+      let known = UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+      var place = 0
+      while place + 8 <= count {
+        guard
+          known.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            == bytes.loadUnaligned(fromByteOffset: position + place, as: UInt64.self)
+        else { return false }
+        place += 8
+      }
+      while place < count, known[place] == bytes[position + place] { place += 1 }
+      return place == count
     }
-    position += text.utf8CodeUnitCount
+    if isThere { position += count }
+    return isThere
+  }
+
+  /// Passes over the name and the colon of the open object's first member where they come next as they stand here.
+  @inline(__always)
+  mutating func takeFirst(member text: StaticString) -> Bool {
+    guard take(text) else { return false }
+    open[open.count - 1] = .object
     return true
   }
 

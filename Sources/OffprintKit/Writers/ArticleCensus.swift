@@ -8,8 +8,9 @@ struct ArticleCensus {
   private(set) var identifiers: [String] = []
   /// Whether the content shows the lead image by its very address.
   private var showsLeadImage = false
-  /// Whether a picture stands among the first blocks: it is the lead image then, in whatever size or crop.
-  private(set) var beginsWithImage = false
+  /// Whether a picture stands among the first blocks of an article that has a lead image: it is that image then, in
+  /// whatever size or crop.
+  private var beginsWithImage = false
   /// The level of the largest heading.
   private(set) var topDepth: Int?
 
@@ -18,12 +19,19 @@ struct ArticleCensus {
   private var referenced: [String] = []
   private var defined: Set<String> = []
   private var seen: Set<String> = []
+  /// Whether the lines are looked at, in a second walk: most articles have nothing to be found in them.
+  private var looksAtLines = false
 
   init(_ article: Article) {
     leadImage = article.metadata.image?.url
-    visit(Array(article.content.prefix(Self.beginning)))
-    beginsWithImage = hasImages
-    visit(Array(article.content.dropFirst(Self.beginning)))
+    visit(article.content)
+    guard leadImage != nil || !definitions.isEmpty else { return }
+    looksAtLines = true
+    for (place, block) in article.content.enumerated() {
+      if place == Self.beginning { beginsWithImage = hasImages }
+      visit(block)
+    }
+    if article.content.count <= Self.beginning { beginsWithImage = hasImages }
     noteOrder =
       referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
   }
@@ -39,60 +47,66 @@ struct ArticleCensus {
   }
 
   private mutating func visit(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let inlines): visit(inlines)
-      case .heading(let heading):
-        topDepth = min(topDepth ?? heading.depth, heading.depth)
-        if let identifier = heading.identifier { identifiers.append(identifier) }
-        visit(heading.children)
-      case .list(let list): for item in list.items { visit(item.children) }
-      case .blockQuote(let children), .pullQuote(let children): visit(children)
-      case .table(let table):
-        visit(table.caption)
-        for row in table.rows { for cell in row { visit(cell.children) } }
-      case .figure(let figure):
-        for image in figure.images { note(image) }
-        visit(figure.caption)
-        visit(figure.credit)
-      case .embed(let embed): visit(embed.fallback)
-      case .callout(let callout):
-        visit(callout.title)
-        visit(callout.children)
-      case .descriptionList(let items):
-        for item in items {
-          for term in item.terms { visit(term) }
-          for detail in item.details { visit(detail) }
-        }
-      case .footnoteDefinition(let note):
-        if defined.insert(note.identifier).inserted { definitions.append(note) }
-        visit(note.children)
-      case .container(let container): visit(container.children)
-      case .code, .math, .thematicBreak: break
+    for block in blocks { visit(block) }
+  }
+
+  private mutating func visit(_ block: Block) {
+    switch block {
+    case .paragraph(let inlines): visit(inlines)
+    case .heading(let heading):
+      if looksAtLines { return visit(heading.children) }
+      topDepth = min(topDepth ?? heading.depth, heading.depth)
+      if let identifier = heading.identifier { identifiers.append(identifier) }
+    case .list(let list): for item in list.items { visit(item.children) }
+    case .blockQuote(let children), .pullQuote(let children): visit(children)
+    case .table(let table):
+      visit(table.caption)
+      for row in table.rows { for cell in row { visit(cell.children) } }
+    case .figure(let figure):
+      guard looksAtLines else { return }
+      for image in figure.images { note(image) }
+      visit(figure.caption)
+      visit(figure.credit)
+    case .embed(let embed): visit(embed.fallback)
+    case .callout(let callout):
+      visit(callout.title)
+      visit(callout.children)
+    case .descriptionList(let items):
+      for item in items {
+        for term in item.terms { visit(term) }
+        for detail in item.details { visit(detail) }
       }
+    case .footnoteDefinition(let note):
+      if !looksAtLines, defined.insert(note.identifier).inserted { definitions.append(note) }
+      visit(note.children)
+    case .container(let container): visit(container.children)
+    case .code, .math, .thematicBreak: break
     }
   }
 
   private mutating func visit(_ inlines: [Inline]) {
-    for inline in inlines {
-      switch inline {
-      case .text, .code, .lineBreak, .math: break
-      case .emphasis(let children), .strong(let children), .strikethrough(let children),
-        .subscript(let children),
-        .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
-        .quote(let children):
-        visit(children)
-      case .link(let link): visit(link.children)
-      case .image(let image): note(image)
-      case .abbreviation(let short): visit(short.children)
-      case .ruby(let segments):
-        for segment in segments {
-          visit(segment.base)
-          visit(segment.annotation)
-        }
-      case .footnoteReference(let name): if seen.insert(name).inserted { referenced.append(name) }
-      case .span(let span): visit(span.children)
+    guard looksAtLines else { return }
+    for inline in inlines { visit(inline) }
+  }
+
+  private mutating func visit(_ inline: Inline) {
+    switch inline {
+    case .text, .code, .lineBreak, .math: break
+    case .emphasis(let children), .strong(let children), .strikethrough(let children),
+      .subscript(let children),
+      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+      .quote(let children):
+      visit(children)
+    case .link(let link): visit(link.children)
+    case .image(let image): note(image)
+    case .abbreviation(let short): visit(short.children)
+    case .ruby(let segments):
+      for segment in segments {
+        visit(segment.base)
+        visit(segment.annotation)
       }
+    case .footnoteReference(let name): if seen.insert(name).inserted { referenced.append(name) }
+    case .span(let span): visit(span.children)
     }
   }
 }

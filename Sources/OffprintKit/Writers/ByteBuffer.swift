@@ -1,52 +1,100 @@
 /// Bytes to be written, grown at the end. Writers append to it and never look back further than they must.
-public struct ByteBuffer: Sendable {
-  /// The bytes so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+///
+/// It holds memory of its own, not an array: what writers append is mostly a few bytes, and an array does more than copy
+/// them.
+public struct ByteBuffer: @unchecked Sendable {
+  /// Memory, given back with its last owner.
+  private final class Storage: @unchecked Sendable {
+    static let none = Storage(capacity: 0)
+
+    let start: UnsafeMutablePointer<UInt8>
+    let capacity: Int
+
+    init(capacity: Int) {
+      start = .allocate(capacity: capacity)
+      self.capacity = capacity
+    }
+
+    deinit { start.deallocate() }
+  }
+
+  /// Shared by copies until one of them is written to, which makes the buffer a value.
+  private var storage = Storage.none
+  /// How many bytes have been written.
+  public private(set) var count = 0
 
   /// Makes an empty buffer.
   public init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    if capacity > 0 { grow(by: capacity) }
   }
 
-  /// Whether nothing has been written.
-  public var isEmpty: Bool { bytes.isEmpty }
+  /// The bytes so far, UTF-8.
+  public var bytes: [UInt8] { copy(from: 0) }
 
-  /// How many bytes have been written.
-  public var count: Int { bytes.count }
+  /// Whether nothing has been written.
+  public var isEmpty: Bool { count == 0 }
 
   /// The byte written last.
-  public var last: UInt8? { bytes.last }
+  public var last: UInt8? { count > 0 ? self[count - 1] : nil }
+
+  /// The byte at a place.
+  subscript(place: Int) -> UInt8 {
+    precondition(place >= 0 && place < count)
+    return storage.start[place]
+  }
+
+  /// A copy of the bytes from a place on.
+  func copy(from start: Int) -> [UInt8] {
+    precondition(start >= 0 && start <= count)
+    return Array(UnsafeBufferPointer(start: storage.start + start, count: count - start))
+  }
+
+  /// The place where the last line begins.
+  var startOfLine: Int {
+    var start = count
+    while start > 0, storage.start[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
 
   /// Appends one byte.
-  @inlinable public mutating func append(_ byte: UInt8) { _append(byte) }
-
-  @usableFromInline mutating func _append(_ byte: UInt8) { bytes.append(byte) }
+  @inline(__always)
+  public mutating func append(_ byte: UInt8) {
+    makeRoom(for: 1)
+    storage.start[count] = byte
+    count &+= 1
+  }
 
   /// Appends a text as UTF-8.
   public mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withBytes { append($0) }
   }
 
   /// Appends a literal.
+  @inline(__always)
   public mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Appends bytes.
+  @inline(__always)
   public mutating func append(_ span: UnsafeBufferPointer<UInt8>) {
-    bytes.append(contentsOf: span)
+    guard let start = span.baseAddress else { return }
+    makeRoom(for: span.count)
+    (storage.start + count).update(from: start, count: span.count)
+    count &+= span.count
   }
 
   /// Appends bytes.
   public mutating func append(_ more: [UInt8]) {
-    bytes.append(contentsOf: more)
+    more.withUnsafeBufferPointer { append($0) }
   }
 
   /// Appends one byte some times.
   public mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0 else { return }
-    bytes.append(contentsOf: repeatElement(byte, count: times))
+    makeRoom(for: times)
+    (storage.start + count).update(repeating: byte, count: times)
+    count += times
   }
 
   /// Appends a number in decimal digits.
@@ -56,16 +104,41 @@ public struct ByteBuffer: Sendable {
 
   /// Appends one Unicode scalar as UTF-8.
   public mutating func append(_ scalar: Unicode.Scalar) {
-    bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    for byte in UTF8.encode(scalar) ?? .init() { append(byte) }
   }
 
   /// Takes back everything after the first `count` bytes.
   public mutating func truncate(to count: Int) {
-    bytes.removeLast(bytes.count - count)
+    precondition(count >= 0 && count <= self.count)
+    self.count = count
   }
 
   /// Takes back spaces and tabs at the end, down to `floor` bytes.
   public mutating func trimSpaces(downTo floor: Int) {
-    while bytes.count > floor, bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }
+    let floor = max(floor, 0)
+    while count > floor, storage.start[count - 1] == 0x20 || storage.start[count - 1] == 0x09 { count -= 1 }
+  }
+
+  /// Makes sure that so many bytes can be appended in place.
+  @inline(__always)
+  private mutating func makeRoom(for more: Int) {
+    if storage.capacity &- count < more || !isKnownUniquelyReferenced(&storage) { grow(by: more) }
+  }
+
+  /// Moves to memory of its own, twice as much.
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    let larger = Storage(capacity: max(count * 2, count + more, 64))
+    larger.start.update(from: storage.start, count: count)
+    storage = larger
+  }
+}
+
+extension String {
+  /// Calls `body` with the bytes of the text, without the retain of `withUTF8`, which may change the text.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
   }
 }

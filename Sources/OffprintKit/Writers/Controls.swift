@@ -9,6 +9,13 @@ enum Controls {
   /// The bytes at which such a character, or a carriage return, may begin.
   static let starts = ByteSet(ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
+  /// The place of the next byte at which such a character may begin, eight bytes at a time.
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    starts.next(in: bytes, from: start) { eight in
+      eight.below(0x20) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2) | eight.equal(to: 0xEF)
+    }
+  }
+
   /// How many bytes at `place` are a character that may not come out; 0 where it may.
   ///
   /// These are C0 besides tab and line end, DEL, C1, and U+FFFE and U+FFFF.
@@ -28,10 +35,9 @@ enum Controls {
 extension [UInt8] {
   /// Appends text without the characters that may not come out; a carriage return becomes a line end.
   mutating func append(cleaned text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var run = 0
-      var place = Controls.starts.next(in: bytes, from: 0)
+      var place = Controls.next(in: bytes, from: 0)
       while place < bytes.count {
         let length = Controls.length(in: bytes, at: place)
         if length > 0 {
@@ -40,7 +46,7 @@ extension [UInt8] {
           if isLineEnd { append(0x0A) }
           run = place + length
         }
-        place = Controls.starts.next(in: bytes, from: place + Swift.max(length, 1))
+        place = Controls.next(in: bytes, from: place + Swift.max(length, 1))
       }
       append(contentsOf: bytes[run...])
     }

@@ -21,8 +21,9 @@ enum SafeURL {
   ///
   /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
   static func checked(_ url: String, for purpose: Purpose) -> String? {
+    let isPlain = url.withBytes(isPlain)
+    if isPlain, url.withBytes(isWeb) { return url }
     var url = url
-    let isPlain = url.withUTF8 { odd.next(in: $0, from: 0) == $0.count }
     if !isPlain {
       var kept: [UInt8] = []
       kept.append(cleaned: url)
@@ -31,7 +32,6 @@ enum SafeURL {
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
-    if isPlain, url.withUTF8(isWeb) { return url }
     guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
     let start = url.utf8.prefix(16).map { $0 | 0x20 }
     // Drawings (SVG) may hold programs.
@@ -42,6 +42,13 @@ enum SafeURL {
           && (start[11 + type.utf8.count] == 0x3B || start[11 + type.utf8.count] == 0x2C)
       }
     return isImage ? url : nil
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let place = odd.next(in: bytes, from: 0) { eight in
+      eight.below(0x21) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2)
+    }
+    return place == bytes.count
   }
 
   /// Whether an address begins with `http:` or `https:`: nearly all do, and need no closer look.

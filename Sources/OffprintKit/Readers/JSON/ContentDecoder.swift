@@ -4,6 +4,7 @@
 struct ContentDecoder {
   private static let types = NameTable(NodeType.self)
   private static let fields = NameTable(NodeField.self)
+  private static let typeBit = fields.find(Array("type".utf8).span)?.bit ?? 0
 
   /// Where link and image references lead: mdast has their addresses in nodes of their own, anywhere.
   private(set) var definitions: [String: Definition] = [:]
@@ -82,6 +83,21 @@ struct ContentDecoder {
     try scanner.expect(.object, "a node, an object with a “type”")
     drafts.append(NodeDraft(offset: scanner.position, firstChild: waiting.count))
     try scanner.enter()
+    // Nearly all writers have the type first.
+    if scanner.takeFirst(member: "\"type\": ") {
+      drafts[drafts.count - 1].seen = Self.typeBit
+      try readType(from: &scanner)
+    }
+  }
+
+  private mutating func readType(from scanner: inout JSONScanner) throws(JSONFault) {
+    let top = drafts.count - 1
+    try scanner.expect(.string, "the node’s type, a string")
+    if let type = try scanner.name(of: Self.types) {
+      drafts[top].type = type.name
+    } else {
+      drafts[top].foreignType = try scanner.string()
+    }
   }
 
   /// Reads a member of the innermost node. Children are only begun: they end at their own time.
@@ -99,13 +115,7 @@ struct ContentDecoder {
     drafts[top].seen |= match.bit
     try scanner.colon()
     switch match.name {
-    case .type:
-      try scanner.expect(.string, "the node’s type, a string")
-      if let type = try scanner.name(of: Self.types) {
-        drafts[top].type = type.name
-      } else {
-        drafts[top].foreignType = try scanner.string()
-      }
+    case .type: try readType(from: &scanner)
     case .children:
       if try scanner.kind() == .null { return try scanner.null() }
       try scanner.enterArray("an array of nodes")

@@ -49,14 +49,14 @@ extension ArraySlice<NodeChild> {
   func inlines() throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []
     inlines.reserveCapacity(count)
-    for child in self {
-      switch child.part {
+    for place in indices {
+      switch self[place].part {
       case .inline(let inline): inlines.append(inline)
       case .foreign(let foreign):
-        guard let parts = foreign.asInlines else { throw child.misplaced(expected: "inline content") }
+        guard let parts = foreign.asInlines else { throw self[place].misplaced(expected: "inline content") }
         inlines += parts
       case .nothing: break
-      default: throw child.misplaced(expected: "inline content")
+      default: throw self[place].misplaced(expected: "inline content")
       }
     }
     return inlines
@@ -69,8 +69,8 @@ extension ArraySlice<NodeChild> {
     blocks.reserveCapacity(count)
     var line: [Inline] = []
     let isPhrasing = contains { if case .inline = $0.part { true } else { false } }
-    for child in self {
-      switch child.part {
+    for place in indices {
+      switch self[place].part {
       case .inline(let inline):
         line.append(inline)
         continue
@@ -83,11 +83,11 @@ extension ArraySlice<NodeChild> {
         blocks.append(.paragraph(line))
         line = []
       }
-      switch child.part {
+      switch self[place].part {
       case .block(let block): blocks.append(block)
       case .foreign(let foreign): blocks.append(foreign.asBlock)
       case .nothing: break
-      default: throw child.misplaced(expected: "a block")
+      default: throw self[place].misplaced(expected: "a block")
       }
     }
     if !line.isEmpty { blocks.append(.paragraph(line)) }

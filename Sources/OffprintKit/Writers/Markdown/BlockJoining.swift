@@ -1,5 +1,5 @@
 /// What a block looks like in Markdown, as far as its neighbours care.
-enum BlockShape: Hashable, CaseIterable {
+enum BlockShape: UInt8, CaseIterable {
   case paragraph
   case heading
   case bulletList
@@ -17,7 +17,7 @@ enum BlockShape: Hashable, CaseIterable {
   ///
   /// A paragraph under a list or quotation would be taken into it, a rule under a paragraph would make it a heading,
   /// a table and HTML go on until an empty line.
-  var allowsBelow: Set<BlockShape> {
+  private var allowsBelow: Set<BlockShape> {
     switch self {
     case .paragraph: [.heading, .bulletList, .firstOrderedList, .quote, .code]
     case .heading, .code, .rule: Set(BlockShape.allCases).subtracting([.note])
@@ -25,6 +25,16 @@ enum BlockShape: Hashable, CaseIterable {
     case .quote: [.heading, .bulletList, .firstOrderedList, .code]
     case .table, .html, .note: []
     }
+  }
+
+  /// For each shape a bit for each shape that it allows below.
+  private static let allowed: [UInt16] = allCases.map { shape in
+    shape.allowsBelow.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+  }
+
+  /// Whether a shape may stand right under one of this shape.
+  func allows(below shape: BlockShape) -> Bool {
+    Self.allowed[Int(rawValue)] >> UInt16(shape.rawValue) & 1 == 1
   }
 }
 

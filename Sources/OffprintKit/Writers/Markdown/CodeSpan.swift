@@ -17,6 +17,13 @@ enum CodeSpan {
     return fence + space + code + space + fence
   }
 
+  private static let special = ByteSet("`\n|")
+
+  /// Whether one backtick on either side is all that a text needs, in a table too.
+  static func isPlain(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    code.first != 0x20 && !code.isEmpty && special.next(in: code, from: 0) == code.count
+  }
+
   /// The longest run of a byte.
   static func longestRun(of byte: UInt8, in bytes: [UInt8]) -> Int {
     var longest = 0

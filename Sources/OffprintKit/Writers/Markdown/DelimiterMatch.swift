@@ -24,20 +24,20 @@ struct DelimiterMatch {
   private let reach = 100
 
   /// Changes the notation of the flow's marks until all of them will be read as meant.
-  static func settle(_ flow: inout InlineFlow) {
+  mutating func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
-    var match = DelimiterMatch()
+    floors.removeAll(keepingCapacity: true)
     let hasTilde = flow.bytes.contains(0x7E)
     // Then a tilde in text stands behind a backslash, which is no tilde to pass over.
     var cmark = Dialect.cmark
     cmark.tildesAreEscaped = hasTilde && flow.hasSeveralTildeRuns
     for _ in 0..<8 {
-      match.failed.removeAll(keepingCapacity: true)
-      match.isDebatable = hasTilde
-      match.read(flow, .current)
-      if match.isDebatable { match.read(flow, cmark) }
-      if match.failed.isEmpty { return }
-      for mark in Set(match.failed) { flow.marks[mark].retreat() }
+      failed.removeAll(keepingCapacity: true)
+      isDebatable = hasTilde
+      read(flow, .current)
+      if isDebatable { read(flow, cmark) }
+      if failed.isEmpty { return }
+      for mark in Set(failed) { flow.marks[mark].retreat() }
     }
     for mark in flow.marks.indices { flow.marks[mark].notation = .html }
   }

@@ -34,8 +34,8 @@ extension InlineFlow {
   mutating func lay(_ inlines: [Inline], in context: LineContext) {
     bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !targets.isEmpty { targets.removeAll(keepingCapacity: true) }
     hasMath = false
     append(inlines, Active(), context)
     settle()
@@ -46,37 +46,39 @@ extension InlineFlow {
   }
 
   mutating func append(_ inlines: [Inline], _ active: Active, _ context: LineContext) {
-    for inline in inlines {
-      switch inline {
-      case .text(let text): append(text: text)
-      case .emphasis(let children): append(.emphasis, children, active, context)
-      case .strong(let children): append(.strong, children, active, context)
-      case .strikethrough(let children): append(.strikethrough, children, active, context)
-      case .code(let value): append(code: value)
-      case .link(let link): append(link, active, context)
-      case .image(let image): append(image)
-      case .lineBreak: append(.lineBreak)
-      case .subscript(let children): append(tag: "sub", [], children, active, context)
-      case .superscript(let children): append(tag: "sup", [], children, active, context)
-      case .mark(let children): append(tag: "mark", [], children, active, context)
-      case .small(let children): append(tag: "small", [], children, active, context)
-      case .keyboard(let children): append(tag: "kbd", [], children, active, context)
-      case .quote(let children):
-        if !context.options.keepsHTML { append(text: "\u{201C}") }
-        append(tag: "q", [], children, active, context)
-        if !context.options.keepsHTML { append(text: "\u{201D}") }
-      case .abbreviation(let short):
-        append(tag: "abbr", [("title", short.title)], short.children, active, context)
-      case .ruby(let segments): append(segments, active, context)
-      case .math(let math): append(math, context)
-      case .footnoteReference(let identifier): append(note: identifier, context)
-      case .span(let span):
-        let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
-        if attributes.contains(where: { $0.1 != nil }) {
-          append(tag: "span", attributes, span.children, active, context)
-        } else {
-          append(span.children, active, context)
-        }
+    for inline in inlines { append(inline, active, context) }
+  }
+
+  private mutating func append(_ inline: Inline, _ active: Active, _ context: LineContext) {
+    switch inline {
+    case .text(let text): append(text: text)
+    case .emphasis(let children): append(.emphasis, children, active, context)
+    case .strong(let children): append(.strong, children, active, context)
+    case .strikethrough(let children): append(.strikethrough, children, active, context)
+    case .code(let value): append(code: value)
+    case .link(let link): append(link, active, context)
+    case .image(let image): append(image)
+    case .lineBreak: append(.lineBreak)
+    case .subscript(let children): append(tag: "sub", [], children, active, context)
+    case .superscript(let children): append(tag: "sup", [], children, active, context)
+    case .mark(let children): append(tag: "mark", [], children, active, context)
+    case .small(let children): append(tag: "small", [], children, active, context)
+    case .keyboard(let children): append(tag: "kbd", [], children, active, context)
+    case .quote(let children):
+      if !context.options.keepsHTML { append(text: "\u{201C}") }
+      append(tag: "q", [], children, active, context)
+      if !context.options.keepsHTML { append(text: "\u{201D}") }
+    case .abbreviation(let short):
+      append(tag: "abbr", [("title", short.title)], short.children, active, context)
+    case .ruby(let segments): append(segments, active, context)
+    case .math(let math): append(math, context)
+    case .footnoteReference(let identifier): append(note: identifier, context)
+    case .span(let span):
+      let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
+      if attributes.contains(where: { $0.1 != nil }) {
+        append(tag: "span", attributes, span.children, active, context)
+      } else {
+        append(span.children, active, context)
       }
     }
   }

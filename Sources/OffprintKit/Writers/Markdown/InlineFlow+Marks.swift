@@ -47,7 +47,7 @@ extension InlineFlow {
       if let mark { marks[mark].start = start + leading.count }
       end(&self)
     }
-    tokens.append(contentsOf: trailing)
+    if !trailing.isEmpty { tokens.append(contentsOf: trailing) }
   }
 
   /// Takes away the white space that follows the token at `start`.
@@ -114,7 +114,8 @@ extension InlineFlow {
     let first = tokens.firstIndex { !isNothing($0) } ?? tokens.count
     if first > 0 { tokens.removeFirst(first) }
     var end = 0
-    for token in tokens {
+    for place in tokens.indices {
+      let token = tokens[place]
       let before = end > 0 ? tokens[end - 1] : nil
       if token.kind == .text, let before, before.kind == .text,
         before.range.upperBound == token.range.lowerBound

@@ -4,11 +4,11 @@ enum LinkTarget {
 
   /// An address between parentheses: as given, but for what would break out.
   static func append(_ url: String, inTable: Bool, to out: inout ByteBuffer) {
-    var url = url
-    url.withUTF8 { bytes in
-      let balanced = hasBalancedParentheses(bytes)
+    url.withBytes { bytes in
       var run = 0
       var place = destination.next(in: bytes, from: 0)
+      guard place < bytes.count else { return out.append(bytes) }
+      let balanced = hasBalancedParentheses(bytes)
       while place < bytes.count {
         let byte = bytes[place]
         if let stand = replacement(for: byte, in: bytes, at: place, balanced: balanced, inTable: inTable) {
@@ -91,7 +91,9 @@ enum LinkTarget {
 
   /// `<address>` where a link's text is its address.
   static func autolink(_ url: String, text: String) -> String? {
-    let isMail = url.utf8.starts(with: "mailto:".utf8) && url.utf8.dropFirst(7).elementsEqual(text.utf8)
+    let isMail =
+      url.utf8.count == text.utf8.count + 7 && url.utf8.starts(with: "mailto:".utf8)
+      && url.utf8.dropFirst(7).elementsEqual(text.utf8)
     guard isMail || url == text, let scheme = SafeURL.scheme(of: url), (2...32).contains(scheme.utf8.count),
       url.utf8.starts(with: (scheme + ":").utf8),
       !text.utf8.contains(where: {

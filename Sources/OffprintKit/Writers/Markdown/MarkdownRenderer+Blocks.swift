@@ -15,7 +15,7 @@ extension MarkdownRenderer {
   ) {
     let before = out.count
     if let previous = sequence.previous {
-      if sequence.isTight, previous.allowsBelow.contains(shape) { newLine() } else { blankLine() }
+      if sequence.isTight, previous.allows(below: shape) { newLine() } else { blankLine() }
     }
     let start = out.count
     body(&self)
@@ -70,10 +70,10 @@ extension MarkdownRenderer {
     let start = out.count
     write(heading.children)
     guard out.count > start else { return }
-    let end = out.count
+    let text = out.copy(from: start)
+    let isWide = text.contains(0x0A)
+    let line = ColumnWidth.of(text[...])
     newLine()
-    let isWide = out.bytes[start..<end].contains(0x0A)
-    let line = ColumnWidth.of(out.bytes[start..<end])
     // A lone dash would begin a list.
     out.append(heading.depth <= 1 ? 0x3D : 0x2D, times: isWide ? 3 : max(3, line))
   }
@@ -89,9 +89,9 @@ extension MarkdownRenderer {
   /// Number signs at the end of a heading would be taken for its closing sequence.
   private mutating func escapeClosingHashes(from start: Int) {
     var end = out.count
-    while end > start, out.bytes[end - 1] == 0x23 { end -= 1 }
+    while end > start, out[end - 1] == 0x23 { end -= 1 }
     let hashes = out.count - end
-    guard hashes > 0, end == start || out.bytes[end - 1].isBlank else { return }
+    guard hashes > 0, end == start || out[end - 1].isBlank else { return }
     out.truncate(to: end)
     out.append(0x5C)
     out.append(0x23, times: hashes)

@@ -120,9 +120,9 @@ extension MarkdownRenderer {
 
   /// Whether the line so far is one tag at the start of a paragraph: alone on its line it would begin a block of HTML.
   private var isLoneTag: Bool {
-    guard paragraph.isFirstLine, out.last == 0x3E, paragraph.start < out.count, out.bytes[paragraph.start] == 0x3C
+    guard paragraph.isFirstLine, out.last == 0x3E, paragraph.start < out.count, out[paragraph.start] == 0x3C
     else { return false }
-    return (paragraph.start..<out.count - 1).allSatisfy { out.bytes[$0] != 0x3E }
+    return (paragraph.start..<out.count - 1).allSatisfy { out[$0] != 0x3E }
   }
 
   /// Whether a run could be read as a delimiter.

@@ -1,14 +1,12 @@
 extension MarkdownRenderer {
   /// Writes the inlines of one block; nothing where they hold nothing.
   mutating func write(_ inlines: [Inline], inTable: Bool = false, isSingleLine: Bool = false) {
-    let context = LineContext(
-      inTable: inTable, isSingleLine: isSingleLine, labels: labels, options: options.markdown)
     let start = out.count
-    paragraph = ParagraphState(context)
+    paragraph = ParagraphState(inTable: inTable, isSingleLine: isSingleLine)
     paragraph.start = start
     let wraps = options.width != nil && !isSingleLine
-    if !wraps, case .text(var text)? = inlines.first, inlines.count == 1 {
-      text.withUTF8 { bytes in
+    if !wraps, inlines.count == 1, case .text(let text) = inlines[0] {
+      text.withBytes { bytes in
         paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
       }
@@ -16,11 +14,13 @@ extension MarkdownRenderer {
       // One flow serves all paragraphs, so that its buffers are made once.
       var flow = InlineFlow()
       swap(&flow, &spareFlow)
+      let context = LineContext(
+        inTable: inTable, isSingleLine: isSingleLine, labels: labels, options: options.markdown)
       flow.lay(inlines, in: context)
       if wraps, let width = options.width {
         flow.wrap(at: width, from: column, links: options.markdown.links)
       }
-      DelimiterMatch.settle(&flow)
+      match.settle(&flow)
       write(flow)
       swap(&flow, &spareFlow)
     }
@@ -37,7 +37,8 @@ extension MarkdownRenderer {
         let byte = bytes[first.range].first { !$0.isBlank }
         paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && byte == 0x5B)
       }
-      for (place, token) in flow.tokens.enumerated() {
+      for place in flow.tokens.indices {
+        let token = flow.tokens[place]
         switch token.kind {
         case .text:
           let text = UnsafeBufferPointer(rebasing: bytes[token.range])
@@ -46,7 +47,13 @@ extension MarkdownRenderer {
           continue
         case .code:
           // Definitions are looked for before code.
-          let code = bytes[token.range]
+          let code = UnsafeBufferPointer(rebasing: bytes[token.range])
+          if !paragraph.beginsWithBracket, CodeSpan.isPlain(code) {
+            out.append(0x60)
+            out.append(code)
+            out.append(0x60)
+            break
+          }
           let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
           let isSafe = !paragraph.beginsWithBracket || !ends
           out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))

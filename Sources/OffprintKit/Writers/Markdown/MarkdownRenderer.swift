@@ -12,6 +12,7 @@ struct MarkdownRenderer {
   var paragraph = ParagraphState()
   /// Buffers for the next paragraph.
   var spareFlow = InlineFlow()
+  var match = DelimiterMatch()
   /// Where links lead, when their addresses stand at the end.
   var references = LinkReferences()
 
@@ -21,18 +22,18 @@ struct MarkdownRenderer {
 
   /// The column in which the next byte stands.
   var column: Int {
-    let start = (out.bytes.lastIndex(of: 0x0A) ?? -1) + 1
-    return ColumnWidth.of(out.bytes[start...])
+    ColumnWidth.of(out.copy(from: out.startOfLine)[...])
   }
 
   /// Ends a line and begins the next one with the prefix.
   mutating func newLine() {
     out.append(0x0A)
-    out.append(prefix)
+    if !prefix.isEmpty { out.append(prefix) }
   }
 
   /// Ends a line and leaves an empty one, its prefix without the spaces at the end.
   mutating func blankLine() {
+    guard !prefix.isEmpty else { return out.append("\n\n" as StaticString) }
     out.append(0x0A)
     let start = out.count
     out.append(prefix)
@@ -61,7 +62,7 @@ struct MarkdownRenderer {
         }
         newLine()
       }
-      out.append(Array(line))
+      line.withUnsafeBufferPointer { out.append($0) }
     }
   }
 }

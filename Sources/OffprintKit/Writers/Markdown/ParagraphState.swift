@@ -55,9 +55,9 @@ struct ParagraphState {
 
   init() {}
 
-  init(_ context: LineContext) {
-    inTable = context.inTable
-    isSingleLine = context.isSingleLine
-    atLineStart = !context.isSingleLine
+  init(inTable: Bool, isSingleLine: Bool) {
+    self.inTable = inTable
+    self.isSingleLine = isSingleLine
+    atLineStart = !isSingleLine
   }
 }

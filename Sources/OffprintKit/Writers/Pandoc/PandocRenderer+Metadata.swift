@@ -18,7 +18,8 @@ extension PandocRenderer {
       renderer.member("abstract", line: metadata.excerpt)
       let start = renderer.out.count
       renderer.member("offprint") { $0.element("MetaMap") { $0.map { $0.others(metadata) } } }
-      if renderer.out.bytes.suffix(3).elementsEqual("{}}".utf8) { renderer.out.truncate(to: start) }
+      let end = renderer.out.copy(from: start).suffix(3)
+      if end.elementsEqual("{}}".utf8) { renderer.out.truncate(to: start) }
     }
   }
 

@@ -19,14 +19,12 @@ enum HTMLText {
 
   /// Appends text. Characters that XML cannot hold become the replacement character.
   static func append(_ text: String, lineEnds: LineEnds = .kept, to out: inout ByteBuffer) {
-    var text = text
-    text.withUTF8 { append($0, at: lineEnds == .kept ? inText : inLine, lineEnds, to: &out) }
+    text.withBytes { append($0, at: lineEnds == .kept ? inText : inLine, lineEnds, to: &out) }
   }
 
   /// Appends an attribute's value, for double quotes.
   static func append(attribute value: String, lineEnds: LineEnds = .spaces, to out: inout ByteBuffer) {
-    var value = value
-    value.withUTF8 { append($0, at: inAttribute, lineEnds, to: &out) }
+    value.withBytes { append($0, at: inAttribute, lineEnds, to: &out) }
   }
 
   /// Bytes of text with what is markup escaped.
@@ -38,11 +36,10 @@ enum HTMLText {
 
   /// A text as it is read back from where it was written.
   static func readBack(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var kept: [UInt8] = []
       var run = 0
-      var place = Controls.starts.next(in: bytes, from: 0)
+      var place = Controls.next(in: bytes, from: 0)
       while place < bytes.count {
         let length = Controls.length(in: bytes, at: place)
         if length > 0 {
@@ -52,7 +49,7 @@ enum HTMLText {
           if !isPair { kept += isReturn ? [0x0A] : [0xEF, 0xBF, 0xBD] }
           run = place + length
         }
-        place = Controls.starts.next(in: bytes, from: place + max(length, 1))
+        place = Controls.next(in: bytes, from: place + max(length, 1))
       }
       kept += bytes[run...]
       return String(decoding: kept, as: UTF8.self)
@@ -95,33 +92,9 @@ enum HTMLText {
   /// The place of the next byte that may need an escape, eight at a time.
   @inline(__always)
   private static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ set: ByteSet) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = start
-    while place &+ 8 <= bytes.count {
-      if mayNeedEscape(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
-        let end = place &+ 8
-        while place < end {
-          if set.contains(bytes[place]) { return place }
-          place &+= 1
-        }
-      } else {
-        place &+= 8
-      }
+    set.next(in: bytes, from: start) { eight in
+      eight.below(0x20) | eight.equal(to: 0x22, ignoring: 0x04) | eight.equal(to: 0x3C, ignoring: 0x02)
+        | eight.equal(to: 0x7F) | eight.equal(to: 0xC2) | eight.equal(to: 0xEF)
     }
-    return set.next(in: bytes, from: place)
-  }
-
-  /// Whether one of eight bytes may be a control, `"`, `&`, `<`, `>`, delete, or what begins a control beyond ASCII.
-  @inline(__always)
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    // The highest bit of a byte is set where the byte is zero; that of a byte above one may be too.
-    @inline(__always) func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let controls = (word &- ones &* 0x20) & ~word
-    let quotes = zeros((word & ~(ones &* 0x04)) ^ (ones &* 0x22))
-    let brackets = zeros((word & ~(ones &* 0x02)) ^ (ones &* 0x3C))
-    let others = zeros(word ^ (ones &* 0x7F)) | zeros(word ^ (ones &* 0xC2)) | zeros(word ^ (ones &* 0xEF))
-    return (controls | quotes | brackets | others) & highs != 0
   }
 }

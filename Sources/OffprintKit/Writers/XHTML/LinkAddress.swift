@@ -12,8 +12,7 @@ enum LinkAddress {
 
   /// The address with what must be escaped escaped; nothing where it is not valid or not absolute.
   static func valid(_ url: String) -> String? {
-    var url = url
-    switch url.withUTF8({ verdict(on: $0) }) {
+    switch url.withBytes({ verdict(on: $0) }) {
     case .none: return nil
     case .plain: return url
     case .escaped(let start):

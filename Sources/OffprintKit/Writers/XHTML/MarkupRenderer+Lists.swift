@@ -80,7 +80,7 @@ extension List {
   /// Whether the list would be read as a tight one by its items alone: no paragraph of them stands first as an element.
   var looksTight: Bool {
     !items.contains { item in
-      switch item.children.withoutNotes.first {
+      switch item.children.first(where: { !$0.isNote }) {
       case .paragraph(let inlines)?: return !tight || inlines.isUnseen
       case .math(let math)?: return math.isUnsound
       default: return false
@@ -92,8 +92,14 @@ extension List {
 extension [Block] {
   /// The blocks but for footnotes, which a document has at its end.
   var withoutNotes: [Block] {
-    let hasNotes = contains { if case .footnoteDefinition = $0 { true } else { false } }
-    return hasNotes ? filter { if case .footnoteDefinition = $0 { false } else { true } } : self
+    contains { $0.isNote } ? filter { !$0.isNote } : self
+  }
+}
+
+extension Block {
+  /// Whether it is a footnote.
+  var isNote: Bool {
+    if case .footnoteDefinition = self { true } else { false }
   }
 }
 

@@ -3,8 +3,7 @@ enum XMLAddress {
   private static let forbidden = ByteSet("\"<>\\^`{|}%", ranges: [0x00...0x20, 0x7F...0x7F])
 
   static func escaped(_ url: String) -> String {
-    var url = url
-    let isPlain = url.withUTF8 { forbidden.next(in: $0, from: 0) == $0.count }
+    let isPlain = url.withBytes { forbidden.next(in: $0, from: 0) == $0.count }
     if isPlain { return url }
     let digits = Array("0123456789ABCDEF".utf8)
     let bytes = Array(url.utf8)
