@@ -40,7 +40,14 @@ enum LineStart {
   }
 
   private static func isEdge(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    place >= text.count || text[place].isBlank
+    var place = place
+    // Controls do not come out.
+    while place < text.count {
+      let length = Controls.length(in: text, at: place)
+      if length == 0 { break }
+      place += length
+    }
+    return place >= text.count || text[place].isBlank || text[place] == 0x0A
   }
 
   /// Whether the line is nothing but one byte and spaces: a rule or an underline.

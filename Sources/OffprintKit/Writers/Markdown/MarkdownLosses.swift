@@ -157,7 +157,7 @@ extension MarkdownWriter {
     },
   ]
 
-  private static func cleaned(_ text: String) -> String {
+  static func cleaned(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.append(cleaned: text)
     return String(decoding: bytes, as: UTF8.self)

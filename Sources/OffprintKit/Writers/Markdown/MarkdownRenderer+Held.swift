@@ -68,13 +68,27 @@ extension MarkdownRenderer {
     return list
   }
 
+  /// Whether anything of a line comes out.
+  private static func hasText(_ inlines: [Inline]) -> Bool {
+    let written = ArticleRewriter(inline: { inline in
+      switch inline {
+      case .text(let text): [.text(MarkdownWriter.cleaned(text))]
+      case .code(let code): [.code(MarkdownWriter.cleaned(code))]
+      case .image(let image) where image.url.isEmpty: [.text(MarkdownWriter.cleaned(image.alt))]
+      case .math(let math) where held(math) == nil: []
+      default: [inline]
+      }
+    })
+    return !LineRuns.normal(written.rewrite(inlines)).isEmpty
+  }
+
   /// The list with the box of each task that does not begin with text as text of its own.
   static func boxed(_ list: List) -> List {
     var list = list
     for index in list.items.indices {
       guard let checked = list.items[index].checked else { continue }
       if case .paragraph(let inlines)? = list.items[index].children.first {
-        if !LineRuns.normal(inlines).isEmpty { continue }
+        if hasText(inlines) { continue }
         list.items[index].children.removeFirst()
       }
       list.items[index].checked = nil

@@ -6,11 +6,7 @@ enum MathNotation {
     case .mathML: return mathML(math.value, inTable: inTable)
     case .tex:
       var tex = Array(lines(of: math.value).joined(separator: [0x20]))
-      // A backslash at the end, a space before it was trimmed, would escape the closing sign.
-      if !tex.reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) {
-        tex.removeLast()
-        tex += Array("{\\ }".utf8)
-      }
+      closeBackslash(of: &tex)
       guard !tex.isEmpty else { return [] }
       var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
       if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
@@ -32,7 +28,9 @@ enum MathNotation {
       // with its line, between fences of code.
       if lines.contains(where: startsBlock) {
         if !lines.contains(where: { $0.contains(0x25) }) {
-          return [fence + lines.joined(separator: [0x20]) + fence]
+          var tex = Array(lines.joined(separator: [0x20]))
+          closeBackslash(of: &tex)
+          return [fence + tex + fence]
         }
         let ticks = [UInt8](
           repeating: 0x60, count: max(3, lines.map { CodeSpan.longestRun(of: 0x60, in: $0) }.max() ?? 0) + 1)
@@ -40,6 +38,13 @@ enum MathNotation {
       }
       return [fence] + lines + [fence]
     }
+  }
+
+  /// A backslash at the end, a space behind it was trimmed, would escape the closing sign.
+  private static func closeBackslash(of tex: inout [UInt8]) {
+    guard !tex.reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) else { return }
+    tex.removeLast()
+    tex += Array("{\\ }".utf8)
   }
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
