@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes to be written, grown at the end. Writers append to it and never look back further than they must.
 ///
 /// It holds memory of its own, not an array: what writers append is mostly a few bytes, and an array does more than copy
@@ -7,15 +9,28 @@ public struct ByteBuffer: @unchecked Sendable {
   private final class Storage: @unchecked Sendable {
     static let none = Storage(capacity: 0)
 
-    let start: UnsafeMutablePointer<UInt8>
-    let capacity: Int
+    private(set) var start: UnsafeMutablePointer<UInt8>
+    private(set) var capacity: Int
 
     init(capacity: Int) {
-      start = .allocate(capacity: capacity)
+      start = Self.moved(nil, capacity)
       self.capacity = capacity
     }
 
-    deinit { start.deallocate() }
+    deinit { free(start) }
+
+    /// Makes room for more: where there is much already, without a copy.
+    func grow(to capacity: Int) {
+      start = Self.moved(start, capacity)
+      self.capacity = capacity
+    }
+
+    private static func moved(
+      _ start: UnsafeMutablePointer<UInt8>?, _ capacity: Int
+    ) -> UnsafeMutablePointer<UInt8> {
+      guard let memory = realloc(start, max(capacity, 1)) else { fatalError("out of memory") }
+      return memory.assumingMemoryBound(to: UInt8.self)
+    }
   }
 
   /// Shared by copies until one of them is written to, which makes the buffer a value.
@@ -128,7 +143,9 @@ public struct ByteBuffer: @unchecked Sendable {
   /// Moves to memory of its own, twice as much.
   @inline(never)
   private mutating func grow(by more: Int) {
-    let larger = Storage(capacity: max(count * 2, count + more, 64))
+    let capacity = max(count * 2, count + more, 64)
+    if isKnownUniquelyReferenced(&storage) { return storage.grow(to: max(capacity, storage.capacity)) }
+    let larger = Storage(capacity: capacity)
     larger.start.update(from: storage.start, count: count)
     storage = larger
   }

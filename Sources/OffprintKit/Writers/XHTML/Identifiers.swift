@@ -21,6 +21,7 @@ struct Identifiers {
 
   /// The nearest name without colons (NCName).
   private static func name(_ identifier: String) -> String {
+    if identifier.withBytes(isPlain) { return identifier }
     var name = ""
     for scalar in identifier.unicodeScalars {
       if name.isEmpty, !startsName(scalar) { name = "id-" }
@@ -29,6 +30,13 @@ struct Identifiers {
     // These are the ids of notes and of what refers to them.
     if name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "id-" + name }
     return name.isEmpty ? "id" : name
+  }
+
+  /// Whether a name is one for certain; nearly all are.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, first.isASCIILetter || first == 0x5F else { return false }
+    if first == 0x66, bytes.count > 1, bytes[1] == 0x6E { return false }
+    return bytes.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
   }
 
   private static func startsName(_ scalar: Unicode.Scalar) -> Bool {

@@ -87,9 +87,9 @@ enum LinkAddress {
       start = place + 1
     }
     // A last label of digits makes it an address of four numbers.
-    guard authority[last].allSatisfy(\.isASCIIDigit) || authority[last].starts(with: "0x".utf8) else {
-      return true
-    }
+    let isNumber =
+      last.count > 1 && authority[last.lowerBound] == 0x30 && authority[last.lowerBound + 1] == 0x78
+    guard isNumber || authority[last].allSatisfy(\.isASCIIDigit) else { return true }
     return isFourNumbers(authority[..<end])
   }
 

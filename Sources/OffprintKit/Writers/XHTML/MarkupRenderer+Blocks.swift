@@ -45,7 +45,7 @@ extension MarkupRenderer {
     let level = min(depth + headingShift, 6)
     markup(Self.openings[level - 1])
     if isDocument {
-      if let identifier = heading.identifier, let id = headingIDs[identifier]?.popLast() {
+      if let identifier = heading.identifier, let id = headingIDs[identifier]?.take() {
         attribute(" id=\"", id)
         if id != identifier { attribute(" data-id=\"", identifier) }
       }

@@ -43,6 +43,6 @@ extension MarkupRenderer {
 
   /// The id in the document that a link within the article means.
   private func fragment(_ url: String) -> String? {
-    linkTargets[PercentEncoding.decoded(String(url.dropFirst()))].map { "#" + $0 }
+    headingIDs[PercentEncoding.decoded(String(url.dropFirst()))].map { "#" + $0.first }
   }
 }

@@ -24,9 +24,8 @@ struct MarkupRenderer {
   var notes = NoteLinks()
   /// What headings are set down by, so that they stand under the title.
   var headingShift = 0
-  /// Ids of headings not yet written, by what the article calls them.
-  var headingIDs: [String: [String]] = [:]
-  var linkTargets: [String: String] = [:]
+  /// Ids of headings, by what the article calls them.
+  var headingIDs: [String: HeadingIDs] = [:]
   var isInLink = false
   var isInRuby = false
   /// Whether a formula in MathML was written.

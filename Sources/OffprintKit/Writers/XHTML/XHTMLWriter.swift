@@ -71,11 +71,8 @@ extension MarkupRenderer {
     var identifiers = Identifiers()
     for name in census.identifiers {
       let id = identifiers.make(for: name)
-      headingIDs[name, default: []].append(id)
-      if linkTargets[name] == nil { linkTargets[name] = id }
+      if headingIDs[name]?.add(id) == nil { headingIDs[name] = HeadingIDs(id) }
     }
-    // They are taken from the end.
-    for name in headingIDs.keys { headingIDs[name]?.reverse() }
     headingShift = hasTitle && (census.topDepth ?? 2) <= 1 ? 1 : 0
   }
 }
