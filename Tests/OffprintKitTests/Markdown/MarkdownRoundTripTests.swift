@@ -11,7 +11,7 @@ import Testing
 struct MarkdownRoundTripTests {
   /// Another first seed can be tried with `SEED=…`.
   private static let first = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 1
-  private static let cases: UInt64 = 2000
+  private static let cases: UInt64 = 1000
 
   @Test func randomArticlesReadBack() throws {
     print("markdown: seeds \(Self.first) to \(Self.first + Self.cases - 1)")
