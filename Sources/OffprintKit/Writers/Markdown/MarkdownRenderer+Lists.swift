@@ -43,14 +43,11 @@ extension MarkdownRenderer {
       var children = item.children.filter { if case .footnoteDefinition = $0 { false } else { true } }[...]
       if item.checked != nil {
         // The box is the start of a paragraph; what is no text goes under it, or it would become text.
-        let isBare = children.first?.isParagraph != true
-        if !isBare {
+        if children.first?.isParagraph == true {
           renderer.write([children.removeFirst()], in: &sequence)
         }
         renderer.out.trimSpaces(downTo: start)
         sequence.previous = .paragraph
-        // What a bare box stands over begins behind a blank line: an empty item of a list would be text of it.
-        if isBare { sequence.isTight = false }
       }
       renderer.write(Array(children), in: &sequence)
     }
