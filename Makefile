@@ -8,7 +8,7 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
-PACKAGES := libyaml-dev libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libminizip-dev \
+PACKAGES := libyaml-dev libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libminizip-dev zlib1g-dev \
   pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm pandoc
 

@@ -27,7 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
-      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+      name: "CMinizip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
     .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
     .executableTarget(
       name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
