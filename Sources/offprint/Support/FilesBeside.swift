@@ -1,4 +1,5 @@
 import Glibc
+import OffprintKit
 
 /// Files that an input refers to: those in its own directory or below, and no others.
 enum FilesBeside {
@@ -43,20 +44,7 @@ enum FilesBeside {
 
   /// The path of an address: without query and fragment, percent-encoded bytes decoded.
   private static func decoded(_ address: String) -> String? {
-    let bytes = Array(address.utf8.prefix { $0 != 0x3F && $0 != 0x23 })
-    var path: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      if bytes[place] == 0x25, place + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
-      {
-        path.append(value)
-        place += 3
-      } else {
-        path.append(bytes[place])
-        place += 1
-      }
-    }
-    return path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
+    let path = String(decoding: address.utf8.prefix { $0 != 0x3F && $0 != 0x23 }, as: UTF8.self)
+    return path.isEmpty ? nil : PercentEncoding.decoded(path)
   }
 }

@@ -89,10 +89,7 @@ struct PandocRenderer {
     _ classes: [String], _ pairs: [(name: String, value: String?)] = [],
     _ body: (inout PandocRenderer) -> Void
   ) {
-    parts("Div") { renderer in
-      renderer.attributes(classes, pairs)
-      renderer.array(body)
-    }
+    element("Div", classes, pairs, body)
   }
 
   /// Writes a `Span`.
@@ -100,7 +97,15 @@ struct PandocRenderer {
     _ classes: [String], _ pairs: [(name: String, value: String?)] = [],
     _ body: (inout PandocRenderer) -> Void
   ) {
-    parts("Span") { renderer in
+    element("Span", classes, pairs, body)
+  }
+
+  /// Writes a node that is nothing but attributes and content.
+  private mutating func element(
+    _ name: StaticString, _ classes: [String], _ pairs: [(name: String, value: String?)],
+    _ body: (inout PandocRenderer) -> Void
+  ) {
+    parts(name) { renderer in
       renderer.attributes(classes, pairs)
       renderer.array(body)
     }

@@ -1,6 +1,7 @@
-/// Percent-encoding in fragments of addresses.
-enum PercentEncoding {
-  static func decoded(_ text: String) -> String {
+/// Percent-encoding in addresses.
+public enum PercentEncoding {
+  /// The text with the bytes that stand encoded in it; what is no encoding stays, what is no UTF-8 becomes U+FFFD.
+  public static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
