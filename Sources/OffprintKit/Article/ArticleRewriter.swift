@@ -91,6 +91,7 @@ public struct ArticleRewriter {
     case .mark(let children): return .mark(rewrite(children))
     case .small(let children): return .small(rewrite(children))
     case .keyboard(let children): return .keyboard(rewrite(children))
+    case .underline(let children): return .underline(rewrite(children))
     case .quote(let children): return .quote(rewrite(children))
     case .link(var link):
       link.children = rewrite(link.children)

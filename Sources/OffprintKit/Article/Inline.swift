@@ -30,6 +30,8 @@ public indirect enum Inline: Equatable, Sendable {
   case quote([Inline])
   /// A short form.
   case abbreviation(Abbreviation)
+  /// Text with a line under it: what was added to it, or what is set apart in no other way.
+  case underline([Inline])
   /// Text with its reading beside it.
   case ruby([RubySegment])
   /// A formula.
@@ -91,13 +93,18 @@ public struct Span: Equatable, Sendable {
   public var language: String?
   /// The direction.
   public var direction: Direction?
+  /// Whether all characters run in the direction, whatever the direction of their own (`bdo` in HTML).
+  public var overridesDirection: Bool
   /// The text.
   public var children: [Inline]
 
-  /// Makes a span.
-  public init(language: String? = nil, direction: Direction? = nil, children: [Inline]) {
+  /// Makes a span. Without a direction there is none to override the characters' own with.
+  public init(
+    language: String? = nil, direction: Direction? = nil, overridesDirection: Bool = false, children: [Inline]
+  ) {
     self.language = language
     self.direction = direction
+    self.overridesDirection = overridesDirection && direction != nil
     self.children = children
   }
 }

@@ -12,7 +12,7 @@ extension Inline {
     case .math(let math): text += math.value
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children), .superscript(let children), .mark(let children), .small(let children),
-      .keyboard(let children), .quote(let children):
+      .keyboard(let children), .underline(let children), .quote(let children):
       children.appendPlainText(to: &text)
     case .link(let link): link.children.appendPlainText(to: &text)
     case .abbreviation(let abbreviation): abbreviation.children.appendPlainText(to: &text)

@@ -95,6 +95,7 @@ struct ArticleCensus {
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children),
       .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+      .underline(let children),
       .quote(let children):
       visit(children)
     case .link(let link): visit(link.children)

@@ -106,6 +106,7 @@ struct TextMapping {
       span.language = span.language.map(text)
       return .span(span)
     case .emphasis, .strong, .strikethrough, .lineBreak, .subscript, .superscript, .mark, .small, .keyboard,
+      .underline,
       .quote, .ruby:
       return inline
     }

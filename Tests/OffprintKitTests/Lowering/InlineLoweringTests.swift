@@ -50,7 +50,20 @@ struct InlineLoweringTests {
   @Test func codeKeepsItsLinks() throws {
     #expect(
       try loweredText("<p><code>a<a href='/f'>f</a>(<b>x</b>)</code></p>")
-        == [.code("a"), .link(Link(url: "/f", children: [.code("f")])), .code("("), .code("x"), .code(")")])
+        == [
+          .code("a"), .link(Link(url: "/f", children: [.code("f")])), .code("("), .strong([.code("x")]),
+          .code(")"),
+        ])
+  }
+
+  @Test func underlinesAreKeptButThoseOfLinks() throws {
+    #expect(
+      try loweredText("<p><u>a</u> <ins>b</ins> <u><a href='/c'>c</a></u> <a href='/d'><u>d</u></a></p>")
+        == [
+          .underline([.text("a")]), .text(" "), .underline([.text("b")]), .text(" "),
+          .link(Link(url: "/c", children: [.text("c")])), .text(" "),
+          .link(Link(url: "/d", children: [.text("d")])),
+        ])
   }
 
   @Test func rubyHasItsReadings() throws {
@@ -69,7 +82,7 @@ struct InlineLoweringTests {
       try loweredText("<p>x <span lang=fr>mot</span> <bdo dir=rtl>abc</bdo> <span>y</span></p>")
         == [
           .text("x "), .span(Span(language: "fr", children: [.text("mot")])), .text(" "),
-          .span(Span(direction: .rtl, children: [.text("abc")])), .text(" y"),
+          .span(Span(direction: .rtl, overridesDirection: true, children: [.text("abc")])), .text(" y"),
         ])
   }
 

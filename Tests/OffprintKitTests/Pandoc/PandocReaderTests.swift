@@ -16,7 +16,7 @@ struct PandocReaderTests {
     func line(_ inlines: String) throws -> [Block] { try read(#"{"t":"Para","c":[\#(inlines)]}"#).content }
     let text = Inline.text("x")
     #expect(try line(#"{"t":"SmallCaps","c":[\#(x)]}"#) == [.paragraph([text])])
-    #expect(try line(#"{"c":[\#(x)],"t":"Underline"}"#) == [.paragraph([.emphasis([text])])])
+    #expect(try line(#"{"c":[\#(x)],"t":"Underline"}"#) == [.paragraph([.underline([text])])])
     #expect(try line(#"{"t":"Quoted","c":[{"t":"SingleQuote"},[\#(x)]]}"#) == [.paragraph([.text("‘x’")])])
     #expect(try line(#"{"t":"Cite","c":[[],[\#(x)]]}"#) == [.paragraph([text])])
     #expect(try line(#"{"t":"RawInline","c":["latex","\\x"]}"#) == [.paragraph([.code("\\x")])])

@@ -23,7 +23,9 @@ extension ArticleGenerator {
     case 10: .figure(figure(depth: depth))
     case 11:
       .embed(
-        Embed(kind: words(), url: maybe { $0.address() }, fallback: blocks(0...2, depth: depth - 1)))
+        Embed(
+          kind: random.oneIn(2) ? "video" : words(), url: maybe { $0.address() },
+          fallback: blocks(0...2, depth: depth - 1)))
     case 12:
       .callout(
         Callout(
@@ -122,7 +124,12 @@ extension ArticleGenerator {
     case 13: .superscript(line(depth: depth - 1))
     case 14: .mark(line(depth: depth - 1))
     case 15: .small(line(depth: depth - 1))
-    case 16: random.oneIn(2) ? .keyboard(line(depth: depth - 1)) : .quote(line(depth: depth - 1))
+    case 16:
+      switch random.pick(0...2) {
+      case 0: .keyboard(line(depth: depth - 1))
+      case 1: .underline(line(depth: depth - 1))
+      default: .quote(line(depth: depth - 1))
+      }
     case 17: .abbreviation(Abbreviation(title: maybe { $0.words() }, children: line(depth: depth - 1)))
     case 18:
       .ruby(
@@ -133,7 +140,7 @@ extension ArticleGenerator {
       .span(
         Span(
           language: maybe { $0.random.pick(["fr", "he"]) },
-          direction: maybe { $0.random.pick(Direction.allCases) },
+          direction: maybe { $0.random.pick(Direction.allCases) }, overridesDirection: random.oneIn(3),
           children: line(depth: depth - 1)))
     }
   }

@@ -82,7 +82,8 @@ struct ArticleGenerator {
     let parts = [
       "word", "two words", " ", "é", "日本語", "עברית", "👩‍👩‍👧", "*", "_", "`", "#", "[x]", "<b>", "&amp;", "\"",
       "\\", "'",
-      "|", "~", "\n", "\t", "1.", "-", "http://example.org/a_b", "\u{A0}", "\u{2028}", "\u{7F}", "\u{85}",
+      "|", "~", "\n", "\t", "1.", "-", "http://example.org/a_b", "\u{A0}", "\u{3000}", "\u{2028}", "\u{7F}",
+      "\u{85}",
       "\u{1}",
       "$x$", "!", "\u{FEFF}", "\u{10FFFF}",
     ]
@@ -91,7 +92,8 @@ struct ArticleGenerator {
 
   mutating func address() -> String {
     random.pick([
-      "https://example.org/", "/a b(c)", "#note", "mailto:a@example.org", "data:,x", "?q=1&r=\"2\"",
+      "https://example.org/", "/a b(c)", "#note", "mailto:a@example.org", "data:,x", "/film.mp4",
+      "?q=1&r=\"2\"",
     ])
   }
 

@@ -104,6 +104,7 @@ extension Article {
     .mark([.text("i")]),
     .small([.text("j")]),
     .keyboard([.text("k")]),
+    .underline([.text("u")]),
     .quote([.text("l")]),
     .abbreviation(Abbreviation(title: "Metre", children: [.text("m")])),
     .ruby([RubySegment(base: [.text("n")], annotation: [.text("o")]), RubySegment(base: [.text("p")])]),

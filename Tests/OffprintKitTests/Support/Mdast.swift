@@ -75,9 +75,12 @@ enum Mdast {
     "descriptionTerm": Rule(content: [.descriptionPart], children: [.phrasing]),
     "descriptionDetails": Rule(content: [.descriptionPart], children: [.flow]),
     "subscript": styled, "superscript": styled, "mark": styled, "small": styled, "keyboard": styled,
+    "underline": styled,
     "quote": styled,
     "abbreviation": Rule(content: [.phrasing], children: [.phrasing], allowed: ["title": .filled]),
-    "span": Rule(content: [.phrasing], children: [.phrasing], allowed: ["lang": .filled, "dir": .direction]),
+    "span": Rule(
+      content: [.phrasing], children: [.phrasing],
+      allowed: ["lang": .filled, "dir": .direction, "override": .flag]),
     "ruby": Rule(content: [.phrasing], children: [.ruby]),
     "rubyBase": Rule(content: [.ruby], children: [.phrasing]),
     "rubyText": Rule(content: [.ruby], children: [.phrasing]),

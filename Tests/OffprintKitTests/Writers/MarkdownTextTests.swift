@@ -28,6 +28,7 @@ struct MarkdownTextTests {
     ("a\n- b", "a\n\\- b"), ("a\n2. b", "a\n2. b"), ("a\n1. b", "a\n1\\. b"), ("a\n===", "a\n\\==="),
     ("a | b\n--- | ---", "a | b\n\\--- | ---"),
     ("```", "\\```"), ("a  \n  b", "a\nb"), ("a\u{0}\u{1B}b\r\nc", "ab\nc"),
+    ("<\u{1}b>", "\\<b>"), ("&\u{1}copy;", "\\&copy;"), ("[a]\u{7F}(b)", "[a\\](b)"), ("\u{1}# a", "\\# a"),
   ])
   func paragraph(text: String, expected: String) {
     #expect(markdown(.text(text)) == expected)
@@ -49,6 +50,14 @@ struct MarkdownTextTests {
     #expect(markdown(.text("a"), .strong([.text(" b ")]), .text("c")) == "a **b** c")
     #expect(markdown(.text("foo"), .strong([.text(".bar")]), .text("baz")) == "foo<strong>.bar</strong>baz")
     #expect(markdown(.text("他说"), .strong([.text("“好”")]), .text("了")) == "他说<strong>“好”</strong>了")
+    #expect(markdown(.underline([.text("a")])) == "<u>a</u>")
+    #expect(
+      markdown(.span(Span(direction: .rtl, overridesDirection: true, children: [.text("a")])))
+        == "<bdo dir=\"rtl\">a</bdo>")
+    #expect(markdown(.text("a \u{3000}"), .strong([.text("\u{3000}b")])) == "a \u{3000}**&#12288;b**")
+    #expect(markdown(.strikethrough([.text("a\u{3000} ")]), .text("b")) == "~~a&#12288;~~ b")
+    #expect(
+      markdown(.text("http://a.example|\n"), .lineBreak, .text("b")) == "http\\://a.example|\\\nb")
     #expect(markdown(.code("a"), .code("`b")) == "``a`b``")
     #expect(markdown(.code("`")) == "`` ` ``")
     #expect(markdown(.emphasis([.text("a  ")]), .text("\nb")) == "*a*\nb")

@@ -38,7 +38,7 @@ struct XHTMLReaderTests {
 
   @Test func documentsChangedByHandAreRead() throws {
     let body = """
-      <article><p>a <u>b</u></p>loose <em>text</em><p>c</p><main><ul><li>d</li></ul></main></article>
+      <article><p>a <dfn>b</dfn></p>loose <em>text</em><p>c</p><main><ul><li>d</li></ul></main></article>
       """
     let article = try read(page("<meta name='generator' content='Offprint'/>", body))
     #expect(

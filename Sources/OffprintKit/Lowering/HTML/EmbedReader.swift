@@ -194,14 +194,17 @@ struct EmbedReader {
     return nil
   }
 
+  /// Whether a title says more than that there is a player.
+  static func mayBeTitle(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    return !lower.isEmpty && !["player", "iframe", "embed", "widget"].contains(where: lower.contains)
+  }
+
   /// The title as a link, unless it only says that there is a player.
   private func title(of id: NodeID, _ url: String) -> [Block] {
-    guard let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed), !title.isEmpty
-    else {
-      return []
-    }
-    let lower = title.lowercased()
-    guard !["player", "iframe", "embed", "widget"].contains(where: lower.contains) else { return [] }
+    guard let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed),
+      Self.mayBeTitle(title)
+    else { return [] }
     return [.paragraph([.link(Link(url: url, children: [.text(title)]))])]
   }
 

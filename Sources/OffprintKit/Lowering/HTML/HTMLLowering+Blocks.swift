@@ -1,7 +1,7 @@
 extension HTMLLowering {
   /// Adds a paragraph of text to the innermost frame.
   mutating func append(_ paragraph: [Inline]) {
-    guard !paragraph.allSatisfy(\.isBlank) else { return }
+    guard !paragraph.allSatisfy({ isWhole ? $0.isNothing : $0.isBlank }) else { return }
     let top = frames.count - 1
     if frames[top].kind.isText {
       if !frames[top].inlines.isEmpty { frames[top].inlines.append(.lineBreak) }

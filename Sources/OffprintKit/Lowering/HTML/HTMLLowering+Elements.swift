@@ -155,11 +155,14 @@ extension HTMLLowering {
     case .span, .a, .label, .time, .b, .strong: separateFromNeighbour(id)
     default: break
     }
-    if let mark = InlineBuilder.Mark(tag) { return begin(mark, &step) }
+    if let mark = InlineBuilder.Mark(tag) {
+      if mark == .underline, !isWhole, underlinesLink(id) { return }
+      return begin(mark, &step)
+    }
     switch tag {
     case .a: openLink(id, &step)
     case .abbr: begin(.abbreviation(title: page.attribute(page.names.title, of: id)), &step)
-    case .span, .bdi, .bdo, .font: openSpan(id, &step)
+    case .span, .bdi, .bdo, .font: openSpan(id, tag, &step)
     case .h1: open(.heading(1), &step)
     case .h2: open(.heading(2), &step)
     case .h3: open(.heading(3), &step)
@@ -215,11 +218,13 @@ extension HTMLLowering {
     step.marks += 1
   }
 
-  private mutating func openSpan(_ id: NodeID, _ step: inout Step) {
+  private mutating func openSpan(_ id: NodeID, _ tag: Tag, _ step: inout Step) {
     guard page.names.lang.name != nil || page.names.dir.name != nil else { return }
     let language = page.attribute(page.names.lang, of: id).flatMap { $0.isEmpty ? nil : $0 }
     let direction = page.attribute(page.names.dir, of: id).flatMap { Direction(rawValue: $0.lowercased()) }
     guard language != nil || direction != nil else { return }
-    begin(.span(language: language, direction: direction), &step)
+    begin(
+      .span(
+        Span(language: language, direction: direction, overridesDirection: tag == .bdo, children: [])), &step)
   }
 }

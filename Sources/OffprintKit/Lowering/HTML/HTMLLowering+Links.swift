@@ -32,6 +32,21 @@ extension HTMLLowering {
     begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
   }
 
+  /// Whether a line under the text is the look of a link and says no more.
+  func underlinesLink(_ id: NodeID) -> Bool {
+    if inline.isInLink { return true }
+    var links = 0
+    for child in page.document.children(of: id) {
+      if page.document.isText(child) {
+        guard page.document.withData(of: child, Self.isBlank) else { return false }
+      } else if page.document.isElement(child) {
+        guard page.document.tag(of: child) == .a, links == 0 else { return false }
+        links = 1
+      }
+    }
+    return links == 1
+  }
+
   /// A link from a heading to itself, for copying.
   func isHeadingAnchor(_ id: NodeID) -> Bool {
     guard case .heading? = frames.last?.kind, page.survey[id].text <= 12,

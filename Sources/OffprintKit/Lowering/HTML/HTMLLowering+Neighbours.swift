@@ -69,7 +69,7 @@ extension HTMLLowering {
     return false
   }
 
-  private static func isBlank(_ text: Swift.Span<UInt8>) -> Bool {
+  static func isBlank(_ text: Swift.Span<UInt8>) -> Bool {
     for index in text.indices where !isHTMLSpace(text[index]) { return false }
     return true
   }

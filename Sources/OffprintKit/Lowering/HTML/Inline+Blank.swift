@@ -1,4 +1,9 @@
 extension Inline {
+  /// Whether it shows nothing, not even a space that keeps its place.
+  var isNothing: Bool {
+    isBlank && ![self].plainText.unicodeScalars.contains("\u{A0}")
+  }
+
   /// Whether it shows nothing.
   var isBlank: Bool {
     switch self {
@@ -10,6 +15,7 @@ extension Inline {
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children),
       .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+      .underline(let children),
       .quote(let children):
       children.allSatisfy(\.isBlank)
     case .link(let link): link.children.allSatisfy(\.isBlank)

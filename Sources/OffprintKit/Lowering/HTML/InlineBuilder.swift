@@ -4,12 +4,13 @@
 /// that a link around two paragraphs becomes a link in each.
 struct InlineBuilder {
   /// What an open element makes of its text.
-  enum Mark {
-    case emphasis, strong, strikethrough, code, `subscript`, superscript, mark, small, keyboard, quote
+  enum Mark: Equatable {
+    case emphasis, strong, strikethrough, code, `subscript`, superscript, mark, small, keyboard, underline,
+      quote
     case ruby, rubyText
     case link(url: String, title: String?)
     case abbreviation(title: String?)
-    case span(language: String?, direction: Direction?)
+    case span(Span)
   }
 
   private struct Open {
@@ -65,8 +66,10 @@ struct InlineBuilder {
   }
 
   private static func inlines(_ open: Open) -> [Inline] {
-    if case .code = open.mark { return InlineCode.inlines(open.children) }
-    return inline(open).map { [$0] } ?? []
+    switch open.mark {
+    case .code: InlineCode.inlines(open.children)
+    default: inline(open).map { [$0] } ?? []
+    }
   }
 
   private static func inline(_ open: Open) -> Inline? {
@@ -86,11 +89,13 @@ struct InlineBuilder {
     case .mark: return .mark(children)
     case .small: return .small(children)
     case .keyboard: return .keyboard(children)
+    case .underline: return .underline(children)
     case .quote: return .quote(children)
     case .link(let url, let title): return .link(Link(url: url, title: title, children: children))
     case .abbreviation(let title): return .abbreviation(Abbreviation(title: title, children: children))
-    case .span(let language, let direction):
-      return .span(Span(language: language, direction: direction, children: children))
+    case .span(var span):
+      span.children = children
+      return .span(span)
     case .rubyText: return .small(children)
     case .code, .ruby: return nil
     }

@@ -1,20 +1,38 @@
 /// Program text within a line.
 enum InlineCode {
-  /// The children of a `code` element as inlines: code throughout, but links stay links around their code.
+  /// The children of a `code` element as inlines: code throughout, but links and marks stay around their part of it.
   static func inlines(_ children: [Inline]) -> [Inline] {
     if children.count == 1, case .text(let text) = children[0] { return [.code(text)] }
-    let hasLink = children.contains { if case .link = $0 { true } else { false } }
-    guard hasLink else {
-      let text = children.plainText
-      return text.isEmpty ? [] : [.code(text)]
-    }
-    return children.compactMap { child in
-      if case .link(var link) = child {
-        link.children = inlines(link.children)
-        return .link(link)
+    var inlines: [Inline] = []
+    var code = ""
+    for child in children {
+      if let kept = kept(child) {
+        if !code.isEmpty { inlines.append(.code(code)) }
+        code = ""
+        inlines.append(kept)
+      } else {
+        child.appendPlainText(to: &code)
       }
-      let text = child.plainText
-      return text.isEmpty ? nil : .code(text)
+    }
+    if !code.isEmpty { inlines.append(.code(code)) }
+    return inlines
+  }
+
+  /// What says something about program text that is more than its look.
+  private static func kept(_ child: Inline) -> Inline? {
+    switch child {
+    case .link(var link):
+      link.children = inlines(link.children)
+      return .link(link)
+    case .emphasis(let children): return children.isEmpty ? nil : .emphasis(inlines(children))
+    case .strong(let children): return children.isEmpty ? nil : .strong(inlines(children))
+    case .strikethrough(let children): return children.isEmpty ? nil : .strikethrough(inlines(children))
+    case .underline(let children): return children.isEmpty ? nil : .underline(inlines(children))
+    case .mark(let children): return children.isEmpty ? nil : .mark(inlines(children))
+    case .subscript(let children): return children.isEmpty ? nil : .subscript(inlines(children))
+    case .superscript(let children): return children.isEmpty ? nil : .superscript(inlines(children))
+    case .image, .footnoteReference: return child
+    case .text, .code, .lineBreak, .small, .keyboard, .quote, .abbreviation, .ruby, .math, .span: return nil
     }
   }
 }

@@ -68,10 +68,13 @@ extension NodeDraft {
     case .mark: .mark(children)
     case .small: .small(children)
     case .keyboard: .keyboard(children)
+    case .underline: .underline(children)
     case .quote: .quote(children)
     case .link: .link(Link(url: try need(url, "url"), title: title, children: children))
     case .abbreviation: .abbreviation(Abbreviation(title: title, children: children))
-    default: .span(Span(language: lang, direction: dir, children: children))
+    default:
+      .span(
+        Span(language: lang, direction: dir, overridesDirection: overridesDirection, children: children))
     }
   }
 

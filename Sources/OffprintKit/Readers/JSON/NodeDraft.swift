@@ -22,6 +22,7 @@ struct NodeDraft {
   var meta: String?
   var kind: String?
   var dir: Direction?
+  var overridesDirection = false
   var notation: Math.Notation?
   var depth: Int?
   var start: Int?
@@ -60,6 +61,7 @@ struct NodeDraft {
     case .meta: meta = try scanner.expectText()
     case .kind: kind = try scanner.expectString()
     case .dir: dir = try scanner.expectWord()
+    case .override: overridesDirection = try scanner.expectBool()
     case .notation: notation = try scanner.expectWord()
     case .depth: depth = try scanner.expectInteger(1...6, "an integer from 1 to 6")
     case .start: start = try scanner.expectInteger(Int.min...Int.max, "an integer")

@@ -6,7 +6,7 @@ enum NodeType: String, CaseIterable, Sendable {
   case footnoteReference
   case pullQuote, figure, caption, credit, embed, callout, math, container
   case descriptionList, descriptionItem, descriptionTerm, descriptionDetails
-  case `subscript`, superscript, mark, small, keyboard, quote, abbreviation, inlineMath, span
+  case `subscript`, superscript, mark, small, keyboard, underline, quote, abbreviation, inlineMath, span
   case ruby, rubyBase, rubyText
 
   /// Whether it depends on nodes elsewhere, or others on it.
@@ -20,7 +20,7 @@ enum NodeField: String, CaseIterable, Sendable {
   case url, title, alt, width, height
   case depth, identifier, label
   case ordered, start, spread, checked
-  case lang, dir, meta, notation, kind
+  case lang, dir, override, meta, notation, kind
   case author, published
   case align, headerRows, header, colspan, rowspan
 }

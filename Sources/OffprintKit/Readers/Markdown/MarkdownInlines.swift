@@ -175,7 +175,9 @@ extension MarkdownInlines {
       let language = attribute("lang", id)
       let direction = attribute("dir", id).flatMap { Direction(rawValue: $0.lowercased()) }
       let says = language != nil || direction != nil
-      open(name, says ? .span(language: language, direction: direction) : nil)
+      let span = Span(
+        language: language, direction: direction, overridesDirection: tag == .bdo, children: [])
+      open(name, says ? .span(span) : nil)
     default: open(name, InlineBuilder.Mark(tag))
     }
   }
@@ -260,6 +262,7 @@ extension InlineBuilder.Mark {
     case .del, .s, .strike: self = .strikethrough
     case .code, .tt, .samp: self = .code
     case .kbd: self = .keyboard
+    case .u, .ins: self = .underline
     case .sub: self = .subscript
     case .sup: self = .superscript
     case .mark: self = .mark

@@ -55,10 +55,11 @@ public struct MarkdownReader: Reader {
   /// stays: a title is text alone.
   static func takeTitle(of article: inout Article) {
     guard case .heading(let heading)? = article.content.first, heading.depth == 1,
-      case .text(let text)? = heading.children.first, heading.children.count == 1,
-      article.metadata.title == nil || article.metadata.title == text
+      case .text(let text)? = heading.children.first, heading.children.count == 1
     else { return }
-    article.metadata.title = text
+    let title = WhiteSpace.collapsed(text)
+    guard article.metadata.title == nil || article.metadata.title == title else { return }
+    article.metadata.title = title
     article.content.removeFirst()
   }
 }

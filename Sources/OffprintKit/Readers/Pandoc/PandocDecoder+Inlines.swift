@@ -44,7 +44,8 @@ extension PandocDecoder {
 
   private mutating func inline(_ type: String, at index: Int, _ content: Int) throws(JSONFault) -> [Inline] {
     switch type {
-    case "Emph", "Underline": [.emphasis(try inlines(at: content))]
+    case "Emph": [.emphasis(try inlines(at: content))]
+    case "Underline": [.underline(try inlines(at: content))]
     case "Strong": [.strong(try inlines(at: content))]
     case "Strikeout": [.strikethrough(try inlines(at: content))]
     case "Superscript": [.superscript(try inlines(at: content))]
@@ -147,7 +148,13 @@ extension PandocDecoder {
     let direction = attributes["dir"].flatMap(Direction.init)
     let isBare = attributes.classes.isEmpty && attributes.pairs.isEmpty && attributes.identifier.isEmpty
     guard isBare || attributes["lang"] != nil || direction != nil else { return children }
-    return [.span(Span(language: attributes["lang"], direction: direction, children: children))]
+    let overrides = attributes.classes.first == PandocClass.override
+    return [
+      .span(
+        Span(
+          language: attributes["lang"], direction: direction, overridesDirection: overrides,
+          children: children))
+    ]
   }
 
   /// The footnote that a span gives its name.

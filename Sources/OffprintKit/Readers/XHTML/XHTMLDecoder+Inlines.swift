@@ -60,13 +60,15 @@ extension XHTMLDecoder {
     case .mark: .mark(children)
     case .small: .small(children)
     case .kbd: .keyboard(children)
+    case .u, .ins: .underline(children)
     case .q: .quote(children)
     case .abbr: .abbreviation(Abbreviation(title: value(names.title, id), children: children))
-    case .span:
+    case .span, .bdo:
       .span(
         Span(
           language: value(names.dataLang, id) ?? value(names.lang, id),
-          direction: value(names.dir, id).flatMap(Direction.init), children: children))
+          direction: value(names.dir, id).flatMap(Direction.init),
+          overridesDirection: document.tag(of: id) == .bdo, children: children))
     default: nil
     }
   }

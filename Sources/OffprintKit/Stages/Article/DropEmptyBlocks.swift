@@ -70,7 +70,7 @@ public struct DropEmptyBlocks: ArticleStage {
     case .lineBreak: true
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children), .superscript(let children), .mark(let children), .small(let children),
-      .keyboard(let children), .quote(let children):
+      .keyboard(let children), .underline(let children), .quote(let children):
       children.allSatisfy(isEmpty)
     case .link(let link): link.children.allSatisfy(isEmpty)
     case .span(let span): span.children.allSatisfy(isEmpty)

@@ -22,6 +22,7 @@ extension JSONWriter {
     case .mark(let children): node("mark", children, to: &output)
     case .small(let children): node("small", children, to: &output)
     case .keyboard(let children): node("keyboard", children, to: &output)
+    case .underline(let children): node("underline", children, to: &output)
     case .quote(let children): node("quote", children, to: &output)
     case .abbreviation(let abbreviation): write(abbreviation, to: &output)
     case .ruby(let segments): write(segments, to: &output)
@@ -85,6 +86,7 @@ extension JSONWriter {
     begin("span", to: &output)
     output.append(member: "lang", text: span.language)
     output.append(member: "dir", text: span.direction?.rawValue)
+    if span.overridesDirection, span.direction != nil { output.append(", \"override\": true") }
     end(span.children, to: &output)
   }
 }

@@ -11,7 +11,7 @@
 /// - `descriptionList` of `descriptionItem`s of `descriptionTerm`s and `descriptionDetails`
 /// - `math` and `inlineMath` as mdast-math has them, with `notation` "mathml" where it is not TeX
 /// - `container` (`kind`; of a post `author` and `published`, as at the top level)
-/// - `subscript`, `superscript`, `mark`, `small`, `keyboard`, `quote`, `abbreviation` (`title`), `span`
+/// - `subscript`, `superscript`, `mark`, `small`, `keyboard`, `underline`, `quote`, `abbreviation` (`title`), `span`
 ///   (`lang`, `dir`), `ruby` of `rubyBase`s, each with a `rubyText` after it where it has a reading
 ///
 /// and these members of mdast's own: `identifier` of a heading, `width` and `height` of an image,

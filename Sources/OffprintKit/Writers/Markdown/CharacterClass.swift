@@ -47,24 +47,29 @@ enum CharacterClass: Equatable {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// How many bytes of white space the text begins with.
-  static func leadingWhitespace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Whether a character is white space that looks the same with marks and without.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar.value < 0x80 && CharacterClass(scalar) == .whitespace
+  }
+
+  /// How many bytes of spaces of the common width the text begins with.
+  static func leadingSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var place = 0
     while place < bytes.count {
       let (scalar, length) = scalar(in: bytes, at: place)
-      guard CharacterClass(scalar) == .whitespace else { break }
+      guard isSpace(scalar) else { break }
       place += length
     }
     return place
   }
 
-  /// How many bytes of white space the text ends with.
-  static func trailingWhitespace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// How many bytes of spaces of the common width the text ends with.
+  static func trailingSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = bytes.count
     while end > 0 {
       var start = end - 1
       while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      guard CharacterClass(in: bytes, at: start) == .whitespace else { break }
+      guard isSpace(scalar(in: bytes, at: start).scalar) else { break }
       end = start
     }
     return bytes.count - end

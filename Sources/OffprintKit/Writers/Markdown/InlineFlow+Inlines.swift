@@ -37,6 +37,7 @@ extension InlineFlow {
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     if !targets.isEmpty { targets.removeAll(keepingCapacity: true) }
     hasMath = false
+    hasControls = false
     append(inlines, Active(), context)
     settle()
     // Nor may one in code or in an element.
@@ -64,6 +65,7 @@ extension InlineFlow {
     case .mark(let children): append(tag: "mark", [], children, active, context)
     case .small(let children): append(tag: "small", [], children, active, context)
     case .keyboard(let children): append(tag: "kbd", [], children, active, context)
+    case .underline(let children): append(tag: "u", [], children, active, context)
     case .quote(let children):
       if !context.options.keepsHTML { append(text: "\u{201C}") }
       append(tag: "q", [], children, active, context)
@@ -76,7 +78,8 @@ extension InlineFlow {
     case .span(let span):
       let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
       if attributes.contains(where: { $0.1 != nil }) {
-        append(tag: "span", attributes, span.children, active, context)
+        append(
+          tag: span.overridesDirection ? "bdo" : "span", attributes, span.children, active, context)
       } else {
         append(span.children, active, context)
       }

@@ -44,10 +44,47 @@ extension InlineFlow {
       tokens.append(contentsOf: leading)
     } else {
       if !leading.isEmpty { tokens.insert(contentsOf: leading, at: start) }
-      if let mark { marks[mark].start = start + leading.count }
+      if let mark {
+        marks[mark].start = start + leading.count
+        shieldEdges(from: start + leading.count + 1)
+      }
       end(&self)
     }
     if !trailing.isEmpty { tokens.append(contentsOf: trailing) }
+  }
+
+  /// Writes a wide space at the edge of a mark as a character reference: it is to be seen where the mark underlines or
+  /// strikes, but delimiters do not count beside white space.
+  private mutating func shieldEdges(from start: Int) {
+    if tokens[start].kind == .text {
+      let range = tokens[start].range
+      let (scalar, length) = bytes.withUnsafeBufferPointer {
+        CharacterClass.scalar(in: $0, at: range.lowerBound)
+      }
+      if CharacterClass(scalar) == .whitespace {
+        tokens[start].range = range.lowerBound + length..<range.upperBound
+        tokens.insert(reference(to: scalar), at: start)
+        if tokens[start + 1].range.isEmpty { tokens.remove(at: start + 1) }
+      }
+    }
+    guard let last = tokens.indices.last, tokens[last].kind == .text else { return }
+    let range = tokens[last].range
+    let (scalar, length) = bytes.withUnsafeBufferPointer { bytes in
+      var place = range.upperBound - 1
+      while place > range.lowerBound, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+      return CharacterClass.scalar(in: bytes, at: place)
+    }
+    if CharacterClass(scalar) == .whitespace {
+      tokens[last].range = range.lowerBound..<range.upperBound - length
+      if tokens[last].range.isEmpty { tokens.removeLast() }
+      tokens.append(reference(to: scalar))
+    }
+  }
+
+  private mutating func reference(to scalar: Unicode.Scalar) -> Token {
+    let start = bytes.count
+    bytes.append(contentsOf: "&#\(scalar.value);".utf8)
+    return Token(kind: .literal, range: start..<bytes.count)
   }
 
   /// Takes away the white space that follows the token at `start`.
@@ -58,7 +95,7 @@ extension InlineFlow {
       let token = tokens[next]
       if token.kind == .text {
         let blank = bytes.withUnsafeBufferPointer {
-          CharacterClass.leadingWhitespace(UnsafeBufferPointer(rebasing: $0[token.range]))
+          CharacterClass.leadingSpaces(UnsafeBufferPointer(rebasing: $0[token.range]))
         }
         guard blank > 0 else { break }
         let middle = token.range.lowerBound + blank
@@ -84,7 +121,7 @@ extension InlineFlow {
     while tokens.count > floor, let token = tokens.last {
       if token.kind == .text {
         let blank = bytes.withUnsafeBufferPointer {
-          CharacterClass.trailingWhitespace(UnsafeBufferPointer(rebasing: $0[token.range]))
+          CharacterClass.trailingSpaces(UnsafeBufferPointer(rebasing: $0[token.range]))
         }
         guard blank > 0 else { break }
         let middle = token.range.upperBound - blank

@@ -89,6 +89,8 @@ struct InlineFlow {
   var tokens: [Token] = []
   var marks: [Mark] = []
   var targets: [Target] = []
+  /// Whether text or code held a character that may not come out.
+  var hasControls = false
   /// Whether a formula stands among the tokens, so that no other dollar sign may look like one.
   var hasMath = false
 
@@ -109,7 +111,7 @@ struct InlineFlow {
   /// Appends program text, joined to program text before it: `a``b` would be one span.
   mutating func append(code: String) {
     let start = bytes.count
-    bytes.append(cleaned: code)
+    append(cleaned: code)
     guard bytes.count > start else { return }
     if let last = tokens.indices.last, tokens[last].kind == .code {
       if tokens[last].range.upperBound == start {
@@ -128,8 +130,14 @@ struct InlineFlow {
 
   mutating func append(text: String) {
     let start = bytes.count
-    bytes.append(cleaned: text)
+    append(cleaned: text)
     append(textAt: start..<bytes.count)
+  }
+
+  private mutating func append(cleaned text: String) {
+    let end = bytes.count + text.utf8.count
+    bytes.append(cleaned: text)
+    if bytes.count < end { hasControls = true }
   }
 
   /// Appends text that lies in `bytes` already, joined to text before it.

@@ -12,10 +12,12 @@ struct LineRuns {
     var mark = false
     var small = false
     var keyboard = false
+    var underline = false
     var quote = false
     var abbreviation: String??
     var language: String?
     var direction: Direction?
+    var overridesDirection = false
     var link: Link?
 
     func around(_ inline: Inline) -> Inline {
@@ -28,10 +30,14 @@ struct LineRuns {
       if mark { inline = .mark([inline]) }
       if small { inline = .small([inline]) }
       if keyboard { inline = .keyboard([inline]) }
+      if underline { inline = .underline([inline]) }
       if quote { inline = .quote([inline]) }
       if let abbreviation { inline = .abbreviation(Abbreviation(title: abbreviation, children: [inline])) }
       if language != nil || direction != nil {
-        inline = .span(Span(language: language, direction: direction, children: [inline]))
+        inline = .span(
+          Span(
+            language: language, direction: direction, overridesDirection: overridesDirection,
+            children: [inline]))
       }
       if var link {
         link.children = [inline]
@@ -62,7 +68,7 @@ struct LineRuns {
     line.add(inlines, Marks())
     let words = line.runs.compactMap { run -> Bool? in
       switch run.piece {
-      case .text(let text): text.isBlank ? nil : run.marks.strong
+      case .text(let text): text.unicodeScalars.allSatisfy(CharacterClass.isSpace) ? nil : run.marks.strong
       case .atom(.ruby(let segments)): haveStrongWords(segments.flatMap { $0.base + $0.annotation })
       case .code, .atom: run.marks.strong
       case .lineBreak: nil
@@ -117,6 +123,9 @@ struct LineRuns {
       case .keyboard(let children):
         inside.keyboard = true
         add(children, inside)
+      case .underline(let children):
+        inside.underline = true
+        add(children, inside)
       case .quote(let children):
         inside.quote = true
         add(children, inside)
@@ -125,7 +134,10 @@ struct LineRuns {
         add(short.children, inside)
       case .span(let span):
         if let language = span.language { inside.language = language }
-        if let direction = span.direction { inside.direction = direction }
+        if let direction = span.direction {
+          inside.direction = direction
+          inside.overridesDirection = span.overridesDirection
+        }
         add(span.children, inside)
       case .link(let link):
         if marks.link == nil, !Self.isBare(link) {
@@ -161,7 +173,7 @@ struct LineRuns {
         if case .text(let last)? = runs.last?.piece, last.last == " " { continue }
         append(" ", Marks())
       } else {
-        append(String(scalar), CharacterClass(scalar) == .whitespace ? Marks() : marks)
+        append(String(scalar), CharacterClass.isSpace(scalar) ? Marks() : marks)
       }
     }
   }

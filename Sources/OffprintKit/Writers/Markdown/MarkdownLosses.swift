@@ -3,6 +3,8 @@ extension MarkdownWriter {
   /// What is lost, in the order in which it is.
   public static let losses: [Loss] = [
     .provenance,
+    Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
+    .activeAddresses,
     .placeOfNotes,
     Loss(
       "Names of footnotes with white space or brackets, and references to footnotes that are not there",
@@ -30,21 +32,23 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
+      "Embeds that are no files of sound or moving pictures", standIn: "what stands in for them, and a link"
+    ) { article in
+      ArticleRewriter(block: { block in
+        guard case .embed(let embed) = block, MediaPlayer(embed) == nil else { return [block] }
+        guard let url = embed.url, !url.isEmpty, !embed.fallback.contains(where: { $0.links(to: url) }) else {
+          return embed.fallback
+        }
+        return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
+      }).rewrite(article)
+    },
+    Loss(
       "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, lists of nothing",
       standIn: "the nearest number, the look of its items, nothing"
     ) { article in
       ArticleRewriter(block: { block in
         guard case .list(let list) = block else { return [block] }
         return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
-      }).rewrite(article)
-    },
-    Loss("Embeds", standIn: "what stands in for them, and a link") { article in
-      ArticleRewriter(block: { block in
-        guard case .embed(let embed) = block else { return [block] }
-        guard let url = embed.url, !url.isEmpty, !embed.fallback.contains(where: { $0.links(to: url) }) else {
-          return embed.fallback
-        }
-        return embed.fallback + [.paragraph([.link(Link(url: url, children: [.text(url)]))])]
       }).rewrite(article)
     },
     Loss("Figures", standIn: "the pictures as a paragraph, under it *caption* (credit)") { article in
@@ -65,8 +69,6 @@ extension MarkdownWriter {
         }
       }).rewrite(article)
     },
-    Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
-    .activeAddresses,
     Loss("Characters that no address holds", standIn: "their percent-encoding") { article in
       TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
     },
@@ -99,12 +101,6 @@ extension MarkdownWriter {
         }
       ).rewrite($0)
     },
-    Loss(
-      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
-      standIn: "the nearest kind, or a block quote"
-    ) { article in
-      ArticleRewriter(block: { [MarkdownRenderer.held($0)] }).rewrite(article)
-    },
     Loss("What stands behind the language of code, where there is no language", standIn: "nothing") {
       article in
       ArticleRewriter(block: { block in
@@ -133,6 +129,12 @@ extension MarkdownWriter {
         guard case .table(let table) = block, table.isPlainGrid else { return [block] }
         return MarkdownRenderer.held(table)
       }).rewrite(article)
+    },
+    Loss(
+      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
+      standIn: "the nearest kind, or a block quote"
+    ) { article in
+      ArticleRewriter(block: { [MarkdownRenderer.held($0)] }).rewrite(article)
     },
     Loss(
       "How marks are nested and split, white space at their edges and in runs, bare addresses that are no links",

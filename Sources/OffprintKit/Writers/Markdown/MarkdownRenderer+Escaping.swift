@@ -23,13 +23,8 @@ extension MarkdownRenderer {
         place = endLine(text, at: place, before: next, &run)
         continue
       case .control:
-        let length = Controls.length(in: text, at: place)
-        if length > 0 {
-          flush(text, run..<place)
-          run = place + length
-          if byte == 0x0D, !(run < text.count && text[run] == 0x0A) { out.append(0x20) }
-        }
-        place += max(length, 1)
+        if Controls.length(in: text, at: place) > 0 { hasControls = true }
+        place += 1
       case .delimiter, .wordDelimiter, .paired:
         let end = endOfRun(text, place)
         if delimits(text, place..<end, atEnd: next == nil, count) {
@@ -75,12 +70,7 @@ extension MarkdownRenderer {
   {
     guard paragraph.atLineStart else { return EscapeRules.bytes.next(in: text, from: start) }
     var place = start
-    while place < text.count {
-      // White space may stand behind a control that does not come out.
-      let length = text[place].isBlank ? 1 : Controls.length(in: text, at: place)
-      if length == 0 { break }
-      place += length
-    }
+    while place < text.count, text[place].isBlank { place += 1 }
     run = place
     guard place < text.count else { return place }
     paragraph.atLineStart = false
@@ -101,9 +91,10 @@ extension MarkdownRenderer {
   ) -> Int {
     var end = place
     while end > run, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
-    flush(text, run..<end)
     var next = place
     while next < text.count, text[next].isBlank { next += 1 }
+    if next == text.count, following == .lineBreak { guardAddress(text, at: end, &run) }
+    flush(text, run..<end)
     run = next
     if next == text.count, following == nil || following == .lineBreak { return next }
     if paragraph.isSingleLine || isLoneTag {

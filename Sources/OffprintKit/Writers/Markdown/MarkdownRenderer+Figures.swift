@@ -19,10 +19,20 @@ extension MarkdownRenderer {
     return line
   }
 
-  /// Writes what stands in the place of something embedded, and its address where that is not in there already.
+  /// Writes a player of HTML around a link, which stands where players are not shown; for other embeds what stands in
+  /// their place, and their address where that is not in there already.
   mutating func write(_ embed: Embed, in sequence: inout BlockSequence) {
+    if options.markdown.keepsHTML, let player = MediaPlayer(embed) {
+      return place(.paragraph, in: &sequence) { renderer in
+        renderer.out.append(InlineHTML.opening(player.element, player.attributes))
+        renderer.write([.link(player.link)])
+        renderer.out.append("</\(player.element)>")
+      }
+    }
     write(embed.fallback, in: &sequence)
-    guard let url = embed.url, !embed.fallback.contains(where: { $0.links(to: url) }) else { return }
+    guard let url = embed.url.flatMap({ SafeURL.checked($0, for: .link) }), !url.isEmpty,
+      !embed.fallback.contains(where: { $0.links(to: url) })
+    else { return }
     place(.paragraph, in: &sequence) { $0.write([.link(Link(url: url, children: [.text(url)]))]) }
   }
 
@@ -50,10 +60,10 @@ extension MarkdownRenderer {
     out.append(0x5D)
     indented(by: "> ") { renderer in
       let end = renderer.out.count
-      let blocks = title + callout.children
+      let blocks = (Self.heldTitle(callout).isEmpty ? [] : title) + callout.children
       // A bare marker of a list right under the line would underline it.
       let first = blocks.first { block in
-        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
+        if case .paragraph(let inlines) = block { Self.hasText(inlines) } else { true }
       }
       if first?.isParagraph == true { renderer.newLine() } else { renderer.blankLine() }
       let start = renderer.out.count

@@ -7,10 +7,7 @@ extension MarkdownRenderer {
       return .blockQuote(title + callout.children)
     }
     callout.kind = "\(alert)".lowercased()
-    // All of a title is strong.
-    let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
-    callout.title = plain.rewrite(callout.title)
-    callout.title = trimmed(LineRuns.normal(callout.title))
+    callout.title = heldTitle(callout)
     if callout.title.isEmpty {
       let first = callout.children.firstIndex { block in
         if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
@@ -25,17 +22,22 @@ extension MarkdownRenderer {
     return .callout(callout)
   }
 
-  /// A line without white space of any kind at its edges, where it moves out of a mark around all of it.
+  /// The title of an alert as it is read again: all of it is strong, whether parts of it are or not.
+  static func heldTitle(_ callout: Callout) -> [Inline] {
+    let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
+    return trimmed(LineRuns.normal(plain.rewrite(callout.title)))
+  }
+
+  /// A line without white space at its edges, where it moves out of a mark around all of it.
   private static func trimmed(_ line: [Inline]) -> [Inline] {
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool { CharacterClass(scalar) == .whitespace }
     var line = line
     while case .text(let text)? = line.first {
-      let rest = text.unicodeScalars.drop(while: isSpace)
+      let rest = text.unicodeScalars.drop(while: CharacterClass.isSpace)
       if rest.isEmpty { line.removeFirst() } else { line[0] = .text(String(rest)) }
       if !rest.isEmpty { break }
     }
     while case .text(let text)? = line.last {
-      let rest = text.unicodeScalars.reversed().drop(while: isSpace).reversed()
+      let rest = text.unicodeScalars.reversed().drop(while: CharacterClass.isSpace).reversed()
       if rest.isEmpty {
         line.removeLast()
       } else {
@@ -69,12 +71,11 @@ extension MarkdownRenderer {
   }
 
   /// Whether anything of a line comes out.
-  private static func hasText(_ inlines: [Inline]) -> Bool {
+  static func hasText(_ inlines: [Inline]) -> Bool {
     let written = ArticleRewriter(inline: { inline in
       switch inline {
-      case .text(let text): [.text(MarkdownWriter.cleaned(text))]
-      case .code(let code): [.code(MarkdownWriter.cleaned(code))]
-      case .image(let image) where image.url.isEmpty: [.text(MarkdownWriter.cleaned(image.alt))]
+      case .image(let image) where SafeURL.checked(image.url, for: .image)?.isEmpty != false:
+        [.text(image.alt)]
       case .math(let math) where held(math) == nil: []
       default: [inline]
       }

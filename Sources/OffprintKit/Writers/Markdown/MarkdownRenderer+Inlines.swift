@@ -17,6 +17,7 @@ extension MarkdownRenderer {
       let context = LineContext(
         inTable: inTable, isSingleLine: isSingleLine, labels: labels, options: options.markdown)
       flow.lay(inlines, in: context)
+      if flow.hasControls { hasControls = true }
       if wraps, let width = options.width {
         flow.wrap(at: width, from: column, links: options.markdown.links)
       }

@@ -16,6 +16,9 @@ struct MarkdownRenderer {
   /// Where links lead, when their addresses stand at the end.
   var references = LinkReferences()
 
+  /// Whether text or code held a character that may not come out.
+  var hasControls = false
+
   init(_ options: WriterOptions) {
     self.options = options
   }

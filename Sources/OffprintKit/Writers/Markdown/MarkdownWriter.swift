@@ -17,6 +17,16 @@ public struct MarkdownWriter: Writer {
 
   /// Appends the article, ending in a line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
+    let start = output.count
+    guard meetsControls(writing: article, to: &output) else { return }
+    // What stands on both sides of a character that does not come out is judged as it stands without it.
+    output.truncate(to: start)
+    _ = meetsControls(writing: TextMapping(text: Self.cleaned).map(article), to: &output)
+  }
+
+  /// Appends the article. Returns whether there was a character in it that may not come out; then all is to be written
+  /// again without such.
+  private func meetsControls(writing article: Article, to output: inout ByteBuffer) -> Bool {
     var renderer = MarkdownRenderer(options)
     // The buffer moves in and out again, so that no byte is copied.
     swap(&renderer.out, &output)
@@ -38,6 +48,7 @@ public struct MarkdownWriter: Writer {
     } else {
       renderer.out.append(0x0A)
     }
+    return renderer.hasControls
   }
 
   /// The title, the deck, and the lead image unless the body shows it itself.

@@ -19,6 +19,7 @@ enum PandocClass {
   static let mark = "mark"
   static let null = "null"
   static let number = "number"
+  static let override = "bdo"
   static let pullQuote = "pull-quote"
   static let ruby = "ruby"
   static let rubyBase = "rb"

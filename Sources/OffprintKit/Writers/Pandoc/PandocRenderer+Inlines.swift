@@ -27,6 +27,7 @@ extension PandocRenderer {
     case .mark(let children): span([PandocClass.mark]) { $0.write(children) }
     case .small(let children): span([PandocClass.small]) { $0.write(children) }
     case .keyboard(let children): span([PandocClass.keyboard]) { $0.write(children) }
+    case .underline(let children): element("Underline") { $0.inlines(children) }
     case .quote(let children): quote(children)
     case .abbreviation(let short):
       span([PandocClass.abbreviation], [("title", short.title)]) { $0.write(short.children) }
@@ -34,7 +35,8 @@ extension PandocRenderer {
     case .math(let math): write(math)
     case .footnoteReference(let name): reference(name)
     case .span(let part):
-      span([], [("lang", part.language), ("dir", part.direction?.rawValue)]) { $0.write(part.children) }
+      let classes = part.overridesDirection ? [PandocClass.override] : []
+      span(classes, [("lang", part.language), ("dir", part.direction?.rawValue)]) { $0.write(part.children) }
     }
   }
 

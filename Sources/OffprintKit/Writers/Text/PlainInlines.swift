@@ -31,7 +31,8 @@ struct PlainInlines {
       case .text(let text): append(text)
       case .emphasis(let children), .strong(let children), .strikethrough(let children),
         .subscript(let children),
-        .superscript(let children), .mark(let children), .small(let children), .keyboard(let children):
+        .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+        .underline(let children):
         append(children)
       case .code(let value): append(value)
       case .link(let link): append(link)

@@ -93,7 +93,8 @@ extension TextWriter {
     switch inline {
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
       .subscript(let children),
-      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children):
+      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
+      .underline(let children):
       children
     case .link(let link): link.children
     case .abbreviation(let short): short.children

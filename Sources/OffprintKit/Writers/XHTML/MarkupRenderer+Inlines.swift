@@ -21,6 +21,7 @@ extension MarkupRenderer {
     case .mark(let children): element("<mark>", children, "</mark>")
     case .small(let children): element("<small>", children, "</small>")
     case .keyboard(let children): element("<kbd>", children, "</kbd>")
+    case .underline(let children): element("<u>", children, "</u>")
     case .quote(let children): element("<q>", children, "</q>")
     case .abbreviation(let short):
       markup("<abbr")
@@ -42,10 +43,10 @@ extension MarkupRenderer {
   private mutating func write(_ span: Span) {
     let language = span.language.flatMap(LanguageTag.valid)
     guard isDocument || language != nil || span.direction != nil else { return write(span.children) }
-    markup("<span")
+    markup(span.overridesDirection ? "<bdo" : "<span")
     if let language { writeLanguage(language) } else { data(" data-lang=\"", span.language) }
     attribute(" dir=\"", span.direction?.rawValue)
-    element(">", span.children, "</span>")
+    element(">", span.children, span.overridesDirection ? "</bdo>" : "</span>")
   }
 
   /// In a document of XML the language stands in both attributes.
