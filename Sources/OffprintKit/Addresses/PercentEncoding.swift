@@ -19,4 +19,18 @@ public enum PercentEncoding {
     }
     return String(decoding: decoded, as: UTF8.self)
   }
+
+  /// A path as it stands in an address: all is encoded that could mean something else there.
+  static func encoded(path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      if byte.isASCIIAlphanumeric || "/-._~".utf8.contains(byte) || byte >= 0x80 {
+        encoded.append(byte)
+      } else {
+        encoded += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
 }

@@ -1,8 +1,12 @@
 import Glibc
 import OffprintKit
+import Synchronization
 
-/// Files that an input refers to: those in its own directory or below, and no others.
+/// Files that an input refers to: those in its own directory or below, those in a book, and no others.
 enum FilesBeside {
+  /// The book that was read last: its pictures are asked for one after another.
+  private static let lastBook = Mutex<(input: String, files: BookFiles?)?>(nil)
+
   /// No picture is larger than this, in bytes.
   private static let largest = 64 << 20
 
@@ -11,6 +15,7 @@ enum FilesBeside {
     guard let input, let path = decoded(path), !path.hasPrefix("/"), !path.utf8.contains(0) else {
       return nil
     }
+    if let book = book(input) { return book.read(path) }
     let folder = input.lastIndex(of: "/").map { String(input[...$0]) } ?? "."
     guard let root = resolved(folder), let target = resolved("\(folder)/\(path)"),
       target.hasPrefix(root == "/" ? root : root + "/")
@@ -33,6 +38,17 @@ enum FilesBeside {
       }
     }
     return bytes.count == size ? bytes : nil
+  }
+
+  /// The files of an input that is a book.
+  private static func book(_ input: String) -> BookFiles? {
+    guard input.lowercased().hasSuffix(".epub") else { return nil }
+    return lastBook.withLock { last in
+      if let last, last.input == input { return last.files }
+      let files = (try? Files.read(input)).flatMap { BookFiles($0) }
+      last = (input, files)
+      return files
+    }
   }
 
   /// Where a path leads, through all symbolic links.

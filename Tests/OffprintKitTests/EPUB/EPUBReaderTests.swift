@@ -43,6 +43,7 @@ struct EPUBReaderTests {
       page(
         "Cover", "<section xmlns:e='http://www.idpf.org/2007/ops' e:type='cover'><p>The river</p></section>"))
     zip.add("OPS/text/one a.xhtml", page("The river", "<p>It <b>rises<p>here.</body>"))
+    zip.add("OPS/a.png", "picture")
     zip.add("OPS/text/two.xhtml", page("The mouth", "<p>It ends.<img src='../a.png' alt='A'/></p>"))
     change(&zip)
     return zip
@@ -58,7 +59,7 @@ struct EPUBReaderTests {
       #expect(article.metadata.published == "2020-02")
     }
     #expect(
-      articles[0].content == [.paragraph([.text("It ends."), .image(Image(url: "../a.png", alt: "A"))])])
+      articles[0].content == [.paragraph([.text("It ends."), .image(Image(url: "OPS/a.png", alt: "A"))])])
     #expect(
       articles[1].content == [
         .paragraph([.text("It "), .strong([.text("rises")])]), .paragraph([.strong([.text("here.")])]),

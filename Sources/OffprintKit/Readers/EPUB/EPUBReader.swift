@@ -2,7 +2,8 @@ import Markup
 import SiteProfile
 
 /// Reads a book, EPUB 2 or 3: each content document in the order of reading becomes an article, but for contents and
-/// cover. Books that Offprint wrote give the same articles again.
+/// cover. Books that Offprint wrote give the same articles again. Pictures in the book have their paths in it for
+/// addresses; ``BookFiles`` gives their bytes.
 public struct EPUBReader: Reader {
   /// `epub`
   public static let format = "epub"
@@ -32,7 +33,7 @@ public struct EPUBReader: Reader {
       var articles: [Article] = []
       for chapter in package.chapters {
         let text = try archive.read(chapter.path)
-        if let article = article(text, chapter, package) { articles.append(article) }
+        if let article = article(text, chapter, package, archive) { articles.append(article) }
       }
       guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book holds no text") }
       return articles
@@ -46,16 +47,22 @@ public struct EPUBReader: Reader {
 
   /// The article of a content document; nothing where it holds only the cover or nothing.
   private func article(
-    _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage
+    _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage, _ archive: ZIPReader
   ) -> Article? {
+    let pictures: (String) -> String? = { address in
+      BookPath.resolved(address, from: chapter.path).flatMap { path in
+        archive.has(path) ? PercentEncoding.encoded(path: path) : nil
+      }
+    }
     // Documents of books ought to be well-formed and often are not: such a one is read as a browser would.
     let document = (try? Document(parsingXML: text)) ?? Document(parsing: text)
     let isOwn = XHTMLDecoder.wrote(document)
-    guard var article = try? XHTMLReader.article(document, isOwn: isOwn) else { return nil }
-    if isOwn { return article }
+    if isOwn { return XHTMLDecoder(document, pictures: pictures).article() }
+    guard var article = try? XHTMLReader.article(document, isOwn: false) else { return nil }
     guard !article.content.isEmpty, !isCover(document, article) else { return nil }
     complete(&article.metadata, chapter, package)
-    return article
+    return TextMapping(address: { url, purpose in purpose == .image ? pictures(url) ?? url : url }).map(
+      article)
   }
 
   private func isCover(_ document: Document, _ article: Article) -> Bool {

@@ -106,7 +106,9 @@ extension XHTMLDecoder {
     let tag = document.tag(of: id)
     let isPicture = tag == .img
     guard isPicture || (tag == .a || tag == .span) && isClass("image", id) else { return nil }
-    let address = value(names.dataSrc, id) ?? value(isPicture ? names.src : names.href, id) ?? ""
+    let target = value(isPicture ? names.src : names.href, id)
+    let held = isPicture ? target.flatMap(pictures) : nil
+    let address = held ?? value(names.dataSrc, id) ?? target ?? ""
     return Image(
       url: safe(address, for: .image),
       alt: (isPicture ? value(names.alt, id) : value(names.dataAlt, id) ?? text(id)) ?? "",

@@ -10,6 +10,8 @@ final class XHTMLDecoder {
   let names: Names
   /// The notes by their ids.
   private(set) var noteNames: [String: String] = [:]
+  /// The address of a picture that stands beside the document.
+  let pictures: (String) -> String?
   /// How many elements are being read.
   var depth = 0
 
@@ -63,8 +65,10 @@ final class XHTMLDecoder {
     }
   }
 
-  init(_ document: Document) {
+  /// Reads a document; `pictures` gives the address of a picture that the document's collection holds.
+  init(_ document: Document, pictures: @escaping (String) -> String? = { _ in nil }) {
     self.document = document
+    self.pictures = pictures
     names = Names(document)
     guard names.dataID != nil else { return }
     for id in document.descendants(of: document.root) where document.tag(of: id) == .aside {

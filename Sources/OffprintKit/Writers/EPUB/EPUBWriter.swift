@@ -14,7 +14,10 @@ public struct EPUBWriter: Writer {
   /// What is lost, in the order in which it is.
   public static let losses: [Loss] =
     XHTMLWriter.losses + [
-      Loss("Pictures that an address itself holds (data:)", standIn: "a file of the book") { article in
+      Loss(
+        "Addresses of pictures that go into the book: those of files, and addresses that hold the picture (data:)",
+        standIn: "their paths in the book"
+      ) { article in
         ArticleRewriter(block: { [filed($0)] }, inline: { [filed($0)] }).rewrite(article)
       }
     ]
@@ -93,7 +96,7 @@ public struct EPUBWriter: Writer {
   private static func filed(_ image: Image) -> Image {
     var image = image
     if let bytes = DataAddress.bytes(of: image.url), let type = ImageType(bytes) {
-      image.url = EmbeddedPictures.name(bytes, type)
+      image.url = "EPUB/" + EmbeddedPictures.name(bytes, type)
     }
     return image
   }

@@ -18,8 +18,7 @@ struct MediaPlayer {
       SafeURL.checked(url, for: .link) != nil, endings.contains(Self.ending(of: url))
     else { return nil }
     var title: String?
-    // Footnotes stand elsewhere.
-    let fallback = embed.fallback.filter { if case .footnoteDefinition = $0 { false } else { true } }
+    let fallback = embed.fallback.filter { !Self.isNothing($0) }
     if !fallback.isEmpty {
       guard let words = Self.title(fallback, url: url) else { return nil }
       title = words
@@ -29,10 +28,22 @@ struct MediaPlayer {
     link = Link(url: url, children: [.text(title ?? url)])
   }
 
+  /// Whether a block says nothing where it stands: footnotes stand elsewhere.
+  private static func isNothing(_ block: Block) -> Bool {
+    switch block {
+    case .footnoteDefinition: true
+    case .embed(let embed):
+      embed.url.flatMap { SafeURL.checked($0, for: .link) }?.isEmpty != false
+        && embed.fallback.allSatisfy(isNothing)
+    default: false
+    }
+  }
+
   /// The words of a link to the player's address, where that is all.
   private static func title(_ blocks: [Block], url: String) -> String? {
     guard blocks.count == 1, case .paragraph(let line) = blocks[0], line.count == 1,
-      case .link(let link) = line[0], link.title == nil, LinkTarget.encoded(link.url) == url,
+      case .link(let link) = line[0], link.title == nil, link.children != [.text(link.url)],
+      LinkTarget.encoded(link.url) == url,
       link.children.count == 1, case .text(let text) = link.children[0], EmbedReader.mayBeTitle(text),
       WhiteSpace.collapsed(text) == text
     else { return nil }

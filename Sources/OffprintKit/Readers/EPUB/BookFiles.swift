@@ -1,0 +1,17 @@
+import Synchronization
+
+/// The files of a book, such as its pictures, by their paths in it.
+public final class BookFiles: Sendable {
+  private let archive: Mutex<ZIPReader>
+
+  /// Opens a book; nothing where the bytes are no archive.
+  public init?(_ bytes: [UInt8]) {
+    guard let archive = try? ZIPReader(bytes) else { return nil }
+    self.archive = Mutex(archive)
+  }
+
+  /// The bytes of a file; nothing where it is not there, cannot be read or is larger than books' files are.
+  public func read(_ path: String) -> [UInt8]? {
+    archive.withLock { try? $0.read(path) }
+  }
+}
