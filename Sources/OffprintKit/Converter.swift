@@ -120,13 +120,9 @@ public struct Converter: Sendable {
     let choice = try library.choose(options.profile, url: options.url, page: page)
     var context = Context(profile: choice?.profile, url: options.url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
-    var marks = Marks(count: page.count)
+    var marks =
+      options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
-    if options.whole {
-      let origin = marks.enter(
-        Marks.Origin(stage: "whole", why: "the whole input is the article", rank: .profile))
-      for part in page.wholeParts { marks.set(.body, at: part, by: origin) }
-    }
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault && !skipped.contains(stage.name) {
       if options.whole, !stage.runsOnWhole { continue }

@@ -140,6 +140,13 @@ public struct Marks: Sendable {
     originOf = Array(repeating: 0, count: count)
   }
 
+  /// Makes marks that say of all of a page that it is the article; `why` is told by explanations.
+  init(wholeOf page: Page, why: String) {
+    self.init(count: page.count)
+    let origin = enter(Marks.Origin(stage: "whole", why: why, rank: .profile))
+    for part in page.wholeParts { set(.body, at: part, by: origin) }
+  }
+
   /// Whether no part is marked.
   public private(set) var isBlank = true
 

@@ -105,6 +105,31 @@ struct EPUBWriterTests {
     }
   }
 
+  @Test func linksBetweenArticlesStayInTheBook() throws {
+    func link(_ url: String) -> Block { .paragraph([.link(Link(url: url, children: [.text("x")]))]) }
+    let articles = [
+      article("The mill") { article in
+        article.metadata.url = "https://a.example/mill?page=1"
+        article.metadata.canonicalURL = "https://a.example/mill"
+        article.content = [link("ferry#fare"), link("https://a.example/mill"), link("https://a.example/x")]
+      },
+      article("The ferry") { article in
+        article.metadata.url = "https://a.example/ferry"
+        article.content = [link("mill"), link("/mill?page=1#wheel")]
+      },
+    ]
+    let bytes = book(articles)
+    let files = try files(of: bytes)
+    for target in [
+      "\"article-2.xhtml\" data-href=\"ferry#fare\"", "\"https://a.example/mill\">x",
+      "\"https://a.example/x\">x", "\"article-1.xhtml\" data-href=\"mill\"",
+      "\"article-1.xhtml\" data-href=\"/mill?page=1#wheel\"",
+    ] {
+      #expect(files.components(separatedBy: "href=" + target).count == 2, "\(target)")
+    }
+    #expect(try EPUBReader().read(bytes, file: "book.epub") == articles)
+  }
+
   @Test func picturesInAddressesBecomeFiles() throws {
     let image = Inline.image(Image(url: "data:image/gif;base64,R0lGODlh", alt: "A"))
     let picture = Article(content: [.paragraph([image, image])])

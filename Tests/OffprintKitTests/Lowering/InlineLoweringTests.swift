@@ -56,16 +56,6 @@ struct InlineLoweringTests {
         ])
   }
 
-  @Test func underlinesAreKeptButThoseOfLinks() throws {
-    #expect(
-      try loweredText("<p><u>a</u> <ins>b</ins> <u><a href='/c'>c</a></u> <a href='/d'><u>d</u></a></p>")
-        == [
-          .underline([.text("a")]), .text(" "), .underline([.text("b")]), .text(" "),
-          .link(Link(url: "/c", children: [.text("c")])), .text(" "),
-          .link(Link(url: "/d", children: [.text("d")])),
-        ])
-  }
-
   @Test func rubyHasItsReadings() throws {
     #expect(
       try loweredText("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby></p>")

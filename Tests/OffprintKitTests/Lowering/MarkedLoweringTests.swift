@@ -45,6 +45,19 @@ struct MarkedLoweringTests {
   private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
   private let picture = Block.figure(Figure(images: [Image(url: "a.jpg")]))
 
+  @Test func underlinesAreKeptButThoseOfLinks() throws {
+    let links = "<u><a href='/c'>c</a></u> <a href='/d'><u>d</u></a>"
+    #expect(
+      try lowered("<p data-mark=body><u>a</u> <ins>b</ins> \(links)</p>")
+        == [
+          .paragraph([
+            .underline([.text("a")]), .text(" "), .underline([.text("b")]), .text(" "),
+            .link(Link(url: "/c", children: [.text("c")])), .text(" "),
+            .link(Link(url: "/d", children: [.text("d")])),
+          ])
+        ])
+  }
+
   @Test func onlyContentIsTaken() throws {
     #expect(
       try lowered(

@@ -58,6 +58,7 @@ struct MarkdownTextTests {
     #expect(markdown(.strikethrough([.text("a\u{3000} ")]), .text("b")) == "~~a&#12288;~~ b")
     #expect(
       markdown(.text("http://a.example|\n"), .lineBreak, .text("b")) == "http\\://a.example|\\\nb")
+    #expect(markdown(.text("a _\n"), .lineBreak, .text("b_")) == "a \\_\\\nb\\_")
     #expect(markdown(.code("a"), .code("`b")) == "``a`b``")
     #expect(markdown(.code("`")) == "`` ` ``")
     #expect(markdown(.emphasis([.text("a  ")]), .text("\nb")) == "*a*\nb")

@@ -8,10 +8,7 @@ enum EmbeddedHTML {
     let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))
     let html = HTMLPage(document: document)
     let page = Page.html(html)
-    var marks = Marks(count: page.count)
-    let origin = marks.enter(
-      Marks.Origin(stage: "whole", why: "the whole piece is part of the article", rank: .profile))
-    for part in page.wholeParts { marks.set(.body, at: part, by: origin) }
+    let marks = Marks(wholeOf: page, why: "the whole piece is part of the article")
     return HTMLLowering.lower(html, marks, address: nil, authored: true).content
   }
 }

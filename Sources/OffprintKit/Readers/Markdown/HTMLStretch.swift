@@ -52,7 +52,7 @@ enum HTMLStretch {
     var slots = Slots()
     for child in children {
       if child.kind == .html {
-        html += child.literal
+        html += TagFilter.filtered(child.literal)
       } else {
         slots.append(inner(child), to: &html)
       }

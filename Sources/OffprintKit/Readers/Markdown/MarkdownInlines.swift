@@ -155,15 +155,17 @@ extension MarkdownInlines {
       tags.parseFragment(bytes, context: "div")
       return inline.append(literal: tags.textContent(of: tags.root))
     }
-    if bytes[1] == 0x2F { return close(Self.name(in: bytes, from: 2)) }
+    let isEnd = bytes[1] == 0x2F
+    let name = Self.name(in: bytes, from: isEnd ? 2 : 1)
+    if TagFilter.isText(name) { return inline.append(literal: source) }
+    if isEnd { return close(name) }
     tags.parseFragment(bytes, context: "div")
     guard let top = tags.firstChild(of: tags.root), let id = Self.element(in: tags, from: top) else { return }
-    let name = Self.name(in: bytes, from: 1)
     let tag = tags.tag(of: id)
     switch tag {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)
-    case .script, .style, .template, .title, .textarea, .select, .noembed, .noframes, .rp:
+    case .script, .style, .template, .select, .rp:
       if isClosed(name, after: node) { gathered = Gathered(name: name) }
     case .math: if isClosed(name, after: node) { gathered = Gathered(name: name, source: source) }
     case .input, .wbr, .hr, .source, .track, .link, .meta: break

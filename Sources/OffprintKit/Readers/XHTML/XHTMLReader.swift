@@ -43,12 +43,9 @@ public struct XHTMLReader: Reader {
       return XHTMLDecoder(document).article()
     }
     let page = Page.html(HTMLPage(document: document))
-    var marks = Marks(count: page.count)
+    var marks = Marks(wholeOf: page, why: "the whole document is the article")
     var context = Context()
     context.isWhole = true
-    let origin = marks.enter(
-      Marks.Origin(stage: "whole", why: "the whole document is the article", rank: .profile))
-    for part in page.wholeParts { marks.set(.body, at: part, by: origin) }
     try PageMetadata().mark(page, &marks, in: &context)
     return Lowering.lower(page, marks, address: nil)
   }

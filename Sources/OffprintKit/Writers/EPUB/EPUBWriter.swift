@@ -41,14 +41,18 @@ public struct EPUBWriter: Writer {
     zip.add("mimetype", Array("application/epub+zip".utf8), isStored: true)
     zip.add("META-INF/container.xml", Array(Book.container.utf8))
     var hashes = ByteBuffer()
+    let names = records.indices.map { Self.name(of: $0, among: records.count) }
+    var links = BookLinks(records.map(\.article), names: names)
     for (place, record) in records.enumerated() {
+      let name = names[place]
       var renderer = MarkupRenderer(.document)
+      links.current = name
+      renderer.links = links
       renderer.images = images
       renderer.pictures = pictures
       renderer.pictures.begin { path in options.readFile?(path, record.input) }
       renderer.writeDocument(record.article, style: "style.css")
       pictures = renderer.pictures
-      let name = Self.name(of: place, among: records.count)
       book.chapters.append(
         Book.Chapter(
           name: name, title: Book.name(of: record.article.metadata), hasMathML: renderer.hasMathML))

@@ -151,7 +151,7 @@ struct LineRuns {
   /// Whether a link is what GFM makes of a bare address.
   private static func isBare(_ link: Link) -> Bool {
     let text = link.children.plainText
-    return link.title == nil
+    return link.title == nil && !text.isEmpty
       && ["", "http://", "https://", "mailto:"].contains {
         LinkTarget.encoded($0 + text) == LinkTarget.encoded(link.url)
       }

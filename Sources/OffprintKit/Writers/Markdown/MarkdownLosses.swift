@@ -131,12 +131,6 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
-      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
-      standIn: "the nearest kind, or a block quote"
-    ) { article in
-      ArticleRewriter(block: { [MarkdownRenderer.held($0)] }).rewrite(article)
-    },
-    Loss(
       "How marks are nested and split, white space at their edges and in runs, bare addresses that are no links",
       standIn: "the same words with the same marks, links"
     ) { article in
@@ -151,6 +145,18 @@ extension MarkdownWriter {
           }
         }
       ).rewrite(article)
+    },
+    Loss(
+      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
+      standIn: "the nearest kind, or a block quote"
+    ) { article in
+      ArticleRewriter(block: { block in
+        switch block {
+        case .callout(let callout): MarkdownRenderer.held(callout)
+        case .blockQuote(let children) where children.isEmpty: []
+        default: [block]
+        }
+      }).rewrite(article)
     },
     Loss("A first heading of text alone and the first level, where there is no title", standIn: "the title") {
       var article = $0

@@ -27,7 +27,7 @@ extension MarkdownRenderer {
         place += 1
       case .delimiter, .wordDelimiter, .paired:
         let end = endOfRun(text, place)
-        if delimits(text, place..<end, atEnd: next == nil, count) {
+        if delimits(text, place..<end, before: next, count) {
           guardAddress(text, at: place, &run)
           for one in place..<end { backslash(text, before: one, &run) }
         }
@@ -118,14 +118,22 @@ extension MarkdownRenderer {
 
   /// Whether a run could be read as a delimiter.
   private mutating func delimits(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, atEnd: Bool,
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, before next: InlineFlow.Token.Kind?,
     _ count: (inout ParagraphState.Census) -> Void
   ) -> Bool {
     let byte = text[range.lowerBound]
     let before = range.lowerBound == 0 ? nil : CharacterClass(in: text, before: range.lowerBound)
-    let after =
-      range.upperBound == text.count
-      ? (atEnd ? .whitespace : nil) : CharacterClass(in: text, at: range.upperBound)
+    let after: CharacterClass? =
+      if range.upperBound == text.count {
+        next == nil ? .whitespace : nil
+      } else if next == .lineBreak, text[range.upperBound...].allSatisfy(\.isBlank),
+        text[range.upperBound...].contains(0x0A)
+      {
+        // The line end goes, and the backslash of the line break stands there.
+        nil
+      } else {
+        CharacterClass(in: text, at: range.upperBound)
+      }
     if byte != 0x60 {
       if before == .whitespace, after == .whitespace { return false }
       if byte == 0x5F, before == .other, after == .other { return false }

@@ -1,25 +1,20 @@
 /// What of a node its notation holds.
 extension MarkdownRenderer {
-  static func held(_ block: Block) -> Block {
-    guard case .callout(var callout) = block else { return block }
+  /// An alert; of a kind that there is no alert for, a quotation. Its lines are in normal form already.
+  static func held(_ callout: Callout) -> [Block] {
     guard let alert = alerts[callout.kind.lowercased()] else {
-      let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
-      return .blockQuote(title + callout.children)
+      let title = LineRuns.normal([.strong(callout.title)])
+      let children = (title.isEmpty ? [] : [.paragraph(title)]) + callout.children
+      return children.isEmpty ? [] : [.blockQuote(children)]
     }
+    var callout = callout
     callout.kind = "\(alert)".lowercased()
     callout.title = heldTitle(callout)
-    if callout.title.isEmpty {
-      let first = callout.children.firstIndex { block in
-        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
-      }
-      if let first, case .paragraph(let inlines) = callout.children[first],
-        let title = Alert.title(in: .paragraph(LineRuns.normal(inlines)))
-      {
-        callout.title = title
-        callout.children.remove(at: first)
-      }
+    if callout.title.isEmpty, let title = Alert.title(in: callout.children.first) {
+      callout.title = title
+      callout.children.removeFirst()
     }
-    return .callout(callout)
+    return [.callout(callout)]
   }
 
   /// The title of an alert as it is read again: all of it is strong, whether parts of it are or not.

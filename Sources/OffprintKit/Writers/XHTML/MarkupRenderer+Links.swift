@@ -29,7 +29,8 @@ extension MarkupRenderer {
   /// that stands apart, or is none by the rules, is kept as data: the link is none then.
   mutating func writeTarget(_ url: String) {
     guard !url.isEmpty else { return }
-    let target = url.utf8.first == 0x23 ? fragment(url) : absolute(url)
+    let target =
+      url.utf8.first == 0x23 ? fragment(url) : absolute(url).map { links.document(of: $0) ?? $0 }
     if let target { attribute(" href=\"", target) }
     if target != url { attribute(" data-href=\"", url) }
   }

@@ -18,6 +18,8 @@ struct MarkupRenderer {
   var images = ImageChoice.keep
   /// The pictures that go into the document.
   var pictures = EmbeddedPictures()
+  /// The other documents of a book.
+  var links = BookLinks()
   /// What relative addresses are relative to.
   var base = BaseAddress(page: nil, base: nil)
   /// The ids of notes, made before anything is written.
