@@ -115,7 +115,8 @@ import Testing
         && document.attributes(of: id).allSatisfy {
           ["src", "title", "controls"].contains(document.text(of: $0.name))
         }
-      if Self.activeElements.contains(name) && !isPlayer && document.parent(of: id).flatMap(document.tagName) != "html"
+      if Self.activeElements.contains(name) && !isPlayer
+        && document.parent(of: id).flatMap(document.tagName) != "html"
         || name == "input" && !isCheckbox
       {
         faults.append("<\(name)>")

@@ -56,6 +56,19 @@ struct InlineLoweringTests {
         ])
   }
 
+  @Test(arguments: [
+    "<code class='math'>x^2</code>", "<code class='language-math math-inline'>x^2</code>",
+    "<span class='math inline'>\\(x^2\\)</span>", "<code class='math tex'>$x^2$</code>",
+  ])
+  func sourcesOfFormulasAreFormulas(html: String) throws {
+    #expect(try loweredText("<p>a \(html) b</p>") == [.text("a "), .math(Math("x^2")), .text(" b")])
+  }
+
+  @Test func codeAndTextAreNoFormulas() throws {
+    #expect(try loweredText("<p><code class='language-latex'>\\frac</code></p>") == [.code("\\frac")])
+    #expect(try loweredText("<p><span class='math'>sums</span></p>") == [.text("sums")])
+  }
+
   @Test func rubyHasItsReadings() throws {
     #expect(
       try loweredText("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby></p>")

@@ -24,6 +24,9 @@ extension HTMLLowering {
       if page.isChosen(id) { return false }
       readNoscript(id, region: region)
     case .math: if let formula = formulas.element(id) { read(formula, at: id, region: region) }
+    case .code, .span:
+      guard let formula = formulas.source(id, tag) else { return isHeldLeaf(id, region: region) }
+      read(formula, at: id, region: region)
     case .other: return isCustomLeaf(id, region: region)
     default: return isHeldLeaf(id, region: region)
     }

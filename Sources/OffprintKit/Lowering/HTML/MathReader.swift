@@ -57,6 +57,29 @@ struct MathReader {
     return Formula(math: Math(source, notation: .mathML), isDisplayed: source.contains("display=\"block\""))
   }
 
+  /// The source of a formula that a script is to set: `code` as remark, GitLab and ``XHTMLWriter`` write it, or a `span`
+  /// with delimiters, as pandoc does.
+  func source(_ id: NodeID, _ tag: Tag) -> Formula? {
+    guard page.names.class.name != nil, page.classWords(of: id).contains(.math),
+      let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
+      classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
+    else { return nil }
+    let text = page.document.textContent(of: id)
+    let tex = Self.bare(text)
+    guard !tex.isEmpty, tag == .code || ["\\(", "\\[", "$"].contains(where: text.hasPrefix) else {
+      return nil
+    }
+    let isDisplayed = classes.contains("display") || classes.contains("math-display")
+    return Formula(math: Math(tex), isDisplayed: isDisplayed || isParagraph(around: id))
+  }
+
+  /// Whether a paragraph of class `math` holds a formula and nothing else.
+  private func isParagraph(around id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id), page.document.tag(of: parent) == .p else { return false }
+    return page.classWords(of: parent).contains(.math)
+      && page.document.firstChild(of: parent) == id && page.document.nextSibling(of: id) == nil
+  }
+
   /// A picture of a formula: its alternative text is TeX.
   func picture(_ id: NodeID) -> Formula? {
     guard page.names.class.name != nil, page.classWords(of: id).contains(.math),
