@@ -22,7 +22,7 @@ extension HTMLLowering {
       return false
     }
     let isCaption = parent.keepsCaptions && below.text > 0
-    let mayHoldItems = isWhole && (tag == .ul || tag == .ol)
+    let mayHoldItems = isWhole && [.ul, .ol, .body, .html].contains(tag)
     if below.kept == 0, !isCaption, below.media == 0 || !step.region, !mayHoldItems {
       return pass(id, tag, step)
     }
