@@ -159,3 +159,11 @@ extension String {
     return Array(utf8).withUnsafeBufferPointer(body)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte stands among them.
+  @inline(__always)
+  func holds(_ byte: UInt8) -> Bool {
+    baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false
+  }
+}

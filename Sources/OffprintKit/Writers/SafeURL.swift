@@ -44,6 +44,9 @@ enum SafeURL {
     return isImage ? url : nil
   }
 
+  /// Whether an address is one of the web that comes out as it is.
+  static func isPlainWeb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isWeb(bytes) && isPlain(bytes) }
+
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let place = odd.next(in: bytes, from: 0) { eight in
       eight.below(0x21) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2)

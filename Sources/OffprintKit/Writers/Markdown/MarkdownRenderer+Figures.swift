@@ -53,7 +53,7 @@ extension MarkdownRenderer {
       let blocks = title + callout.children
       // A bare marker of a list right under the line would underline it.
       let first = blocks.first { block in
-        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
+        if case .paragraph(let inlines) = block { !LineRuns.isBlank(inlines) } else { true }
       }
       if first?.isParagraph == true { renderer.newLine() } else { renderer.blankLine() }
       let start = renderer.out.count

@@ -13,7 +13,7 @@ extension MarkdownRenderer {
     callout.title = trimmed(LineRuns.normal(callout.title))
     if callout.title.isEmpty {
       let first = callout.children.firstIndex { block in
-        if case .paragraph(let inlines) = block { !LineRuns.normal(inlines).isEmpty } else { true }
+        if case .paragraph(let inlines) = block { !LineRuns.isBlank(inlines) } else { true }
       }
       if let first, case .paragraph(let inlines) = callout.children[first],
         let title = Alert.title(in: .paragraph(LineRuns.normal(inlines)))

@@ -1,0 +1,132 @@
+/// A line that is written straight from its inlines: texts with links, pictures, code and breaks between them, as
+/// most lines are.
+///
+/// An ``InlineFlow`` lays lines out flat for the sake of marks, whose delimiters depend on what stands beside them, and
+/// of texts that touch. Where there are none of these, what stands beside a text is known without it.
+struct PlainLine {
+  private enum Previous {
+    case text, code, other
+  }
+
+  private let inlines: [Inline]
+
+  /// Takes inlines, unless they have to be laid out.
+  init?(_ inlines: [Inline]) {
+    var previous = Previous.other
+    let span = inlines.span
+    for place in span.indices {
+      let isEdge = place == 0 || place == span.count - 1
+      switch span[place] {
+      case .text(let text):
+        guard previous != .text, text.withBytes({ Self.isPlain($0, isEdge: isEdge) }) else { return nil }
+        previous = .text
+      case .code(let code):
+        guard previous != .code, code.withBytes({ Self.isPlain($0) && !$0.holds(0x24) }) else { return nil }
+        previous = .code
+      case .link(let link):
+        guard Self.isPlain(link) else { return nil }
+        previous = .other
+      case .image(let image):
+        guard Self.leads(image.url, image.title), image.alt.withBytes({ $0.isEmpty || Self.isPlain($0) }) else {
+          return nil
+        }
+        previous = .other
+      case .lineBreak where !isEdge: previous = .other
+      default: return nil
+      }
+    }
+    self.inlines = inlines
+  }
+
+  /// Whether a text comes out with all its characters, and, at the edge of a line, at all.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, isEdge: Bool = false) -> Bool {
+    guard !text.isEmpty, !isEdge || text.contains(where: { !$0.isBlank }) else { return false }
+    var place = Controls.next(in: text, from: 0)
+    while place < text.count {
+      guard Controls.length(in: text, at: place) == 0 else { return false }
+      place = Controls.next(in: text, from: place + 1)
+    }
+    return true
+  }
+
+  /// Whether a link is one text with an address behind it.
+  private static func isPlain(_ link: Link) -> Bool {
+    guard link.children.count == 1, case .text(let text) = link.children[0] else { return false }
+    return leads(link.url, link.title) && (link.title != nil || link.url != text)
+      && text.withBytes { isPlain($0) }
+  }
+
+  /// Whether an address needs no second look, and holds no dollar sign that could find its match in the text.
+  private static func leads(_ url: String, _ title: String?) -> Bool {
+    url.withBytes { SafeURL.isPlainWeb($0) && !$0.holds(0x24) }
+      && title?.withBytes { !$0.holds(0x24) } ?? true
+  }
+
+  /// Whether it begins with a bracket, so that it could be a definition.
+  var beginsWithBracket: Bool {
+    switch inlines.first {
+    case .text(let text): text.withBytes { $0.first { !$0.isBlank } == 0x5B }
+    case .link, .image: true
+    default: false
+    }
+  }
+
+  /// Calls `body` with each inline and what follows it.
+  func forEach(_ body: (Inline, InlineFlow.Token.Kind?) -> Void) {
+    let span = inlines.span
+    for place in span.indices { body(span[place], place + 1 < span.count ? Self.kind(of: span[place + 1]) : nil) }
+  }
+
+  private static func kind(of inline: Inline) -> InlineFlow.Token.Kind {
+    switch inline {
+    case .text: .text
+    case .code: .code
+    case .lineBreak: .lineBreak
+    default: .linkOpen
+    }
+  }
+
+  /// Counts all that could delimit something.
+  func count(into census: inout ParagraphState.Census) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): text.withBytes { census.add($0) }
+      case .code(let code):
+        code.withBytes { census.add($0) }
+        census.add(runOf: 0x60, times: 2)
+      case .link(let link): if case .text(let text)? = link.children.first { text.withBytes { census.add($0) } }
+      case .image(let image): image.alt.withBytes { census.add($0) }
+      default: break
+      }
+    }
+  }
+}
+
+extension MarkdownRenderer {
+  mutating func write(_ line: PlainLine) {
+    paragraph.beginsWithBracket = line.beginsWithBracket
+    line.forEach { inline, next in
+      switch inline {
+      case .text(let text): return escape(text, before: next, in: line)
+      case .code(let code): code.withBytes { write(code: $0) }
+      case .link(let link):
+        openLink(isImage: false)
+        paragraph.atLineStart = false
+        if case .text(let text)? = link.children.first { escape(text, before: .linkClose, in: line) }
+        closeLink(to: link.url, title: link.title, isImage: false)
+      case .image(let image):
+        openLink(isImage: true)
+        paragraph.atLineStart = false
+        if !image.alt.isEmpty { escape(image.alt, before: .linkClose, in: line) }
+        closeLink(to: image.url, title: image.title, isImage: true)
+      case .lineBreak: return breakLine()
+      default: break
+      }
+      paragraph.atLineStart = false
+    }
+  }
+
+  private mutating func escape(_ text: String, before next: InlineFlow.Token.Kind?, in line: PlainLine) {
+    text.withBytes { text in escape(text, in: text, before: next) { line.count(into: &$0) } }
+  }
+}
