@@ -48,13 +48,15 @@ struct ArticleCensus {
 
   private mutating func visit(_ blocks: [Block]) {
     let span = blocks.span
-    for place in span.indices { visit(span[place]) }
+    for place in span.indices {
+      // Most blocks are paragraphs, and far away in memory: where lines do not count they are not so much as touched.
+      if !looksAtLines, case .paragraph = span[place] { continue }
+      visit(span[place])
+    }
   }
 
   private mutating func visit(_ block: Block) {
     switch block {
-    // Its inlines are not so much as looked at where they do not count: they are far away in memory.
-    case .paragraph where !looksAtLines: break
     case .paragraph(let inlines): visit(inlines)
     case .heading(let heading):
       if looksAtLines { return visit(heading.children) }

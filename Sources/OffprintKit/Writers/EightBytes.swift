@@ -73,3 +73,12 @@ extension ByteSet {
     return next(in: bytes, from: place)
   }
 }
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// Whether any lane is set. The library's own `any` looks at lane after lane.
+  @inline(__always)
+  var isAny: Bool {
+    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
+  }
+}

@@ -48,8 +48,9 @@ enum SafeURL {
   static func isPlainWeb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { isWeb(bytes) && isPlain(bytes) }
 
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let place = odd.next(in: bytes, from: 0) { eight in
-      eight.below(0x21) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2)
+    let place = odd.next(in: bytes, from: 0) { bytes in
+      func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+      return ((bytes .< all(0x21)) .| (bytes .== all(0x7F)) .| (bytes .== all(0xC2))).isAny
     }
     return place == bytes.count
   }

@@ -63,8 +63,7 @@ enum EscapeRules {
     let low = (bytes .< all(0x20)) .| (bytes .== all(0x21)) .| ((bytes | all(0x02)) .== all(0x26))
     let middle = (bytes .== all(0x2A)) .| (bytes .== all(0x3C)) .| ((bytes &- all(0x5B)) .< all(0x06))
     let high = ((bytes &- all(0x7C)) .< all(0x04)) .| (bytes .== all(0xC2)) .| (bytes .== all(0xEF))
-    let halves = unsafeBitCast(low .| middle .| high, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
+    return (low .| middle .| high).isAny
   }
 
   /// Never given back, as a ``ByteSet`` is not.

@@ -85,7 +85,7 @@ extension MarkdownRenderer {
     paragraph.isFirstLine = false
   }
 
-  private mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
+  mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
     guard let delimiter = mark.delimiter else {
       if mark.notation == .nothing { return }
       out.append(opens ? "<" as StaticString : "</")

@@ -1,11 +1,11 @@
-/// A line that is written straight from its inlines: texts with links, pictures, code and breaks between them, as
-/// most lines are.
+/// A line that is written straight from its inlines: texts with links, pictures, code, breaks and words with stress
+/// between them, as most lines are.
 ///
-/// An ``InlineFlow`` lays lines out flat for the sake of marks, whose delimiters depend on what stands beside them, and
-/// of texts that touch. Where there are none of these, what stands beside a text is known without it.
+/// An ``InlineFlow`` lays lines out flat for the sake of marks, whose delimiters depend on all that stands beside them,
+/// and of texts that touch. Where no text touches another and no delimiter can be read in two ways, there is no need.
 struct PlainLine {
   private enum Previous {
-    case text, code, other
+    case text, code, mark, other
   }
 
   private let inlines: [Inline]
@@ -27,11 +27,17 @@ struct PlainLine {
         guard Self.isPlain(link) else { return nil }
         previous = .other
       case .image(let image):
-        guard Self.leads(image.url, image.title), image.alt.withBytes({ $0.isEmpty || Self.isPlain($0) }) else {
+        guard Self.leads(image.url, image.title), image.alt.withBytes({ $0.isEmpty || Self.isPlain($0) })
+        else {
           return nil
         }
         previous = .other
       case .lineBreak where !isEdge: previous = .other
+      case .emphasis(let children), .strong(let children):
+        guard previous != .mark, children.count == 1, case .text(let text) = children[0],
+          text.withBytes({ Self.isPlain($0) && Self.isPlain(mark: $0, at: place, in: span) })
+        else { return nil }
+        previous = .mark
       default: return nil
       }
     }
@@ -62,6 +68,40 @@ struct PlainLine {
       && title?.withBytes { !$0.holds(0x24) } ?? true
   }
 
+  /// Whether the delimiters around a text can but open and close it, by what stands on both sides of each.
+  private static func isPlain(
+    mark text: UnsafeBufferPointer<UInt8>, at place: Int, in span: Swift.Span<Inline>
+  ) -> Bool {
+    let before = place == 0 ? .whitespace : edge(of: span[place - 1], atEnd: true)
+    let after = place + 1 == span.count ? .whitespace : edge(of: span[place + 1], atEnd: false)
+    return isPlain(edge(of: text, atEnd: false), beside: before)
+      && isPlain(edge(of: text, atEnd: true), beside: after)
+  }
+
+  private static func isPlain(_ inner: CharacterClass?, beside outer: CharacterClass?) -> Bool {
+    switch (inner, outer) {
+    case (.other, .whitespace), (.other, .punctuation), (.punctuation, .whitespace): true
+    default: false
+    }
+  }
+
+  /// What stands at the edge of an inline; nothing where that is a tilde or a symbol, about which parsers disagree.
+  private static func edge(of inline: Inline, atEnd: Bool) -> CharacterClass? {
+    switch inline {
+    case .text(let text): text.withBytes { $0.isEmpty ? nil : edge(of: $0, atEnd: atEnd) }
+    case .code, .link, .image: .punctuation
+    // A backslash before the line's end.
+    case .lineBreak: atEnd ? .whitespace : .punctuation
+    default: nil
+    }
+  }
+
+  private static func edge(of text: UnsafeBufferPointer<UInt8>, atEnd: Bool) -> CharacterClass? {
+    let place = atEnd ? text.count : 0
+    guard text[atEnd ? place - 1 : place] != 0x7E else { return nil }
+    return atEnd ? CharacterClass(in: text, before: place) : CharacterClass(in: text, at: place)
+  }
+
   /// Whether it begins with a bracket, so that it could be a definition.
   var beginsWithBracket: Bool {
     switch inlines.first {
@@ -74,7 +114,9 @@ struct PlainLine {
   /// Calls `body` with each inline and what follows it.
   func forEach(_ body: (Inline, InlineFlow.Token.Kind?) -> Void) {
     let span = inlines.span
-    for place in span.indices { body(span[place], place + 1 < span.count ? Self.kind(of: span[place + 1]) : nil) }
+    for place in span.indices {
+      body(span[place], place + 1 < span.count ? Self.kind(of: span[place + 1]) : nil)
+    }
   }
 
   private static func kind(of inline: Inline) -> InlineFlow.Token.Kind {
@@ -82,6 +124,7 @@ struct PlainLine {
     case .text: .text
     case .code: .code
     case .lineBreak: .lineBreak
+    case .emphasis, .strong: .open
     default: .linkOpen
     }
   }
@@ -94,8 +137,13 @@ struct PlainLine {
       case .code(let code):
         code.withBytes { census.add($0) }
         census.add(runOf: 0x60, times: 2)
-      case .link(let link): if case .text(let text)? = link.children.first { text.withBytes { census.add($0) } }
+      case .link(let link):
+        if case .text(let text)? = link.children.first { text.withBytes { census.add($0) } }
       case .image(let image): image.alt.withBytes { census.add($0) }
+      case .emphasis(let children), .strong(let children):
+        if case .text(let text)? = children.first { text.withBytes { census.add($0) } }
+        census.add(runOf: 0x2A, times: 2)
+        if case .emphasis = inline { census.add(runOf: 0x5F, times: 2) }
       default: break
       }
     }
@@ -119,11 +167,22 @@ extension MarkdownRenderer {
         paragraph.atLineStart = false
         if !image.alt.isEmpty { escape(image.alt, before: .linkClose, in: line) }
         closeLink(to: image.url, title: image.title, isImage: true)
+      case .emphasis(let children): write(.emphasis, children, in: line)
+      case .strong(let children): write(.strong, children, in: line)
       case .lineBreak: return breakLine()
       default: break
       }
       paragraph.atLineStart = false
     }
+  }
+
+  private mutating func write(_ kind: InlineFlow.Mark.Kind, _ children: [Inline], in line: PlainLine) {
+    var mark = InlineFlow.Mark(kind: kind)
+    mark.preferred = options.markdown.emphasis.byte
+    write(mark, opens: true)
+    paragraph.atLineStart = false
+    if case .text(let text)? = children.first { escape(text, before: .close, in: line) }
+    write(mark, opens: false)
   }
 
   private mutating func escape(_ text: String, before next: InlineFlow.Token.Kind?, in line: PlainLine) {
