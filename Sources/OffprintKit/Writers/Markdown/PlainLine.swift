@@ -27,10 +27,7 @@ struct PlainLine {
         guard Self.isPlain(link) else { return nil }
         previous = .other
       case .image(let image):
-        guard Self.leads(image.url, image.title), image.alt.withBytes({ $0.isEmpty || Self.isPlain($0) })
-        else {
-          return nil
-        }
+        guard Self.isPlain(image) else { return nil }
         previous = .other
       case .lineBreak where !isEdge: previous = .other
       case .emphasis(let children), .strong(let children):
@@ -55,16 +52,24 @@ struct PlainLine {
     return true
   }
 
-  /// Whether a link is one text with an address behind it.
+  /// Whether a link is one text or picture with an address behind it.
   private static func isPlain(_ link: Link) -> Bool {
-    guard link.children.count == 1, case .text(let text) = link.children[0] else { return false }
-    return leads(link.url, link.title) && (link.title != nil || link.url != text)
-      && text.withBytes { isPlain($0) }
+    guard link.children.count == 1, leads(link.url, link.title) else { return false }
+    switch link.children[0] {
+    // A text that is its own address is written otherwise.
+    case .text(let text): return (link.title != nil || link.url != text) && text.withBytes { isPlain($0) }
+    case .image(let image): return isPlain(image)
+    default: return false
+    }
+  }
+
+  private static func isPlain(_ image: Image) -> Bool {
+    leads(image.url, image.title) && image.alt.withBytes { $0.isEmpty || isPlain($0) }
   }
 
   /// Whether an address needs no second look, and holds no dollar sign that could find its match in the text.
   private static func leads(_ url: String, _ title: String?) -> Bool {
-    url.withBytes { SafeURL.isPlainWeb($0) && !$0.holds(0x24) }
+    url.withBytes { SafeURL.isPlain($0) && !$0.holds(0x24) }
       && title?.withBytes { !$0.holds(0x24) } ?? true
   }
 
@@ -138,7 +143,11 @@ struct PlainLine {
         code.withBytes { census.add($0) }
         census.add(runOf: 0x60, times: 2)
       case .link(let link):
-        if case .text(let text)? = link.children.first { text.withBytes { census.add($0) } }
+        switch link.children.first {
+        case .text(let text): text.withBytes { census.add($0) }
+        case .image(let image): image.alt.withBytes { census.add($0) }
+        default: break
+        }
       case .image(let image): image.alt.withBytes { census.add($0) }
       case .emphasis(let children), .strong(let children):
         if case .text(let text)? = children.first { text.withBytes { census.add($0) } }
@@ -160,13 +169,13 @@ extension MarkdownRenderer {
       case .link(let link):
         openLink(isImage: false)
         paragraph.atLineStart = false
-        if case .text(let text)? = link.children.first { escape(text, before: .linkClose, in: line) }
+        switch link.children.first {
+        case .text(let text): escape(text, before: .linkClose, in: line)
+        case .image(let image): write(image, in: line)
+        default: break
+        }
         closeLink(to: link.url, title: link.title, isImage: false)
-      case .image(let image):
-        openLink(isImage: true)
-        paragraph.atLineStart = false
-        if !image.alt.isEmpty { escape(image.alt, before: .linkClose, in: line) }
-        closeLink(to: image.url, title: image.title, isImage: true)
+      case .image(let image): write(image, in: line)
       case .emphasis(let children): write(.emphasis, children, in: line)
       case .strong(let children): write(.strong, children, in: line)
       case .lineBreak: return breakLine()
@@ -174,6 +183,13 @@ extension MarkdownRenderer {
       }
       paragraph.atLineStart = false
     }
+  }
+
+  private mutating func write(_ image: Image, in line: PlainLine) {
+    openLink(isImage: true)
+    paragraph.atLineStart = false
+    if !image.alt.isEmpty { escape(image.alt, before: .linkClose, in: line) }
+    closeLink(to: image.url, title: image.title, isImage: true)
   }
 
   private mutating func write(_ kind: InlineFlow.Mark.Kind, _ children: [Inline], in line: PlainLine) {
