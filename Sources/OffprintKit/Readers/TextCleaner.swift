@@ -97,8 +97,8 @@ enum TextCleaner {
     let tab = SIMD16<UInt8>(repeating: Byte.tab)
     while index + 16 <= bytes.count {
       let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let plain = ((chunk .>= space) .& (chunk .< delete)) .| (chunk .== lineFeed) .| (chunk .== tab)
-      if !all(plain) { break }
+      let odd = ((chunk .< space) .| (chunk .>= delete)) .& (chunk .!= lineFeed) .& (chunk .!= tab)
+      if odd.isAny { break }
       index += 16
     }
     while index < bytes.count {

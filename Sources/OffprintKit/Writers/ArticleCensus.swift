@@ -47,7 +47,12 @@ struct ArticleCensus {
   }
 
   private mutating func visit(_ blocks: [Block]) {
-    for block in blocks { visit(block) }
+    let span = blocks.span
+    for place in span.indices {
+      // Most blocks are paragraphs, and far away in memory: where lines do not count they are not so much as touched.
+      if !looksAtLines, case .paragraph = span[place] { continue }
+      visit(span[place])
+    }
   }
 
   private mutating func visit(_ block: Block) {

@@ -159,3 +159,18 @@ extension String {
     return Array(utf8).withUnsafeBufferPointer(body)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte stands among them.
+  @inline(__always)
+  func holds(_ byte: UInt8) -> Bool { place(of: byte, from: 0) != nil }
+
+  /// The first place of a byte at or after `start`.
+  @inline(__always)
+  func place(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}

@@ -1,13 +1,16 @@
 /// A set of bytes that a text is searched for: the bytes between two hits are copied at once.
-struct ByteSet: Sendable {
-  private let members: [Bool]
+///
+/// A set is a constant: its table is never given back. An array would be retained and released at every use.
+struct ByteSet: @unchecked Sendable {
+  private let members: UnsafePointer<Bool>
 
   /// Makes a set of the bytes of a text, those of some ranges, or both.
   init(_ text: StaticString = "", ranges: [ClosedRange<UInt8>] = []) {
-    var members = [Bool](repeating: false, count: 256)
+    let members = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    members.initialize(repeating: false, count: 256)
     text.withUTF8Buffer { for byte in $0 { members[Int(byte)] = true } }
     for range in ranges { for byte in range { members[Int(byte)] = true } }
-    self.members = members
+    self.members = UnsafePointer(members)
   }
 
   func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
@@ -15,21 +18,19 @@ struct ByteSet: Sendable {
   /// The place of the first member at or after `start`, or the end.
   @inline(__always)
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    members.withUnsafeBufferPointer { table in
-      guard let base = bytes.baseAddress, let table = table.baseAddress else { return bytes.count }
-      let end = bytes.count
-      var place = start
-      // Four at a time: most bytes of prose are no members.
-      while place + 4 <= end {
-        if table[Int(base[place])] { return place }
-        if table[Int(base[place + 1])] { return place + 1 }
-        if table[Int(base[place + 2])] { return place + 2 }
-        if table[Int(base[place + 3])] { return place + 3 }
-        place += 4
-      }
-      while place < end, !table[Int(base[place])] { place += 1 }
-      return place
+    guard let base = bytes.baseAddress else { return bytes.count }
+    let end = bytes.count
+    var place = start
+    // Four at a time: most bytes of prose are no members.
+    while place + 4 <= end {
+      if members[Int(base[place])] { return place }
+      if members[Int(base[place + 1])] { return place + 1 }
+      if members[Int(base[place + 2])] { return place + 2 }
+      if members[Int(base[place + 3])] { return place + 3 }
+      place += 4
     }
+    while place < end, !members[Int(base[place])] { place += 1 }
+    return place
   }
 }
 

@@ -9,11 +9,17 @@ enum Controls {
   /// The bytes at which such a character, or a carriage return, may begin.
   static let starts = ByteSet(ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
-  /// The place of the next byte at which such a character may begin, eight bytes at a time.
+  /// The place of the next byte at which such a character may begin.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    starts.next(in: bytes, from: start) { eight in
-      eight.below(0x20) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2) | eight.equal(to: 0xEF)
-    }
+    starts.next(in: bytes, from: start, mayHold)
+  }
+
+  /// Whether one of sixteen bytes may; tabs and line ends look so too.
+  @inline(__always)
+  private static func mayHold(_ bytes: SIMD16<UInt8>) -> Bool {
+    func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    return ((bytes .< all(0x20)) .| (bytes .== all(0x7F)) .| (bytes .== all(0xC2)) .| (bytes .== all(0xEF)))
+      .isAny
   }
 
   /// How many bytes at `place` are a character that may not come out; 0 where it may.

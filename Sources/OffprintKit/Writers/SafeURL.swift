@@ -21,7 +21,7 @@ enum SafeURL {
   ///
   /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
   static func checked(_ url: String, for purpose: Purpose) -> String? {
-    let isPlain = url.withBytes(isPlain)
+    let isPlain = url.withBytes(hasNothingOdd)
     if isPlain, url.withBytes(isWeb) { return url }
     var url = url
     if !isPlain {
@@ -44,9 +44,15 @@ enum SafeURL {
     return isImage ? url : nil
   }
 
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let place = odd.next(in: bytes, from: 0) { eight in
-      eight.below(0x21) | eight.equal(to: 0x7F) | eight.equal(to: 0xC2)
+  /// Whether an address, of the web or of a place on the page, needs no closer look: it comes out as it is.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (isWeb(bytes) || bytes.first == 0x23) && hasNothingOdd(bytes)
+  }
+
+  private static func hasNothingOdd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let place = odd.next(in: bytes, from: 0) { bytes in
+      func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+      return ((bytes .< all(0x21)) .| (bytes .== all(0x7F)) .| (bytes .== all(0xC2))).isAny
     }
     return place == bytes.count
   }

@@ -129,6 +129,13 @@ struct InlineBuilder {
     text.append(contentsOf: string.utf8)
   }
 
+  /// Adds text as it is.
+  mutating func append(literal bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    settle()
+    text.append(contentsOf: bytes)
+  }
+
   /// Adds something that is no text.
   mutating func append(_ inline: Inline) {
     let isImage = if case .image = inline { true } else { false }
@@ -155,6 +162,13 @@ struct InlineBuilder {
     endParagraph()
     defer { finished.removeAll(keepingCapacity: true) }
     return finished
+  }
+
+  /// Gives what was gathered as one line.
+  mutating func takeLine() -> [Inline] {
+    endParagraph()
+    guard finished.count == 1, let line = finished.popLast() else { return take().flatMap(\.self) }
+    return line
   }
 
   private mutating func endParagraph() {

@@ -1,10 +1,12 @@
 import CCmarkGFM
 
 /// Reads the blocks of Markdown.
-struct MarkdownBlocks {
+struct MarkdownBlocks: ~Copyable {
   let source: MarkdownSource
   /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
   var footnotes: [String] = []
+  /// Reads lines, one after another, so that its buffers are made once.
+  private var lines = MarkdownInlines(footnotes: [])
 
   /// The deepest quotation or list that is kept apart; what is deeper is read through.
   static let deepestNesting = HTMLLowering.deepestNesting
@@ -19,6 +21,7 @@ struct MarkdownBlocks {
     footnotes = document.children.filter { $0.kind == .footnoteDefinition }.map {
       source.footnoteLabel(on: $0.line)
     }
+    lines = MarkdownInlines(footnotes: footnotes)
     let blocks = blocks(of: document, depth: 0)
     guard let added = source.addedLine else { return blocks }
     // A text that ends in an open fence has taken the references in.
@@ -29,56 +32,54 @@ struct MarkdownBlocks {
   }
 
   /// The blocks that stand in a node.
-  func blocks(of parent: MarkdownNode, depth: Int) -> [Block] {
+  mutating func blocks(of parent: MarkdownNode, depth: Int) -> [Block] {
     guard depth < Self.deepestNesting else { return leaves(of: parent) }
-    let children = Array(parent.children)
-    guard children.contains(where: { $0.kind == .html }) else {
-      return children.flatMap { blocks(from: $0, depth: depth) }
-    }
     var read: [Block] = []
+    guard parent.children.contains(where: { $0.kind == .html }) else {
+      for child in parent.children { append(child, depth: depth, to: &read) }
+      return read
+    }
+    let children = Array(parent.children)
     for stretch in HTMLStretch.stretches(of: children) {
       if stretch.isHTML {
-        read += HTMLStretch.blocks(of: children[stretch.range]) { blocks(from: $0, depth: depth + 1) }
+        read += HTMLStretch.blocks(of: children[stretch.range]) { child in
+          var blocks: [Block] = []
+          append(child, depth: depth + 1, to: &blocks)
+          return blocks
+        }
       } else {
-        for child in children[stretch.range] { read += blocks(from: child, depth: depth) }
+        for child in children[stretch.range] { append(child, depth: depth, to: &read) }
       }
     }
     return read
   }
 
-  /// What a node becomes: one block, or those of the HTML that it is.
-  private func blocks(from node: MarkdownNode, depth: Int) -> [Block] {
+  /// Appends what a node becomes: one block, or those of the HTML that it is.
+  private mutating func append(_ node: MarkdownNode, depth: Int, to blocks: inout [Block]) {
     switch node.kind {
-    case .paragraph: return paragraph(node)
-    case .heading: return [.heading(Heading(depth: node.headingLevel, children: inlines(of: node)))]
-    case .list: return [list(node, depth: depth)]
-    case .quote: return [quote(node, depth: depth)]
-    case .code: return [code(node)]
-    case .table: return [table(node)]
-    case .rule: return [.thematicBreak]
+    case .paragraph: appendParagraph(node, to: &blocks)
+    case .heading: blocks.append(.heading(Heading(depth: node.headingLevel, children: lines.read(node))))
+    case .list: blocks.append(list(node, depth: depth))
+    case .quote: blocks.append(quote(node, depth: depth))
+    case .code: blocks.append(code(node))
+    case .table: blocks.append(table(node))
+    case .rule: blocks.append(.thematicBreak)
     case .footnoteDefinition:
       let label = source.footnoteLabel(on: node.line)
-      return [
-        .footnoteDefinition(
-          FootnoteDefinition(identifier: label, children: blocks(of: node, depth: depth + 1)))
-      ]
-    case .html: return HTMLStretch.blocks(of: [node]) { _ in [] }
-    default: return blocks(of: node, depth: depth + 1)
+      let children = self.blocks(of: node, depth: depth + 1)
+      blocks.append(.footnoteDefinition(FootnoteDefinition(identifier: label, children: children)))
+    case .html: blocks += HTMLStretch.blocks(of: [node]) { _ in [] }
+    default: blocks += self.blocks(of: node, depth: depth + 1)
     }
   }
 
-  func inlines(of node: MarkdownNode) -> [Inline] {
-    var reader = MarkdownInlines(footnotes: footnotes)
-    return reader.read(node)
-  }
-
-  private func paragraph(_ node: MarkdownNode) -> [Block] {
+  private mutating func appendParagraph(_ node: MarkdownNode, to blocks: inout [Block]) {
     if let child = node.firstChild, child.next == nil, child.kind == .math {
       let formula = child.formula
-      if formula.isDisplayed { return [.math(Math(formula.tex.trimmingLines))] }
+      if formula.isDisplayed { return blocks.append(.math(Math(formula.tex.trimmingLines))) }
     }
-    if HTMLStretch.needsTree(node) { return HTMLStretch.blocks(rendering: node) }
-    return [.paragraph(inlines(of: node))]
+    if HTMLStretch.needsTree(node) { return blocks += HTMLStretch.blocks(rendering: node) }
+    blocks.append(.paragraph(lines.read(node)))
   }
 
   private func code(_ node: MarkdownNode) -> Block {
@@ -91,7 +92,7 @@ struct MarkdownBlocks {
     return .code(CodeBlock(language: language, meta: meta, value: value))
   }
 
-  private func list(_ node: MarkdownNode, depth: Int) -> Block {
+  private mutating func list(_ node: MarkdownNode, depth: Int) -> Block {
     let start = node.isOrdered && node.listStart != 1 ? node.listStart : nil
     let items = node.children.map { node in
       let checked = node.isTask ? source.isDone(on: node.line) : nil
@@ -119,7 +120,7 @@ struct MarkdownBlocks {
       children: [.paragraph(inlines)] + item.children.dropFirst())
   }
 
-  private func quote(_ node: MarkdownNode, depth: Int) -> Block {
+  private mutating func quote(_ node: MarkdownNode, depth: Int) -> Block {
     let children = blocks(of: node, depth: depth + 1)
     guard let first = node.firstChild, first.kind == .paragraph, source.beginsWithMark(on: node.line) else {
       return .blockQuote(children)
@@ -127,14 +128,15 @@ struct MarkdownBlocks {
     return Alert.callout(of: children) ?? .blockQuote(children)
   }
 
-  private func table(_ node: MarkdownNode) -> Block {
+  private mutating func table(_ node: MarkdownNode) -> Block {
     let rows = node.children.map { row in
+      let isHeader = row.isHeaderRow
       var cells = row.children.map { cell -> Table.Cell in
-        let line = inlines(of: cell)
-        return Table.Cell(isHeader: row.isHeaderRow, children: line.isEmpty ? [] : [.paragraph(line)])
+        let line = lines.read(cell)
+        return Table.Cell(isHeader: isHeader, children: line.isEmpty ? [] : [.paragraph(line)])
       }
       // cmark-gfm fills rows up to the width of the table.
-      while cells.last?.children.isEmpty == true, !row.isHeaderRow { cells.removeLast() }
+      while cells.last?.children.isEmpty == true, !isHeader { cells.removeLast() }
       return cells
     }
     var table = Table(alignments: node.alignments, headerRows: 1, rows: rows)
@@ -148,7 +150,7 @@ struct MarkdownBlocks {
   }
 
   /// The blocks without children that stand anywhere in a node.
-  private func leaves(of parent: MarkdownNode) -> [Block] {
+  private mutating func leaves(of parent: MarkdownNode) -> [Block] {
     var blocks: [Block] = []
     var node = parent.firstChild
     while let current = node {
@@ -158,7 +160,7 @@ struct MarkdownBlocks {
           node = child
           continue
         }
-      default: blocks += self.blocks(from: current, depth: Self.deepestNesting)
+      default: append(current, depth: Self.deepestNesting, to: &blocks)
       }
       node = current.next
       var last = current

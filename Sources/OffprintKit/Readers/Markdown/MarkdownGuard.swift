@@ -26,7 +26,9 @@ struct MarkdownGuard {
       var start = 0
       while start < bytes.count {
         let end = Self.endOfParagraph(bytes, from: start)
-        look(at: bytes, start..<end)
+        if Self.isSuspicious(UnsafeBufferPointer(rebasing: bytes[start..<end])) {
+          look(at: bytes, start..<end)
+        }
         start = end + 1
       }
       lookAtDefinitions(bytes)
@@ -37,11 +39,16 @@ struct MarkdownGuard {
   /// The place of the line end before a blank line, or the end.
   private static func endOfParagraph(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start
-    while place < bytes.count {
-      if bytes[place] == 0x0A, place + 1 >= bytes.count || bytes[place + 1] == 0x0A { return place }
-      place += 1
+    while let end = bytes.place(of: 0x0A, from: place) {
+      if end + 1 >= bytes.count || bytes[end + 1] == 0x0A { return end }
+      place = end + 1
     }
-    return place
+    return bytes.count
+  }
+
+  /// Whether a paragraph holds anything that could cost more than its length.
+  private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.holds(0x7C) || bytes.holds(0x3C) || bytes.holds(0x40)
   }
 
   private mutating func look(at bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -113,7 +120,7 @@ struct MarkdownGuard {
     var long: [[UInt8]: (place: Int, length: Int)] = [:]
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.place(of: 0x0A, from: start) ?? bytes.count
       if end - start > Self.longAddress, let first = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
         bytes[first] == 0x5B, let close = bytes[first..<end].firstIndex(of: 0x5D), close + 1 < end,
         bytes[close + 1] == 0x3A

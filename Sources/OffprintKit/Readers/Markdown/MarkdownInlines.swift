@@ -9,6 +9,8 @@ struct MarkdownInlines: ~Copyable {
   private var gathered: Gathered?
   /// Elements that are known not to be closed any more.
   private var unclosed: Set<String> = []
+  /// The tags without attributes that were read so far, by their names; `nil` where they make no element.
+  private var known: [String: Tag?] = [:]
   /// Parses the tags, one after another; made where there is one.
   private lazy var tags = Document()
   /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
@@ -58,7 +60,7 @@ struct MarkdownInlines: ~Copyable {
     while let last = open.popLast() { if last.hasMark { inline.end() } }
     gathered = nil
     unclosed.removeAll()
-    return inline.take().flatMap(\.self)
+    return inline.takeLine()
   }
 
   /// Reads a node. Returns whether to read what is in it.
@@ -69,7 +71,7 @@ struct MarkdownInlines: ~Copyable {
       return false
     }
     switch kind {
-    case .text: inline.append(literal: node.literal)
+    case .text: node.withLiteral { inline.append(literal: $0) }
     case .softBreak: inline.append(literal: "\n")
     case .lineBreak: inline.append(.lineBreak)
     case .inlineCode: inline.append(.code(node.literal))
@@ -159,9 +161,7 @@ extension MarkdownInlines {
     let name = Self.name(in: bytes, from: isEnd ? 2 : 1)
     if TagFilter.isText(name) { return inline.append(literal: source) }
     if isEnd { return close(name) }
-    tags.parseFragment(bytes, context: "div")
-    guard let top = tags.firstChild(of: tags.root), let id = Self.element(in: tags, from: top) else { return }
-    let tag = tags.tag(of: id)
+    guard let (tag, id) = element(of: bytes, name: name) else { return }
     switch tag {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)
@@ -170,7 +170,7 @@ extension MarkdownInlines {
     case .math: if isClosed(name, after: node) { gathered = Gathered(name: name, source: source) }
     case .input, .wbr, .hr, .source, .track, .link, .meta: break
     case .a:
-      let url = tags.attribute("href", of: id).flatMap { SafeURL.checked($0, for: .link) }
+      let url = id.flatMap { tags.attribute("href", of: $0) }.flatMap { SafeURL.checked($0, for: .link) }
       open(name, inline.isInLink ? nil : url.map { .link(url: $0, title: attribute("title", id)) })
     case .abbr: open(name, .abbreviation(title: attribute("title", id)))
     case .span, .bdi, .bdo, .font:
@@ -212,7 +212,7 @@ extension MarkdownInlines {
     while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
   }
 
-  private mutating func readImage(_ id: NodeID) {
+  private mutating func readImage(_ id: NodeID?) {
     let alt = attribute("alt", id) ?? ""
     guard let url = attribute("src", id).flatMap({ SafeURL.checked($0, for: .image) }), !url.isEmpty else {
       return inline.append(literal: alt)
@@ -224,8 +224,8 @@ extension MarkdownInlines {
           height: attribute("height", id).flatMap(Int.init))))
   }
 
-  private mutating func attribute(_ name: String, _ id: NodeID) -> String? {
-    tags.attribute(name, of: id).flatMap { $0.isEmpty ? nil : $0 }
+  private mutating func attribute(_ name: String, _ id: NodeID?) -> String? {
+    id.flatMap { tags.attribute(name, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Takes in what stands within an element whose content is no text of the line.
@@ -240,6 +240,17 @@ extension MarkdownInlines {
     guard source.hasPrefix("</"), Self.name(in: Array(source.utf8), from: 2) == name else { return }
     if let source = gathered?.source { inline.append(.math(Math(source, notation: .mathML))) }
     gathered = nil
+  }
+
+  /// What a start tag is, and its element unless it has no attributes: such a tag is parsed once.
+  private mutating func element(of tag: [UInt8], name: String) -> (tag: Tag, id: NodeID?)? {
+    let isBare = name.utf8.count + 2 == tag.count
+    if isBare, let known = known[name] { return known.map { ($0, nil) } }
+    tags.parseFragment(tag, context: "div")
+    let id = tags.firstChild(of: tags.root).flatMap { Self.element(in: tags, from: $0) }
+    let found = id.map { tags.tag(of: $0) }
+    if isBare { known[name] = .some(found) }
+    return found.map { ($0, id) }
   }
 
   /// The first element of a tree of one tag: below the root there may be one for the context.

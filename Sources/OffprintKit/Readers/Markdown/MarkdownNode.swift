@@ -51,7 +51,10 @@ struct MarkdownNode {
     return strcmp(name, "table") == 0 ? .table : .unknown
   }
 
-  private var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+  private func isNamed(_ name: StaticString) -> Bool {
+    guard let own = cmark_node_get_type_string(pointer) else { return false }
+    return strcmp(own, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  }
 
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
@@ -67,6 +70,15 @@ struct MarkdownNode {
 
   /// The text of a leaf.
   var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+
+  /// Calls `body` with the bytes of the text of a leaf.
+  func withLiteral(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let text = cmark_node_get_literal(pointer) else { return }
+    let count = strlen(text)
+    text.withMemoryRebound(to: UInt8.self, capacity: count) {
+      body(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
 
   /// The line on which the node begins, from 1.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
@@ -89,9 +101,9 @@ struct MarkdownNode {
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
   /// Whether an item is a task. Whether it is done the library tells wrongly where its line holds another `[x]`.
-  var isTask: Bool { typeName == "tasklist" }
+  var isTask: Bool { isNamed("tasklist") }
 
-  var isHeaderRow: Bool { typeName == "table_header" }
+  var isHeaderRow: Bool { isNamed("table_header") }
 
   /// How the columns of a table are aligned.
   var alignments: [Table.Alignment?] {

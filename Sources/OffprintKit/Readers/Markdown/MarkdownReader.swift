@@ -24,7 +24,7 @@ public struct MarkdownReader: Reader {
     let text = try TextDecoder.decode(bytes, file: file, cleaning: .controls)
     let matter = try FrontMatterReader.read(text, file: file)
     var article = Article(metadata: matter.metadata)
-    article.content = try Self.blocks(of: Array(text[matter.end...]), file: file)
+    article.content = try Self.blocks(of: matter.end == 0 ? text : Array(text[matter.end...]), file: file)
     Self.takeTitle(of: &article)
     return .article(article)
   }

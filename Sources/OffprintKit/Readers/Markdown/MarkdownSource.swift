@@ -12,12 +12,16 @@ struct MarkdownSource {
     self.text = text
     var starts: [Int] = []
     // Nothing is asked of a text without notes, alerts and tasks.
-    let isAsked = zip(text, text.dropFirst()).contains {
-      $0 == 0x5B && ($1 == 0x5E || $1 == 0x21 || $1 == 0x20 || $1 | 0x20 == 0x78)
-    }
+    let isAsked = text.withUnsafeBufferPointer(Self.holdsMark)
     if isAsked {
       starts.append(0)
-      for (place, byte) in text.enumerated() where byte == 0x0A { starts.append(place + 1) }
+      text.withUnsafeBufferPointer { bytes in
+        var place = 0
+        while let end = bytes.place(of: 0x0A, from: place) {
+          place = end + 1
+          starts.append(place)
+        }
+      }
     }
     self.starts = starts
     let missing = isAsked && addingReferences ? Self.unreferenced(in: text) : []
@@ -28,12 +32,24 @@ struct MarkdownSource {
     self.text.append(0x0A)
   }
 
+  /// Whether anything looks like the begin of a footnote, an alert or a task.
+  private static func holdsMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while let start = bytes.place(of: 0x5B, from: place) {
+      place = start + 1
+      guard place < bytes.count else { break }
+      let next = bytes[place]
+      if next == 0x5E || next == 0x21 || next == 0x20 || next | 0x20 == 0x78 { return true }
+    }
+    return false
+  }
+
   /// The labels of footnotes that the text holds and nothing in it refers to, as far as its brackets tell.
   private static func unreferenced(in text: [UInt8]) -> [[UInt8]] {
     var defined: [[UInt8]] = []
     var referenced: Set<[UInt8]> = []
     var place = 0
-    while let start = text[place...].firstIndex(of: 0x5B) {
+    while let start = text.withUnsafeBufferPointer({ $0.place(of: 0x5B, from: place) }) {
       place = start + 1
       guard place < text.count, text[place] == 0x5E else { continue }
       let end = text[place...].firstIndex { $0 == 0x5D || $0 == 0x0A || $0 == 0x20 } ?? text.count

@@ -27,7 +27,7 @@ struct DelimiterMatch {
   mutating func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
     floors.removeAll(keepingCapacity: true)
-    let hasTilde = flow.bytes.contains(0x7E)
+    let hasTilde = flow.bytes.withUnsafeBufferPointer { $0.holds(0x7E) }
     // Then a tilde in text stands behind a backslash, which is no tilde to pass over.
     var cmark = Dialect.cmark
     cmark.tildesAreEscaped = hasTilde && flow.hasSeveralTildeRuns

@@ -41,7 +41,7 @@ extension InlineFlow {
     append(inlines, Active(), context)
     settle()
     // Nor may one in code or in an element.
-    if !hasMath, bytes.contains(0x24) {
+    if !hasMath, bytes.withUnsafeBufferPointer({ $0.holds(0x24) }) {
       hasMath = tokens.contains { $0.kind != .text && bytes[$0.range].contains(0x24) }
     }
   }
@@ -128,7 +128,9 @@ extension InlineFlow {
   private mutating func append(_ target: Target) {
     targets.append(target)
     // A dollar sign of the text could find its match there.
-    if target.url.utf8.contains(0x24) || target.title?.utf8.contains(0x24) == true { hasMath = true }
+    if target.url.withBytes({ $0.holds(0x24) }) || target.title?.withBytes({ $0.holds(0x24) }) == true {
+      hasMath = true
+    }
   }
 
   private mutating func append(_ image: Image) {

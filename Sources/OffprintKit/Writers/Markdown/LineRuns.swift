@@ -59,6 +59,15 @@ struct LineRuns {
   /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
   static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
 
+  /// Whether nothing of a line comes out.
+  static func isBlank(_ inlines: [Inline]) -> Bool {
+    let hasText = inlines.contains { inline in
+      guard case .text(let text) = inline else { return false }
+      return text.utf8.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
+    }
+    return !hasText && normal(inlines).isEmpty
+  }
+
   /// Whether a line has words, and all of them are strong.
   static func areStrong(_ inlines: [Inline]) -> Bool { haveStrongWords(inlines) == true }
 

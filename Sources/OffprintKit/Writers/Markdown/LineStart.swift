@@ -11,6 +11,7 @@ enum LineStart {
   }
 
   private static let starts = ByteSet("#>-+*_`~=|:[0123456789")
+  private static let delimiterRow = ByteSet("-:| \t")
 
   /// The place of the byte to escape in the line that begins at `start`, if one must be.
   static func hazard(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ here: Circumstances) -> Int? {
@@ -62,10 +63,9 @@ enum LineStart {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances
   ) -> Int? {
     guard !here.isFirst else { return nil }
-    let allowed = ByteSet("-:| \t")
     var place = start
     var hasDash = false
-    while place < text.count, allowed.contains(text[place]) {
+    while place < text.count, delimiterRow.contains(text[place]) {
       if text[place] == 0x2D { hasDash = true }
       place += 1
     }

@@ -2,11 +2,24 @@
 enum LinkTarget {
   private static let destination = ByteSet("<>\\`&()|\"", ranges: [0x00...0x20, 0x7F...0x7F])
 
+  private static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    destination.next(in: bytes, from: start, mayHold)
+  }
+
+  /// Whether one of sixteen bytes may be such; `!` looks so too.
+  @inline(__always)
+  private static func mayHold(_ bytes: SIMD16<UInt8>) -> Bool {
+    func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    let low = (bytes .< all(0x23)) .| (bytes .== all(0x26)) .| ((bytes & all(0xFE)) .== all(0x28))
+    let high = ((bytes & all(0xFD)) .== all(0x3C)) .| (bytes .== all(0x5C)) .| (bytes .== all(0x60))
+    return (low .| high .| (bytes .== all(0x7C)) .| (bytes .== all(0x7F))).isAny
+  }
+
   /// An address between parentheses: as given, but for what would break out.
   static func append(_ url: String, inTable: Bool, to out: inout ByteBuffer) {
     url.withBytes { bytes in
       var run = 0
-      var place = destination.next(in: bytes, from: 0)
+      var place = next(in: bytes, from: 0)
       guard place < bytes.count else { return out.append(bytes) }
       let balanced = hasBalancedParentheses(bytes)
       while place < bytes.count {
@@ -16,7 +29,7 @@ enum LinkTarget {
           out.append(stand)
           run = place + 1
         }
-        place = destination.next(in: bytes, from: place + 1)
+        place = next(in: bytes, from: place + 1)
       }
       out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
     }

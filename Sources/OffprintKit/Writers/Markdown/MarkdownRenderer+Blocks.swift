@@ -6,7 +6,8 @@ extension MarkdownRenderer {
   }
 
   mutating func write(_ blocks: [Block], in sequence: inout BlockSequence) {
-    for block in blocks { write(block, in: &sequence) }
+    let span = blocks.span
+    for place in span.indices { write(span[place], in: &sequence) }
   }
 
   /// Writes a block of a shape under the one before, or nothing where `body` writes nothing.

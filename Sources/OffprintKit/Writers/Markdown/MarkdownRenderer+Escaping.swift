@@ -15,7 +15,7 @@ extension MarkdownRenderer {
       out.append(0x3B)
       run = 1
     }
-    var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.bytes.next(in: text, from: run)
+    var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.next(in: text, from: run)
     while place < text.count {
       let byte = text[place]
       switch EscapeRules.hazard(of: byte) {
@@ -40,7 +40,7 @@ extension MarkdownRenderer {
         }
         place += 1
       }
-      place = EscapeRules.bytes.next(in: text, from: place)
+      place = EscapeRules.next(in: text, from: place)
     }
     // What follows without a space, a line break's backslash too, would become part of an address that the text ends with.
     if next != nil { guardAddress(text, at: text.count, &run) }
@@ -68,7 +68,7 @@ extension MarkdownRenderer {
   /// Begins at the first byte of a line that counts, and escapes there what would begin another block.
   private mutating func beginLine(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ run: inout Int) -> Int
   {
-    guard paragraph.atLineStart else { return EscapeRules.bytes.next(in: text, from: start) }
+    guard paragraph.atLineStart else { return EscapeRules.next(in: text, from: start) }
     var place = start
     while place < text.count, text[place].isBlank { place += 1 }
     run = place
@@ -81,7 +81,7 @@ extension MarkdownRenderer {
       backslash(text, before: hazard, &run)
       place = hazard + 1
     }
-    return EscapeRules.bytes.next(in: text, from: place)
+    return EscapeRules.next(in: text, from: place)
   }
 
   /// A line end within text: a space where the block has one line, else a new line without the spaces around it.
@@ -99,7 +99,7 @@ extension MarkdownRenderer {
     if next == text.count, following == nil || following == .lineBreak { return next }
     if paragraph.isSingleLine || isLoneTag {
       out.append(0x20)
-      return EscapeRules.bytes.next(in: text, from: next)
+      return EscapeRules.next(in: text, from: next)
     }
     // Spaces that moved out of a mark may stand before this text; two of them would break the line.
     out.trimSpaces(downTo: 0)

@@ -10,6 +10,8 @@ extension MarkdownRenderer {
         paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
       }
+    } else if !wraps, let line = PlainLine(inlines) {
+      write(line)
     } else {
       // One flow serves all paragraphs, so that its buffers are made once.
       var flow = InlineFlow()
@@ -46,32 +48,35 @@ extension MarkdownRenderer {
           let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
           escape(text, in: text, before: next) { flow.count(into: &$0, bytes) }
           continue
-        case .code:
-          // Definitions are looked for before code.
-          let code = UnsafeBufferPointer(rebasing: bytes[token.range])
-          if !paragraph.beginsWithBracket, CodeSpan.isPlain(code) {
-            out.append(0x60)
-            out.append(code)
-            out.append(0x60)
-            break
-          }
-          let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
-          let isSafe = !paragraph.beginsWithBracket || !ends
-          out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
+        case .code: write(code: UnsafeBufferPointer(rebasing: bytes[token.range]))
         case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
         case .lineBreak:
           breakLine()
           continue
         case .open, .close: write(flow.marks[token.index], opens: token.kind == .open)
-        case .linkOpen: open(flow.targets[token.index])
-        case .linkClose: close(flow.targets[token.index])
+        case .linkOpen: openLink(isImage: flow.targets[token.index].isImage)
+        case .linkClose:
+          let target = flow.targets[token.index]
+          closeLink(to: target.url, title: target.title, isImage: target.isImage)
         }
         paragraph.atLineStart = false
       }
     }
   }
 
-  private mutating func breakLine() {
+  mutating func write(code: UnsafeBufferPointer<UInt8>) {
+    if !paragraph.beginsWithBracket, CodeSpan.isPlain(code) {
+      out.append(0x60)
+      out.append(code)
+      return out.append(0x60)
+    }
+    // Definitions are looked for before code.
+    let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
+    let isSafe = !paragraph.beginsWithBracket || !ends
+    out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
+  }
+
+  mutating func breakLine() {
     guard !paragraph.isSingleLine else {
       return out.append(options.markdown.keepsHTML ? "<br>" as StaticString : " ")
     }
@@ -81,7 +86,7 @@ extension MarkdownRenderer {
     paragraph.isFirstLine = false
   }
 
-  private mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
+  mutating func write(_ mark: InlineFlow.Mark, opens: Bool) {
     guard let delimiter = mark.delimiter else {
       if mark.notation == .nothing { return }
       out.append(opens ? "<" as StaticString : "</")
@@ -91,23 +96,23 @@ extension MarkdownRenderer {
     out.append(delimiter.byte, times: delimiter.count)
   }
 
-  private mutating func open(_ target: InlineFlow.Target) {
-    out.append(target.isImage ? "![" as StaticString : "[")
+  mutating func openLink(isImage: Bool) {
+    out.append(isImage ? "![" as StaticString : "[")
     paragraph.linkDepth += 1
   }
 
-  private mutating func close(_ target: InlineFlow.Target) {
+  mutating func closeLink(to url: String, title: String?, isImage: Bool) {
     paragraph.linkDepth -= 1
-    if options.markdown.links == .reference, !target.isImage {
+    if options.markdown.links == .reference, !isImage {
       out.append("][" as StaticString)
-      out.append(number: references.number(of: target))
+      out.append(number: references.number(of: InlineFlow.Target(url: url, title: title, isImage: false)))
       return out.append(0x5D)
     }
     out.append("](" as StaticString)
-    let needsAngles = target.url.isEmpty && target.title?.isEmpty == false
+    let needsAngles = url.isEmpty && title?.isEmpty == false
     if needsAngles { out.append("<>" as StaticString) }
-    LinkTarget.append(target.url, inTable: paragraph.inTable, to: &out)
-    LinkTarget.append(title: target.title, inTable: paragraph.inTable, to: &out)
+    LinkTarget.append(url, inTable: paragraph.inTable, to: &out)
+    LinkTarget.append(title: title, inTable: paragraph.inTable, to: &out)
     out.append(0x29)
   }
 }

@@ -39,16 +39,15 @@ extension MarkdownRenderer {
     beginsItem = item.checked == nil
     indented(by: String(repeating: " ", count: marker.utf8.count + 1)) { renderer in
       var sequence = BlockSequence(isTight: tight)
+      guard item.checked != nil else { return renderer.write(item.children, in: &sequence) }
       // Footnotes stand elsewhere.
       var children = item.children.filter { if case .footnoteDefinition = $0 { false } else { true } }[...]
-      if item.checked != nil {
-        // The box is the start of a paragraph; what is no text goes under it, or it would become text.
-        if children.first?.isParagraph == true {
-          renderer.write([children.removeFirst()], in: &sequence)
-        }
-        renderer.out.trimSpaces(downTo: start)
-        sequence.previous = .paragraph
+      // The box is the start of a paragraph; what is no text goes under it, or it would become text.
+      if children.first?.isParagraph == true {
+        renderer.write([children.removeFirst()], in: &sequence)
       }
+      renderer.out.trimSpaces(downTo: start)
+      sequence.previous = .paragraph
       renderer.write(Array(children), in: &sequence)
     }
     beginsItem = false

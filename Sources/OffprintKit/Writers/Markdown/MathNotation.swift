@@ -47,9 +47,11 @@ enum MathNotation {
     tex += Array("{\\ }".utf8)
   }
 
+  private static let blockStarts = ByteSet("-+*#>=~|`:")
+
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    return ByteSet("-+*#>=~|`:").contains(first) || first.isASCIIDigit
+    return blockStarts.contains(first) || first.isASCIIDigit
   }
 
   /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag or ends the formula.
