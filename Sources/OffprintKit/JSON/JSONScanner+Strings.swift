@@ -68,12 +68,14 @@ extension JSONScanner {
     var index = offset
     // Eight bytes at a time: the high bit of a byte of `found` is set where the byte is one of these, and perhaps after it.
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)
       let found =
         ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
-      if found & (ones &* 0x80) != 0 { break }
+      // The lowest is sure.
+      let hits = found & (ones &* 0x80)
+      if hits != 0 { return index + hits.trailingZeroBitCount >> 3 }
       index += 8
     }
     while index < bytes.count {

@@ -91,6 +91,8 @@ enum TextCleaner {
   private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
+    // Odd bytes come in rows: nothing is to be set up for each.
+    guard index < bytes.count, isPlain(bytes[index]) else { return index }
     let space = SIMD16<UInt8>(repeating: Byte.space)
     let delete = SIMD16<UInt8>(repeating: 0x7F)
     let lineFeed = SIMD16<UInt8>(repeating: Byte.lineFeed)
@@ -102,12 +104,16 @@ enum TextCleaner {
       index += 16
     }
     while index < bytes.count {
-      let byte = bytes[index]
-      let plain = (byte >= Byte.space && byte < 0x7F) || byte == Byte.lineFeed || byte == Byte.tab
-      if !plain { break }
+      if !isPlain(bytes[index]) { break }
       index += 1
     }
     return index
+  }
+
+  /// Whether a byte is printable ASCII, a tab or a line feed.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte >= Byte.space && byte < 0x7F) || byte == Byte.lineFeed || byte == Byte.tab
   }
 
   /// The length of the well-formed UTF-8 sequence beyond ASCII at `index`; 0 where it is malformed.

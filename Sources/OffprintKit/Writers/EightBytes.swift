@@ -50,35 +50,4 @@ extension ByteSet {
     }
     return next(in: bytes, from: place)
   }
-
-  /// The place of the first member at or after `start`, or the end, sixteen bytes at a time. `mayHold` is true of at
-  /// least those that hold a member.
-  @inline(__always)
-  func next(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ mayHold: (SIMD16<UInt8>) -> Bool
-  ) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = start
-    while place &+ 16 <= bytes.count {
-      guard mayHold(raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)) else {
-        place &+= 16
-        continue
-      }
-      let end = place &+ 16
-      while place < end {
-        if contains(bytes[place]) { return place }
-        place &+= 1
-      }
-    }
-    return next(in: bytes, from: place)
-  }
-}
-
-extension SIMDMask<SIMD16<Int8>> {
-  /// Whether any lane is set. The library's own `any` looks at lane after lane.
-  @inline(__always)
-  var isAny: Bool {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
-  }
 }

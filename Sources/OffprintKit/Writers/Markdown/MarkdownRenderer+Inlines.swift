@@ -5,7 +5,10 @@ extension MarkdownRenderer {
     paragraph = ParagraphState(inTable: inTable, isSingleLine: isSingleLine)
     paragraph.start = start
     let wraps = options.width != nil && !isSingleLine
-    if !wraps, inlines.count == 1, case .text(let text) = inlines[0] {
+    // What does not come out may not be seen either: it would stand between delimiters and what they touch.
+    if !wraps, inlines.count == 1, case .text(let text) = inlines[0],
+      text.withBytes({ PlainLine.isPlain($0) })
+    {
       text.withBytes { bytes in
         paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
         escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
