@@ -3,8 +3,6 @@ enum EscapeRules {
   /// When a byte must be escaped.
   enum Hazard: UInt8 {
     case none
-    /// A control character, which is dropped, or the first byte of one.
-    case control
     /// A line end, after which lines begin anew.
     case lineEnd
     /// Before punctuation, or where the text ends.
@@ -47,30 +45,27 @@ enum EscapeRules {
   ]
 
   /// The bytes that have a rule.
-  private static let bytes = ByteSet(
-    "\\*~_`[]<&!$|\n", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
+  private static let bytes = ByteSet("\\*~_`[]<&!$|\n")
 
   /// The place of the next byte at or after `start` that has a rule, or the end.
   static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bytes.next(in: text, from: start, holdsHazard)
   }
 
-  /// Whether some of sixteen bytes may have a rule: of those that have none, tabs, `^` and `}` look as if they had.
+  /// Whether some of sixteen bytes may have a rule: of those that have none, `^`, `}` and DEL look as if they had.
   @inline(__always)
   private static func holdsHazard(_ bytes: SIMD16<UInt8>) -> Bool {
     // Vectors on both sides: with a number on one the compiler takes byte after byte.
     func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
-    let low = (bytes .< all(0x20)) .| (bytes .== all(0x21)) .| ((bytes | all(0x02)) .== all(0x26))
+    let low = (bytes .== all(0x0A)) .| (bytes .== all(0x21)) .| ((bytes | all(0x02)) .== all(0x26))
     let middle = (bytes .== all(0x2A)) .| (bytes .== all(0x3C)) .| ((bytes &- all(0x5B)) .< all(0x06))
-    let high = ((bytes &- all(0x7C)) .< all(0x04)) .| (bytes .== all(0xC2)) .| (bytes .== all(0xEF))
-    return (low .| middle .| high).isAny
+    return (low .| middle .| ((bytes &- all(0x7C)) .< all(0x04))).isAny
   }
 
   /// Never given back, as a ``ByteSet`` is not.
   nonisolated(unsafe) private static let table: UnsafePointer<Hazard> = {
     let table = UnsafeMutablePointer<Hazard>.allocate(capacity: 256)
     table.initialize(repeating: .none, count: 256)
-    for byte in UInt8.min...UInt8.max where Controls.starts.contains(byte) { table[Int(byte)] = .control }
     for (text, hazard) in rules { text.withUTF8Buffer { for byte in $0 { table[Int(byte)] = hazard } } }
     return UnsafePointer(table)
   }()

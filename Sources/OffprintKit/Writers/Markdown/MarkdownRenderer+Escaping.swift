@@ -1,10 +1,9 @@
 extension MarkdownRenderer {
-  /// Writes text with a backslash where it would otherwise be Markdown.
+  /// Writes text, in which all characters may come out, with a backslash where it would otherwise be Markdown.
   ///
   /// `next` is what follows the text in its paragraph; `count` counts the delimiters of the whole paragraph.
   mutating func escape(
-    _ text: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>,
-    before next: InlineFlow.Token.Kind?,
+    _ text: UnsafeBufferPointer<UInt8>, before next: InlineFlow.Token.Kind?,
     count: (inout ParagraphState.Census) -> Void
   ) {
     var run = 0
@@ -22,9 +21,6 @@ extension MarkdownRenderer {
       case .lineEnd:
         place = endLine(text, at: place, before: next, &run)
         continue
-      case .control:
-        if Controls.length(in: text, at: place) > 0 { hasControls = true }
-        place += 1
       case .delimiter, .wordDelimiter, .paired:
         let end = endOfRun(text, place)
         if delimits(text, place..<end, before: next, count) {
@@ -172,7 +168,7 @@ extension MarkdownRenderer {
     case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
     case .dollar: return dollarApplies(text, at: place)
     case .inTable: return paragraph.inTable
-    case .none, .control, .lineEnd, .delimiter, .wordDelimiter, .paired: return false
+    case .none, .lineEnd, .delimiter, .wordDelimiter, .paired: return false
     }
   }
 

@@ -11,7 +11,7 @@ extension MarkdownRenderer {
     {
       text.withBytes { bytes in
         paragraph.beginsWithBracket = bytes.first { !$0.isBlank } == 0x5B
-        escape(bytes, in: bytes, before: nil) { $0.add(bytes) }
+        escape(bytes, before: nil) { $0.add(bytes) }
       }
     } else if !wraps, let line = PlainLine(inlines) {
       write(line)
@@ -49,7 +49,7 @@ extension MarkdownRenderer {
         case .text:
           let text = UnsafeBufferPointer(rebasing: bytes[token.range])
           let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
-          escape(text, in: text, before: next) { flow.count(into: &$0, bytes) }
+          escape(text, before: next) { flow.count(into: &$0, bytes) }
           continue
         case .code: write(code: UnsafeBufferPointer(rebasing: bytes[token.range]))
         case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))

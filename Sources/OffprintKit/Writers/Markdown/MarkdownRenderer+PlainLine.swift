@@ -41,6 +41,6 @@ extension MarkdownRenderer {
   }
 
   private mutating func escape(_ text: String, before next: InlineFlow.Token.Kind?, in line: PlainLine) {
-    text.withBytes { text in escape(text, in: text, before: next) { line.count(into: &$0) } }
+    text.withBytes { text in escape(text, before: next) { line.count(into: &$0) } }
   }
 }
