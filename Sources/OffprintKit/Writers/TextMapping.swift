@@ -16,9 +16,15 @@ struct TextMapping {
 
   /// The article with its texts and addresses rewritten; what is custom stays as it is.
   func map(_ article: Article) -> Article {
-    var article = ArticleRewriter(block: { [map($0)] }, inline: { [map($0)] }).rewrite(article)
+    var article = article
+    article.content = map(article.content)
     article.metadata = map(article.metadata)
     return article
+  }
+
+  /// Blocks with their texts and addresses rewritten.
+  func map(_ blocks: [Block]) -> [Block] {
+    ArticleRewriter(block: { [map($0)] }, inline: { [map($0)] }).rewrite(blocks)
   }
 
   private func map(_ metadata: Metadata) -> Metadata {

@@ -8,6 +8,12 @@ struct LinkReferences {
   private(set) var targets: [InlineFlow.Target] = []
   private var numbers: [Key: Int] = [:]
 
+  /// Forgets all addresses but so many that came first.
+  mutating func forget(after count: Int) {
+    for target in targets[count...] { numbers[Key(url: target.url, title: target.title)] = nil }
+    targets.removeSubrange(count...)
+  }
+
   /// The number of an address, from 1; the same for the same address and title.
   mutating func number(of target: InlineFlow.Target) -> Int {
     let key = Key(url: target.url, title: target.title)

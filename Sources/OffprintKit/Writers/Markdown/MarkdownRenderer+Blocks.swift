@@ -27,7 +27,7 @@ extension MarkdownRenderer {
     beginsQuote = false
   }
 
-  private mutating func write(_ block: Block, in sequence: inout BlockSequence) {
+  mutating func write(_ block: Block, in sequence: inout BlockSequence) {
     switch block {
     case .paragraph(let inlines): place(.paragraph, in: &sequence) { $0.write(inlines) }
     case .heading(let heading): place(.heading, in: &sequence) { $0.write(heading) }
@@ -107,16 +107,7 @@ extension MarkdownRenderer {
     if out.count == inside { out.truncate(to: start) }
   }
 
-  /// Writes the footnotes in the order of the references to them.
-  mutating func writeNotes(of census: ArticleCensus, in sequence: inout BlockSequence) {
-    let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
-    for name in census.noteOrder {
-      guard let note = definitions[name] else { continue }
-      place(.note, in: &sequence) { $0.write(note) }
-    }
-  }
-
-  private mutating func write(_ note: FootnoteDefinition) {
+  mutating func write(_ note: FootnoteDefinition) {
     guard options.markdown.dialect == .gfm else { return write(plain: note) }
     out.append("[^")
     out.append(labels[note.identifier])

@@ -17,29 +17,26 @@ public struct MarkdownWriter: Writer {
 
   /// Appends the article, ending in a line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
-    let start = output.count
-    guard meetsControls(writing: article, to: &output) else { return }
-    // What stands on both sides of a character that does not come out is judged as it stands without it.
-    output.truncate(to: start)
-    _ = meetsControls(writing: TextMapping(text: Self.cleaned).map(article), to: &output)
-  }
-
-  /// Appends the article. Returns whether there was a character in it that may not come out; then all is to be written
-  /// again without such.
-  private func meetsControls(writing article: Article, to output: inout ByteBuffer) -> Bool {
+    var article = article
     var renderer = MarkdownRenderer(options)
     // The buffer moves in and out again, so that no byte is copied.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
-    let census = ArticleCensus(article)
+    var census = ArticleCensus(article)
+    // Then what they are called and what calls them must be cleaned alike.
+    if census.definitions.contains(where: { Self.cleaned($0.identifier) != $0.identifier }) {
+      article = TextMapping(text: Self.cleaned).map(article)
+      census = ArticleCensus(article)
+    }
     for note in census.definitions { renderer.labels.add(note.identifier) }
     if options.standalone { FrontMatter.append(article.metadata, to: &renderer.out) }
     let start = renderer.out.count
     if options.standalone, start > 0 { renderer.out.append(0x0A) }
     let body = renderer.out.count
     var sequence = BlockSequence()
-    renderer.write(Self.opening(of: article.metadata, census, standalone: options.standalone), in: &sequence)
-    renderer.write(article.content, in: &sequence)
+    let opening = Self.opening(of: article.metadata, census, standalone: options.standalone)
+    renderer.write(document: opening, in: &sequence)
+    renderer.write(document: article.content, in: &sequence)
     renderer.writeNotes(of: census, in: &sequence)
     renderer.writeReferences()
     if renderer.out.count == body {
@@ -48,7 +45,6 @@ public struct MarkdownWriter: Writer {
     } else {
       renderer.out.append(0x0A)
     }
-    return renderer.hasControls
   }
 
   /// The title, the deck, and the lead image unless the body shows it itself.
