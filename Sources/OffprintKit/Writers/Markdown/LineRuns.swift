@@ -60,12 +60,14 @@ struct LineRuns {
   static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
 
   /// Whether nothing of a line comes out.
-  static func isBlank(_ inlines: [Inline]) -> Bool {
-    let hasText = inlines.contains { inline in
+  static func isBlank(_ inlines: [Inline]) -> Bool { !showsText(inlines) && normal(inlines).isEmpty }
+
+  /// Whether a text without marks comes out; then there is no need to look further.
+  static func showsText(_ inlines: [Inline]) -> Bool {
+    inlines.contains { inline in
       guard case .text(let text) = inline else { return false }
       return text.utf8.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }
     }
-    return !hasText && normal(inlines).isEmpty
   }
 
   /// Whether a line has words, and all of them are strong.

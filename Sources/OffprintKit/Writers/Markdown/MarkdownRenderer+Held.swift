@@ -67,6 +67,7 @@ extension MarkdownRenderer {
 
   /// Whether anything of a line comes out.
   static func hasText(_ inlines: [Inline]) -> Bool {
+    if LineRuns.showsText(inlines) { return true }
     let written = ArticleRewriter(inline: { inline in
       switch inline {
       case .image(let image) where SafeURL.checked(image.url, for: .image)?.isEmpty != false:
