@@ -26,7 +26,8 @@ import Testing
 
   private static let inputs = [
     // Depth and breadth.
-    Input("<div>"), Input("<b><i>"), Input("<ul><li>"), Input("<table><tr><td>"), Input("<blockquote>"),
+    Input("<div>"), Input("<b><i>"), Input("<span class=math>"), Input("<code class=math>"), Input("<u>"),
+    Input("<code><b>x</b>"), Input("<ul><li>"), Input("<table><tr><td>"), Input("<blockquote>"),
     Input("<figure><img src=a.jpg>"), Input("<div class=caption>"), Input("<div hidden>"),
     Input("<details><summary>s</summary>"), Input("<div>x</div>"), Input("<p>a"), Input("<p class=c#>w#"),
     Input("word<br><br>"), Input("<!-- x -->"), Input("<x-#>word</x-#> "),

@@ -64,13 +64,21 @@ struct MathReader {
       let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
-    let text = page.document.textContent(of: id)
-    let tex = Self.bare(text)
-    guard !tex.isEmpty, tag == .code || ["\\(", "\\[", "$"].contains(where: text.hasPrefix) else {
-      return nil
-    }
+    // What is nested without end is not read at every level.
+    guard page.survey[id].text > 0, tag == .code || beginsWithDelimiter(id) else { return nil }
+    let tex = Self.bare(page.document.textContent(of: id))
+    guard !tex.isEmpty else { return nil }
     let isDisplayed = classes.contains("display") || classes.contains("math-display")
     return Formula(math: Math(tex), isDisplayed: isDisplayed || isParagraph(around: id))
+  }
+
+  private func beginsWithDelimiter(_ id: NodeID) -> Bool {
+    guard let first = page.document.firstChild(of: id), page.document.isText(first) else { return false }
+    return page.document.withData(of: first) { text in
+      guard let place = text.indices.first(where: { !isHTMLSpace(text[$0]) }) else { return false }
+      if text[place] == 0x24 { return true }
+      return text[place] == 0x5C && place + 1 < text.count && [0x28, 0x5B].contains(text[place + 1])
+    }
   }
 
   /// Whether a paragraph of class `math` holds a formula and nothing else.
