@@ -59,9 +59,6 @@ struct LineRuns {
   /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
   static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
 
-  /// Whether nothing of a line comes out.
-  static func isBlank(_ inlines: [Inline]) -> Bool { !showsText(inlines) && normal(inlines).isEmpty }
-
   /// Whether a text without marks comes out; then there is no need to look further.
   static func showsText(_ inlines: [Inline]) -> Bool {
     inlines.contains { inline in
