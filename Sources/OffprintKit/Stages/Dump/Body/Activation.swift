@@ -2,17 +2,21 @@ import Glibc
 
 /// The functions between the layers of the model.
 enum Activation {
-  /// The hyperbolic tangent by the first terms of its continued fraction, exact to four decimals up to 5.
+  /// The hyperbolic tangent, exact to three decimals.
   ///
-  /// Beyond that it rises slowly above 1: 1.003 at 8, 1.02 at 12. The model's values stay below that, and a
-  /// limit would cost more than the fraction itself.
+  /// Computed from the first terms of its continued fraction, which rises without limit. Values are therefore
+  /// limited to ±5, where the fraction and the function are within 0.0003 of 1.
   @inline(__always)
   static func tanh(_ x: SIMD4<Float>) -> SIMD4<Float> {
-    let square = x * x
+    let capped = x.replacing(with: largest, where: x .> largest)
+    let limited = capped.replacing(with: -largest, where: capped .< -largest)
+    let square = limited * limited
     let above = ((square + 378) * square + 17325) * square + 135135
     let below = ((square * 28 + 3150) * square + 62370) * square + 135135
-    return x * above / below
+    return limited * above / below
   }
+
+  private static let largest = SIMD4<Float>(repeating: 5)
 
   /// The values where they are positive, else 0.
   @inline(__always)
