@@ -2,10 +2,12 @@
 
 usage: python3 make_swift.py [TARGET]      TARGET: the folder of the files; by default that of this package
 
-Needs Python alone. The same input gives the same bytes.
+Needs Python alone. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
+for any input, is an error: nothing is written then.
 """
 
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -15,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Dump/Body"
 SCALE = 8192  # stands for 1 in the weights, as LineNet.weightScale says
 STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
+LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
 DIGITS_PER_LINE = 105
 
 # The Swift names of the kinds, where they are not those of words.py.
@@ -41,19 +44,34 @@ def gate_rows(model: dict, layer: int) -> Matrix:
     return ordered
 
 
-def check(matrix: Matrix, largest: list[float], input_scale: int) -> None:
-    """Makes sure that no sum leaves 32 bits, whatever the inputs are."""
-    for *weights, bias in matrix:
-        bound = abs(bias) + sum(abs(w) * x for w, x in zip(weights, largest))
-        assert bound * SCALE * input_scale < 1 << 31, "a row's sum may overflow"
+def integer(value: float) -> int:
+    """A weight as LineNet has it."""
+    scaled = round(value * SCALE)
+    if not -(1 << 15) <= scaled < 1 << 15:
+        raise ValueError(f"the weight {value} does not fit into 16 bits: limit it in training")
+    return scaled
+
+
+def check(name: str, matrix: Matrix, inputs: list[tuple[int, int]], input_scale: int) -> list[int]:
+    """Makes sure that no sum of PairSums leaves 32 bits on the way, for inputs between the given bounds, whatever their
+    order; gives the highest sum of each row."""
+    highest = []
+    for number, row in enumerate(matrix):
+        low = high = integer(row[-1]) * input_scale
+        for weight, (least, most) in zip(map(integer, row[:-1]), inputs):
+            low += min(0, weight * least, weight * most)
+            high += max(0, weight * least, weight * most)
+        if high >= 1 << 31 or low < -(1 << 31):
+            raise ValueError(f"{name}: the sum of row {number} may overflow ({low} to {high})")
+        highest.append(high)
+    return highest
 
 
 def digits(values: list[float]) -> str:
     text = ""
     for value in values:
-        integer = round(value * SCALE) + (1 << 15)
-        assert 0 <= integer < 1 << 16, "a weight does not fit into 16 bits"
-        text += "".join(chr(48 + (integer >> shift & 63)) for shift in (12, 6, 0))
+        biased = integer(value) + (1 << 15)
+        text += "".join(chr(48 + (biased >> shift & 63)) for shift in (12, 6, 0))
     return text
 
 
@@ -66,14 +84,17 @@ def matrix_digits(matrix: Matrix, inputs: int) -> str:
 
 def weights_source(model: dict) -> str:
     condensing = rows(model["embed"])
-    condensed = [max(0.0, row[-1] + sum(max(0.0, w) for w in row[:-1])) for row in condensing]
-    assert max(condensed) * STATE_SCALE < 1 << 15, "a condensed feature may not fit into 16 bits"
-    states = condensed + [1.1] * 48
+    sums = check("embed", condensing, [(0, 255)] * 64, 255)
+    condensed = [max(0, math.ceil(high / 255 / SCALE * STATE_SCALE)) for high in sums]
+    if max(condensed) >= 1 << 15:
+        raise ValueError("a condensed feature may not fit into 16 bits")
+    memory = math.ceil(LARGEST_MEMORY * STATE_SCALE)
+    states = [(0, high) for high in condensed] + [(-memory, memory)] * 48
     output = rows(model["out2"])[0]
-    check(condensing, [1.0] * 64, 255)
     text = matrix_digits(condensing, 64)
-    for matrix, inputs in ((gate_rows(model, 0), 16), (gate_rows(model, 1), 40), (rows(model["out1"]), 64)):
-        check(matrix, states, STATE_SCALE)
+    layers = (("layer 0", gate_rows(model, 0), 16), ("layer 1", gate_rows(model, 1), 40), ("out1", rows(model["out1"]), 64))
+    for name, matrix, inputs in layers:
+        check(name, matrix, states, STATE_SCALE)
         text += matrix_digits(matrix, inputs)
     text += digits(output[:-1]) + digits([output[-1], 0, 0, 0])
     lines = [text[i:i + DIGITS_PER_LINE] for i in range(0, len(text), DIGITS_PER_LINE)]

@@ -3,7 +3,8 @@ BlockNetSample.swift, which says what the model makes of some blocks when it is 
 
 usage: python3 make_swift.py
 
-Needs Python alone. The same input gives the same bytes.
+Needs Python alone. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
+for any input, is an error: nothing is written then.
 """
 
 import json
@@ -16,6 +17,10 @@ TESTS = HERE.parent.parent / "Tests/OffprintKitTests/PageBody"
 BLOCKS = 40  # of the sample
 SCALE = 8192  # stands for 1 in the weights, as BlockNet.weightScale says
 TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenVectors.scale of them are 1
+STATE_SCALE = 2048  # and in a block's state: BlockNet.stateScale
+LARGEST_STATE = 32_000  # BlockNet.largestState
+LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
+MOST_TOKENS, LEVELS, DEEPEST = 16, 3, 24  # as in TokenVectors
 DIGITS_PER_LINE = 105
 
 Matrix = list[list[float]]
@@ -39,12 +44,60 @@ def gate_rows(model: dict, layer: int) -> Matrix:
     return ordered
 
 
+def integer(value: float) -> int:
+    """A weight as BlockNet has it."""
+    scaled = round(value * SCALE)
+    if not -(1 << 15) <= scaled < 1 << 15:
+        raise ValueError(f"the weight {value} does not fit into 16 bits: limit it in training")
+    return scaled
+
+
 def digits(values: list[float]) -> str:
     text = ""
     for value in values:
-        integer = min(max(round(value * SCALE), -(1 << 15)), (1 << 15) - 1) + (1 << 15)
-        text += "".join(chr(48 + (integer >> shift & 63)) for shift in (12, 6, 0))
+        biased = integer(value) + (1 << 15)
+        text += "".join(chr(48 + (biased >> shift & 63)) for shift in (12, 6, 0))
     return text
+
+
+def check(name: str, matrix: Matrix, inputs: list[tuple[int, int]], input_scale: int) -> list[int]:
+    """Makes sure that no sum of PairSums leaves 32 bits on the way, for inputs between the given bounds, whatever their
+    order; gives the highest sum of each row."""
+    highest = []
+    for number, row in enumerate(matrix):
+        bias = integer(row[-1]) * input_scale
+        low = high = bias
+        for weight, (least, most) in zip(map(integer, row[:-1]), inputs, strict=True):
+            low += min(0, weight * least, weight * most)
+            high += max(0, weight * least, weight * most)
+        if high >= 1 << 31 or low < -(1 << 31):
+            raise ValueError(f"{name}: the sum of row {number} may overflow ({low} to {high})")
+        highest.append(high)
+    return highest
+
+
+def check_all(model: dict) -> None:
+    """Makes sure that nothing overflows that BlockNet and TokenVectors compute."""
+    vectors = model["vectors"].values()
+    digit = max((abs(token_digit(value)) for vector in vectors for value in vector), default=0)
+    near, far = MOST_TOKENS * digit, MOST_TOKENS * digit * (DEEPEST - LEVELS)
+    if far >= 1 << 15:
+        raise ValueError("the sum of the tokens around a block does not fit into 16 bits")
+    size = len(next(iter(vectors), []))
+    token_inputs = [(-near, near)] * (size * (LEVELS + 1)) + [(-(far // 2) - 1, far // 2)] * size
+    embed, token = rows(model["embed"]), rows(model["tokens"])
+    features = check("embed", embed, [(0, 255)] * (len(embed[0]) - 1), 255)
+    sums = check("tokens", token, token_inputs, round(1 / TOKEN_STEP))
+    condensed = []
+    for feature, found in zip(features, sums, strict=True):
+        value = (feature / 255 + found * TOKEN_STEP) / SCALE * STATE_SCALE
+        condensed.append((0, min(LARGEST_STATE, max(0, math.ceil(value)))))
+    memory = math.ceil(LARGEST_MEMORY * STATE_SCALE)
+    for layer in range(2):
+        matrix = gate_rows(model, layer)
+        check(f"layer {layer}", matrix, condensed + [(-memory, memory)] * (len(matrix[0]) - 1 - len(condensed)), STATE_SCALE)
+    hidden = rows(model["out1"])
+    check("out1", hidden, condensed + [(-memory, memory)] * (len(hidden[0]) - 1 - len(condensed)), STATE_SCALE)
 
 
 def matrix_digits(matrix: Matrix) -> str:
@@ -64,11 +117,19 @@ def weights(model: dict) -> str:
     return text + digits(output[:-1]) + digits([output[-1], 0, 0, 0])
 
 
+def token_digit(value: float) -> int:
+    """A number of a token's vector as TokenTable has it."""
+    digit = round(value / TOKEN_STEP)
+    if not -32 <= digit < 32:
+        raise ValueError(f"the number {value} of a token does not fit into a digit: limit it in training")
+    return digit
+
+
 def tokens(model: dict) -> str:
     text = ""
     for token, vector in model["vectors"].items():
         text += "".join(chr(48 + (int(token) >> shift & 63)) for shift in (30, 24, 18, 12, 6, 0))
-        text += "".join(chr(48 + min(63, max(0, round(value / TOKEN_STEP) + 32))) for value in vector)
+        text += "".join(chr(48 + token_digit(value) + 32) for value in vector)
     return text
 
 
@@ -131,6 +192,7 @@ def sample(model: dict) -> list[float]:
 
 def main() -> None:
     model = json.loads((HERE / "model.json").read_text())
+    check_all(model)
     (TARGET / "BlockNetWeights.swift").write_text(source(
         "BlockNetWeights", "The weights of ``BlockNet``, as ``WeightDecoder`` reads them.", weights(model)))
     (TARGET / "TokenTableData.swift").write_text(source(

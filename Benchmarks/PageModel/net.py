@@ -17,6 +17,8 @@ DROPOUT, TOKEN_DROPOUT, AUGMENT = 0.2, 0.4, 0.2
 EPOCHS, BATCH, RATE, DECAY, TOKEN_DECAY = 11, 12, 6e-3, 0.02, 0.1
 TEMPERATURE = 2.0  # BlockScores.temperature
 SOFTENED = 0.3  # how far labels follow what models of other pages say
+LARGEST_WEIGHT = 3.999  # 16 bits, of which 8192 are 1
+TOKEN_RANGE = (-0.8, 0.775)  # 32 steps of 1 / 40 down and 31 up
 FEWEST_WORDS, BETTER = 6, 1.0  # BlockCopies
 LONGEST = 3000  # blocks of a page that are trained with
 
@@ -223,19 +225,22 @@ def decode(logits: np.ndarray, page: Page) -> np.ndarray:
 
 
 def packed(net: Net, numbers: dict[int, int]) -> dict:
-    """The weights, rounded, as model.json has them."""
+    """The weights, rounded and limited to what BlockNet and TokenTable can hold, as model.json has them."""
 
-    def part(linear: nn.Linear) -> dict:
+    def part(linear: nn.Linear, gates: int = 0) -> dict:
         weight = linear.weight.detach().numpy()
         bias = linear.bias.detach().numpy() if linear.bias is not None else np.zeros(len(weight))
+        # make_swift.py halves the rows of the gates.
+        limit = np.where(np.arange(len(weight)) < gates, 2, 1) * LARGEST_WEIGHT
+        weight, bias = np.clip(weight, -limit[:, None], limit[:, None]), np.clip(bias, -limit, limit)
         return {"shape": list(weight.shape), "w": [round(float(w), 4) for w in weight.ravel()],
                 "b": [round(float(b), 4) for b in bias]}
 
-    vectors = net.token.weight.detach().numpy()
+    vectors = np.clip(net.token.weight.detach().numpy(), *TOKEN_RANGE)
     model = {"embed": part(net.e), "tokens": part(net.t)}
     for i, layer in enumerate(net.l):
-        model[f"layer{i}.forward"] = part(layer.f)
-        model[f"layer{i}.backward"] = part(layer.b)
+        model[f"layer{i}.forward"] = part(layer.f, MEMORY)
+        model[f"layer{i}.backward"] = part(layer.b, MEMORY)
     return model | {"out1": part(net.o1), "out2": part(net.o2),
                     "vectors": {str(token): [round(float(v), 3) for v in vectors[number]]
                                 for token, number in numbers.items()}}

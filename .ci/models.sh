@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The tables of both models are what their scripts write from model.json, byte for byte. Needs Python and git alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tables=(
+  Sources/OffprintKit/Stages/Page/Body/BlockNetWeights.swift
+  Sources/OffprintKit/Stages/Page/Body/TokenTableData.swift
+  Tests/OffprintKitTests/PageBody/BlockNetSample.swift
+  Sources/OffprintKit/Stages/Dump/Body/LineNetWeights.swift
+  Sources/OffprintKit/Stages/Dump/Body/LineWords.swift
+)
+# A copy is compared, so that nothing in the folder changes while a build may be reading it.
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+for table in "${tables[@]}"; do mkdir -p "$copy/$(dirname "$table")"; done
+mkdir -p "$copy/Benchmarks"
+cp -R Benchmarks/PageModel Benchmarks/DumpModel "$copy/Benchmarks/"
+python3 "$copy/Benchmarks/PageModel/make_swift.py"
+python3 "$copy/Benchmarks/DumpModel/make_swift.py"
+for table in "${tables[@]}"; do
+  cmp "$table" "$copy/$table" || { echo "$table: run make_swift.py of its model again" >&2; exit 1; }
+done
+echo 'the tables of both models are as their scripts write them'
