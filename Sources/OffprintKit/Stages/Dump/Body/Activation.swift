@@ -8,6 +8,8 @@ enum Activation {
   /// limited to ±5, where the fraction and the function are within 0.0003 of 1.
   @inline(__always)
   static func tanh(_ x: SIMD4<Float>) -> SIMD4<Float> {
+    // No static constant: each access of one would ask whether it is there already.
+    let largest = SIMD4<Float>(repeating: 5)
     let capped = x.replacing(with: largest, where: x .> largest)
     let limited = capped.replacing(with: -largest, where: capped .< -largest)
     let square = limited * limited
@@ -15,8 +17,6 @@ enum Activation {
     let below = ((square * 28 + 3150) * square + 62370) * square + 135135
     return limited * above / below
   }
-
-  private static let largest = SIMD4<Float>(repeating: 5)
 
   /// The values where they are positive, else 0.
   @inline(__always)

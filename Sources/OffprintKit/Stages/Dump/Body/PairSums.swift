@@ -2,7 +2,7 @@
 ///
 /// A pair of 16-bit inputs is multiplied with the two weights of each of four rows and the products of a row are
 /// added to each other: what is written here as several steps is one instruction of common processors, the
-/// fastest that they have for this on any machine. `make_swift.py` makes sure that no sum overflows.
+/// fastest that they have for this on any machine. `make_swift.py` refuses weights with which a sum could overflow.
 struct PairSums: Sendable {
   /// Four rows each.
   var a, b, c, d: SIMD4<Int32>

@@ -31,11 +31,14 @@ public struct PageBody: PageStage {
     let scores = BlockScores(page, blocks)
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
-    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked }
-    let threshold = scores.threshold { known[$0] == .unmarked && !copies.contains($0) }
+    let hidden = HiddenBlocks(blocks, scores, known)
+    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked && !hidden.contains($0) }
+    let threshold = scores.threshold {
+      known[$0] == .unmarked && !hidden.contains($0) && !copies.contains($0)
+    }
     let doubted = Self.doubted(blocks, scores, known)
     var origins = ScoreOrigins(stage: Self.name)
-    for part in blocks.blocks.indices where !copies.contains(part) {
+    for part in blocks.blocks.indices where !hidden.contains(part) && !copies.contains(part) {
       let score = scores.probabilities[part]
       let isBody: Bool
       switch known[part] {
@@ -47,6 +50,7 @@ public struct PageBody: PageStage {
       let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
+    hidden.leaveOut(of: blocks, &marks, stage: Self.name)
     leaveOut(copies, of: blocks, &marks)
     if keptWords < Self.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
   }

@@ -3,7 +3,7 @@ import Markup
 /// The numbers of the attributes that are asked for on a page's elements.
 struct PageNames {
   let `class`, id, role, itemprop, hidden, property, content: Name?
-  let style, ariaHidden, testID: Name?
+  let style, ariaHidden, testID, media: Name?
 
   init(_ document: Document) {
     `class` = Self.known.class
@@ -16,6 +16,7 @@ struct PageNames {
     style = document.name("style")
     ariaHidden = document.name("aria-hidden")
     testID = document.name("data-testid")
+    media = document.name("media")
   }
 
   private init(known document: Document) {
@@ -26,7 +27,7 @@ struct PageNames {
     hidden = document.name("hidden")
     property = document.name("property")
     content = document.name("content")
-    (style, ariaHidden, testID) = (nil, nil, nil)
+    (style, ariaHidden, testID, media) = (nil, nil, nil, nil)
   }
 
   /// These have the same number in every document.

@@ -47,6 +47,8 @@ struct TextBlocks {
     var tag: Tag
     /// What stands around it, and what it is itself.
     var surroundings: Surroundings
+    /// Whether a reader of the page sees it.
+    var sight = Sight.visible
     /// A hash of its tag and classes: equal for elements that look alike.
     var signature: UInt32
     /// The blocks in it.
@@ -55,6 +57,18 @@ struct TextBlocks {
 
     /// The blocks in it.
     var blocks: Range<Int> { Int(firstBlock)..<Int(endBlock) }
+  }
+
+  /// Whether a reader of the page sees an element, as far as the page itself says.
+  enum Sight: UInt8, Comparable {
+    case visible
+    /// Marked as being there for the looks alone.
+    case decoration
+    /// Out of sight until a script or a reader's choice shows it.
+    case hidden
+
+    /// Orders them from seen to unseen.
+    static func < (a: Sight, b: Sight) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Kinds of elements that a block stands in, at any distance.
@@ -88,6 +102,8 @@ struct TextBlocks {
   private(set) var elements: [Element] = []
   /// The text nodes of all blocks.
   private(set) var nodes: [UInt32] = []
+  /// Whether there are blocks that a reader of the page does not see.
+  private(set) var hasUnseen = false
 
   /// Reads the text of a page.
   init(_ page: HTMLPage) {
@@ -98,6 +114,7 @@ struct TextBlocks {
       blocks = walk.blocks
       elements = walk.elements
       nodes = walk.nodes
+      hasUnseen = walk.hasUnseen
     }
   }
 

@@ -4,10 +4,12 @@ import Markup
 struct TextWalk {
   private let tree: Tree
   private let names: PageNames
+  private var hiddenNames = HiddenNames()
   private(set) var text: [UInt8] = []
   private(set) var blocks: [TextBlocks.Block] = []
   private(set) var elements: [TextBlocks.Element] = []
   private(set) var nodes: [UInt32] = []
+  private(set) var hasUnseen = false
 
   /// The innermost block-level element, and the outermost inline element within it.
   private var current: UInt32 = 0
@@ -72,7 +74,10 @@ struct TextWalk {
       return false
     }
     switch TagTable.treatments[Int(tag.rawValue)] {
-    case .skipped, .nothing: return false
+    case .skipped:
+      readStyles(id, tag)
+      return false
+    case .nothing: return false
     case .media:
       seenMedia = true
       if tag == .hr { closeBlock() }
@@ -83,7 +88,7 @@ struct TextWalk {
       if pendingBreaks >= 2 { closeBlock() }
       return false
     case .inline:
-      if isHidden(id) {
+      if isHidden(id, tag) {
         open(id, tag)
       } else {
         enterInline(id, tag)
@@ -92,6 +97,17 @@ struct TextWalk {
     case .block:
       open(id, tag)
       return true
+    }
+  }
+
+  /// Reads a style sheet, or those of the page's head.
+  private mutating func readStyles(_ id: UInt32, _ tag: Tag) {
+    if tag == .style { return hiddenNames.read(id, tree, names) }
+    guard tag == .head else { return }
+    var child = tree.firstChild(id)
+    while child != 0 {
+      if tree.tag(child) == .style { hiddenNames.read(child, tree, names) }
+      child = tree.next(child)
     }
   }
 
@@ -125,11 +141,15 @@ struct TextWalk {
     closeBlock()
     let parent = elements[Int(current)]
     var surroundings = parent.surroundings.union(TagTable.surroundings[Int(tag.rawValue)])
-    let signature = readAttributes(of: id, tag, &surroundings)
-    elements.append(
-      TextBlocks.Element(
-        node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,
-        signature: signature, firstBlock: UInt32(blocks.count)))
+    var clues = SightClues()
+    let signature = readAttributes(of: id, tag, &surroundings, &clues)
+    let sight = clues.sight(of: id, tag, tree, names, hiddenNames)
+    if clues.isMarked || sight == .hidden { surroundings.insert(.hidden) }
+    var element = TextBlocks.Element(
+      node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,
+      signature: signature, firstBlock: UInt32(blocks.count))
+    element.sight = max(parent.sight, sight)
+    elements.append(element)
     current = UInt32(elements.count - 1)
     levelsDown &+= 1
     inline = 0
@@ -171,6 +191,7 @@ struct TextWalk {
     if links > 0 { block.links = 1 }
     if inline != 0, tree.tag(inline) == .time { block.hasTime = true }
     blocks.append(block)
+    if elements[Int(current)].sight != .visible { hasUnseen = true }
     isOpen = true
     isSpacePending = false
     pendingBreaks = 0
@@ -232,24 +253,17 @@ struct TextWalk {
     return bytes.spaceLength(at: index, before: bytes.count)
   }
 
-  private func isHidden(_ id: UInt32) -> Bool {
-    var isHidden = false
+  private func isHidden(_ id: UInt32, _ tag: Tag) -> Bool {
+    var clues = SightClues()
     tree.forEachAttribute(id) { name, value in
-      if name != names.class, hides(name, value) { isHidden = true }
+      if name != names.class { clues.note(name, value, names) }
     }
-    return isHidden
-  }
-
-  /// Whether an attribute takes an element out of sight.
-  @inline(__always)
-  private func hides(_ name: Name, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    name == names.hidden || name == names.ariaHidden && value.elementsEqual("true".utf8)
-      || name == names.style && Self.hides(value)
+    return clues.isMarked || clues.sight(of: id, tag, tree, names, hiddenNames) != .visible
   }
 
   /// Notes what the attributes say of where an element stands, and gives its signature.
   private func readAttributes(
-    of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings
+    of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings, _ clues: inout SightClues
   ) -> UInt32 {
     var signature = TokenHash.start ^ UInt32(tag.rawValue)
     var found: TextBlocks.Surroundings = []
@@ -260,8 +274,8 @@ struct TextWalk {
         }
       } else if name == names.role {
         found.formUnion(Self.role(value))
-      } else if hides(name, value) {
-        found.insert(.hidden)
+      } else {
+        clues.note(name, value, names)
       }
     }
     surroundings.formUnion(found)
@@ -280,37 +294,6 @@ struct TextWalk {
     case 11 where value.elementsEqual("alertdialog".utf8): .dialog
     case 13 where value.elementsEqual("complementary".utf8): .aside
     default: []
-    }
-  }
-
-  /// Whether `none` or `hidd` stands in an inline style, which most are without.
-  private static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var window: UInt32 = 0
-    for byte in style.prefix(256) where byte > 0x20 {
-      window = window << 8 | UInt32(byte | 0x20)
-      if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
-    }
-    return false
-  }
-
-  /// Whether an inline style takes an element out of sight.
-  private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard mayHide(style) else { return false }
-    var value: [UInt8] = []
-    for byte in style.prefix(256) where byte > 0x20 { value.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-    return value.containsRun("display:none") || value.containsRun("visibility:hidden")
-  }
-}
-
-extension [UInt8] {
-  /// Whether a text stands in the bytes.
-  fileprivate func containsRun(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      guard count >= text.count, let first = text.first else { return false }
-      for index in 0...(count - text.count) where self[index] == first {
-        if self[index..<index + text.count].elementsEqual(text) { return true }
-      }
-      return false
     }
   }
 }

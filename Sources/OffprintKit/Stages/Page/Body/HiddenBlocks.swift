@@ -1,0 +1,84 @@
+import Markup
+
+/// The blocks that a reader of the page does not see, by what the page itself says.
+///
+/// They are no text of the article where enough of that is visible; where hardly any is, a script shows the article.
+/// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages with known
+/// text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly anything else in one.
+/// A paragraph that is hidden for itself never does.
+///
+/// `aria-hidden` hides nothing from readers who see, but a copy so marked is there for the looks.
+struct HiddenBlocks {
+  private var isHidden: [Bool]
+  /// Whether no block is left out.
+  private(set) var isEmpty = true
+
+  /// Below this probability a block says nothing about where the article is.
+  private static let leastProbable: Float = 0.25
+  /// Hidden text is left out where the visible has at least this share of its words.
+  private static let leastVisible: Float = 0.33
+  /// From this probability on, a block in a hidden box stays.
+  private static let sure: Float = 0.6
+
+  /// Looks for them; `known` is what the stages before have made of each block.
+  init(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role]) {
+    isHidden = Array(repeating: false, count: blocks.blocks.count)
+    guard blocks.hasUnseen else { return }
+    var words: (visible: Float, hidden: Float) = (0, 0)
+    // What decorations say, to be found among what is visible.
+    var copied: Set<UInt64> = []
+    var seen: Set<UInt64> = []
+    for part in blocks.blocks.indices where Self.element(of: part, blocks).sight == .decoration {
+      copied.insert(scores.keys[part])
+    }
+    func isOpen(_ part: Int) -> Bool { known[part] == .unmarked || known[part] == .body }
+    for part in blocks.blocks.indices where isOpen(part) {
+      let sight = Self.element(of: part, blocks).sight
+      let probability = known[part] == .body ? 1 : scores.probabilities[part]
+      let weight = probability < Self.leastProbable ? 0 : probability * Float(scores.page.words(of: part))
+      if sight == .hidden { words.hidden += weight } else { words.visible += weight }
+      if sight == .visible, !copied.isEmpty, copied.contains(scores.keys[part]) {
+        seen.insert(scores.keys[part])
+      }
+    }
+    let isShown = words.visible == 0 || words.visible < Self.leastVisible * words.hidden
+    for part in blocks.blocks.indices where isOpen(part) {
+      let element = Self.element(of: part, blocks)
+      switch element.sight {
+      case .visible: continue
+      case .decoration: isHidden[part] = seen.contains(scores.keys[part])
+      case .hidden where isShown: continue
+      case .hidden:
+        let isBox = blocks.elements[Int(element.parent)].sight == .hidden || !Self.isLine(element.tag)
+        isHidden[part] = !isBox || scores.probabilities[part] < Self.sure
+      }
+      if isHidden[part] { isEmpty = false }
+    }
+  }
+
+  /// Whether a block is to be left out since nobody sees it.
+  func contains(_ part: Int) -> Bool { isHidden[part] }
+
+  /// Marks the blocks as furniture, and the elements in which there are no others, for the pictures in them.
+  func leaveOut(of blocks: TextBlocks, _ marks: inout Marks, stage: String) {
+    if isEmpty { return }
+    let id = marks.enter(Marks.Origin(stage: stage, why: "the page hides it"))
+    for part in blocks.blocks.indices where isHidden[part] {
+      for node in blocks.nodes(of: part) { marks.set(.furniture, at: Int(node), by: id) }
+    }
+    for element in blocks.elements where element.sight == .hidden {
+      let isOutermost = blocks.elements[Int(element.parent)].sight != .hidden
+      guard isOutermost, element.blocks.allSatisfy({ isHidden[$0] }) else { continue }
+      marks.set(.furniture, at: Int(element.node), by: id)
+    }
+  }
+
+  private static func element(of part: Int, _ blocks: TextBlocks) -> TextBlocks.Element {
+    blocks.elements[Int(blocks.blocks[part].element)]
+  }
+
+  /// Whether an element is a paragraph or a part of one.
+  private static func isLine(_ tag: Tag) -> Bool {
+    tag == .p || TagTable.treatments[Int(tag.rawValue)] == .inline
+  }
+}
