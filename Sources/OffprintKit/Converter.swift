@@ -85,6 +85,12 @@ public struct Converter: Sendable {
       case .articles(let articles): return try articles.map(convert)
       case .page(let page):
         var conversion = try convert(page)
+        if page.isRepaired {
+          conversion.diagnostics.append(
+            Diagnostic(
+              .warning, .badInput,
+              "\(file): its UTF-8 was read as windows-1252 and encoded again; that was undone"))
+        }
         if conversion.article.content.isEmpty {
           conversion.diagnostics.append(
             Diagnostic(

@@ -31,6 +31,8 @@ public struct Dump: Sendable {
   public let text: [UInt8]
   /// The lines that hold more than white space.
   public let lines: [Line]
+  /// Whether its encoding was wrong and has been repaired.
+  var isRepaired = false
   /// The offsets of the line ends that were taken out by joining lines.
   private var joinedEnds: [UInt32] = []
 

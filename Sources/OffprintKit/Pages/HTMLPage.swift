@@ -4,7 +4,14 @@ import Markup
 public struct HTMLPage: Sendable {
   /// The tree.
   public let document: Document
+  /// Whether its encoding was wrong and has been repaired.
+  let isRepaired: Bool
 
   /// Makes a page of a tree.
-  public init(document: Document) { self.document = document }
+  public init(document: Document) { self.init(document: document, isRepaired: false) }
+
+  init(document: Document, isRepaired: Bool) {
+    self.document = document
+    self.isRepaired = isRepaired
+  }
 }

@@ -13,6 +13,14 @@ public enum Page: Sendable {
     }
   }
 
+  /// Whether its encoding was wrong and has been repaired.
+  var isRepaired: Bool {
+    switch self {
+    case .dump(let dump): dump.isRepaired
+    case .html(let page): page.isRepaired
+    }
+  }
+
   /// The parts whose marks say something of the whole page.
   var wholeParts: Range<Int> {
     switch self {

@@ -119,7 +119,7 @@ struct TextDecoder {
   }
 
   /// The characters of the bytes 0x80 to 0x9F by the WHATWG index; the five unused ones are controls there.
-  private static let windows1252: [Unicode.Scalar] = [
+  static let windows1252: [Unicode.Scalar] = [
     "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
     "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
   ]

@@ -21,6 +21,10 @@ public struct DumpReader: Reader {
     guard bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
     }
-    return .page(.dump(Dump(text: try TextDecoder.decode(bytes, file: file))))
+    // Before the text is cleaned: what was doubled may look like control characters.
+    let repaired = DoubleEncoding.repaired(bytes)
+    var dump = Dump(text: try TextDecoder.decode(repaired ?? bytes, file: file))
+    dump.isRepaired = repaired != nil
+    return .page(.dump(dump))
   }
 }

@@ -27,6 +27,9 @@ public struct HTMLReader: Reader {
     guard bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
     }
+    if let repaired = DoubleEncoding.repaired(bytes), Encoding.sniff(bytes).encoding == .utf8 {
+      return .page(.html(HTMLPage(document: Document(parsing: repaired), isRepaired: true)))
+    }
     return .page(.html(HTMLPage(document: Document(parsing: bytes))))
   }
 }

@@ -1,0 +1,69 @@
+/// Repairs UTF-8 that was read as windows-1252 and encoded as UTF-8 again, so that "Fähre" became "FÃ¤hre".
+///
+/// That is done only where the whole text is so: several characters beyond ASCII, and each run of them stands for
+/// well-formed UTF-8. A single one that does not leaves the text as it is.
+enum DoubleEncoding {
+  /// The fewest runs beyond ASCII that are no chance.
+  private static let fewestRuns = 3
+  /// So many characters that begin with the same byte as those looked for are examined before a text is held to be right.
+  private static let mostCandidates = 4096
+
+  /// The text as it was meant; nil where it is right already.
+  static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard hasSign(bytes) else { return nil }
+      return repaired(bytes)
+    }
+  }
+
+  /// Whether `Ã`, `Â` or `â€` occurs, which any such text of a European language has.
+  private static func hasSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    for _ in 0..<mostCandidates {
+      index = bytes.firstIndex(of: 0xC3, from: index)
+      guard index + 3 < bytes.count else { return false }
+      switch (bytes[index + 1], bytes[index + 2], bytes[index + 3]) {
+      case (0x82, 0xC2, _), (0x83, 0xC2, _), (0x83, 0xC5, _), (0x83, 0xC6, _), (0x83, 0xCB, _),
+        (0x83, 0xE2, _),
+        (0xA2, 0xC2, 0x80), (0xA2, 0xE2, 0x82):
+        return true
+      default: index += 2
+      }
+    }
+    return false
+  }
+
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var (index, runs) = (0, 0)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    while index < bytes.count {
+      var plain = index + bytes.asciiLength(from: index)
+      while plain < bytes.count, bytes[plain] < 0x80 { plain += 1 }
+      result.append(contentsOf: bytes[index..<plain])
+      index = plain
+      if index >= bytes.count { break }
+      let start = result.count
+      while index < bytes.count, bytes[index] >= 0x80 {
+        guard let scalar = bytes.scalar(at: index), let byte = byte(of: scalar) else { return nil }
+        result.append(byte)
+        index += scalar.utf8Length
+      }
+      guard String(validating: result[start...], as: UTF8.self) != nil else { return nil }
+      runs += 1
+    }
+    return runs >= fewestRuns ? result : nil
+  }
+
+  /// The byte that windows-1252 reads as a character; its five unused bytes are controls.
+  private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x100 { return UInt8(scalar.value) }
+    return TextDecoder.windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many bytes it has in UTF-8.
+  fileprivate var utf8Length: Int { UTF8.width(self) }
+}
