@@ -70,11 +70,15 @@ struct HTMLLowering: ~Copyable {
     return Article(metadata: metadata, content: content)
   }
 
-  /// A heading with nothing below it headed something that is no content, unless the whole page is.
+  /// A heading with nothing below it headed something that is no content, unless the whole page is. A list of headings
+  /// is content of its own: more than two are no leftovers.
   private mutating func dropLastHeadings() {
     guard page.tree.decider(of: page.document.root) == nil else { return }
-    while case .heading? = frames[0].blocks.last { frames[0].blocks.removeLast() }
+    let last = frames[0].blocks.reversed().prefix { if case .heading = $0 { true } else { false } }.count
+    if last <= Self.mostLastHeadings, last < frames[0].blocks.count { frames[0].blocks.removeLast(last) }
   }
+
+  private static let mostLastHeadings = 2
 
   private init(page: LoweredPage, isAuthored: Bool) {
     self.page = page
