@@ -19,8 +19,11 @@ TEMPERATURE = 2.0  # BlockScores.temperature
 SOFTENED = 0.3  # how far labels follow what models of other pages say
 LARGEST_WEIGHT = 3.999  # 16 bits, of which 8192 are 1
 TOKEN_RANGE = (-0.8, 0.775)  # 32 steps of 1 / 40 down and 31 up
-FEWEST_WORDS, BETTER = 6, 1.0  # BlockCopies
+FEWEST_WORDS, SHORTEST_RUN, SMALLEST_RUN, LONG_RUN, WIDEST_GAP, BETTER_ODDS = 6, 3, 40, 40, 2, 2.718  # BlockCopies
 LONGEST = 3000  # blocks of a page that are trained with
+
+# BlockCopies.parts, as features of a block.
+PART_FEATURES = [64 + 18 + bit for bit in (0, 1, 2, 3, 4, 5, 6, 9, 10, 12, 13, 14)]
 
 # The kinds of words among the features of a block's text.
 WORD_KINDS = slice(46, 61)
@@ -184,30 +187,56 @@ def predict(net: Net, page: Page, numbers: dict[int, int]) -> np.ndarray:
 
 
 def copies(logits: np.ndarray, page: Page) -> np.ndarray:
-    """Which blocks say again what another says, as BlockCopies has it."""
+    """Which blocks say again what others say, as BlockCopies has it. A page's blocks are all open here."""
     copy = np.zeros(len(logits), bool)
     texts = [tuple(words) for words in page.words]
     parents = [page.elements[place[0]][0] for place in page.places]
+    p = 1 / (1 + np.exp(-logits / TEMPERATURE))
+    # What stands around a block, of the kinds that tell parts of a page apart.
+    around = [tuple(row[PART_FEATURES] > 0) for row in page.rows]
+
+    def odds(run: list[int]) -> float:
+        sizes = np.array([len(texts[part]) for part in run], float)
+        mean = float((p[run] * sizes).sum() / (sizes.sum() + 1e-6))
+        return mean / max(1e-6, 1 - mean)
+
+    def step(first: int, later: int, start: int) -> tuple[int, int] | None:
+        for gap in range(WIDEST_GAP + 1):
+            for a, b in ((first + 1, later + 1 + gap), (first + 1 + gap, later + 1)):
+                if a < start and b < len(texts) and texts[a] == texts[b]:
+                    if gap == 0 or len(texts[a]) >= FEWEST_WORDS:
+                        return a, b
+        return None
+
+    def repeats(later: list[int], first: list[int]) -> bool:
+        start, other = later[0], first[0]
+        if parents[start] == parents[other]:
+            return False
+        words = sum(len(texts[part]) for part in later)
+        if words >= LONG_RUN or len(later) >= SHORTEST_RUN and words >= SMALLEST_RUN:
+            return True
+        return words >= FEWEST_WORDS and around[start] != around[other]
+
     standing: dict[tuple, int] = {}
-    times: dict[tuple, int] = {}
-    for part, text in enumerate(texts):
-        other = standing.setdefault(text, part)
-        if other == part:
+    part = 0
+    while part < len(texts):
+        if texts[part] not in standing:
+            standing[texts[part]] = part
+            part += 1
             continue
-        times[text] = times.get(text, 1) + 1
-        if len(text) < FEWEST_WORDS or parents[part] == parents[other]:
-            continue
-        if (logits[part] - logits[other]) / TEMPERATURE > BETTER:
-            copy[other] = True
-            standing[text] = part
-        else:
-            copy[part] = True
-    for order, step in ((range(1, len(texts)), 1), (range(len(texts) - 2, -1, -1), -1)):
-        for part in order:
-            text = texts[part]
-            if copy[part - step] and not copy[part] and len(text) < FEWEST_WORDS and times.get(text, 1) > 1:
-                copy[part] = True
-                times[text] -= 1
+        run = [(standing[texts[part]], part)]
+        while (found := step(*run[-1], part)) is not None:
+            run.append(found)
+        first, later = [a for a, _ in run], [b for _, b in run]
+        if repeats(later, first):
+            if odds(later) > BETTER_ODDS * odds(first):
+                copy[first] = True
+                standing.update({texts[b]: b for b in later})
+            else:
+                copy[later] = True
+        for block in range(part, later[-1] + 1):
+            standing.setdefault(texts[block], block)
+        part = later[-1] + 1
     return copy
 
 

@@ -54,7 +54,7 @@ struct ClassWords: OptionSet, Sendable {
       (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln"),
       (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
       (.screenReader, "screenreader"), (.math, "math katex mathjax tex latex"),
-      (.post, "tweet instagram tiktok bluesky mastodon"),
+      (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
       (.picture, "image img photo picture media figure thumb wp"),
       (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
       (.copy, "copy copybutton clipboard"), (.display, "display block"),

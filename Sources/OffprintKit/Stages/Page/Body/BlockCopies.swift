@@ -1,59 +1,117 @@
-/// The blocks of a page that say again what another block says: pages hold an article twice for small screens, replies
-/// quote the post before, teasers the article's first paragraph.
+/// The blocks of a page that say again what others say: pages hold an article twice for small screens, replies quote the
+/// post before, teasers the article's first paragraph.
 ///
-/// Of two blocks with the same words the first counts, unless the other is far more probably text of the article. Short
-/// blocks say the same by chance, so one is a copy only beside another. A refrain is none: what stands in the same
-/// element is meant to be there twice.
+/// A copy is a run of blocks that repeats, in the same order, in another element. A single block is one where it is long, or
+/// where it is in another part of the page than the first: in a quotation, beside the article. A refrain, a clause or a
+/// question that returns is none. Of two such runs the first counts, unless the other is far more probably text of the
+/// article.
 struct BlockCopies {
   private var isCopy: [Bool]
 
-  /// The fewest words that are not the same by chance.
+  /// The fewest words of a block that are not the same by chance.
   private static let fewestWords = 6
-  /// By how much the odds of the later block have to be better.
+  /// The fewest blocks of a run and the fewest words of it.
+  private static let shortestRun = 3
+  private static let smallestRun = 40
+  /// From this many words on, a run of any number of blocks is a copy.
+  private static let longRun = 40
+  /// How many blocks of a run may lack their like.
+  private static let widestGap = 2
+  /// By how much the odds of the later run have to be better.
   private static let betterOdds: Float = 2.718
+  /// What tells parts of a page apart.
+  private static let parts: TextBlocks.Surroundings = [
+    .article, .main, .nav, .aside, .header, .footer, .form, .quote, .figure, .hidden, .details, .dialog,
+  ]
 
   /// Finds the copies among the blocks that `isOpen` says are to be decided about.
   init(_ blocks: TextBlocks, _ scores: BlockScores, where isOpen: (Int) -> Bool) {
-    let keys = scores.keys
-    isCopy = Array(repeating: false, count: keys.count)
-    // By words: the block that counts so far, and how many say the same where several do.
+    isCopy = Array(repeating: false, count: scores.keys.count)
+    let open = scores.keys.indices.filter(isOpen)
+    let keys = open.map { scores.keys[$0] }
+    // By words: where the block is that counts so far.
     var standing: [UInt64: Int] = [:]
-    var times: [UInt64: Int] = [:]
     standing.reserveCapacity(keys.count)
-    for part in keys.indices where isOpen(part) {
-      guard let other = standing[keys[part]] else {
-        standing[keys[part]] = part
+    var place = 0
+    while place < keys.count {
+      guard let other = standing[keys[place]] else {
+        standing[keys[place]] = place
+        place += 1
         continue
       }
-      times[keys[part], default: 1] += 1
-      if scores.page.words(of: part) < Self.fewestWords { continue }
-      if Self.parent(of: part, blocks) == Self.parent(of: other, blocks) { continue }
-      let (first, later) = (scores.probabilities[other], scores.probabilities[part])
-      if Self.odds(later) > Self.betterOdds * Self.odds(first) {
-        isCopy[other] = true
-        standing[keys[part]] = part
-      } else {
-        isCopy[part] = true
+      let run = Self.run(keys, from: other, and: place) { scores.page.words(of: open[$0]) }
+      let first = run.map { open[$0.first] }
+      let later = run.map { open[$0.later] }
+      if Self.isCopy(later, of: first, blocks, scores) {
+        if Self.odds(later, scores) > Self.betterOdds * Self.odds(first, scores) {
+          for part in first { isCopy[part] = true }
+          for pair in run { standing[keys[pair.later]] = pair.later }
+        } else {
+          for part in later { isCopy[part] = true }
+        }
       }
+      let end = (run.last?.later ?? place) + 1
+      for next in place..<end where standing[keys[next]] == nil { standing[keys[next]] = next }
+      place = end
     }
-    if times.isEmpty { return }
-    func join(_ part: Int, to other: Int) {
-      guard isCopy[other], !isCopy[part], isOpen(part), scores.page.words(of: part) < Self.fewestWords,
-        let count = times[keys[part]], count > 1
-      else { return }
-      isCopy[part] = true
-      times[keys[part]] = count - 1
-    }
-    for part in keys.indices.dropFirst() { join(part, to: part - 1) }
-    for part in keys.indices.dropLast().reversed() { join(part, to: part + 1) }
   }
 
   /// Whether a block is to be left out since another says the same.
   func contains(_ part: Int) -> Bool { isCopy[part] }
 
+  private typealias Pair = (first: Int, later: Int)
+
+  /// The blocks from two places on that say the same in the same order, but for small gaps.
+  private static func run(_ keys: [UInt64], from first: Int, and later: Int, words: (Int) -> Int) -> [Pair] {
+    var pairs: [Pair] = [(first, later)]
+    while let last = pairs.last {
+      let next = step(keys, last, before: later, words)
+      guard let next else { break }
+      pairs.append(next)
+    }
+    return pairs
+  }
+
+  private static func step(_ keys: [UInt64], _ last: Pair, before start: Int, _ words: (Int) -> Int) -> Pair?
+  {
+    // What one of the two has in between, not what differs: else verses around a refrain would be a gap.
+    for gap in 0...widestGap {
+      for (first, later) in [(last.first + 1, last.later + 1 + gap), (last.first + 1 + gap, last.later + 1)]
+      where first < start && later < keys.count && keys[first] == keys[later] {
+        if gap == 0 || words(first) >= fewestWords { return (first, later) }
+      }
+    }
+    return nil
+  }
+
+  private static func isCopy(_ later: [Int], of first: [Int], _ blocks: TextBlocks, _ scores: BlockScores)
+    -> Bool
+  {
+    guard let start = later.first, let other = first.first else { return false }
+    if parent(of: start, blocks) == parent(of: other, blocks) { return false }
+    let words = later.reduce(0) { $0 + scores.page.words(of: $1) }
+    if words >= longRun || later.count >= shortestRun && words >= smallestRun { return true }
+    return words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
+  }
+
   private static func parent(of part: Int, _ blocks: TextBlocks) -> UInt32 {
     blocks.elements[Int(blocks.blocks[part].element)].parent
   }
 
-  private static func odds(_ probability: Float) -> Float { probability / max(1e-6, 1 - probability) }
+  /// The part of the page that a block is in.
+  private static func place(of part: Int, _ blocks: TextBlocks) -> TextBlocks.Surroundings {
+    blocks.elements[Int(blocks.blocks[part].element)].surroundings.intersection(parts)
+  }
+
+  /// The odds that a run is text of the article, by the mean of its words.
+  private static func odds(_ run: [Int], _ scores: BlockScores) -> Float {
+    var (sum, words): (Float, Float) = (0, 1e-6)
+    for part in run {
+      let count = Float(scores.page.words(of: part))
+      sum += scores.probabilities[part] * count
+      words += count
+    }
+    let probability = sum / words
+    return probability / max(1e-6, 1 - probability)
+  }
 }

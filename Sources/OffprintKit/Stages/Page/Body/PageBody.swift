@@ -37,17 +37,26 @@ public struct PageBody: PageStage {
       known[$0] == .unmarked && !hidden.contains($0) && !copies.contains($0)
     }
     let doubted = Self.doubted(blocks, scores, known)
+    let posts = EmbeddedPosts(blocks, page).between(blocks.blocks.count) { part in
+      if hidden.contains(part) || copies.contains(part) { return false }
+      return known[part] == .body
+        ? !doubted.contains(part) : known[part] == .unmarked && scores.probabilities[part] >= threshold
+    }
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where !hidden.contains(part) && !copies.contains(part) {
       let score = scores.probabilities[part]
       let isBody: Bool
       switch known[part] {
-      case .unmarked: isBody = score >= threshold
-      case .body where doubted.contains(part): isBody = false
+      case .unmarked: isBody = score >= threshold || posts.contains(part)
+      case .body where doubted.contains(part) && !posts.contains(part): isBody = false
       default: continue
       }
       if isBody { keptWords += scores.page.words(of: part) }
-      let id = origins.id(isBody ? .body : .furniture, score, in: &marks)
+      let isPost = isBody && score < threshold
+      let id =
+        isPost
+        ? marks.enter(Marks.Origin(stage: Self.name, why: "it is a post that the article embeds"))
+        : origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)

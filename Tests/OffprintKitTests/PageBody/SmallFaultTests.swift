@@ -1,0 +1,79 @@
+import Foundation
+import OffprintKit
+import Testing
+
+@Suite("Text that is repeated, embedded, announced or encoded twice")
+struct SmallFaultTests {
+  private let sentences = [
+    "The ferry to Upper Vell left the quay at six, an hour before the tide would have let it go.",
+    "Nobody on the harbour wall could say who had moved the light, though several had opinions.",
+    "By the time the fog lifted the keeper had written two letters and burned one of them.",
+    "The council meets again on Thursday, and the chairs have been put out in the customs house.",
+  ]
+
+  private func conversion(_ html: String, format: String = "html") throws -> Conversion {
+    var options = Converter.Options()
+    options.format = format
+    options.profile = .none
+    return try Converter(options: options).convert(Array(html.utf8), file: "page")
+  }
+
+  private func text(_ body: String) throws -> String {
+    let html =
+      "<title>The light at Vell</title><article class=post><h1>The light at Vell</h1>\(body)</article>"
+    var output = ByteBuffer()
+    TextWriter(options: WriterOptions()).write(try conversion(html).article, to: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  @Test("what returns in boxes of the article is no copy", arguments: [1, 2])
+  func returning(lines: Int) throws {
+    let refrain = (0..<lines).map { "<p>Oh blow the wind from the west, my love, verse line \($0).</p>" }
+      .joined()
+    let body = sentences.map { "<div class=stanza><p>\($0)</p>\(refrain)</div>" }.joined()
+    #expect(
+      try text("<div class=entry-content>\(body)</div>").components(separatedBy: "verse line 0").count == 5)
+  }
+
+  @Test("an embedded post between paragraphs stays")
+  func embedded() throws {
+    let post = """
+      <blockquote class=twitter-tweet><p>lol nope</p>&mdash; Vell (@vell) <a href=https://twitter.com/vell/status/1>May 1</a>
+      </blockquote>
+      """
+    let body =
+      "<p>\(sentences[0])</p><p>\(sentences[1])</p>\(post)<p>\(sentences[2])</p><p>\(sentences[3])</p>"
+    #expect(try text("<div class=entry-content>\(body)</div>").contains("lol nope"))
+  }
+
+  @Test("a list of headings at the end stays")
+  func headings() throws {
+    let list = sentences.map { "<h2>\($0)</h2>" }.joined()
+    let found = try text("<div class=entry-content><p>\(sentences[0])</p><p>\(sentences[1])</p>\(list)</div>")
+    #expect(found.contains(sentences[3]))
+  }
+
+  private static func twice(_ text: String) -> String {
+    let names: [UInt8: String] = [0x80: "€", 0x9C: "œ", 0x9D: "\u{9D}", 0x93: "“", 0x9F: "Ÿ", 0x84: "„"]
+    return text.utf8.map { $0 < 0x80 ? String(UnicodeScalar($0)) : names[$0] ?? String(UnicodeScalar($0)) }
+      .joined()
+  }
+
+  @Test("UTF-8 that was encoded twice is repaired, with a warning", arguments: ["html", "text"])
+  func encodedTwice(format: String) throws {
+    let line = "Die Fähre nach Obervell, “grüß Gott” – die Straße über die Höhe."
+    let html = Self.twice("<title>Fähre</title><p>\(line)</p><p>\(line)</p>")
+    let found = try conversion(format == "html" ? html : Self.twice("\(line)\n\n\(line)\n"), format: format)
+    var output = ByteBuffer()
+    TextWriter(options: WriterOptions()).write(found.article, to: &output)
+    #expect(String(decoding: output.bytes, as: UTF8.self).contains("Die Fähre nach Obervell"))
+    #expect(found.diagnostics.contains { $0.message.contains("windows-1252") })
+  }
+
+  @Test("one honest letter leaves the text as it is")
+  func honest() throws {
+    let html = Self.twice("<p>Fähre Fähre Fähre") + " São</p>"
+    let found = try conversion(html)
+    #expect(!found.diagnostics.contains { $0.message.contains("windows-1252") })
+  }
+}
