@@ -122,9 +122,7 @@ struct StyleScan {
   private mutating func countBraces(to end: Int) {
     let raw = UnsafeRawBufferPointer(sheet)
     while place &+ 16 <= end {
-      let bytes = raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-      let braces = (bytes .== SIMD16(repeating: 0x7B)) .| (bytes .== SIMD16(repeating: 0x7D))
-      let words = unsafeBitCast(braces, to: SIMD2<UInt64>.self)
+      let words = unsafeBitCast(Self.braces(raw, place), to: SIMD2<UInt64>.self)
       if words[0] | words[1] != 0 {
         countBraces(words[0], at: place)
         countBraces(words[1], at: place &+ 8)
@@ -135,6 +133,13 @@ struct StyleScan {
       if sheet[place] == 0x7B { depth += 1 } else if sheet[place] == 0x7D { depth -= 1 }
       place += 1
     }
+  }
+
+  @inline(__always)
+  private static func braces(_ raw: UnsafeRawBufferPointer, _ index: Int) -> SIMDMask<SIMD16<Int8>> {
+    let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+    let (opening, closing) = (SIMD16<UInt8>(repeating: 0x7B), SIMD16<UInt8>(repeating: 0x7D))
+    return (bytes .== opening) .| (bytes .== closing)
   }
 
   /// Counts the braces among eight bytes, where all bits of a byte of `mask` are set.
