@@ -13,13 +13,13 @@ extension Labels {
         more by this author; more from the author; you may also like; you might also like; you may like
         you might be interested in; you may also be interested in; you might also be interested in
         recommended; recommended for you; recommended reading; recommended stories; recommended articles
-        suggested for you; suggested reading; see also; read also; also read; read next; up next; next up
+        suggested for you; suggested reading; see also; read also; also read; read next; up next.; next up.
         next article; previous article; next post; previous post; next story; further reading; keep reading
         what to read next; don't miss; also on; from our archive; from the archive; elsewhere on the web
         from around the web; around the web; more from around the web; other stories; in case you missed it
         watch next; watch also; similar articles; similar posts; here's more; editors' picks; editor's picks
-        editor's choice; explore more; picked for you; what others are reading; also in this section
-        also of interest; in this series
+        editor's choice; explore more; picked for you; what others are reading; also in this section.
+        also of interest; in this series.
         """
       ),
       (
@@ -46,7 +46,7 @@ extension Labels {
         comments are disabled; comments are turned off; this post has comments; log in to comment
         login to comment; log in to leave a comment; sign in to comment
         you must be logged in to post a comment; you must be logged in to comment; cancel reply; reply
-        replies; responses; discussion; what do you think; share your thoughts; be the first to comment
+        replies; responses; discussion; what do you think.; share your thoughts; be the first to comment
         your email address will not be published; comments policy; comment policy; comment guidelines
         comments section; view conversation; newest first; oldest first; report comment; sort by newest
         letters to the editor.; thoughts on; responses to; comments on
@@ -80,7 +80,7 @@ extension Labels {
         sign up; sign up now; sign up for; sign up for our newsletter; sign up for our newsletters
         sign up here; sign up to; sign up to our newsletter; sign up today; newsletter; newsletters
         newsletter sign up; get our newsletter; get the newsletter; get the latest; get updates; get the app
-        get email updates; get notified; get our free; join our newsletter; join our mailing list; join us
+        get email updates; get notified; get our free; join our newsletter; join our mailing list; join us.
         join now; stay informed; stay up to date; stay in the loop; never miss a story; never miss a post
         support us; support our work; support our journalism; support independent journalism; support the
         donate; donate now; donate today; make a donation; give now; become a member; become a subscriber
@@ -90,7 +90,7 @@ extension Labels {
         enter your email address; your email address; thanks for signing up; thank you for subscribing
         thank you for signing up; you're subscribed; unlock this article; this article is for subscribers
         subscribers only; for subscribers only; buy us a coffee; buy me a coffee; enjoyed this article
-        did you like this article; like what you read; privacy policy; by signing up; by subscribing
+        did you like this article; like what you read; privacy policy.; by signing up; by subscribing
         free newsletter; daily newsletter; weekly newsletter; the daily newsletter
         """
       ),
@@ -110,7 +110,7 @@ extension Labels {
         this article originally appeared in; this article originally appeared on
         this article was originally published; this article was originally published on
         this story was originally published; this post originally appeared on; first published
-        first published on; published; published on; published in; posted; posted on; posted in; updated
+        first published on; published; published on; published in.; posted; posted on; posted in; updated
         updated on; last updated; last updated on; last modified; last modified on; last reviewed
         date published; republished with permission; reprinted with permission; contributors; disclosure
         disclaimer; editor's note; correction; corrections; caption; view author archive; view all posts by
@@ -122,7 +122,7 @@ extension Labels {
         .tags,
         """
         tags; tag; tagged; tagged with; tagged as; filed under; filed in; posted under; categories; category
-        topics; topic; keywords; key words; in this article; more on these topics
+        topics; topic; keywords; key words; in this article.; more on these topics
         explore more on these topics; related tags; article tags; labels; subjects; section; explore topics
         categorized as; categorised as
         """
@@ -132,7 +132,7 @@ extension Labels {
         """
         advertisement; advertisements; advertising; ad; ads; ads by google; sponsored; sponsored content
         sponsored by; sponsored links; sponsored post; sponsored stories; paid content; paid post
-        paid partnership; partner content; from our partners; content from our partners; our partners
+        paid partnership; partner content; from our partners; content from our partners; our partners.
         promoted; promoted by; promoted content; promoted stories; promotion; article continues below
         article continues after advertisement; article continues after ad; story continues below
         story continues below advertisement; story continues after advertisement; content continues below
@@ -147,13 +147,13 @@ extension Labels {
         .readMore,
         """
         read more; read more about; read full article; read the full article; read full story
-        read the full story; read the rest; read the whole story; read on; read it here; read the original
+        read the full story; read the rest; read the whole story; read on.; read it here; read the original
         read original article; read the original article; read here; continue reading; continue; see more
         see all; see full; view more; view all; view full; show more; show all; show less; load more
         load more comments; load more articles; load more posts; learn more; find out more; click here
         click here to read more; click to expand; expand; more; more info; more information; more details
         details; full story; full article; next; next page; previous page; previous; older posts
-        newer posts; back to top; top; go to; discover more; tap here; jump to
+        newer posts; back to top; top; go to.; discover more; tap here; jump to.
         """
       ),
     ])
