@@ -1,0 +1,24 @@
+/// The hash of a word whose letters come one by one or eight at once, without case and accents.
+///
+/// Most words are of ASCII letters alone; hashing each letter would take most of the time in which a table is made.
+struct LabelWord {
+  private var done = WordHash.start
+  private var last: UInt64 = 0
+  private var filled = 0
+
+  /// Adds so many bytes, the first in the lowest place, those behind them 0.
+  @inline(__always)
+  mutating func add(_ bytes: UInt64, _ count: Int) {
+    last |= bytes &<< UInt64(truncatingIfNeeded: filled &* 8)
+    filled &+= count
+    if filled >= 8 {
+      done = WordHash.add(last, to: done)
+      filled &-= 8
+      last = bytes >> UInt64(truncatingIfNeeded: (count &- filled) &* 8)
+    }
+  }
+
+  /// The hash of all bytes.
+  @inline(__always)
+  var hash: UInt64 { WordHash.add(last, to: done) }
+}

@@ -1,0 +1,61 @@
+/// The words that web pages put over or before what is not their article, language by language.
+///
+/// Each language has a file of its own, for translators to extend. A list's phrases are divided by semicolons and line
+/// ends. Case, accents and punctuation are of no account, and neither is a number before or behind. A phrase of several
+/// words counts as a label also where text goes on behind it, as in "Read also the minister's letter"; one that may as
+/// well begin a sentence ends with a full stop here, and is a label only before a colon or the like, or alone.
+enum Labels {
+  /// A language and its labels.
+  struct Language: Sendable {
+    /// The BCP 47 tag.
+    let tag: StaticString
+    /// The phrases of each kind.
+    let lists: [(kinds: LabelKinds, phrases: StaticString)]
+  }
+
+  /// What stands between phrases, besides line ends.
+  static let divider = UInt8(ascii: ";")
+  /// What divides phrases as well.
+  static let lineEnd = UInt8(ascii: "\n")
+  /// What ends a phrase that has to stand alone.
+  static let aloneMark = UInt8(ascii: ".")
+
+  /// The languages that are written in Latin letters.
+  static let latin = [
+    english, german, french, spanish, portuguese, italian, dutch, swedish, danish, norwegian,
+    finnish, polish, czech, slovak, hungarian, romanian, turkish, serbian, croatian, slovenian,
+    lithuanian, latvian, estonian, indonesian, malay, vietnamese,
+  ]
+
+  /// Those that are written in Greek or Cyrillic letters; Serbian is written in both.
+  static let greekAndCyrillic = [
+    bulgarian, greek, russian, ukrainian, serbian,
+  ]
+
+  /// All others.
+  static let others = [
+    arabic, hebrew, persian, hindi, bengali, thai, japanese, chineseSimplified, chineseTraditional,
+    korean,
+  ]
+
+  private static let latinTable = LabelTable(latin)
+  private static let greekAndCyrillicTable = LabelTable(greekAndCyrillic)
+  private static let othersTable = LabelTable(others)
+
+  /// The kinds of the label that is all there is in a block, and those of the one it begins with.
+  ///
+  /// Punctuation, numbers, emoji and arrows around are ignored. What a block begins with is a label if punctuation that
+  /// divides, or nothing, comes behind, or if it has several words. A block's cost has a bound, however long it is.
+  static func kinds(
+    of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (whole: LabelKinds, beginning: LabelKinds) {
+    var reader = LabelReader(text, from: start, to: end)
+    let hasNumber = reader.skipSigns(48)
+    // Few pages need the labels of all scripts: each script's are hashed when a block begins with one of its letters.
+    switch reader.byte {
+    case ..<0xCD, 0xE1: return latinTable.kinds(reader, hasNumber: hasNumber)
+    case ..<0xD5: return greekAndCyrillicTable.kinds(reader, hasNumber: hasNumber)
+    default: return othersTable.kinds(reader, hasNumber: hasNumber)
+    }
+  }
+}
