@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent / "DumpModel"))
 
 from align import label, words  # noqa: E402  (the labels are made as for dumps)
 
-ROW = 160  # BlockFeature.rowSize
+ROW = 176  # BlockFeature.rowSize
 
 
 @dataclass

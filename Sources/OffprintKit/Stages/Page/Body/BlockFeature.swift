@@ -26,9 +26,17 @@ enum BlockFeature: Int, CaseIterable {
     headingSubscribe, headingSocial
   /// The page.
   case hasArticle, articles, paragraphShare, pageLinkShare, pageBlocks, pageHeadings, isArticlePage, pageAlike
+  /// What its data says the page is: see ``PageClaims``.
+  case saysArticle, saysPublished, saysProduct, saysList, saysThread
+  /// The label that it is or begins with, and whether it is one as a whole: see ``Labels``.
+  case labelRelated, labelComments, labelShare, labelSubscribe, labelCredits, labelOther, isLabel
+  /// The labels that boxes around it begin with, and how far the last one before it is that tells of other pages.
+  case boxRelated, boxComments, boxShare, boxSubscribe, boxOther, sinceLabel
+  /// The links among the blocks next to it: shares before and after, and whether it is a link alone amid text.
+  case linksBefore, linksAfter, isLoneLink
 
   /// Where these features begin in a row.
   static let offset = 64
   /// How many bytes a row takes.
-  static let rowSize = 160
+  static let rowSize = 176
 }

@@ -166,6 +166,11 @@ struct BlockLayout {
     set(.isArticlePage, title.isArticle ? 1 : 0)
     let most = looks.map(\.words).max() ?? 0
     set(.pageAlike, share(Float(most), of: words))
+    set(.saysArticle, blocks.claims.contains(.article) ? 1 : 0)
+    set(.saysPublished, title.hasDate ? 1 : 0)
+    set(.saysProduct, blocks.claims.contains(.product) ? 1 : 0)
+    set(.saysList, blocks.claims.contains(.list) ? 1 : 0)
+    set(.saysThread, blocks.claims.contains(.thread) ? 1 : 0)
   }
 
   private mutating func set(_ feature: BlockFeature, _ value: Float) {
@@ -181,7 +186,7 @@ struct BlockLayout {
   private static let logarithms = (0..<1024).map { Logarithm.ofOneMore(than: $0) }
 
   private func fillPage(_ row: UnsafeMutableBufferPointer<UInt8>) {
-    for index in BlockFeature.hasArticle.rawValue..<BlockFeature.allCases.count {
+    for index in BlockFeature.hasArticle.rawValue...BlockFeature.saysThread.rawValue {
       row[BlockFeature.offset + index] = pageFeatures[index]
     }
   }

@@ -31,6 +31,7 @@ struct BlockRows {
       for part in 0..<count { cursor.complete(rows.blockRow(part).line) }
       var layout = BlockLayout(blocks, page, keys, title)
       layout.fill(rows)
+      LabelLayout(blocks, page).fill(rows)
       initialized = count * BlockFeature.rowSize
     }
     self.page = page

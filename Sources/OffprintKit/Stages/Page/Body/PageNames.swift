@@ -3,7 +3,7 @@ import Markup
 /// The numbers of the attributes that are asked for on a page's elements.
 struct PageNames {
   let `class`, id, role, itemprop, hidden, property, content: Name?
-  let style, ariaHidden, testID, media: Name?
+  let style, ariaHidden, testID, media, type: Name?
 
   init(_ document: Document) {
     `class` = Self.known.class
@@ -17,6 +17,7 @@ struct PageNames {
     ariaHidden = document.name("aria-hidden")
     testID = document.name("data-testid")
     media = document.name("media")
+    type = document.name("type")
   }
 
   private init(known document: Document) {
@@ -27,7 +28,7 @@ struct PageNames {
     hidden = document.name("hidden")
     property = document.name("property")
     content = document.name("content")
-    (style, ariaHidden, testID, media) = (nil, nil, nil, nil)
+    (style, ariaHidden, testID, media, type) = (nil, nil, nil, nil, nil)
   }
 
   /// These have the same number in every document.

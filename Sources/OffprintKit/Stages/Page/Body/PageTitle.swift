@@ -6,6 +6,8 @@ struct PageTitle {
   private(set) var keys: [UInt64] = []
   /// Whether the page calls itself an article.
   private(set) var isArticle = false
+  /// Whether it tells when it was published, in the way of articles.
+  private(set) var hasDate = false
 
   init(_ page: HTMLPage) {
     let names = PageNames(page.document)
@@ -34,6 +36,7 @@ struct PageTitle {
     else { return }
     if property.elementsEqual("og:title".utf8) { add(content) }
     if property.elementsEqual("og:type".utf8) { isArticle = content.elementsEqual("article".utf8) }
+    if property.elementsEqual("article:published_time".utf8) { hasDate = true }
   }
 
   private mutating func add(_ title: UnsafeBufferPointer<UInt8>) {

@@ -104,17 +104,21 @@ struct TextBlocks {
   private(set) var nodes: [UInt32] = []
   /// Whether there are blocks that a reader of the page does not see.
   private(set) var hasUnseen = false
+  /// What the page's JSON-LD says that it is.
+  private(set) var claims: PageClaims = []
 
   /// Reads the text of a page.
   init(_ page: HTMLPage) {
     page.document.withTree { tree in
-      var walk = TextWalk(tree, PageNames(page.document))
+      let names = PageNames(page.document)
+      var walk = TextWalk(tree, names)
       walk.run()
       text = walk.text
       blocks = walk.blocks
       elements = walk.elements
       nodes = walk.nodes
       hasUnseen = walk.hasUnseen
+      claims = PageClaims(tree, scripts: walk.scripts, names)
     }
   }
 

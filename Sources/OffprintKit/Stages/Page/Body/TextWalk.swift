@@ -10,6 +10,7 @@ struct TextWalk {
   private(set) var elements: [TextBlocks.Element] = []
   private(set) var nodes: [UInt32] = []
   private(set) var hasUnseen = false
+  private(set) var scripts: [UInt32] = []
 
   /// The innermost block-level element, and the outermost inline element within it.
   private var current: UInt32 = 0
@@ -75,7 +76,7 @@ struct TextWalk {
     }
     switch TagTable.treatments[Int(tag.rawValue)] {
     case .skipped:
-      readStyles(id, tag)
+      readData(id, tag)
       return false
     case .nothing: return false
     case .media:
@@ -100,14 +101,18 @@ struct TextWalk {
     }
   }
 
-  /// Reads a style sheet, or those of the page's head.
-  private mutating func readStyles(_ id: UInt32, _ tag: Tag) {
-    if tag == .style { return hiddenNames.read(id, tree, names) }
-    guard tag == .head else { return }
-    var child = tree.firstChild(id)
-    while child != 0 {
-      if tree.tag(child) == .style { hiddenNames.read(child, tree, names) }
-      child = tree.next(child)
+  /// Reads a style sheet and notes a script, or those of the page's head.
+  private mutating func readData(_ id: UInt32, _ tag: Tag) {
+    switch tag {
+    case .style: hiddenNames.read(id, tree, names)
+    case .script: scripts.append(id)
+    case .head:
+      var child = tree.firstChild(id)
+      while child != 0 {
+        if let tag = tree.tag(child), tag == .style || tag == .script { readData(child, tag) }
+        child = tree.next(child)
+      }
+    default: break
     }
   }
 

@@ -1,0 +1,114 @@
+/// Computes the features of blocks that tell of labels: what a block is labelled as, what the boxes around it begin
+/// with, and how links lie around it.
+struct LabelLayout {
+  private let blocks: TextBlocks
+  private let page: PageFeatures
+  /// The label that each block is or begins with.
+  private var kinds: [LabelKinds] = []
+  private var isLabel: [Bool] = []
+  /// For each element what it and those around it begin with.
+  private var boxes: [LabelKinds] = []
+  /// For each block, the words and linked words of all before it.
+  private var sums: [(words: Int32, links: Float)] = []
+
+  /// A box with a larger share of the page's words is no box beside the article.
+  private static let largestBox: Float = 0.4
+  /// A label that a box begins with is no longer than this.
+  private static let longestLabel = 16
+  /// So many blocks on each side tell how links lie around one.
+  private static let neighbours = 3
+  private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
+
+  /// Looks for labels in all blocks.
+  init(_ blocks: TextBlocks, _ page: PageFeatures) {
+    self.blocks = blocks
+    self.page = page
+    let count = blocks.blocks.count
+    kinds.reserveCapacity(count)
+    isLabel.reserveCapacity(count)
+    sums.reserveCapacity(count + 1)
+    var total: (words: Int32, links: Float) = (0, 0)
+    blocks.text.withUnsafeBufferPointer { text in
+      for part in 0..<count {
+        let block = blocks.blocks[part]
+        let found = Labels.kinds(of: text, Int(block.line.start), Int(block.line.end))
+        kinds.append(found.beginning)
+        isLabel.append(!found.whole.isEmpty)
+        sums.append(total)
+        let words = page.words(of: part)
+        total.words += Int32(words)
+        total.links += Float(words) * linkShare(part)
+      }
+    }
+    sums.append(total)
+    findBoxes()
+  }
+
+  private func linkShare(_ part: Int) -> Float {
+    let block = blocks.blocks[part]
+    return min(1, Float(block.linkBytes) / Float(max(1, block.count)))
+  }
+
+  /// Elements stand in document order, so the one around another comes first.
+  private mutating func findBoxes() {
+    let most = Self.largestBox * Float(sums.last?.words ?? 0)
+    boxes.reserveCapacity(blocks.elements.count)
+    for element in blocks.elements {
+      var found = element.parent < UInt32(boxes.count) ? boxes[Int(element.parent)] : []
+      let range = element.blocks
+      if range.count > 1, !kinds[range.lowerBound].isEmpty,
+        page.words(of: range.lowerBound) <= Self.longestLabel,
+        Float(sums[range.upperBound].words - sums[range.lowerBound].words) <= most
+      {
+        found.formUnion(kinds[range.lowerBound])
+      }
+      boxes.append(found)
+    }
+  }
+
+  /// Fills the features of all blocks.
+  func fill(_ rows: UnsafeMutableBufferPointer<UInt8>) {
+    var last: Int?
+    for part in blocks.blocks.indices {
+      let row = rows.blockRow(part)
+      let own = kinds[part]
+      if !own.isEmpty {
+        row.set(.labelRelated, if: !own.isDisjoint(with: [.related, .mostRead]))
+        row.set(.labelComments, if: own.contains(.comments))
+        row.set(.labelShare, if: own.contains(.share))
+        row.set(.labelSubscribe, if: own.contains(.subscribe))
+        row.set(.labelCredits, if: !own.isDisjoint(with: [.credits, .tags]))
+        row.set(.labelOther, if: !own.isDisjoint(with: [.advertising, .readMore]))
+        row.set(.isLabel, if: isLabel[part])
+      }
+      let box = boxes[Int(blocks.blocks[part].element)]
+      if !box.isEmpty {
+        row.set(.boxRelated, if: !box.isDisjoint(with: [.related, .mostRead]))
+        row.set(.boxComments, if: box.contains(.comments))
+        row.set(.boxShare, if: box.contains(.share))
+        row.set(.boxSubscribe, if: box.contains(.subscribe))
+        row.set(.boxOther, if: !box.isDisjoint(with: [.credits, .tags, .advertising, .readMore]))
+      }
+      if let last { row[.sinceLabel] = LineFeature.byte(1 / Float(part - last)) }
+      if !own.isDisjoint(with: Self.toldApart) { last = part }
+      fillNeighbours(row, part)
+    }
+  }
+
+  private func fillNeighbours(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
+    let count = blocks.blocks.count
+    let before = share(max(0, part - Self.neighbours)..<part)
+    let after = share(part + 1..<max(part + 1, min(count, part + 1 + Self.neighbours)))
+    row[.linksBefore] = LineFeature.byte(before)
+    row[.linksAfter] = LineFeature.byte(after)
+    let isAmidText = part > 0 && part + 1 < count && isText(part - 1) && isText(part + 1)
+    row.set(.isLoneLink, if: isAmidText && linkShare(part) > 0.9)
+  }
+
+  private func isText(_ part: Int) -> Bool { page.words(of: part) >= 12 && linkShare(part) < 0.5 }
+
+  private func share(_ range: Range<Int>) -> Float {
+    let words = sums[range.upperBound].words - sums[range.lowerBound].words
+    return words > 0 ? (sums[range.upperBound].links - sums[range.lowerBound].links) / Float(words) : 0
+  }
+}
