@@ -35,7 +35,7 @@ BLOCKS = {"paragraph", "heading", "listItem", "tableCell", "caption", "code", "d
 UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f])")
 
 Page = collections.namedtuple("Page", "set name url fold source truth")
-Row = collections.namedtuple("Row", "profile set name url given with_it without")
+Row = collections.namedtuple("Row", "profile set name url fold given with_it without")
 
 
 def fold_of(name):
@@ -148,7 +148,7 @@ class Runner:
                 continue
             if without is None:
                 without = figure(page, self.convert(page, "--profile", "none")[1])
-            rows.append(Row(profile, page.set, page.name, page.url, given, figure(page, text), without))
+            rows.append(Row(profile, page.set, page.name, page.url, page.fold, given, figure(page, text), without))
         return rows
 
 

@@ -25,12 +25,15 @@ public struct PageBody: PageStage {
     var keptWords = 0
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
-    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked }
+    let isInRegion = blocks.blocks.indices.map { known[$0] == .body && !isKept($0, blocks, tree, marks) }
+    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked || isInRegion[$0] }
     let threshold = scores.threshold { known[$0] == .unmarked && !copies.contains($0) }
-    var doubts = RegionDoubts(scores) { known[$0] == .body }
+    var doubts = RegionDoubts(scores) { isInRegion[$0] && !copies.contains($0) }
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where !copies.contains(part) {
-      if known[part] == .body { doubts.mark(part, of: weighed, as: origin(of: part, blocks, tree, marks), &marks) }
+      if isInRegion[part] {
+        doubts.mark(part, of: weighed, as: origin(of: part, blocks, tree, marks), &marks)
+      }
       guard known[part] == .unmarked else { continue }
       let score = scores.probabilities[part]
       let isBody = score >= threshold
@@ -84,8 +87,16 @@ public struct PageBody: PageStage {
     blocks.nodes(of: part).first.map { tree[NodeID(index: $0)] } ?? .unmarked
   }
 
+  /// Whether a profile keeps a block, whatever else is said of it.
+  private func isKept(_ part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Bool {
+    decider(of: part, blocks, tree).map { marks.rank(of: $0) } == .keep
+  }
+
   private func origin(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Marks.Origin {
-    let decider = blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }
-    return marks.origin(of: decider.map { Int($0.index) } ?? 0)
+    marks.origin(of: decider(of: part, blocks, tree) ?? 0)
+  }
+
+  private func decider(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks) -> Int? {
+    blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }.map { Int($0.index) }
   }
 }

@@ -39,12 +39,14 @@ struct BodyChoice {
     let page = file.map { "\($0): " } ?? ""
     guard let first = misses.first else {
       return Diagnostic(
-        .warning, .badProfile, "\(page)the rules for the body matched nothing: the generic stages decide", at: place)
+        .warning, .badProfile, "\(page)the rules for the body matched nothing: the generic stages decide",
+        at: place)
     }
     let rules = misses.map { words($0) }.joined(separator: ", ")
     return Diagnostic(
       .warning, .badProfile,
-      "\(page)the profile's body holds hardly any of the article: \(rules): the generic stages decide", at: first.place)
+      "\(page)the profile's body holds hardly any of the article: \(rules): the generic stages decide",
+      at: first.place)
   }
 
   /// The rule for a reader of `explain`.

@@ -15,18 +15,20 @@ struct RegionCheck {
 
   /// Regions of fewer words hold hardly any text, if the page has more elsewhere.
   private static let fewestWords = 25
-  /// The model is sure of a block from this probability on, and likely right from the other one on.
-  private static let sure: Float = 0.8
+  /// A block is likely text from this probability on. The model is sure of it where it is also nearly as probable as the
+  /// page's most probable one: how far probabilities go differs by page.
   private static let likely: Float = 0.5
+  private static let nearlyMost: Float = 0.85
   /// The share of the words that the model is sure of which the regions have to hold.
   private static let smallestShare: Float = 0.5
 
   /// Counts the words; `isInside` says of a text node whether it is in a region.
   init(_ page: WeighedPage, isInside: (NodeID) -> Bool) {
+    let sure = max(Self.likely, Self.nearlyMost * (page.scores.probabilities.max() ?? 1))
     for part in page.blocks.blocks.indices {
       let count = page.scores.page.words(of: part)
       let probability = page.scores.probabilities[part]
-      let isSure = probability >= Self.sure
+      let isSure = probability >= sure
       if isSure { sureWords += count }
       guard let node = page.blocks.nodes(of: part).first, isInside(NodeID(index: node)) else {
         if probability >= Self.likely { likelyWordsOutside += count }
