@@ -114,10 +114,10 @@ SETS = {"wcxb": wcxb, "publishers": publishers, "segments": segments}
 class Runner:
     """Converts pages and gives the profile that was chosen and the text."""
 
-    def __init__(self, args, folder):
+    def __init__(self, binary, folder, args=None):
         self.args, self.folder = args, folder
-        self.binaries = {fold: args.binary for fold in range(1, 6)}
-        for item in args.fold_binary:
+        self.binaries = {fold: binary for fold in range(1, 6)}
+        for item in args.fold_binary if args else []:
             fold, _, path = item.partition("=")
             self.binaries[int(fold)] = path
 
@@ -202,7 +202,7 @@ def main():
     args = parser.parse_args()
     pages = [page for name in args.set or SETS for page in SETS[name](args.suites)]
     with tempfile.TemporaryDirectory() as folder:
-        runner = Runner(args, Path(folder))
+        runner = Runner(args.binary, Path(folder), args)
         with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
             rows = [row for found in pool.map(runner.rows, pages) for row in found]
     if not rows:
@@ -212,4 +212,5 @@ def main():
         args.json.write_text(json.dumps([row._asdict() for row in rows], indent=0) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -32,7 +32,7 @@ public struct PageBody: PageStage {
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where !copies.contains(part) {
       if isInRegion[part] {
-        doubts.mark(part, of: weighed, as: origin(of: part, blocks, tree, marks), &marks)
+        doubts.mark(part, of: weighed, tree, &marks)
       }
       guard known[part] == .unmarked else { continue }
       let score = scores.probabilities[part]
@@ -89,14 +89,7 @@ public struct PageBody: PageStage {
 
   /// Whether a profile keeps a block, whatever else is said of it.
   private func isKept(_ part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Bool {
-    decider(of: part, blocks, tree).map { marks.rank(of: $0) } == .keep
-  }
-
-  private func origin(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Marks.Origin {
-    marks.origin(of: decider(of: part, blocks, tree) ?? 0)
-  }
-
-  private func decider(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks) -> Int? {
-    blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }.map { Int($0.index) }
+    let decider = blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }
+    return decider.map { marks.rank(of: Int($0.index)) } == .keep
   }
 }
