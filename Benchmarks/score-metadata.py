@@ -2,11 +2,12 @@
 """Scores title, authors and date of the corpus's pages against its ground truth.
 
 usage: score-metadata.py BINARY SUITES [--set html|dumps] [--fold K] [--type article]
-                         [--peer PYTHON] [--misses title|authors|published]
+                         [--profile none] [--peer PYTHON] [--misses title|authors|published]
 
 For each field: on how many pages it is given in the truth, how many of those are found exactly after
 normalizing (case, white space and punctuation aside; of dates the day; of authors the set of names, degrees
-aside), and how many are found otherwise. Folds: pages are dealt into five by their site's name; `--fold K`
+aside), and how many are found otherwise. The profiles of sites and families apply unless `--profile none` is given; the
+output says which. Folds: pages are dealt into five by their site's name; `--fold K`
 scores fold K alone, `--fold -K` all but K. `--peer PYTHON` scores Trafilatura beside it, with the given
 interpreter, which must be able to import it; addresses are given to neither. Needs Python 3 alone.
 """
@@ -79,6 +80,8 @@ def ours(args, rows, work):
     source = "html" if args.set == "html" else "text"
     for start in range(0, len(rows), 200):
         command = [args.binary, "convert", "--from", source, "--to", "json", "--output-dir", out]
+        if args.profile:
+            command += ["--profile", args.profile]
         files = [row[2] for row in rows[start : start + 200]]
         subprocess.run(command + files, stderr=subprocess.DEVNULL, check=False)
     found = []
@@ -139,11 +142,14 @@ def main():
     parser.add_argument("--set", choices=["html", "dumps"], default="html")
     parser.add_argument("--fold", type=int)
     parser.add_argument("--type")
+    parser.add_argument("--profile", help="handed to convert; none: no profile of a site or family applies")
     parser.add_argument("--peer", help="a Python interpreter that can import trafilatura")
     parser.add_argument("--misses", choices=FIELDS)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         rows = list(pages(args, Path(folder)))
+        profiles = {None: "with profiles", "none": "without profiles"}.get(args.profile, f"profile {args.profile}")
+        print(f"{len(rows)} pages, {profiles}")
         report("offprint", args, rows, ours(args, rows, Path(folder)))
         if args.peer and args.set == "html":
             report("trafilatura", args, rows, peers(args, rows))

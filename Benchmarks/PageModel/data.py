@@ -1,17 +1,17 @@
-"""The pages of the corpus as the program sees them: blocks with features, and which of them are the article."""
+"""The pages of the corpora as the program sees them: blocks with features, and which of them are the article."""
 
-import gzip
-import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlparse
 
 import numpy as np
+
+from corpora import Source, spaced
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "DumpModel"))
@@ -23,67 +23,79 @@ ROW = 176  # BlockFeature.rowSize
 
 @dataclass
 class Page:
-    """A page of the corpus; `fold` is dealt by the site's name."""
+    """A page of a corpus."""
 
-    id: str
-    host: str
-    fold: int
-    kind: str
+    source: Source
     rows: np.ndarray  # features of the blocks, bytes
     places: list[list[int]]  # for each block its element, then the tokens of its first inline element
     elements: list[list[int]]  # for each element the one around it, its signature, then its tokens
-    words: list[list[str]]  # of each block
-    sizes: np.ndarray  # words of each block
-    labels: np.ndarray  # the share of each block's words that the article has
-    truth: Counter
+    texts: list[str]  # of the blocks, white space squeezed
+    words: list[list[str]]
+    labels: np.ndarray  # the share of each block's words that the article has; nan where nobody knows
+    weights: np.ndarray  # how much each block's label counts
+    truths: list[Counter] = field(default_factory=list)  # the article's words; any of these is right
 
     @property
-    def truth_words(self) -> int:
-        return self.truth.total()
+    def id(self) -> str:
+        return f"{self.source.corpus}/{self.source.id}"
+
+    @property
+    def sizes(self) -> np.ndarray:
+        return np.array([len(block) for block in self.words], np.float32)
 
 
-def load(suites: Path, tool: Path) -> list[Page]:
-    """Reads all pages of the corpus with the tool `page-model-data`."""
+def load(sources: list[Source], tool: Path) -> list[Page]:
+    """Reads pages with the tool `page-model-data`."""
     pages = []
-    corpus = suites / "wcxb/dev"
     with tempfile.TemporaryDirectory() as folder:
-        sources = []
-        for packed in sorted((corpus / "html").glob("*.html.gz")):
-            source = Path(folder) / packed.name.removesuffix(".gz")
-            source.write_bytes(gzip.decompress(packed.read_bytes()))
-            sources.append(source)
+        files = []
+        for number, source in enumerate(sources):
+            files.append(Path(folder) / f"{number}.html")
+            files[-1].write_bytes(source.html)
         output = Path(folder) / "data"
-        subprocess.run([tool, output, *sources], check=True)
+        subprocess.run([tool, output, *files], check=True)
         rows = np.fromfile(f"{output}.rows", np.uint8).reshape(-1, ROW)
         first = 0
-        for line in output.open():
+        for source, line in zip(sources, output.open()):
             entry = json.loads(line)
             last = first + len(entry["texts"])
-            pages.append(page(entry, rows[first:last].copy(), corpus))
+            pages.append(page(source, entry, rows[first:last].copy()))
             first = last
     return pages
 
 
-def page(entry: dict, rows: np.ndarray, corpus: Path) -> Page:
-    id = Path(entry["page"]).stem
-    truth = json.loads((corpus / "ground-truth" / f"{id}.json").read_text())
-    host = (urlparse(truth.get("url", "")).hostname or id).removeprefix("www.")
-    article = words(truth["ground_truth"].get("main_content") or "")
-    blocks = [words(text) for text in entry["texts"]]
-    return Page(
-        id=id, host=host, fold=int(hashlib.sha1(host.encode()).hexdigest(), 16) % 5 + 1,
-        kind=truth["_internal"]["page_type"]["primary"], rows=rows, places=entry["places"],
-        elements=entry["elements"], words=blocks, sizes=np.array([len(b) for b in blocks], np.float32),
-        labels=np.array(label(blocks, article) if article else [0.0] * len(blocks), np.float32),
-        truth=Counter(article))
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
 
 
-def word_f1(page: Page, kept: np.ndarray) -> float:
-    """The F1 of words of the blocks that are kept."""
-    got = Counter()
-    for block, keep in zip(page.words, kept):
-        if keep:
-            got.update(block)
-    if not page.truth_words:
-        return 0.0 if got else 1.0
-    return 2 * (got & page.truth).total() / (got.total() + page.truth_words)
+def page(source: Source, entry: dict, rows: np.ndarray) -> Page:
+    texts = [squeezed(text) for text in entry["texts"]]
+    blocks = [words(spaced(text) if source.corpus == "publishers" else text) for text in texts]
+    made = Page(source, rows, entry["places"], entry["elements"], texts, blocks,
+                np.zeros(len(blocks), np.float32), np.ones(len(blocks), np.float32))
+    if source.corpus == "segments":
+        label_by_phrases(made)
+    else:
+        label_by_text(made)
+    return made
+
+
+def label_by_text(page: Page) -> None:
+    article, summary = words(page.source.text), words(page.source.summary)
+    page.truths = [Counter(article)] + ([Counter(summary + article)] if summary else [])
+    if article:
+        page.labels = np.array(label(page.words, article), np.float32)
+    runs = set(zip(summary, summary[1:], summary[2:]))
+    for part, block in enumerate(page.words):
+        found = sum(run in runs for run in zip(block, block[1:], block[2:]))
+        if page.labels[part] < 0.5 and len(block) >= 4 and found > 0.7 * (len(block) - 2):
+            page.weights[part] = 0
+
+
+def label_by_phrases(page: Page) -> None:
+    page.labels[:] = np.nan
+    for phrases, value in ((page.source.outside, 0), (page.source.inside, 1)):
+        for phrase in map(squeezed, phrases):
+            for part, text in enumerate(page.texts):
+                if phrase in text:
+                    page.labels[part] = value

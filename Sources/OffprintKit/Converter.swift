@@ -84,7 +84,7 @@ public struct Converter: Sendable {
       case .article(let article): return [try convert(article)]
       case .articles(let articles): return try articles.map(convert)
       case .page(let page):
-        var conversion = try convert(page)
+        var conversion = try convert(page, file: file)
         if page.isRepaired {
           conversion.diagnostics.append(
             Diagnostic(
@@ -122,15 +122,17 @@ public struct Converter: Sendable {
     return try refined(Conversion(article: article), isArticle: true)
   }
 
-  private func convert(_ page: Page) throws -> Conversion {
+  private func convert(_ page: Page, file: String) throws -> Conversion {
     let choice = try library.choose(options.profile, url: options.url, page: page)
     var context = Context(profile: choice?.profile, url: options.url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
     var marks =
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
+    context.file = file
     let skipped = skippedStages(of: choice?.profile)
-    for stage in registry.pageStages where stage.runsByDefault && !skipped.contains(stage.name) {
+    for stage in registry.pageStages where stage.runsByDefault {
+      if skipped.contains(stage.name), !isNeeded(stage.name, context) { continue }
       if options.whole, !stage.runsOnWhole { continue }
       try stage.init().mark(page, &marks, in: &context)
     }
@@ -166,6 +168,12 @@ public struct Converter: Sendable {
 
   private func skippedStages(of profile: Profile?) -> Set<String> {
     options.skip.union(profile?.skippedStages.map(\.value) ?? [])
+  }
+
+  /// Whether a stage runs although the profile skips it: one that leaves out the generic choice of the body does so only
+  /// on pages where its own rule for the body took effect.
+  private func isNeeded(_ stage: String, _ context: Context) -> Bool {
+    stage == PageBody.name && context.hasBodyRegion == false && !options.skip.contains(stage)
   }
 
   private func provenance(of conversion: Conversion) -> Provenance {

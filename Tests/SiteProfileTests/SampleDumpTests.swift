@@ -65,11 +65,24 @@ import Testing
       [17: "|A (small) harbour (Isles Pictures)"], [19: nil], [17: nil, 19: nil], [18: nil],
       [17: nil, 18: nil],
       [17: nil, 20: nil], [20: nil], [17: nil, 18: nil, 19: nil],
+      [20: "Top photo credit: Isles Pictures"], [20: "Image credit: M. Tolland / Isles Pictures"],
+      [20: "Photo: Isles Pictures"], [20: "Photo by M. Tolland, Isles Pictures"],
+      [20: "Credit: Isles Pictures"],
+      [17: nil, 18: nil, 20: "Photo credit: Isles Pictures"],
+      [17: nil, 18: nil, 19: nil, 20: "Top photo: the Skarr light"],
+      [17: nil, 18: nil, 20: "Photo: Isles Pictures"], [18: nil, 19: nil, 20: "Photo via Isles Pictures"],
     ] as [[Int: String?]])
   func variations(_ changes: [Int: String?]) {
     let lines = sample.indices.compactMap { changes[$0] ?? sample[$0] }
     #expect(read(lines).body == body, "\(changes)")
     let title = "The harbour talks of Vell end where they began"
     #expect(read(lines).values.first == "field(SiteProfile.MetadataField.title)=\(title)")
+  }
+
+  @Test("a picture's credit within the article does not end it")
+  func creditWithin() {
+    var lines = sample
+    lines.insert("Photo: Isles Pictures", at: 8)
+    #expect(read(lines).body.last == body.last)
   }
 }

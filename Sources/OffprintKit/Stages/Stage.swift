@@ -55,6 +55,12 @@ public struct Context: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// How many times each rule of the profile matched, by its place.
   public var ruleHits: [Place: Int] = [:]
+  /// The name of the page in messages, where it has one.
+  var file: String?
+  /// Whether a rule for the body took effect on this page; nil where the profile has none.
+  var hasBodyRegion: Bool?
+  /// The blocks of the page with their probabilities, once a stage has asked for them; nil within for a page without.
+  var weighing: WeighedPage??
   /// Whether the whole input is the article, so that what it begins with is no head of a page.
   var isWhole = false
   /// The profile's rules for pages with their selectors compiled, where they are at hand.

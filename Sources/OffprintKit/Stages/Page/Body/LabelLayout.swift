@@ -17,6 +17,8 @@ struct LabelLayout {
   private static let longestLabel = 16
   /// So many blocks on each side tell how links lie around one.
   private static let neighbours = 3
+  /// Spaces do not count as linked, so that a link alone may have less than all of a block.
+  private static let leastOfLink: Float = 0.75
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
   /// Looks for labels in all blocks.
@@ -102,7 +104,7 @@ struct LabelLayout {
     row[.linksBefore] = LineFeature.byte(before)
     row[.linksAfter] = LineFeature.byte(after)
     let isAmidText = part > 0 && part + 1 < count && isText(part - 1) && isText(part + 1)
-    row.set(.isLoneLink, if: isAmidText && linkShare(part) > 0.9)
+    row.set(.isLoneLink, if: isAmidText && linkShare(part) > Self.leastOfLink)
   }
 
   private func isText(_ part: Int) -> Bool { page.words(of: part) >= 12 && linkShare(part) < 0.5 }

@@ -6,53 +6,47 @@ import SiteProfile
 /// The page is read as blocks of text; the model weighs for each how it is marked up, what its classes are called, what
 /// its words are like and what stands around it. It knows no site. How it was trained stands in `Benchmarks/PageModel`.
 ///
-/// Where a profile has chosen the body, only what the model is sure about is taken out of it. Where hardly anything is
-/// kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a short page.
+/// Where a profile has chosen the body, what the model finds improbable is taken out of it (``RegionDoubts``). Where
+/// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a
+/// short page.
 public struct PageBody: PageStage {
   /// `page-body`
   public static let name = "page-body"
   /// What `offprint stages` says.
   public static let summary = "tells a page's body from the furniture around it"
 
-  /// Within a body that a profile has chosen, only blocks less probable than this are furniture, and only where they
-  /// are no more than this share of its words: a model that finds more wrong with it is wrong itself.
-  private static let surelyFurniture: Float = 0.06
-  private static let largestCut: Float = 0.3
-
   /// Makes the stage.
   public init() {}
 
   /// Marks every block that no profile has decided about as body or furniture.
   public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page else { return }
-    let blocks = TextBlocks(page)
-    if blocks.blocks.isEmpty { return }
+    guard case .html(let page) = page, let weighed = context.weighed(page) else { return }
+    let (blocks, scores) = (weighed.blocks, weighed.scores)
     var keptWords = 0
-    let scores = BlockScores(page, blocks)
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
+    let isInRegion = blocks.blocks.indices.map { known[$0] == .body && !isKept($0, blocks, tree, marks) }
     let hidden = HiddenBlocks(blocks, scores, known)
-    let copies = BlockCopies(blocks, scores) { known[$0] == .unmarked && !hidden.contains($0) }
-    let threshold = scores.threshold {
-      known[$0] == .unmarked && !hidden.contains($0) && !copies.contains($0)
+    let copies = BlockCopies(blocks, scores) {
+      (known[$0] == .unmarked || isInRegion[$0]) && !hidden.contains($0)
     }
-    let doubted = Self.doubted(blocks, scores, known)
+    func isOpen(_ part: Int) -> Bool { !hidden.contains(part) && !copies.contains(part) }
+    let threshold = scores.threshold { known[$0] == .unmarked && isOpen($0) }
+    var doubts = RegionDoubts(scores) { isInRegion[$0] && isOpen($0) }
     let posts = EmbeddedPosts(blocks, page).between(blocks.blocks.count) { part in
-      if hidden.contains(part) || copies.contains(part) { return false }
-      return known[part] == .body
-        ? !doubted.contains(part) : known[part] == .unmarked && scores.probabilities[part] >= threshold
+      guard isOpen(part) else { return false }
+      return known[part] == .unmarked ? scores.probabilities[part] >= threshold : known[part] == .body
     }
     var origins = ScoreOrigins(stage: Self.name)
-    for part in blocks.blocks.indices where !hidden.contains(part) && !copies.contains(part) {
-      let score = scores.probabilities[part]
-      let isBody: Bool
-      switch known[part] {
-      case .unmarked: isBody = score >= threshold || posts.contains(part)
-      case .body where doubted.contains(part) && !posts.contains(part): isBody = false
-      default: continue
+    for part in blocks.blocks.indices where isOpen(part) {
+      if isInRegion[part] {
+        doubts.mark(part, of: weighed, tree, &marks)
       }
+      guard known[part] == .unmarked else { continue }
+      let score = scores.probabilities[part]
+      let isPost = score < threshold && posts.contains(part)
+      let isBody = isPost || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
-      let isPost = isBody && score < threshold
       let id =
         isPost
         ? marks.enter(Marks.Origin(stage: Self.name, why: "it is a post that the article embeds"))
@@ -102,24 +96,13 @@ public struct PageBody: PageStage {
     }
   }
 
-  /// The blocks of a profile's body that are surely none of it. Captions follow their picture.
-  private static func doubted(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role]) -> Set<Int>
-  {
-    var (all, cut) = (0, 0)
-    var found: Set<Int> = []
-    for part in blocks.blocks.indices where known[part] == .body {
-      let words = scores.page.words(of: part)
-      all += words
-      let element = blocks.elements[Int(blocks.blocks[part].element)]
-      if scores.probabilities[part] < surelyFurniture, !element.surroundings.contains(.figure) {
-        found.insert(part)
-        cut += words
-      }
-    }
-    return Float(cut) <= largestCut * Float(all) ? found : []
-  }
-
   private static func role(of part: Int, _ blocks: TextBlocks, _ tree: TreeMarks) -> Marks.Role {
     blocks.nodes(of: part).first.map { tree[NodeID(index: $0)] } ?? .unmarked
+  }
+
+  /// Whether a profile keeps a block, whatever else is said of it.
+  private func isKept(_ part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Bool {
+    let decider = blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }
+    return decider.map { marks.rank(of: Int($0.index)) } == .keep
   }
 }

@@ -10,7 +10,7 @@ struct ElementPass {
   var hits: [Place: Int] = [:]
   var diagnostics: [Diagnostic] = []
   /// The regions that hold the body, none within another; the document where no rule tells.
-  private(set) var regions: [NodeID] = []
+  private(set) var regions: [NodeID]
   /// Tells in which of the regions an element is.
   var regionAround: NearestAncestors
   let text: ElementText
@@ -22,11 +22,12 @@ struct ElementPass {
     self.matches = matches
     self.marks = marks
     text = ElementText(matches.document)
-    regionAround = NearestAncestors([], in: matches.document)
+    regions = [matches.document.root]
+    regionAround = NearestAncestors(regions, in: matches.document)
   }
 
-  mutating func run() {
-    findBody()
+  mutating func run(_ body: BodyChoice) {
+    apply(body)
     for cut in profile.cuts { apply(cut) }
     for rule in profile.remove {
       mark(.furniture, rule, why: "the profile removes \(Self.words(rule))", rank: .profile)
@@ -37,27 +38,16 @@ struct ElementPass {
     }
   }
 
-  private mutating func findBody() {
-    regions = [document.root]
-    defer { regionAround = NearestAncestors(regions, in: document) }
-    guard !profile.body.isEmpty else { return }
-    for rule in profile.body {
-      let found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
-      if found.isEmpty { continue }
-      var around = NearestAncestors(found, in: document)
-      regions = found.filter { around.ancestor(of: $0) == nil }
-      hits[rule.place, default: 0] += regions.count
-      let words = rule.regions.map(\.value).joined(separator: " and ")
-      let outside = origin(rule.place, "the profile's body is elsewhere: \(words)", .profile)
-      marks.set(.furniture, at: 0, by: outside)
-      let inside = origin(rule.place, "the profile's body: \(words)", .profile)
-      for region in regions { marks.set(.body, at: Int(region.index), by: inside) }
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        .warning, .badProfile, "the rules for the body matched nothing: the generic stages decide",
-        at: profile.body[0].place))
+  private mutating func apply(_ body: BodyChoice) {
+    guard let rule = body.rule else { return }
+    regions = body.regions
+    regionAround = NearestAncestors(regions, in: document)
+    hits[rule.place, default: 0] += regions.count
+    let words = BodyChoice.words(rule)
+    let outside = origin(rule.place, "the profile's body is elsewhere: \(words)", .profile)
+    marks.set(.furniture, at: 0, by: outside)
+    let inside = origin(rule.place, "the profile's body: \(words)", .profile)
+    for region in regions { marks.set(.body, at: Int(region.index), by: inside) }
   }
 
   private mutating func mark(_ role: Marks.Role, _ rule: ElementRule, why: String, rank: Marks.Rank) {

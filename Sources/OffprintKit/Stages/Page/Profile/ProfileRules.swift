@@ -19,7 +19,8 @@ public struct ProfileRules: PageStage {
     var fields = FieldPass(profile: profile, matches: matches)
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)
-    elements.run()
+    let body = BodyChoice(profile, matches, page, &context)
+    elements.run(body)
     marks = elements.marks
     context.ruleHits.merge(fields.hits) { $0 + $1 }
     context.ruleHits.merge(elements.hits) { $0 + $1 }

@@ -1,0 +1,49 @@
+import Markup
+
+/// Gives the items of a list, and the cells of a table, the logit that they have together: one that is kept without
+/// its first item or its head row is no list any more.
+///
+/// Only short items are joined: what is laid out with tables holds running text, and that is judged for itself.
+enum ListLogits {
+  /// The most words that items have in the mean.
+  private static let mostWords = 25
+
+  private struct Sum {
+    var blocks: Int32 = 0
+    var words: Int32 = 0
+    var logits: Float = 0
+    var weight: Float = 0
+  }
+
+  /// Replaces the logits of items and cells by the means of their lists and tables, weighted by words.
+  static func join(_ logits: inout [Float], of blocks: TextBlocks, _ page: PageFeatures) {
+    var sums: [UInt32: Sum] = [:]
+    for part in logits.indices {
+      guard let list = list(of: part, blocks) else { continue }
+      let words = page.words(of: part)
+      let weight = Float(max(1, words))
+      sums[list, default: Sum()].blocks += 1
+      sums[list, default: Sum()].words += Int32(words)
+      sums[list, default: Sum()].logits += logits[part] * weight
+      sums[list, default: Sum()].weight += weight
+    }
+    guard !sums.isEmpty else { return }
+    for part in logits.indices {
+      guard let list = list(of: part, blocks), let sum = sums[list], sum.blocks > 1,
+        sum.words <= sum.blocks * Int32(mostWords)
+      else { continue }
+      logits[part] = sum.logits / sum.weight
+    }
+  }
+
+  /// The element that a block is an item or cell of, which may be that of a paragraph in it.
+  private static func list(of part: Int, _ blocks: TextBlocks) -> UInt32? {
+    var element = blocks.elements[Int(blocks.blocks[part].element)]
+    if element.tag == .p || element.tag == .div { element = blocks.elements[Int(element.parent)] }
+    switch element.tag {
+    case .li, .dt, .dd: return element.parent
+    case .td, .th: return blocks.elements[Int(blocks.elements[Int(element.parent)].parent)].parent
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// The part of a page in which its article stands, by what the model says of the blocks one by one: the deepest element
+/// that holds nearly all of what is surely text.
+///
+/// A list of teasers is right or wrong as a whole, and a model that looks at blocks doubts each of them a little. What
+/// stands outside the region therefore has to be more probable to count.
+struct MainRegion {
+  /// The blocks in it.
+  let blocks: Range<Int>
+
+  /// The region's share of the words of sure blocks.
+  private static let share: Float = 0.9
+  /// A block is sure from this share of the highest probability on, if it is of so many words.
+  private static let sure: Float = 0.7
+  private static let fewestWords = 8
+
+  /// Finds the region of a page with text.
+  init(of blocks: TextBlocks, _ page: PageFeatures, _ probabilities: [Float]) {
+    var highest: Float = 0
+    for part in probabilities.indices where page.words(of: part) >= Self.fewestWords {
+      highest = max(highest, probabilities[part])
+    }
+    let least = highest * Self.sure
+    var sums: [Float] = [0]
+    sums.reserveCapacity(probabilities.count + 1)
+    var sum: Float = 0
+    for part in probabilities.indices {
+      let words = page.words(of: part)
+      if words >= Self.fewestWords, probabilities[part] >= least { sum += probabilities[part] * Float(words) }
+      sums.append(sum)
+    }
+    var region = 0..<probabilities.count
+    if sum > 0 {
+      // Elements stand in document order, and those with most of the text lie in each other.
+      for element in blocks.elements where element.blocks.count > 0 {
+        let range = element.blocks
+        if sums[range.upperBound] - sums[range.lowerBound] >= Self.share * sum { region = range }
+      }
+    }
+    self.blocks = region
+  }
+}

@@ -1,0 +1,24 @@
+/// The blocks of a page with what the model says of each, computed once for all stages that ask.
+struct WeighedPage: Sendable {
+  let blocks: TextBlocks
+  let scores: BlockScores
+
+  /// Computes them.
+  ///
+  /// - Returns: nil where the page has no text.
+  init?(_ page: HTMLPage) {
+    blocks = TextBlocks(page)
+    if blocks.blocks.isEmpty { return nil }
+    scores = BlockScores(page, blocks)
+  }
+}
+
+extension Context {
+  /// The page's blocks with their probabilities; nil where the page has no text.
+  mutating func weighed(_ page: HTMLPage) -> WeighedPage? {
+    if let weighing { return weighing }
+    let found = WeighedPage(page)
+    weighing = .some(found)
+    return found
+  }
+}

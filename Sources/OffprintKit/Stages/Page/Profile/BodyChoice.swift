@@ -1,0 +1,54 @@
+import Markup
+import SiteProfile
+
+/// Which of a profile's rules for the body holds for a page: the first whose regions hold the article.
+struct BodyChoice {
+  /// The rule; nil where none of them holds.
+  private(set) var rule: BodyRule?
+  /// Its regions, none within another.
+  private(set) var regions: [NodeID] = []
+
+  /// Tries the rules in their order. Where none holds, the context gets one warning.
+  init(_ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, _ context: inout Context) {
+    guard let first = profile.body.first else { return }
+    var misses: [BodyRule] = []
+    for rule in profile.body {
+      let found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
+      if found.isEmpty { continue }
+      if Self.isMiss(found, page, &context) {
+        misses.append(rule)
+        continue
+      }
+      var around = NearestAncestors(found, in: page.document)
+      regions = found.filter { around.ancestor(of: $0) == nil }
+      self.rule = rule
+      context.hasBodyRegion = true
+      return
+    }
+    context.hasBodyRegion = false
+    context.diagnostics.append(Self.warning(misses, first.place, context.file))
+  }
+
+  private static func isMiss(_ found: [NodeID], _ page: HTMLPage, _ context: inout Context) -> Bool {
+    guard let weighed = context.weighed(page) else { return true }
+    var around = NearestAncestors(found, in: page.document)
+    return RegionCheck(weighed) { around.orSelf($0) != nil }.isMiss
+  }
+
+  private static func warning(_ misses: [BodyRule], _ place: Place, _ file: String?) -> Diagnostic {
+    let page = file.map { "\($0): " } ?? ""
+    guard let first = misses.first else {
+      return Diagnostic(
+        .warning, .badProfile, "\(page)the rules for the body matched nothing: the generic stages decide",
+        at: place)
+    }
+    let rules = misses.map { words($0) }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, .badProfile,
+      "\(page)the profile's body holds hardly any of the article: \(rules): the generic stages decide",
+      at: first.place)
+  }
+
+  /// The rule for a reader of `explain`.
+  static func words(_ rule: BodyRule) -> String { rule.regions.map(\.value).joined(separator: " and ") }
+}

@@ -1,0 +1,48 @@
+import Markup
+
+/// Whether the regions that a profile takes for the body hold the article, as far as the model can tell.
+///
+/// Sites change: the element that held the text of an article holds a caption, an empty anchor or a `noscript` a year
+/// later. A rule that misses in this way counts as one that matched nothing.
+struct RegionCheck {
+  /// The words of all blocks in the regions.
+  private(set) var words = 0
+  /// The words that the model takes for text rather than not, outside of the regions.
+  private(set) var likelyWordsOutside = 0
+  /// The words that the model is sure of, in the regions and on the whole page.
+  private(set) var sureWordsInside = 0
+  private(set) var sureWords = 0
+
+  /// Regions of fewer words hold hardly any text, if the page has more elsewhere.
+  private static let fewestWords = 25
+  /// A block is likely text from this probability on. The model is sure of it where it is also nearly as probable as the
+  /// page's most probable one: how far probabilities go differs by page.
+  private static let likely: Float = 0.5
+  private static let nearlyMost: Float = 0.85
+  /// The share of the words that the model is sure of which the regions have to hold.
+  private static let smallestShare: Float = 0.5
+
+  /// Counts the words; `isInside` says of a text node whether it is in a region.
+  init(_ page: WeighedPage, isInside: (NodeID) -> Bool) {
+    let sure = max(Self.likely, Self.nearlyMost * (page.scores.probabilities.max() ?? 1))
+    for part in page.blocks.blocks.indices {
+      let count = page.scores.page.words(of: part)
+      let probability = page.scores.probabilities[part]
+      let isSure = probability >= sure
+      if isSure { sureWords += count }
+      guard let node = page.blocks.nodes(of: part).first, isInside(NodeID(index: node)) else {
+        if probability >= Self.likely { likelyWordsOutside += count }
+        continue
+      }
+      words += count
+      if isSure { sureWordsInside += count }
+    }
+  }
+
+  /// Whether the rule misses the article.
+  var isMiss: Bool {
+    if words == 0 { return true }
+    if words < Self.fewestWords { return likelyWordsOutside > words }
+    return Float(sureWordsInside) < Self.smallestShare * Float(sureWords)
+  }
+}
