@@ -41,7 +41,7 @@ struct TokenTable: Sendable {
     self.slots = slots
   }
 
-  /// The vector of a token; nil where it is not known.
+  /// The vector of a token, the first numbers of those returned; nil where it is not known.
   @inline(__always)
   func vector(of hash: UInt32) -> SIMD16<Int16>? {
     let mask = slots.count - 1
@@ -53,11 +53,10 @@ struct TokenTable: Sendable {
     return nil
   }
 
+  /// A token's vector, with anything in the places behind its numbers.
   private func vector(_ token: Int) -> SIMD16<Int16> {
     let start = token * Self.length + 6
     let found = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self) }
-    let vector = SIMD16<Int16>(truncatingIfNeeded: found) &- Int16(UInt8(ascii: "0") + 32)
-    let places = SIMD16<Int16>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-    return vector.replacing(with: 0, where: places .>= Int16(TokenVectors.size))
+    return SIMD16<Int16>(truncatingIfNeeded: found) &- Int16(UInt8(ascii: "0") + 32)
   }
 }
