@@ -69,17 +69,8 @@ struct LineSearch {
   /// Whether a short text holds a year.
   private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8, text.count <= 60 else { return false }
-    // One of four digits in a row is the fourth byte, or the eighth and so on.
-    for place in stride(from: 3, to: text.count, by: 4) where isDigit(text[place]) {
-      var (start, end) = (place, place + 1)
-      while start > 0, isDigit(text[start - 1]) { start -= 1 }
-      while end < text.count, isDigit(text[end]) { end += 1 }
-      if end - start >= 4 { return true }
-    }
-    return false
+    return text.withUnsafeBufferPointer { $0.holdsFourDigits }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The elements whose class speaks of it, but for those of comments and of other articles.
   private func hinted() -> [NodeID] {
