@@ -26,6 +26,19 @@ struct OffprintCommand: ParsableCommand {
   static func main() {
     // A closed pipe is no fault: writing reports it, and the program ends without a word.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      guard let convert = conversion() else { return main(nil) }
+      try convert.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that nearly all runs are, read without asking of each argument which of all commands it may be, which
+  /// takes as long as converting a page. Nothing where it needs help, completes a shell's line or is wrong.
+  private static func conversion() -> Convert? {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == "convert" else { return nil }
+    return (try? Convert.parseAsRoot(Array(arguments.dropFirst()))) as? Convert
   }
 }

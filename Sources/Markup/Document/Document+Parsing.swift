@@ -109,6 +109,9 @@ extension Document {
       arena.pointee.isTruncated = true
     }
     arena.pointee.padSource()
+    // Few pages have fewer: what is reserved need not be moved.
+    arena.pointee.nodes.reserve(arena.pointee.source.count / 64)
+    arena.pointee.attributes.reserve(arena.pointee.source.count / 64)
     if options.recordsErrors { arena.pointee.recordInputErrors() }
   }
 }

@@ -40,7 +40,7 @@ struct BaseAddress {
     let reference = Self.cleaned(reference)
     guard isKnown, reference.utf8.first != 0x23 else { return reference }
     // Only what has a fragment can lead to this very page.
-    if WebAddress.hasScheme(reference), !reference.utf8.contains(0x23) { return reference }
+    if WebAddress.hasScheme(reference), !reference.withBytes({ $0.holds(0x23) }) { return reference }
     if let given = WebAddress(reference) {
       // What leads to this very page is a place within it.
       if given.fragment.utf8.count > 1, given.authority == authority, given.path == path,
@@ -56,7 +56,7 @@ struct BaseAddress {
     let suffix = rest[tail...]
     rest = rest[..<tail]
     var target = String(rest)
-    if isSpecial, target.utf8.contains(0x5C) {
+    if isSpecial, target.withBytes({ $0.holds(0x5C) }) {
       target = String(decoding: target.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
     }
     if target.hasPrefix("//") { return "\(scheme):\(target)\(suffix)" }
@@ -102,7 +102,12 @@ struct BaseAddress {
 
   /// An address without the white space around it and the tabs and line ends within, which browsers drop.
   static func cleaned(_ address: String) -> String {
-    guard address.utf8.contains(where: { $0 <= 0x20 }) else { return address }
+    let least = address.withBytes { bytes in
+      var least: UInt8 = 0xFF
+      for byte in bytes { least = min(least, byte) }
+      return least
+    }
+    if least > 0x20 { return address }
     let bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start

@@ -57,6 +57,8 @@ struct LetterKey: Hashable {
 extension String {
   /// The words of a text in lower case, each a run of letters and digits.
   var lowercaseWords: [Substring] {
-    lowercased().split { !$0.isLetter && !$0.isNumber }
+    let text = lowercased()
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !$0.isLetter && !$0.isNumber } }
+    return text.utf8.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10) }.map { Substring($0) }
   }
 }

@@ -16,6 +16,19 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether four digits stand in a row, as in a year.
+  var holdsFourDigits: Bool {
+    func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") < 10 }
+    // One of the four is the fourth byte, or the eighth and so on.
+    for place in stride(from: 3, to: count, by: 4) where isDigit(place) {
+      var (start, end) = (place, place + 1)
+      while start > 0, isDigit(start - 1) { start -= 1 }
+      while end < count, isDigit(end) { end += 1 }
+      if end - start >= 4 { return true }
+    }
+    return false
+  }
+
   /// How often a byte occurs.
   func count(of byte: UInt8) -> Int {
     var found = 0

@@ -1,11 +1,19 @@
 /// What matters of a `style` attribute.
 enum InlineStyle {
-  /// Whether it may hide the element: whether `none` or `hidd` stands in it, in whatever case.
+  /// Whether it may hide the element: whether `disp` or `visi` stands in it, white space aside, and `none` or `hidd`
+  /// behind, in whatever case.
   static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     var window: UInt32 = 0
+    var hasProperty = false
     for byte in style {
-      window = window << 8 | UInt32(byte | 0x20)
-      if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
+      if !hasProperty {
+        guard byte > 0x20 else { continue }
+        window = window << 8 | UInt32(byte | 0x20)
+        hasProperty = window == 0x6469_7370 || window == 0x7669_7369
+      } else {
+        window = window << 8 | UInt32(byte | 0x20)
+        if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
+      }
     }
     return false
   }

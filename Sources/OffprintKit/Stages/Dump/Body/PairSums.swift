@@ -12,9 +12,9 @@ struct PairSums: Sendable {
   mutating func add(_ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ index: Int, _ pair: Int32) {
     let pairs = unsafeBitCast(SIMD4<Int32>(repeating: pair), to: SIMD8<Int16>.self)
     a = a &+ Self.products(weights[index], pairs)
-    b = b &+ Self.products(weights[index + 1], pairs)
-    c = c &+ Self.products(weights[index + 2], pairs)
-    d = d &+ Self.products(weights[index + 3], pairs)
+    b = b &+ Self.products(weights[index &+ 1], pairs)
+    c = c &+ Self.products(weights[index &+ 2], pairs)
+    d = d &+ Self.products(weights[index &+ 3], pairs)
   }
 
   @inline(__always)

@@ -34,11 +34,12 @@ struct BlockCopies {
     standing.reserveCapacity(keys.count)
     var place = 0
     while place < keys.count {
-      guard let other = standing[keys[place]] else {
-        standing[keys[place]] = place
+      // Most blocks are new: one look enters them as well.
+      guard let other = standing.updateValue(place, forKey: keys[place]) else {
         place += 1
         continue
       }
+      standing[keys[place]] = other
       let run = Self.run(keys, from: other, and: place) { scores.page.words(of: open[$0]) }
       let first = run.map { open[$0.first] }
       let later = run.map { open[$0.later] }

@@ -29,13 +29,13 @@ struct BlockNet: Sendable {
     var decoder = WeightDecoder(weights)
     let (condensed, memory) = (Self.condensed, Self.memory)
     features = IntegerMatrix(
-      &decoder, inputs: BlockFeature.rowSize, groups: condensed / 16, inputScale: Int32(Self.featureScale))
+      &decoder, inputs: BlockFeature.rowSize, parts: condensed / 32, inputScale: Int32(Self.featureScale))
     tokens = IntegerMatrix(
-      &decoder, inputs: TokenVectors.rowSize, groups: condensed / 16, inputScale: Int32(Self.tokenScale))
+      &decoder, inputs: TokenVectors.rowSize, parts: condensed / 32, inputScale: Int32(Self.tokenScale))
     layers = [condensed, condensed + 2 * memory].map {
-      IntegerMatrix(&decoder, inputs: $0, groups: memory / 4, inputScale: Int32(Self.stateScale))
+      IntegerMatrix(&decoder, inputs: $0, parts: memory / 8, inputScale: Int32(Self.stateScale))
     }
-    hidden = IntegerMatrix(&decoder, inputs: Self.stateSize, groups: 2, inputScale: Int32(Self.stateScale))
+    hidden = IntegerMatrix(&decoder, inputs: Self.stateSize, parts: 1, inputScale: Int32(Self.stateScale))
     output = decoder.vectors(8, scale: Self.weightScale)
     outputBias = decoder.vectors(1, scale: Self.weightScale)[0][0]
   }
@@ -63,39 +63,40 @@ struct BlockNet: Sendable {
     _ rows: UnsafePointer<UInt8>, _ vectors: UnsafePointer<Int16>, _ count: Int,
     into state: UnsafeMutablePointer<Int16>
   ) {
-    let featureUnit = 1 / (Self.featureScale * Self.weightScale)
-    let tokenUnit = 1 / (Self.tokenScale * Self.weightScale)
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: BlockFeature.rowSize) { wide in
-      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: Self.condensed / 4) { sums in
-        guard let wide = wide.baseAddress, let sums = sums.baseAddress else { return }
-        for block in 0..<count {
-          let row = rows + block * BlockFeature.rowSize
-          for index in 0..<BlockFeature.rowSize { wide[index] = Int16(row[index]) }
-          features.forEachGroup(wide) { group, found in
-            Self.store(found, featureUnit, at: sums + group * 4)
-          }
-          tokens.forEachGroup(vectors + block * TokenVectors.rowSize) { group, found in
-            let place = sums + group * 4
-            place[0] += SIMD4<Float>(found.a) * tokenUnit
-            place[1] += SIMD4<Float>(found.b) * tokenUnit
-            place[2] += SIMD4<Float>(found.c) * tokenUnit
-            place[3] += SIMD4<Float>(found.d) * tokenUnit
-          }
-          let target = state + block * Self.stateSize
-          for four in 0..<Self.condensed / 4 {
-            Self.store(Activation.rectified(sums[four]), at: target + four * 4)
-          }
-        }
+    // What the first block differs from.
+    let longest = max(BlockFeature.rowSize, TokenVectors.rowSize * 2)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { nothing in
+      nothing.initialize(repeating: 0)
+      guard let nothing = UnsafeRawPointer(nothing.baseAddress) else { return }
+      var row = nothing.assumingMemoryBound(to: UInt8.self)
+      var vector = nothing.assumingMemoryBound(to: Int16.self)
+      var (featureSums, tokenSums) = (features.bias[0], tokens.bias[0])
+      for block in 0..<count {
+        let (oldRow, oldVector) = (row, vector)
+        row = rows + block * BlockFeature.rowSize
+        vector = vectors + block * TokenVectors.rowSize
+        features.change(&featureSums, from: oldRow, to: row)
+        tokens.change(&tokenSums, from: oldVector, to: vector)
+        let target = state + block * Self.stateSize
+        Self.store(featureSums.first, tokenSums.first, at: target)
+        Self.store(featureSums.second, tokenSums.second, at: target + 16)
       }
     }
   }
 
+  /// Stores sixteen condensed features.
   @inline(__always)
-  private static func store(_ sums: PairSums, _ unit: Float, at place: UnsafeMutablePointer<SIMD4<Float>>) {
-    place[0] = SIMD4<Float>(sums.a) * unit
-    place[1] = SIMD4<Float>(sums.b) * unit
-    place[2] = SIMD4<Float>(sums.c) * unit
-    place[3] = SIMD4<Float>(sums.d) * unit
+  private static func store(_ features: PairSums, _ tokens: PairSums, at place: UnsafeMutablePointer<Int16>) {
+    let featureUnit = 1 / (featureScale * weightScale)
+    let tokenUnit = 1 / (tokenScale * weightScale)
+    func sum(_ features: SIMD4<Int32>, _ tokens: SIMD4<Int32>) -> SIMD4<Float> {
+      let sum = SIMD4<Float>(features) * featureUnit + SIMD4<Float>(tokens) * tokenUnit
+      return Activation.rectified(sum)
+    }
+    store(sum(features.a, tokens.a), at: place)
+    store(sum(features.b, tokens.b), at: place + 4)
+    store(sum(features.c, tokens.c), at: place + 8)
+    store(sum(features.d, tokens.d), at: place + 12)
   }
 
   /// Stores numbers of a block's state as integers, as large as fits.
@@ -105,7 +106,8 @@ struct BlockNet: Sendable {
     let limited = scaled.replacing(with: largestState, where: scaled .> largestState)
     // Behind so large a number a float has no room for fractions: its last bits are the rounded integer.
     let bits = unsafeBitCast(limited + Self.rounder, to: SIMD4<Int32>.self)
-    for index in 0..<4 { place[index] = Int16(truncatingIfNeeded: bits[index]) }
+    UnsafeMutableRawPointer(place).storeBytes(
+      of: SIMD4<Int16>(truncatingIfNeeded: bits), as: SIMD4<Int16>.self)
   }
 
   private static let largestState: Float = 32_000
@@ -117,21 +119,34 @@ struct BlockNet: Sendable {
     _ layer: IntegerMatrix, _ count: Int, _ state: UnsafeMutablePointer<Int16>, _ target: Int,
     _ gates: UnsafeMutablePointer<SIMD4<Float>>
   ) {
-    let unit = 1 / (Self.stateScale * Self.weightScale)
     withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: Self.memory / 4) { memory in
       memory.initialize(repeating: .zero)
+      guard let memory = memory.baseAddress else { return }
       for block in 0..<count {
         let row = state + block * Self.stateSize
-        layer.forEachGroup(row) { group, sums in
-          let gate = Activation.tanh(SIMD4<Float>(sums.a) * unit)
-          let value = Activation.tanh(SIMD4<Float>(sums.b) * unit)
-          Self.remember(&memory[group], gate, value)
-          gates[block * 8 + group * 2] = Activation.tanh(SIMD4<Float>(sums.c) * unit)
-          gates[block * 8 + group * 2 + 1] = Activation.tanh(SIMD4<Float>(sums.d) * unit)
+        for part in 0..<Self.memory / 8 {
+          let sums = layer.sums(part, of: row)
+          let place = gates + (block * 8 + part * 4)
+          Self.open(sums.first, memory + part * 2, backward: place)
+          Self.open(sums.second, memory + (part * 2 + 1), backward: place + 2)
         }
         for group in 0..<Self.memory / 4 { Self.store(memory[group], at: row + target + group * 4) }
       }
     }
+  }
+
+  /// Lets the forward way remember, and keeps the backward way's gate and value for later.
+  @inline(__always)
+  private static func open(
+    _ sums: PairSums, _ memory: UnsafeMutablePointer<SIMD4<Float>>,
+    backward gates: UnsafeMutablePointer<SIMD4<Float>>
+  ) {
+    let unit = 1 / (stateScale * weightScale)
+    let gate = Activation.tanh(SIMD4<Float>(sums.a) * unit)
+    let value = Activation.tanh(SIMD4<Float>(sums.b) * unit)
+    remember(&memory[0], gate, value)
+    gates[0] = Activation.tanh(SIMD4<Float>(sums.c) * unit)
+    gates[1] = Activation.tanh(SIMD4<Float>(sums.d) * unit)
   }
 
   private static func runBackward(
@@ -158,14 +173,24 @@ struct BlockNet: Sendable {
   }
 
   private func logit(_ row: UnsafeMutablePointer<Int16>) -> Float {
-    let unit = 1 / (Self.stateScale * Self.weightScale)
+    let sums = hidden.sums(0, of: row)
     var total = SIMD4<Float>.zero
-    hidden.forEachGroup(row) { group, sums in
-      total += Activation.rectified(SIMD4<Float>(sums.a) * unit) * output[group * 4]
-      total += Activation.rectified(SIMD4<Float>(sums.b) * unit) * output[group * 4 + 1]
-      total += Activation.rectified(SIMD4<Float>(sums.c) * unit) * output[group * 4 + 2]
-      total += Activation.rectified(SIMD4<Float>(sums.d) * unit) * output[group * 4 + 3]
+    output.withUnsafeBufferPointer { output in
+      Self.add(sums.first, output, 0, to: &total)
+      Self.add(sums.second, output, 4, to: &total)
     }
     return total.sum() + outputBias
+  }
+
+  /// Adds what sixteen hidden numbers contribute, by their weights from an index on.
+  @inline(__always)
+  private static func add(
+    _ sums: PairSums, _ output: UnsafeBufferPointer<SIMD4<Float>>, _ index: Int, to total: inout SIMD4<Float>
+  ) {
+    let unit = 1 / (stateScale * weightScale)
+    total += Activation.rectified(SIMD4<Float>(sums.a) * unit) * output[index]
+    total += Activation.rectified(SIMD4<Float>(sums.b) * unit) * output[index + 1]
+    total += Activation.rectified(SIMD4<Float>(sums.c) * unit) * output[index + 2]
+    total += Activation.rectified(SIMD4<Float>(sums.d) * unit) * output[index + 3]
   }
 }

@@ -1,38 +1,104 @@
-/// A matrix of 16-bit weights with a bias, whose rows are computed sixteen at a time: see ``PairSums``.
+/// A matrix of 16-bit weights with a bias, whose rows are computed 32 at a time: see ``PairSums``.
 struct IntegerMatrix: Sendable {
-  /// For each sixteen rows, for each pair of inputs, the weights of four rows in four vectors.
-  private let weights: [SIMD8<Int16>]
-  private let bias: [PairSums]
-  /// The number of pairs of inputs.
-  let pairs: Int
+  /// The sums of 32 rows.
+  struct Sums: Sendable {
+    /// Sixteen rows each.
+    var first, second: PairSums
 
-  /// Takes the weights of so many inputs and sixteens of rows from a decoder; `inputScale` is what stands for 1 in
-  /// the inputs.
-  init(_ decoder: inout WeightDecoder, inputs: Int, groups: Int, inputScale: Int32) {
-    pairs = inputs / 2
-    weights = decoder.pairs(pairs * groups * 4)
-    bias = (0..<groups).map { _ in decoder.sums(scale: inputScale) }
+    /// Adds a pair of inputs, of which `weights` has the weights of all rows from an index on.
+    @inline(__always)
+    mutating func add(_ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ index: Int, _ pair: Int32) {
+      first.add(weights, index, pair)
+      second.add(weights, index &+ 4, pair)
+    }
   }
 
-  /// The number of sixteens of rows.
-  var groups: Int { bias.count }
+  /// For each 32 rows, for each pair of inputs, the weights of four rows in eight vectors.
+  private let weights: [SIMD8<Int16>]
+  /// The sums of no inputs, for each 32 rows.
+  let bias: [Sums]
+  /// The number of pairs of inputs.
+  private let pairs: Int
 
-  /// Calls `body` with the sums of each sixteen rows for some inputs.
+  /// Takes the weights of so many inputs and times 32 rows from a decoder, which has them for sixteen rows after the
+  /// other; `inputScale` is what stands for 1 in the inputs.
+  init(_ decoder: inout WeightDecoder, inputs: Int, parts: Int, inputScale: Int32) {
+    let pairs = inputs / 2
+    var weights: [SIMD8<Int16>] = []
+    weights.reserveCapacity(pairs * parts * 8)
+    for _ in 0..<parts {
+      let first = decoder.pairs(pairs * 4)
+      let second = decoder.pairs(pairs * 4)
+      for pair in 0..<pairs {
+        weights += first[pair * 4..<pair * 4 + 4]
+        weights += second[pair * 4..<pair * 4 + 4]
+      }
+    }
+    self.pairs = pairs
+    self.weights = weights
+    bias = (0..<parts).map { _ in
+      let first = decoder.sums(scale: inputScale)
+      return Sums(first: first, second: decoder.sums(scale: inputScale))
+    }
+  }
+
+  /// The sums of 32 rows for some inputs, whose number is a multiple of eight.
   @inline(__always)
-  func forEachGroup(_ inputs: UnsafePointer<Int16>, _ body: (Int, PairSums) -> Void) {
+  func sums(_ part: Int, of inputs: UnsafePointer<Int16>) -> Sums {
+    let inputs = UnsafeRawPointer(inputs)
+    var sums = bias[part]
     weights.withUnsafeBufferPointer { weights in
-      inputs.withMemoryRebound(to: Int32.self, capacity: pairs) { inputs in
-        for group in bias.indices {
-          var sums = bias[group]
-          var index = group * pairs * 4
-          for pair in 0..<pairs {
-            let both = inputs[pair]
-            // Many features of a block are nought.
-            if both != 0 { sums.add(weights, index, both) }
-            index += 4
-          }
-          body(group, sums)
-        }
+      var index = part &* pairs &* 8
+      // No pair is left out for being nought: so few are that asking costs more.
+      for eight in 0..<pairs / 4 {
+        let four = inputs.loadUnaligned(fromByteOffset: eight &* 16, as: SIMD4<Int32>.self)
+        sums.add(weights, index, four[0])
+        sums.add(weights, index &+ 8, four[1])
+        sums.add(weights, index &+ 16, four[2])
+        sums.add(weights, index &+ 24, four[3])
+        index &+= 32
+      }
+    }
+    return sums
+  }
+
+  /// Turns the sums of the first 32 rows for some bytes into those for others.
+  ///
+  /// Neighbors are alike, so only what differs is multiplied: the sums of a difference are exactly the difference of
+  /// the sums.
+  @inline(__always)
+  func change(_ sums: inout Sums, from old: UnsafePointer<UInt8>, to new: UnsafePointer<UInt8>) {
+    let (old, new) = (UnsafeRawPointer(old), UnsafeRawPointer(new))
+    weights.withUnsafeBufferPointer { weights in
+      for eight in 0..<pairs / 4 {
+        let before = old.loadUnaligned(fromByteOffset: eight &* 8, as: SIMD8<UInt8>.self)
+        let after = new.loadUnaligned(fromByteOffset: eight &* 8, as: SIMD8<UInt8>.self)
+        if unsafeBitCast(before, to: UInt64.self) == unsafeBitCast(after, to: UInt64.self) { continue }
+        let difference =
+          SIMD8<Int16>(truncatingIfNeeded: after) &- SIMD8<Int16>(truncatingIfNeeded: before)
+        let four = unsafeBitCast(difference, to: SIMD4<Int32>.self)
+        let index = eight &* 32
+        if four[0] != 0 { sums.add(weights, index, four[0]) }
+        if four[1] != 0 { sums.add(weights, index &+ 8, four[1]) }
+        if four[2] != 0 { sums.add(weights, index &+ 16, four[2]) }
+        if four[3] != 0 { sums.add(weights, index &+ 24, four[3]) }
+      }
+    }
+  }
+
+  /// Turns the sums of the first 32 rows for some numbers into those for others, which differ by less than 2¹⁵.
+  @inline(__always)
+  func change(_ sums: inout Sums, from old: UnsafePointer<Int16>, to new: UnsafePointer<Int16>) {
+    let (old, new) = (UnsafeRawPointer(old), UnsafeRawPointer(new))
+    weights.withUnsafeBufferPointer { weights in
+      for four in 0..<pairs / 2 {
+        let before = old.loadUnaligned(fromByteOffset: four &* 8, as: SIMD4<Int16>.self)
+        let after = new.loadUnaligned(fromByteOffset: four &* 8, as: SIMD4<Int16>.self)
+        if unsafeBitCast(before, to: UInt64.self) == unsafeBitCast(after, to: UInt64.self) { continue }
+        let two = unsafeBitCast(after &- before, to: SIMD2<Int32>.self)
+        let index = four &* 16
+        if two[0] != 0 { sums.add(weights, index, two[0]) }
+        if two[1] != 0 { sums.add(weights, index &+ 8, two[1]) }
       }
     }
   }

@@ -29,6 +29,7 @@ struct SightClues {
     let style = UnsafeBufferPointer(rebasing: style.prefix(Self.longestStyle))
     guard Self.mayMatter(style) else { return }
     var value: [UInt8] = []
+    value.reserveCapacity(style.count)
     for byte in style where byte > 0x20 { value.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
     if value.containsRun("display:none") || value.containsRun("visibility:hidden") {
       isMarked = true

@@ -3,42 +3,60 @@ struct TokenTable: Sendable {
   /// The shipped table.
   static let shared = TokenTable(TokenTableData.values)
 
-  /// Hashes at the places that their own bits give, or behind; 0 where none is.
-  private var hashes: [UInt32]
-  private var vectors: [SIMD16<Int16>]
+  /// For each token its hash, six digits to the base of 64, then a digit for each number of its vector, whose value
+  /// is 32 less; then some bytes, so that a vector can be read as sixteen.
+  private let digits: [UInt8]
+  /// Hashes at the places that their own bits give, or behind, and the tokens' numbers; 0 where none is.
+  private let slots: [(hash: UInt32, token: UInt32)]
 
-  /// Reads a table: for each token its hash, six digits to the base of 64, then a digit for each number of its
-  /// vector, whose value is 32 less.
+  private static let length = 6 + TokenVectors.size
+
+  /// Reads a table. Only the hashes are decoded: a page asks for few of the vectors.
   private init(_ text: StaticString) {
-    let length = 6 + TokenVectors.size
-    (hashes, vectors) = text.withUTF8Buffer { text in
-      let digits = text.filter { $0 > Byte.space }
-      let count = digits.count / length
-      var size = 64
-      while size < count * 2 { size *= 2 }
-      var hashes = [UInt32](repeating: 0, count: size)
-      var vectors = [SIMD16<Int16>](repeating: .zero, count: size)
-      for token in 0..<count {
-        let digits = digits[token * length..<(token + 1) * length].map { $0 - UInt8(ascii: "0") }
-        let hash = digits[..<6].reduce(0) { $0 << 6 | UInt32($1) }
-        var slot = Int(hash) & (size - 1)
-        while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
-        hashes[slot] = hash
-        for index in 0..<TokenVectors.size { vectors[slot][index] = Int16(digits[6 + index]) - 32 }
+    var digits: [UInt8] = []
+    text.withUTF8Buffer { text in
+      digits.reserveCapacity(text.count + 16)
+      var start = 0
+      while start < text.count {
+        let end = text.firstIndex(of: Byte.lineFeed, from: start)
+        digits.append(contentsOf: text[start..<end])
+        start = end + 1
       }
-      return (hashes, vectors)
     }
+    let count = digits.count / Self.length
+    digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 16))
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    var slots = [(hash: UInt32, token: UInt32)](repeating: (0, 0), count: size)
+    for token in 0..<count {
+      var hash: UInt32 = 0
+      for digit in token * Self.length..<token * Self.length + 6 {
+        hash = hash << 6 | UInt32(digits[digit] &- UInt8(ascii: "0"))
+      }
+      var slot = Int(hash) & (size - 1)
+      while slots[slot].hash != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (hash, UInt32(token))
+    }
+    self.digits = digits
+    self.slots = slots
   }
 
-  /// The vector of a token; nil where it is not known.
+  /// The vector of a token, the first numbers of those returned; nil where it is not known.
   @inline(__always)
   func vector(of hash: UInt32) -> SIMD16<Int16>? {
-    let mask = hashes.count - 1
+    let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return vectors[slot] }
+    while slots[slot].hash != 0 {
+      if slots[slot].hash == hash { return vector(Int(slots[slot].token)) }
       slot = (slot + 1) & mask
     }
     return nil
+  }
+
+  /// A token's vector, with anything in the places behind its numbers.
+  private func vector(_ token: Int) -> SIMD16<Int16> {
+    let start = token * Self.length + 6
+    let found = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self) }
+    return SIMD16<Int16>(truncatingIfNeeded: found) &- Int16(UInt8(ascii: "0") + 32)
   }
 }

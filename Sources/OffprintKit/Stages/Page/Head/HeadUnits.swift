@@ -18,14 +18,7 @@ struct HeadUnit: Sendable {
   var authors: [NodeID]
 
   /// Whether four digits stand in a row in it, as in every date that counts: a cheap look before the dear one.
-  var mayHoldDate: Bool {
-    var digits = 0
-    for byte in text.utf8 {
-      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
-      if digits == 4 { return true }
-    }
-    return false
-  }
+  var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits } }
 }
 
 /// Cuts what stands before and behind the title into lines.

@@ -118,7 +118,7 @@ struct AuthorFinder {
       .dcCreator,
     ] {
       var found: [Candidate] = []
-      for meta in scan.metas.lazy.filter({ $0.name == name }).prefix(30) {
+      for meta in scan.metas(name).prefix(30) {
         found += candidates(meta.value, meta.node, "meta \(name.rawValue)")
       }
       add(found)

@@ -61,11 +61,20 @@ struct BylineReader {
     _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
   ) -> [Found] {
     let unit = units[index]
-    guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
-      // The byte is a cheap look before the dear one, character by character.
-      !unit.text.utf8.contains(0xA9) || !unit.text.contains("©"),
-      !names.others.contains(LetterKey(unit.text))
-    else { return [] }
+    guard unit.text.utf8.count <= Byline.longestLine, unit.hints.isDisjoint(with: [.caption, .other]) else {
+      return []
+    }
+    let found = claimed(units, index, certainty, isDated)
+    // Most lines name nobody: what would forbid them to is asked afterwards.
+    return found.isEmpty || unit.text.contains("©") || names.others.contains(LetterKey(unit.text))
+      ? [] : found
+  }
+
+  /// The authors that a line names, whatever else is in it.
+  private func claimed(
+    _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
+  ) -> [Found] {
+    let unit = units[index]
     switch certainty {
     case .said:
       if !unit.authors.isEmpty {

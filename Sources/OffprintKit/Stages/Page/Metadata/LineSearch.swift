@@ -38,7 +38,9 @@ struct LineSearch {
     var found: [NodeID] = []
     document.forEachElement(tags: Self.anchors, attributes: Self.none) { id in
       guard found.count < Self.most,
-        document.withAttribute(href, of: id, { $0.contains("/author/") || $0.contains("/authors/") }) == true,
+        document.withAttribute(
+          href, of: id,
+          { $0.contains("/author") && ($0.contains("/author/") || $0.contains("/authors/")) }) == true,
         isShown(id)
       else { return }
       found.append(id)
@@ -67,12 +69,7 @@ struct LineSearch {
   /// Whether a short text holds a year.
   private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8, text.count <= 60 else { return false }
-    var digits = 0
-    for index in text.indices {
-      digits = text[index] >= 0x30 && text[index] <= 0x39 ? digits + 1 : 0
-      if digits == 4 { return true }
-    }
-    return false
+    return text.withUnsafeBufferPointer { $0.holdsFourDigits }
   }
 
   /// The elements whose class speaks of it, but for those of comments and of other articles.
@@ -153,30 +150,42 @@ struct LineSearch {
     document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
-  /// What classes that hint have in common, four letters of each: one pass over the bytes rules most out.
+  /// What classes that hint have in common, four letters of each: a look at every other byte rules most out.
   private struct WordParts {
     private let parts: [UInt32]
-    /// By the lower five bits of the third letter, those that the fourth may have.
-    private var ends = [UInt32](repeating: 0, count: 32)
+    /// By the lower five bits of a byte, those that the one behind it may have: of two neighbors in a part, the middle
+    /// ones or the last, one pair begins at an even place wherever the part does.
+    private var pairs = [UInt32](repeating: 0, count: 32)
 
     init(_ words: [StaticString]) {
       parts = words.map { word in
         word.withUTF8Buffer { $0.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
       }
-      for part in parts { ends[Int(part >> 8 & 31)] |= 1 << (part & 31) }
+      for part in parts {
+        pairs[Int(part >> 8 & 31)] |= 1 << (part & 31)
+        pairs[Int(part >> 16 & 31)] |= 1 << (part >> 8 & 31)
+      }
     }
 
     /// Whether one of them stands in a class, in whatever case.
     func stand(in value: UnsafeBufferPointer<UInt8>) -> Bool {
-      ends.withUnsafeBufferPointer { ends in
-        var window: UInt32 = 0
-        for byte in value {
-          let mayEnd = ends[Int(window & 31)] &>> UInt32(byte) & 1 == 1
-          window = window << 8 | UInt32(byte | 0x20)
-          if mayEnd, parts.contains(window) { return true }
+      pairs.withUnsafeBufferPointer { pairs in
+        var index = 0
+        while index &+ 1 < value.count {
+          if pairs[Int(value[index] & 31)] &>> UInt32(value[index &+ 1]) & 1 == 1,
+            isPart(value, at: index - 2) || isPart(value, at: index - 1)
+          {
+            return true
+          }
+          index &+= 2
         }
         return false
       }
+    }
+
+    private func isPart(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+      guard start >= 0, start + 4 <= value.count else { return false }
+      return parts.contains(value[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1 | 0x20) })
     }
   }
 

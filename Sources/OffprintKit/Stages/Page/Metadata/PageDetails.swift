@@ -58,7 +58,10 @@ struct PageDetails {
   }
 
   private static func trimmed(_ text: String) -> String {
-    String(decoding: text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed(), as: UTF8.self)
+    let bytes = Array(text.utf8)
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(decoding: bytes[start...last], as: UTF8.self)
   }
 
   /// The language, as a BCP 47 tag.

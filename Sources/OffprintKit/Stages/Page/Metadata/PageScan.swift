@@ -187,7 +187,15 @@ extension PageScan {
   }
 
   /// The first value of a meta name, and where it stands.
-  func meta(_ name: MetaName) -> Meta? { metas.first { $0.name == name } }
+  func meta(_ name: MetaName) -> Meta? {
+    guard let index = metas.indices.first(where: { metas[$0].name == name }) else { return nil }
+    return metas[index]
+  }
+
+  /// All of a name.
+  func metas(_ name: MetaName) -> [Meta] {
+    metas.indices.filter { metas[$0].name == name }.map { metas[$0] }
+  }
 
   /// The text of a meta name.
   func text(_ name: MetaName) -> String? { meta(name)?.value }

@@ -116,7 +116,7 @@ struct TitleParts {
     let text = title.utf8
     var index = text.startIndex
     while index < text.endIndex, places.count < 12 {
-      guard let length = separatorLength(text[index...]) else {
+      guard mayBeSeparator(text[index]), let length = separatorLength(text[index...]) else {
         index = text.index(after: index)
         continue
       }
@@ -137,6 +137,14 @@ struct TitleParts {
       index = end
     }
     return places
+  }
+
+  /// Whether a separator may begin with a byte, which few do.
+  private static func mayBeSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, Byte.space: false
+    default: true
+    }
   }
 
   private static func separatorLength(_ text: Substring.UTF8View.SubSequence) -> Int? {

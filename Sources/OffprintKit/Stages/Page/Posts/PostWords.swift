@@ -88,15 +88,17 @@ struct PostWords {
 
   private static func bits(of classes: Swift.Span<UInt8>) -> UInt64 {
     var (hash, found) = (HashedWords.start, UInt64(0))
+    let words = classWords
     for index in classes.indices {
       let byte = classes[index]
       if byte > 0x20 {
-        hash = HashedWords.add(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+        // What is no letter becomes nothing that is in a word.
+        hash = HashedWords.add(byte | 0x20, to: hash)
       } else {
-        found |= classWords[hash]
+        found |= words[hash]
         hash = HashedWords.start
       }
     }
-    return found | classWords[hash]
+    return found | words[hash]
   }
 }
