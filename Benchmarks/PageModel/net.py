@@ -20,6 +20,8 @@ UNKNOWN_WORDS, UNKNOWN_NAMES = 0.2, 0.3
 EPOCHS, BATCH, RATE, DECAY, TOKEN_DECAY = 11, 12, 6e-3, 0.02, 0.1
 LARGEST_WEIGHT = 3.999  # 16 bits, of which 8192 are 1
 TOKEN_RANGE = (-0.8, 0.775)  # 32 steps of 1 / 40 down and 31 up
+# BlockNet.largestState, and what 32 bits hold of the product of a state's and a weight's scale, with some room.
+LARGEST_STATE, LARGEST_SUM = 32_000 / 2048, 120.0
 # An article of which only phrases are known has at least so many words.
 LEAST_ARTICLE = 150.0
 # How often the pages of a corpus are gone through in an epoch.
@@ -236,6 +238,18 @@ def predict(net: Net, pages: list[Page], numbers: dict[int, int]) -> dict[str, n
     return found
 
 
+def balance(net: Net) -> None:
+    """Moves weight from the classifier's hidden units to its output where PairSums could overflow, which changes no
+    result: a unit that is rectified gives half where all that it adds up is halved."""
+    weight, bias = net.o1.weight.detach(), net.o1.bias.detach()
+    condensed, memory = weight[:, :CONDENSED], weight[:, CONDENSED:].abs().sum(1)
+    reach = torch.maximum(condensed.clamp(min=0).sum(1), (-condensed).clamp(min=0).sum(1)) * LARGEST_STATE
+    scale = (LARGEST_SUM / (reach + memory + bias.abs())).clamp(max=1)
+    net.o1.weight.data *= scale[:, None]
+    net.o1.bias.data *= scale
+    net.o2.weight.data /= scale
+
+
 def packed(net: Net, numbers: dict[int, int]) -> dict:
     """The weights, rounded, as model.json has them."""
 
@@ -245,6 +259,7 @@ def packed(net: Net, numbers: dict[int, int]) -> dict:
         return {"shape": list(weight.shape), "w": [round(float(w), 4) for w in weight.ravel()],
                 "b": [round(float(b), 4) for b in bias]}
 
+    balance(net)
     vectors = net.token.weight.detach().numpy()
     model = {"embed": part(net.e), "tokens": part(net.t)}
     for layer, (forwards, backwards) in enumerate(zip(net.forwards, net.backwards)):
