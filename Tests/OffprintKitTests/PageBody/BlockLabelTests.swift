@@ -8,12 +8,14 @@ struct BlockLabelTests {
   private struct Rows {
     let texts: [String]
     let bytes: [UInt8]
+    let isBeside: [Bool]
 
     init(_ html: String) {
       let page = HTMLPage(document: Document(parsing: Array(html.utf8)))
       let blocks = TextBlocks(page)
       texts = blocks.blocks.map { String(decoding: blocks.text[$0.line.range], as: UTF8.self) }
-      bytes = BlockRows(blocks, title: PageTitle(page)).bytes
+      let rows = BlockRows(blocks, title: PageTitle(page))
+      (bytes, isBeside) = (rows.bytes, rows.isBeside)
     }
 
     func value(_ feature: BlockFeature, of text: String) -> UInt8? {
@@ -59,5 +61,16 @@ struct BlockLabelTests {
     let rows = Rows(list)
     #expect(rows.value(.isLoneLink, of: "The other lighthouse") == 0)
     #expect(try #require(rows.value(.linksAfter, of: "The other lighthouse")) > 200)
+  }
+
+  @Test("what a label or its place tells to be beside the article is known for profiles' bodies")
+  func beside() {
+    let teaser =
+      "<div><h3>Lire aussi</h3><p>The bell of Vell rang by itself again last night, three times.</p></div>"
+    let rows = Rows("<article>\(Self.body)\(teaser)\(Self.body)</article>")
+    let beside = zip(rows.texts, rows.isBeside).filter(\.1).map(\.0)
+    #expect(beside == ["Lire aussi", "The bell of Vell rang by itself again last night, three times."])
+    let link = Rows("\(Self.body)<p><a href=/a>The other lighthouse</a></p>\(Self.body)")
+    #expect(zip(link.texts, link.isBeside).filter(\.1).map(\.0) == ["The other lighthouse"])
   }
 }

@@ -8,6 +8,8 @@ struct BlockRows {
   private(set) var page: PageFeatures
   /// For each block a hash of its words.
   private(set) var keys: [UInt64]
+  /// For each block whether the page itself says that it is beside the article.
+  private(set) var isBeside: [Bool]
 
   /// Computes the features of all blocks.
   init(_ blocks: TextBlocks, title: PageTitle) {
@@ -15,6 +17,7 @@ struct BlockRows {
     var page = PageFeatures(count: count)
     var keys: [UInt64] = []
     keys.reserveCapacity(count)
+    var isBeside: [Bool] = []
     bytes = [UInt8](unsafeUninitializedCapacity: count * BlockFeature.rowSize) { rows, initialized in
       let lines = blocks.blocks.map(\.line)
       LineFeatures.of(blocks.text) { features in
@@ -31,11 +34,14 @@ struct BlockRows {
       for part in 0..<count { cursor.complete(rows.blockRow(part).line) }
       var layout = BlockLayout(blocks, page, keys, title)
       layout.fill(rows)
-      LabelLayout(blocks, page).fill(rows)
+      let labels = LabelLayout(blocks, page)
+      labels.fill(rows)
+      isBeside = blocks.blocks.indices.map(labels.isBeside)
       initialized = count * BlockFeature.rowSize
     }
     self.page = page
     self.keys = keys
+    self.isBeside = isBeside
   }
 }
 

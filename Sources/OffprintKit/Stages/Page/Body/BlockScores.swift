@@ -8,6 +8,8 @@ struct BlockScores {
   let page: PageFeatures
   /// For each block a hash of its words.
   let keys: [UInt64]
+  /// For each block whether the page itself says that it is beside the article.
+  let isBeside: [Bool]
 
   /// The model is surer of itself than it is right: its logits are divided by this.
   private static let temperature: Float = 1.6
@@ -25,6 +27,7 @@ struct BlockScores {
     let rows = BlockRows(blocks, title: title)
     self.page = rows.page
     keys = rows.keys
+    isBeside = rows.isBeside
     let count = blocks.blocks.count
     var logits = page.document.withTree { tree in
       let tokens = ElementTokens(tree, PageNames(page.document))

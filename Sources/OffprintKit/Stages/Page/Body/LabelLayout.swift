@@ -19,6 +19,7 @@ struct LabelLayout {
   private static let neighbours = 3
   /// Spaces do not count as linked, so that a link alone may have less than all of a block.
   private static let leastOfLink: Float = 0.75
+  private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
   /// Looks for labels in all blocks.
@@ -97,14 +98,25 @@ struct LabelLayout {
     }
   }
 
+  /// Whether the page itself says of a block that it is beside the article: by a label, by that of a box around it, or
+  /// since it is a link alone between paragraphs.
+  func isBeside(_ part: Int) -> Bool {
+    let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
+    return !said.isDisjoint(with: Self.besides) || isLoneLink(part)
+  }
+
   private func fillNeighbours(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
     let count = blocks.blocks.count
     let before = share(max(0, part - Self.neighbours)..<part)
     let after = share(part + 1..<max(part + 1, min(count, part + 1 + Self.neighbours)))
     row[.linksBefore] = LineFeature.byte(before)
     row[.linksAfter] = LineFeature.byte(after)
-    let isAmidText = part > 0 && part + 1 < count && isText(part - 1) && isText(part + 1)
-    row.set(.isLoneLink, if: isAmidText && linkShare(part) > Self.leastOfLink)
+    row.set(.isLoneLink, if: isLoneLink(part))
+  }
+
+  private func isLoneLink(_ part: Int) -> Bool {
+    linkShare(part) > Self.leastOfLink && part > 0 && part + 1 < blocks.blocks.count && isText(part - 1)
+      && isText(part + 1)
   }
 
   private func isText(_ part: Int) -> Bool { page.words(of: part) >= 12 && linkShare(part) < 0.5 }

@@ -6,7 +6,8 @@ import SiteProfile
 /// What it finds improbable goes. What it merely doubts stays, since the profile knows the site; and nothing goes that
 /// the model itself would keep if there were only the body on the page. Captions follow their picture, and what is
 /// quoted reads otherwise than the text around it. So do lists and tables: those without links have to be less probable
-/// still.
+/// still. What the page itself labels as beside the article, or is a link alone between paragraphs, stays only where the
+/// model would choose it.
 struct RegionDoubts {
   /// Less probable blocks go. On pages that the weights have not seen, 0.25 and 0.35 gave less.
   private static let improbable: Float = 0.3
@@ -17,6 +18,7 @@ struct RegionDoubts {
   private static let spared: TextBlocks.Surroundings = [.figure, .quote]
 
   private let limit: Float
+  private let chosen: Float
   private var origins: [OriginKey: Marks.OriginID] = [:]
 
   private struct OriginKey: Hashable {
@@ -26,7 +28,8 @@ struct RegionDoubts {
 
   /// Prepares for the blocks of the body.
   init(_ scores: BlockScores, where isBody: (Int) -> Bool) {
-    limit = min(Self.improbable, scores.threshold(where: isBody))
+    chosen = scores.threshold(where: isBody)
+    limit = min(Self.improbable, chosen)
   }
 
   /// Marks the text of a block of the body, with the mark that holds for it so far. What a rule has said of a part of
@@ -39,7 +42,8 @@ struct RegionDoubts {
     let block = page.blocks.blocks[part]
     let element = page.blocks.elements[Int(block.element)]
     let isPlainItem = block.linkBytes == 0 && !element.surroundings.isDisjoint(with: [.list, .table])
-    let isOut = score < (isPlainItem ? min(limit, Self.improbableInList) : limit)
+    let least = isPlainItem ? min(limit, Self.improbableInList) : limit
+    let isOut = score < (page.scores.isBeside[part] ? max(least, chosen) : least)
     if !isOut, score >= Self.likely { return }
     if !element.surroundings.isDisjoint(with: Self.spared) { return }
     let percent = Int(score * 100 + 0.5)
