@@ -11,19 +11,17 @@ import math
 import sys
 from pathlib import Path
 
+from exact import SCALE, Matrix, check, digits
 from words import KINDS, TABLE
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Dump/Body"
-SCALE = 8192  # stands for 1 in the weights, as LineNet.weightScale says
 STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
 DIGITS_PER_LINE = 105
 
 # The Swift names of the kinds, where they are not those of words.py.
 KIND_NAMES = {"nav": "navigation", "ads": "advertising"}
-
-Matrix = list[list[float]]
 
 
 def rows(part: dict) -> Matrix:
@@ -44,37 +42,6 @@ def gate_rows(model: dict, layer: int) -> Matrix:
     return ordered
 
 
-def integer(value: float) -> int:
-    """A weight as LineNet has it."""
-    scaled = round(value * SCALE)
-    if not -(1 << 15) <= scaled < 1 << 15:
-        raise ValueError(f"the weight {value} does not fit into 16 bits: limit it in training")
-    return scaled
-
-
-def check(name: str, matrix: Matrix, inputs: list[tuple[int, int]], input_scale: int) -> list[int]:
-    """Makes sure that no sum of PairSums leaves 32 bits on the way, for inputs between the given bounds, whatever their
-    order; gives the highest sum of each row."""
-    highest = []
-    for number, row in enumerate(matrix):
-        low = high = integer(row[-1]) * input_scale
-        for weight, (least, most) in zip(map(integer, row[:-1]), inputs):
-            low += min(0, weight * least, weight * most)
-            high += max(0, weight * least, weight * most)
-        if high >= 1 << 31 or low < -(1 << 31):
-            raise ValueError(f"{name}: the sum of row {number} may overflow ({low} to {high})")
-        highest.append(high)
-    return highest
-
-
-def digits(values: list[float]) -> str:
-    text = ""
-    for value in values:
-        biased = integer(value) + (1 << 15)
-        text += "".join(chr(48 + (biased >> shift & 63)) for shift in (12, 6, 0))
-    return text
-
-
 def matrix_digits(matrix: Matrix, inputs: int) -> str:
     """The weights by pairs of inputs, each row's two beside each other, then the biases."""
     padded = [row[:-1] + [0.0] * (inputs - len(row) + 1) for row in matrix]
@@ -84,7 +51,7 @@ def matrix_digits(matrix: Matrix, inputs: int) -> str:
 
 def weights_source(model: dict) -> str:
     condensing = rows(model["embed"])
-    sums = check("embed", condensing, [(0, 255)] * 64, 255)
+    sums = check("embed", condensing, [(0, 255)] * (len(condensing[0]) - 1), 255)
     condensed = [max(0, math.ceil(high / 255 / SCALE * STATE_SCALE)) for high in sums]
     if max(condensed) >= 1 << 15:
         raise ValueError("a condensed feature may not fit into 16 bits")
@@ -94,7 +61,7 @@ def weights_source(model: dict) -> str:
     text = matrix_digits(condensing, 64)
     layers = (("layer 0", gate_rows(model, 0), 16), ("layer 1", gate_rows(model, 1), 40), ("out1", rows(model["out1"]), 64))
     for name, matrix, inputs in layers:
-        check(name, matrix, states, STATE_SCALE)
+        check(name, matrix, states[:len(matrix[0]) - 1], STATE_SCALE)
         text += matrix_digits(matrix, inputs)
     text += digits(output[:-1]) + digits([output[-1], 0, 0, 0])
     lines = [text[i:i + DIGITS_PER_LINE] for i in range(0, len(text), DIGITS_PER_LINE)]

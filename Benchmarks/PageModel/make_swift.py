@@ -9,21 +9,23 @@ for any input, is an error: nothing is written then.
 
 import json
 import math
+import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "DumpModel"))
+
+from exact import SCALE, Matrix, check, digits  # noqa: E402  (both models are exported alike)
+
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Page/Body"
 TESTS = HERE.parent.parent / "Tests/OffprintKitTests/PageBody"
 BLOCKS = 40  # of the sample
-SCALE = 8192  # stands for 1 in the weights, as BlockNet.weightScale says
 TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenVectors.scale of them are 1
 STATE_SCALE = 2048  # and in a block's state: BlockNet.stateScale
 LARGEST_STATE = 32_000  # BlockNet.largestState
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
 MOST_TOKENS, LEVELS, DEEPEST = 16, 3, 24  # as in TokenVectors
 DIGITS_PER_LINE = 105
-
-Matrix = list[list[float]]
 
 
 def rows(part: dict) -> Matrix:
@@ -42,38 +44,6 @@ def gate_rows(model: dict, layer: int) -> Matrix:
             ordered += [[w / 2 for w in row] for row in way[first:first + 4]]
             ordered += way[memory + first:memory + first + 4]
     return ordered
-
-
-def integer(value: float) -> int:
-    """A weight as BlockNet has it."""
-    scaled = round(value * SCALE)
-    if not -(1 << 15) <= scaled < 1 << 15:
-        raise ValueError(f"the weight {value} does not fit into 16 bits: limit it in training")
-    return scaled
-
-
-def digits(values: list[float]) -> str:
-    text = ""
-    for value in values:
-        biased = integer(value) + (1 << 15)
-        text += "".join(chr(48 + (biased >> shift & 63)) for shift in (12, 6, 0))
-    return text
-
-
-def check(name: str, matrix: Matrix, inputs: list[tuple[int, int]], input_scale: int) -> list[int]:
-    """Makes sure that no sum of PairSums leaves 32 bits on the way, for inputs between the given bounds, whatever their
-    order; gives the highest sum of each row."""
-    highest = []
-    for number, row in enumerate(matrix):
-        bias = integer(row[-1]) * input_scale
-        low = high = bias
-        for weight, (least, most) in zip(map(integer, row[:-1]), inputs, strict=True):
-            low += min(0, weight * least, weight * most)
-            high += max(0, weight * least, weight * most)
-        if high >= 1 << 31 or low < -(1 << 31):
-            raise ValueError(f"{name}: the sum of row {number} may overflow ({low} to {high})")
-        highest.append(high)
-    return highest
 
 
 def check_all(model: dict) -> None:
