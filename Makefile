@@ -10,7 +10,7 @@ OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
 PACKAGES := libyaml-dev libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libminizip-dev zlib1g-dev \
   pkg-config
-TEST_PACKAGES := python3 python3-jsonschema cmark-gfm pandoc
+TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
 .PHONY: help setup test-setup build demo test conformance bench hostile fuzz injection accept lint format profiles install man uninstall clean

@@ -7,7 +7,7 @@ import numpy as np
 from data import Page, squeezed
 
 TEMPERATURE = 1.6  # BlockScores.temperature
-FEWEST_WORDS, SHORTEST_RUN, SMALLEST_RUN, LONG_RUN, WIDEST_GAP, BETTER_ODDS = 6, 3, 40, 40, 2, 2.718  # BlockCopies
+FEWEST_WORDS, LONG_RUN, WIDEST_GAP, BETTER_ODDS = 6, 40, 2, 2.718  # BlockCopies
 # BlockCopies.parts, as features of a block.
 PART_FEATURES = [64 + 18 + bit for bit in (0, 1, 2, 3, 4, 5, 6, 9, 10, 12, 13, 14)]
 SHARE, SURE, FEWEST_REGION_WORDS = 0.9, 0.7, 8  # MainRegion
@@ -45,9 +45,7 @@ def copies(p: np.ndarray, page: Page) -> np.ndarray:
         if parents[start] == parents[other]:
             return False
         words = sum(len(texts[part]) for part in later)
-        if words >= LONG_RUN or len(later) >= SHORTEST_RUN and words >= SMALLEST_RUN:
-            return True
-        return words >= FEWEST_WORDS and around[start] != around[other]
+        return words >= LONG_RUN or words >= FEWEST_WORDS and around[start] != around[other]
 
     standing: dict[tuple, int] = {}
     part = 0

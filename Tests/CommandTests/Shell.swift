@@ -19,7 +19,8 @@ enum Shell {
   /// The path of a built program.
   static func program(_ name: String) -> String { programs.appending(path: name).path }
 
-  static func run(_ command: Transcript.Command) throws -> Transcript.Outcome {
+  /// Runs a command in a folder, with programs of that folder's `bin` before all others.
+  static func run(_ command: Transcript.Command, in place: URL = root) throws -> Transcript.Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -32,9 +33,9 @@ enum Shell {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command.text]
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = place
     var environment = ProcessInfo.processInfo.environment
-    environment["PATH"] = "\(programs.path):\(environment["PATH"] ?? "")"
+    environment["PATH"] = "\(place.path)/bin:\(programs.path):\(environment["PATH"] ?? "")"
     environment["TMP"] = folder.path
     environment["LC_ALL"] = "C"
     environment["OFFPRINT_PROFILES"] = nil

@@ -10,10 +10,7 @@ struct BlockCopies {
 
   /// The fewest words of a block that are not the same by chance.
   private static let fewestWords = 6
-  /// The fewest blocks of a run and the fewest words of it.
-  private static let shortestRun = 3
-  private static let smallestRun = 40
-  /// From this many words on, a run of any number of blocks is a copy.
+  /// From this many words on, a run is a copy wherever it is.
   private static let longRun = 40
   /// How many blocks of a run may lack their like.
   private static let widestGap = 2
@@ -91,8 +88,7 @@ struct BlockCopies {
     guard let start = later.first, let other = first.first else { return false }
     if parent(of: start, blocks) == parent(of: other, blocks) { return false }
     let words = later.reduce(0) { $0 + scores.page.words(of: $1) }
-    if words >= longRun || later.count >= shortestRun && words >= smallestRun { return true }
-    return words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
+    return words >= longRun || words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
   }
 
   private static func parent(of part: Int, _ blocks: TextBlocks) -> UInt32 {
