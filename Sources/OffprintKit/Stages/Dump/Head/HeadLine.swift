@@ -6,7 +6,7 @@ enum HeadLine {
     guard let marker = ListMarker(dump.text[range]), marker.number == nil else {
       return dump.string(dump.lines[part])
     }
-    return dump.string(dump.lines[part], after: marker.length)
+    return dump.string(dump.lines[part].range.dropFirst(marker.length))
   }
 
   /// The bytes of that text.
