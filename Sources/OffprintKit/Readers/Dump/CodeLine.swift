@@ -13,6 +13,7 @@ enum CodeLine {
       if spaces <= 2 || holds(bytes, range, Self.signs) { return true }
     }
     if begins(bytes, range, Self.comments) { return true }
+    if holds(bytes, range, Self.operators), !isProse(bytes, range) { return true }
     return begins(bytes, range, Self.openings) && !isProse(bytes, range) && holds(bytes, range, Self.signs)
   }
 
@@ -51,6 +52,11 @@ enum CodeLine {
     }
     return false
   }
+
+  /// What no sentence has.
+  private static let operators: [[UInt8]] = [
+    " = ", " += ", " == ", " != ", " -> ", " => ", "();", "());", "::", " := ", " && ", " || ",
+  ].map { Array($0.utf8) }
 
   private static let comments: [[UInt8]] = ["// ", "/* ", "{/*"].map { Array($0.utf8) }
 

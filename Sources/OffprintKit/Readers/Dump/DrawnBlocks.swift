@@ -57,7 +57,7 @@ struct DrawnBlocks {
 
   /// Takes the program text that begins with a line, and tells the line behind it.
   private mutating func code(from start: Int) -> Int? {
-    guard isBlockStart(start), isCode(start) || (start + 1 < lines.count && isCode(start + 1)) else { return nil }
+    guard isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
     var end = start
     var coded = 0
     var last = start
@@ -80,6 +80,12 @@ struct DrawnBlocks {
 
   /// So many lines may follow one another in program text that do not read like it.
   private static let longestGap = 40
+
+  /// Whether a line that does not read like program text is the first of some.
+  private func isHeader(_ index: Int) -> Bool {
+    index + 1 < lines.count && continues(index + 1) && isCode(index + 1)
+      && SentenceEdge.end(of: bytes, lines[index].range) == .open && !CodeLine.isProse(bytes, lines[index].range)
+  }
 
   private func isBlockStart(_ index: Int) -> Bool {
     lines[index].kind == .text && (index == 0 || !continues(index) || lines[index].indent >= lines[index - 1].indent + 2)

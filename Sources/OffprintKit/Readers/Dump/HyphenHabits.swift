@@ -21,7 +21,9 @@ struct HyphenHabits {
   /// The habits of languages, by their BCP 47 tags.
   static let of: [String: HyphenHabits] = [
     "en": HyphenHabits(
-      heads: words("self well ill half ex vice quasi non anti pro all cross high low long short mid full part so"),
+      heads: words(
+        "self well ill half ex vice quasi non anti pro all cross high low long short mid full part so one two three four five "
+          + "six seven eight nine ten"),
       endings: words(
         "ing ings ish ism ist ists ness est ers less like ward wards ment ments tion tions sion sional tional tive able ible "
           + "ously ally ance ence ities ity lic fessor gram grams cess duct ject vide vided tect tected cient ficient half self "

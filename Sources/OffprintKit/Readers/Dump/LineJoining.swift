@@ -5,6 +5,8 @@ struct LineJoining {
   private static let leastSentence = 40
   /// The same where no blank line stands between: lines of verse may be long.
   private static let leastUnparted = 60
+  /// A line that ends within a word has so many bytes.
+  private static let leastDivided = 20
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [TextLine]
@@ -41,8 +43,7 @@ struct LineJoining {
     let long = texts.count { lines[$0].count > WrapStyle.widths.upperBound * 3 }
     var style: WrapStyle?
     if long * 50 <= texts.count {
-      for place in 1..<texts.count where follows[place] { pairs[place] = pair(place) }
-      style = WrapStyle(pairs.indices.compactMap { isBreakable($0) ? pairs[$0] : nil })
+      style = findStyle()
     }
     var place = 1
     while place < texts.count {
@@ -56,6 +57,21 @@ struct LineJoining {
       joinGroup(place..<end, style)
       place = end
     }
+  }
+
+  /// Finds the style by columns; where characters are wide, programs may have counted these instead.
+  private mutating func findStyle() -> WrapStyle? {
+    var group = 0
+    for place in 1..<texts.count {
+      if follows[place] { pairs[place] = pair(place, group) } else { group = place }
+    }
+    let style = WrapStyle(pairs.indices.compactMap { isBreakable($0) ? pairs[$0] : nil })
+    if style != nil || !pairs.contains(where: { $0?.isWide == true }) { return style }
+    let byColumns = pairs
+    for place in pairs.indices { pairs[place]?.countCharacters() }
+    let byCharacters = WrapStyle(pairs.indices.compactMap { isBreakable($0) ? pairs[$0] : nil })
+    if byCharacters == nil { pairs = byColumns }
+    return byCharacters
   }
 
   /// What two lines tell of the style; an item of a list tells nothing.
@@ -78,12 +94,12 @@ struct LineJoining {
     }
     // Of verse few lines are full; where most are not, none was broken.
     let full = group.count { place in pairs[place].map(style.isFull) ?? false }
-    guard full * 2 >= group.count || (full > 0 && style.isRagged == false && !isVerse(group, style)) else { return }
+    let items = group.count { beginsItem($0) }
+    let isBroken = full * 2 >= group.count - items || (full > 0 && !style.isRagged && !isVerse(group, style))
     for place in group {
-      guard let pair = pairs[place], style.isFull(pair) || style.isNearlyFull(pair), !beginsItem(place),
-        hasIndentOfParagraph(place)
-      else { continue }
-      continuing[texts[place]] = true
+      guard let pair = pairs[place], !beginsItem(place), hasIndentOfParagraph(place) else { continue }
+      let isFull = style.isFull(pair) || style.isNearlyFull(pair)
+      continuing[texts[place]] = (isFull && isBroken) || pair.isDivided
     }
   }
 
@@ -94,9 +110,10 @@ struct LineJoining {
 
   /// Whether a sentence goes on in the next line of a dump whose lines are not broken otherwise.
   private func isBrokenSentence(_ place: Int) -> Bool {
-    let line = lines[texts[place - 1]]
-    guard line.count >= Self.leastUnparted, !beginsItem(place) else { return false }
-    return isHalf(place) && lines[texts[place]].indent == line.indent
+    let (before, line) = (lines[texts[place - 1]], lines[texts[place]])
+    guard !beginsItem(place), line.indent == before.indent else { return false }
+    if before.count >= Self.leastDivided, WordDivision.isDivided(bytes, before.range, line.range) { return true }
+    return before.count >= Self.leastUnparted && isHalf(place)
   }
 
   /// Whether a line is indented like the paragraph that it would continue.
@@ -112,15 +129,26 @@ struct LineJoining {
     return hasMarker(texts[place - 1]) || next >= line.indent - 1
   }
 
-  private func pair(_ place: Int) -> WrapStyle.Pair? {
+  private func pair(_ place: Int, _ group: Int) -> WrapStyle.Pair {
     let (before, line) = (lines[texts[place - 1]], lines[texts[place]])
     guard before.count <= WrapStyle.widths.upperBound * 3 else {
-      return WrapStyle.Pair(end: 1000, next: 0, isOpen: false, start: .other, isDivided: false)
+      return WrapStyle.Pair(group: group, end: 1000, next: 0, isOpen: false, start: .other, isDivided: false)
     }
     return WrapStyle.Pair(
-      end: before.indent + ColumnWidth.of(bytes, before.range), next: nextWidth(line),
+      group: group, end: before.indent + ColumnWidth.of(bytes, before.range), next: nextWidth(line),
       isOpen: SentenceEdge.end(of: bytes, before.range) == .open, start: SentenceEdge.start(of: bytes, line.range),
-      isDivided: WordDivision.isDivided(bytes, before.range, line.range))
+      isDivided: WordDivision.isDivided(bytes, before.range, line.range),
+      characters: (before.indent + characters(before.range), characters(firstWord(line)) + 1))
+  }
+
+  private func characters(_ range: Range<Int>) -> Int {
+    range.reduce(0) { bytes[$1] & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+
+  private func firstWord(_ line: TextLine) -> Range<Int> {
+    var end = line.start
+    while end < line.end, bytes[end] != Byte.space { end += 1 }
+    return line.start..<min(end, line.start + 200)
   }
 
   /// The columns that the line before would have needed for the first word of this one.
@@ -128,9 +156,7 @@ struct LineJoining {
     let first = bytes.character(at: line.start).scalar
     // Between letters of scripts without spaces lines may be broken, but not before closing signs.
     if WordSpacing.needsNone(first) { return 4 }
-    var end = line.start
-    while end < line.end, bytes[end] != Byte.space { end += 1 }
-    return ColumnWidth.of(bytes, line.start..<min(end, line.start + 200)) + 1
+    return ColumnWidth.of(bytes, firstWord(line)) + 1
   }
 
   private func beginsItem(_ place: Int) -> Bool {

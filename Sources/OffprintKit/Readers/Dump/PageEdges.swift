@@ -109,6 +109,8 @@ struct PageEdges {
   private struct Candidate {
     var line: Int
     var edge: Int
+    /// How far from the edge it stands, below zero above it.
+    var distance: Int
     var key: UInt64
   }
 
@@ -116,8 +118,10 @@ struct PageEdges {
     var candidates: [[Candidate]] = []
     var entriesOfKey: [UInt64: [Candidate]] = [:]
     for (edge, place) in edgePlaces().enumerated() {
-      for side in [sideAbove(place), sideBelow(place)] where !side.isEmpty {
-        let entries = side.map { Candidate(line: $0, edge: edge, key: key($0)) }
+      for (side, sign) in [(sideAbove(place), -1), (sideBelow(place), 1)] where !side.isEmpty {
+        let entries = side.enumerated().map { index, line in
+          Candidate(line: line, edge: edge, distance: sign * (index + 1), key: key(line))
+        }
         for entry in entries { entriesOfKey[entry.key, default: []].append(entry) }
         candidates.append(entries)
       }
@@ -140,7 +144,8 @@ struct PageEdges {
     // The entries stand in the order of their edges; of a line that comes a thousand times only those nearby are asked.
     var low = others.partitioningIndex { $0.edge >= entry.edge - Self.reach }
     while low < others.count, others[low].edge <= entry.edge + Self.reach {
-      if others[low].edge != entry.edge, others[low].line != entry.line { return true }
+      let other = others[low]
+      if other.edge != entry.edge, other.line != entry.line, abs(other.distance - entry.distance) <= 1 { return true }
       low += 1
     }
     return false

@@ -30,6 +30,8 @@ struct WordDivision {
     guard let last = bytes.character(before: before.upperBound - length, after: before.lowerBound), isLetter(last)
     else { return false }
     let next = bytes.character(at: after.lowerBound).scalar
+    // A number with a word before it, as in COVID-19.
+    if (0x30...0x39).contains(next.value) { return true }
     return isLetter(next) && (isSmall(next) || isSoft(bytes, before) || !isSmall(last))
   }
 

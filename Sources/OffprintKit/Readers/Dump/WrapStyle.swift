@@ -2,6 +2,8 @@
 struct WrapStyle {
   /// The widths at which programs break text, in columns.
   static let widths = 40...132
+  /// The same where they count wide characters as one.
+  private static let fewestWide = 20
   /// So many full lines are a habit whatever else the text is like.
   private static let leastFullLines = 6
   /// A short dump must be this wide at least for a single broken line to count.
@@ -14,6 +16,8 @@ struct WrapStyle {
 
   /// What is to be known of two lines of which one follows the other at once.
   struct Pair {
+    /// The first line of the group of lines without blank ones between them.
+    var group: Int
     /// The column behind the first line.
     var end: Int
     /// The columns of what could have stood on it as well: the next line's first word and a space.
@@ -24,6 +28,14 @@ struct WrapStyle {
     var start: SentenceEdge.Start
     /// Whether the first line ends within a word.
     var isDivided: Bool
+    /// The same as `end` and `next` in characters.
+    var characters: (end: Int, next: Int) = (0, 0)
+
+    /// Whether there are characters that take two columns.
+    var isWide: Bool { end > characters.end }
+
+    /// Puts characters in the place of columns.
+    mutating func countCharacters() { (end, next) = characters }
   }
 
   /// Finds the style; `nil` where lines are not broken, or where nothing tells that they are.
@@ -37,9 +49,14 @@ struct WrapStyle {
       longer += histogram[width]
       width -= 1
     }
-    guard Self.widths.contains(width) else { return nil }
+    let isByCharacters = pairs.first.map { $0.end == $0.characters.end && $0.next == $0.characters.next } ?? false
+    let isCased = pairs.contains { $0.start != .other }
+    let fewest = isByCharacters && !isCased ? Self.fewestWide : Self.widths.lowerBound
+    guard width >= fewest, width <= Self.widths.upperBound else { return nil }
     self.width = width
-    let long = pairs.filter { $0.end * 2 > width }
+    // Stanzas and other groups of short lines tell nothing.
+    let broad = Set(pairs.lazy.filter { $0.end * 4 >= width * 3 }.map(\.group))
+    let long = pairs.filter { $0.end * 2 > width && broad.contains($0.group) }
     let full = long.count { $0.end + $0.next > width || ($0.isDivided && $0.end * 4 > width * 3) }
     let open = long.count { $0.isOpen }
     let small = long.count { $0.start == .small }
@@ -51,7 +68,7 @@ struct WrapStyle {
     guard open * 3 >= long.count * 2, !long.isEmpty else { return nil }
     if full * 10 >= long.count * 9, cased == 0 ? full >= 2 : small > 0 {
       isRagged = false
-      guard full >= 3 || width >= Self.leastWidthOfFew else { return nil }
+      guard full >= 3 || width >= Self.leastWidthOfFew || isByCharacters else { return nil }
       return
     }
     isRagged = true

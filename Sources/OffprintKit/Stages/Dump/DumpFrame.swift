@@ -41,28 +41,25 @@ public struct DumpFrame: PageStage {
     }
   }
 
+  /// So many lines on either side of a drawing tell whether it is the article's: those right beside it may be labels.
+  private static let reach = 3
+
   private func markDrawings(_ dump: Dump, _ marks: inout Marks) {
-    var before = false
-    var waiting: [Int] = []
-    func decide(_ after: Bool, _ marks: inout Marks) {
-      for part in waiting {
-        let isRule = dump.lines[part].kind == .rule
-        let isContent = isRule ? before && after : before || after
-        let why = isContent ? "the text around it is the article's" : "the text around it is not the article's"
-        let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
-        marks.set(isContent ? .body : .furniture, at: part, by: id)
-      }
-      waiting = []
-    }
+    let texts = dump.lines.indices.filter { dump.lines[$0].isText }
+    if texts.count == dump.lines.count { return }
+    var next = 0
     for part in dump.lines.indices {
-      switch dump.lines[part].kind {
-      case .drawing, .rule: waiting.append(part)
-      case .layout: break
-      case .text, .verse:
-        decide(marks[part].isContent, &marks)
-        before = marks[part].isContent
-      }
+      if next < texts.count, texts[next] == part { next += 1 }
+      let kind = dump.lines[part].kind
+      guard kind == .drawing || kind == .rule else { continue }
+      let reach = kind == .rule ? 1 : Self.reach
+      let before = texts[max(0, next - reach)..<next].contains { marks[$0].isContent }
+      let after = texts[next..<min(texts.count, next + reach)].contains { marks[$0].isContent }
+      // A table may be all that there is, or the last of it.
+      let isContent = kind == .rule ? before && after : before && (after || next == texts.count) || next == 0 && after
+      let why = isContent ? "the text around it is the article's" : "the text around it is not the article's"
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+      marks.set(isContent ? .body : .furniture, at: part, by: id)
     }
-    decide(false, &marks)
   }
 }
