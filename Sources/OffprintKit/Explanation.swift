@@ -59,13 +59,12 @@ public struct Explanation: Sendable {
   }
 
   private mutating func explain(_ dump: Dump, _ marks: Marks) {
-    let numbers = dump.lineNumbers()
     for (part, line) in dump.lines.enumerated() {
       lines.append(
         Line(
-          number: numbers[part], text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
+          number: Int(line.number), text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
     }
-    explainFields(marks) { numbers[$0] }
+    explainFields(marks) { Int(dump.lines[$0].number) }
   }
 
   private mutating func explain(_ page: HTMLPage, _ marks: Marks) {

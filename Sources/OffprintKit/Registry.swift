@@ -27,6 +27,7 @@ public struct Registry: Sendable {
       ProfileRules.self,
       ProfileLines.self,
       DumpBody.self,
+      DumpFrame.self,
       DumpHead.self,
       DumpStructure.self,
       PageMetadata.self,

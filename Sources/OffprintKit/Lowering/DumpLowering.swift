@@ -4,6 +4,8 @@ struct DumpLowering {
   private let marks: Marks
   private var blocks: [Block] = []
   private var openLists: [OpenList] = []
+  /// The line of verse that was added last, if another may follow it in its stanza.
+  private var lastVerse: Int?
 
   /// A list whose items are still coming.
   private struct OpenList {
@@ -28,23 +30,50 @@ struct DumpLowering {
 
   private mutating func add(_ part: Int) {
     let line = dump.lines[part]
+    let stanza = lastVerse
+    lastVerse = nil
     if marks[part] == .listItem {
       addItem(line)
       return
     }
     closeLists(from: 0)
-    let text: [Inline] = [.text(dump.string(line))]
+    if let drawing = dump.drawings[part] {
+      blocks.append(drawing)
+      return
+    }
+    let text = inlines(line)
     switch marks[part] {
     case .heading: blocks.append(.heading(Heading(depth: 2, children: text)))
     case .caption: blocks.append(.figure(Figure(images: [], caption: text)))
+    case .body where line.kind == .rule: blocks.append(.thematicBreak)
+    case .body where line.kind == .verse:
+      lastVerse = part
+      if stanza == part - 1, line.blanksBefore == 0, case .paragraph(let verses)? = blocks.last {
+        blocks[blocks.count - 1] = .paragraph(verses + [.lineBreak] + text)
+      } else {
+        blocks.append(.paragraph(text))
+      }
     default: blocks.append(.paragraph(text))
     }
   }
 
+  /// The text of a line after so many bytes, with its links.
+  private func inlines(_ line: Dump.Line, after length: Int = 0) -> [Inline] {
+    var inlines: [Inline] = []
+    var place = line.range.lowerBound + length
+    for link in dump.links(in: line) where link.range.lowerBound >= place {
+      if link.range.lowerBound > place { inlines += DumpInlines.inlines(of: dump.text[place..<link.range.lowerBound]) }
+      inlines.append(.link(Link(url: link.url, children: [.text(dump.string(link.range))])))
+      place = link.range.upperBound
+    }
+    if place < line.range.upperBound { inlines += DumpInlines.inlines(of: dump.text[place..<line.range.upperBound]) }
+    return inlines
+  }
+
   private mutating func addItem(_ line: Dump.Line) {
     let marker = ListMarker(dump.text[line.range])
-    let text = dump.string(line, after: marker?.length ?? 0)
-    let item = ListItem(children: text.isEmpty ? [] : [.paragraph([.text(text)])])
+    let text = inlines(line, after: marker?.length ?? 0)
+    let item = ListItem(children: text.isEmpty ? [] : [.paragraph(text)])
     let indent = Int(line.indent)
     let ordered = marker?.number != nil
     closeLists { $0.indent > indent }

@@ -70,6 +70,17 @@ extension UnsafeBufferPointer<UInt8> {
     return scalar
   }
 
+  /// The character of well-formed text that begins at `place`, and how many bytes it takes.
+  @inline(__always)
+  func character(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let first = self[place]
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard length > 1, place + length <= count else { return (Unicode.Scalar(first), 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for byte in self[place + 1..<place + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
   private static func isWideSpace(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true

@@ -41,8 +41,8 @@ enum TextCleaner {
     }
   }
 
-  /// Gives the clean form of a text.
-  static func clean(_ bytes: [UInt8]) -> [UInt8] {
+  /// Gives the clean form of a text; with `keepsPages` form feeds stay.
+  static func clean(_ bytes: [UInt8], keepsPages: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
@@ -52,7 +52,7 @@ enum TextCleaner {
         index = skipPlain(bytes, from: index)
         if index > start { result.append(contentsOf: bytes[start..<index]) }
         if index >= bytes.count { break }
-        index += cleanOne(bytes, at: index, into: &result)
+        index += cleanOne(bytes, at: index, keepsPages, into: &result)
       }
     }
     return result
@@ -60,7 +60,7 @@ enum TextCleaner {
 
   /// Appends the clean form of the character at `index` and gives the number of bytes it took.
   private static func cleanOne(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into result: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ keepsPages: Bool, into result: inout [UInt8]
   ) -> Int {
     let byte = bytes[index]
     if byte < 0x80 {
@@ -69,6 +69,7 @@ enum TextCleaner {
         result.append(Byte.lineFeed)
         let isPair = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
         return isPair ? 2 : 1
+      case 0x0C where keepsPages: result.append(byte)
       case 0x0B, 0x0C, 0x1C...0x1E: result.append(Byte.lineFeed)
       default: break
       }

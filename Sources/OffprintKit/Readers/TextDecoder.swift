@@ -10,12 +10,15 @@ struct TextDecoder {
   enum Cleaning {
     /// All that a saved page may hold and no text does; line separators of Unicode become line ends.
     case thorough
+    /// The same, but form feeds stay: they tell where the pages of a printed text end.
+    case pages
     /// Controls alone: in a markup language a line that ends elsewhere would be another line.
     case controls
 
     fileprivate func clean(_ bytes: [UInt8]) -> [UInt8] {
       switch self {
       case .thorough: return TextCleaner.clean(bytes)
+      case .pages: return TextCleaner.clean(bytes, keepsPages: true)
       case .controls:
         var cleaned: [UInt8] = []
         cleaned.append(cleaned: String(decoding: bytes, as: UTF8.self))

@@ -23,7 +23,7 @@ public struct DumpReader: Reader {
     }
     // Before the text is cleaned: what was doubled may look like control characters.
     let repaired = DoubleEncoding.repaired(bytes)
-    var dump = Dump(text: try TextDecoder.decode(repaired ?? bytes, file: file))
+    var dump = Dump(text: try TextDecoder.decode(repaired ?? bytes, file: file, cleaning: .pages))
     dump.isRepaired = repaired != nil
     return .page(.dump(dump))
   }

@@ -31,11 +31,14 @@ public struct DumpStructure: PageStage {
     var nextIsItem = false
     for part in dump.lines.indices.reversed() where marks[part] == .body {
       let line = dump.lines[part]
-      if ListMarker(dump.text[line.range]) != nil {
+      if line.kind == .drawing || line.kind == .rule {
+        (headings, nextIsText, nextIsItem) = (0, line.kind == .drawing, false)
+      } else if ListMarker(dump.text[line.range]) != nil {
         marks.refine(.listItem, at: part, stage: Self.name, why: "it begins with a list marker")
         (headings, nextIsText, nextIsItem) = (0, true, true)
       } else if next < dump.lines.count, nextIsText, headings < 3, isApart(next, dump),
-        looksLikeHeading(line, dump), !(nextIsItem && dump.text[line.range].last == UInt8(ascii: ":"))
+        looksLikeHeading(line, dump), !goesOn(line, in: dump.lines[next], dump),
+        !(nextIsItem && dump.text[line.range].last == UInt8(ascii: ":"))
       {
         marks.refine(.heading, at: part, stage: Self.name, why: "short, no sentence, and text follows it")
         headings += 1
@@ -52,6 +55,14 @@ public struct DumpStructure: PageStage {
 
   /// Whether a line is long enough to be what a heading heads.
   private func isText(_ line: Dump.Line) -> Bool { line.count >= 60 }
+
+  /// Whether a line is half a sentence, which the next one ends.
+  private func goesOn(_ line: Dump.Line, in next: Dump.Line, _ dump: Dump) -> Bool {
+    dump.text.withUnsafeBufferPointer { bytes in
+      SentenceEdge.start(of: bytes, next.range) == .small && SentenceEdge.start(of: bytes, line.range) != .small
+        && dump.wordCount(line) > Self.longestLabel
+    }
+  }
 
   private func looksLikeHeading(_ line: Dump.Line, _ dump: Dump) -> Bool {
     guard line.count <= Self.longestHeadingBytes, line.blanksBefore > 0 || line.range.lowerBound == 0

@@ -39,12 +39,7 @@ enum CharacterClass: Equatable {
   static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (
     scalar: Unicode.Scalar, length: Int
   ) {
-    let first = bytes[place]
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard length > 1, place + length <= bytes.count else { return (Unicode.Scalar(first), 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in bytes[place + 1..<place + length] { value = value << 6 | UInt32(byte & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    bytes.character(at: place)
   }
 
   /// Whether a character is white space that looks the same with marks and without.

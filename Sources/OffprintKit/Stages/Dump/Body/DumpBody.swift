@@ -47,7 +47,7 @@ public struct DumpBody: PageStage {
 
   private func keptWords(_ marks: Marks, _ scores: LineScores) -> Int {
     var words = 0
-    for part in 0..<marks.count where marks[part].isContent { words += scores.page.words(of: part) }
+    for part in 0..<marks.count where marks[part].isContent { words += scores.words(of: part) }
     return words
   }
 
@@ -58,9 +58,9 @@ public struct DumpBody: PageStage {
     }
     if keptWords(marks, scores) >= Self.shortestSentence { return }
     keep("it is a sentence, and hardly anything else on the page is", &marks) {
-      scores.page.isStopped($0) && scores.page.words(of: $0) >= Self.shortestSentence
+      scores.isStopped($0) && scores.words(of: $0) >= Self.shortestSentence
     }
-    if keptWords(marks, scores) >= Self.shortestSentence || scores.page.words >= Self.shortPage { return }
+    if keptWords(marks, scores) >= Self.shortestSentence || scores.words >= Self.shortPage { return }
     keep("the page is too short to tell its parts apart", &marks) { _ in true }
   }
 

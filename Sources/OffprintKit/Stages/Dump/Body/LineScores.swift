@@ -1,16 +1,22 @@
 /// How probably each line of a dump is text of the article.
+///
+/// What is no text, as drawings and the edges of printed pages, is kept from the model: it has learned from pages
+/// without them.
 struct LineScores {
-  /// The probabilities.
+  /// The probabilities; 1 for lines that are no text.
   private(set) var probabilities: [Float]
-  /// What else is known of the lines.
-  private(set) var page: PageFeatures
+  /// What else is known of the lines of text.
+  private let page: PageFeatures
+  /// The place of each line among those of text, where not all are.
+  private let places: [Int?]
 
   /// So many lines go through the model at a time, and so many on each side to let it remember.
   private static let chunk = 8192
   private static let margin = 512
 
   init(_ dump: Dump) {
-    let count = dump.lines.count
+    let lines = dump.lines.filter { Self.isWeighed($0) }
+    let count = lines.count
     var page = PageFeatures(count: count)
     var probabilities: [Float] = []
     LineFeatures.of(dump.text) { features in
@@ -20,7 +26,7 @@ struct LineScores {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity * LineFeature.rowSize) { rows in
         for part in 0..<count {
           let row = rows.row(keepsRows ? part : 0)
-          page.add(features.fill(row, for: part, of: dump.lines), row)
+          page.add(features.fill(row, for: part, of: lines), row)
         }
         probabilities = Array(unsafeUninitializedCapacity: count) { result, initialized in
           result.initialize(repeating: 0)
@@ -31,7 +37,7 @@ struct LineScores {
             var next = cursor
             for part in window {
               let row = rows.row(keepsRows ? part : part - window.lowerBound)
-              if !keepsRows { _ = features.fill(row, for: part, of: dump.lines) }
+              if !keepsRows { _ = features.fill(row, for: part, of: lines) }
               if part == end - Self.margin { next = cursor }
               cursor.complete(row)
             }
@@ -43,8 +49,36 @@ struct LineScores {
       }
     }
     self.page = page
-    self.probabilities = probabilities
+    guard count < dump.lines.count else {
+      places = []
+      self.probabilities = probabilities
+      return
+    }
+    var next = 0
+    places = dump.lines.map { line in
+      guard Self.isWeighed(line) else { return nil }
+      next += 1
+      return next - 1
+    }
+    self.probabilities = places.map { $0.map { probabilities[$0] } ?? 1 }
   }
+
+  private static func isWeighed(_ line: Dump.Line) -> Bool { line.kind != .drawing && line.kind != .layout }
+
+  /// The number of words of a line, as the model counts them.
+  func words(of part: Int) -> Int {
+    if places.isEmpty { return page.words(of: part) }
+    return places[part].map { page.words(of: $0) } ?? 0
+  }
+
+  /// Whether a line ends as a sentence does.
+  func isStopped(_ part: Int) -> Bool {
+    if places.isEmpty { return page.isStopped(part) }
+    return places[part].map { page.isStopped($0) } ?? false
+  }
+
+  /// The number of words of all lines of text.
+  var words: Int { page.words }
 
   /// Runs the model over a window of the page and stores the probabilities of the lines in its midst.
   private static func run(
@@ -61,14 +95,14 @@ struct LineScores {
   var threshold: Float {
     var all: Float = 0
     for (part, probability) in probabilities.enumerated() {
-      all += probability * Float(page.words(of: part))
+      all += probability * Float(words(of: part))
     }
     var threshold: Float = 0.45
     for _ in 0..<3 {
       var kept: Float = 0
       var right: Float = 0
       for (part, probability) in probabilities.enumerated() where probability > threshold {
-        let words = Float(page.words(of: part))
+        let words = Float(words(of: part))
         kept += words
         right += probability * words
       }

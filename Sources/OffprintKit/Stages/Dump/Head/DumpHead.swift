@@ -55,7 +55,7 @@ public struct DumpHead: PageStage {
     let text = dump.text[dump.lines[best].range]
     let again = marks.enter(Marks.Origin(stage: Self.name, why: "it says the title again"))
     for part in max(0, best - Self.reach)..<min(dump.lines.count, body + Self.reach)
-    where part != best && dump.text[dump.lines[part].range] == text {
+    where part != best && dump.lines[part].isText && dump.text[dump.lines[part].range] == text {
       marks.set(.furniture, at: part, by: again)
     }
     return best
@@ -142,7 +142,8 @@ public struct DumpHead: PageStage {
       parts.contains(where: { $0.map { $0 > part && $0 <= max(body, part + 4) } ?? false })
     else { return }
     let line = dump.lines[part]
-    guard (6...60).contains(dump.wordCount(line)), ListMarker(dump.text[line.range]) == nil,
+    // A licence before the text is no deck.
+    guard marks.origin(of: part).stage != DumpFrame.name, (6...60).contains(dump.wordCount(line)), ListMarker(dump.text[line.range]) == nil,
       marks[part] != .byline, marks[part] != .published
     else { return }
     let id = marks.enter(Marks.Origin(stage: Self.name, why: "it stands between the title and the byline"))

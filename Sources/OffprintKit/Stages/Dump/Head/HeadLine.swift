@@ -6,7 +6,7 @@ enum HeadLine {
     guard let marker = ListMarker(dump.text[range]), marker.number == nil else {
       return dump.string(dump.lines[part])
     }
-    return dump.string(dump.lines[part], after: marker.length)
+    return dump.string(dump.lines[part].range.dropFirst(marker.length))
   }
 
   /// The bytes of that text.
@@ -62,16 +62,24 @@ enum HeadLine {
 }
 
 extension Dump {
-  /// The number of words of a line that is written with spaces.
+  /// So many ideographs or kana are about as much text as a word.
+  static let ideographsPerWord = 2
+
+  /// Whether a byte is the first of a kana or an ideograph, or of their signs.
+  static func beginsIdeograph(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) }
+
+  /// The number of words of a line.
   func wordCount(_ line: Line) -> Int {
     var count = 0
+    var ideographs = 0
     var inWord = false
     for byte in text[line.range] {
       let isWord =
         byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
       if isWord, !inWord { count += 1 }
       inWord = isWord
+      if Self.beginsIdeograph(byte) { ideographs += 1 }
     }
-    return count
+    return count + ideographs / Self.ideographsPerWord
   }
 }

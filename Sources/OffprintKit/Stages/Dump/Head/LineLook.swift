@@ -10,14 +10,15 @@ struct LineLook {
   private(set) var hasSeparator = false
   /// Whether there is a comma.
   private(set) var hasComma = false
-  /// The last byte.
+  /// The last byte; of the full stop of ideographs that of an ASCII one.
   private(set) var last: UInt8 = 0
   /// Whether it begins as bylines, credits and notes on dates do.
   private(set) var beginsLikeByline = false
 
   /// Looks at a line's bytes.
   init(_ bytes: ArraySlice<UInt8>) {
-    last = bytes.last ?? 0
+    last = bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) ? UInt8(ascii: ".") : bytes.last ?? 0
+    var ideographs = 0
     var capitals = 0
     var digits = 0
     var number = 0
@@ -32,6 +33,7 @@ struct LineLook {
         if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
       }
       inWord = isWord
+      if Dump.beginsIdeograph(byte) { ideographs += 1 }
       if isDigit {
         digits += 1
         number = number &* 10 &+ Int(byte - 0x30)
@@ -49,6 +51,7 @@ struct LineLook {
     }
     if digits == 4, (1900...2099).contains(number) { hasYear = true }
     if words > 0 { capitalShare = Double(capitals) / Double(words) }
+    words += ideographs / Dump.ideographsPerWord
     let start = bytes.prefix(12).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     beginsLikeByline = Self.bylineStarts.contains { start.starts(with: $0) }
   }

@@ -34,7 +34,7 @@ struct TitleRanking {
   /// The line that looks most like a title; nothing where none does.
   func best() -> Int? {
     var best: (part: Int, score: Double)?
-    for part in range where !marks.isDecided(part) && !isWholeBody(part) {
+    for part in range where !marks.isDecided(part) && dump.lines[part].isText && !isWholeBody(part) {
       guard let score = score(part), score > best?.score ?? 0 else { continue }
       best = (part, score)
     }

@@ -178,7 +178,7 @@ struct TextWalk {
     isSpacePending = false
     let line = blocks[last].line
     blocks[last].line = Dump.Line(
-      start: line.start, end: UInt32(text.count), indent: 0, blanksBefore: 1, isJoined: false)
+      start: line.start, end: UInt32(text.count), indent: 0, blanksBefore: 1)
     text.append(Byte.lineFeed)
     levelsUp = 0
     levelsDown = 0
@@ -188,7 +188,7 @@ struct TextWalk {
   private mutating func openBlock() {
     let start = UInt32(text.count)
     var block = TextBlocks.Block(
-      line: Dump.Line(start: start, end: start, indent: 0, blanksBefore: 1, isJoined: false),
+      line: Dump.Line(start: start, end: start, indent: 0, blanksBefore: 1),
       element: current, inline: inline, firstNode: UInt32(nodes.count))
     block.followsMedia = seenMedia
     block.levelsUp = levelsUp

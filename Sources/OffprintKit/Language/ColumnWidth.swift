@@ -42,17 +42,20 @@ enum ColumnWidth {
 
   /// The columns of UTF-8 text on one line.
   static func of(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var counter = ColumnCounter()
-      var width = 0
-      var place = 0
-      while place < bytes.count {
-        let (scalar, length) = CharacterClass.scalar(in: bytes, at: place)
-        width += counter.add(scalar)
-        place += length
-      }
-      return width
+    bytes.withUnsafeBufferPointer { of($0, 0..<$0.count) }
+  }
+
+  /// The columns of a part of UTF-8 text on one line.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var counter = ColumnCounter()
+    var width = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (scalar, length) = bytes.character(at: place)
+      width += counter.add(scalar)
+      place += length
     }
+    return width
   }
 
   /// Whether a scalar is one of East Asia's wide ones, or a picture.

@@ -1,0 +1,81 @@
+/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores around what is
+/// stressed.
+struct DumpInlines {
+  /// The longest stressed text and the longest address, in bytes.
+  private static let longest = 400
+
+  private let bytes: [UInt8]
+  private var inlines: [Inline] = []
+  private var start = 0
+  private var place = 0
+
+  /// The inlines of a piece of text.
+  static func inlines(of text: ArraySlice<UInt8>) -> [Inline] {
+    let signs = [UInt8(ascii: "<"), UInt8(ascii: "_")]
+    guard text.contains(where: signs.contains) else { return [.text(String(decoding: text, as: UTF8.self))] }
+    var reading = DumpInlines(bytes: Array(text))
+    reading.read()
+    return reading.inlines
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func read() {
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "<"): if !readAddress() { place += 1 }
+      case UInt8(ascii: "_"): if !readStress() { place += 1 }
+      default: place += 1
+      }
+    }
+    flush(to: bytes.count)
+  }
+
+  private mutating func flush(to end: Int) {
+    if end > start { inlines.append(.text(string(start..<end))) }
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// `<https://…>` or `<mailto:…>`.
+  private mutating func readAddress() -> Bool {
+    let rest = bytes[(place + 1)...].prefix(Self.longest)
+    guard let end = rest.firstIndex(where: { $0 <= Byte.space || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+      bytes[end] == UInt8(ascii: ">"), end > place + 1
+    else { return false }
+    let address = bytes[place + 1..<end]
+    guard Self.schemes.contains(where: { address.count > $0.count && address.starts(with: $0) }) else { return false }
+    flush(to: place)
+    let url = string(place + 1..<end)
+    inlines.append(.link(Link(url: url, children: [.text(url)])))
+    place = end + 1
+    start = place
+    return true
+  }
+
+  private static let schemes = ["https://", "http://", "mailto:", "ftp://"].map { Array($0.utf8) }
+
+  /// `_text_`, where no letter stands right before or behind it.
+  private mutating func readStress() -> Bool {
+    guard !isWord(place - 1), place + 1 < bytes.count, bytes[place + 1] > Byte.space,
+      bytes[place + 1] != UInt8(ascii: "_")
+    else { return false }
+    let rest = bytes[(place + 1)...].prefix(Self.longest)
+    guard let end = rest.firstIndex(of: UInt8(ascii: "_")), bytes[end - 1] > Byte.space, !isWord(end + 1),
+      end + 1 >= bytes.count || bytes[end + 1] != UInt8(ascii: "_"), rest[..<end].contains(where: { $0 | 0x20 >= 0x61 })
+    else { return false }
+    flush(to: place)
+    inlines.append(.emphasis([.text(string(place + 1..<end))]))
+    place = end + 1
+    start = place
+    return true
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    let byte = bytes[index]
+    // Quotation marks and dashes beyond ASCII stand beside stressed text; they begin with E2.
+    if byte >= 0x80 { return byte != 0xE2 && !(index >= 2 && bytes[index - 2] == 0xE2) }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+}

@@ -1,0 +1,74 @@
+/// Tells lines of program text from lines of prose.
+enum CodeLine {
+  /// Whether a line reads like a statement of a programming language or a command.
+  static func isCode(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last, range.count <= 400 else { return false }
+    let first = bytes[range.lowerBound]
+    if bytes[last] == UInt8(ascii: "{") || bytes[last] == UInt8(ascii: "}") { return true }
+    if first == UInt8(ascii: "}") || first == UInt8(ascii: "#"), !isProse(bytes, range) {
+      return range.count == 1 || begins(bytes, range, Self.openings)
+    }
+    if bytes[last] == UInt8(ascii: ";") {
+      let spaces = range.reduce(0) { bytes[$1] == Byte.space ? $0 + 1 : $0 }
+      if spaces <= 2 || holds(bytes, range, Self.signs) { return true }
+    }
+    if begins(bytes, range, Self.comments) { return true }
+    if holds(bytes, range, Self.operators), !isProse(bytes, range) { return true }
+    return begins(bytes, range, Self.openings) && !isProse(bytes, range) && holds(bytes, range, Self.signs)
+  }
+
+  /// How many more brackets a line opens than it closes.
+  static func openBrackets(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    range.reduce(0) { depth, place in
+      switch bytes[place] {
+      case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["): depth + 1
+      case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"): depth - 1
+      default: depth
+      }
+    }
+  }
+
+  /// Whether a line reads like a sentence: several words and a full stop behind a letter.
+  static func isProse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var spaces = 0
+    for place in range where bytes[place] == Byte.space { spaces += 1 }
+    return spaces >= 5 && (SentenceEdge.end(of: bytes, range) == .stop || range.count > 100)
+      && !holds(bytes, range, Self.signs)
+  }
+
+  private static func begins(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [[UInt8]]
+  ) -> Bool {
+    words.contains { bytes[range].starts(with: $0) }
+  }
+
+  private static func holds(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ signs: [[UInt8]]
+  ) -> Bool {
+    for place in range {
+      for sign in signs where bytes[place] == sign[0] {
+        if bytes[place..<range.upperBound].starts(with: sign) { return true }
+      }
+    }
+    return false
+  }
+
+  /// What no sentence has.
+  private static let operators: [[UInt8]] = [
+    " = ", " += ", " == ", " != ", " -> ", " => ", "();", "());", "::", " := ", " && ", " || ",
+  ].map { Array($0.utf8) }
+
+  private static let comments: [[UInt8]] = ["// ", "/* ", "{/*"].map { Array($0.utf8) }
+
+  private static let openings: [[UInt8]] = [
+    "#include", "#define", "#!/", "import ", "from ", "def ", "class ", "func ", "fn ", "function ", "var ", "let ",
+    "const ", "return", "if ", "if(", "for ", "for(", "while ", "while(", "else", "}", "{", "$ ", "% ", ">>> ", "... ",
+    "//", "/*", "</", "public ", "private ", "static ", "void ", "int ", "print", "echo ", "SELECT ",
+  ].map { Array($0.utf8) }
+
+  private static let signs: [[UInt8]] = [
+    "()", "(\"", "('", "if (", "for (", "while (", "if(", "for(", "while(", "):", "==", "!=", "->", "=>", "::", "+=",
+    " = ", ");", "};", "[\"", "['", ":=", "&&", "||", "</", "/>", "$(", "\":", ">>> ", "/*", "#include", "#define",
+    "$ git ", "$ cd ", "$ sudo ", "return ", " import ", "++", " --",
+  ].map { Array($0.utf8) }
+}

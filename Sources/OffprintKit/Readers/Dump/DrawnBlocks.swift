@@ -1,0 +1,113 @@
+/// Finds the tables that are drawn among the lines of a dump, its program text and its rules.
+struct DrawnBlocks {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lines: [TextLine]
+  private var drawings: [(lines: Range<Int>, block: Block)] = []
+
+  /// The drawings and the lines that each takes, in their order.
+  static func find(
+    in lines: [TextLine], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(lines: Range<Int>, block: Block)] {
+    var blocks = DrawnBlocks(bytes: bytes, lines: lines)
+    blocks.run()
+    return blocks.drawings
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < lines.count {
+      index = table(from: index) ?? code(from: index) ?? index + 1
+    }
+  }
+
+  // MARK: Tables
+
+  /// Takes the table that begins with a line, and tells the line behind it.
+  private mutating func table(from start: Int) -> Int? {
+    guard lines[start].kind == .text, isRuleOrRow(start) else { return nil }
+    var end = start
+    var rules = 0
+    var rows = 0
+    while end < lines.count, lines[end].kind == .text, end == start || continues(end) {
+      if DrawnTable.isRule(bytes, lines[end].range) {
+        rules += 1
+      } else if DrawnTable.isRow(bytes, lines[end].range) {
+        rows += 1
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard rules > 0, rows > 0, rows > 1 || rules > 1 else { return nil }
+    let block = DrawnTable.block(of: lines[start..<end], in: bytes) ?? verbatim(start..<end)
+    drawings.append((start..<end, block))
+    return end
+  }
+
+  private func isRuleOrRow(_ index: Int) -> Bool {
+    // A table begins with a rule, or with its header right above one.
+    if DrawnTable.isRule(bytes, lines[index].range) { return true }
+    return index + 1 < lines.count && continues(index + 1) && DrawnTable.isRule(bytes, lines[index + 1].range)
+      && DrawnTable.isRow(bytes, lines[index].range)
+  }
+
+  private func continues(_ index: Int) -> Bool { lines[index].blanksBefore == 0 && !lines[index].startsPage }
+
+  // MARK: Program text
+
+  /// Takes the program text that begins with a line, and tells the line behind it.
+  private mutating func code(from start: Int) -> Int? {
+    guard isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
+    var end = start
+    var coded = 0
+    var last = start
+    /// How many brackets are open.
+    var depth = 0
+    while end < lines.count, lines[end].kind == .text, end - last <= Self.longestGap {
+      let isCode = isCode(end)
+      if end > start, !continues(end), !isCode, depth <= 0, lines[end].indent < lines[start].indent + 2 { break }
+      if !isCode, CodeLine.isProse(bytes, lines[end].range) { break }
+      if isCode || depth > 0 || continues(end) { last = end }
+      if isCode || depth > 0 { coded += 1 }
+      depth = max(0, depth + CodeLine.openBrackets(bytes, lines[end].range))
+      end += 1
+    }
+    let count = last + 1 - start
+    guard count >= 2, coded * 2 >= count else { return nil }
+    drawings.append((start..<last + 1, verbatim(start..<last + 1)))
+    return last + 1
+  }
+
+  /// So many lines may follow one another in program text that do not read like it.
+  private static let longestGap = 40
+
+  /// Whether a line that does not read like program text is the first of some.
+  private func isHeader(_ index: Int) -> Bool {
+    index + 1 < lines.count && continues(index + 1) && isCode(index + 1)
+      && SentenceEdge.end(of: bytes, lines[index].range) == .open && !CodeLine.isProse(bytes, lines[index].range)
+  }
+
+  private func isBlockStart(_ index: Int) -> Bool {
+    lines[index].kind == .text && (index == 0 || !continues(index) || lines[index].indent >= lines[index - 1].indent + 2)
+  }
+
+  private func isCode(_ index: Int) -> Bool { CodeLine.isCode(bytes, lines[index].range) }
+
+  /// Lines as they stand, without the indentation that all of them have.
+  private func verbatim(_ range: Range<Int>) -> Block {
+    // The first line of preformatted text may be indented as the paragraph before it is.
+    let indent = lines[range.dropFirst()].reduce(lines[range.lowerBound].indent) { min($0, $1.indent) }
+    let isFirstOut = range.dropFirst().first.map { lines[$0].indent + 4 <= lines[range.lowerBound].indent } ?? false
+    var text: [UInt8] = []
+    for index in range {
+      if index > range.lowerBound {
+        text += repeatElement(Byte.lineFeed, count: min(3, lines[index].blanksBefore + 1))
+      }
+      if index > range.lowerBound || !isFirstOut {
+        text += repeatElement(Byte.space, count: min(200, lines[index].indent - indent))
+      }
+      text += bytes[lines[index].range]
+    }
+    return .code(CodeBlock(value: String(decoding: text, as: UTF8.self)))
+  }
+}

@@ -1,0 +1,174 @@
+/// Writes the text of a dump whose lines were put together, and keeps account of where its lines and links are.
+struct DumpBuilder {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let source: [TextLine]
+  private let continuing: [Bool]
+  private let addresses: [Int: String]
+  /// The text, where nothing in it changes.
+  private let unchanged: [UInt8]?
+
+  private var text: [UInt8] = []
+  private var lines: [Dump.Line] = []
+  private var drawings: [Int: Block] = [:]
+  private var links: [Dump.Link] = []
+  /// Where links begin in the paragraph that is being written, and where they lead.
+  private var anchors: [(place: Int, number: Int)] = []
+  /// The last line of the source that the paragraph consists of.
+  private var last: Int?
+  /// The place of the paragraph among the lines.
+  private var open: Int?
+  /// What stood at the edge of a page amid the paragraph: it comes after it.
+  private var pending: [Int] = []
+  private var division: WordDivision?
+
+  /// Makes a builder; `copies` is the text if nothing in it will change.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: [TextLine], continuing: [Bool], _ addresses: [Int: String],
+    copies text: [UInt8]?
+  ) {
+    self.bytes = bytes
+    self.source = source
+    self.continuing = continuing
+    self.addresses = addresses
+    unchanged = text
+    lines.reserveCapacity(source.count)
+    if text == nil { self.text.reserveCapacity(bytes.count) }
+  }
+
+  /// Adds a line of the source, to the paragraph before it where it continues that.
+  mutating func add(_ index: Int) {
+    let line = source[index]
+    if continuing[index], let last {
+      join(last, index)
+      self.last = index
+      return
+    }
+    if line.kind == .layout, last != nil, unchanged == nil {
+      pending.append(index)
+      return
+    }
+    closeParagraph()
+    open(index, kind: line.kind, end: line.end)
+    if line.kind == .text { last = index }
+  }
+
+  /// Adds a drawing that takes several lines.
+  mutating func add(_ block: Block, _ range: Range<Int>) {
+    closeParagraph()
+    guard let first = range.first, let end = range.last.map({ source[$0].end }) else { return }
+    drawings[lines.count] = block
+    open(first, kind: .drawing, end: end)
+  }
+
+  /// The dump of all that was added.
+  mutating func dump() -> Dump {
+    closeParagraph()
+    return Dump(text: unchanged ?? text, lines: lines, drawings: drawings, links: links)
+  }
+
+  private mutating func open(_ index: Int, kind: Dump.Line.Kind, end: Int) {
+    let line = source[index]
+    var range = line.start..<end
+    if unchanged == nil {
+      let start = text.count
+      append(range, keepsSpaces: !isContinued(index), of: kind)
+      range = start..<text.count
+      text.append(Byte.lineFeed)
+    }
+    open = lines.count
+    lines.append(
+      Dump.Line(
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), indent: UInt8(min(line.indent, 255)),
+        blanksBefore: UInt8(min(max(line.blanksBefore, line.startsPage ? 1 : 0), 255)), kind: kind,
+        number: UInt32(line.number)))
+  }
+
+  /// Whether the next line of text continues a line.
+  private func isContinued(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < source.count, source[next].kind == .layout { next += 1 }
+    return next < source.count && continuing[next]
+  }
+
+  /// Puts a line behind the paragraph's last.
+  private mutating func join(_ before: Int, _ index: Int) {
+    guard let open else { return }
+    // The line end behind the paragraph.
+    text.removeLast()
+    let (first, second) = (source[before].range, source[index].range)
+    let length = WordDivision.hyphenLength(bytes, first)
+    if length > 0 {
+      let judge = division ?? WordDivision(bytes, source)
+      division = judge
+      switch judge.result(first, second) {
+      case .whole: text.removeLast(min(length, text.count))
+      case .hyphenated: break
+      case .apart: text.append(Byte.space)
+      }
+    } else if !WordSpacing.joinsClosely(bytes, first, second) {
+      text.append(Byte.space)
+    }
+    append(second, keepsSpaces: false, of: .text)
+    let line = lines[open]
+    lines[open] = Dump.Line(
+      start: lines[open].start, end: UInt32(text.count), indent: line.indent, blanksBefore: line.blanksBefore,
+      kind: line.kind, number: line.number)
+    text.append(Byte.lineFeed)
+  }
+
+  /// Ends a paragraph: tells how far its links go, and adds what stood in its midst.
+  private mutating func closeParagraph() {
+    if let open { closeLinks(in: lines[open].range) }
+    (open, last) = (nil, nil)
+    let waiting = pending
+    pending = []
+    for index in waiting { open(index, kind: .layout, end: source[index].end) }
+    open = nil
+    anchors = []
+  }
+
+  private mutating func closeLinks(in range: Range<Int>) {
+    guard !anchors.isEmpty else { return }
+    text.withUnsafeBufferPointer { bytes in
+      for (index, anchor) in anchors.enumerated() {
+        let end = index + 1 < anchors.count ? anchors[index + 1].place : range.upperBound
+        guard let url = addresses[anchor.number], anchor.place < end else { continue }
+        let marker = ListMarker(Array(bytes[range.prefix(16)])[...])?.length ?? 0
+        let isWhole = anchor.place <= range.lowerBound + marker && end == range.upperBound
+        let close = LinkExtent.end(of: bytes, anchor.place..<end, isWholeLine: isWhole, url: url)
+        if close > anchor.place { links.append(Dump.Link(range: anchor.place..<close, url: url)) }
+      }
+    }
+  }
+
+  // MARK: Text
+
+  /// Appends bytes of the source without the numbers of links, and without the spaces of justified lines.
+  private mutating func append(_ range: Range<Int>, keepsSpaces: Bool, of kind: Dump.Line.Kind) {
+    var start = range.lowerBound
+    if !addresses.isEmpty, kind == .text || kind == .verse {
+      var markers: [(number: Int, range: Range<Int>)] = []
+      AddressList.forEachMarker(bytes, range) { number, place in
+        if addresses[number] != nil { markers.append((number, place)) }
+      }
+      for marker in markers {
+        append(start..<marker.range.lowerBound, squeezing: !keepsSpaces)
+        anchors.append((text.count, marker.number))
+        start = marker.range.upperBound
+      }
+    }
+    append(start..<range.upperBound, squeezing: !keepsSpaces)
+  }
+
+  private mutating func append(_ range: Range<Int>, squeezing: Bool) {
+    guard squeezing else {
+      text += bytes[range]
+      return
+    }
+    for place in range {
+      let isSpace = bytes[place] == Byte.space || bytes[place] == Byte.tab
+      if isSpace, place > range.lowerBound, bytes[place - 1] == Byte.space || bytes[place - 1] == Byte.tab { continue }
+      text.append(isSpace ? Byte.space : bytes[place])
+    }
+  }
+}

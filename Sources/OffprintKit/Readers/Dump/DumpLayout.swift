@@ -1,0 +1,57 @@
+/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links from the
+/// text, and puts broken paragraphs and divided words together.
+struct DumpLayout {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var lines: [TextLine]
+  private var drawings: [(lines: Range<Int>, block: Block)] = []
+  private let addresses: [Int: String]
+
+  /// The dump that a text is.
+  static func dump(_ text: [UInt8]) -> Dump {
+    text.withUnsafeBufferPointer { bytes in
+      var layout = DumpLayout(bytes)
+      return layout.dump(text)
+    }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    lines = PageEdges.mark(TextLine.split(bytes), in: bytes)
+    let list = AddressList(in: lines, bytes)
+    for index in list.listLines { lines[index].kind = .layout }
+    addresses = list.addresses
+    for index in lines.indices where RuleLine.isRule(bytes, lines[index].range) && lines[index].kind == .text {
+      lines[index].kind = .rule
+    }
+    drawings = DrawnBlocks.find(in: lines, bytes)
+    for drawing in drawings {
+      for index in drawing.lines { lines[index].kind = .drawing }
+    }
+  }
+
+  private mutating func dump(_ text: [UInt8]) -> Dump {
+    let continuing = LineJoining.continuations(lines, in: bytes)
+    for index in VerseLines.find(lines, continuing: continuing, in: bytes) { lines[index].kind = .verse }
+    let isChanged = continuing.contains(true) || !addresses.isEmpty || lines.contains { $0.startsPage }
+    var builder = DumpBuilder(
+      bytes, lines, continuing: continuing, addresses, copies: isChanged ? nil : text)
+    var index = 0
+    var drawing = drawings.startIndex
+    while index < lines.count {
+      if drawing < drawings.endIndex, drawings[drawing].lines.lowerBound == index {
+        builder.add(drawings[drawing].block, drawings[drawing].lines)
+        index = drawings[drawing].lines.upperBound
+        drawing += 1
+      } else {
+        builder.add(index)
+        index += 1
+      }
+    }
+    return builder.dump()
+  }
+}
+
+extension Dump {
+  /// Reads a text, as `TextDecoder` gives it: its lines, those that belong together as one.
+  public init(text: [UInt8]) { self = DumpLayout.dump(text) }
+}

@@ -1,0 +1,194 @@
+/// Puts words together again that a dump has divided at the ends of its lines.
+///
+/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where “before”
+/// stands elsewhere, “well-known” was not where it stands elsewhere so. Else the language's habits decide.
+struct WordDivision {
+  /// What becomes of a hyphen at the end of a line and of the line end.
+  enum Result {
+    /// Both go: `be-fore` is one word.
+    case whole
+    /// The hyphen stays: `well-known`.
+    case hyphenated
+    /// Both stay, as in `two- or threefold`.
+    case apart
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The words of the text that stand within lines, and those pairs of them that a hyphen joins.
+  private var words: Set<UInt64> = []
+  private var language: String?
+
+  /// The most text that is looked at for words, in bytes.
+  private static let largestWitness = 16 << 20
+
+  /// Whether a word is divided between two lines.
+  static func isDivided(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
+  ) -> Bool {
+    let length = hyphenLength(bytes, before)
+    guard length > 0, before.count > length + 1 else { return false }
+    guard let last = bytes.character(before: before.upperBound - length, after: before.lowerBound), isLetter(last)
+    else { return false }
+    let next = bytes.character(at: after.lowerBound).scalar
+    // A number with a word before it, as in COVID-19.
+    if (0x30...0x39).contains(next.value) { return true }
+    return isLetter(next) && (isSmall(next) || isSoft(bytes, before) || !isSmall(last))
+  }
+
+  /// Makes a judge for a text with divided words, which knows its other words.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine]) {
+    self.bytes = bytes
+    var seen = 0
+    var sample: [UInt8] = []
+    for line in lines {
+      seen += line.count
+      if seen > Self.largestWitness { break }
+      if sample.count < LanguageGuess.sampleSize, line.count >= 40 {
+        sample += bytes[line.range]
+        sample.append(Byte.lineFeed)
+      }
+      addWords(line.range)
+    }
+    var text = String(decoding: sample, as: UTF8.self)
+    language = LanguageGuess.language(of: &text)
+  }
+
+  /// The length of the hyphen at the end of a line; 0 where there is none.
+  static func hyphenLength(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
+    guard let last = bytes.character(before: line.upperBound, after: line.lowerBound) else { return 0 }
+    switch last.value {
+    case 0x2D: return 1
+    case 0xAD: return 2
+    case 0x2010: return 3
+    default: return 0
+    }
+  }
+
+  private static func isSoft(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    hyphenLength(bytes, line) == 2
+  }
+
+  // MARK: The words of the text
+
+  private mutating func addWords(_ range: Range<Int>) {
+    var place = range.lowerBound
+    var hash = Self.seed
+    var first = Self.seed
+    var length = 0
+    var isSecond = false
+    while place <= range.upperBound {
+      let (scalar, width) = place < range.upperBound ? bytes.character(at: place) : (" ", 1)
+      if Self.isLetter(scalar) {
+        hash = Self.mix(hash, scalar)
+        length += 1
+      } else {
+        let isAtEnd = place + width >= range.upperBound
+        // What ends the line with a hyphen is no word.
+        if length > 0, !(scalar == "-" && isAtEnd) {
+          words.insert(hash)
+          if isSecond { words.insert(Self.mix(first, Self.hyphen) ^ hash) }
+        }
+        isSecond = scalar == "-" && length > 0
+        first = hash
+        (hash, length) = (Self.seed, 0)
+      }
+      place += width
+    }
+  }
+
+  // MARK: Judging
+
+  /// What becomes of the hyphen between two lines of which the first ends with one.
+  func result(_ before: Range<Int>, _ after: Range<Int>) -> Result {
+    let length = Self.hyphenLength(bytes, before)
+    let head = wordBefore(before.upperBound - length, before.lowerBound)
+    let tail = wordAfter(after)
+    guard !head.isEmpty, !tail.isEmpty else {
+      // A number, as in COVID-19, or a dash.
+      let isInside = before.count > length && bytes[before.upperBound - length - 1] != Byte.space
+      return isInside ? .hyphenated : .apart
+    }
+    if Self.isSoft(bytes, before) { return .whole }
+    let isCapital = head.count > 1 && head.allSatisfy { $0.properties.isUppercase } && tail.count > 1
+    guard Self.isSmall(tail[0]) || isCapital && tail.allSatisfy({ $0.properties.isUppercase }) else {
+      return .hyphenated
+    }
+    if words.contains((head + tail).reduce(Self.seed, Self.mix)) { return .whole }
+    let (first, second) = (head.reduce(Self.seed, Self.mix), tail.reduce(Self.seed, Self.mix))
+    if words.contains(Self.mix(first, Self.hyphen) ^ second) { return .hyphenated }
+    return habit(Self.lowercased(head), Self.lowercased(tail), before.dropLast(length), (first, second))
+  }
+
+  private func habit(
+    _ head: String, _ tail: String, _ before: Range<Int>, _ hashes: (UInt64, UInt64)
+  ) -> Result {
+    if Self.conjunctions.contains(tail) { return .apart }
+    // A word that has hyphens already has one more.
+    let start = before.upperBound - head.utf8.count
+    if start > before.lowerBound + 1, bytes[start - 1] == UInt8(ascii: "-"), bytes[start - 2] != Byte.space {
+      return .hyphenated
+    }
+    if let language, let habits = HyphenHabits.of[language], habits.keeps(head, tail) { return .hyphenated }
+    // Where compounds are written in one word, nothing else is divided; else two words of the text are a compound.
+    let isCompound = head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
+    return isCompound && language == "en" ? .hyphenated : .whole
+  }
+
+  private func wordBefore(_ end: Int, _ start: Int) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    var place = end
+    while letters.count < 60, let scalar = bytes.character(before: place, after: start), Self.isLetter(scalar) {
+      letters.append(scalar)
+      place -= UTF8.width(scalar)
+    }
+    return letters.reversed()
+  }
+
+  private func wordAfter(_ range: Range<Int>) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    var place = range.lowerBound
+    while place < range.upperBound, letters.count < 60 {
+      let (scalar, length) = bytes.character(at: place)
+      guard Self.isLetter(scalar) else { break }
+      letters.append(scalar)
+      place += length
+    }
+    return letters
+  }
+
+  // MARK: Letters
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let hyphen: Unicode.Scalar = "-"
+
+  private static func mix(_ hash: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
+    let value = scalar.isASCII ? scalar.value | 0x20 : lower(scalar)
+    return (hash ^ UInt64(value)) &* 0x100_0000_01B3
+  }
+
+  private static func lower(_ scalar: Unicode.Scalar) -> UInt32 {
+    guard scalar.properties.isUppercase else { return scalar.value }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+  }
+
+  private static func lowercased(_ letters: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: letters)
+    return String(text).lowercased()
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 }
+    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value &- 0x61 < 26 : scalar.properties.isLowercase
+  }
+
+  /// What stands between a word's part with a hyphen and a whole word: and, or, to.
+  private static let conjunctions: Set<String> = [
+    "and", "or", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "o", "en", "of", "och", "eller", "og", "e", "ed",
+    "или", "и",
+  ]
+}

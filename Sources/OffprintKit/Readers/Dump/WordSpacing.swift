@@ -1,0 +1,28 @@
+/// Whether words are parted by spaces.
+enum WordSpacing {
+  /// Whether a character is of a script that writes no spaces between words.
+  static func needsNone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x0E00: false
+    // Thai, Lao, Myanmar, Khmer
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    // Hangul has spaces.
+    case 0x1100...0x11FF, 0xA960...0xA97F, 0xAC00...0xD7FF: false
+    // Signs and kana, ideographs, wide forms
+    case 0x3001...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65, 0x20000...0x3FFFD: true
+    default: false
+    }
+  }
+
+  /// Whether two pieces of text are joined without a space.
+  static func joinsClosely(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
+  ) -> Bool {
+    guard let last = bytes.character(before: before.upperBound, after: before.lowerBound) else { return false }
+    return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
+      || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
+      || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3001 && needsNone(scalar) }
+}
