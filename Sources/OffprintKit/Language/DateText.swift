@@ -59,21 +59,19 @@ struct DateText {
     where a == b && Self.dateMarks.contains(a):
       return Self.iso(year, month, day).map { ($0, 5) }
     case (
-      .number(let day, _), .mark(UInt8(ascii: ".")), .number(let month, _), .mark(UInt8(ascii: ".")),
-      .number(let year, digits: 4)
-    ):
-      return Self.iso(year, month, day).map { ($0, 5) }
-    case (
-      .number(let a, _), .mark(let mark), .number(let b, _), .mark(let other), .number(let year, digits: 4)
-    ) where mark == other && (mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-")):
-      if (a > 12) != (b > 12) || a == b {
-        return Self.iso(year, a <= 12 ? a : b, a <= 12 ? b : a).map { ($0, 5) }
-      }
-      switch order {
-      case .dayFirst: return Self.iso(year, b, a).map { ($0, 5) }
-      case .monthFirst: return Self.iso(year, a, b).map { ($0, 5) }
-      case nil: return nil
-      }
+      .number(let a, let digits), .mark(let mark), .number(let b, let others), .mark(let other),
+      .number(let year, let last)
+    )
+    where mark == other && Self.dateMarks.contains(mark) && digits <= 2 && others <= 2:
+      // Numbers of two digits with full stops between are those of versions more often than days.
+      guard
+        last == 4
+          || last == 2
+            && (mark == UInt8(ascii: "/") || digits == 2 && others == 2 && mark == UInt8(ascii: "."))
+      else { return nil }
+      guard let isMonthFirst = isMonthFirst(a, b, mark) else { return nil }
+      let century = last == 4 ? 0 : year < 70 ? 2000 : 1900
+      return Self.iso(century + year, isMonthFirst ? a : b, isMonthFirst ? b : a).map { ($0, 5) }
     case (
       .number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"),
       .number(let day, _)
@@ -82,8 +80,20 @@ struct DateText {
         .number(let year, digits: 4), .word("년"), .number(let month, _), .word("월"), .number(let day, _)
       ):
       return Self.iso(year, month, day).map { ($0, token(5) == .word("日") || token(5) == .word("일") ? 6 : 5) }
+    case (
+      .number(let day, _), .word("tháng"), .number(let month, _), .word("năm"), .number(let year, digits: 4)
+    ):
+      return Self.iso(year, month, day).map { ($0, 5) }
     default: return namedMonth(tokens)
     }
+  }
+
+  /// Whether the first of two numbers is the month; `nil` where that is a guess.
+  private func isMonthFirst(_ a: Int, _ b: Int, _ mark: UInt8) -> Bool? {
+    if (a > 12) != (b > 12) || a == b { return b > 12 || a == b }
+    // Full stops are written by those who give the day first.
+    if mark == UInt8(ascii: ".") { return false }
+    return order.map { $0 == .monthFirst }
   }
 
   /// A date with a month's name: the day may stand on either side, before the year.

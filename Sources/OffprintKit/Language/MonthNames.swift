@@ -11,7 +11,7 @@ enum MonthNames {
   private static let alsoPeople: Set<String> = [
     "may", "april", "june", "jan", "mai", "august", "juni", "juli", "julio", "mar", "maj", "mart", "gen",
     "set", "out",
-    "ago", "mag", "dec", "abril", "augusto", "avril",
+    "ago", "mag", "dec", "abril", "augusto", "avril", "augusta", "juna", "jula", "marca",
   ]
 
   private static let numbers: [String: Int] = {
@@ -43,6 +43,20 @@ enum MonthNames {
     "ocak;şubat;mart;nisan;mayıs;haziran;temmuz;ağustos;eylül;ekim;kasım;aralık",
     "januari;februari;maret;;mei;juni;juli;agustus;;oktober;;desember",
     "ianuarie;februarie;martie;aprilie;;iunie;iulie;;septembrie;octombrie;noiembrie;decembrie",
+    "januára;februára;marca;apríla;mája;júna;júla;augusta;septembra;októbra;novembra;decembra",
+    "siječnja;veljače;ožujka;travnja;svibnja;lipnja;srpnja;kolovoza;rujna;listopada;studenoga studenog;prosinca",
+    "januara;februara;;aprila;maja;juna;jula;avgusta;;;;",
+    "јануара јануар;фебруара фебруар;март;априла април;маја мај;јуна јун;јула јул;августа;септембра септембар;октобра октобар;новембра новембар;децембра децембар",
+    "януари;февруари;март;април;май;юни;юли;август;септември;октомври;ноември;декември",
+    "ιανουαρίου;φεβρουαρίου;μαρτίου;απριλίου;μαΐου;ιουνίου;ιουλίου;αυγούστου;σεπτεμβρίου;οκτωβρίου;νοεμβρίου;δεκεμβρίου",
+    "sausio;vasario;kovo;balandžio;gegužės;birželio;liepos;rugpjūčio;rugsėjo;spalio;lapkričio;gruodžio",
+    "janvāris;februāris;marts;aprīlis;maijs;jūnijs;jūlijs;augusts;septembris;oktobris;novembris;decembris",
+    "jaanuar;veebruar;märts;aprill;mai;juuni;juuli;august;september;oktoober;november;detsember",
+    "يناير;فبراير;مارس;أبريل إبريل;مايو;يونيو;يوليو;أغسطس;سبتمبر;أكتوبر;نوفمبر;ديسمبر",
+    "בינואר ינואר;בפברואר פברואר;במרץ מרץ;באפריל אפריל;במאי מאי;ביוני יוני;ביולי יולי;באוגוסט אוגוסט;בספטמבר ספטמבר;באוקטובר אוקטובר;בנובמבר נובמבר;בדצמבר דצמבר",
+    "जनवरी;फरवरी फ़रवरी;मार्च;अप्रैल;मई;जून;जुलाई;अगस्त;सितंबर सितम्बर;अक्टूबर अक्तूबर;नवंबर नवम्बर;दिसंबर दिसम्बर",
+    "มกราคม;กุมภาพันธ์;มีนาคม;เมษายน;พฤษภาคม;มิถุนายน;กรกฎาคม;สิงหาคม;กันยายน;ตุลาคม;พฤศจิกายน;ธันวาคม",
+    "জানুয়ারি;ফেব্রুয়ারি;মার্চ;এপ্রিল;মে;জুন;জুলাই;আগস্ট;সেপ্টেম্বর;অক্টোবর;নভেম্বর;ডিসেম্বর",
     "január;február;március;április;május;június;július;augusztus;szeptember;október;;december",
   ]
 }

@@ -21,20 +21,30 @@ struct PersonNames {
   func people(in value: String) -> [Person] {
     guard value.utf8.count <= 400, !Self.isAddress(value) else { return [] }
     let text = Byline(words: bylineWords).withoutWord(value)
+    let whole = Self.trimmed(text[...])
+    // A name such as "Boot & i" is not to be taken apart.
+    if publication.contains(LetterKey(whole)), isName(whole) { return [Person(name: whole)] }
     var people: [Person] = []
+    var handles: [Person] = []
     for part in Self.parts(of: text) {
-      let name = Self.trimmed(part)
+      var name = Self.trimmed(part)
       if name.isEmpty { continue }
       if Self.isCredential(name) { continue }
+      let role = Self.cutRole(&name)
       if Self.isRole(name) {
         if let last = people.indices.last, people[last].role == nil { people[last].role = name }
         continue
       }
       guard isName(name), !people.contains(where: { $0.name == name }) else { continue }
-      people.append(Person(name: name))
+      if part.drop(while: \.isWhitespace).first == "@" {
+        handles.append(Person(name: name))
+      } else {
+        people.append(Person(name: name, role: role))
+      }
     }
+    // Accounts stand beside the names of those who have them.
+    if people.isEmpty { people = handles }
     // What reads like a role alone is the name of those who write under it.
-    let whole = Self.trimmed(text[...])
     if people.isEmpty, isName(whole) { people = [Person(name: whole)] }
     return people
   }
@@ -60,7 +70,8 @@ struct PersonNames {
   /// Whether a name is one that no person has: that of a group or of a part in it.
   func isImpersonal(_ name: String) -> Bool {
     if Self.isRole(name) || others.contains(LetterKey(name)) { return true }
-    return name.lowercaseWords.contains { Self.groupWords.contains(String($0)) }
+    let words = name.lowercaseWords
+    return words.first == "the" || words.contains { RoleWords.groups.contains(String($0)) }
   }
 
   /// Whether a name that nobody has declared to be one is that of a title, a section or a tag.
@@ -78,7 +89,7 @@ struct PersonNames {
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
     // Accounts may have numbers for a name, people of several words have none.
     if words.count > 1, digits > 2 { return false }
-    return !Self.notNames.contains(name.lowercased())
+    return !Self.notNames.contains(name.lowercased()) && !name.contains("{{")
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -96,9 +107,29 @@ struct PersonNames {
       " — ", " - ", " • ", " · ", "、", ",", " y ", " / ",
     ] {
       if !parts.contains(where: { $0.utf8.count > separator.utf8.count }) { break }
-      parts = parts.flatMap { $0.split(text: separator) }
+      parts = parts.flatMap { part in
+        let smaller = part.split(text: separator)
+        // A single letter is no name: the mark belongs to that of a group.
+        return separator == " & " && smaller.contains { $0.count { !$0.isWhitespace } < 2 } ? [part] : smaller
+      }
     }
     return parts
+  }
+
+  /// Takes the role off a name that it follows without a space: `Ines FalkEditor`.
+  private static func cutRole(_ name: inout String) -> String? {
+    var isBehindLower = false
+    for index in name.indices {
+      if isBehindLower, name[index].isUppercase {
+        let role = String(name[index...])
+        if isRole(role) {
+          name = String(name[..<index])
+          return role
+        }
+      }
+      isBehindLower = name[index].isLowercase
+    }
+    return nil
   }
 
   private static func trimmed(_ part: Substring) -> String {
@@ -113,7 +144,8 @@ struct PersonNames {
       text = text[..<address]
     }
     let isEdge: (Character) -> Bool = {
-      $0.isWhitespace || $0 == "," || $0 == ":" || $0 == "\"" || $0 == "“" || $0 == "”" || $0 == "–"
+      $0.isWhitespace || $0 == "," || $0 == ":" || $0 == "：" || $0 == "\"" || $0 == "“" || $0 == "”"
+        || $0 == "–"
         || $0 == "-"
         || $0 == "@" || $0 == "*" || $0 == "~"
     }
@@ -137,7 +169,11 @@ struct PersonNames {
   static func isRole(_ text: String) -> Bool {
     let words = text.lowercaseWords
     guard words.count <= 8, let last = words.last, let first = words.first else { return false }
-    return roleWords.contains(String(last)) || (words.count > 1 && roleWords.contains(String(first)))
+    let isRole = { (word: Substring) in RoleWords.roles.contains(String(word)) }
+    if isRole(last) || (words.count > 1 && isRole(first)) { return true }
+    // "Senior Director of Operations"
+    guard let place = words.firstIndex(where: { $0 == "of" || $0 == "at" }), place > 0 else { return false }
+    return isRole(words[place - 1])
   }
 
   private static let credentials: Set<String> = [
@@ -148,30 +184,9 @@ struct PersonNames {
     "pharmd", "med", "fnp", "np", "pe", "pmp", "cissp", "drph", "dpt", "edm", "mpp", "msw", "dacvb", "vmd",
   ]
 
-  private static let roleWords: Set<String> = [
-    "editor", "reporter", "writer", "correspondent", "director", "ceo", "cto", "cmo", "coo", "founder",
-    "cofounder",
-    "contributor", "author", "journalist", "manager", "columnist", "producer", "president", "analyst",
-    "strategist",
-    "specialist", "consultant", "engineer", "redakteur", "redakteurin", "journaliste", "photographer",
-    "professor",
-    "head", "chief", "principal", "vp", "expert", "marketer", "researcher", "officer", "lead",
-  ]
-
-  private static let groupWords: Set<String> = [
-    "staff", "team", "editors", "editor", "editorial", "admin", "administrator", "newsroom", "newsdesk",
-    "desk",
-    "redaktion", "redazione", "rédaction", "redacción", "redacción", "redaktionen", "redactie", "webmaster",
-    "news",
-    "guest", "contributor", "contributors", "press", "agency", "media", "magazine", "inc", "llc", "ltd",
-    "gmbh",
-    "university", "institute", "association", "foundation", "blog", "company", "group", "marketing",
-    "support",
-  ]
-
   private static let notNames: Set<String> = [
     "by", "author", "authors", "admin", "unknown", "anonymous", "none", "null", "undefined", "n/a", "na",
-    "default",
+    "default", "author name", "your name", "first last", "firstname lastname", "author's name", "name",
     "written", "published", "posted", "updated", "share", "follow", "date", "more", "view all posts", "the",
     "read more", "comments", "no comments", "user", "root", "test", "false", "true", "wpadmin", "guest",
     "editor",
@@ -214,7 +229,7 @@ extension PersonNames {
       return false
     }
     guard let first = text.first, first.isLetter || mayBeOneWord else { return false }
-    if isRole(text) || isCredential(text) { return false }
+    if isRole(text) || isCredential(text) || isLabel(text) { return false }
     if text.count(where: \.isLetter) < 2 { return false }
     let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
     if digits > 0, !mayBeOneWord || digits * 2 > text.utf8.count { return false }
@@ -228,6 +243,18 @@ extension PersonNames {
     return (mayBeginSmall || !first.isLowercase)
       && (lower == 0 || (mayBeginSmall && lower * 2 <= words.count))
   }
+
+  /// Whether a text is what pages put before a date, on a button or over a list, in any language: "Publié le". Those who
+  /// sign as a group may be called as the label before them.
+  private static func isLabel(_ text: String) -> Bool {
+    var label = text
+    let isLabel =
+      dateWords.begins(text.lowercased())
+      || label.withUTF8 { !Labels.kinds(of: $0, 0, $0.count).whole.isEmpty }
+    return isLabel && !text.lowercaseWords.contains { RoleWords.groups.contains(String($0)) }
+  }
+
+  private static let dateWords = WordSearch(DateWords.published + DateWords.changed)
 
   /// Words that stand where names do and are none.
   private static let pageWords: Set<String> = [

@@ -19,6 +19,11 @@ struct WordSearch {
     return text.withUTF8 { bytes in bytes.indices.contains { isFound(in: bytes, at: $0) } }
   }
 
+  /// Where the first of the words begins in bytes.
+  func firstIndex(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    bytes.indices.first { isFound(in: bytes, at: $0) }
+  }
+
   /// Whether a text begins with one of the words.
   func begins(_ text: String) -> Bool {
     var text = text

@@ -29,6 +29,24 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Whether a day stands in it whose year has two digits: `05/11/24`.
+  var holdsShortDate: Bool {
+    func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") < 10 }
+    var place = 5
+    while place + 2 < count {
+      // The mark before the year is the second one, three or two places behind the first.
+      let mark = self[place]
+      if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), isDigit(place + 1),
+        isDigit(place + 2), isDigit(place - 1), self[place - 2] == mark || self[place - 3] == mark,
+        isDigit(place - 4)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// How often a byte occurs.
   func count(of byte: UInt8) -> Int {
     var found = 0

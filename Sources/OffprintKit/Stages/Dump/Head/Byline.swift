@@ -45,7 +45,9 @@ struct Byline {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
       guard let first = rest.first else { return "" }
       if first.isLetter, !Self.isGlued(word, rest) { continue }
-      return String(rest.drop { $0 == ":" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+      let name = rest.drop { $0 == ":" || $0 == "：" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+      if BylineWords.mayBeginName(word), name.first?.isLowercase == true { continue }
+      return String(name)
     }
     return nil
   }
@@ -56,7 +58,8 @@ struct Byline {
     guard let rest = afterBylineWord(value), !rest.isEmpty else { return value }
     let isPlain =
       value.utf8.prefix(2).elementsEqual("By".utf8) || value.utf8.prefix(2).elementsEqual("by".utf8)
-    return isPlain || rest.split(separator: " ").count > 1 ? rest : value
+    let hasColon = value.dropLast(rest.count).contains { $0 == ":" || $0 == "：" }
+    return isPlain || hasColon || rest.split(separator: " ").count > 1 ? rest : value
   }
 
   /// Whether a name follows a byline's word without a space, as dumps of some layouts have it.
@@ -144,13 +147,7 @@ struct Byline {
   ]
   .map { Array($0.utf8) }
 
-  private static let words = [
-    "contributors", "contributor",
-    "written by", "posted by", "published by", "story by", "words by", "article by", "by", "authors",
-    "author", "verfasst von", "ein beitrag von", "von", "par", "escrito por", "por", "scritto da",
-    "di", "geschreven door", "door", "av", "af", "skrevet af", "skriven av", "autor", "auteur", "autore",
-    "автор", "автори", "作者", "著者", "文", "yazar", "oleh", "przez", "napsal",
-  ].map { Array($0.utf8) }
+  private static let words = BylineWords.all
 
   /// What a line with one of the words begins with.
   private static let initials = ByteSet(

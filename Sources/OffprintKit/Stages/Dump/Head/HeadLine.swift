@@ -31,17 +31,8 @@ enum HeadLine {
 
   /// Where a line begins to say so, in bytes.
   private static func startOfChange(_ text: String) -> Int? {
-    let bytes = Array(text.lowercased().utf8)
-    var first: Int?
-    for word in changeBytes {
-      guard let initial = word.first, bytes.count >= word.count else { continue }
-      let last = first.map { min($0, bytes.count - word.count) } ?? (bytes.count - word.count)
-      for start in 0...last where bytes[start] == initial && bytes[start...].starts(with: word) {
-        first = start
-        break
-      }
-    }
-    return first
+    var text = text.lowercased()
+    return text.withUTF8 { changeWords.firstIndex(in: $0) }
   }
 
   /// A text cut in two where it begins to tell of a change.
@@ -52,13 +43,7 @@ enum HeadLine {
     return (String(text[..<index]), String(text[index...]))
   }
 
-  private static let changeBytes = changeWords.map { Array($0.utf8) }
-
-  private static let changeWords = [
-    "updated", "modified", "last reviewed", "edited on", "aktualisiert", "geändert", "mis à jour",
-    "modifié", "actualizado", "aggiornato", "atualizado", "bijgewerkt", "uppdaterad", "opdateret",
-    "oppdatert", "aktualizacja", "zaktualizowano", "обновлено", "оновлено", "güncelle", "更新",
-  ]
+  private static let changeWords = WordSearch(DateWords.changed)
 }
 
 extension Dump {

@@ -38,7 +38,8 @@ struct PageClaims: OptionSet {
     var left = Self.mostTypes
     var index = 0
     while index + 8 < json.count, left > 0 {
-      guard json[index] == UInt8(ascii: "@"), json.eight(at: index) & 0xFF_FFFF_FFFF == 0x65_7079_7440 else {
+      index = json.firstIndex(of: UInt8(ascii: "@"), from: index)
+      guard index + 8 < json.count, json.eight(at: index) & 0xFF_FFFF_FFFF == 0x65_7079_7440 else {
         index += 1
         continue
       }

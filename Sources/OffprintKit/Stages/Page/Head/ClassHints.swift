@@ -2,7 +2,7 @@ import Markup
 
 /// What the class, id and properties of an element say of the text in it.
 struct ClassHints: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// It names the authors.
   static let author = ClassHints(rawValue: 1)
@@ -23,7 +23,10 @@ struct ClassHints: OptionSet {
   /// It belongs to other articles or to comments.
   static let other = ClassHints(rawValue: 128)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// It names what the article is filed under.
+  static let tag = ClassHints(rawValue: 256)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The hints of an element's own attributes, whose names in the document are given.
   init(of id: NodeID, in document: Document, _ attributes: [Name]) {
@@ -58,11 +61,13 @@ struct ClassHints: OptionSet {
       previousIsLower = isLower
     }
     if length > 1 { hints.formUnion(known(hash, words)) }
+    // `author-topic`
+    if hints.contains(.tag) { hints.remove(.author) }
     return hints
   }
 
   private static func known(_ hash: UInt64, _ words: HashedWords) -> ClassHints {
-    ClassHints(rawValue: UInt8(truncatingIfNeeded: words[hash]))
+    ClassHints(rawValue: UInt16(truncatingIfNeeded: words[hash]))
   }
 
   private static let words: HashedWords = {
@@ -95,6 +100,7 @@ struct ClassHints: OptionSet {
         "related recommended comment comments trending popular teaser teasers bookmark reply replies"
       ),
       ([.author, .account], "username bigusername poster postuser postauthor nickname topicstarter"),
+      (.tag, "tag topic topics chip chips"),
       (.caption, "caption captions credit credits copyright figcaption"),
     ]
     return HashedWords(lists.map { (UInt64($0.0.rawValue), $0.1) })

@@ -17,8 +17,8 @@ struct HeadUnit: Sendable {
   /// The elements within the line that are said to be authors, none of them within another.
   var authors: [NodeID]
 
-  /// Whether four digits stand in a row in it, as in every date that counts: a cheap look before the dear one.
-  var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits } }
+  /// Whether a year stands in it, as in every date that counts: a cheap look before the expensive one.
+  var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits || ($0.count <= 80 && $0.holdsShortDate) } }
 }
 
 /// Cuts what stands before and behind the title into lines.
@@ -31,8 +31,8 @@ struct HeadUnits {
   /// For each node its hints once they are known, and whether it stands above the title.
   private var known: [UInt16]
 
-  private static let isKnown: UInt16 = 1 << 8
-  private static let isAboveTitle: UInt16 = 1 << 9
+  private static let isKnown: UInt16 = 1 << 14
+  private static let isAboveTitle: UInt16 = 1 << 15
 
   /// So many lines behind the title are looked at, and so many before it.
   private static let reach = (behind: 30, before: 10)
@@ -228,10 +228,10 @@ struct HeadUnits {
   private mutating func ownHints(_ id: NodeID) -> ClassHints {
     let place = Int(id.index)
     if known[place] & Self.isKnown != 0 {
-      return ClassHints(rawValue: UInt8(truncatingIfNeeded: known[place]))
+      return ClassHints(rawValue: known[place] & ~(Self.isKnown | Self.isAboveTitle))
     }
     let hints = ClassHints(of: id, in: document, attributes)
-    known[place] |= Self.isKnown | UInt16(hints.rawValue)
+    known[place] |= Self.isKnown | hints.rawValue
     return hints
   }
 

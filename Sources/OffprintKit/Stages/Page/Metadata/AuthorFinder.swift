@@ -115,27 +115,23 @@ struct AuthorFinder {
     for name in [
       MetaName.parselyAuthor, .sailthruAuthor, .byl, .articleAuthorName, .author, .articleAuthor,
       .dctermsCreator,
-      .dcCreator,
+      .dcCreator, .booksAuthor, .bookAuthor, .twitterCreator,
     ] {
       var found: [Candidate] = []
-      for meta in scan.metas(name).prefix(30) {
+      for meta in scan.metas(name).prefix(30)
+      // Accounts are those of publications as often as those of people.
+      where name != .twitterCreator || PersonNames.looksLikeName(meta.value) {
         found += candidates(meta.value, meta.node, "meta \(name.rawValue)")
       }
       add(found)
     }
     for (label, data) in [(MetaName.twitterLabel1, MetaName.twitterData1), (.twitterLabel2, .twitterData2)] {
-      guard let label = scan.text(label)?.lowercased(), let meta = scan.meta(data),
-        Self.writtenBy.contains(where: label.hasPrefix)
+      guard let label = scan.text(label), let meta = scan.meta(data),
+        Byline(words: names.bylineWords).afterBylineWord(label)?.isEmpty == true
       else { continue }
       add(candidates(meta.value, meta.node, "meta twitter:data"))
     }
   }
-
-  private static let writtenBy = [
-    "written by", "author", "by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da",
-    "geschreven door", "skrevet av", "skrevet af", "skriven av", "napisane przez", "автор", "yazan", "autor",
-    "auteur",
-  ]
 
   /// The authors in microdata, and whether they are said to be those of an article or a thread.
   private func microdata() -> (found: [Candidate], isOfArticle: Bool) {

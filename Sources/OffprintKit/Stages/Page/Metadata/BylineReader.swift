@@ -2,9 +2,9 @@ import Markup
 
 /// Reads the names of authors from the lines near a title.
 struct BylineReader {
-  private let document: Document
-  private let names: PersonNames
-  private let byline: Byline
+  let document: Document
+  let names: PersonNames
+  let byline: Byline
 
   /// An author that a line names.
   struct Found {
@@ -82,8 +82,10 @@ struct BylineReader {
         var found: [Found] = []
         for author in unit.authors.prefix(12) {
           for name in named(author, in: unit) where !found.contains(where: { $0.name == name.name }) {
-            // Behind the first only whom the line does not name for another part.
-            if found.isEmpty || own.contains(name.name) { found.append(name) }
+            // Behind the first only whom the line does not name for another part, and no account of theirs.
+            if found.isEmpty || own.contains(name.name) && !own.contains("@" + name.name) {
+              found.append(name)
+            }
           }
         }
         return found
@@ -132,10 +134,10 @@ struct BylineReader {
       guard unit.hints.contains(.author) else { return [] }
       let linked = linkedNames(unit)
       if !linked.isEmpty { return linked }
-      let text = Self.withoutOthers(byline.afterBylineWord(unit.text) ?? unit.text)
+      let text = Self.withoutOthers(byline.afterBylineWord(unit.text) ?? Self.behindDate(unit.text))
       return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
     case .dated:
-      guard !unit.hints.contains(.aside), unit.text.utf8.count <= 80,
+      guard unit.hints.isDisjoint(with: [.aside, .tag]), unit.text.utf8.count <= 80,
         unit.text.first?.isUppercase == true,
         isDated(unit)
           || units.dropFirst(index + 1).first.map({ isDated($0) || (index < 4 && Self.tellsRole($0)) })
@@ -152,86 +154,8 @@ struct BylineReader {
     line.text.utf8.count <= 60 && PersonNames.isRole(line.text)
   }
 
-  /// The names in an element that is said to be the author.
-  private func named(_ id: NodeID, in unit: HeadUnit) -> [Found] {
-    let inside = unit.links.filter { link in link == id || document.ancestors(of: link).prefix(6).contains(id)
-    }
-    let linked = linkedNames(inside.isEmpty && unit.links.count == 1 ? unit.links : inside, isSure: true)
-    if !linked.isEmpty { return linked }
-    let text = PlainText.clean(id, in: document)
-    let rest = byline.afterBylineWord(text) ?? text
-    if !rest.isEmpty { return plainNames(Self.withoutOthers(rest), id, isSure: true) }
-    // The element holds the word alone, and the name stands behind it.
-    return plainNames(
-      Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.container, isSure: true)
-  }
-
-  private func linkedNames(_ unit: HeadUnit) -> [Found] {
-    linkedNames(unit.links, isSure: false)
-  }
-
-  /// The names that links give; `isSure` where they are said to be authors.
-  func linkedNames(_ links: [NodeID], isSure: Bool) -> [Found] {
-    var found: [Found] = []
-    for link in links.prefix(10) {
-      let href = document.attribute("href", of: link) ?? ""
-      if Self.otherPaths.isFound(in: href) { continue }
-      let isPerson = Self.personPaths.isFound(in: href)
-      let text = PlainText.clean(link, in: document)
-      let rest = byline.afterBylineWord(text) ?? text
-      for person in names.people(in: rest)
-      where PersonNames.looksLikeName(person.name, mayBeOneWord: isPerson || isSure)
-        && !names.isOther(person.name)
-        && !found.contains(where: { $0.name == person.name })
-      {
-        found.append(Found(name: person.name, url: WebAddress.isAbsolute(href) ? href : nil, node: link))
-      }
-    }
-    return found
-  }
-
-  private func plainNames(_ text: String, _ node: NodeID, isSure: Bool) -> [Found] {
-    // The publication's own name is not to be cut at a word that begins something else.
-    if names.publication.contains(LetterKey(text)) {
-      var name = text[...]
-      while let last = name.last, last.isWhitespace || last.isPunctuation, last != ")" { name.removeLast() }
-      return [Found(name: String(name), url: nil, node: node)]
-    }
-    var found = Byline.names(in: text).filter {
-      PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.isOther($0)
-    }
-    // Where a byline says so, names may be those of accounts and teams, in small letters and with digits.
-    if found.isEmpty, isSure, text.utf8.count <= 40 {
-      found = names.people(in: text).map(\.name).filter {
-        PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
-      }
-    }
-    return found.map { Found(name: Self.bare($0), url: nil, node: node) }
-  }
-
-  /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.
-  private static func bare(_ name: String) -> String {
-    var name = name
-    for word in ["By ", "by ", "BY "] where name.hasPrefix(word) { name.removeFirst(word.count) }
-    if name.hasSuffix(" .") { return String(name.dropLast(2)) }
-    guard name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 4 else { return name }
-    return String(name.dropLast())
-  }
-
-  /// The name that a line consists of, or that it begins with before a separator.
-  private static func nameAlone(in text: String, isDated: Bool) -> String? {
-    for separator in [" | ", " • ", " · ", " in ", " / ", " — ", " – "] {
-      let bytes = Array(separator.utf8)
-      guard let place = text.utf8.indices.first(where: { text.utf8[$0...].starts(with: bytes) }) else {
-        continue
-      }
-      if let name = Byline.nameAlone(in: String(text[..<place]), before: false) { return name }
-    }
-    return Byline.nameAlone(in: text, before: isDated)
-  }
-
   /// A text up to where it begins to name those who had another part.
-  private static func withoutOthers(_ text: String) -> String {
+  static func withoutOthers(_ text: String) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return text }
     let bytes = Array(lower.utf8)
@@ -287,13 +211,5 @@ struct BylineReader {
     "illustration", "translat", "checked by", "tested by", "legally reviewed", "clinically reviewed",
     "approved by",
     "geprüft", "vérifié", "revisado", "foto", "sponsored", "presented by", "narrated",
-  ])
-  private static let otherPaths = WordSearch([
-    "/category/", "/tag/", "/tags/", "/topic", "/section/", "#comment", "mailto:",
-  ])
-  private static let personPaths = WordSearch([
-    "author", "/people/", "/person/", "/profile", "/user", "/member", "/staff/", "/team/", "/u/",
-    "/contributor",
-    "/by/", "/writer", "autor", "auteur", "/~", "/@", "member.php", "/journalist",
   ])
 }

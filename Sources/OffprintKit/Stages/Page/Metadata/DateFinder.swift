@@ -164,7 +164,7 @@ struct DateFinder {
     if let time = unit.times.first, unit.times.count == 1 || !isChange {
       let found = value(of: time)
       if stamp.iso(found) != nil {
-        add(found, time, Self.why(isChange), isChange: isChange)
+        if !isOfRecord(unit) { add(found, time, Self.why(isChange), isChange: isChange) }
         return
       }
     }
@@ -172,12 +172,37 @@ struct DateFinder {
     let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
     let limit = unit.hints.contains(.date) || unit.hints.contains(.author) ? 20 : 8
     for (text, isChange) in [(first, false), (second, true)] {
-      guard let date = texts.first(in: text), date.otherWords <= limit else { continue }
+      guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit) else { continue }
       let why = isFar ? Self.far : Self.why(isChange)
       let candidate = Candidate(date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }
+
+  /// Whether a line gives a value of a record, such as the day that somebody was born: one with a name before it that is
+  /// no word for the date of an article.
+  private func isOfRecord(_ unit: HeadUnit) -> Bool {
+    let document = scan.document
+    guard
+      let cell = ([unit.container] + document.ancestors(of: unit.container).prefix(3)).first(where: {
+        document.tag(of: $0) == .td || document.tag(of: $0) == .dd
+      })
+    else { return false }
+    var previous = document.previousSibling(of: cell)
+    while let sibling = previous,
+      !document.isElement(sibling) || document.tag(of: sibling) == document.tag(of: cell)
+    {
+      previous = document.previousSibling(of: sibling)
+    }
+    guard let previous, document.tag(of: previous) == .th || document.tag(of: previous) == .dt else {
+      return false
+    }
+    let name = PlainText.clean(previous, in: document)
+    return name.utf8.count <= 80 && !Self.published.begins(name.lowercased()) && !HeadLine.tellsOfChange(name)
+      && !name.lowercased().contains("dat")
+  }
+
+  private static let published = WordSearch(DateWords.published)
 
   private static let time = "the time element nearest to the title"
   private static let far = "a line apart from the title that gives a date"

@@ -69,7 +69,7 @@ struct LineSearch {
   /// Whether a short text holds a year.
   private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8, text.count <= 60 else { return false }
-    return text.withUnsafeBufferPointer { $0.holdsFourDigits }
+    return text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
   }
 
   /// The elements whose class speaks of it, but for those of comments and of other articles.
@@ -192,17 +192,10 @@ struct LineSearch {
   private static let dateParts = WordParts(["date", "ubli", "oste"])
   private static let authorParts = WordParts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
-  private static let dateStarts = TextStarts([
-    "published", "posted", "post time", "posted on", "date:", "veröffentlicht", "publié le", "publicado",
-    "pubblicato", "gepubliceerd", "publicerad", "publisert", "udgivet", "opublikowano", "last updated",
-    "last modified", "updated", "aktualisiert", "mis à jour", "actualizado",
-  ])
+  private static let dateStarts = TextStarts(
+    WordLists.withCapitals(DateWords.published + DateWords.changed))
 
-  private static let bylineStarts = TextStarts([
-    "written by", "posted by", "article by", "story by", "authored by", "author:", "words by", "verfasst von",
-    "geschrieben von", "escrito por", "scritto da", "geschreven door", "skrevet av", "skrevet af",
-    "skriven av", "rédigé par", "écrit par", "publié par", "publicado por",
-  ])
+  private static let bylineStarts = TextStarts(BylineWords.phrases + ["authored by", "author:"])
 
   private static let none = KnownNameSet([])
   private static let anchors = KnownNameSet(["a"])

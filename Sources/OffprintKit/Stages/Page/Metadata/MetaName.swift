@@ -20,6 +20,9 @@ enum MetaName: String, CaseIterable {
   case dctermsCreator = "dcterms.creator"
   case citationAuthor = "citation_author"
   case citationAuthors = "citation_authors"
+  case booksAuthor = "books:author"
+  case bookAuthor = "book:author"
+  case twitterCreator = "twitter:creator"
   case twitterLabel1 = "twitter:label1"
   case twitterData1 = "twitter:data1"
   case twitterLabel2 = "twitter:label2"
@@ -124,6 +127,20 @@ struct MetaNames {
 
   private init() {
     for name in MetaName.allCases { names[Self.hash(Array(name.rawValue.utf8).span)] = name }
+  }
+
+  /// Adds the names that a value gives: one as a rule, or several with spaces between.
+  func find(in text: Swift.Span<UInt8>, _ found: inout [MetaName]) {
+    if let name = find(text) {
+      found.append(name)
+      return
+    }
+    var start = 0
+    for end in text.indices where text[end] == Byte.space && found.count < 4 {
+      if let name = find(text.extracting(start..<end)) { found.append(name) }
+      start = end + 1
+    }
+    if start > 0, let name = find(text.extracting(start..<text.count)) { found.append(name) }
   }
 
   /// The name with these bytes.

@@ -28,8 +28,9 @@ public struct PageMetadata: PageStage {
     let site = SiteNames(scan, data: data, address: details.address)
     let title = TitleFinder(scan, data: data, siteNames: site.keys, isHome: details.isHome)
     // A heading of a fragment is part of its text: no title is made of it.
+    let titles = title.candidates(orElse: site.publication.first)
     record(
-      "title", title.candidates.filter { !context.isWhole || $0.why != TitleFinder.firstHeading }, &marks)
+      "title", titles.filter { !context.isWhole || $0.why != TitleFinder.firstHeading }, &marks)
 
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []
@@ -53,7 +54,7 @@ public struct PageMetadata: PageStage {
     let language = details.language
     let dates = DateFinder(
       scan, data: data, heading: title.heading, behind: behind, before: before,
-      order: Self.dayOrder(language.first?.value, details.address), months: words?.months ?? [],
+      order: Self.dayOrder(language.map(\.value), details.address), months: words?.months ?? [],
       address: details.address)
     record("published", dates.published, &marks)
     record("modified", dates.modified, &marks)
@@ -109,16 +110,19 @@ public struct PageMetadata: PageStage {
     }
   }
 
-  /// Which of day and month comes first where both are numbers; nothing where the language alone does not tell.
-  private static func dayOrder(_ language: String?, _ address: String?) -> DateText.DayOrder? {
-    let country = language?.split(separator: "-").last.map(String.init)
+  /// Which of day and month comes first where both are numbers; `nil` where the language alone does not tell.
+  private static func dayOrder(_ languages: [String], _ address: String?) -> DateText.DayOrder? {
+    let primary = languages.first?.split(separator: "-").first
+    // The country may stand in another place than the language.
+    let country = languages.lazy.filter { $0.split(separator: "-").first == primary && $0.contains("-") }
+      .first.flatMap { $0.split(separator: "-").last }
     if country == "US" { return .monthFirst }
     if let address, let host = Host(url: address), let label = host.name.split(separator: ".").last,
       ["uk", "au", "nz", "ie", "in", "za", "eu"].contains(label)
     {
       return .dayFirst
     }
-    guard let primary = language?.split(separator: "-").first, primary != "en" else {
+    guard let primary, primary != "en" else {
       return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(country) ? .dayFirst : nil
     }
     return .dayFirst

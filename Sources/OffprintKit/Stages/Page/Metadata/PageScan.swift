@@ -110,14 +110,14 @@ struct PageScan {
 
   private mutating func takeMeta(_ id: NodeID, _ names: Names) {
     guard let content = names.content, metas.count < Self.most * 2 else { return }
-    var found: MetaName?
+    var found: [MetaName] = []
     for attribute in [names.property, names.name, names.itemprop, names.httpEquiv] {
-      guard found == nil, let attribute else { continue }
-      found = document.withAttribute(attribute, of: id) { MetaNames.shared.find($0) } ?? nil
+      guard found.isEmpty, let attribute else { continue }
+      _ = document.withAttribute(attribute, of: id) { MetaNames.shared.find(in: $0, &found) }
     }
-    if let found, let value = document.attribute(content, of: id) {
+    if !found.isEmpty, let value = document.attribute(content, of: id) {
       let clean = PlainText.clean(value)
-      if !clean.isEmpty { metas.append(Meta(name: found, value: clean, node: id)) }
+      if !clean.isEmpty { metas += found.map { Meta(name: $0, value: clean, node: id) } }
     }
     if let itemprop = names.itemprop, document.hasAttribute(itemprop, of: id) { takeProperty(id, names) }
   }

@@ -27,12 +27,24 @@ struct SiteNames {
     ] {
       if let meta = scan.meta(name) { add(meta.value, "meta \(name.rawValue)", scan) }
     }
+    dropHeadline(scan)
     if publication.isEmpty, let home = Self.home(scan, address) {
       publication.append(
         Candidate(home.name, at: Int(home.node.index), why: "the link to the start of the site"))
     }
     keys = publication.map { LetterKey($0.value) }.filter { $0.count >= 2 }
     if let address, let host = Host(url: address) { keys += Self.labels(host) }
+  }
+
+  /// Some programs fill in the headline where the name of the site belongs: it is none where another name is known, or
+  /// where it reads like a sentence.
+  private mutating func dropHeadline(_ scan: PageScan) {
+    guard let title = scan.text(.ogTitle) ?? scan.titles.first.map({ PlainText.clean($0, in: scan.document) })
+    else { return }
+    let headline = LetterKey(title)
+    let others = publication.filter { LetterKey($0.value) != headline }
+    guard others.count < publication.count else { return }
+    if !others.isEmpty || title.utf8.count(where: { $0 == Byte.space }) >= 4 { publication = others }
   }
 
   private mutating func add(_ name: String?, _ why: String, _ scan: PageScan) {
@@ -77,7 +89,8 @@ struct SiteNames {
     var words = text.split(separator: " ")
     let isNoise = { (word: Substring) in noise.contains(word.lowercased().filter { $0.isLetter }) }
     while let last = words.last, isNoise(last) { words.removeLast() }
-    while let first = words.first, isNoise(first) { words.removeFirst() }
+    // "The" begins many names: only in small letters it belongs to what is said of the link.
+    while let first = words.first, isNoise(first), first != "The" || words.count == 1 { words.removeFirst() }
     return words.joined(separator: " ")
   }
 

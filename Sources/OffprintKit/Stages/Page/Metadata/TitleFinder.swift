@@ -6,6 +6,8 @@ struct TitleFinder {
   private(set) var candidates: [Candidate] = []
   /// The heading that states the title.
   private(set) var heading: NodeID?
+  /// Whether there is something in the place of a title.
+  private let isPlaceheld: Bool
 
   private struct Heading {
     var node: NodeID
@@ -16,10 +18,13 @@ struct TitleFinder {
   /// Finds the title of a page.
   init(_ scan: PageScan, data: LinkedData, siteNames: [LetterKey], isHome: Bool) {
     let headings = Self.headings(scan.headings, scan.document)
+    let main = headings.map(\.key)
+    isPlaceheld = !scan.titles.isEmpty
     let whole = Self.heads(scan, data)
     let headline = data.text("headline", of: data.article).map { [LetterKey($0)] } ?? []
     var lower: [Heading] = []
-    var parts = TitleParts(site: siteNames, headings: headings.map(\.key) + headline, isHome: isHome)
+    var parts = TitleParts(
+      site: siteNames, headings: main + headline, mainHeadings: main, isHome: isHome)
     var heads = parts.cut(whole)
     // Lower headings are witnesses only where none of the first level agrees: most pages have many of them.
     let keysOfWhole = whole.map { LetterKey($0.value) }
@@ -27,7 +32,8 @@ struct TitleFinder {
       heading.key.count >= 8 && keysOfWhole.contains { $0.hasPrefix(heading.key) }
     }) {
       lower = Self.headings(scan.subheadings, scan.document)
-      parts = TitleParts(site: siteNames, headings: parts.headings + lower.map(\.key), isHome: isHome)
+      parts = TitleParts(
+        site: siteNames, headings: parts.headings + lower.map(\.key), mainHeadings: main, isHome: isHome)
       heads = parts.cut(whole)
     }
     let keys = heads.map { LetterKey($0.value) }
@@ -39,14 +45,17 @@ struct TitleFinder {
       // Of headings that agree in a few words alone the first is meant.
       if score > best?.score ?? 0, score > Self.fewWords || best == nil { best = (score, place, head) }
     }
-    if let best {
+    let same = lower.first { heading in heading.key.count >= 8 && keys.contains(heading.key) }
+    // A lower heading that says the very title is better than a few words in common.
+    if let best, best.score > Self.fewWords || same == nil {
       let heading = headings[best.place]
       self.heading = heading.node
       let found = Candidate(
         String(parts.beforeBar(heading.text[...])), at: Int(heading.node.index),
         why: "a heading that the head agrees with")
-      if let head = best.head, best.score == Self.goesOn,
-        Self.holdsMore(heading.text, than: heads[head].value)
+      if let head = best.head,
+        best.score == Self.leadsIn || best.score == Self.shortens
+          || best.score == Self.goesOn && Self.holdsMore(heading.text, than: heads[head].value)
       {
         candidates = [heads[head], found]
       } else if isHome, let head = best.head, keys[head].hasSuffix(heading.key), keys[head] != heading.key {
@@ -55,8 +64,7 @@ struct TitleFinder {
       } else {
         candidates = [found]
       }
-    } else if let same = lower.first(where: { heading in heading.key.count >= 8 && keys.contains(heading.key)
-    }) {
+    } else if let same {
       self.heading = same.node
       candidates = [
         Candidate(same.text, at: Int(same.node.index), why: "a heading that the head agrees with")
@@ -73,7 +81,7 @@ struct TitleFinder {
     if heading == nil, let title = candidates.first {
       heading = Self.statement(of: title.value, in: scan)
       // What the page states without what stands behind a separator is the title without the site's name.
-      if heading == nil, let shorter = TitleParts.beforeLastSeparator(title.value) {
+      if heading == nil, let shorter = TitleParts.beforeLastSeparator(title.value), !parts.isSite(shorter) {
         heading = Self.statement(of: shorter, in: scan)
         if let heading {
           candidates.insert(
@@ -81,6 +89,12 @@ struct TitleFinder {
         }
       }
     }
+  }
+
+  /// The values, the best first, or else what the publication is called where the page gives "Home" or the like alone.
+  func candidates(orElse publication: Candidate?) -> [Candidate] {
+    guard candidates.isEmpty, isPlaceheld, let publication else { return candidates }
+    return [Candidate(publication.value, at: nil, why: "the publication's name")]
   }
 
   /// The element whose text is the title, where no heading states it.
@@ -111,6 +125,10 @@ struct TitleFinder {
   static let firstHeading = "the first heading"
 
   private static let goesOn = 70
+  /// The score of a heading that something leads into the title: a kicker, the name of a series.
+  private static let leadsIn = 75
+  /// The score of a heading of a few words with which a much longer title begins.
+  private static let shortens = 79
   /// The highest score of a heading that has only some words in common with what the head says.
   private static let fewWords = 60
 
@@ -126,7 +144,10 @@ struct TitleFinder {
       if key == heading.key {
         score = 100
       } else if heading.key.count >= 8, key.hasPrefix(heading.key) || key.hasSuffix(heading.key) {
-        score = 80
+        score =
+          key.hasPrefix(heading.key) && isMuchShorter(heading.text, than: heads[index].value) ? shortens : 80
+      } else if key.count >= 8, heading.key.hasSuffix(key), endsWhole(heading.text, heads[index].value) {
+        score = leadsIn
       } else if key.count >= 12, heading.key.hasPrefix(key), !isCut(heading.text, behind: key) {
         score = goesOn
       } else if key.count >= 16, heading.key.hasSuffix(key) {
@@ -149,6 +170,17 @@ struct TitleFinder {
     return (best, which)
   }
 
+  /// Whether a heading is no more than the subject that a title begins with.
+  private static func isMuchShorter(_ heading: String, than title: String) -> Bool {
+    heading.utf8.count { $0 == Byte.space } <= 3 && title.utf8.count { $0 == Byte.space } >= 7
+  }
+
+  /// Whether a heading ends with the words of a title.
+  private static func endsWhole(_ heading: String, _ title: String) -> Bool {
+    let words = title.lowercaseWords
+    return heading.lowercaseWords.suffix(words.count) == words[...]
+  }
+
   /// Whether the letters of a key end within a word of a text: then the key is of a text that was cut off.
   private static func isCut(_ text: String, behind key: LetterKey) -> Bool {
     var seen = 0
@@ -160,13 +192,13 @@ struct TitleFinder {
   }
 
   private static func headings(_ nodes: [NodeID], _ document: Document) -> [Heading] {
-    nodes.map { node in
+    nodes.compactMap { node in
       var text = PlainText.clean(node, in: document)
       // Signs of a link to the heading itself.
       for sign in ["¶", "#", "🔗"] where text.hasSuffix(sign) {
         text = PlainText.clean(String(text.dropLast()))
       }
-      return Heading(node: node, text: text, key: LetterKey(text))
+      return PlaceholderTitles.contains(text) ? nil : Heading(node: node, text: text, key: LetterKey(text))
     }
   }
 
@@ -174,7 +206,9 @@ struct TitleFinder {
   private static func heads(_ scan: PageScan, _ data: LinkedData) -> [Candidate] {
     var heads: [Candidate] = []
     func add(_ value: String?, _ part: NodeID?, _ why: String) {
-      guard let value, !value.isEmpty, value.utf8.count <= 1000 else { return }
+      guard let value, !value.isEmpty, value.utf8.count <= 1000, !PlaceholderTitles.contains(value) else {
+        return
+      }
       heads.append(Candidate(value, at: part.map { Int($0.index) }, why: why))
     }
     add(data.text("headline", of: data.article), nil, "JSON-LD headline")

@@ -4,13 +4,15 @@ struct TitleParts {
   let site: [LetterKey]
   /// The keys of the page's headings.
   let headings: [LetterKey]
+  /// Those of the first level.
+  let mainHeadings: [LetterKey]
   /// Whether the page is the start of its site: its title begins with the site's name because that is what it is about.
   var isHome = false
 
   /// The title without the site's name before or behind it: cut at a separator only where one side is a name of the
   /// site, or the other what a heading of the page says.
   func cut(_ title: String) -> String {
-    var rest = title[...]
+    var rest = Self.withoutPlaceholder(title[...])
     // The title, the section and the site may stand there one after the other.
     for _ in 0..<3 {
       guard !headings.contains(LetterKey(rest)), let shorter = shortened(rest) else { break }
@@ -48,6 +50,15 @@ struct TitleParts {
     }
   }
 
+  /// A title without the "Home" that stands before or behind the site's name.
+  private static func withoutPlaceholder(_ title: Substring) -> Substring {
+    let places = separators(in: title)
+    guard let first = places.first, let last = places.last else { return title }
+    if PlaceholderTitles.contains(String(title[..<first.lowerBound])) { return title[first.upperBound...] }
+    if PlaceholderTitles.contains(String(title[last.upperBound...])) { return title[..<last.lowerBound] }
+    return title
+  }
+
   private func shortened(_ title: Substring) -> Substring? {
     let places = Self.separators(in: title)
     guard let first = places.first else { return nil }
@@ -55,7 +66,7 @@ struct TitleParts {
     // A heading that says one side is the best witness, the longest side first.
     for place in places.reversed() {
       let before = title[..<place.lowerBound]
-      if isHeading(before) { return before }
+      if isHeading(before), !isOfMain(title[place.upperBound...]) { return before }
     }
     for place in places {
       let after = title[place.upperBound...]
@@ -76,6 +87,16 @@ struct TitleParts {
       return title[..<place.lowerBound]
     }
     return nil
+  }
+
+  /// Whether a main heading stands at the beginning of a part of a title that goes on behind it: then a lower one that
+  /// says the part before names somebody else. The site's name has a part for itself.
+  private func isOfMain(_ rest: Substring) -> Bool {
+    let part = Self.separators(in: rest).first.map { rest[..<$0.lowerBound] } ?? rest
+    let key = LetterKey(part)
+    return mainHeadings.contains {
+      $0.count >= 6 && $0.count < key.count && key.hasPrefix($0) && !site.contains($0)
+    }
   }
 
   private func isHeading(_ text: Substring) -> Bool {

@@ -31,6 +31,37 @@ public struct PagePosts: PageStage {
       marks.posts[post.node] = post.post
       for node in post.lines { Self.keep(node, page.document, tree, &marks, by: id) }
     }
+    if let first = posts.first, !Self.isBehindText(first.node, page.document, tree) {
+      Self.begin(with: first, &marks)
+    }
+  }
+
+  /// The most text before the first post, in bytes, that is not that of an article.
+  private static let longestLead = 300
+
+  /// Whether an article stands before a post, which is then one of its comments.
+  private static func isBehindText(_ post: NodeID, _ document: Document, _ tree: TreeMarks) -> Bool {
+    var size = 0
+    for text in document.descendants(of: document.root) {
+      if text == post { return false }
+      guard document.isText(text), tree[text].isContent else { continue }
+      size += document.withData(of: text) { $0.count }
+      if size > longestLead { return true }
+    }
+    return false
+  }
+
+  /// A thread is by whom its first post is by, and of the same time, where the page says neither.
+  private static func begin(with first: PostFinder.Found, _ marks: inout Marks) {
+    let id = marks.enter(Marks.Origin(stage: name, why: "the first post of the thread"))
+    let part = Int(first.node.index)
+    if marks.finding("published") == nil, let date = first.post.published {
+      marks.find("published", date, at: part, by: id)
+    }
+    if marks.finding("authors") == nil, let author = first.post.author {
+      marks.find(
+        "authors", author.name, at: part, by: id, detail: author.url.map { .author(url: $0, role: nil) })
+    }
   }
 
   private static func keep(

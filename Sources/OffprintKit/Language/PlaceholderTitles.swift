@@ -1,0 +1,54 @@
+/// Tells what stands in the place of a title and is none.
+enum PlaceholderTitles {
+  /// Whether a text is the name of a site's first page, a field that nobody filled in, or a number to call.
+  static func contains(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count <= 80 else { return false }
+    if bytes.count <= 40, names.contains(text.lowercased()) { return true }
+    if let open = text.firstIndex(of: "{"), text[open...].hasPrefix("{{") || text[..<open].hasSuffix("$") {
+      return true
+    }
+    let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits >= 7 && !text.contains(where: \.isLetter)
+  }
+
+  private static let names = Set(WordLists.words(of: languages))
+
+  /// One language a line.
+  private static let languages = [
+    "home;homepage;home page;untitled;untitled document;no title;null;undefined;loading...;loading…",
+    "startseite;unbenannt",
+    "accueil;page d’accueil;page d'accueil;sans titre",
+    "inicio;página de inicio;portada;sin título",
+    "início;página inicial;sem título",
+    "pagina iniziale;senza titolo",
+    "startpagina;naamloos",
+    "startsida;hem",
+    "forside;hjem;startside",
+    "etusivu",
+    "strona główna",
+    "úvod;domů;domovská stránka",
+    "domov",
+    "kezdőlap;főoldal",
+    "acasă",
+    "αρχική;αρχική σελίδα",
+    "главная;главная страница",
+    "головна;головна сторінка",
+    "начало;начална страница",
+    "почетна;početna;naslovnica",
+    "pradžia;pradinis",
+    "sākums;sākumlapa",
+    "avaleht",
+    "anasayfa;ana sayfa",
+    "beranda;laman utama",
+    "trang chủ",
+    "ホーム;トップページ",
+    "首页;首頁;主页",
+    "홈;메인",
+    "หน้าแรก",
+    "الرئيسية;الصفحة الرئيسية",
+    "דף הבית",
+    "صفحه اصلی;خانه",
+    "मुखपृष्ठ;होम",
+  ]
+}
