@@ -32,6 +32,7 @@ public struct Registry: Sendable {
       DumpStructure.self,
       PageMetadata.self,
       PageBody.self,
+      PageNotes.self,
       PageHead.self,
       PagePosts.self,
     ],

@@ -133,6 +133,8 @@ public struct Marks: Sendable {
   public var changes = NodeChanges()
   /// The posts of a thread on a page of HTML, by the element that holds each.
   public var posts: [NodeID: Post] = [:]
+  /// The footnotes of a page of HTML; nil where nobody has looked for them.
+  var notes: Footnotes?
 
   /// Makes marks for a page of so many parts, none of them marked.
   public init(count: Int) {

@@ -7,6 +7,7 @@ extension HTMLLowering {
     var tag = page.document.tag(of: id)
     if let name = change?.name { tag = page.document.tag(named: name) }
     if change?.isUnwrapped == true { tag = .span }
+    if !page.notes.isEmpty { beginStretch(id) }
     guard let parent = path.last, !isHidden(id, tag) else { return false }
     var step = Step(node: id, region: parent.region, keepsCaptions: parent.keepsCaptions)
     let below = page.survey[id]
@@ -26,7 +27,7 @@ extension HTMLLowering {
     if below.kept == 0, !isCaption, below.media == 0 || !step.region, !mayHoldItems {
       return pass(id, tag, step)
     }
-    if let goesOn = readNote(id, tag, &step) {
+    if !page.notes.isEmpty, let goesOn = readNote(id, &step) {
       if goesOn { path.append(step) }
       return goesOn
     }

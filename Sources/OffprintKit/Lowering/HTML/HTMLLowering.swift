@@ -24,7 +24,8 @@ struct HTMLLowering: ~Copyable {
   var notes: [Block] = []
   /// The lines that remarks in the margin have interrupted.
   var asides: [InlineBuilder] = []
-  var sidenotes = 0
+  /// The notes of several siblings that are being read: how deep their parent is, and where they end.
+  var stretches: [(depth: Int, end: NodeID?)] = []
   /// The elements around what is read now.
   var path: [Step] = []
   /// A name that links point to, waiting for a heading to carry it.
@@ -125,6 +126,7 @@ struct HTMLLowering: ~Copyable {
   private mutating func read(text id: NodeID) {
     let bytes = page.nodes.text(id.index)
     guard let first = bytes.first, let last = bytes.last else { return }
+    if !page.notes.omitted.isEmpty, page.notes.omitted.contains(id) { return }
     if keeps(text: id) {
       inline.append(bytes)
       if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
@@ -152,7 +154,7 @@ struct HTMLLowering: ~Copyable {
     if step.isBlock { flush() }
     for _ in 0..<step.marks { inline.end() }
     for _ in 0..<step.frames { closeFrame() }
-    if step.isAside { closeSidenote() }
+    if step.isAside { closeRemark() }
   }
 
   /// Ends the text that is being read: each paragraph of it becomes a block.

@@ -12,7 +12,7 @@ final class LoweredPage {
   let names: AttributeNames
   let survey: PageSurvey
   let base: BaseAddress
-  let notes: FootnoteSurvey
+  let notes: Footnotes
   private let hasChanges: Bool
 
   /// Surveys a page, whose nodes must last as long as this does.
@@ -22,8 +22,10 @@ final class LoweredPage {
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    survey = PageSurvey(document, nodes, tree, marks, names)
-    notes = FootnoteSurvey(document, nodes, names, survey)
+    survey = PageSurvey(document, nodes, tree, marks)
+    var notes = marks.notes ?? FootnoteFinder.find(document, nodes, names)
+    notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
+    self.notes = notes
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
     base = BaseAddress(page: address ?? survey.canonical, base: href)

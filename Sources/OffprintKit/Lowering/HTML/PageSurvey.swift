@@ -23,31 +23,29 @@ struct PageSurvey {
   }
 
   private var below: [Below]
-  /// The links to places within the page, in document order.
-  private(set) var fragmentLinks: [NodeID] = []
   /// The first `base` element.
   private(set) var base: NodeID?
   /// The address that the page gives as its own.
   private(set) var canonical: String?
 
   /// Walks the whole tree, without recursion.
-  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ names: AttributeNames) {
+  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks) {
     below = []
     var below = [Below](repeating: Below(), count: nodes.count)
-    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks, names) }
+    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks) }
     self.below = below
   }
 
   private mutating func walk(
     _ below: UnsafeMutableBufferPointer<Below>, _ document: Document, _ nodes: Tree, _ tree: TreeMarks,
-    _ marks: Marks, _ names: AttributeNames
+    _ marks: Marks
   ) {
     var id = nodes.firstChild(0)
     var parent = 0
     while id != 0 {
       if nodes.isText(id) {
         Self.count(id, nodes, tree, marks, &below[parent])
-      } else if note(id, document, nodes, names, &below[parent]) {
+      } else if note(id, document, nodes, &below[parent]) {
         let child = nodes.firstChild(id)
         if child != 0 {
           parent = Int(id)
@@ -90,7 +88,7 @@ struct PageSurvey {
   /// Notes an element, and says whether to look below it.
   @inline(__always)
   private mutating func note(
-    _ id: UInt32, _ document: Document, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below
+    _ id: UInt32, _ document: Document, _ nodes: Tree, _ sum: inout Below
   ) -> Bool {
     switch nodes.anyTag(id) {
     case .script:
@@ -106,10 +104,6 @@ struct PageSurvey {
       sum.media &+= 1
     case .other:
       sum.media &+= 1
-    case .a:
-      if let name = names.href.name, let href = nodes.value(name, id), href.count > 1, href[0] == 0x23 {
-        fragmentLinks.append(NodeID(index: id))
-      }
     default: break
     }
     return true

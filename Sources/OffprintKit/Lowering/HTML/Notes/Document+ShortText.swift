@@ -1,0 +1,96 @@
+import Markup
+
+/// Looks at the text below a node that end as soon as there is more of it than matters.
+extension Document {
+  /// So many nodes are looked at for a text that may be short.
+  private static let mostNodes = 64
+
+  /// The text below a node, white space collapsed; nil where it has more bytes than `longest`.
+  func shortText(of id: NodeID, atMost longest: Int) -> String? {
+    var text: [UInt8] = []
+    var isDue = false
+    let fits = forEachText(of: id, atMost: Self.mostNodes) { data in
+      for index in data.indices {
+        let byte = data[index]
+        if isHTMLSpace(byte) {
+          isDue = !text.isEmpty
+        } else {
+          if isDue { text.append(Byte.space) }
+          isDue = false
+          text.append(byte)
+          if text.count > longest { return false }
+        }
+      }
+      return true
+    }
+    return fits ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  /// The beginning of the text below a node, white space collapsed.
+  func beginning(of id: NodeID, bytes longest: Int) -> String {
+    var text: [UInt8] = []
+    var isDue = false
+    _ = forEachText(of: id, atMost: Self.mostNodes) { data in
+      for index in data.indices {
+        let byte = data[index]
+        if isHTMLSpace(byte) {
+          isDue = !text.isEmpty
+        } else {
+          if isDue { text.append(Byte.space) }
+          isDue = false
+          text.append(byte)
+          if text.count >= longest { return false }
+        }
+      }
+      return true
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// How many bytes of text are below a node, white space aside; more than `longest` where there are more.
+  func textSize(of id: NodeID, atMost longest: Int) -> Int {
+    var size = 0
+    let fits = forEachText(of: id, atMost: Self.mostNodes + longest) { data in
+      for index in data.indices where !isHTMLSpace(data[index]) { size += 1 }
+      return size <= longest
+    }
+    return fits ? size : longest + 1
+  }
+
+  /// Calls `body` with the data of each text below a node, until it returns false or too many nodes were seen.
+  ///
+  /// - Returns: whether all of the text was read.
+  private func forEachText(of id: NodeID, atMost mostNodes: Int, _ body: (Swift.Span<UInt8>) -> Bool) -> Bool
+  {
+    if isText(id) { return withData(of: id, body) }
+    var left = mostNodes
+    var descendants = descendants(of: id)
+    while let node = descendants.next() {
+      left -= 1
+      if left < 0 { return false }
+      if isText(node) {
+        if !withData(of: node, body) { return false }
+      } else if [.script, .style].contains(tag(of: node)) {
+        descendants.skipChildren(of: node)
+      }
+    }
+    return true
+  }
+
+  /// Whether a node is another or stands in it, looking no further up than some levels.
+  func stands(_ id: NodeID, in other: NodeID, levels: Int = 12) -> Bool {
+    if id == other { return true }
+    return ancestors(of: id).prefix(levels).contains(other)
+  }
+
+  /// The element before a node, if only white space is between.
+  func elementBefore(_ id: NodeID) -> NodeID? {
+    var previous = previousSibling(of: id)
+    while let node = previous {
+      if isElement(node) { return node }
+      if isText(node), !withData(of: node, HTMLLowering.isBlank) { return nil }
+      previous = previousSibling(of: node)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,124 @@
+import Markup
+
+/// Finds the notes that stand within the line they belong to, behind their mark: in the margin of wide screens, or shown
+/// when a reader points at the mark.
+struct InlineNotes {
+  private let document: Document
+  private let clues: NoteClues
+
+  private static let shortest = 4
+  private static let longestMark = 12
+
+  init(_ document: Document, _ clues: NoteClues) {
+    self.document = document
+    self.clues = clues
+  }
+
+  /// Enters those among the elements that may hold one.
+  func find(_ remarks: [NodeID], _ found: inout Footnotes) {
+    guard !remarks.isEmpty else { return }
+    let search = NoteSearch(document, found)
+    var number = 0
+    // The element that holds the mark as well as the note comes before those within it.
+    var wrappers: [NodeID] = []
+    for (index, remark) in remarks.enumerated() {
+      let isWrapper =
+        index + 1 < remarks.count && document.stands(remarks[index + 1], in: remark, levels: 4)
+        && holdsRemark(remark, remarks[(index + 1)...])
+      if isWrapper {
+        wrappers.append(remark)
+        continue
+      }
+      guard isNote(remark, wrappers), found.references[remark] == nil, found.notes[remark] == nil,
+        search.note(of: remark) == nil
+      else { continue }
+      let around = wrappers.suffix(4).filter { document.stands(remark, in: $0, levels: 4) }
+      let wrapper = around.first
+      // LaTeX's second mark of a note.
+      if around.contains(where: { clues.has(clues.names.class, $0, "footnotemark") }) {
+        found.omitted.insert(remark)
+        continue
+      }
+      let marks = marks(of: remark, in: wrapper)
+      guard marks.isMarked || isNamed(remark) else { continue }
+      number += 1
+      let note = Footnotes.Note(name: "sidenote-\(number)", first: remark, isInline: true)
+      _ = found.enter(note, label: marks.label)
+      found.omitted.formUnion(marks.nodes)
+      for mark in marks.nodes { found.references[mark] = nil }
+    }
+  }
+
+  /// Whether most of an element's text is that of a remark within it.
+  private func holdsRemark(_ id: NodeID, _ inner: ArraySlice<NodeID>) -> Bool {
+    let size = document.textSize(of: id, atMost: 2_000)
+    return inner.prefix(6).contains {
+      document.stands($0, in: id, levels: 4) && isWordOfNote($0)
+        && document.textSize(of: $0, atMost: 2_000) + Self.longestMark >= size
+    }
+  }
+
+  private func isWordOfNote(_ id: NodeID) -> Bool {
+    document.textSize(of: id, atMost: Self.shortest) > Self.shortest
+  }
+
+  /// Whether an element is called a note by itself or within what is called one.
+  private func isNote(_ id: NodeID, _ wrappers: [NodeID]) -> Bool {
+    guard isWordOfNote(id) else { return false }
+    let words = clues.classWords(of: id)
+    if words.contains(.footnote) || words.contains(.side) && words.contains(.note) || isNamed(id) {
+      return true
+    }
+    if clues.has(clues.names.role, id, "note") { return true }
+    guard words.contains(.note) else { return false }
+    return wrappers.contains {
+      document.stands(id, in: $0, levels: 4) && clues.classWords(of: $0).contains(.note)
+    }
+  }
+
+  /// Whether the class says that it is a remark in the margin.
+  private func isNamed(_ id: NodeID) -> Bool {
+    let words = clues.classWords(of: id)
+    if words.contains(.side), words.contains(.note) { return true }
+    guard let name = clues.names.class.name, let value = document.attribute(name, of: id) else {
+      return false
+    }
+    return value.split(separator: " ").contains { $0 == "sidenote" || $0 == "marginnote" }
+  }
+
+  /// What stands for a note in the line: all else of the element around both, or the element before it.
+  private func marks(of note: NodeID, in wrapper: NodeID?) -> (nodes: [NodeID], label: String, isMarked: Bool)
+  {
+    var nodes: [NodeID] = []
+    var label = ""
+    if let wrapper {
+      var node = note
+      while node != wrapper, let parent = document.parent(of: node) {
+        for sibling in document.children(of: parent).prefix(16) where sibling != node {
+          guard let text = document.shortText(of: sibling, atMost: Self.longestMark) else {
+            return ([], "", false)
+          }
+          if NoteLabel.isMark(text) { label = text }
+          nodes.append(sibling)
+        }
+        node = parent
+      }
+      return (nodes, label, true)
+    }
+    var before = document.elementBefore(note)
+    while let id = before, nodes.count < 3 {
+      guard let text = document.shortText(of: id, atMost: Self.longestMark) else { break }
+      switch document.tag(of: id) {
+      case .input: break
+      case .label, .button: label = text
+      case .sup, .a, .span:
+        guard NoteLabel.isMark(text) || text.isEmpty else { return (nodes, label, !nodes.isEmpty) }
+        label = text
+      default: return (nodes, label, !nodes.isEmpty)
+      }
+      nodes.append(id)
+      before = document.elementBefore(id)
+    }
+    return (nodes, label, !nodes.isEmpty)
+  }
+}

@@ -1,0 +1,101 @@
+import Markup
+
+/// What the attributes of an element say of footnotes.
+struct NoteClues {
+  let document: Document
+  let names: AttributeNames
+  private let epubType: AttributeName
+  private let dataType: AttributeName
+  private let footnoteReference: AttributeName
+  private let footnoteBack: AttributeName
+  /// Attributes that name the element with a note, where its link leads nowhere.
+  private let pointers: [AttributeName]
+
+  private static let notePointers = [
+    "data-definition", "data-footnote", "data-footnote-id", "data-note", "data-note-id", "data-fn",
+  ]
+  private static let otherPointers = [
+    "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
+  ]
+
+  init(_ document: Document, _ names: AttributeNames) {
+    self.document = document
+    self.names = names
+    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
+    epubType = find("epub:type")
+    dataType = find("data-type")
+    footnoteReference = find("data-footnote-ref")
+    footnoteBack = find("data-footnote-backref")
+    pointers = (Self.notePointers + Self.otherPointers).map(find).filter { $0.name != nil }
+  }
+
+  /// Whether an element is called a note, or a box of notes.
+  func isCalledNote(_ id: NodeID) -> Bool {
+    classWords(of: id).contains(.footnote) || has(names.role, id, "doc-footnote")
+      || has(names.role, id, "doc-endnote") || has(epubType, id, "note") || has(dataType, id, "footnote")
+      || has(names.id, id, "footnote") || has(names.id, id, "endnote")
+  }
+
+  /// Whether a link, or a `span` around it, is called a reference to a note.
+  func isCalledReference(_ id: NodeID) -> Bool {
+    if has(names.role, id, "doc-noteref") || has(epubType, id, "noteref") || has(dataType, id, "noteref")
+      || footnoteReference.name.map({ document.hasAttribute($0, of: id) }) == true
+      || classWords(of: id).contains(.footnote)
+    {
+      return true
+    }
+    return document.parent(of: id).map {
+      document.tag(of: $0) == .span && classWords(of: $0).contains(.footnote)
+    } ?? false
+  }
+
+  /// Whether a link is called one that leads back.
+  func isCalledBack(_ id: NodeID) -> Bool {
+    has(names.role, id, "doc-backlink") || has(epubType, id, "backlink")
+      || footnoteBack.name.map({ document.hasAttribute($0, of: id) }) == true
+      || classWords(of: id).contains(.backReference)
+  }
+
+  /// The element around a link that cites a work: `<cite>[<a href="#b1">1</a>]</cite>`.
+  func citation(around id: NodeID) -> NodeID? {
+    document.ancestors(of: id).prefix(2).first {
+      document.tag(of: $0) == .cite || has(names.class, $0, "cite") || has(names.class, $0, "citation")
+    }
+  }
+
+  /// Whether an element belongs to readers' comments.
+  func isAboutComments(_ id: NodeID) -> Bool {
+    has(names.id, id, "comment") || has(names.id, id, "respond") || has(names.id, id, "disqus")
+      || has(names.class, id, "comment")
+  }
+
+  /// What an element's attributes point to.
+  struct Pointer {
+    /// The name of an element.
+    var name: String
+    /// Whether the attribute is there for notes.
+    var isNote: Bool
+  }
+
+  /// What an element's attributes point to, where its link leads nowhere.
+  func pointer(of id: NodeID) -> Pointer? {
+    for pointer in pointers {
+      guard let name = pointer.name, let value = document.attribute(name, of: id), !value.isEmpty else {
+        continue
+      }
+      let isNote = Self.notePointers.contains(pointer.text)
+      return Pointer(name: value.utf8.first == 0x23 ? String(value.dropFirst()) : value, isNote: isNote)
+    }
+    return nil
+  }
+
+  func has(_ attribute: AttributeName, _ id: NodeID, _ word: String) -> Bool {
+    guard let name = attribute.name, let value = document.attribute(name, of: id) else { return false }
+    return value.lowercased().contains(word)
+  }
+
+  func classWords(of id: NodeID) -> ClassWords {
+    guard let name = names.class.name else { return [] }
+    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
+  }
+}

@@ -1,0 +1,61 @@
+/// What a reference to a note reads.
+enum NoteLabel {
+  /// The longest that a link reads to be looked at, in bytes.
+  static let longest = 24
+  private static let signs = "*†‡§¶‖※#∗⁎✱".unicodeScalars
+  private static let brackets = "[](){}.: \u{A0}⁽⁾".unicodeScalars
+  private static let arrows = "↩↑^⤴⇑⇧⏎↵↖⬆▲⌃←↰⮌⮐🔙\u{FE0E}\u{FE0F}".unicodeScalars
+
+  /// A label without its brackets and dots.
+  static func bare(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !brackets.contains($0) }))
+  }
+
+  /// Whether a text is a number or a sign, in brackets or not; in brackets also a letter.
+  static func isMark(_ text: String) -> Bool {
+    let bare = bare(text).unicodeScalars
+    if bare.isEmpty { return false }
+    if bare.allSatisfy({ $0.properties.numericType != nil }) { return bare.count <= 4 }
+    return bare.allSatisfy { signs.contains($0) } || bare.count == 1 && text.hasPrefix("[")
+  }
+
+  /// Whether a text is an arrow, as of links back.
+  static func isArrow(_ text: String) -> Bool {
+    let bare = bare(text).unicodeScalars
+    return !bare.isEmpty && bare.allSatisfy { arrows.contains($0) }
+  }
+
+  /// The number that a label is, if it is one.
+  static func number(_ text: String) -> Int? {
+    let bare = bare(text)
+    guard let number = Int(bare) else {
+      // Superscript digits have values too.
+      var value = 0
+      for scalar in bare.unicodeScalars.prefix(5) {
+        guard let digit = scalar.properties.numericValue, digit >= 0, digit < 10, digit == digit.rounded()
+        else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return bare.isEmpty ? nil : value
+    }
+    return (0..<100_000).contains(number) ? number : nil
+  }
+
+  /// The label that a text begins with, before other text: `1.`, `[1]`, `(1)`, `*`.
+  static func leading(_ text: String) -> String? {
+    var rest = Substring(text)
+    let isOpen = rest.first.map { "[(".contains($0) } ?? false
+    if isOpen { rest = rest.dropFirst() }
+    let digits = rest.prefix { $0.isNumber }
+    let label = digits.isEmpty ? rest.prefix { "*†‡§¶‖※∗⁎".contains($0) } : digits
+    guard !label.isEmpty, label.count <= 4 else { return nil }
+    rest = rest.dropFirst(label.count)
+    guard let next = rest.first else { return nil }
+    if isOpen { return next == "]" || next == ")" ? String(label) : nil }
+    // A number that goes on is another: 3.5, 1,000.
+    if next == "." || next == ")" || next == ":" {
+      return rest.dropFirst().first?.isNumber == true ? nil : String(label)
+    }
+    return next.isWhitespace || next.isUppercase || digits.isEmpty ? String(label) : nil
+  }
+}

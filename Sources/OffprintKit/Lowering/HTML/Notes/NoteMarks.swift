@@ -1,0 +1,139 @@
+import Markup
+
+/// What on a page may refer to a note, or lead back from one: short links to places of a page, and marks that are raised.
+struct NoteMarks {
+  /// A short link to a place that has a name.
+  struct Link {
+    var node: NodeID
+    /// What it reads, white space collapsed.
+    var text: String
+    /// The name of the place.
+    var fragment: String
+    /// Whether its address is that of another file, as far as the page tells.
+    var isElsewhere = false
+    /// Whether an attribute says that a note is there.
+    var isPointer = false
+  }
+
+  /// A mark whose note no address tells: raised, or a link that only a script can follow.
+  struct Bare {
+    var node: NodeID
+    var text: String
+  }
+
+  private(set) var links: [Link] = []
+  private(set) var bare: [Bare] = []
+  /// The elements within lines that may hold a note themselves.
+  private(set) var remarks: [NodeID] = []
+  /// Links that lead nowhere and read as an arrow.
+  private(set) var arrows: [NodeID] = []
+
+  /// More than these of a page are not looked at.
+  private static let most = 20_000
+  private static let longestBare = 8
+
+  private let document: Document
+  private let clues: NoteClues
+
+  init(_ document: Document, _ nodes: Tree, _ clues: NoteClues) {
+    self.document = document
+    self.clues = clues
+    let href = clues.names.href.name
+    var id: UInt32 = 1
+    while id < nodes.count {
+      switch nodes.anyTag(id) {
+      case .a:
+        let value = href.flatMap { nodes.value($0, id) }
+        if let value, let place = value.firstIndex(of: UInt8(ascii: "#")), place + 1 < value.count {
+          read(link: NodeID(index: id), value, place)
+        } else if Self.isDead(value) {
+          read(dead: NodeID(index: id))
+        }
+      case .sup: read(raised: NodeID(index: id))
+      case .span, .small: if Self.mayBeRemark(id, nodes, clues.names) { remarks.append(NodeID(index: id)) }
+      default: break
+      }
+      id += 1
+    }
+  }
+
+  /// Whether no mark can refer to a note, whatever else is on the page.
+  var isEmpty: Bool { links.isEmpty && bare.isEmpty && remarks.isEmpty }
+
+  private mutating func read(link id: NodeID, _ href: UnsafeBufferPointer<UInt8>, _ place: Int) {
+    guard links.count < Self.most, document.parent(of: id) != nil,
+      let text = document.shortText(of: id, atMost: NoteLabel.longest), !text.isEmpty
+    else { return }
+    let fragment = PercentEncoding.decoded(
+      String(decoding: UnsafeBufferPointer(rebasing: href[(place + 1)...]), as: UTF8.self))
+    links.append(Link(node: id, text: text, fragment: fragment, isElsewhere: place > 0))
+  }
+
+  private static func isDead(_ href: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let href else { return true }
+    return href.count == 0 || href.count == 1 && href[0] == UInt8(ascii: "#")
+      || href.count > 10 && href[0] | 0x20 == UInt8(ascii: "j") && href[10] == UInt8(ascii: ":")
+  }
+
+  /// A link without an address is a mark where it is raised, or called one, or where an attribute names its note.
+  private mutating func read(dead id: NodeID) {
+    guard bare.count < Self.most, document.parent(of: id) != nil,
+      let text = document.shortText(of: id, atMost: Self.longestBare), !text.isEmpty
+    else { return }
+    if NoteLabel.isArrow(text) { return arrows.append(id) }
+    guard NoteLabel.isMark(text) else { return }
+    if let pointer = pointer(near: id) {
+      links.append(Link(node: id, text: text, fragment: pointer.name, isPointer: pointer.isNote))
+    } else if isRaised(id) || clues.isCalledReference(id) {
+      bare.append(Bare(node: id, text: text))
+    }
+  }
+
+  private func isRaised(_ id: NodeID) -> Bool {
+    document.ancestors(of: id).prefix(2).contains { document.tag(of: $0) == .sup }
+      || document.children(of: id).contains { document.tag(of: $0) == .sup }
+  }
+
+  private func pointer(near id: NodeID) -> NoteClues.Pointer? {
+    var node = id
+    for _ in 0..<3 {
+      if let pointer = clues.pointer(of: node) { return pointer }
+      guard let parent = document.parent(of: node), [.sup, .span].contains(document.tag(of: parent)) else {
+        return nil
+      }
+      node = parent
+    }
+    return nil
+  }
+
+  /// A raised mark with no link in it or around it.
+  private mutating func read(raised id: NodeID) {
+    guard bare.count < Self.most, document.parent(of: id) != nil,
+      let text = document.shortText(of: id, atMost: Self.longestBare), NoteLabel.isMark(text),
+      !document.ancestors(of: id).prefix(3).contains(where: { document.tag(of: $0) == .a }),
+      !document.descendants(of: id).prefix(8).contains(where: { document.tag(of: $0) == .a })
+    else { return }
+    if let pointer = pointer(near: id) {
+      links.append(Link(node: id, text: text, fragment: pointer.name, isPointer: pointer.isNote))
+    } else {
+      bare.append(Bare(node: id, text: text))
+    }
+  }
+
+  /// Whether `note` is in an element's class or role.
+  private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
+    var isOne = false
+    nodes.forEachAttribute(id) { name, value in
+      guard name == names.class.name || name == names.role.name else { return }
+      var window: UInt32 = 0
+      for byte in value {
+        window = window << 8 | UInt32(byte | 0x20)
+        if window == 0x6E6F_7465 {
+          isOne = true
+          return
+        }
+      }
+    }
+    return isOne
+  }
+}

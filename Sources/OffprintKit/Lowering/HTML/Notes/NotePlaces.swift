@@ -1,0 +1,174 @@
+import Markup
+
+/// The places that links of a page lead to, and what of a note stands there.
+struct NotePlaces {
+  /// Where the text of a note may be.
+  struct Place {
+    var first: NodeID
+    var end: NodeID?
+    var isElement = true
+    /// The block that tells whether this is a note.
+    var block: NodeID
+    /// What only repeats the label.
+    var omitted: NodeID?
+  }
+
+  private let document: Document
+  private var targets: [String: NodeID] = [:]
+  /// For each block the children of it that are, or hold, places.
+  private var parts: [NodeID: [NodeID]] = [:]
+
+  /// The fewest bytes of a note.
+  private static let shortest = 4
+  private static let levels = 5
+  /// So many siblings are looked at for the end of a note.
+  private static let mostSiblings = 64
+
+  init(_ document: Document, _ nodes: Tree, _ names: AttributeNames, _ links: [NoteMarks.Link]) {
+    self.document = document
+    let fragments = Set(links.map(\.fragment))
+    // Most names are no targets, which a hash of the bytes tells. Equal text may have other bytes beyond ASCII.
+    var hashes = HashFilter()
+    for fragment in fragments { hashes.insert(fragment.utf8) }
+    var id: UInt32 = 1
+    while id < nodes.count {
+      nodes.forEachAttribute(id) { name, value in
+        guard name == names.id.name || name == names.name.name && nodes.anyTag(id) == .a,
+          hashes.mayContain(value)
+        else { return }
+        let text = String(decoding: value, as: UTF8.self)
+        // Of several elements with one name the first counts.
+        guard fragments.contains(text), targets[text] == nil, document.parent(of: NodeID(index: id)) != nil
+        else {
+          return
+        }
+        targets[text] = NodeID(index: id)
+      }
+      id += 1
+    }
+    for target in targets.values {
+      guard let block = block(of: target), let part = part(target, of: block) else { continue }
+      parts[block, default: []].append(part)
+    }
+    for block in parts.keys { parts[block]?.sort() }
+  }
+
+  /// The element of a name that links lead to.
+  subscript(fragment: String) -> NodeID? { targets[fragment] }
+
+  /// The element that holds the text around a place.
+  func block(of target: NodeID) -> NodeID? {
+    var node = target
+    for _ in 0..<Self.levels {
+      switch document.tag(of: node) {
+      case .li, .p, .div, .aside, .dd, .section, .td, .footer, .blockquote:
+        return document.textSize(of: node, atMost: Self.shortest) >= Self.shortest ? node : nil
+      case .dt:
+        let next = elementAfter(node)
+        return next.flatMap { document.tag(of: $0) == .dd ? $0 : nil }
+      case .h1, .h2, .h3, .h4, .h5, .h6: return isMarkAlone(node) ? node : nil
+      case .body, .ol, .ul, .dl, .table, .article, .main, .figure, .tr, .nav, .header: return nil
+      default: break
+      }
+      guard let parent = document.parent(of: node) else { return nil }
+      node = parent
+    }
+    return nil
+  }
+
+  /// The child of a block that is a node or holds it; nil where it is the block itself.
+  private func part(_ node: NodeID, of block: NodeID) -> NodeID? {
+    var node = node
+    for _ in 0..<Self.levels {
+      guard let parent = document.parent(of: node) else { return nil }
+      if parent == block { return node }
+      node = parent
+    }
+    return nil
+  }
+
+  private func elementAfter(_ id: NodeID) -> NodeID? {
+    var next = document.nextSibling(of: id)
+    while let node = next, !document.isElement(node) { next = document.nextSibling(of: node) }
+    return next
+  }
+
+  private func isMarkAlone(_ id: NodeID) -> Bool {
+    document.shortText(of: id, atMost: 8).map(NoteLabel.isMark) ?? false
+  }
+
+  /// What stands at a place that the link leads to.
+  func place(of target: NodeID, from link: NodeID) -> Place? {
+    guard let block = block(of: target) else { return nil }
+    if document.tag(of: block).isHeading { return sections(under: block) }
+    let holdsLink = document.stands(link, in: block)
+    let before = document.elementBefore(block)
+    let term = before.flatMap { document.tag(of: $0) == .dt && isMarkAlone($0) ? $0 : nil }
+    guard let part = part(target, of: block), let all = parts[block], all.count > 1 || holdsLink else {
+      return holdsLink ? nil : Place(first: block, block: block, omitted: term)
+    }
+    return stretch(from: part, all, holdsLink: holdsLink, block)
+  }
+
+  /// What stands under a heading that is no more than a mark, up to the next.
+  private func sections(under heading: NodeID) -> Place? {
+    guard let first = elementAfter(heading), document.tag(of: first) != .hr,
+      !document.tag(of: first).isHeading
+    else { return nil }
+    var end = elementAfter(first)
+    for _ in 0..<Self.mostSiblings {
+      guard let node = end, !document.tag(of: node).isHeading, document.tag(of: node) != .hr else { break }
+      end = elementAfter(node)
+    }
+    return Place(first: first, end: end, isElement: false, block: heading, omitted: heading)
+  }
+
+  /// One of several notes in a block, up to the next.
+  private func stretch(from part: NodeID, _ parts: [NodeID], holdsLink: Bool, _ block: NodeID) -> Place? {
+    let next = parts.first { $0 > part }
+    if !holdsLink {
+      // Several names of one note stand at its beginning.
+      let isFirst = parts.first == part
+      guard let next, hasText(between: part, and: next) else {
+        if next == nil, !isFirst, let first = parts.first, first != part, hasText(between: first, and: part) {
+          return Place(first: part, end: nil, isElement: false, block: block)
+        }
+        return Place(first: block, block: block)
+      }
+      return Place(first: part, end: next, isElement: false, block: block)
+    }
+    guard isAtLineStart(part) else { return nil }
+    var end = document.nextSibling(of: part)
+    for _ in 0..<Self.mostSiblings {
+      guard let node = end, node != next, !Self.endsNote(document.tag(of: node)) || !document.isElement(node)
+      else { break }
+      end = document.nextSibling(of: node)
+    }
+    return Place(first: part, end: end, isElement: false, block: part)
+  }
+
+  private static func endsNote(_ tag: Tag) -> Bool {
+    tag.isHeading || tag == .hr || tag == .div || tag == .p || tag == .table || tag == .section
+      || tag == .footer
+  }
+
+  /// Whether nothing but a line break or a block is before a node.
+  private func isAtLineStart(_ id: NodeID) -> Bool {
+    guard let before = document.elementBefore(id) else { return false }
+    return [.br, .hr, .p, .div, .ul, .ol, .blockquote].contains(document.tag(of: before))
+      || document.tag(of: before).isHeading
+  }
+
+  private func hasText(between first: NodeID, and next: NodeID) -> Bool {
+    var node: NodeID? = first
+    var size = 0
+    for _ in 0..<Self.mostSiblings {
+      guard let id = node, id != next else { break }
+      // A label is no text.
+      if id != first { size += document.textSize(of: id, atMost: 2 * Self.shortest) }
+      if size >= Self.shortest { return true }
+      node = document.nextSibling(of: id)
+    }
+    return false
+  }
+}

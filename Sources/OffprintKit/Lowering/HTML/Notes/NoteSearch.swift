@@ -1,0 +1,44 @@
+import Markup
+
+/// Tells in which note a node stands.
+struct NoteSearch {
+  private let document: Document
+  private let found: Footnotes
+  /// The notes of several siblings, by their parent.
+  private var stretches: [NodeID: [Footnotes.Note]] = [:]
+
+  init(_ document: Document, _ found: Footnotes) {
+    self.document = document
+    self.found = found
+    for note in found.notes.values where !note.isElement {
+      if let parent = document.parent(of: note.first) { stretches[parent, default: []].append(note) }
+    }
+    for parent in stretches.keys { stretches[parent]?.sort { $0.first < $1.first } }
+  }
+
+  /// The note around a node.
+  func note(of node: NodeID) -> Footnotes.Note? {
+    var node = node
+    for _ in 0..<10 {
+      if let note = found.notes[node] { return note }
+      guard let parent = document.parent(of: node) else { return nil }
+      if let notes = stretches[parent], let note = Self.last(of: notes, before: node),
+        note.end.map({ node < $0 }) ?? true
+      {
+        return note
+      }
+      node = parent
+    }
+    return nil
+  }
+
+  /// The last note that begins no later than a node.
+  private static func last(of notes: [Footnotes.Note], before node: NodeID) -> Footnotes.Note? {
+    var (low, high) = (0, notes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].first <= node { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? notes[low - 1] : nil
+  }
+}
