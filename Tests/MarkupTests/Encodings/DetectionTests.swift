@@ -1,0 +1,61 @@
+import Markup
+import Testing
+
+@Suite struct DetectionTests {
+  @Test(arguments: LegacyTexts.all.map(\.language))
+  func textsOfManyLanguages(language: String) throws {
+    let sample = try #require(LegacyTexts.all.first { $0.language == language })
+    // The whole, and its first words.
+    for text in [sample.text, String(sample.text.prefix(sample.text.count / 3))] {
+      for encoding in sample.encodings {
+        let bytes = try #require(LegacyEncoder.encode(text, encoding), "\(language) \(encoding)")
+        let found = Encoding.detect(bytes)
+        #expect(String(decoding: found.decode(bytes), as: UTF8.self) == text, "\(encoding) as \(found)")
+      }
+    }
+  }
+
+  @Test func whatIsInEnglishPages() throws {
+    let start = "The ferry leaves the island at six in the morning, long before the bakery opens. "
+    for text in [
+      "© 2005 The Harbour Post", "“Quiet,” she said — it’s the boat’s doing.", "It costs £30, 20° below",
+      "a café, naïve, façade", "½ cup · 3×4", "Zoë and José met", "«quoted» text", "100 µm ± 5",
+      "… and so on…",
+      "Señor Ibáñez", "fish soft\u{AD}ened by the \u{AD}sea", "•\u{A0}one\u{A0}•\u{A0}two",
+    ] {
+      let bytes = try #require(LegacyEncoder.encode(start + text, .windows1252))
+      #expect(Encoding.detect(bytes) == .windows1252, "\(text)")
+    }
+  }
+
+  @Test func markupSaysNothing() throws {
+    let text =
+      "<p class=x>Паром уходит с острова<script>var a = 'é'</script> в шесть часов утра</p><!-- ¿ -->"
+    var bytes = try #require(LegacyEncoder.encode("Паром уходит с острова", .koi8R))
+    bytes =
+      Array("<html><style>a { content: '\u{80}' }</style><p title='x'>".utf8) + bytes + Array("</p>".utf8)
+    #expect(Encoding.detect(bytes) == .koi8R)
+    #expect(Encoding.detect(Array(text.utf8)) == .utf8)
+  }
+
+  @Test func whatIsPlain() {
+    #expect(Encoding.detect([]) == .utf8)
+    #expect(Encoding.detect(Array("plain".utf8)) == .utf8)
+    #expect(Encoding.detect(Array("島".utf8).dropLast()) == .utf8)
+    #expect(Encoding.detect(Array("\u{1B}$B%(\u{1B}(B".utf8)) == .iso2022JP)
+    #expect(Encoding.detect([0xFF, 0xFE, 0x41, 0]) == .utf16LE)
+    #expect(Encoding.detect("The ferry".utf8.flatMap { [0, $0] }) == .utf16BE)
+    #expect(Encoding.detect(Array("a < b".utf8) + [0xE9, 0x3C]) == .windows1252)
+  }
+
+  @Test func anyBytesAreTaken() {
+    for seed in 0..<64 {
+      var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+      let bytes = (0..<700).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 56)
+      }
+      _ = Encoding.detect(bytes)
+    }
+  }
+}
