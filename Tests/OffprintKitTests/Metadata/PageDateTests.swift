@@ -112,4 +112,43 @@ struct PageDateTests {
     #expect(
       try metadata(of: "<h1>Salt roads</h1>\(text)<p>Last change: <i>5 March 2024</i></p>").published == nil)
   }
+
+  @Test(
+    "a line near the title gives its date in the forms of many languages",
+    arguments: [
+      ("01/25/26", "2026-01-25"), ("25/01/26", "2026-01-25"), ("12.16.2025", "2025-12-16"),
+      ("16.12.25", "2025-12-16"), ("(Re)Published: March 5, 2024", "2024-03-05"),
+      ("5 Μαρτίου 2024", "2024-03-05"), ("ngày 5 tháng 3 năm 2024", "2024-03-05"),
+      ("5 марта 2024 г.", "2024-03-05"), ("5 במרץ 2024", "2024-03-05"), ("5 มีนาคม 2024", "2024-03-05"),
+      ("5 مارس 2024", "2024-03-05"), ("2024년 3월 5일", "2024-03-05"), ("5 मार्च 2024", "2024-03-05"),
+    ])
+  func line(text: String, expected: String) throws {
+    #expect(try metadata(head: "", body: "<h1>Salt roads</h1><p>\(text)</p>").published == expected)
+  }
+
+  @Test(
+    "versions and days that could be swapped are no dates",
+    arguments: ["version 1.2.10", "01/02/26", "3/4/2025"])
+  func noLine(text: String) throws {
+    #expect(try metadata(head: "", body: "<h1>Salt roads</h1><p>\(text)</p>").published == nil)
+  }
+
+  @Test("the country of a page's language tells the order of day and month, wherever it stands")
+  func country() throws {
+    let found = try metadata(
+      of: """
+        <!doctype html><html lang=en><head><meta property=og:locale content=en_US></head><body><h1>Salt roads</h1>
+        <p>3/4/2025</p></body></html>
+        """)
+    #expect(found.published == "2025-03-04")
+  }
+
+  @Test("the dates of a record are those of somebody's life, but for that of the publication")
+  func record() throws {
+    let published = { (row: String) in
+      try metadata(head: "", body: "<h1>Salt roads</h1><table class=box><tr>\(row)</tr></table>").published
+    }
+    #expect(try published("<th>Born</th><td>12 May 1931</td>") == nil)
+    #expect(try published("<th>Veröffentlicht</th><td>5. März 2024</td>") == "2024-03-05")
+  }
 }

@@ -118,4 +118,59 @@ struct PageTitleTests {
       body: "<h1>Our salts</h1>")
     #expect(found.title == "Our salts")
   }
+
+  @Test(
+    "what stands in the place of a title is none",
+    arguments: [
+      ("<title>+49 89 1234567</title>", "<h1>Salt roads of the delta</h1>"),
+      ("<title>{{title}}</title>", "<h1>Salt roads of the delta</h1>"),
+      ("<title>Salt roads of the delta - Courier</title>", "<h1>Home</h1><h2>Salt roads of the delta</h2>"),
+    ])
+  func placeholder(head: String, body: String) throws {
+    #expect(try metadata(head: head, body: body).title == "Salt roads of the delta")
+  }
+
+  @Test(
+    "the first page of a site has the site's name for its title",
+    arguments: [
+      ("<title>Home - The Coast Courier</title>", "<p>Salt.</p>"),
+      ("<title>The Coast Courier | Startseite</title>", "<p>Salt.</p>"),
+      ("<title>Home</title><meta property=og:site_name content=\"The Coast Courier\">", "<h1>Home</h1>"),
+    ])
+  func home(head: String, body: String) throws {
+    #expect(try metadata(head: head, body: body).title == "The Coast Courier")
+  }
+
+  @Test("a headline in the place of the site's name is no name of a site")
+  func headlineAsSite() throws {
+    let title = "New salt road opens in the spring"
+    let head = "<title>\(title)</title><meta property=og:title content=\"\(title)\">"
+    let found = try metadata(
+      head: head + "<meta name=application-name content=\"\(title)\">",
+      body: "<h1>Good evening</h1><h1>\(title)</h1>")
+    #expect(found.title == title)
+    #expect(found.publication == nil)
+  }
+
+  @Test("what leads into a title is no part of it")
+  func lead() throws {
+    let head =
+      "<title>White gold - Courier</title><meta property=og:title content=\"White gold of the delta\">"
+    #expect(
+      try metadata(head: head, body: "<h1>Long read: White gold of the delta</h1>").title
+        == "White gold of the delta")
+  }
+
+  @Test("a heading of the subject alone gives way to a much longer title")
+  func subject() throws {
+    let title = "Salt roads of the delta and how they made a coast"
+    #expect(try metadata(head: "<title>\(title)</title>", body: "<h1>Salt roads</h1>").title == title)
+  }
+
+  @Test("a lower heading that names somebody else does not take the title's place")
+  func singer() throws {
+    let head = "<title>The Delta Choir – White Road Words | Song Words</title>"
+    #expect(
+      try metadata(head: head, body: "<h1>White Road</h1><h2>The Delta Choir</h2>").title == "White Road")
+  }
 }

@@ -86,4 +86,27 @@ struct PagePostsTests {
       + texts.map { "<p>\($0)</p>" }.joined() + "</article>"
     #expect(try posts(of: html).isEmpty)
   }
+
+  @Test("a thread is by whom its first post is by, and of that day")
+  func start() throws {
+    let menu = String(repeating: "<li><a href=/b><span>Boards</span></a></li>", count: 160)
+    let posts = zip(texts, ["Ines Falk", "Jo Reed", "Liv Amsel"]).enumerated().map { index, post in
+      """
+      <div class=message><div class=message-main><div class=message-body><p>\(post.0)</p></div></div>
+      <div class=message-user><h4><a class=username href=/u/\(index)>\(post.1)</a></h4>
+      <time datetime=2024-05-0\(index + 1)>May \(index + 1)</time></div></div>
+      """
+    }.joined()
+    func metadata(_ before: String) throws -> Metadata {
+      var options = Converter.Options()
+      options.format = "html"
+      options.profile = .none
+      let html =
+        "<title>Cones or pyrometer?</title><h1>Cones or pyrometer?</h1>\(before)<nav><ul>\(menu)</ul></nav>\(posts)"
+      return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
+    }
+    let thread = try metadata("")
+    #expect(thread.published == "2024-05-01")
+    #expect(thread.authors.map(\.name) == ["Ines Falk"])
+  }
 }

@@ -142,7 +142,7 @@ struct DateFinder {
     }
     // A date that stands alone, where the page shows no other.
     guard published.isEmpty, modified.isEmpty else { return }
-    let bare = search.bareDates(texts)
+    let bare = search.bareDates(texts).filter { !isOfRecord($0.line) }
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
       !HeadLine.tellsOfChange(first.line.text), !Self.account.isFound(in: first.line.text)
     else { return }

@@ -173,6 +173,7 @@ struct TitleFinder {
   /// Whether a heading is no more than the subject that a title begins with.
   private static func isMuchShorter(_ heading: String, than title: String) -> Bool {
     heading.utf8.count { $0 == Byte.space } <= 3 && title.utf8.count { $0 == Byte.space } >= 7
+      && heading.last?.isPunctuation == false
   }
 
   /// Whether a heading ends with the words of a title.

@@ -37,7 +37,7 @@ public struct PagePosts: PageStage {
   }
 
   /// The most text before the first post, in bytes, that is not that of an article.
-  private static let longestLead = 300
+  private static let longestLead = 80
 
   /// Whether an article stands before a post, which is then one of its comments.
   private static func isBehindText(_ post: NodeID, _ document: Document, _ tree: TreeMarks) -> Bool {
