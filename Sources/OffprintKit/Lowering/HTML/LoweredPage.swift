@@ -11,6 +11,7 @@ final class LoweredPage {
   let marks: Marks
   let names: AttributeNames
   let survey: PageSurvey
+  let formulaBoxes: FormulaBoxes
   let base: BaseAddress
   let notes: FootnoteSurvey
   private let hasChanges: Bool
@@ -22,7 +23,8 @@ final class LoweredPage {
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    survey = PageSurvey(document, nodes, tree, marks, names)
+    formulaBoxes = FormulaBoxes(document)
+    survey = PageSurvey(document, nodes, tree, marks, names, formulaBoxes)
     notes = FootnoteSurvey(document, nodes, names, survey)
     hasChanges = !marks.changes.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
