@@ -62,7 +62,8 @@ public struct Explanation: Sendable {
     for (part, line) in dump.lines.enumerated() {
       lines.append(
         Line(
-          number: Int(line.number), text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
+          number: Int(line.number), text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)
+        ))
     }
     explainFields(marks) { Int(dump.lines[$0].number) }
   }

@@ -1,4 +1,5 @@
-/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores around what is
+/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores
+/// around what is
 /// stressed.
 struct DumpInlines {
   /// The longest stressed text and the longest address, in bytes.
@@ -40,11 +41,16 @@ struct DumpInlines {
   /// `<https://…>` or `<mailto:…>`.
   private mutating func readAddress() -> Bool {
     let rest = bytes[(place + 1)...].prefix(Self.longest)
-    guard let end = rest.firstIndex(where: { $0 <= Byte.space || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+    guard
+      let end = rest.firstIndex(where: {
+        $0 <= Byte.space || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+      }),
       bytes[end] == UInt8(ascii: ">"), end > place + 1
     else { return false }
     let address = bytes[place + 1..<end]
-    guard Self.schemes.contains(where: { address.count > $0.count && address.starts(with: $0) }) else { return false }
+    guard Self.schemes.contains(where: { address.count > $0.count && address.starts(with: $0) }) else {
+      return false
+    }
     flush(to: place)
     let url = string(place + 1..<end)
     inlines.append(.link(Link(url: url, children: [.text(url)])))
@@ -62,7 +68,8 @@ struct DumpInlines {
     else { return false }
     let rest = bytes[(place + 1)...].prefix(Self.longest)
     guard let end = rest.firstIndex(of: UInt8(ascii: "_")), bytes[end - 1] > Byte.space, !isWord(end + 1),
-      end + 1 >= bytes.count || bytes[end + 1] != UInt8(ascii: "_"), rest[..<end].contains(where: { $0 | 0x20 >= 0x61 })
+      end + 1 >= bytes.count || bytes[end + 1] != UInt8(ascii: "_"),
+      rest[..<end].contains(where: { $0 | 0x20 >= 0x61 })
     else { return false }
     flush(to: place)
     inlines.append(.emphasis([.text(string(place + 1..<end))]))

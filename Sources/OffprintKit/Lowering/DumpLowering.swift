@@ -62,11 +62,15 @@ struct DumpLowering {
     var inlines: [Inline] = []
     var place = line.range.lowerBound + length
     for link in dump.links(in: line) where link.range.lowerBound >= place {
-      if link.range.lowerBound > place { inlines += DumpInlines.inlines(of: dump.text[place..<link.range.lowerBound]) }
+      if link.range.lowerBound > place {
+        inlines += DumpInlines.inlines(of: dump.text[place..<link.range.lowerBound])
+      }
       inlines.append(.link(Link(url: link.url, children: [.text(dump.string(link.range))])))
       place = link.range.upperBound
     }
-    if place < line.range.upperBound { inlines += DumpInlines.inlines(of: dump.text[place..<line.range.upperBound]) }
+    if place < line.range.upperBound {
+      inlines += DumpInlines.inlines(of: dump.text[place..<line.range.upperBound])
+    }
     return inlines
   }
 

@@ -36,6 +36,7 @@ struct ClassWords: OptionSet, Sendable {
   static let markdown = ClassWords(rawValue: 1 << 28)
   static let wrapper = ClassWords(rawValue: 1 << 29)
   static let attribution = ClassWords(rawValue: 1 << 30)
+  static let inline = ClassWords(rawValue: 1 << 31)
 
   private static let words: HashedWords = {
     let lists: [(ClassWords, String)] = [
@@ -53,11 +54,11 @@ struct ClassWords: OptionSet, Sendable {
       (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
       (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln"),
       (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
-      (.screenReader, "screenreader"), (.math, "math katex mathjax tex latex"),
+      (.screenReader, "screenreader"), (.math, "math maths katex mathjax mathml tex latex"),
       (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
       (.picture, "image img photo picture media figure thumb wp"),
       (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
-      (.copy, "copy copybutton clipboard"), (.display, "display block"),
+      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
       (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
       (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
     ]

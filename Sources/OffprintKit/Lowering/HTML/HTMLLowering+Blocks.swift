@@ -1,6 +1,18 @@
 extension HTMLLowering {
-  /// Adds a paragraph of text to the innermost frame.
+  /// Adds a paragraph of text, as it stands or as a script sets it.
   mutating func append(_ paragraph: [Inline]) {
+    guard page.survey.setsTeX else { return append(set: paragraph) }
+    if frames.last?.kind.isText == true { return append(set: TeXText.line(paragraph)) }
+    for part in TeXText.parts(of: paragraph) {
+      switch part {
+      case .line(let inlines): append(set: inlines)
+      case .display(let math): append(.math(math))
+      }
+    }
+  }
+
+  /// Adds a paragraph of text to the innermost frame.
+  private mutating func append(set paragraph: [Inline]) {
     guard !paragraph.allSatisfy({ isWhole ? $0.isNothing : $0.isBlank }) else { return }
     let top = frames.count - 1
     if frames[top].kind.isText {

@@ -3,6 +3,10 @@ import Markup
 extension HTMLLowering {
   /// Reads an element that is taken as a whole, if it is one.
   mutating func isLeaf(_ id: NodeID, _ tag: Tag, region: Bool) -> Bool {
+    if page.formulaBoxes.contains(id.index, tag, page.nodes) {
+      read(formulaBox: id, region: region)
+      return true
+    }
     switch tag {
     case .script: readScript(id, region: region)
     case .svg, .canvas, .wbr: break
@@ -23,7 +27,7 @@ extension HTMLLowering {
     case .noscript:
       if page.isChosen(id) { return false }
       readNoscript(id, region: region)
-    case .math: if let formula = formulas.element(id) { read(formula, at: id, region: region) }
+    case .math: read(formulas.element(id), at: id, region: region)
     case .code, .span:
       guard let formula = formulas.source(id, tag) else { return isHeldLeaf(id, region: region) }
       read(formula, at: id, region: region)
@@ -69,7 +73,7 @@ extension HTMLLowering {
     append(.embed(embed))
   }
 
-  private mutating func read(_ formula: MathReader.Formula, at id: NodeID, region: Bool) {
+  mutating func read(_ formula: MathReader.Formula, at id: NodeID, region: Bool) {
     guard page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
     if formula.isDisplayed, frames.last?.kind.isText != true {
       flush()

@@ -11,6 +11,7 @@ final class LoweredPage {
   let marks: Marks
   let names: AttributeNames
   let survey: PageSurvey
+  let formulaBoxes: FormulaBoxes
   let base: BaseAddress
   let notes: Footnotes
   private let hasChanges: Bool
@@ -22,7 +23,8 @@ final class LoweredPage {
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    survey = PageSurvey(document, nodes, tree, marks)
+    formulaBoxes = FormulaBoxes(document)
+    survey = PageSurvey(document, nodes, tree, marks, names, formulaBoxes)
     var notes = marks.notes ?? FootnoteFinder.find(document, nodes, names)
     notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
     self.notes = notes

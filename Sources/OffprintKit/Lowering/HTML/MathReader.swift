@@ -3,16 +3,20 @@ import Markup
 /// Finds the formulas of a page in the notations that pages carry them in: MathML, TeX in scripts, annotations,
 /// attributes and alternative texts.
 struct MathReader {
-  private let page: LoweredPage
+  let page: LoweredPage
   private let mathML: AttributeName
   private let display: AttributeName
   private let encoding: AttributeName
+  private let alternative: AttributeName
+  private let latex: AttributeName
 
   init(_ page: LoweredPage) {
     self.page = page
     mathML = AttributeName("data-mathml", in: page.document)
     display = AttributeName("display", in: page.document)
     encoding = AttributeName("encoding", in: page.document)
+    alternative = AttributeName("alttext", in: page.document)
+    latex = AttributeName("data-latex", in: page.document)
   }
 
   /// A formula, and whether it is displayed.
@@ -22,19 +26,34 @@ struct MathReader {
   }
 
   /// A `math` element: its TeX where it tells that, else itself.
-  func element(_ id: NodeID) -> Formula? {
+  func element(_ id: NodeID) -> Formula {
     let isDisplayed = page.attribute(display, of: id) == "block" || isInDisplay(id)
-    if encoding.name != nil {
-      for node in page.document.descendants(of: id) where page.document.isElement(node) {
-        guard let notation = page.attribute(encoding, of: node), notation.contains("tex"),
-          page.document.tagName(of: node) == "annotation"
-        else { continue }
-        let tex = Self.bare(page.document.textContent(of: node))
-        if !tex.isEmpty { return Formula(math: Math(tex), isDisplayed: isDisplayed) }
-      }
+    if let tex = annotation(in: id) ?? alternative(of: id) {
+      return Formula(math: Math(tex), isDisplayed: isDisplayed)
     }
-    let source = page.document.xml(of: id)
-    return Formula(math: Math(source, notation: .mathML), isDisplayed: isDisplayed)
+    return Formula(math: Math(page.document.xml(of: id), notation: .mathML), isDisplayed: isDisplayed)
+  }
+
+  /// The TeX in an `annotation` of a formula.
+  private func annotation(in id: NodeID) -> String? {
+    guard encoding.name != nil else { return nil }
+    for node in page.document.descendants(of: id) where page.document.isElement(node) {
+      guard let notation = page.attribute(encoding, of: node)?.lowercased(), notation.contains("tex"),
+        page.document.tagName(of: node) == "annotation"
+      else { continue }
+      let tex = Self.bare(page.document.textContent(of: node))
+      if !tex.isEmpty { return tex }
+    }
+    return nil
+  }
+
+  /// The TeX that LaTeXML and MediaWiki give beside MathML, where others have words to be read out.
+  private func alternative(of id: NodeID) -> String? {
+    let value = page.attribute(latex, of: id) ?? page.attribute(alternative, of: id)
+    guard let value else { return nil }
+    let tex = Self.bare(value)
+    let isTeX = TeXSource.hasMarkup(value) || page.classWords(of: id).contains(.math) || tex.utf8.count <= 3
+    return isTeX && !tex.isEmpty ? tex : nil
   }
 
   /// A script with a formula: `math/tex`, `math/tex; mode=display`, `math/mml`.
@@ -51,7 +70,7 @@ struct MathReader {
       ? Formula(math: Math(source, notation: .mathML), isDisplayed: false) : nil
   }
 
-  /// An element whose script has set a formula, keeping its source in an attribute.
+  /// An element of any name whose script has set a formula, keeping its source in an attribute.
   func set(_ id: NodeID) -> Formula? {
     guard mathML.name != nil, let source = page.attribute(mathML, of: id), !source.isEmpty else { return nil }
     return Formula(math: Math(source, notation: .mathML), isDisplayed: source.contains("display=\"block\""))
@@ -65,11 +84,20 @@ struct MathReader {
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
     // What is nested without end is not read at every level.
-    guard page.survey[id].text > 0, tag == .code || beginsWithDelimiter(id) else { return nil }
+    guard page.survey[id].text > 0, tag == .code || isSource(id, classes) else { return nil }
     let tex = Self.bare(page.document.textContent(of: id))
     guard !tex.isEmpty else { return nil }
     let isDisplayed = classes.contains("display") || classes.contains("math-display")
     return Formula(math: Math(tex), isDisplayed: isDisplayed || isParagraph(around: id))
+  }
+
+  /// Whether the text of a `span` is TeX: between delimiters, or as pandoc leaves it to KaTeX.
+  private func isSource(_ id: NodeID, _ classes: [Substring]) -> Bool {
+    if beginsWithDelimiter(id) { return true }
+    guard classes.first == "math", classes.count == 2, classes[1] == "inline" || classes[1] == "display",
+      let text = page.document.firstChild(of: id), page.document.isText(text)
+    else { return false }
+    return page.document.nextSibling(of: text) == nil
   }
 
   private func beginsWithDelimiter(_ id: NodeID) -> Bool {
@@ -88,16 +116,33 @@ struct MathReader {
       && page.document.firstChild(of: parent) == id && page.document.nextSibling(of: id) == nil
   }
 
-  /// A picture of a formula: its alternative text is TeX.
+  /// A picture of a formula: its class says that its alternative text is TeX, or its address tells the TeX.
   func picture(_ id: NodeID) -> Formula? {
-    guard page.names.class.name != nil, page.classWords(of: id).contains(.math),
-      let alt = page.attribute(page.names.alt, of: id)
-    else { return nil }
-    let tex = Self.bare(alt)
-    return tex.isEmpty ? nil : Formula(math: Math(tex), isDisplayed: isInDisplay(id))
+    guard let tex = pictureSource(id) else { return nil }
+    return Formula(math: Math(tex), isDisplayed: isInDisplay(id) || isDisplayedPicture(id))
   }
 
-  private func isInDisplay(_ id: NodeID) -> Bool {
+  private func pictureSource(_ id: NodeID) -> String? {
+    let alt = page.attribute(page.names.alt, of: id).map(Self.bare) ?? ""
+    if page.names.class.name != nil, page.classWords(of: id).contains(.math), !alt.isEmpty { return alt }
+    guard let address = page.attribute(page.names.src, of: id), FormulaAddress.isService(address) else {
+      return nil
+    }
+    if let tex = FormulaAddress.tex(in: address) { return tex }
+    return alt.contains("\\") && TeXSource.hasMarkup(alt) ? alt : nil
+  }
+
+  /// Whether a picture is all that a paragraph of its own holds.
+  private func isDisplayedPicture(_ id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id), HTMLLowering.isBlock(page.document.tag(of: parent)),
+      page.document.tag(of: parent) != .td, page.document.tag(of: parent) != .li
+    else { return false }
+    return page.document.children(of: parent).allSatisfy { child in
+      child == id || page.document.isText(child) && page.document.withData(of: child, HTMLLowering.isBlank)
+    }
+  }
+
+  func isInDisplay(_ id: NodeID) -> Bool {
     var node = page.document.parent(of: id)
     for _ in 0..<3 {
       guard let ancestor = node else { return false }

@@ -27,25 +27,32 @@ struct PageSurvey {
   private(set) var base: NodeID?
   /// The address that the page gives as its own.
   private(set) var canonical: String?
+  /// Whether a script of the page sets the formulas that it finds in the text.
+  private(set) var setsTeX = false
+  private let formulas: FormulaBoxes
 
   /// Walks the whole tree, without recursion.
-  init(_ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks) {
+  init(
+    _ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ names: AttributeNames,
+    _ formulas: FormulaBoxes
+  ) {
+    self.formulas = formulas
     below = []
     var below = [Below](repeating: Below(), count: nodes.count)
-    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks) }
+    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks, names) }
     self.below = below
   }
 
   private mutating func walk(
     _ below: UnsafeMutableBufferPointer<Below>, _ document: Document, _ nodes: Tree, _ tree: TreeMarks,
-    _ marks: Marks
+    _ marks: Marks, _ names: AttributeNames
   ) {
     var id = nodes.firstChild(0)
     var parent = 0
     while id != 0 {
       if nodes.isText(id) {
         Self.count(id, nodes, tree, marks, &below[parent])
-      } else if note(id, document, nodes, &below[parent]) {
+      } else if note(id, document, nodes, names, &below[parent]) {
         let child = nodes.firstChild(id)
         if child != 0 {
           parent = Int(id)
@@ -88,33 +95,46 @@ struct PageSurvey {
   /// Notes an element, and says whether to look below it.
   @inline(__always)
   private mutating func note(
-    _ id: UInt32, _ document: Document, _ nodes: Tree, _ sum: inout Below
+    _ id: UInt32, _ document: Document, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below
   ) -> Bool {
-    switch nodes.anyTag(id) {
+    let tag = nodes.anyTag(id)
+    switch tag {
     case .script:
+      sum.media &+= 1
+      if !setsTeX { setsTeX = TeXScript.isOne(id, nodes, names) }
+      return false
+    case .math:
       sum.media &+= 1
       return false
     case .style, .template, .noembed, .noframes, .select, .textarea: return false
     case .head:
-      readHead(NodeID(index: id), document)
+      readHead(NodeID(index: id), document, nodes, names)
       return false
     case .base:
       if base == nil { base = NodeID(index: id) }
-    case .img, .iframe, .video, .audio, .object, .embed, .hr, .math, .svg, .picture, .noscript:
+    case .img, .iframe, .video, .audio, .object, .embed, .hr, .svg, .picture, .noscript:
       sum.media &+= 1
     case .other:
       sum.media &+= 1
+      return !formulas.contains(id, tag, nodes)
+    case .span, .div, .p, .table:
+      guard formulas.contains(id, tag, nodes) else { return true }
+      sum.media &+= 1
+      return false
     default: break
     }
     return true
   }
 
-  private mutating func readHead(_ head: NodeID, _ document: Document) {
+  private mutating func readHead(
+    _ head: NodeID, _ document: Document, _ nodes: Tree, _ names: AttributeNames
+  ) {
     for id in document.children(of: head) {
       switch document.tag(of: id) {
       case .base where base == nil: base = id
       case .link where canonical == nil && document.attribute("rel", of: id)?.lowercased() == "canonical":
         canonical = document.attribute("href", of: id)
+      case .script where !setsTeX: setsTeX = TeXScript.isOne(id.index, nodes, names)
       default: break
       }
     }

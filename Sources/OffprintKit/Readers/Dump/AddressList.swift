@@ -1,6 +1,8 @@
-/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that lead to it.
+/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that lead
+/// to it.
 ///
-/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under “References”, w3m and
+/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under
+/// “References”, w3m and
 /// others as `[1] https://…`.
 struct AddressList {
   /// The address of each number.
@@ -33,7 +35,9 @@ struct AddressList {
     }
     if addresses.isEmpty { return }
     let list = Set(listLines)
-    if !Self.areUsed(addresses, lines.indices.lazy.filter { !list.contains($0) }.map { lines[$0].range }, bytes) {
+    if !Self.areUsed(
+      addresses, lines.indices.lazy.filter { !list.contains($0) }.map { lines[$0].range }, bytes)
+    {
       (addresses, listLines) = ([:], [])
     }
   }
@@ -74,7 +78,9 @@ struct AddressList {
   private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let colon = range.prefix(20).first { bytes[$0] == UInt8(ascii: ":") }
     guard let colon, colon > range.lowerBound + 1, colon + 1 < range.upperBound else { return false }
-    return (range.lowerBound..<colon).allSatisfy { (bytes[$0] | 0x20) &- UInt8(ascii: "a") < 26 || bytes[$0] == 0x2D }
+    return (range.lowerBound..<colon).allSatisfy {
+      (bytes[$0] | 0x20) &- UInt8(ascii: "a") < 26 || bytes[$0] == 0x2D
+    }
   }
 
   private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

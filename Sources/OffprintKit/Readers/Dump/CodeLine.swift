@@ -61,14 +61,18 @@ enum CodeLine {
   private static let comments: [[UInt8]] = ["// ", "/* ", "{/*"].map { Array($0.utf8) }
 
   private static let openings: [[UInt8]] = [
-    "#include", "#define", "#!/", "import ", "from ", "def ", "class ", "func ", "fn ", "function ", "var ", "let ",
-    "const ", "return", "if ", "if(", "for ", "for(", "while ", "while(", "else", "}", "{", "$ ", "% ", ">>> ", "... ",
+    "#include", "#define", "#!/", "import ", "from ", "def ", "class ", "func ", "fn ", "function ", "var ",
+    "let ",
+    "const ", "return", "if ", "if(", "for ", "for(", "while ", "while(", "else", "}", "{", "$ ", "% ",
+    ">>> ", "... ",
     "//", "/*", "</", "public ", "private ", "static ", "void ", "int ", "print", "echo ", "SELECT ",
   ].map { Array($0.utf8) }
 
   private static let signs: [[UInt8]] = [
-    "()", "(\"", "('", "if (", "for (", "while (", "if(", "for(", "while(", "):", "==", "!=", "->", "=>", "::", "+=",
-    " = ", ");", "};", "[\"", "['", ":=", "&&", "||", "</", "/>", "$(", "\":", ">>> ", "/*", "#include", "#define",
+    "()", "(\"", "('", "if (", "for (", "while (", "if(", "for(", "while(", "):", "==", "!=", "->", "=>",
+    "::", "+=",
+    " = ", ");", "};", "[\"", "['", ":=", "&&", "||", "</", "/>", "$(", "\":", ">>> ", "/*", "#include",
+    "#define",
     "$ git ", "$ cd ", "$ sudo ", "return ", " import ", "++", " --",
   ].map { Array($0.utf8) }
 }

@@ -65,7 +65,9 @@ struct DrawnBlocks {
     var depth = 0
     while end < lines.count, lines[end].kind == .text, end - last <= Self.longestGap {
       let isCode = isCode(end)
-      if end > start, !continues(end), !isCode, depth <= 0, lines[end].indent < lines[start].indent + 2 { break }
+      if end > start, !continues(end), !isCode, depth <= 0, lines[end].indent < lines[start].indent + 2 {
+        break
+      }
       if !isCode, CodeLine.isProse(bytes, lines[end].range) { break }
       if isCode || depth > 0 || continues(end) { last = end }
       if isCode || depth > 0 { coded += 1 }
@@ -84,11 +86,13 @@ struct DrawnBlocks {
   /// Whether a line that does not read like program text is the first of some.
   private func isHeader(_ index: Int) -> Bool {
     index + 1 < lines.count && continues(index + 1) && isCode(index + 1)
-      && SentenceEdge.end(of: bytes, lines[index].range) == .open && !CodeLine.isProse(bytes, lines[index].range)
+      && SentenceEdge.end(of: bytes, lines[index].range) == .open
+      && !CodeLine.isProse(bytes, lines[index].range)
   }
 
   private func isBlockStart(_ index: Int) -> Bool {
-    lines[index].kind == .text && (index == 0 || !continues(index) || lines[index].indent >= lines[index - 1].indent + 2)
+    lines[index].kind == .text
+      && (index == 0 || !continues(index) || lines[index].indent >= lines[index - 1].indent + 2)
   }
 
   private func isCode(_ index: Int) -> Bool { CodeLine.isCode(bytes, lines[index].range) }
@@ -97,7 +101,8 @@ struct DrawnBlocks {
   private func verbatim(_ range: Range<Int>) -> Block {
     // The first line of preformatted text may be indented as the paragraph before it is.
     let indent = lines[range.dropFirst()].reduce(lines[range.lowerBound].indent) { min($0, $1.indent) }
-    let isFirstOut = range.dropFirst().first.map { lines[$0].indent + 4 <= lines[range.lowerBound].indent } ?? false
+    let isFirstOut =
+      range.dropFirst().first.map { lines[$0].indent + 4 <= lines[range.lowerBound].indent } ?? false
     var text: [UInt8] = []
     for index in range {
       if index > range.lowerBound {

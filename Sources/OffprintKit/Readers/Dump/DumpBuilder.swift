@@ -1,4 +1,5 @@
-/// Writes the text of a dump whose lines were put together, and keeps account of where its lines and links are.
+/// Writes the text of a dump whose lines were put together, and keeps account of where its lines and links
+/// are.
 struct DumpBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let source: [TextLine]
@@ -167,7 +168,9 @@ struct DumpBuilder {
     }
     for place in range {
       let isSpace = bytes[place] == Byte.space || bytes[place] == Byte.tab
-      if isSpace, place > range.lowerBound, bytes[place - 1] == Byte.space || bytes[place - 1] == Byte.tab { continue }
+      if isSpace, place > range.lowerBound, bytes[place - 1] == Byte.space || bytes[place - 1] == Byte.tab {
+        continue
+      }
       text.append(isSpace ? Byte.space : bytes[place])
     }
   }

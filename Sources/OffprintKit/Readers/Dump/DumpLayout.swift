@@ -1,4 +1,5 @@
-/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links from the
+/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links
+/// from the
 /// text, and puts broken paragraphs and divided words together.
 struct DumpLayout {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -20,7 +21,8 @@ struct DumpLayout {
     let list = AddressList(in: lines, bytes)
     for index in list.listLines { lines[index].kind = .layout }
     addresses = list.addresses
-    for index in lines.indices where RuleLine.isRule(bytes, lines[index].range) && lines[index].kind == .text {
+    for index in lines.indices where RuleLine.isRule(bytes, lines[index].range) && lines[index].kind == .text
+    {
       lines[index].kind = .rule
     }
     drawings = DrawnBlocks.find(in: lines, bytes)

@@ -29,13 +29,17 @@ struct HyphenHabits {
           + "ously ally ance ence ities ity lic fessor gram grams cess duct ject vide vided tect tected cient ficient half self "
           + "lands land way ways time ger gest lier mal mally den dle tage ried ries tain tained ther thing"),
       tens: words("twenty thirty forty fifty sixty seventy eighty ninety"),
-      ones: words("one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth")),
+      ones: words(
+        "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth"
+      )),
     "fr": HyphenHabits(
       heads: words("peut après avant demi semi mi non ex vice quasi grand grands grande arc entre chef"),
-      tails: words("il ils elle elles on je tu nous vous ce ci là moi toi lui leur même mêmes être dire midi"),
+      tails: words(
+        "il ils elle elles on je tu nous vous ce ci là moi toi lui leur même mêmes être dire midi"),
       endings: words("ment ments tion tions"),
       tens: words("vingt trente quarante cinquante soixante quatre dix"),
-      ones: words("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts")),
+      ones: words(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts")),
     "pt": HyphenHabits(
       heads: words("bem mal recém pós pré ex vice segunda terça quarta quinta sexta"),
       tails: words("lhe lhes vos feira")),

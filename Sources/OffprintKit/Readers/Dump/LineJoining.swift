@@ -1,4 +1,5 @@
-/// Finds the lines that go on with the paragraph before them: broken at a fixed width, over the edge of a page, or by a
+/// Finds the lines that go on with the paragraph before them: broken at a fixed width, over the edge of a
+/// page, or by a
 /// blank line within a sentence.
 struct LineJoining {
   /// A line of a dump is taken for a sentence that goes on behind a blank line if it has so many columns.
@@ -82,7 +83,8 @@ struct LineJoining {
 
   /// Whether a line is one long word, such as an address.
   private func isUnbreakable(_ line: TextLine) -> Bool {
-    line.count > Self.leastSentence && !line.range.contains { bytes[$0] == Byte.space } && bytes[line.start] < 0x80
+    line.count > Self.leastSentence && !line.range.contains { bytes[$0] == Byte.space }
+      && bytes[line.start] < 0x80
   }
 
   // MARK: Lines that follow at once
@@ -112,7 +114,9 @@ struct LineJoining {
   private func isBrokenSentence(_ place: Int) -> Bool {
     let (before, line) = (lines[texts[place - 1]], lines[texts[place]])
     guard !beginsItem(place), line.indent == before.indent else { return false }
-    if before.count >= Self.leastDivided, WordDivision.isDivided(bytes, before.range, line.range) { return true }
+    if before.count >= Self.leastDivided, WordDivision.isDivided(bytes, before.range, line.range) {
+      return true
+    }
     return before.count >= Self.leastUnparted && isHalf(place)
   }
 
@@ -136,7 +140,8 @@ struct LineJoining {
     }
     return WrapStyle.Pair(
       group: group, end: before.indent + ColumnWidth.of(bytes, before.range), next: nextWidth(line),
-      isOpen: SentenceEdge.end(of: bytes, before.range) == .open, start: SentenceEdge.start(of: bytes, line.range),
+      isOpen: SentenceEdge.end(of: bytes, before.range) == .open,
+      start: SentenceEdge.start(of: bytes, line.range),
       isDivided: WordDivision.isDivided(bytes, before.range, line.range),
       characters: (before.indent + characters(before.range), characters(firstWord(line)) + 1))
   }
@@ -182,8 +187,11 @@ struct LineJoining {
     let columns = lines[before].count > 1000 ? 1000 : ColumnWidth.of(bytes, lines[before].range)
     guard columns >= Self.leastSentence else { return false }
     if isHalf(place) { return true }
-    guard isPageEdge, let style, SentenceEdge.end(of: bytes, lines[before].range) == .open else { return false }
-    // The next page may begin with a name, or in a script without capitals: then both lines must be like paragraphs.
+    guard isPageEdge, let style, SentenceEdge.end(of: bytes, lines[before].range) == .open else {
+      return false
+    }
+    // The next page may begin with a name, or in a script without capitals: then both lines must be like
+    // paragraphs.
     let end = lines[before].indent + columns
     let isFull = style.isRagged ? end * 10 >= style.width * 8 : end + nextWidth(lines[line]) > style.width
     let isParagraph =

@@ -17,9 +17,13 @@ struct LinkExtent {
     let extent = LinkExtent(bytes: bytes, range: range)
     let words = extent.words(atMost: isWholeLine ? longestLine + 1 : longest)
     guard let first = words.first, let last = words.last else { return range.lowerBound }
-    if isWholeLine, words.count <= longestLine, last.upperBound >= extent.endOfWords { return last.upperBound }
+    if isWholeLine, words.count <= longestLine, last.upperBound >= extent.endOfWords {
+      return last.upperBound
+    }
     let inAddress = AddressWords(url)
-    if let named = words.prefix(longest).last(where: { inAddress.contains(bytes, $0) }) { return named.upperBound }
+    if let named = words.prefix(longest).last(where: { inAddress.contains(bytes, $0) }) {
+      return named.upperBound
+    }
     if extent.startsCapital(first) {
       let capitals = words.prefix { extent.startsCapital($0) }
       return capitals.last?.upperBound ?? first.upperBound

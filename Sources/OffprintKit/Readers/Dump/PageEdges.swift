@@ -1,6 +1,7 @@
 /// Finds what stands at the edges of printed pages and is no text: page numbers and running heads.
 ///
-/// The edges are form feeds and lines that hold a page's number. A line close to an edge is a running head where the
+/// The edges are form feeds and lines that hold a page's number. A line close to an edge is a running head
+/// where the
 /// same line, its digits aside, stands close to another edge nearby.
 struct PageEdges {
   /// So many lines on either side of an edge may be furniture.
@@ -130,7 +131,8 @@ struct PageEdges {
     for side in candidates {
       // What stands beyond a line of text is none either.
       for entry in side {
-        guard lines[entry.line].count <= Self.longestHead, comesAgain(entry, entriesOfKey[entry.key] ?? []) else {
+        guard lines[entry.line].count <= Self.longestHead, comesAgain(entry, entriesOfKey[entry.key] ?? [])
+        else {
           break
         }
         lines[entry.line].kind = .layout
@@ -141,17 +143,21 @@ struct PageEdges {
   }
 
   private func comesAgain(_ entry: Candidate, _ others: [Candidate]) -> Bool {
-    // The entries stand in the order of their edges; of a line that comes a thousand times only those nearby are asked.
+    // The entries stand in the order of their edges; of a line that comes a thousand times only those nearby
+    // are asked.
     var low = others.partitioningIndex { $0.edge >= entry.edge - Self.reach }
     while low < others.count, others[low].edge <= entry.edge + Self.reach {
       let other = others[low]
-      if other.edge != entry.edge, other.line != entry.line, abs(other.distance - entry.distance) <= 1 { return true }
+      if other.edge != entry.edge, other.line != entry.line, abs(other.distance - entry.distance) <= 1 {
+        return true
+      }
       low += 1
     }
     return false
   }
 
-  /// The head of the first page: any of its first lines but the very first, which may be the title that the other pages
+  /// The head of the first page: any of its first lines but the very first, which may be the title that the
+  /// other pages
   /// repeat.
   private mutating func markFirstHead(_ heads: Set<UInt64>) {
     let texts = lines.indices.prefix(8).filter { lines[$0].kind == .text }
@@ -173,10 +179,14 @@ struct PageEdges {
       } else if lines[index].kind == .layout, places.last != index {
         // A number and a form feed beside it are one edge.
         let next = index + 1 < lines.count && lines[index + 1].startsPage
-        if !next, index == 0 || !(lines[index - 1].kind == .layout || lines[index].startsPage) { places.append(index) }
+        if !next, index == 0 || !(lines[index - 1].kind == .layout || lines[index].startsPage) {
+          places.append(index)
+        }
       }
     }
-    if lines.last.map({ $0.kind == .layout }) == true, places.last != lines.count { places.append(lines.count) }
+    if lines.last.map({ $0.kind == .layout }) == true, places.last != lines.count {
+      places.append(lines.count)
+    }
     return places
   }
 

@@ -29,7 +29,8 @@ struct PageLabel: Equatable {
         numbers.append(value)
         (digits, value) = (0, 0)
       }
-      if !scalar.properties.isAlphabetic, scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty {
+      if !scalar.properties.isAlphabetic, scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty
+      {
         words.append(word)
         word = ""
       }
@@ -89,7 +90,8 @@ struct PageLabel: Equatable {
     if index - place >= 2 { return index - place }
     guard index < end else { return 0 }
     let (scalar, length) = bytes.character(at: index)
-    guard ["-", "–", "—", "|", "·", "•"].contains(scalar), index + length < end, bytes[index + length] == Byte.space
+    guard ["-", "–", "—", "|", "·", "•"].contains(scalar), index + length < end,
+      bytes[index + length] == Byte.space
     else { return 0 }
     return index + length + 1 - place
   }
@@ -99,9 +101,13 @@ struct PageLabel: Equatable {
     range.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["-", "–", "—", "[", "]", "(", ")", "|", ".", "·", "~", ":", "第"]
+  private static let signs: Set<Unicode.Scalar> = [
+    "-", "–", "—", "[", "]", "(", ")", "|", ".", "·", "~", ":", "第",
+  ]
 
-  private static func isLabelWord(_ word: String) -> Bool { pageWords.contains(word) || linkWords.contains(word) }
+  private static func isLabelWord(_ word: String) -> Bool {
+    pageWords.contains(word) || linkWords.contains(word)
+  }
 
   /// The word for a page and its short forms.
   private static let pageWords = words(

@@ -18,5 +18,7 @@ enum RuleLine {
     return count >= 3
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["-", "=", "_", "*", "~", "#", "—", "–", "─", "━", "═", "•", "·", "⁂", "+"]
+  private static let signs: Set<Unicode.Scalar> = [
+    "-", "=", "_", "*", "~", "#", "—", "–", "─", "━", "═", "•", "·", "⁂", "+",
+  ]
 }

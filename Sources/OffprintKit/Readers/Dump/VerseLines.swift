@@ -22,7 +22,9 @@ struct VerseLines {
         verse += group
         stanzas += 1
       } else {
-        let prose = group.filter { !continuing[$0] && (lines[$0].count >= leastProse || goesOn($0, group, continuing)) }
+        let prose = group.filter {
+          !continuing[$0] && (lines[$0].count >= leastProse || goesOn($0, group, continuing))
+        }
         if prose.count == 1 { parted += 1 } else { unparted += prose.count }
       }
       start = end

@@ -1,6 +1,7 @@
 /// Puts words together again that a dump has divided at the ends of its lines.
 ///
-/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where “before”
+/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where
+/// “before”
 /// stands elsewhere, “well-known” was not where it stands elsewhere so. Else the language's habits decide.
 struct WordDivision {
   /// What becomes of a hyphen at the end of a line and of the line end.
@@ -27,7 +28,8 @@ struct WordDivision {
   ) -> Bool {
     let length = hyphenLength(bytes, before)
     guard length > 0, before.count > length + 1 else { return false }
-    guard let last = bytes.character(before: before.upperBound - length, after: before.lowerBound), isLetter(last)
+    guard let last = bytes.character(before: before.upperBound - length, after: before.lowerBound),
+      isLetter(last)
     else { return false }
     let next = bytes.character(at: after.lowerBound).scalar
     // A number with a word before it, as in COVID-19.
@@ -129,15 +131,18 @@ struct WordDivision {
       return .hyphenated
     }
     if let language, let habits = HyphenHabits.of[language], habits.keeps(head, tail) { return .hyphenated }
-    // Where compounds are written in one word, nothing else is divided; else two words of the text are a compound.
-    let isCompound = head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
+    // Where compounds are written in one word, nothing else is divided; else two words of the text are a
+    // compound.
+    let isCompound =
+      head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
     return isCompound && language == "en" ? .hyphenated : .whole
   }
 
   private func wordBefore(_ end: Int, _ start: Int) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     var place = end
-    while letters.count < 60, let scalar = bytes.character(before: place, after: start), Self.isLetter(scalar) {
+    while letters.count < 60, let scalar = bytes.character(before: place, after: start), Self.isLetter(scalar)
+    {
       letters.append(scalar)
       place -= UTF8.width(scalar)
     }
@@ -188,7 +193,8 @@ struct WordDivision {
 
   /// What stands between a word's part with a hyphen and a whole word: and, or, to.
   private static let conjunctions: Set<String> = [
-    "and", "or", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "o", "en", "of", "och", "eller", "og", "e", "ed",
+    "and", "or", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "o", "en", "of", "och", "eller", "og",
+    "e", "ed",
     "или", "и",
   ]
 }

@@ -9,7 +9,9 @@ enum WordSpacing {
     // Hangul has spaces.
     case 0x1100...0x11FF, 0xA960...0xA97F, 0xAC00...0xD7FF: false
     // Signs and kana, ideographs, wide forms
-    case 0x3001...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65, 0x20000...0x3FFFD: true
+    case 0x3001...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65,
+      0x20000...0x3FFFD:
+      true
     default: false
     }
   }
@@ -18,7 +20,9 @@ enum WordSpacing {
   static func joinsClosely(
     _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
   ) -> Bool {
-    guard let last = bytes.character(before: before.upperBound, after: before.lowerBound) else { return false }
+    guard let last = bytes.character(before: before.upperBound, after: before.lowerBound) else {
+      return false
+    }
     return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
       || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic

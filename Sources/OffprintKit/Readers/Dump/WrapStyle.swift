@@ -1,4 +1,5 @@
-/// How a dump has broken its paragraphs into lines; found by how full the lines are that another follows at once.
+/// How a dump has broken its paragraphs into lines; found by how full the lines are that another follows at
+/// once.
 struct WrapStyle {
   /// The widths at which programs break text, in columns.
   static let widths = 40...132
@@ -49,7 +50,8 @@ struct WrapStyle {
       longer += histogram[width]
       width -= 1
     }
-    let isByCharacters = pairs.first.map { $0.end == $0.characters.end && $0.next == $0.characters.next } ?? false
+    let isByCharacters =
+      pairs.first.map { $0.end == $0.characters.end && $0.next == $0.characters.next } ?? false
     let isCased = pairs.contains { $0.start != .other }
     let fewest = isByCharacters && !isCased ? Self.fewestWide : Self.widths.lowerBound
     guard width >= fewest, width <= Self.widths.upperBound else { return nil }

@@ -1,12 +1,14 @@
 import SiteProfile
 
-/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
+/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program
+/// text and
 /// rules belong to the article where the text around them does.
 public struct DumpFrame: PageStage {
   /// `dump-frame`
   public static let name = "dump-frame"
   /// What `offprint stages` says.
-  public static let summary = "takes page numbers, running heads and licences from a dump, keeps tables and code amid text"
+  public static let summary =
+    "takes page numbers, running heads and licences from a dump, keeps tables and code amid text"
 
   /// Makes the stage.
   public init() {}
@@ -31,7 +33,8 @@ public struct DumpFrame: PageStage {
   private func markOutside(of text: Range<Int>, _ dump: Dump, _ marks: inout Marks) {
     let outside = marks.enter(
       Marks.Origin(stage: Self.name, why: "it stands outside the marks between which the text is"))
-    let inside = marks.enter(Marks.Origin(stage: Self.name, why: "it stands between the marks of start and end"))
+    let inside = marks.enter(
+      Marks.Origin(stage: Self.name, why: "it stands between the marks of start and end"))
     for part in dump.lines.indices where dump.lines[part].kind != .layout {
       if text.contains(part) {
         marks.set(.body, at: part, by: inside)
@@ -41,7 +44,8 @@ public struct DumpFrame: PageStage {
     }
   }
 
-  /// So many lines on either side of a drawing tell whether it is the article's: those right beside it may be labels.
+  /// So many lines on either side of a drawing tell whether it is the article's: those right beside it may be
+  /// labels.
   private static let reach = 3
 
   private func markDrawings(_ dump: Dump, _ marks: inout Marks) {
@@ -56,7 +60,8 @@ public struct DumpFrame: PageStage {
       let before = texts[max(0, next - reach)..<next].contains { marks[$0].isContent }
       let after = texts[next..<min(texts.count, next + reach)].contains { marks[$0].isContent }
       // A table may be all that there is, or the last of it.
-      let isContent = kind == .rule ? before && after : before && (after || next == texts.count) || next == 0 && after
+      let isContent =
+        kind == .rule ? before && after : before && (after || next == texts.count) || next == 0 && after
       let why = isContent ? "the text around it is the article's" : "the text around it is not the article's"
       let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
       marks.set(isContent ? .body : .furniture, at: part, by: id)

@@ -59,7 +59,8 @@ public struct DumpStructure: PageStage {
   /// Whether a line is half a sentence, which the next one ends.
   private func goesOn(_ line: Dump.Line, in next: Dump.Line, _ dump: Dump) -> Bool {
     dump.text.withUnsafeBufferPointer { bytes in
-      SentenceEdge.start(of: bytes, next.range) == .small && SentenceEdge.start(of: bytes, line.range) != .small
+      SentenceEdge.start(of: bytes, next.range) == .small
+        && SentenceEdge.start(of: bytes, line.range) != .small
         && dump.wordCount(line) > Self.longestLabel
     }
   }

@@ -1,4 +1,5 @@
-/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`, between which
+/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`,
+/// between which
 /// collections of books put their texts.
 struct MarkedBounds {
   /// The lines between the two.
@@ -12,8 +13,11 @@ struct MarkedBounds {
     var start: Int?
     var end: Int?
     for (part, line) in dump.lines.enumerated() where line.count <= Self.longest {
-      guard dump.text[Int(line.start)] == UInt8(ascii: "*"), let word = Self.firstWord(dump, line) else { continue }
-      // The licence may speak of both before the text begins: the last start before the first end behind it counts.
+      guard dump.text[Int(line.start)] == UInt8(ascii: "*"), let word = Self.firstWord(dump, line) else {
+        continue
+      }
+      // The licence may speak of both before the text begins: the last start before the first end behind it
+      // counts.
       if word == Array("START".utf8), end == nil { start = part }
       if word == Array("END".utf8), let start, end == nil, part > start + 1 { end = part }
     }

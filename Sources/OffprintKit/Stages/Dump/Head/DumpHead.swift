@@ -80,7 +80,8 @@ public struct DumpHead: PageStage {
     return nil
   }
 
-  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there twice.
+  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there
+  /// twice.
   private func findName(
     _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
   ) -> Int? {
@@ -143,7 +144,8 @@ public struct DumpHead: PageStage {
     else { return }
     let line = dump.lines[part]
     // A licence before the text is no deck.
-    guard marks.origin(of: part).stage != DumpFrame.name, (6...60).contains(dump.wordCount(line)), ListMarker(dump.text[line.range]) == nil,
+    guard marks.origin(of: part).stage != DumpFrame.name, (6...60).contains(dump.wordCount(line)),
+      ListMarker(dump.text[line.range]) == nil,
       marks[part] != .byline, marks[part] != .published
     else { return }
     let id = marks.enter(Marks.Origin(stage: Self.name, why: "it stands between the title and the byline"))

@@ -4,6 +4,7 @@ import Markup
 struct TextWalk {
   private let tree: Tree
   private let names: PageNames
+  private let formulas: FormulaBoxes
   private var hiddenNames = HiddenNames()
   private(set) var text: [UInt8] = []
   private(set) var blocks: [TextBlocks.Block] = []
@@ -26,9 +27,10 @@ struct TextWalk {
   private var levelsUp: UInt16 = 0
   private var levelsDown: UInt16 = 0
 
-  init(_ tree: Tree, _ names: PageNames) {
+  init(_ tree: Tree, _ names: PageNames, _ formulas: FormulaBoxes) {
     self.tree = tree
     self.names = names
+    self.formulas = formulas
     text.reserveCapacity(32 * 1024)
     blocks.reserveCapacity(512)
     elements.reserveCapacity(2048)
@@ -71,6 +73,11 @@ struct TextWalk {
     }
     guard let tag = tree.tag(id) else {
       // Only formulas and drawings are of other namespaces.
+      seenMedia = true
+      return false
+    }
+    if formulas.contains(id, tag, tree) {
+      if tag != .span, tag != .other { closeBlock() }
       seenMedia = true
       return false
     }

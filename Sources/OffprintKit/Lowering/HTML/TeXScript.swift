@@ -1,0 +1,37 @@
+import Markup
+
+/// Tells the scripts that set the TeX in the text of a page: MathJax, and the auto-render extension of KaTeX.
+enum TeXScript {
+  /// How much of a script is looked at: they are configured in the first lines.
+  private static let longestStart = 400
+
+  /// Whether a script is, loads or configures one.
+  static func isOne(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
+    if let name = names.src.name, let address = nodes.value(name, id) {
+      let address = address.prefix(longestStart)
+      return contains("mathjax", in: address) || contains("auto-render", in: address)
+    }
+    if let name = names.type.name, let type = nodes.value(name, id), contains("mathjax", in: type[...]) {
+      return true
+    }
+    let text = nodes.firstChild(id)
+    guard text != 0, nodes.isText(text) else { return false }
+    let start = nodes.text(text).prefix(longestStart)
+    return contains("mathjax", in: start) || contains("rendermathinelement", in: start)
+  }
+
+  /// Whether a word, in small letters, is in a text.
+  private static func contains(_ word: StaticString, in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.withUTF8Buffer { word in
+      guard let first = word.first, text.count >= word.count else { return false }
+      var place = text.startIndex
+      while place + word.count <= text.endIndex {
+        if text[place] | 0x20 == first, zip(text[place...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
+}

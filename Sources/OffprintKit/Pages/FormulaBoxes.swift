@@ -1,0 +1,106 @@
+import Markup
+
+/// The elements that hold a formula as a program has set it: KaTeX, MathJax, MediaWiki, LaTeXML, and all that
+/// carry its
+/// source in an attribute.
+///
+/// What stands in them is the formula painted letter by letter, often more than once. It is no text of the
+/// page.
+struct FormulaBoxes {
+  private let className: Name?
+  /// The elements of other names that are formulas, as far as the page has any.
+  private let elements: [Name]
+  /// The attributes with the source of a formula.
+  private let sources: [Name]
+  /// Attributes that hold other things as well.
+  private let doubtfulSources: [Name]
+
+  init(_ document: Document) {
+    className = document.name("class")
+    elements = Self.elementNames.compactMap(document.name)
+    sources = Self.sourceNames.compactMap(document.name)
+    doubtfulSources = Self.doubtfulSourceNames.compactMap(document.name)
+  }
+
+  private static let elementNames = ["mjx-container", "math-renderer", "d-math", "amp-mathml", "tex-math"]
+  /// In the order in which they are believed.
+  private static let sourceNames = ["data-latex", "data-tex", "data-math", "data-katex", "data-mathml"]
+  private static let doubtfulSourceNames = [
+    "data-formula", "data-equation", "data-entry", "data-expr", "data-value",
+  ]
+
+  /// Whether an element of HTML is one.
+  @inline(__always)
+  func contains(_ id: UInt32, _ tag: Tag, _ tree: Tree) -> Bool {
+    switch tag {
+    case .span, .div, .p, .table: hasClass(id, tag, tree) || tag != .table && hasSource(id, tree)
+    case .other: elements.contains(tree.name(id)) || hasSource(id, tree)
+    default: false
+    }
+  }
+
+  /// Whether an attribute of an element holds the source of a formula.
+  @inline(__always)
+  private func hasSource(_ id: UInt32, _ tree: Tree) -> Bool {
+    sources.isEmpty && doubtfulSources.isEmpty ? false : source(of: id, tree) != nil
+  }
+
+  /// The attribute of an element that holds the source of a formula.
+  func source(of id: UInt32, _ tree: Tree) -> UnsafeBufferPointer<UInt8>? {
+    for name in sources {
+      if let value = tree.value(name, id), Self.isSource(value) { return value }
+    }
+    for name in doubtfulSources {
+      if let value = tree.value(name, id), isDoubtfulSource(value, id, tree) { return value }
+    }
+    return nil
+  }
+
+  /// Whether a value is a formula, and no switch such as `true`, `inline` or `katex`.
+  private static func isSource(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !value.isEmpty else { return false }
+    return value.count <= 3 && !value.elementsEqual("yes".utf8) || !value.allSatisfy(\.isASCIILetter)
+  }
+
+  private func isDoubtfulSource(_ value: UnsafeBufferPointer<UInt8>, _ id: UInt32, _ tree: Tree) -> Bool {
+    guard Self.isSource(value) else { return false }
+    let hasCommand = value.indices.dropLast().contains { value[$0] == 0x5C && value[$0 + 1].isASCIILetter }
+    if hasCommand { return true }
+    guard let className, let classes = tree.value(className, id) else { return false }
+    let words = String(decoding: classes, as: UTF8.self).lowercased().split { !$0.isLetter }
+    return words.contains { Self.formulaWords.contains($0) }
+  }
+
+  private static let formulaWords: Set<Substring> = ["formula", "math", "maths", "equation", "tex", "latex"]
+
+  /// Whether the first class of an element is one that only programs for formulas give.
+  @inline(__always)
+  private func hasClass(_ id: UInt32, _ tag: Tag, _ tree: Tree) -> Bool {
+    guard let className, let value = tree.value(className, id), let first = value.first else { return false }
+    switch first {
+    case 0x6B, 0x4D, 0x6D, 0x6C, 0x64: return Self.isFormulaClass(value, tag)
+    default: return false
+    }
+  }
+
+  private static func isFormulaClass(_ value: UnsafeBufferPointer<UInt8>, _ tag: Tag) -> Bool {
+    let end = value.firstIndex { $0 <= 0x20 } ?? value.count
+    guard (5...24).contains(end) else { return false }
+    let word = value[..<end]
+    let names: [StaticString] =
+      switch tag {
+      case .span: spans
+      case .div: boxes
+      case .table: tables
+      default: []
+      }
+    return names.contains { name in name.withUTF8Buffer { word.elementsEqual($0) } }
+  }
+
+  private static let boxes: [StaticString] = [
+    "katex-display", "MathJax_Display", "MathJax_SVG_Display", "MJXc-display", "mwe-math-element",
+  ]
+  private static let spans: [StaticString] =
+    boxes + ["katex", "MathJax", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml"]
+  private static let tables: [StaticString] = ["ltx_equation", "ltx_equationgroup", "disp-formula"]
+}

@@ -1,0 +1,44 @@
+import OffprintKit
+import Testing
+
+@Suite("Formulas among the text that the model chooses")
+struct FormulaPageTests {
+  private func text(_ middle: String) throws -> String {
+    let html = """
+      <title>On tanks</title><body><nav><a href=/>Home</a> <a href=/news>News</a></nav><article class=post><h1>On tanks</h1>
+      <p>The three tanks of the barge are filled one after the other, and the barge lies even when the last is full.</p>
+      \(middle)
+      <p>Nobody on the quay has ever worked it out, since the skipper goes by the sound that the pump makes at the end.</p>
+      </article><footer>All rights reserved</footer></body>
+      """
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
+    var output = ByteBuffer()
+    MarkdownWriter(options: WriterOptions()).write(article, to: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  @Test(
+    "a formula in a wrapper of its own stays",
+    arguments: [
+      "<div class=equation><math display=block><mi>q</mi></math></div>",
+      "<p>It takes <span class=eq><math><mi>q</mi></math></span> hours to fill them when the pump is new and clean.</p>",
+      "<div><div><mjx-container display=true><mjx-math aria-hidden=true><mjx-mi>q</mjx-mi></mjx-math><mjx-assistive-mml>"
+        + "<math><mi>q</mi></math></mjx-assistive-mml></mjx-container></div></div>",
+    ])
+  func wrapped(html: String) throws {
+    let found = try text(html)
+    #expect(found.components(separatedBy: "<mi>q</mi>").count == 2)
+  }
+
+  @Test("a sentence is not cut at its formulas")
+  func sentence() throws {
+    let formula = "<span class=katex><span class=katex-html aria-hidden=true>q</span></span>"
+    let source = formula.replacing("class=katex>", with: "class=katex data-tex='q_1'>")
+    let found = try text(
+      "<p>If \(source) is full then \(source) is not, so \(source) holds what is left.</p>")
+    #expect(found.contains("If $q_1$ is full then $q_1$ is not, so $q_1$ holds what is left."))
+  }
+}
