@@ -3,6 +3,14 @@ struct DrawnBlocks {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [TextLine]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
+  /// Lines before these were looked at: no table, or no long piece of program text, begins there.
+  private var nextTable = 0
+  private var nextCode = 0
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, lines: [TextLine]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
 
   /// The drawings and the lines that each takes, in their order.
   static func find(
@@ -24,7 +32,7 @@ struct DrawnBlocks {
 
   /// Takes the table that begins with a line, and tells the line behind it.
   private mutating func table(from start: Int) -> Int? {
-    guard lines[start].kind == .text, isRuleOrRow(start) else { return nil }
+    guard start >= nextTable, lines[start].kind == .text, isRuleOrRow(start) else { return nil }
     var end = start
     var rules = 0
     var rows = 0
@@ -38,7 +46,10 @@ struct DrawnBlocks {
       }
       end += 1
     }
-    guard rules > 0, rows > 0, rows > 1 || rules > 1 else { return nil }
+    guard rules > 0, rows > 0, rows > 1 || rules > 1 else {
+      nextTable = end
+      return nil
+    }
     let block = DrawnTable.block(of: lines[start..<end], in: bytes) ?? verbatim(start..<end)
     drawings.append((start..<end, block))
     return end
@@ -57,7 +68,7 @@ struct DrawnBlocks {
 
   /// Takes the program text that begins with a line, and tells the line behind it.
   private mutating func code(from start: Int) -> Int? {
-    guard isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
+    guard start >= nextCode, isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
     var end = start
     var coded = 0
     var last = start
@@ -75,7 +86,10 @@ struct DrawnBlocks {
       end += 1
     }
     let count = last + 1 - start
-    guard count >= 2, coded * 2 >= count else { return nil }
+    guard count >= 2, coded * 2 >= count else {
+      if count > Self.longestGap { nextCode = end }
+      return nil
+    }
     drawings.append((start..<last + 1, verbatim(start..<last + 1)))
     return last + 1
   }

@@ -15,7 +15,11 @@ struct DrawnTable {
   /// How many bands stand above the first rule of `=`.
   private var bandsAboveDoubleRule: Int?
 
-  /// The longest line and the most cells that are looked at.
+  /// The columns of the joints of all rules, and between how many strokes of each they stand.
+  private var joints: Set<Int> = []
+  private var strokes: Set<Int> = []
+
+  /// The longest line that is looked at, in bytes.
   private static let widestLine = 4_000
 
   /// Whether a line of text is a rule of a table: horizontal strokes with a joint between or beside them.
@@ -70,6 +74,7 @@ struct DrawnTable {
     for line in lines {
       if isRule(bytes, line.range) {
         if table.bands.last?.isEmpty == false { table.bands.append([]) }
+        table.addJoints(of: line, in: bytes)
         let isDouble = line.range.contains { bytes[$0] == UInt8(ascii: "=") }
         if isDouble, table.bandsAboveDoubleRule == nil { table.bandsAboveDoubleRule = table.bands.count - 1 }
       } else {
@@ -78,6 +83,34 @@ struct DrawnTable {
     }
     table.bands.removeAll { $0.isEmpty }
     return table.block()
+  }
+
+  private mutating func addJoints(of line: TextLine, in bytes: UnsafeBufferPointer<UInt8>) {
+    var place = line.start
+    var column = line.indent
+    var strokes = 0
+    var isInStroke = false
+    while place < line.end {
+      let (scalar, length) = bytes.character(at: place)
+      let sign = Self.sign(scalar)
+      if sign == .joint || sign == .vertical { joints.insert(column) }
+      if sign == .horizontal, !isInStroke { strokes += 1 }
+      if sign != .space { isInStroke = sign == .horizontal }
+      column += 1
+      place += length
+    }
+    self.strokes.insert(strokes)
+  }
+
+  /// Whether bars and joints meet, or are as many where they are badly aligned.
+  private func meets(_ lines: [RowLine]) -> Bool {
+    if strokes.count == 1, let strokes = strokes.first, lines.allSatisfy({ $0.count == strokes }) {
+      return true
+    }
+    return lines.allSatisfy { line in
+      line.allSatisfy { cell in joints.contains(cell.start) || cell.start == line.first?.start }
+        && line.first.map { joints.contains($0.start) || joints.contains($0.end) } ?? false
+    }
   }
 
   /// The cells of a line. What stands outside of the outer bars is a cell where there is text.
@@ -131,7 +164,7 @@ struct DrawnTable {
 
   private func block() -> Block? {
     let lines = bands.flatMap { $0 }
-    guard let columns = Columns(lines.map { $0.map { ($0.start, $0.end) } }) else { return nil }
+    guard meets(lines), let columns = Columns(lines.map { $0.map { ($0.start, $0.end) } }) else { return nil }
     if columns.count == 1 { return Self.frame(lines) }
     var rows: [Table.Row] = []
     var headerRows = 0
@@ -203,16 +236,19 @@ struct DrawnTable {
   private struct Columns {
     /// The places of the bars; empty where each line has the same number of cells and these count.
     private var bars: [Int] = []
+    /// The most columns of a table.
+    private static let most = 200
     /// How many columns there are.
     private(set) var count: Int
 
     init?(_ lines: [[(start: Int, end: Int)]]) {
-      guard let first = lines.first, !first.isEmpty else { return nil }
+      guard let first = lines.first, !first.isEmpty, first.count <= Self.most else { return nil }
       count = first.count
       if lines.allSatisfy({ $0.count == first.count }) { return }
       bars = Set(lines.joined().flatMap { [$0.start, $0.end] }).sorted()
       // Bars that nearly meet are badly aligned, and the right edge of open lines is where their text ends.
-      guard bars.count > 1, bars.count <= 200, zip(bars, bars.dropFirst()).allSatisfy({ $1 - $0 > 1 }) else {
+      guard bars.count > 1, bars.count <= Self.most, zip(bars, bars.dropFirst()).allSatisfy({ $1 - $0 > 1 })
+      else {
         return nil
       }
       count = bars.count - 1

@@ -12,6 +12,8 @@ struct DumpBuilder {
   private var lines: [Dump.Line] = []
   private var drawings: [Int: Block] = [:]
   private var links: [Dump.Link] = []
+  /// The numbers that stood in the text already.
+  private var linked: Set<Int> = []
   /// Where links begin in the paragraph that is being written, and where they lead.
   private var anchors: [(place: Int, number: Int)] = []
   /// The last line of the source that the paragraph consists of.
@@ -72,7 +74,7 @@ struct DumpBuilder {
     var range = line.start..<end
     if unchanged == nil {
       let start = text.count
-      append(range, keepsSpaces: !isContinued(index), of: kind)
+      append(range, keepsSpaces: kind != .text || !isContinued(index), of: kind)
       range = start..<text.count
       text.append(Byte.lineFeed)
     }
@@ -150,7 +152,8 @@ struct DumpBuilder {
     if !addresses.isEmpty, kind == .text || kind == .verse {
       var markers: [(number: Int, range: Range<Int>)] = []
       AddressList.forEachMarker(bytes, range) { number, place in
-        if addresses[number] != nil { markers.append((number, place)) }
+        // A text browser gives each link a number of its own.
+        if addresses[number] != nil, linked.insert(number).inserted { markers.append((number, place)) }
       }
       for marker in markers {
         append(start..<marker.range.lowerBound, squeezing: !keepsSpaces)

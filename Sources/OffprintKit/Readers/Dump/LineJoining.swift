@@ -1,5 +1,4 @@
-/// Finds the lines that go on with the paragraph before them: broken at a fixed width, over the edge of a
-/// page, or by a
+/// Finds the lines that go on with the paragraph before them: broken at a fixed width, over the edge of a page, or by a
 /// blank line within a sentence.
 struct LineJoining {
   /// A line of a dump is taken for a sentence that goes on behind a blank line if it has so many columns.
@@ -190,8 +189,7 @@ struct LineJoining {
     guard isPageEdge, let style, SentenceEdge.end(of: bytes, lines[before].range) == .open else {
       return false
     }
-    // The next page may begin with a name, or in a script without capitals: then both lines must be like
-    // paragraphs.
+    // The next page may begin with a name, or in a script without capitals: then both lines must be like paragraphs.
     let end = lines[before].indent + columns
     let isFull = style.isRagged ? end * 10 >= style.width * 8 : end + nextWidth(lines[line]) > style.width
     let isParagraph =

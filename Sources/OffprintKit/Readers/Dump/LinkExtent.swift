@@ -74,10 +74,12 @@ struct LinkExtent {
 /// The words that an address is made of.
 private struct AddressWords {
   private var words: Set<[UInt8]> = []
+  /// So much of an address is looked at, in bytes.
+  private static let longest = 400
 
   init(_ url: String) {
     var word: [UInt8] = []
-    for byte in url.utf8 {
+    for byte in url.utf8.prefix(Self.longest) {
       if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
         word.append(byte | 0x20)
       } else {

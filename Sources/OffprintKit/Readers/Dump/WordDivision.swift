@@ -1,7 +1,6 @@
 /// Puts words together again that a dump has divided at the ends of its lines.
 ///
-/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where
-/// “before”
+/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where “before”
 /// stands elsewhere, “well-known” was not where it stands elsewhere so. Else the language's habits decide.
 struct WordDivision {
   /// What becomes of a hyphen at the end of a line and of the line end.
@@ -131,8 +130,7 @@ struct WordDivision {
       return .hyphenated
     }
     if let language, let habits = HyphenHabits.of[language], habits.keeps(head, tail) { return .hyphenated }
-    // Where compounds are written in one word, nothing else is divided; else two words of the text are a
-    // compound.
+    // Where compounds are written in one word, nothing else is divided; else two words of the text are a compound.
     let isCompound =
       head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
     return isCompound && language == "en" ? .hyphenated : .whole

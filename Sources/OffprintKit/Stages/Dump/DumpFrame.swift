@@ -1,7 +1,6 @@
 import SiteProfile
 
-/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program
-/// text and
+/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
 /// rules belong to the article where the text around them does.
 public struct DumpFrame: PageStage {
   /// `dump-frame`
@@ -44,27 +43,40 @@ public struct DumpFrame: PageStage {
     }
   }
 
-  /// So many lines on either side of a drawing tell whether it is the article's: those right beside it may be
-  /// labels.
-  private static let reach = 3
+  /// A line of so many bytes tells whether a drawing beside it is the article's; shorter ones may be its labels or the
+  /// numbers of its lines.
+  private static let leastTelling = 40
 
   private func markDrawings(_ dump: Dump, _ marks: inout Marks) {
+    guard dump.lines.contains(where: { $0.kind == .drawing || $0.kind == .rule }) else { return }
     let texts = dump.lines.indices.filter { dump.lines[$0].isText }
-    if texts.count == dump.lines.count { return }
-    var next = 0
-    for part in dump.lines.indices {
-      if next < texts.count, texts[next] == part { next += 1 }
-      let kind = dump.lines[part].kind
-      guard kind == .drawing || kind == .rule else { continue }
-      let reach = kind == .rule ? 1 : Self.reach
-      let before = texts[max(0, next - reach)..<next].contains { marks[$0].isContent }
-      let after = texts[next..<min(texts.count, next + reach)].contains { marks[$0].isContent }
+    let telling = texts.filter { dump.lines[$0].count >= Self.leastTelling }
+    for part in dump.lines.indices where dump.lines[part].kind == .drawing {
+      let (before, after) = neighbours(of: part, among: telling.isEmpty ? texts : telling, marks)
       // A table may be all that there is, or the last of it.
-      let isContent =
-        kind == .rule ? before && after : before && (after || next == texts.count) || next == 0 && after
-      let why = isContent ? "the text around it is the article's" : "the text around it is not the article's"
-      let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
-      marks.set(isContent ? .body : .furniture, at: part, by: id)
+      decide(before.map { $0 && after ?? true } ?? after ?? true, part, &marks)
     }
+    for part in dump.lines.indices where dump.lines[part].kind == .rule {
+      let (before, after) = neighbours(of: part, among: texts, marks)
+      decide(before == true && after == true, part, &marks)
+    }
+  }
+
+  /// Whether the lines before and behind a part are the article's; `nil` where there is none.
+  private func neighbours(of part: Int, among texts: [Int], _ marks: Marks) -> (before: Bool?, after: Bool?) {
+    var (low, high) = (0, texts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if texts[middle] < part { low = middle + 1 } else { high = middle }
+    }
+    return (
+      low > 0 ? marks[texts[low - 1]].isContent : nil, low < texts.count ? marks[texts[low]].isContent : nil
+    )
+  }
+
+  private func decide(_ isContent: Bool, _ part: Int, _ marks: inout Marks) {
+    let why = isContent ? "the text around it is the article's" : "the text around it is not the article's"
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
+    marks.set(isContent ? .body : .furniture, at: part, by: id)
   }
 }

@@ -1,5 +1,4 @@
-/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`,
-/// between which
+/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`, between which
 /// collections of books put their texts.
 struct MarkedBounds {
   /// The lines between the two.
@@ -16,8 +15,7 @@ struct MarkedBounds {
       guard dump.text[Int(line.start)] == UInt8(ascii: "*"), let word = Self.firstWord(dump, line) else {
         continue
       }
-      // The licence may speak of both before the text begins: the last start before the first end behind it
-      // counts.
+      // The licence may speak of both before the text begins: the last start before the first end behind it counts.
       if word == Array("START".utf8), end == nil { start = part }
       if word == Array("END".utf8), let start, end == nil, part > start + 1 { end = part }
     }
