@@ -8,32 +8,48 @@ struct HashedWords: Sendable {
   private let hashes: [UInt64]
   private let bits: [UInt64]
 
-  /// Makes a table of the bits for each hash.
-  private init(_ words: [UInt64: UInt64]) {
+  /// Makes a table of lists of words, each with the bits of its words. A word of several lists has the bits of all.
+  /// White space divides words, unless `isDivided` tells other bytes that do.
+  init(
+    _ lists: [(bits: UInt64, words: String)], isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
+  ) {
     var size = 64
-    while size < words.count * 4 { size *= 2 }
+    // A word takes four bytes or more on the average, so that half of the places at most are taken.
+    while size * 2 < lists.reduce(0, { $0 + $1.words.utf8.count }) { size *= 2 }
     var hashes = [UInt64](repeating: 0, count: size)
     var bits = [UInt64](repeating: 0, count: size)
-    for (hash, value) in words {
-      var slot = Self.slot(hash) & (size - 1)
-      while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      hashes[slot] = hash
-      bits[slot] = value
+    var taken = 0
+    for list in lists {
+      var words = list.words
+      words.withUTF8 { bytes in
+        var hash = Self.start
+        var length = 0
+        for index in 0...bytes.count {
+          if index < bytes.count, !isDivided(bytes[index]) {
+            hash = Self.add(bytes[index], to: hash)
+            length += 1
+            continue
+          }
+          if length > 0, taken < size - 1 {
+            var slot = Self.slot(hash) & (size - 1)
+            while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (size - 1) }
+            taken += hashes[slot] == 0 ? 1 : 0
+            hashes[slot] = hash
+            bits[slot] |= list.bits
+          }
+          hash = Self.start
+          length = 0
+        }
+      }
     }
     self.hashes = hashes
     self.bits = bits
   }
 
-  /// Makes a table of lists of words, divided by white space, each with the bits of its words. A word of several lists
-  /// has the bits of all.
-  init(_ lists: [(bits: UInt64, words: String)]) {
-    var words: [UInt64: UInt64] = [:]
-    for list in lists {
-      for word in list.words.split(whereSeparator: \.isWhitespace) {
-        words[word.utf8.reduce(Self.start) { Self.add($1, to: $0) }, default: 0] |= list.bits
-      }
-    }
-    self.init(words)
+  /// The hash of a word.
+  static func hash(_ word: Substring) -> UInt64 {
+    var word = word
+    return word.withUTF8 { $0.reduce(start) { add($1, to: $0) } }
   }
 
   /// The bits for a hash; none where no word has it.

@@ -1,11 +1,14 @@
 /// The names of the months and their common short forms, in the languages of many publications.
 enum MonthNames {
   /// The number of the month of this lower-case name, from 1.
-  static func number(of name: String) -> Int? { numbers[name] }
+  static func number(of name: String) -> Int? {
+    let bits = numbers[HashedWords.hash(name[...])]
+    return bits == 0 ? nil : bits.trailingZeroBitCount
+  }
 
   /// Whether a lower-case word is the name of a month and hardly that of a person.
   static func isWhole(_ word: String) -> Bool {
-    numbers[word] != nil && !alsoPeople.contains(word)
+    number(of: word) != nil && !alsoPeople.contains(word)
   }
 
   private static let alsoPeople: Set<String> = [
@@ -14,14 +17,19 @@ enum MonthNames {
     "ago", "mag", "dec", "abril", "augusto", "avril", "augusta", "juna", "jula", "marca",
   ]
 
-  private static let numbers: [String: Int] = {
-    var numbers: [String: Int] = [:]
+  /// For each month's names the bit of its number.
+  private static let numbers: HashedWords = {
+    var months = [String](repeating: "", count: 12)
     for language in languages {
-      for (index, names) in language.split(separator: ";", omittingEmptySubsequences: false).enumerated() {
-        for name in names.split(separator: " ") { numbers[String(name)] = index + 1 }
+      for (index, names) in language.utf8.split(
+        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false
+      )
+      .enumerated() where index < 12 {
+        months[index] += " "
+        months[index] += Substring(names)
       }
     }
-    return numbers
+    return HashedWords(months.enumerated().map { (1 << UInt64($0.offset + 1), $0.element) })
   }()
 
   /// One language a line, months divided by semicolons, the forms of a month by spaces.
@@ -44,7 +52,7 @@ enum MonthNames {
     "januari;februari;maret;;mei;juni;juli;agustus;;oktober;;desember",
     "ianuarie;februarie;martie;aprilie;;iunie;iulie;;septembrie;octombrie;noiembrie;decembrie",
     "januára;februára;marca;apríla;mája;júna;júla;augusta;septembra;októbra;novembra;decembra",
-    "siječnja;veljače;ožujka;travnja;svibnja;lipnja;srpnja;kolovoza;rujna;listopada;studenoga studenog;prosinca",
+    "siječnja;veljače;ožujka;travnja;svibnja;lipnja;srpnja;kolovoza;rujna;;studenoga studenog;prosinca",
     "januara;februara;;aprila;maja;juna;jula;avgusta;;;;",
     "јануара јануар;фебруара фебруар;март;априла април;маја мај;јуна јун;јула јул;августа;септембра септембар;октобра октобар;новембра новембар;децембра децембар",
     "януари;февруари;март;април;май;юни;юли;август;септември;октомври;ноември;декември",

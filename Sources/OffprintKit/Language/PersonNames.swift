@@ -71,7 +71,7 @@ struct PersonNames {
   func isImpersonal(_ name: String) -> Bool {
     if Self.isRole(name) || others.contains(LetterKey(name)) { return true }
     let words = name.lowercaseWords
-    return words.first == "the" || words.contains { RoleWords.groups.contains(String($0)) }
+    return words.first == "the" || words.contains { RoleWords.isGroup($0) }
   }
 
   /// Whether a name that nobody has declared to be one is that of a title, a section or a tag.
@@ -169,11 +169,10 @@ struct PersonNames {
   static func isRole(_ text: String) -> Bool {
     let words = text.lowercaseWords
     guard words.count <= 8, let last = words.last, let first = words.first else { return false }
-    let isRole = { (word: Substring) in RoleWords.roles.contains(String(word)) }
-    if isRole(last) || (words.count > 1 && isRole(first)) { return true }
+    if RoleWords.isRole(last) || (words.count > 1 && RoleWords.isRole(first)) { return true }
     // "Senior Director of Operations"
     guard let place = words.firstIndex(where: { $0 == "of" || $0 == "at" }), place > 0 else { return false }
-    return isRole(words[place - 1])
+    return RoleWords.isRole(words[place - 1])
   }
 
   private static let credentials: Set<String> = [
@@ -249,12 +248,10 @@ extension PersonNames {
   private static func isLabel(_ text: String) -> Bool {
     var label = text
     let isLabel =
-      dateWords.begins(text.lowercased())
+      DateWords.any.begins(text.lowercased())
       || label.withUTF8 { !Labels.kinds(of: $0, 0, $0.count).whole.isEmpty }
-    return isLabel && !text.lowercaseWords.contains { RoleWords.groups.contains(String($0)) }
+    return isLabel && !text.lowercaseWords.contains { RoleWords.isGroup($0) }
   }
-
-  private static let dateWords = WordSearch(DateWords.published + DateWords.changed)
 
   /// Words that stand where names do and are none.
   private static let pageWords: Set<String> = [

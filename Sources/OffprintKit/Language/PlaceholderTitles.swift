@@ -4,7 +4,7 @@ enum PlaceholderTitles {
   static func contains(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count <= 80 else { return false }
-    if bytes.count <= 40, names.contains(text.lowercased()) { return true }
+    if bytes.count <= 40, names[HashedWords.hash(text.lowercased()[...])] != 0 { return true }
     if let open = text.firstIndex(of: "{"), text[open...].hasPrefix("{{") || text[..<open].hasSuffix("$") {
       return true
     }
@@ -12,43 +12,44 @@ enum PlaceholderTitles {
     return digits >= 7 && !text.contains(where: \.isLetter)
   }
 
-  private static let names = Set(WordLists.words(of: languages))
+  private static let names = HashedWords(
+    [(1, languages)], isDivided: { $0 == UInt8(ascii: ";") || $0 == Byte.lineFeed })
 
-  /// One language a line.
-  private static let languages = [
-    "home;homepage;home page;untitled;untitled document;no title;null;undefined;loading...;loading…",
-    "startseite;unbenannt",
-    "accueil;page d’accueil;page d'accueil;sans titre",
-    "inicio;página de inicio;portada;sin título",
-    "início;página inicial;sem título",
-    "pagina iniziale;senza titolo",
-    "startpagina;naamloos",
-    "startsida;hem",
-    "forside;hjem;startside",
-    "etusivu",
-    "strona główna",
-    "úvod;domů;domovská stránka",
-    "domov",
-    "kezdőlap;főoldal",
-    "acasă",
-    "αρχική;αρχική σελίδα",
-    "главная;главная страница",
-    "головна;головна сторінка",
-    "начало;начална страница",
-    "почетна;početna;naslovnica",
-    "pradžia;pradinis",
-    "sākums;sākumlapa",
-    "avaleht",
-    "anasayfa;ana sayfa",
-    "beranda;laman utama",
-    "trang chủ",
-    "ホーム;トップページ",
-    "首页;首頁;主页",
-    "홈;메인",
-    "หน้าแรก",
-    "الرئيسية;الصفحة الرئيسية",
-    "דף הבית",
-    "صفحه اصلی;خانه",
-    "मुखपृष्ठ;होम",
-  ]
+  /// Language by language.
+  private static let languages = """
+    home;homepage;home page;untitled;untitled document;no title;null;undefined;loading...;loading…
+    startseite;unbenannt
+    accueil;page d’accueil;page d'accueil;sans titre
+    inicio;página de inicio;portada;sin título
+    início;página inicial;sem título
+    pagina iniziale;senza titolo
+    startpagina;naamloos
+    startsida;hem
+    forside;hjem;startside
+    etusivu
+    strona główna
+    úvod;domů;domovská stránka
+    domov
+    kezdőlap;főoldal
+    acasă
+    αρχική;αρχική σελίδα
+    главная;главная страница
+    головна;головна сторінка
+    начало;начална страница
+    почетна;početna;naslovnica
+    pradžia;pradinis
+    sākums;sākumlapa
+    avaleht
+    anasayfa;ana sayfa
+    beranda;laman utama
+    trang chủ
+    ホーム;トップページ
+    首页;首頁;主页
+    홈;메인
+    หน้าแรก
+    الرئيسية;الصفحة الرئيسية
+    דף הבית
+    صفحه اصلی;خانه
+    मुखपृष्ठ;होम
+    """
 }

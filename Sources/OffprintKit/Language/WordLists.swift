@@ -1,16 +1,23 @@
-/// Takes apart the lists of words that are kept one language a line.
+/// Takes apart lists of words that are kept language by language, divided by semicolons and line ends.
 enum WordLists {
-  /// The words of lines, divided by semicolons.
-  static func words(of languages: [String]) -> [String] {
-    languages.flatMap { $0.split(separator: ";").map(String.init) }
+  /// The words as bytes.
+  static func words(of list: String) -> [[UInt8]] {
+    var list = list
+    return list.withUTF8 { bytes in
+      bytes.split { $0 == UInt8(ascii: ";") || $0 == Byte.lineFeed }.map { Array($0) }
+    }
   }
 
   /// The words, and those that begin beyond ASCII with a capital too: where they are looked for in bytes, only the case
   /// of ASCII letters is ignored.
-  static func withCapitals(_ words: [String]) -> [String] {
-    words.flatMap { word -> [String] in
-      guard let first = word.first, !first.isASCII, first.isLowercase else { return [word] }
-      return [word, first.uppercased() + word.dropFirst()]
-    }
+  static func withCapitals(_ words: [[UInt8]]) -> [[UInt8]] {
+    words
+      + words.compactMap { bytes in
+        // Only the letters of two bytes have capitals.
+        guard let first = bytes.first, (0xC3...0xD4).contains(first) else { return nil }
+        let word = String(decoding: bytes, as: UTF8.self)
+        let capital = word.prefix(1).uppercased() + word.dropFirst()
+        return capital == word ? nil : Array(capital.utf8)
+      }
   }
 }

@@ -4,11 +4,13 @@ struct WordSearch {
   private let words: [[[UInt8]]]
 
   /// A search for these words, which are in lower case.
-  init(_ words: [String]) {
+  init(_ words: [String]) { self.init(words.map { Array($0.utf8) }) }
+
+  /// A search for these words, which are in lower case.
+  init(_ words: [[UInt8]]) {
     var groups = [[[UInt8]]](repeating: [], count: 32)
     for word in words {
-      let bytes = Array(word.utf8)
-      if let first = bytes.first { groups[Int(first & 31)].append(bytes) }
+      if let first = word.first { groups[Int(first & 31)].append(word) }
     }
     self.words = groups
   }

@@ -144,4 +144,26 @@ struct PageDetailTests {
       _ = try metadata(head: "<title>Salt and roads</title>", body: String(repeating: part, count: 20_000))
     }
   }
+
+  @Test("a figure of the article tells the caption and credit of the lead image")
+  func figure() throws {
+    let text = [
+      "The road was white and long, and nobody who walked on it in the summer came back before the salt was sold.",
+      "In the winter the carts stood under the roofs of the inns, and their owners played cards for what was left.",
+      "When the railway came, the inns closed one after the other, and grass grew between the white stones.",
+    ].map { "<p>\($0)</p>" }.joined()
+    let html = """
+      <title>Salt roads</title><meta property=og:image content="https://coast.example/i/road.jpg?w=1200">
+      <article><h1>Salt roads</h1><figure><img src=/i/road-800x600.jpg alt="A white road"><figcaption>The road in spring.
+      Photo: Ines Falk</figcaption></figure>\(text)</article>
+      """
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    let image = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
+      .image
+    #expect(image?.alt == "A white road")
+    #expect(image?.caption == "The road in spring.")
+    #expect(image?.credit?.contains("Ines Falk") == true)
+  }
 }

@@ -97,15 +97,12 @@ struct PagePostsTests {
       <time datetime=2024-05-0\(index + 1)>May \(index + 1)</time></div></div>
       """
     }.joined()
-    func metadata(_ before: String) throws -> Metadata {
-      var options = Converter.Options()
-      options.format = "html"
-      options.profile = .none
-      let html =
-        "<title>Cones or pyrometer?</title><h1>Cones or pyrometer?</h1>\(before)<nav><ul>\(menu)</ul></nav>\(posts)"
-      return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
-    }
-    let thread = try metadata("")
+    var options = Converter.Options()
+    options.format = "html"
+    options.profile = .none
+    let html =
+      "<title>Cones or pyrometer?</title><h1>Cones or pyrometer?</h1><nav><ul>\(menu)</ul></nav>\(posts)"
+    let thread = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
     #expect(thread.published == "2024-05-01")
     #expect(thread.authors.map(\.name) == ["Ines Falk"])
   }

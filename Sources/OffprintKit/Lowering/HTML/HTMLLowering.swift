@@ -59,15 +59,17 @@ struct HTMLLowering: ~Copyable {
   ///
   /// HTML that an author has put into another format is `authored`: a table of it is one, whatever stands in it.
   static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
-    let metadata = Findings.metadata(marks)
+    var metadata = Findings.metadata(marks)
+    let canonical = metadata.canonicalURL
     let content = page.document.withTree { nodes in
-      let page = LoweredPage(page, nodes, marks, address: address ?? metadata.canonicalURL)
+      let page = LoweredPage(page, nodes, marks, address: address ?? canonical)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
       lowering.settleItems(of: 0)
       lowering.dropLastHeadings()
       return lowering.frames[0].blocks + lowering.notes
     }
+    metadata.image?.describe(from: content)
     return Article(metadata: metadata, content: content)
   }
 

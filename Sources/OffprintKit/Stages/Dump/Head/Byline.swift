@@ -32,7 +32,7 @@ struct Byline {
 
   /// What follows the word that begins a byline; nothing where there is none.
   func afterBylineWord(_ line: String) -> String? {
-    if words.isEmpty, let first = line.utf8.first, !Self.initials.contains(first) { return nil }
+    if words.isEmpty, let first = line.utf8.first, !Self.initials[Int(first)] { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
@@ -150,10 +150,14 @@ struct Byline {
   private static let words = BylineWords.all
 
   /// What a line with one of the words begins with.
-  private static let initials = ByteSet(
-    ranges: (words + publishingWords).compactMap(\.first).flatMap { byte in
-      byte.isASCIILetter ? [byte...byte, (byte & ~0x20)...(byte & ~0x20)] : [byte...byte]
-    })
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for case let byte? in (words + publishingWords).map(\.first) {
+      initials[Int(byte)] = true
+      if byte.isASCIILetter { initials[Int(byte & ~0x20)] = true }
+    }
+    return initials
+  }()
 
   private static let ends = [
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",

@@ -32,7 +32,7 @@ enum HeadLine {
   /// Where a line begins to say so, in bytes.
   private static func startOfChange(_ text: String) -> Int? {
     var text = text.lowercased()
-    return text.withUTF8 { changeWords.firstIndex(in: $0) }
+    return text.withUTF8 { DateWords.changed.firstIndex(in: $0) }
   }
 
   /// A text cut in two where it begins to tell of a change.
@@ -42,8 +42,6 @@ enum HeadLine {
     let index = text.utf8.index(text.startIndex, offsetBy: start)
     return (String(text[..<index]), String(text[index...]))
   }
-
-  private static let changeWords = WordSearch(DateWords.changed)
 }
 
 extension Dump {

@@ -198,11 +198,9 @@ struct DateFinder {
       return false
     }
     let name = PlainText.clean(previous, in: document)
-    return name.utf8.count <= 80 && !Self.published.begins(name.lowercased()) && !HeadLine.tellsOfChange(name)
+    return name.utf8.count <= 80 && !DateWords.any.begins(name.lowercased())
       && !name.lowercased().contains("dat")
   }
-
-  private static let published = WordSearch(DateWords.published)
 
   private static let time = "the time element nearest to the title"
   private static let far = "a line apart from the title that gives a date"

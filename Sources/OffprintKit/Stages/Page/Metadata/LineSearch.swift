@@ -192,10 +192,10 @@ struct LineSearch {
   private static let dateParts = WordParts(["date", "ubli", "oste"])
   private static let authorParts = WordParts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
-  private static let dateStarts = TextStarts(
-    WordLists.withCapitals(DateWords.published + DateWords.changed))
+  private static let dateStarts = TextStarts(DateWords.all)
 
-  private static let bylineStarts = TextStarts(BylineWords.phrases + ["authored by", "author:"])
+  private static let bylineStarts = TextStarts(
+    BylineWords.phrases + WordLists.words(of: "authored by;author:"))
 
   private static let none = KnownNameSet([])
   private static let anchors = KnownNameSet(["a"])

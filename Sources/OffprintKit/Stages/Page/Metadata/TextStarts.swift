@@ -7,10 +7,9 @@ struct TextStarts: Sendable {
   private static let longest = 200
 
   /// Takes the words, in lower case.
-  init(_ words: [String]) {
+  init(_ words: [[UInt8]]) {
     for word in words {
-      let bytes = Array(word.utf8)
-      if let first = bytes.first { self.words[Int(first & 31)].append(bytes) }
+      if let first = word.first { self.words[Int(first & 31)].append(word) }
     }
   }
 

@@ -45,7 +45,9 @@ struct TitleFinder {
       // Of headings that agree in a few words alone the first is meant.
       if score > best?.score ?? 0, score > Self.fewWords || best == nil { best = (score, place, head) }
     }
-    let same = lower.first { heading in heading.key.count >= 8 && keys.contains(heading.key) }
+    // Other names in the data may be those of films and pictures.
+    let said = zip(heads, keys).filter { $0.0.why != Self.nameInData }.map(\.1)
+    let same = lower.first { heading in heading.key.count >= 8 && said.contains(heading.key) }
     // A lower heading that says the very title is better than a few words in common.
     if let best, best.score > Self.fewWords || same == nil {
       let heading = headings[best.place]
@@ -124,6 +126,7 @@ struct TitleFinder {
   /// What is said of a title that a heading alone states.
   static let firstHeading = "the first heading"
 
+  private static let nameInData = "JSON-LD name"
   private static let goesOn = 70
   /// The score of a heading that something leads into the title: a kicker, the name of a series.
   private static let leadsIn = 75
@@ -228,7 +231,7 @@ struct TitleFinder {
       add(value, property.node, "microdata headline")
       break
     }
-    add(data.text("name", of: data.article), nil, "JSON-LD name")
+    add(data.text("name", of: data.article), nil, nameInData)
     // Some programs cut a headline off at a number of characters.
     if heads.count > 1, heads[0].part == nil, heads[0].value.utf8.count >= 80,
       heads[1].value.utf8.count > heads[0].value.utf8.count,

@@ -1,0 +1,36 @@
+extension LeadImage {
+  /// So many blocks of an article are looked at.
+  private static let reach = 40
+
+  /// Takes over what a figure of the article says of the same picture, where the page's head does not say it.
+  mutating func describe(from content: [Block]) {
+    guard let url, caption == nil || credit == nil || alt == nil else { return }
+    let name = Self.name(of: url)
+    for block in content.prefix(Self.reach) {
+      guard case .figure(let figure) = block,
+        let image = figure.images.first(where: {
+          $0.url == url || name.count >= 5 && Self.name(of: $0.url) == name
+        })
+      else { continue }
+      if alt == nil, !image.alt.isEmpty { alt = image.alt }
+      if caption == nil, !figure.caption.isEmpty { caption = Self.line(figure.caption) }
+      if credit == nil, !figure.credit.isEmpty { credit = Self.line(figure.credit) }
+      return
+    }
+  }
+
+  private static func line(_ text: [Inline]) -> String { PlainText.joined(Array(text.plainText.utf8)) }
+
+  /// The name of a picture's file without the sizes that programs add to it: `coast-1024x683.jpg` is `coast.jpg`.
+  private static func name(of address: String) -> Substring {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path
+    let stem = name.prefix { $0 != "." }
+    guard let dash = stem.lastIndex(of: "-") else { return stem }
+    let size = stem[dash...].utf8.dropFirst()
+    let isSize =
+      size.contains(UInt8(ascii: "x"))
+      && size.allSatisfy { $0 == UInt8(ascii: "x") || ($0 >= 0x30 && $0 <= 0x39) }
+    return isSize ? stem[..<dash] : stem
+  }
+}
