@@ -16,7 +16,7 @@ struct AttributeName {
 /// The attributes that lowering asks for.
 struct AttributeNames {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, ariaHidden, cite, value: AttributeName
+    type, checked, colspan, rowspan, align, data, ariaHidden, cite, value, callout: AttributeName
 
   init(_ document: Document) {
     func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
@@ -44,6 +44,7 @@ struct AttributeNames {
     data = find("data")
     cite = find("cite")
     value = find("value")
+    callout = find("data-callout")
     ariaHidden = find("aria-hidden")
   }
 }

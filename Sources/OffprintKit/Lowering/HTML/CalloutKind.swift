@@ -15,6 +15,7 @@ enum CalloutKind {
 
   /// The kind of callout that an element is; nil where it is none.
   static func kind(of id: NodeID, _ tag: Tag, _ words: ClassWords, in page: LoweredPage) -> String? {
+    if let kind = page.attribute(page.names.callout, of: id).flatMap(word) { return kind }
     let named = kinds.first { words.contains($0.0) }?.1
     if !words.isDisjoint(with: boxes), let classes = page.attribute(page.names.class, of: id) {
       let tokens = classes.lowercased().split(separator: " ")
@@ -40,6 +41,14 @@ enum CalloutKind {
     case "doc-notice": return "note"
     default: return nil
     }
+  }
+
+  /// A kind as an attribute names it: one word.
+  private static func word(_ value: String) -> String? {
+    let kind = value.lowercased()
+    guard (1...24).contains(kind.utf8.count), kind.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D })
+    else { return nil }
+    return kind
   }
 
   /// The class beside `admonition` and the like.

@@ -37,6 +37,7 @@ struct ClassWords: OptionSet, Sendable {
   static let wrapper = ClassWords(rawValue: 1 << 29)
   static let attribution = ClassWords(rawValue: 1 << 30)
   static let inline = ClassWords(rawValue: 1 << 31)
+  static let number = ClassWords(rawValue: 1 << 32)
 
   private static let words: HashedWords = {
     let lists: [(ClassWords, String)] = [
@@ -52,13 +53,13 @@ struct ClassWords: OptionSet, Sendable {
       (.warning, "warning warn attention"), (.caution, "caution danger error"),
       (.title, "title heading header head"),
       (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
-      (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln"),
+      (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln lnt lntd"),
       (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
       (.screenReader, "screenreader"), (.math, "math maths katex mathjax mathml tex latex"),
       (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
       (.picture, "image img photo picture media figure thumb wp"),
       (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
-      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
+      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"), (.number, "number numbers num nums"),
       (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
       (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
     ]

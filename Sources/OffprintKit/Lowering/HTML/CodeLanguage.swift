@@ -10,7 +10,7 @@ enum CodeLanguage {
   ]
   /// Class words beside which a bare word is a language.
   private static let companions: Set<String> = [
-    "hljs", "highlight", "sourcecode", "sourceCode", "codehilite", "prettyprint", "prism", "code",
+    "hljs", "hl", "highlight", "sourcecode", "sourceCode", "codehilite", "prettyprint", "prism", "code",
   ]
   private static let noLanguages: Set<String> = [
     "text", "plain", "plaintext", "none", "nohighlight", "no-highlight", "txt", "default", "auto",
@@ -51,12 +51,32 @@ enum CodeLanguage {
         if prefix == "brush:", index + 1 < words.count { return cleaned(String(words[index + 1])) }
       }
     }
-    guard words.count == 2, let companion = words.firstIndex(where: { companions.contains(String($0)) })
-    else {
-      return nil
-    }
-    return cleaned(String(words[1 - companion]))
+    guard let companion = words.firstIndex(where: { companions.contains(String($0)) }) else { return nil }
+    if words.count == 2 { return cleaned(String(words[1 - companion])) }
+    let languages = words.filter { names.contains($0.lowercased()) }
+    return languages.count == 1 ? cleaned(String(languages[0])) : nil
   }
+
+  /// A label as the name of a language that is known.
+  static func known(_ label: String) -> String? {
+    let name = label.lowercased()
+    return names.contains(name) ? name : labels[name]
+  }
+
+  private static let names = Set(
+    """
+    ada apl asm assembly awk bash basic batch c clojure cmake cobol coffeescript cpp csharp css cuda cypher d dart diff
+    dockerfile elixir elm erlang fish fortran fsharp gdscript glsl go graphql groovy haskell hcl hlsl html http ini java
+    javascript js json json5 jsonc jsx julia kotlin latex lean less lisp lua makefile markdown mathematica matlab mermaid
+    nasm nginx nim nix objectivec ocaml pascal perl php powershell prolog protobuf purescript python qml r racket reason
+    ruby rust sass scala scheme scss sh shell solidity sparql sql svelte swift tcl terraform tex toml ts tsx twig
+    typescript vb verilog vhdl vue wasm xml yaml yml zig zsh
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static let labels = [
+    "c++": "cpp", "c#": "csharp", "f#": "fsharp", "objective-c": "objectivec", "visual basic": "vb",
+    "shell script": "shell", "console": "console", "node.js": "javascript",
+  ]
 
   private static func words(of classes: String) -> [Substring] {
     // Character by character is dear, and hardly any class needs it.

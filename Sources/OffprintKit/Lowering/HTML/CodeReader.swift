@@ -8,6 +8,9 @@ struct CodeReader {
 
   /// The program text of a `pre` element, or of one that stands for it.
   func read(_ id: NodeID) -> CodeBlock {
+    let bar = CodeBar.find(in: id, page)
+    var gutter = CodeGutter(page)
+    gutter.look(at: id)
     var bytes: [UInt8] = []
     var path: [(node: NodeID, isLine: Bool, isText: Bool)] = []
     var upcoming = page.document.firstChild(of: id)
@@ -26,12 +29,16 @@ struct CodeReader {
         // What is no column of numbers as a whole is not looked at again part by part.
         let isText = path.last?.isText == true
         let words = page.classWords(of: node)
-        let isNumbered = words.contains(.lineNumber) && !words.contains(.code) && !isText
-        if !isLeftOut(node, tag, words), !isNumbered || !isNumbers(node),
+        let isNumbered =
+          (words.contains(.lineNumber) || words.contains(.line) && words.contains(.number))
+          && !words.contains(.code) && !isText
+        if node != bar?.node, !isLeftOut(node, tag, words), !gutter.contains(node),
+          !isNumbered || !isNumbers(node),
           let child = page.document.firstChild(of: node)
         {
           let isLine = isLine(tag)
           if isLine { startLine(&bytes) }
+          gutter.look(at: node)
           path.append((node, isLine, isText || isNumbered))
           upcoming = child
           continue
@@ -39,7 +46,8 @@ struct CodeReader {
       }
       upcoming = page.document.nextSibling(of: node)
     }
-    return CodeBlock(language: language(of: id), value: Self.trimmed(bytes))
+    let value = page.document.tag(of: id) == .code ? Self.bare(bytes) : Self.trimmed(bytes)
+    return CodeBlock(language: CodeLanguage.language(of: id, in: page) ?? bar?.language, value: value)
   }
 
   /// Whether an element of program text is no program text: numbers of lines, buttons.
@@ -80,5 +88,8 @@ struct CodeReader {
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
-  private func language(of id: NodeID) -> String? { CodeLanguage.language(of: id, in: page) }
+  /// The text without the white space around it, which outside of `pre` is that of the page's source.
+  private static func bare(_ bytes: [UInt8]) -> String {
+    String(WhiteSpace.trimmed(String(decoding: bytes, as: UTF8.self)[...]))
+  }
 }

@@ -12,7 +12,7 @@ extension HTMLLowering {
     }
     let words = page.classWords(of: id)
     if tag == .aside, isQuoteAside(id) { return open(.pullQuote, &step) }
-    guard !words.isEmpty || page.names.role.name != nil else { return false }
+    guard !words.isEmpty || page.names.role.name != nil || page.names.callout.name != nil else { return false }
     if openPost(id, tag, words, &step) || openNoteBox(id, tag, words, &step) { return true }
     if words.contains(.pull), words.contains(.quote), tag != .span { return open(.pullQuote, &step) }
     if tag == .figure { return false }

@@ -19,7 +19,7 @@ extension HTMLLowering {
     if isLeaf(id, tag, region: parent.region) { return false }
     if tag == .td && isGutter(id) || tag == .a && isHeadingAnchor(id) { return false }
     if tag == .code, isCodeBlock(id) {
-      readCode(id)
+      readCode(id, region: parent.region)
       return false
     }
     let isCaption = parent.keepsCaptions && below.text > 0
@@ -67,10 +67,15 @@ extension HTMLLowering {
       if Self.isBlock(tag) {
         flush()
       } else if page.survey[id].text == 0, page.document.firstChild(of: id) != nil {
-        inline.separate()
+        if holdsBreak(id) { inline.lineBreak() } else { inline.separate() }
       }
     }
     return false
+  }
+
+  /// Whether a line break is all that is in an element.
+  private func holdsBreak(_ id: NodeID) -> Bool {
+    page.document.descendants(of: id).prefix(4).contains { page.document.tag(of: $0) == .br }
   }
 
   private mutating func leaveUnread(_ step: Step) {
@@ -135,7 +140,7 @@ extension HTMLLowering {
     {
       return true
     }
-    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .other else {
+    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .rb, tag != .other else {
       return false
     }
     return page.attribute(page.names.ariaHidden, of: id) == "true"

@@ -15,7 +15,7 @@ extension HTMLLowering {
     case .hr:
       flush()
       if page.keeps(id, in: region) { append(.thematicBreak) }
-    case .pre, .listing, .xmp, .plaintext: readCode(id)
+    case .pre, .listing, .xmp, .plaintext: readCode(id, region: region)
     case .input: readInput(id)
     case .iframe: read(embed: embeds.frame(id), at: id, region: region)
     case .video: read(embed: embeds.player(id, kind: "video"), at: id, region: region)
@@ -151,31 +151,5 @@ extension HTMLLowering {
       return
     }
     frames[frames.count - 1].checked = page.has(page.names.checked, id)
-  }
-
-  mutating func readCode(_ id: NodeID) {
-    flush()
-    guard page.tree[id].isContent || page.survey[id].kept > 0 else { return }
-    let code = CodeReader(page).read(id)
-    if !code.value.utf8.allSatisfy(isHTMLSpace) { append(.code(code)) }
-  }
-
-  /// A cell with the numbers of lines beside program text.
-  func isGutter(_ id: NodeID) -> Bool {
-    guard page.names.class.name != nil, page.classWords(of: id).contains(.lineNumber) else { return false }
-    return CodeReader(page).isNumbers(id)
-  }
-
-  /// A `code` element outside of `pre` that holds lines, and all the text of the element around it.
-  func isCodeBlock(_ id: NodeID) -> Bool {
-    guard let parent = page.document.parent(of: id), page.survey[parent].text == page.survey[id].text else {
-      return false
-    }
-    return page.document.children(of: id).contains { child in
-      switch page.document.tag(of: child) {
-      case .br, .div, .p, .ol, .ul, .table: true
-      default: false
-      }
-    }
   }
 }

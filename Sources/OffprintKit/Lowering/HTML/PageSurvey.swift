@@ -64,10 +64,20 @@ struct PageSurvey {
         id = nodes.parent(id)
         guard id != 0 else { return }
         parent = Int(nodes.parent(id))
-        below[parent].add(below[Int(id)])
+        below[parent].add(Self.asPart(below[Int(id)], nodes.anyTag(id)))
       }
       id = nodes.next(id)
     }
+  }
+
+  /// What an element counts for in the one around it. Program text reads like nothing that the stages know: where none of
+  /// it was chosen it is, as a picture, content of what stands around it.
+  @inline(__always)
+  private static func asPart(_ below: Below, _ tag: Tag) -> Below {
+    guard tag == .pre, below.kept == 0, below.text > 0 else { return below }
+    var part = Below()
+    part.media = 1
+    return part
   }
 
   /// What stands below a node.
