@@ -1,6 +1,7 @@
 import Markup
 
-/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so that
+/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so
+/// that
 /// `wp-caption-text`, `image__caption` and `imageCaption` all hold *caption*.
 struct ClassWords: OptionSet, Sendable {
   let rawValue: UInt64
@@ -59,7 +60,8 @@ struct ClassWords: OptionSet, Sendable {
       (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
       (.picture, "image img photo picture media figure thumb wp"),
       (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
-      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"), (.number, "number numbers num nums"),
+      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
+      (.number, "number numbers num nums"),
       (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
       (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
     ]

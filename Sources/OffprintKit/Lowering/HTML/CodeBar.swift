@@ -1,6 +1,7 @@
 import Markup
 
-/// The bar over program text, with the name of its language and a button that copies it, where both are in one `pre`.
+/// The bar over program text, with the name of its language and a button that copies it, where both are in
+/// one `pre`.
 struct CodeBar {
   /// The element that is the bar.
   let node: NodeID
@@ -18,7 +19,9 @@ struct CodeBar {
     else { return nil }
     var bar: CodeBar?
     for node in page.document.ancestors(of: button) {
-      guard node != id, page.survey[node].text <= longestText, page.document.tag(of: node) != .code else { break }
+      guard node != id, page.survey[node].text <= longestText, page.document.tag(of: node) != .code else {
+        break
+      }
       guard let label = label(of: node, page) else { continue }
       let language = CodeLanguage.known(label)
       if language == nil, !label.isEmpty { break }

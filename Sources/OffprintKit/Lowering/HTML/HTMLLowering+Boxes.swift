@@ -1,7 +1,8 @@
 import Markup
 
 extension HTMLLowering {
-  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was anything.
+  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was
+  /// anything.
   mutating func openBox(_ id: NodeID, _ tag: Tag, _ step: inout Step) -> Bool {
     switch tag {
     case .div, .p, .span, .section, .aside, .blockquote, .figure, .small, .cite, .em, .i, .details, .header,
@@ -12,7 +13,9 @@ extension HTMLLowering {
     }
     let words = page.classWords(of: id)
     if tag == .aside, isQuoteAside(id) { return open(.pullQuote, &step) }
-    guard !words.isEmpty || page.names.role.name != nil || page.names.callout.name != nil else { return false }
+    guard !words.isEmpty || page.names.role.name != nil || page.names.callout.name != nil else {
+      return false
+    }
     if openPost(id, tag, words, &step) || openNoteBox(id, tag, words, &step) { return true }
     if words.contains(.pull), words.contains(.quote), tag != .span { return open(.pullQuote, &step) }
     if tag == .figure { return false }
