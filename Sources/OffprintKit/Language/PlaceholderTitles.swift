@@ -4,12 +4,17 @@ enum PlaceholderTitles {
   static func contains(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count <= 80 else { return false }
-    if bytes.count <= 40, names[HashedWords.hash(text.lowercased()[...])] != 0 { return true }
-    if let open = text.firstIndex(of: "{"), text[open...].hasPrefix("{{") || text[..<open].hasSuffix("$") {
-      return true
+    var isTemplate = false
+    var digits = 0
+    var others = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "{"), previous == byte || previous == UInt8(ascii: "$") { isTemplate = true }
+      if byte.isASCIIDigit { digits += 1 } else if byte >= 0x80 || byte.isASCIILetter { others += 1 }
+      previous = byte
     }
-    let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
-    return digits >= 7 && !text.contains(where: \.isLetter)
+    if isTemplate || digits >= 7 && others == 0 { return true }
+    return digits == 0 && bytes.count <= 40 && names[HashedWords.hash(text.lowercased()[...])] != 0
   }
 
   private static let names = HashedWords(

@@ -21,16 +21,16 @@ extension LeadImage {
 
   private static func line(_ text: [Inline]) -> String { PlainText.joined(Array(text.plainText.utf8)) }
 
-  /// The name of a picture's file without the sizes that programs add to it: `coast-1024x683.jpg` is `coast.jpg`.
+  /// The name of a picture's file without the sizes that programs add to it: `coast-1024x683.jpg` is `coast`.
   private static func name(of address: String) -> Substring {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path
-    let stem = name.prefix { $0 != "." }
-    guard let dash = stem.lastIndex(of: "-") else { return stem }
-    let size = stem[dash...].utf8.dropFirst()
+    let bytes = address.utf8
+    let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.endIndex
+    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+    let stem = bytes[start..<end].prefix { $0 != UInt8(ascii: ".") }
+    guard let dash = stem.lastIndex(of: UInt8(ascii: "-")) else { return Substring(stem) }
+    let size = stem[dash...].dropFirst()
     let isSize =
-      size.contains(UInt8(ascii: "x"))
-      && size.allSatisfy { $0 == UInt8(ascii: "x") || ($0 >= 0x30 && $0 <= 0x39) }
-    return isSize ? stem[..<dash] : stem
+      size.contains(UInt8(ascii: "x")) && size.allSatisfy { $0 == UInt8(ascii: "x") || $0.isASCIIDigit }
+    return Substring(isSize ? stem[..<dash] : stem)
   }
 }

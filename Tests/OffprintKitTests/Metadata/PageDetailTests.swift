@@ -153,8 +153,8 @@ struct PageDetailTests {
       "When the railway came, the inns closed one after the other, and grass grew between the white stones.",
     ].map { "<p>\($0)</p>" }.joined()
     let html = """
-      <title>Salt roads</title><meta property=og:image content="https://coast.example/i/road.jpg?w=1200">
-      <article><h1>Salt roads</h1><figure><img src=/i/road-800x600.jpg alt="A white road"><figcaption>The road in spring.
+      <title>Salt roads</title><meta property=og:image content="https://coast.example/i/white-road.jpg?w=1200">
+      <article><h1>Salt roads</h1><figure><img src=/i/white-road-800x600.jpg alt="A white road"><figcaption>The road in spring.
       Photo: Ines Falk</figcaption></figure>\(text)</article>
       """
     var options = Converter.Options()
