@@ -59,13 +59,13 @@ public struct Explanation: Sendable {
   }
 
   private mutating func explain(_ dump: Dump, _ marks: Marks) {
+    let numbers = dump.lineNumbers()
     for (part, line) in dump.lines.enumerated() {
       lines.append(
         Line(
-          number: Int(line.number), text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)
-        ))
+          number: numbers[part], text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
     }
-    explainFields(marks) { Int(dump.lines[$0].number) }
+    explainFields(marks) { numbers[$0] }
   }
 
   private mutating func explain(_ page: HTMLPage, _ marks: Marks) {

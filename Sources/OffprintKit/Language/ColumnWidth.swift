@@ -51,9 +51,12 @@ enum ColumnWidth {
     var width = 0
     var place = range.lowerBound
     while place < range.upperBound {
-      let (scalar, length) = bytes.character(at: place)
-      width += counter.add(scalar)
-      place += length
+      // Characters of ASCII take one column each, and the last of them is all that the next may join.
+      var end = place
+      while end + 1 < range.upperBound, bytes[end] < 0x80, bytes[end + 1] < 0x80 { end += 1 }
+      let (scalar, length) = bytes.character(at: end)
+      width += end - place + counter.add(scalar)
+      place = end + length
     }
     return width
   }

@@ -22,27 +22,37 @@ public struct Dump: Sendable {
     /// The offset of its first byte.
     public let start: UInt32
     /// The offset behind its last byte.
-    public let end: UInt32
-    /// The number of its first line in the source, from 1, as an editor counts them.
-    public let number: UInt32
-    /// How many columns it is indented, at most 255; a tab counts as four.
-    public let indent: UInt8
+    public internal(set) var end: UInt32
+    /// How many columns it is indented; a tab counts as four.
+    private let columns: UInt16
     /// How many blank lines stand before it, at most 255.
-    public let blanksBefore: UInt8
-    /// What it is by its layout.
-    public let kind: Kind
+    public private(set) var blanksBefore: UInt8
+    /// Its kind, and in the highest bit whether it starts a page: a dump may have millions of lines.
+    private var flags: UInt8
 
     /// Makes a line.
-    init(
-      start: UInt32, end: UInt32, indent: UInt8, blanksBefore: UInt8, kind: Kind = .text, number: UInt32 = 0
-    ) {
+    init(start: UInt32, end: UInt32, indentation: Int, blanksBefore: Int, startsPage: Bool = false) {
       self.start = start
       self.end = end
-      self.indent = indent
-      self.blanksBefore = blanksBefore
-      self.kind = kind
-      self.number = number
+      columns = UInt16(clamping: indentation)
+      self.blanksBefore = UInt8(clamping: blanksBefore)
+      flags = startsPage ? Self.pageFlag : 0
     }
+
+    private static let pageFlag: UInt8 = 0x80
+
+    /// What it is by its layout.
+    public internal(set) var kind: Kind {
+      get { Kind(rawValue: flags & ~Self.pageFlag) ?? .text }
+      set { flags = flags & Self.pageFlag | newValue.rawValue }
+    }
+
+    /// Whether a new page of print begins with it.
+    var startsPage: Bool { flags & Self.pageFlag != 0 }
+    /// How many columns it is indented, at most 255; a tab counts as four.
+    public var indent: UInt8 { UInt8(clamping: columns) }
+    /// The same without that limit.
+    var indentation: Int { Int(columns) }
 
     /// Its bytes' offsets in the dump's text.
     public var range: Range<Int> { Int(start)..<Int(end) }
@@ -68,28 +78,47 @@ public struct Dump: Sendable {
   let drawings: [Int: Block]
   /// The links, in the order of the text.
   let links: [Link]
+  /// The numbers of the lines in the source, where its text is another.
+  private let numbers: [UInt32]?
   /// Whether its encoding was wrong and has been repaired.
   var isRepaired = false
 
   /// Makes a dump of what its text was found to consist of.
-  init(text: [UInt8], lines: [Line], drawings: [Int: Block] = [:], links: [Link] = []) {
+  init(
+    text: [UInt8], lines: [Line], numbers: [UInt32]? = nil, drawings: [Int: Block] = [:], links: [Link] = []
+  ) {
     self.text = text
     self.lines = lines
+    self.numbers = numbers
     self.drawings = drawings
     self.links = links
+  }
+
+  /// The numbers of all lines in the source, from 1, as an editor counts them.
+  public func lineNumbers() -> [Int] {
+    if let numbers { return numbers.map(Int.init) }
+    return text.withUnsafeBufferPointer { Self.numbers(of: lines, in: $0) }.map(Int.init)
+  }
+
+  /// The numbers of lines in the text that they are of.
+  static func numbers(of lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var number: UInt32 = 1
+    var place = 0
+    return lines.map { line in
+      let start = line.range.lowerBound
+      number += UInt32(UnsafeBufferPointer(rebasing: bytes[place..<start]).count(of: Byte.lineFeed))
+      place = start
+      return number
+    }
   }
 
   /// The links of a line.
   func links(in line: Line) -> ArraySlice<Link> {
     if links.isEmpty { return [] }
-    var (low, high) = (0, links.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].range.lowerBound < line.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let start = links.partitioningIndex { $0.range.lowerBound >= line.range.lowerBound }
+    var end = start
     while end < links.count, links[end].range.upperBound <= line.range.upperBound { end += 1 }
-    return links[low..<end]
+    return links[start..<end]
   }
 
   /// The text of a line.

@@ -1,11 +1,9 @@
 import Markup
 
-/// The elements that hold a formula as a program has set it: KaTeX, MathJax, MediaWiki, LaTeXML, and all that
-/// carry its
+/// The elements that hold a formula as a program has set it: KaTeX, MathJax, MediaWiki, LaTeXML, and all that carry its
 /// source in an attribute.
 ///
-/// What stands in them is the formula painted letter by letter, often more than once. It is no text of the
-/// page.
+/// What stands in them is the formula painted letter by letter, often more than once. It is no text of the page.
 struct FormulaBoxes {
   private let className: Name?
   /// The elements of other names that are formulas, as far as the page has any.

@@ -33,7 +33,9 @@ struct PageOutline {
   func line(of node: NodeID) -> Int {
     var next: NodeID? = node
     while let id = next {
-      if let offset = document.sourceOffset(of: id) { return lineStarts.partitioningIndex(above: offset) + 1 }
+      if let offset = document.sourceOffset(of: id) {
+        return lineStarts.partitioningIndex { $0 > offset } + 1
+      }
       next = document.parent(of: id)
     }
     return 1
@@ -61,17 +63,5 @@ extension [UInt8] {
   /// The indices behind each occurrence of a byte.
   fileprivate func indices(after byte: UInt8) -> [Int] {
     indices.filter { self[$0] == byte }.map { $0 + 1 }
-  }
-}
-
-extension [Int] {
-  /// How many of the elements, which rise, are not above a value.
-  fileprivate func partitioningIndex(above value: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

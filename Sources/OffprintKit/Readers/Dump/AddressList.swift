@@ -1,9 +1,7 @@
-/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that lead
-/// to it.
+/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that lead to it.
 ///
-/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under
-/// “References”, w3m and
-/// others as `[1] https://…`.
+/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under “References”, w3m
+/// and others as `[1] https://…`.
 struct AddressList {
   /// The address of each number.
   private(set) var addresses: [Int: String] = [:]
@@ -14,7 +12,7 @@ struct AddressList {
   private static let longestHeading = 3
 
   /// Finds the list, if the numbers in the text say that there is one.
-  init(in lines: [TextLine], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
     var runStart: Int?
     for index in lines.indices.reversed() {
       if let (number, url) = Self.entry(bytes, lines[index].range) {
@@ -25,7 +23,6 @@ struct AddressList {
       }
       // Above the entries stand one or two headings.
       guard let start = runStart, index >= start - 2, Self.isHeading(bytes, lines[index].range) else {
-        if runStart != nil, listLines.count > 0, index < (runStart ?? 0) - 2 { break }
         if runStart != nil { break }
         // Behind the list may stand a line or two of whoever saved the page.
         if lines.count - index > 6 { break }

@@ -43,20 +43,36 @@ enum CodeLine {
   }
 
   private static func holds(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ signs: [[UInt8]]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ signs: Signs
   ) -> Bool {
-    for place in range {
-      for sign in signs where bytes[place] == sign[0] {
-        if bytes[place..<range.upperBound].starts(with: sign) { return true }
-      }
+    for place in range.dropLast() where signs.mayBegin(bytes[place], bytes[place + 1]) {
+      if begins(bytes, place..<range.upperBound, signs.all) { return true }
     }
     return false
   }
 
+  /// Signs of two bytes or more. Most places of a line are ruled out by one look at two bytes.
+  private struct Signs {
+    let all: [[UInt8]]
+    private var starts = [UInt64](repeating: 0, count: 1 << 10)
+
+    init(_ signs: [String]) {
+      all = signs.map { Array($0.utf8) }
+      for sign in all { starts[Self.word(sign[0], sign[1])] |= 1 << UInt64(sign[1] & 63) }
+    }
+
+    @inline(__always)
+    func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+      starts[Self.word(first, second)] >> UInt64(second & 63) & 1 != 0
+    }
+
+    private static func word(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 2 | Int(second >> 6) }
+  }
+
   /// What no sentence has.
-  private static let operators: [[UInt8]] = [
+  private static let operators = Signs([
     " = ", " += ", " == ", " != ", " -> ", " => ", "();", "());", "::", " := ", " && ", " || ",
-  ].map { Array($0.utf8) }
+  ])
 
   private static let comments: [[UInt8]] = ["// ", "/* ", "{/*"].map { Array($0.utf8) }
 
@@ -68,11 +84,11 @@ enum CodeLine {
     "//", "/*", "</", "public ", "private ", "static ", "void ", "int ", "print", "echo ", "SELECT ",
   ].map { Array($0.utf8) }
 
-  private static let signs: [[UInt8]] = [
+  private static let signs = Signs([
     "()", "(\"", "('", "if (", "for (", "while (", "if(", "for(", "while(", "):", "==", "!=", "->", "=>",
     "::", "+=",
     " = ", ");", "};", "[\"", "['", ":=", "&&", "||", "</", "/>", "$(", "\":", ">>> ", "/*", "#include",
     "#define",
     "$ git ", "$ cd ", "$ sudo ", "return ", " import ", "++", " --",
-  ].map { Array($0.utf8) }
+  ])
 }

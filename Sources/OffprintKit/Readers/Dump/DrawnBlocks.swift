@@ -1,20 +1,20 @@
 /// Finds the tables that are drawn among the lines of a dump, its program text and its rules.
 struct DrawnBlocks {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let lines: [TextLine]
+  private let lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
   /// Lines before these were looked at: no table, or no long piece of program text, begins there.
   private var nextTable = 0
   private var nextCode = 0
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, lines: [TextLine]) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, lines: [Dump.Line]) {
     self.bytes = bytes
     self.lines = lines
   }
 
   /// The drawings and the lines that each takes, in their order.
   static func find(
-    in lines: [TextLine], _ bytes: UnsafeBufferPointer<UInt8>
+    in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(lines: Range<Int>, block: Block)] {
     var blocks = DrawnBlocks(bytes: bytes, lines: lines)
     blocks.run()
@@ -27,8 +27,6 @@ struct DrawnBlocks {
       index = table(from: index) ?? code(from: index) ?? index + 1
     }
   }
-
-  // MARK: Tables
 
   /// Takes the table that begins with a line, and tells the line behind it.
   private mutating func table(from start: Int) -> Int? {
@@ -64,8 +62,6 @@ struct DrawnBlocks {
 
   private func continues(_ index: Int) -> Bool { lines[index].blanksBefore == 0 && !lines[index].startsPage }
 
-  // MARK: Program text
-
   /// Takes the program text that begins with a line, and tells the line behind it.
   private mutating func code(from start: Int) -> Int? {
     guard start >= nextCode, isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
@@ -76,7 +72,9 @@ struct DrawnBlocks {
     var depth = 0
     while end < lines.count, lines[end].kind == .text, end - last <= Self.longestGap {
       let isCode = isCode(end)
-      if end > start, !continues(end), !isCode, depth <= 0, lines[end].indent < lines[start].indent + 2 {
+      if end > start, !continues(end), !isCode, depth <= 0,
+        lines[end].indentation < lines[start].indentation + 2
+      {
         break
       }
       if !isCode, CodeLine.isProse(bytes, lines[end].range) { break }
@@ -106,7 +104,7 @@ struct DrawnBlocks {
 
   private func isBlockStart(_ index: Int) -> Bool {
     lines[index].kind == .text
-      && (index == 0 || !continues(index) || lines[index].indent >= lines[index - 1].indent + 2)
+      && (index == 0 || !continues(index) || lines[index].indentation >= lines[index - 1].indentation + 2)
   }
 
   private func isCode(_ index: Int) -> Bool { CodeLine.isCode(bytes, lines[index].range) }
@@ -114,16 +112,19 @@ struct DrawnBlocks {
   /// Lines as they stand, without the indentation that all of them have.
   private func verbatim(_ range: Range<Int>) -> Block {
     // The first line of preformatted text may be indented as the paragraph before it is.
-    let indent = lines[range.dropFirst()].reduce(lines[range.lowerBound].indent) { min($0, $1.indent) }
+    let indent = lines[range.dropFirst()].reduce(lines[range.lowerBound].indentation) {
+      min($0, $1.indentation)
+    }
     let isFirstOut =
-      range.dropFirst().first.map { lines[$0].indent + 4 <= lines[range.lowerBound].indent } ?? false
+      range.dropFirst().first.map { lines[$0].indentation + 4 <= lines[range.lowerBound].indentation }
+      ?? false
     var text: [UInt8] = []
     for index in range {
       if index > range.lowerBound {
-        text += repeatElement(Byte.lineFeed, count: min(3, lines[index].blanksBefore + 1))
+        text += repeatElement(Byte.lineFeed, count: min(3, Int(lines[index].blanksBefore) + 1))
       }
       if index > range.lowerBound || !isFirstOut {
-        text += repeatElement(Byte.space, count: min(200, lines[index].indent - indent))
+        text += repeatElement(Byte.space, count: min(200, lines[index].indentation - indent))
       }
       text += bytes[lines[index].range]
     }

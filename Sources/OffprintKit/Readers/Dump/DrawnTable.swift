@@ -69,7 +69,7 @@ struct DrawnTable {
   }
 
   /// The table that some lines draw; `nil` where their strokes do not meet.
-  static func block(of lines: ArraySlice<TextLine>, in bytes: UnsafeBufferPointer<UInt8>) -> Block? {
+  static func block(of lines: ArraySlice<Dump.Line>, in bytes: UnsafeBufferPointer<UInt8>) -> Block? {
     var table = DrawnTable()
     for line in lines {
       if isRule(bytes, line.range) {
@@ -85,12 +85,12 @@ struct DrawnTable {
     return table.block()
   }
 
-  private mutating func addJoints(of line: TextLine, in bytes: UnsafeBufferPointer<UInt8>) {
-    var place = line.start
-    var column = line.indent
+  private mutating func addJoints(of line: Dump.Line, in bytes: UnsafeBufferPointer<UInt8>) {
+    var place = line.range.lowerBound
+    var column = line.indentation
     var strokes = 0
     var isInStroke = false
-    while place < line.end {
+    while place < line.range.upperBound {
       let (scalar, length) = bytes.character(at: place)
       let sign = Self.sign(scalar)
       if sign == .joint || sign == .vertical { joints.insert(column) }
@@ -114,11 +114,11 @@ struct DrawnTable {
   }
 
   /// The cells of a line. What stands outside of the outer bars is a cell where there is text.
-  private static func cells(of line: TextLine, in bytes: UnsafeBufferPointer<UInt8>) -> RowLine {
+  private static func cells(of line: Dump.Line, in bytes: UnsafeBufferPointer<UInt8>) -> RowLine {
     var cells: RowLine = []
-    var column = line.indent
+    var column = line.indentation
     var cell = Cell(start: column - 1, end: 0, text: [])
-    var place = line.start
+    var place = line.range.lowerBound
     var counter = ColumnCounter()
     func close(at end: Int, isEdge: Bool) {
       cell.end = end
@@ -126,10 +126,10 @@ struct DrawnTable {
       if !isEdge || !cell.text.isEmpty { cells.append(cell) }
       cell = Cell(start: end, end: 0, text: [])
     }
-    while place < line.end {
+    while place < line.range.upperBound {
       let (scalar, length) = bytes.character(at: place)
       if sign(scalar) == .vertical {
-        close(at: column, isEdge: cells.isEmpty && cell.start < line.indent)
+        close(at: column, isEdge: cells.isEmpty && cell.start < line.indentation)
       } else {
         cell.text += bytes[place..<place + length]
       }
@@ -159,8 +159,6 @@ struct DrawnTable {
     }
     return strokes >= 3
   }
-
-  // MARK: Rows
 
   private func block() -> Block? {
     let lines = bands.flatMap { $0 }

@@ -2,7 +2,7 @@
 /// are.
 struct DumpBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let source: [TextLine]
+  private let source: [Dump.Line]
   private let continuing: [Bool]
   private let addresses: [Int: String]
   /// The text, where nothing in it changes.
@@ -10,6 +10,9 @@ struct DumpBuilder {
 
   private var text: [UInt8] = []
   private var lines: [Dump.Line] = []
+  /// The numbers of the source's lines and of those, where the text changes.
+  private let sourceNumbers: [UInt32]
+  private var numbers: [UInt32] = []
   private var drawings: [Int: Block] = [:]
   private var links: [Dump.Link] = []
   /// The numbers that stood in the text already.
@@ -26,7 +29,8 @@ struct DumpBuilder {
 
   /// Makes a builder; `copies` is the text if nothing in it will change.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: [TextLine], continuing: [Bool], _ addresses: [Int: String],
+    _ bytes: UnsafeBufferPointer<UInt8>, _ source: [Dump.Line], continuing: [Bool],
+    _ addresses: [Int: String],
     copies text: [UInt8]?
   ) {
     self.bytes = bytes
@@ -34,6 +38,7 @@ struct DumpBuilder {
     self.continuing = continuing
     self.addresses = addresses
     unchanged = text
+    sourceNumbers = text == nil ? Dump.numbers(of: source, in: bytes) : []
     lines.reserveCapacity(source.count)
     if text == nil { self.text.reserveCapacity(bytes.count) }
   }
@@ -51,14 +56,14 @@ struct DumpBuilder {
       return
     }
     closeParagraph()
-    open(index, kind: line.kind, end: line.end)
+    open(index, kind: line.kind, end: line.range.upperBound)
     if line.kind == .text { last = index }
   }
 
   /// Adds a drawing that takes several lines.
   mutating func add(_ block: Block, _ range: Range<Int>) {
     closeParagraph()
-    guard let first = range.first, let end = range.last.map({ source[$0].end }) else { return }
+    guard let first = range.first, let end = range.last.map({ source[$0].range.upperBound }) else { return }
     drawings[lines.count] = block
     open(first, kind: .drawing, end: end)
   }
@@ -66,12 +71,14 @@ struct DumpBuilder {
   /// The dump of all that was added.
   mutating func dump() -> Dump {
     closeParagraph()
-    return Dump(text: unchanged ?? text, lines: lines, drawings: drawings, links: links)
+    return Dump(
+      text: unchanged ?? text, lines: lines, numbers: unchanged == nil ? numbers : nil, drawings: drawings,
+      links: links)
   }
 
   private mutating func open(_ index: Int, kind: Dump.Line.Kind, end: Int) {
     let line = source[index]
-    var range = line.start..<end
+    var range = line.range.lowerBound..<end
     if unchanged == nil {
       let start = text.count
       append(range, keepsSpaces: kind != .text || !isContinued(index), of: kind)
@@ -79,11 +86,12 @@ struct DumpBuilder {
       text.append(Byte.lineFeed)
     }
     open = lines.count
-    lines.append(
-      Dump.Line(
-        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), indent: UInt8(min(line.indent, 255)),
-        blanksBefore: UInt8(min(max(line.blanksBefore, line.startsPage ? 1 : 0), 255)), kind: kind,
-        number: UInt32(line.number)))
+    var opened = Dump.Line(
+      start: UInt32(range.lowerBound), end: UInt32(range.upperBound), indentation: line.indentation,
+      blanksBefore: max(Int(line.blanksBefore), line.startsPage ? 1 : 0))
+    opened.kind = kind
+    lines.append(opened)
+    if unchanged == nil { numbers.append(sourceNumbers[index]) }
   }
 
   /// Whether the next line of text continues a line.
@@ -112,10 +120,7 @@ struct DumpBuilder {
       text.append(Byte.space)
     }
     append(second, keepsSpaces: false, of: .text)
-    let line = lines[open]
-    lines[open] = Dump.Line(
-      start: lines[open].start, end: UInt32(text.count), indent: line.indent, blanksBefore: line.blanksBefore,
-      kind: line.kind, number: line.number)
+    lines[open].end = UInt32(text.count)
     text.append(Byte.lineFeed)
   }
 
@@ -125,7 +130,7 @@ struct DumpBuilder {
     (open, last) = (nil, nil)
     let waiting = pending
     pending = []
-    for index in waiting { open(index, kind: .layout, end: source[index].end) }
+    for index in waiting { open(index, kind: .layout, end: source[index].range.upperBound) }
     open = nil
     anchors = []
   }
@@ -143,8 +148,6 @@ struct DumpBuilder {
       }
     }
   }
-
-  // MARK: Text
 
   /// Appends bytes of the source without the numbers of links, and without the spaces of justified lines.
   private mutating func append(_ range: Range<Int>, keepsSpaces: Bool, of kind: Dump.Line.Kind) {

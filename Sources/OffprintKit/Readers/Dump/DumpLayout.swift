@@ -1,9 +1,8 @@
-/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links
-/// from the
-/// text, and puts broken paragraphs and divided words together.
+/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links from
+/// the text, and puts broken paragraphs and divided words together.
 struct DumpLayout {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var lines: [TextLine]
+  private var lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
   private let addresses: [Int: String]
 
@@ -17,7 +16,7 @@ struct DumpLayout {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    lines = PageEdges.mark(TextLine.split(bytes), in: bytes)
+    lines = PageEdges.mark(Dump.Line.split(bytes), in: bytes)
     let list = AddressList(in: lines, bytes)
     for index in list.listLines { lines[index].kind = .layout }
     addresses = list.addresses
@@ -35,6 +34,7 @@ struct DumpLayout {
     let continuing = LineJoining.continuations(lines, in: bytes)
     for index in VerseLines.find(lines, continuing: continuing, in: bytes) { lines[index].kind = .verse }
     let isChanged = continuing.contains(true) || !addresses.isEmpty || lines.contains { $0.startsPage }
+    if !isChanged, drawings.isEmpty { return Dump(text: text, lines: lines) }
     var builder = DumpBuilder(
       bytes, lines, continuing: continuing, addresses, copies: isChanged ? nil : text)
     var index = 0

@@ -1,7 +1,6 @@
 /// Finds what stands at the edges of printed pages and is no text: page numbers and running heads.
 ///
-/// The edges are form feeds and lines that hold a page's number. A line close to an edge is a running head
-/// where the
+/// The edges are form feeds and lines that hold a page's number. A line close to an edge is a running head where the
 /// same line, its digits aside, stands close to another edge nearby.
 struct PageEdges {
   /// So many lines on either side of an edge may be furniture.
@@ -14,10 +13,10 @@ struct PageEdges {
   private static let leastBareNumbers = 3
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var lines: [TextLine]
+  private var lines: [Dump.Line]
 
   /// Marks the furniture at the edges of pages as layout.
-  static func mark(_ lines: [TextLine], in bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+  static func mark(_ lines: [Dump.Line], in bytes: UnsafeBufferPointer<UInt8>) -> [Dump.Line] {
     var edges = PageEdges(bytes: bytes, lines: lines)
     edges.run()
     return edges.lines
@@ -104,8 +103,6 @@ struct PageEdges {
     }
   }
 
-  // MARK: Running heads
-
   /// A line close to an edge.
   private struct Candidate {
     var line: Int
@@ -116,55 +113,59 @@ struct PageEdges {
   }
 
   private mutating func markRunningHeads() {
-    var candidates: [[Candidate]] = []
-    var entriesOfKey: [UInt64: [Candidate]] = [:]
-    for (edge, place) in edgePlaces().enumerated() {
-      for (side, sign) in [(sideAbove(place), -1), (sideBelow(place), 1)] where !side.isEmpty {
-        let entries = side.enumerated().map { index, line in
-          Candidate(line: line, edge: edge, distance: sign * (index + 1), key: key(line))
-        }
-        for entry in entries { entriesOfKey[entry.key, default: []].append(entry) }
-        candidates.append(entries)
-      }
-    }
+    let places = edgePlaces()
+    let firstKeys = Set(firstTexts().map(key))
     var heads: Set<UInt64> = []
-    for side in candidates {
-      // What stands beyond a line of text is none either.
-      for entry in side {
-        guard lines[entry.line].count <= Self.longestHead, comesAgain(entry, entriesOfKey[entry.key] ?? [])
-        else {
-          break
-        }
-        lines[entry.line].kind = .layout
-        heads.insert(entry.key)
+    var found: [Int] = []
+    // The lines close to the edges nearby; a dump may have more edges than could be remembered.
+    var window: [[Candidate]] = []
+    for edge in places.indices {
+      let last = min(places.count - 1, edge + Self.reach)
+      while window.count <= last - max(0, edge - Self.reach) {
+        let next = max(0, edge - Self.reach) + window.count
+        window.append(candidates(at: places[next], next))
       }
+      let own = window[edge - max(0, edge - Self.reach)]
+      for side in [own.filter { $0.distance < 0 }, own.filter { $0.distance > 0 }] {
+        // What stands beyond a line of text is none either.
+        for entry in side {
+          guard lines[entry.line].count <= Self.longestHead, comesAgain(entry, window) else { break }
+          found.append(entry.line)
+          if firstKeys.contains(entry.key) { heads.insert(entry.key) }
+        }
+      }
+      if edge >= Self.reach { window.removeFirst() }
     }
+    for line in found { lines[line].kind = .layout }
     markFirstHead(heads)
   }
 
-  private func comesAgain(_ entry: Candidate, _ others: [Candidate]) -> Bool {
-    // The entries stand in the order of their edges; of a line that comes a thousand times only those nearby
-    // are asked.
-    var low = others.partitioningIndex { $0.edge >= entry.edge - Self.reach }
-    while low < others.count, others[low].edge <= entry.edge + Self.reach {
-      let other = others[low]
-      if other.edge != entry.edge, other.line != entry.line, abs(other.distance - entry.distance) <= 1 {
-        return true
+  /// The lines close to an edge.
+  private func candidates(at place: Int, _ edge: Int) -> [Candidate] {
+    [(sideAbove(place), -1), (sideBelow(place), 1)].flatMap { side, sign in
+      side.enumerated().map { index, line in
+        Candidate(line: line, edge: edge, distance: sign * (index + 1), key: key(line))
       }
-      low += 1
     }
-    return false
   }
 
-  /// The head of the first page: any of its first lines but the very first, which may be the title that the
-  /// other pages
-  /// repeat.
+  private func comesAgain(_ entry: Candidate, _ window: [[Candidate]]) -> Bool {
+    window.joined().contains { other in
+      other.key == entry.key && other.edge != entry.edge && other.line != entry.line
+        && abs(other.distance - entry.distance) <= 1
+    }
+  }
+
+  private func firstTexts() -> [Int] { lines.indices.prefix(8).filter { lines[$0].kind == .text } }
+
+  /// The head of the first page: any of its first lines but the very first, which may be the title that the other
+  /// pages repeat.
   private mutating func markFirstHead(_ heads: Set<UInt64>) {
-    let texts = lines.indices.prefix(8).filter { lines[$0].kind == .text }
+    let texts = firstTexts()
     for line in texts.dropFirst() where heads.contains(key(line)) { lines[line].kind = .layout }
     // A first line that begins or ends with the number of the page is no title.
     if let first = texts.first, heads.contains(key(first)), let last = lines[first].range.last,
-      [bytes[lines[first].start], bytes[last]].contains(UInt8(ascii: "1"))
+      [bytes[lines[first].range.lowerBound], bytes[last]].contains(UInt8(ascii: "1"))
     {
       lines[first].kind = .layout
     }
@@ -204,7 +205,7 @@ struct PageEdges {
 
   /// A hash of a line's text without its digits, spaces and case.
   private func key(_ index: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = HashedWords.start
     var isDigit = false
     for place in lines[index].range.prefix(Self.longestHead) {
       var byte = bytes[place]
@@ -217,20 +218,8 @@ struct PageEdges {
         isDigit = false
         if byte &- UInt8(ascii: "A") < 26 { byte |= 0x20 }
       }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash = HashedWords.add(byte, to: hash)
     }
     return hash
-  }
-}
-
-extension Array {
-  /// The index of the first element of which something holds that holds of all behind it as well.
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

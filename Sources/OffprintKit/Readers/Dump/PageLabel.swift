@@ -29,8 +29,7 @@ struct PageLabel: Equatable {
         numbers.append(value)
         (digits, value) = (0, 0)
       }
-      if !scalar.properties.isAlphabetic, scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty
-      {
+      if !scalar.isOfWord, !word.isEmpty {
         words.append(word)
         word = ""
       }
@@ -38,7 +37,7 @@ struct PageLabel: Equatable {
         guard digits < 4 else { return nil }
         value = value * 10 + Int(scalar.value - 0x30)
         digits += 1
-      } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
+      } else if scalar.isOfWord {
         word.unicodeScalars.append(scalar)
       } else if scalar == "/" {
         hasSlash = true

@@ -7,7 +7,7 @@ struct VerseLines {
 
   /// The lines that are verse, where the dump parts its paragraphs by blank lines.
   static func find(
-    _ lines: [TextLine], continuing: [Bool], in bytes: UnsafeBufferPointer<UInt8>
+    _ lines: [Dump.Line], continuing: [Bool], in bytes: UnsafeBufferPointer<UInt8>
   ) -> [Int] {
     var verse: [Int] = []
     var stanzas = 0
@@ -38,7 +38,7 @@ struct VerseLines {
   }
 
   private static func isStanza(
-    _ group: Range<Int>, _ lines: [TextLine], _ bytes: UnsafeBufferPointer<UInt8>
+    _ group: Range<Int>, _ lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard group.count >= 2, group.count <= 60 else { return false }
     var stops = 0

@@ -1,6 +1,7 @@
 /// Puts words together again that a dump has divided at the ends of its lines.
 ///
-/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where “before”
+/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where
+/// “before”
 /// stands elsewhere, “well-known” was not where it stands elsewhere so. Else the language's habits decide.
 struct WordDivision {
   /// What becomes of a hyphen at the end of a line and of the line end.
@@ -28,16 +29,16 @@ struct WordDivision {
     let length = hyphenLength(bytes, before)
     guard length > 0, before.count > length + 1 else { return false }
     guard let last = bytes.character(before: before.upperBound - length, after: before.lowerBound),
-      isLetter(last)
+      last.isOfWord
     else { return false }
     let next = bytes.character(at: after.lowerBound).scalar
     // A number with a word before it, as in COVID-19.
     if (0x30...0x39).contains(next.value) { return true }
-    return isLetter(next) && (isSmall(next) || isSoft(bytes, before) || !isSmall(last))
+    return next.isOfWord && (isSmall(next) || isSoft(bytes, before) || !isSmall(last))
   }
 
   /// Makes a judge for a text with divided words, which knows its other words.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Dump.Line]) {
     self.bytes = bytes
     var seen = 0
     var sample: [UInt8] = []
@@ -69,8 +70,6 @@ struct WordDivision {
     hyphenLength(bytes, line) == 2
   }
 
-  // MARK: The words of the text
-
   private mutating func addWords(_ range: Range<Int>) {
     var place = range.lowerBound
     var hash = Self.seed
@@ -79,7 +78,7 @@ struct WordDivision {
     var isSecond = false
     while place <= range.upperBound {
       let (scalar, width) = place < range.upperBound ? bytes.character(at: place) : (" ", 1)
-      if Self.isLetter(scalar) {
+      if scalar.isOfWord {
         hash = Self.mix(hash, scalar)
         length += 1
       } else {
@@ -96,8 +95,6 @@ struct WordDivision {
       place += width
     }
   }
-
-  // MARK: Judging
 
   /// What becomes of the hyphen between two lines of which the first ends with one.
   func result(_ before: Range<Int>, _ after: Range<Int>) -> Result {
@@ -130,7 +127,8 @@ struct WordDivision {
       return .hyphenated
     }
     if let language, let habits = HyphenHabits.of[language], habits.keeps(head, tail) { return .hyphenated }
-    // Where compounds are written in one word, nothing else is divided; else two words of the text are a compound.
+    // Where compounds are written in one word, nothing else is divided; else two words of the text are a
+    // compound.
     let isCompound =
       head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
     return isCompound && language == "en" ? .hyphenated : .whole
@@ -139,8 +137,7 @@ struct WordDivision {
   private func wordBefore(_ end: Int, _ start: Int) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     var place = end
-    while letters.count < 60, let scalar = bytes.character(before: place, after: start), Self.isLetter(scalar)
-    {
+    while letters.count < 60, let scalar = bytes.character(before: place, after: start), scalar.isOfWord {
       letters.append(scalar)
       place -= UTF8.width(scalar)
     }
@@ -152,14 +149,12 @@ struct WordDivision {
     var place = range.lowerBound
     while place < range.upperBound, letters.count < 60 {
       let (scalar, length) = bytes.character(at: place)
-      guard Self.isLetter(scalar) else { break }
+      guard scalar.isOfWord else { break }
       letters.append(scalar)
       place += length
     }
     return letters
   }
-
-  // MARK: Letters
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let hyphen: Unicode.Scalar = "-"
@@ -178,11 +173,6 @@ struct WordDivision {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: letters)
     return String(text).lowercased()
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 }
-    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
 
   private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {

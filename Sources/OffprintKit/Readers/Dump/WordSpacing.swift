@@ -30,3 +30,11 @@ enum WordSpacing {
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3001 && needsNone(scalar) }
 }
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, or a mark that words of its script are written with.
+  var isOfWord: Bool {
+    if isASCII { return (value | 0x20) &- 0x61 < 26 }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+}

@@ -1,5 +1,4 @@
-/// How a dump has broken its paragraphs into lines; found by how full the lines are that another follows at
-/// once.
+/// How a dump has broken its paragraphs into lines; found by how full the lines are that another follows at once.
 struct WrapStyle {
   /// The widths at which programs break text, in columns.
   static let widths = 40...132

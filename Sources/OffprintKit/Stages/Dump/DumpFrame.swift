@@ -64,13 +64,10 @@ public struct DumpFrame: PageStage {
 
   /// Whether the lines before and behind a part are the article's; `nil` where there is none.
   private func neighbours(of part: Int, among texts: [Int], _ marks: Marks) -> (before: Bool?, after: Bool?) {
-    var (low, high) = (0, texts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if texts[middle] < part { low = middle + 1 } else { high = middle }
-    }
+    let next = texts.partitioningIndex { $0 >= part }
     return (
-      low > 0 ? marks[texts[low - 1]].isContent : nil, low < texts.count ? marks[texts[low]].isContent : nil
+      next > 0 ? marks[texts[next - 1]].isContent : nil,
+      next < texts.count ? marks[texts[next]].isContent : nil
     )
   }
 

@@ -15,7 +15,7 @@ struct LineScores {
   private static let margin = 512
 
   init(_ dump: Dump) {
-    let lines = dump.lines.filter { Self.isWeighed($0) }
+    let lines = dump.lines.allSatisfy(Self.isWeighed) ? dump.lines : dump.lines.filter(Self.isWeighed)
     let count = lines.count
     var page = PageFeatures(count: count)
     var probabilities: [Float] = []

@@ -2,8 +2,8 @@ import SiteProfile
 
 /// Finds the title, deck, byline and date before a dump's body.
 ///
-/// The title is the line near the start of the body that looks most like one; the other parts are looked for
-/// around it. What a profile has decided is left alone, and no more than one value is found for each field.
+/// The title is the line near the start of the body that looks most like one; the other parts are looked for around
+/// it. What a profile has decided is left alone, and no more than one value is found for each field.
 public struct DumpHead: PageStage {
   /// `dump-head`
   public static let name = "dump-head"
@@ -80,8 +80,7 @@ public struct DumpHead: PageStage {
     return nil
   }
 
-  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there
-  /// twice.
+  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there twice.
   private func findName(
     _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
   ) -> Int? {

@@ -183,9 +183,7 @@ struct TextWalk {
     guard isOpen, let last = blocks.indices.last else { return }
     isOpen = false
     isSpacePending = false
-    let line = blocks[last].line
-    blocks[last].line = Dump.Line(
-      start: line.start, end: UInt32(text.count), indent: 0, blanksBefore: 1)
+    blocks[last].line.end = UInt32(text.count)
     text.append(Byte.lineFeed)
     levelsUp = 0
     levelsDown = 0
@@ -195,7 +193,7 @@ struct TextWalk {
   private mutating func openBlock() {
     let start = UInt32(text.count)
     var block = TextBlocks.Block(
-      line: Dump.Line(start: start, end: start, indent: 0, blanksBefore: 1),
+      line: Dump.Line(start: start, end: start, indentation: 0, blanksBefore: 1),
       element: current, inline: inline, firstNode: UInt32(nodes.count))
     block.followsMedia = seenMedia
     block.levelsUp = levelsUp

@@ -1,41 +1,19 @@
-/// A line of a dump as it stands in the source, before it is known what it is a part of.
-struct TextLine {
-  /// The offset of its first byte that is no white space.
-  var start: Int
-  /// The offset behind its last byte that is no white space.
-  var end: Int
-  /// How many columns it is indented; a tab counts as four.
-  var indent: Int
-  /// How many blank lines stand before it.
-  var blanksBefore: Int
-  /// Whether a new page begins with it.
-  var startsPage: Bool
-  /// Its number in the source, from 1.
-  var number: Int
-  /// What it is by its layout.
-  var kind = Dump.Line.Kind.text
-
-  /// Its bytes' offsets.
-  var range: Range<Int> { start..<end }
-  /// Its length in bytes.
-  var count: Int { end - start }
-
+extension Dump.Line {
   private static let formFeed: UInt8 = 0x0C
 
   /// Splits a text into its lines that are not blank. A form feed ends a line and a page.
-  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
-    var lines: [TextLine] = []
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Dump.Line] {
+    var lines: [Dump.Line] = []
     // Room for all at once: growing by doubling would hold a page of many short lines twice.
     lines.reserveCapacity(bytes.count(of: Byte.lineFeed) + 1)
     var nextPage = bytes.firstIndex(of: formFeed, from: 0)
-    var (start, number, blanks) = (0, 1, 0)
+    var (start, blanks) = (0, 0)
     var startsPage = false
     while start < bytes.count {
       var end = bytes.firstIndex(of: Byte.lineFeed, from: start)
       let endsPage = nextPage < end
       if endsPage { end = nextPage }
-      if var line = line(in: bytes, start..<end) {
-        (line.blanksBefore, line.number, line.startsPage) = (blanks, number, startsPage)
+      if let line = line(in: bytes, start..<end, blanksBefore: blanks, startsPage: startsPage) {
         lines.append(line)
         (blanks, startsPage) = (0, false)
       } else if !endsPage {
@@ -44,15 +22,15 @@ struct TextLine {
       if endsPage {
         startsPage = true
         nextPage = bytes.firstIndex(of: formFeed, from: end + 1)
-      } else {
-        number += 1
       }
       start = end + 1
     }
     return lines
   }
 
-  private static func line(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> TextLine? {
+  private static func line(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, blanksBefore: Int, startsPage: Bool
+  ) -> Dump.Line? {
     var start = range.lowerBound
     var end = range.upperBound
     var indent = 0
@@ -68,6 +46,8 @@ struct TextLine {
       end -= width
     }
     if start == end { return nil }
-    return TextLine(start: start, end: end, indent: indent, blanksBefore: 0, startsPage: false, number: 0)
+    return Dump.Line(
+      start: UInt32(start), end: UInt32(end), indentation: indent, blanksBefore: blanksBefore,
+      startsPage: startsPage)
   }
 }
