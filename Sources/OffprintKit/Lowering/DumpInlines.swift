@@ -1,5 +1,4 @@
-/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores
-/// around what is
+/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores around what is
 /// stressed.
 struct DumpInlines {
   /// The longest stressed text and the longest address, in bytes.

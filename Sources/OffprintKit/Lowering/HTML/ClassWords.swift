@@ -1,7 +1,6 @@
 import Markup
 
-/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so
-/// that
+/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so that
 /// `wp-caption-text`, `image__caption` and `imageCaption` all hold *caption*.
 struct ClassWords: OptionSet, Sendable {
   let rawValue: UInt64

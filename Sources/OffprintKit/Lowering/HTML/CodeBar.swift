@@ -1,7 +1,6 @@
 import Markup
 
-/// The bar over program text, with the name of its language and a button that copies it, where both are in
-/// one `pre`.
+/// The bar over program text, with the name of its language and a button that copies it, where both are in one `pre`.
 struct CodeBar {
   /// The element that is the bar.
   let node: NodeID

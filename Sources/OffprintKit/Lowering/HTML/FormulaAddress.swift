@@ -12,10 +12,9 @@ enum FormulaAddress {
   }
 
   /// Whether an address speaks of formulas.
-  static func isService(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return ["tex", "math", "formula", "equation", "cht=tx"].contains { lower.contains($0) }
-  }
+  static func isService(_ address: String) -> Bool { services.isFound(in: address) }
+
+  private static let services = WordSearch(["tex", "math", "formula", "equation", "cht=tx"])
 
   /// Some services take all of the query for TeX, others a part of it.
   private static func tex(query: String, _ path: String) -> String? {

@@ -1,8 +1,7 @@
 import Markup
 
 extension HTMLLowering {
-  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was
-  /// anything.
+  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was anything.
   mutating func openBox(_ id: NodeID, _ tag: Tag, _ step: inout Step) -> Bool {
     switch tag {
     case .div, .p, .span, .section, .aside, .blockquote, .figure, .small, .cite, .em, .i, .details, .header,

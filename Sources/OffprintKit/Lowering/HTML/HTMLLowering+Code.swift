@@ -16,7 +16,8 @@ extension HTMLLowering {
   /// A cell with the numbers of lines beside program text.
   func isGutter(_ id: NodeID) -> Bool {
     let isMarked = page.names.class.name != nil && page.classWords(of: id).contains(.lineNumber)
-    guard isMarked || holdsCode(id), let next = nextElement(after: id), page.document.tag(of: next) == .td,
+    guard isMarked || holdsCode(id), let next = page.document.elementAfter(id),
+      page.document.tag(of: next) == .td,
       isMarked || holdsCode(next)
     else { return false }
     return CodeReader(page).isNumbers(id)
@@ -24,12 +25,6 @@ extension HTMLLowering {
 
   private func holdsCode(_ id: NodeID) -> Bool {
     page.document.children(of: id).contains { page.document.tag(of: $0) == .pre }
-  }
-
-  private func nextElement(after id: NodeID) -> NodeID? {
-    var next = page.document.nextSibling(of: id)
-    while let node = next, !page.document.isElement(node) { next = page.document.nextSibling(of: node) }
-    return next
   }
 
   /// A `code` element outside of `pre` that is program text of its own: it has lines and all the text of the element

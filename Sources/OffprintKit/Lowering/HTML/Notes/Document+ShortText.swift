@@ -7,30 +7,18 @@ extension Document {
 
   /// The text below a node, white space collapsed; nil where it has more bytes than `longest`.
   func shortText(of id: NodeID, atMost longest: Int) -> String? {
-    var text: [UInt8] = []
-    var isDue = false
-    let fits = forEachText(of: id, atMost: Self.mostNodes) { data in
-      for index in data.indices {
-        let byte = data[index]
-        if isHTMLSpace(byte) {
-          isDue = !text.isEmpty
-        } else {
-          if isDue { text.append(Byte.space) }
-          isDue = false
-          text.append(byte)
-          if text.count > longest { return false }
-        }
-      }
-      return true
-    }
-    return fits ? String(decoding: text, as: UTF8.self) : nil
+    let (text, isWhole) = collapsedText(of: id, atMost: longest + 1)
+    return isWhole ? text : nil
   }
 
   /// The beginning of the text below a node, white space collapsed.
-  func beginning(of id: NodeID, bytes longest: Int) -> String {
+  func beginning(of id: NodeID, bytes longest: Int) -> String { collapsedText(of: id, atMost: longest).text }
+
+  /// The text below a node, white space collapsed, up to so many bytes, and whether there are fewer.
+  private func collapsedText(of id: NodeID, atMost most: Int) -> (text: String, isWhole: Bool) {
     var text: [UInt8] = []
     var isDue = false
-    _ = forEachText(of: id, atMost: Self.mostNodes) { data in
+    let isWhole = forEachText(of: id, atMost: Self.mostNodes) { data in
       for index in data.indices {
         let byte = data[index]
         if isHTMLSpace(byte) {
@@ -39,12 +27,12 @@ extension Document {
           if isDue { text.append(Byte.space) }
           isDue = false
           text.append(byte)
-          if text.count >= longest { return false }
+          if text.count >= most { return false }
         }
       }
       return true
     }
-    return String(decoding: text, as: UTF8.self)
+    return (String(decoding: text, as: UTF8.self), isWhole)
   }
 
   /// How many bytes of text are below a node, white space aside; more than `longest` where there are more.
@@ -81,6 +69,13 @@ extension Document {
   func stands(_ id: NodeID, in other: NodeID, levels: Int = 12) -> Bool {
     if id == other { return true }
     return ancestors(of: id).prefix(levels).contains(other)
+  }
+
+  /// The next element behind a node, whatever text is between.
+  func elementAfter(_ id: NodeID) -> NodeID? {
+    var next = nextSibling(of: id)
+    while let node = next, !isElement(node) { next = nextSibling(of: node) }
+    return next
   }
 
   /// The element before a node, if only white space is between.

@@ -21,15 +21,17 @@ struct InlineNotes {
     var number = 0
     // The element that holds the mark as well as the note comes before those within it.
     var wrappers: [NodeID] = []
+    var boxes: Set<NodeID> = []
     for (index, remark) in remarks.enumerated() {
       let isWrapper =
         index + 1 < remarks.count && document.stands(remarks[index + 1], in: remark, levels: 4)
         && holdsRemark(remark, remarks[(index + 1)...])
       if isWrapper {
         wrappers.append(remark)
+        if clues.classWords(of: remark).contains(.note) { boxes.insert(remark) }
         continue
       }
-      guard isNote(remark, wrappers), found.references[remark] == nil, found.notes[remark] == nil,
+      guard isNote(remark, in: boxes), found.references[remark] == nil, found.notes[remark] == nil,
         search.note(of: remark) == nil
       else { continue }
       let around = wrappers.suffix(4).filter { document.stands(remark, in: $0, levels: 4) }
@@ -62,18 +64,15 @@ struct InlineNotes {
     document.textSize(of: id, atMost: Self.shortest) > Self.shortest
   }
 
-  /// Whether an element is called a note by itself or within what is called one.
-  private func isNote(_ id: NodeID, _ wrappers: [NodeID]) -> Bool {
+  /// Whether an element is called a note by itself or within a box that is called one.
+  private func isNote(_ id: NodeID, in boxes: Set<NodeID>) -> Bool {
     guard isWordOfNote(id) else { return false }
     let words = clues.classWords(of: id)
     if words.contains(.footnote) || words.contains(.side) && words.contains(.note) || isNamed(id) {
       return true
     }
     if clues.has(clues.names.role, id, "note") { return true }
-    guard words.contains(.note) else { return false }
-    return wrappers.contains {
-      document.stands(id, in: $0, levels: 4) && clues.classWords(of: $0).contains(.note)
-    }
+    return words.contains(.note) && document.ancestors(of: id).prefix(4).contains(where: boxes.contains)
   }
 
   /// Whether the class says that it is a remark in the margin.

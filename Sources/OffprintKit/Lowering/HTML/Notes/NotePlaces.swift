@@ -64,7 +64,7 @@ struct NotePlaces {
       case .li, .p, .div, .aside, .dd, .section, .td, .footer, .blockquote:
         return document.textSize(of: node, atMost: Self.shortest) >= Self.shortest ? node : nil
       case .dt:
-        let next = elementAfter(node)
+        let next = document.elementAfter(node)
         return next.flatMap { document.tag(of: $0) == .dd ? $0 : nil }
       case .h1, .h2, .h3, .h4, .h5, .h6: return isMarkAlone(node) ? node : nil
       case .body, .ol, .ul, .dl, .table, .article, .main, .figure, .tr, .nav, .header: return nil
@@ -87,12 +87,6 @@ struct NotePlaces {
     return nil
   }
 
-  private func elementAfter(_ id: NodeID) -> NodeID? {
-    var next = document.nextSibling(of: id)
-    while let node = next, !document.isElement(node) { next = document.nextSibling(of: node) }
-    return next
-  }
-
   private func isMarkAlone(_ id: NodeID) -> Bool {
     document.shortText(of: id, atMost: 8).map(NoteLabel.isMark) ?? false
   }
@@ -112,13 +106,13 @@ struct NotePlaces {
 
   /// What stands under a heading that is no more than a mark, up to the next.
   private func sections(under heading: NodeID) -> Place? {
-    guard let first = elementAfter(heading), document.tag(of: first) != .hr,
+    guard let first = document.elementAfter(heading), document.tag(of: first) != .hr,
       !document.tag(of: first).isHeading
     else { return nil }
-    var end = elementAfter(first)
+    var end = document.elementAfter(first)
     for _ in 0..<Self.mostSiblings {
       guard let node = end, !document.tag(of: node).isHeading, document.tag(of: node) != .hr else { break }
-      end = elementAfter(node)
+      end = document.elementAfter(node)
     }
     return Place(first: first, end: end, isElement: false, block: heading, omitted: heading)
   }

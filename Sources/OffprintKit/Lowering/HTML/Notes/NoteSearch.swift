@@ -22,7 +22,8 @@ struct NoteSearch {
     for _ in 0..<10 {
       if let note = found.notes[node] { return note }
       guard let parent = document.parent(of: node) else { return nil }
-      if let notes = stretches[parent], let note = Self.last(of: notes, before: node),
+      if let notes = stretches[parent],
+        let note = notes[..<notes.partitioningIndex { $0.first > node }].last,
         note.end.map({ node < $0 }) ?? true
       {
         return note
@@ -30,15 +31,5 @@ struct NoteSearch {
       node = parent
     }
     return nil
-  }
-
-  /// The last note that begins no later than a node.
-  private static func last(of notes: [Footnotes.Note], before node: NodeID) -> Footnotes.Note? {
-    var (low, high) = (0, notes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].first <= node { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? notes[low - 1] : nil
   }
 }

@@ -98,11 +98,7 @@ extension Inline {
     case .strong: .strong(children)
     case .emphasis: .emphasis(children)
     case .small: .small(children)
-    case .link(var link):
-      {
-        link.children = children
-        return .link(link)
-      }()
+    case .link(let link): .link(Link(url: link.url, title: link.title, children: children))
     default: self
     }
   }

@@ -123,27 +123,25 @@ struct UnlinkedNotes {
     guard !used.isEmpty, isList ? missing * 3 <= labels.count : missing == 0 else { return false }
     let unknown = Set(references.map(\.label)).subtracting(labels)
     guard unknown.count * 2 <= used.count else { return false }
-    var behind = items[...]
-    var names: [NodeID: String] = [:]
+    let itemsByLabel = Dictionary(grouping: items, by: \.label)
+    var notes: [(reference: Mark, item: Item)] = []
     for reference in references where labels.contains(reference.label) {
-      if !isList { behind = behind.drop { $0.node < reference.node } }
-      guard let item = (isList ? items[...] : behind).first(where: { $0.label == reference.label }) else {
-        if isList { continue }
-        return false
-      }
-      names[reference.node] = name(of: item.node, reference.label)
+      let same = itemsByLabel[reference.label, default: []]
+      guard let item = same.first(where: { isList || $0.node >= reference.node }) else { return false }
+      notes.append((reference, item))
     }
-    for reference in references {
-      guard let name = names[reference.node],
-        let item = items.first(where: { self.name(of: $0.node, $0.label) == name })
-      else { continue }
-      let note = Footnotes.Note(name: name, first: item.node)
+    // Of several elements with one name the first counts.
+    let named = Dictionary(
+      items.map { (name(of: $0.node), $0.node) }, uniquingKeysWith: { first, _ in first })
+    for (reference, item) in notes {
+      let name = name(of: item.node)
+      let note = Footnotes.Note(name: name, first: named[name] ?? item.node)
       found.references[reference.node] = found.enter(note, label: reference.label)
     }
     return true
   }
 
-  private func name(of note: NodeID, _ label: String) -> String {
+  private func name(of note: NodeID) -> String {
     if let id = clues.names.id.name.flatMap({ document.attribute($0, of: note) }), !id.isEmpty { return id }
     return "note-\(note.index)"
   }

@@ -42,13 +42,8 @@ struct TimeZoneTable: Sendable {
   private func offset(atUTC time: Int) -> Int {
     if let last = changes.last, time >= last.time, let rule { return rule.offset(atUTC: time) }
     if changes.isEmpty, let rule { return rule.offset(atUTC: time) }
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].time <= time { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? first : changes[low - 1].offset
+    let next = changes.partitioningIndex { $0.time > time }
+    return next == 0 ? first : changes[next - 1].offset
   }
 
   private static func text(_ offset: Int) -> String {
