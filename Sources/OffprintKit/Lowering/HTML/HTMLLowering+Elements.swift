@@ -9,7 +9,8 @@ extension HTMLLowering {
     if change?.isUnwrapped == true { tag = .span }
     if !page.notes.isEmpty { beginStretch(id) }
     guard let parent = path.last, !isHidden(id, tag) else { return false }
-    var step = Step(node: id, region: parent.region, keepsCaptions: parent.keepsCaptions)
+    var step = Step(
+      node: id, region: parent.region, keepsCaptions: parent.keepsCaptions, keepsLines: keepsLines(id, parent))
     let below = page.survey[id]
     if page.tree[id].isContent {
       step.region = true
@@ -161,7 +162,9 @@ extension HTMLLowering {
     case .span, .a, .label, .time, .b, .strong: separateFromNeighbour(id)
     default: break
     }
+    if page.names.lang.name != nil, tag != .span { openLanguage(of: id, tag, &step) }
     if let mark = InlineBuilder.Mark(tag) {
+      if !keepsLook(mark, of: id) { return }
       if mark == .underline, !isWhole, underlinesLink(id) { return }
       return begin(mark, &step)
     }
@@ -222,15 +225,5 @@ extension HTMLLowering {
     guard inline.depth < Self.deepestMarks else { return }
     inline.begin(mark)
     step.marks += 1
-  }
-
-  private mutating func openSpan(_ id: NodeID, _ tag: Tag, _ step: inout Step) {
-    guard page.names.lang.name != nil || page.names.dir.name != nil else { return }
-    let language = page.attribute(page.names.lang, of: id).flatMap { $0.isEmpty ? nil : $0 }
-    let direction = page.attribute(page.names.dir, of: id).flatMap { Direction(rawValue: $0.lowercased()) }
-    guard language != nil || direction != nil else { return }
-    begin(
-      .span(
-        Span(language: language, direction: direction, overridesDirection: tag == .bdo, children: [])), &step)
   }
 }

@@ -7,8 +7,7 @@ extension HTMLLowering {
   mutating func separateFromNeighbour(_ id: NodeID) {
     let document = page.document
     guard let before = document.previousSibling(of: id), Self.isPart(document.tag(of: before)),
-      let end = edge(of: before, atEnd: true), let start = edge(of: id, atEnd: false),
-      Self.isBetweenWords(end, start), let parent = document.parent(of: id), !isRunningText(parent),
+      let parent = document.parent(of: id), isBetweenWords(before, id, in: parent), !isRunningText(parent),
       !document.ancestors(of: id).prefix(4).contains(where: { Self.isCode(document.tag(of: $0)) })
     else { return }
     inline.separate()
@@ -29,6 +28,31 @@ extension HTMLLowering {
     }
   }
 
+  private func isBetweenWords(_ before: NodeID, _ id: NodeID, in parent: NodeID) -> Bool {
+    guard let end = edge(of: before, atEnd: true), let start = edge(of: id, atEnd: false), start.isLong else {
+      return false
+    }
+    return end.isLong && Self.isBetweenWords(end.byte, start.byte)
+      || Self.isBetweenParts(end.byte, start.byte) && areFields(before, id, in: parent)
+  }
+
+  /// Whether two elements of an item or a cell are parts of it that have names of their own: an amount, its unit.
+  private func areFields(_ before: NodeID, _ id: NodeID, in parent: NodeID) -> Bool {
+    switch page.document.tag(of: parent) {
+    case .li, .td, .dd, .dt: break
+    default: return false
+    }
+    guard let first = page.attribute(page.names.class, of: before), !first.isEmpty,
+      let second = page.attribute(page.names.class, of: id), !second.isEmpty
+    else { return false }
+    // The ending of a number is part of its word.
+    return first != second && page.survey[id].text > 2
+  }
+
+  private static func isBetweenParts(_ end: UInt8, _ start: UInt8) -> Bool {
+    (end.isASCIIAlphanumeric || end >= 0x80) && (start.isASCIILetter || start >= 0xC3)
+  }
+
   /// Whether a word ends with the one byte and another begins with the other.
   private static func isBetweenWords(_ end: UInt8, _ start: UInt8) -> Bool {
     let isSmall = (0x61...0x7A).contains(end)
@@ -38,14 +62,14 @@ extension HTMLLowering {
     return start.isASCIIDigit && (isSmall || isMark)
   }
 
-  /// The last or first byte of an element's text, where that has two at least.
-  private func edge(of id: NodeID, atEnd: Bool) -> UInt8? {
+  /// The last or first byte of an element's text, and whether that has two at least.
+  private func edge(of id: NodeID, atEnd: Bool) -> (byte: UInt8, isLong: Bool)? {
     let document = page.document
     var node = id
     for _ in 0..<6 {
       if document.isText(node) {
         return document.withData(of: node) { text in
-          text.count < 2 ? nil : text[atEnd ? text.count - 1 : 0]
+          text.isEmpty ? nil : (text[atEnd ? text.count - 1 : 0], text.count > 1)
         }
       }
       guard let child = atEnd ? document.lastChild(of: node) : document.firstChild(of: node) else {

@@ -53,6 +53,8 @@ struct HTMLLowering: ~Copyable {
     var keepsCaptions = false
     /// Whether it interrupts a line that goes on after it.
     var isAside = false
+    /// Whether line ends of the source are shown in it.
+    var keepsLines = false
   }
 
   /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
@@ -78,10 +80,28 @@ struct HTMLLowering: ~Copyable {
   private mutating func dropLastHeadings() {
     guard page.tree.decider(of: page.document.root) == nil else { return }
     let last = frames[0].blocks.reversed().prefix { if case .heading = $0 { true } else { false } }.count
+    if last > 1, areCards(frames[0].blocks.suffix(last)), isShort(frames[0].blocks.dropLast(last)) { return }
     if last <= Self.mostLastHeadings, last < frames[0].blocks.count { frames[0].blocks.removeLast(last) }
   }
 
   private static let mostLastHeadings = 2
+
+  /// Whether headings are links and nothing else, as on a page that leads on to others.
+  private func areCards(_ headings: ArraySlice<Block>) -> Bool {
+    headings.allSatisfy { block in
+      guard case .heading(let heading) = block, heading.children.count == 1, case .link? = heading.children.first
+      else { return false }
+      return true
+    }
+  }
+
+  private func isShort(_ blocks: ArraySlice<Block>) -> Bool {
+    var count = 0
+    for block in blocks { block.forEachText { count += $0.plainText.utf8.count } }
+    return count < Self.shortText
+  }
+
+  private static let shortText = 500
 
   private init(page: LoweredPage, isAuthored: Bool) {
     self.page = page
@@ -130,7 +150,7 @@ struct HTMLLowering: ~Copyable {
     guard let first = bytes.first, let last = bytes.last else { return }
     if !page.notes.omitted.isEmpty, page.notes.omitted.contains(id) { return }
     if keeps(text: id) {
-      inline.append(bytes)
+      if path.last?.keepsLines == true { inline.append(lines: bytes) } else { inline.append(bytes) }
       if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
     } else if isHTMLSpace(first) || isHTMLSpace(last) {
       inline.separate()

@@ -29,6 +29,10 @@ struct InlineBuilder {
   private var text: [UInt8] = []
   private var finished: [[Inline]] = []
   private var hasSpace = false
+  /// Whether the white space that is due is a line end of the source.
+  private var hasLineEnd = false
+  /// The last bytes of the text before `text`.
+  private var before: [UInt8] = []
   private var breaks = 0
   /// Whether white space has no effect now: at the start of a line or after other white space.
   private var atSpace = true
@@ -107,7 +111,10 @@ struct InlineBuilder {
     while place < bytes.count {
       let byte = bytes[place]
       if byte <= 0x20 {
-        if !atSpace, isHTMLSpace(byte) { hasSpace = true }
+        if !atSpace, isHTMLSpace(byte) {
+          hasSpace = true
+          if byte == 0x0A { hasLineEnd = true }
+        }
         place += 1
         continue
       }
@@ -115,10 +122,24 @@ struct InlineBuilder {
         place += length
         continue
       }
+      if hasLineEnd {
+        hasLineEnd = false
+        if byte >= 0xE0, SpacelessScript.joins(text.isEmpty ? before : text, bytes, at: place) { hasSpace = false }
+      }
       settle()
       let start = place
       place = TextRun.end(in: bytes, from: place)
       text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+    }
+  }
+
+  /// Adds text whose line ends are shown.
+  mutating func append(lines bytes: UnsafeBufferPointer<UInt8>) {
+    var isFirst = true
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !isFirst { lineBreak() }
+      isFirst = false
+      append(UnsafeBufferPointer(rebasing: line))
     }
   }
 
@@ -157,6 +178,9 @@ struct InlineBuilder {
     if !atSpace { hasSpace = true }
   }
 
+  /// Whether a mark is open.
+  func isOpen(_ mark: Mark) -> Bool { open.contains { $0.mark == mark } }
+
   /// Gives the paragraphs gathered. Open marks stay open.
   mutating func take() -> [[Inline]] {
     endParagraph()
@@ -173,6 +197,8 @@ struct InlineBuilder {
 
   private mutating func endParagraph() {
     hasSpace = false
+    hasLineEnd = false
+    before = []
     breaks = 0
     atSpace = true
     if isFresh { return }
@@ -238,6 +264,7 @@ struct InlineBuilder {
   private mutating func closeText() {
     guard !text.isEmpty else { return }
     let inline = Inline.text(String(decoding: text, as: UTF8.self))
+    if let last = text.last, last >= 0x80 { before = Array(text.suffix(4)) } else { before = [] }
     text.removeAll(keepingCapacity: true)
     if open.isEmpty {
       children.append(inline)

@@ -18,6 +18,41 @@ enum InlineStyle {
     return false
   }
 
+  /// Whether it may give text a look that is a mark: whether `font-`, `deco` or `-ali` is in it.
+  static func mayMark(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasAny(of: 0x666F_6E74, 0x6465_636F, 0x2D61_6C69, in: style)
+  }
+
+  /// Whether it may say that line ends are shown: whether `e-sp` is in it, as in `white-space`.
+  static func mayKeepLines(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasAny(of: 0x652D_7370, 0x652D_7370, 0x652D_7370, in: style)
+  }
+
+  private static func hasAny(
+    of first: UInt32, _ second: UInt32, _ third: UInt32, in style: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var window: UInt32 = 0
+    for byte in style {
+      window = window << 8 | UInt32(byte | 0x20)
+      if window == first || window == second || window == third { return true }
+    }
+    return false
+  }
+
+  /// Whether it makes text bold, or takes that from it; nil where it says nothing.
+  static func isBold(_ style: String) -> Bool? {
+    guard let weight = value(of: "font-weight", in: style) else { return nil }
+    if let number = weight.leadingNumber { return number >= 600 }
+    return weight.hasPrefix("bold") ? true : weight.hasPrefix("normal") ? false : nil
+  }
+
+  /// Whether it makes text slanted, or takes that from it; nil where it says nothing.
+  static func isItalic(_ style: String) -> Bool? {
+    guard let slant = value(of: "font-style", in: style) else { return nil }
+    return slant.hasPrefix("italic") || slant.hasPrefix("oblique")
+      ? true : slant.hasPrefix("normal") ? false : nil
+  }
+
   /// Whether it hides the element.
   static func hides(_ style: String) -> Bool {
     has(style, "display", "none") || has(style, "visibility", "hidden")

@@ -37,6 +37,10 @@ public struct PageBody: PageStage {
       guard isOpen(part) else { return false }
       return known[part] == .unmarked ? scores.probabilities[part] >= threshold : known[part] == .body
     }
+    let times = EntryTimes(blocks).parts { part in
+      guard isOpen(part) else { return false }
+      return known[part] == .unmarked ? scores.probabilities[part] >= threshold : known[part] == .body
+    }
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where isOpen(part) {
       if isInRegion[part] {
@@ -45,12 +49,15 @@ public struct PageBody: PageStage {
       guard known[part] == .unmarked else { continue }
       let score = scores.probabilities[part]
       let isPost = score < threshold && posts.contains(part)
-      let isBody = isPost || score >= threshold
+      let isTime = score < threshold && times.contains(part)
+      let isBody = isPost || isTime || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
       let id =
         isPost
         ? marks.enter(Marks.Origin(stage: Self.name, why: "it is a post that the article embeds"))
-        : origins.id(isBody ? .body : .furniture, score, in: &marks)
+        : isTime
+          ? marks.enter(Marks.Origin(stage: Self.name, why: "it is the time of an entry"))
+          : origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)
@@ -90,6 +97,11 @@ public struct PageBody: PageStage {
     }
     let words = keep("it is a sentence, and hardly anything else on the page is") {
       page.isStopped($0) && page.words(of: $0) >= Self.shortestSentence
+    }
+    if words >= Self.shortestSentence {
+      _ = keep("it is a heading in the main part of a page that has hardly any text") { part in
+        blocks.elements[Int(blocks.blocks[part].element)].surroundings.isSuperset(of: [.main, .heading])
+      }
     }
     if words < Self.shortestSentence, page.words < Self.shortPage {
       _ = keep("the page is too short to tell its parts apart") { _ in true }

@@ -264,6 +264,8 @@ struct TextWalk {
   }
 
   private func isHidden(_ id: UInt32, _ tag: Tag) -> Bool {
+    // A word with its reading is hidden only from those who would be told both.
+    if tag == .rb || tag == .rt { return false }
     var clues = SightClues()
     tree.forEachAttribute(id) { name, value in
       if name != names.class { clues.note(name, value, names) }

@@ -77,7 +77,8 @@ public struct PageHead: PageStage {
     }
 
     mutating func read(_ units: [HeadUnit], isBehind: Bool) {
-      let roles = units.map(role)
+      var roles = units.map(role)
+      if isBehind { leaveEntries(units, &roles) }
       for (index, unit) in units.enumerated() {
         if let role = roles[index] {
           set(role, unit, why: role == .byline ? "it names the authors" : "it gives the date")
@@ -94,6 +95,18 @@ public struct PageHead: PageStage {
           find("kicker", unit, why: "the label over the title")
         }
       }
+    }
+
+    /// The times over the entries of a live blog belong to those, the first of them as well: where headings and times take
+    /// turns.
+    private func leaveEntries(_ units: [HeadUnit], _ roles: inout [Marks.Role?]) {
+      func isHeading(_ index: Int) -> Bool { document.tag(of: units[index].container).isHeading }
+      func isTime(_ index: Int) -> Bool { roles[index] == .published && !units[index].times.isEmpty }
+      guard let heading = units.indices.first(where: isHeading),
+        units.indices.contains(where: { $0 > heading && isTime($0) })
+      else { return }
+      let first = heading > 0 && isTime(heading - 1) ? heading - 1 : heading
+      for index in first..<units.count { roles[index] = nil }
     }
 
     /// What a line is, where it holds no more than authors or a date.
