@@ -12,6 +12,10 @@ enum CodeLanguage {
   private static let companions: Set<String> = [
     "hljs", "hl", "highlight", "sourcecode", "sourceCode", "codehilite", "prettyprint", "prism", "code",
   ]
+  /// Class words that say how program text looks.
+  private static let looks: Set<String> = [
+    "block", "inline", "linenums", "line-numbers", "numberlines", "wrap", "notranslate", "copyable",
+  ]
   private static let noLanguages: Set<String> = [
     "text", "plain", "plaintext", "none", "nohighlight", "no-highlight", "txt", "default", "auto",
     "undefined", "raw",
@@ -43,7 +47,7 @@ enum CodeLanguage {
       return language
     }
     guard let classes = page.attribute(page.names.class, of: id) else { return nil }
-    let words = words(of: classes)
+    var words = words(of: classes)
     for (index, word) in words.enumerated() {
       let lower = word.lowercased()
       for prefix in prefixes where lower.hasPrefix(prefix) {
@@ -51,6 +55,7 @@ enum CodeLanguage {
         if prefix == "brush:", index + 1 < words.count { return cleaned(String(words[index + 1])) }
       }
     }
+    words.removeAll { looks.contains($0.lowercased()) }
     guard let companion = words.firstIndex(where: { companions.contains(String($0)) }) else { return nil }
     if words.count == 2 { return cleaned(String(words[1 - companion])) }
     let languages = words.filter { names.contains($0.lowercased()) }

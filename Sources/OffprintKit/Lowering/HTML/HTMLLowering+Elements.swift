@@ -10,7 +10,8 @@ extension HTMLLowering {
     if !page.notes.isEmpty { beginStretch(id) }
     guard let parent = path.last, !isHidden(id, tag) else { return false }
     var step = Step(
-      node: id, region: parent.region, keepsCaptions: parent.keepsCaptions, keepsLines: keepsLines(id, parent))
+      node: id, region: parent.region, keepsCaptions: parent.keepsCaptions, keepsLines: keepsLines(id, parent)
+    )
     let below = page.survey[id]
     if page.tree[id].isContent {
       step.region = true

@@ -21,7 +21,9 @@ extension HTMLLowering {
     let isHeading = if case .heading? = frames.last?.kind { true } else { false }
     if !isHeading, InlineStyle.isBold(style) == true { beginOnce(.strong, &step) }
     if InlineStyle.isItalic(style) == true { beginOnce(.emphasis, &step) }
-    if let line = InlineStyle.value(of: "text-decoration", in: style) ?? InlineStyle.value(of: "text-decoration-line", in: style) {
+    if let line = InlineStyle.value(of: "text-decoration", in: style)
+      ?? InlineStyle.value(of: "text-decoration-line", in: style)
+    {
       if line.contains("line-through") { beginOnce(.strikethrough, &step) }
       if line.contains("underline"), !underlinesLink(id) { beginOnce(.underline, &step) }
     }

@@ -89,7 +89,8 @@ struct HTMLLowering: ~Copyable {
   /// Whether headings are links and nothing else, as on a page that leads on to others.
   private func areCards(_ headings: ArraySlice<Block>) -> Bool {
     headings.allSatisfy { block in
-      guard case .heading(let heading) = block, heading.children.count == 1, case .link? = heading.children.first
+      guard case .heading(let heading) = block, heading.children.count == 1,
+        case .link? = heading.children.first
       else { return false }
       return true
     }

@@ -124,7 +124,9 @@ struct InlineBuilder {
       }
       if hasLineEnd {
         hasLineEnd = false
-        if byte >= 0xE0, SpacelessScript.joins(text.isEmpty ? before : text, bytes, at: place) { hasSpace = false }
+        if byte >= 0xE0, SpacelessScript.joins(text.isEmpty ? before : text, bytes, at: place) {
+          hasSpace = false
+        }
       }
       settle()
       let start = place

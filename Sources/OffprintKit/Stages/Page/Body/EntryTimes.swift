@@ -40,7 +40,8 @@ struct EntryTimes {
     var element = Int(blocks.blocks[part].element)
     while element > 0 {
       let parent = Int(blocks.elements[element].parent)
-      guard parent > 0, blocks.elements[parent].blocks.lowerBound == part, blocks.elements[element].blocks.count == 1
+      guard parent > 0, blocks.elements[parent].blocks.lowerBound == part,
+        blocks.elements[element].blocks.count == 1
       else { break }
       element = parent
     }
