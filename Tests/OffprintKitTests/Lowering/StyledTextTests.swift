@@ -93,4 +93,24 @@ struct StyledTextTests {
       try lowered(html)
         == [.callout(Callout(kind: "faq", title: [.text("Why")], children: [.code(CodeBlock(value: "a"))]))])
   }
+
+  @Test("the lists of Word are lists")
+  func wordLists() throws {
+    func item(_ mark: String, _ text: String, _ level: Int) -> String {
+      "<p class=MsoListParagraph style='mso-list:l0 level\(level) lfo1'><![if !supportLists]><span style='mso-list:Ignore'>"
+        + "\(mark)<span>&nbsp;&nbsp;</span></span><![endif]>\(text)</p>"
+    }
+    let html = item("1.", "a", 1) + item("·", "b", 2) + item("·", "c", 2) + item("2.", "d", 1) + "<p>e</p>"
+    let inner = List(items: ["b", "c"].map { ListItem(children: [.paragraph([.text($0)])]) })
+    #expect(
+      try lowered(html) == [
+        .list(
+          List(
+            ordered: true,
+            items: [
+              ListItem(children: [.paragraph([.text("a")]), .list(inner)]),
+              ListItem(children: [.paragraph([.text("d")])]),
+            ])), .paragraph([.text("e")]),
+      ])
+  }
 }

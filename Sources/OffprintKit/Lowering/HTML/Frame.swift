@@ -27,6 +27,11 @@ struct Frame {
   var inlines: [Inline] = []
   /// The items gathered last that stand outside of any list.
   var looseItems: [ListItem] = []
+  /// Whether the first of them has a number.
+  var areNumbered = false
+  /// Of an item that is a paragraph of Word's: its level, and whether it has a number.
+  var level = 1
+  var isNumbered = false
   /// A name that links point to.
   var identifier: String?
   /// The heading of a callout.

@@ -137,14 +137,16 @@ extension HTMLLowering {
     if case .list? = frames.last?.kind, let last = lists.indices.last {
       lists[last].list.items.append(item)
     } else {
-      frames[frames.count - 1].looseItems.append(item)
+      let top = frames.count - 1
+      if frames[top].looseItems.isEmpty { frames[top].areNumbered = frame.isNumbered }
+      Self.append(item, level: frame.level, isNumbered: frame.isNumbered, to: &frames[top].looseItems)
     }
   }
 
   /// Makes a list of the items that stood outside of any.
   mutating func settleItems(of frame: Int) {
     guard !frames[frame].looseItems.isEmpty else { return }
-    let list = List(items: frames[frame].looseItems)
+    let list = List(ordered: frames[frame].areNumbered, items: frames[frame].looseItems)
     frames[frame].looseItems = []
     append(.list(list))
   }

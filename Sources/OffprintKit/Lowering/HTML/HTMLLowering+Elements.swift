@@ -142,6 +142,7 @@ extension HTMLLowering {
     {
       return true
     }
+    if tag == .span, isWordMark(id) { return true }
     guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .rb, tag != .other else {
       return false
     }
@@ -193,6 +194,7 @@ extension HTMLLowering {
     case .figure: openFigure(&step)
     case .figcaption: open(.caption, &step)
     case .p:
+      if openWordItem(id, &step) { return }
       flush()
       step.isBlock = true
       if case .item? = frames.last?.kind, let last = lists.indices.last { lists[last].isLoose = true }

@@ -28,6 +28,11 @@ enum InlineStyle {
     hasAny(of: 0x652D_7370, 0x652D_7370, 0x652D_7370, in: style)
   }
 
+  /// Whether it may be one of Word's own: whether `mso-` is in it.
+  static func isOfWord(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasAny(of: 0x6D73_6F2D, 0x6D73_6F2D, 0x6D73_6F2D, in: style)
+  }
+
   private static func hasAny(
     of first: UInt32, _ second: UInt32, _ third: UInt32, in style: UnsafeBufferPointer<UInt8>
   ) -> Bool {
