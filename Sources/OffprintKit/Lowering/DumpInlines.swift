@@ -1,24 +1,28 @@
 /// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores around what is
-/// stressed.
+/// stressed in a text that was written line by line.
 struct DumpInlines {
   /// The longest stressed text and the longest address, in bytes.
   private static let longest = 400
 
   private let bytes: [UInt8]
+  private let readsStress: Bool
   private var inlines: [Inline] = []
   private var start = 0
   private var place = 0
 
   /// The inlines of a piece of text.
-  static func inlines(of text: ArraySlice<UInt8>) -> [Inline] {
+  static func inlines(of text: ArraySlice<UInt8>, readsStress: Bool) -> [Inline] {
     let signs = [UInt8(ascii: "<"), UInt8(ascii: "_")]
     guard text.contains(where: signs.contains) else { return [.text(String(decoding: text, as: UTF8.self))] }
-    var reading = DumpInlines(bytes: Array(text))
+    var reading = DumpInlines(bytes: Array(text), readsStress: readsStress)
     reading.read()
     return reading.inlines
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], readsStress: Bool) {
+    self.bytes = bytes
+    self.readsStress = readsStress
+  }
 
   private mutating func read() {
     while place < bytes.count {
@@ -62,7 +66,7 @@ struct DumpInlines {
 
   /// `_text_`, where no letter stands right before or behind it.
   private mutating func readStress() -> Bool {
-    guard !isWord(place - 1), place + 1 < bytes.count, bytes[place + 1] > Byte.space,
+    guard readsStress, !isWord(place - 1), place + 1 < bytes.count, bytes[place + 1] > Byte.space,
       bytes[place + 1] != UInt8(ascii: "_")
     else { return false }
     let rest = bytes[(place + 1)...].prefix(Self.longest)

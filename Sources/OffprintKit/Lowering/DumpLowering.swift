@@ -61,16 +61,16 @@ struct DumpLowering {
   private func inlines(_ line: Dump.Line, after length: Int = 0) -> [Inline] {
     var inlines: [Inline] = []
     var place = line.range.lowerBound + length
+    func addText(to end: Int) {
+      guard end > place else { return }
+      inlines += DumpInlines.inlines(of: dump.text[place..<end], readsStress: dump.isWrapped)
+    }
     for link in dump.links(in: line) where link.range.lowerBound >= place {
-      if link.range.lowerBound > place {
-        inlines += DumpInlines.inlines(of: dump.text[place..<link.range.lowerBound])
-      }
+      addText(to: link.range.lowerBound)
       inlines.append(.link(Link(url: link.url, children: [.text(dump.string(link.range))])))
       place = link.range.upperBound
     }
-    if place < line.range.upperBound {
-      inlines += DumpInlines.inlines(of: dump.text[place..<line.range.upperBound])
-    }
+    addText(to: line.range.upperBound)
     return inlines
   }
 

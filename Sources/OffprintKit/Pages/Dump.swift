@@ -80,6 +80,8 @@ public struct Dump: Sendable {
   let links: [Link]
   /// The numbers of the lines in the source, where its text is another.
   private let numbers: [UInt32]?
+  /// Whether paragraphs were broken into lines: it was written as plain text, and what people put in place of marks counts.
+  var isWrapped = false
   /// Whether its encoding was wrong and has been repaired.
   var isRepaired = false
 

@@ -62,6 +62,15 @@ struct BrokenLineTests {
     #expect(article.metadata.title == headline)
   }
 
+  @Test(
+    "the words of a picture below a headline are not its end",
+    arguments: ["a farmer standing at the gate of his yard", "by: Marta Lindqvist, May 17, 2024"])
+  func wordsBelowHeadline(words: String) throws {
+    let headline = "How two brothers of the upper valley woke a mill that had slept"
+    let article = try DumpText.article(([headline, words] + DumpText.paragraphs).joined(separator: "\n\n"))
+    #expect(article.metadata.title == headline)
+  }
+
   @Test("stanzas keep their lines, prose between them does not") func verse() throws {
     let stanzas = [
       "The water knows no holiday,\nit turns the wheel by night,\nand those who sleep above the race\nwake early, in its light.",

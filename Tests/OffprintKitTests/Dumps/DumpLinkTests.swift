@@ -51,7 +51,7 @@ struct DumpLinkTests {
 
   @Test("addresses in angle brackets, and stressed words") func inBrackets() throws {
     let text =
-      DumpText.paragraphs[0]
+      DumpText.wrapped(DumpText.paragraphs[0])
       + "\n\nIt was _not_ a file_name_here; see <https://valley.example/a_b_c> and <the rest> of it."
     let markdown = try DumpText.markdown(text)
     #expect(markdown.contains("It was *not* a file"))

