@@ -11,6 +11,8 @@ struct EntryTimes {
 
   private static let fewestEntries = 2
   private static let longestTime = 32
+  /// So many letters may stand beside the digits: the name of a zone, or of the hour.
+  private static let mostLetters = 6
 
   /// Looks for the times of day that entries may begin with.
   init(_ blocks: TextBlocks) {
@@ -48,12 +50,13 @@ struct EntryTimes {
     return element
   }
 
-  /// Whether a block is short and has hours and minutes in it, and no year.
+  /// Whether a block is short and has hours and minutes in it, no year and hardly a word.
   private static func isTimeOfDay(_ part: Int, _ blocks: TextBlocks) -> Bool {
     let line = blocks.blocks[part].line
     guard line.count <= longestTime else { return false }
     let text = blocks.text[line.range]
     var digits = 0
+    var letters = 0
     var hasHours = false
     for index in text.indices {
       let byte = text[index]
@@ -62,6 +65,7 @@ struct EntryTimes {
         if digits > 2 { return false }
         continue
       }
+      if byte.isASCIILetter || byte >= 0x80 { letters += 1 }
       if (1...2).contains(digits), byte == 0x3A || byte == 0x2E || byte | 0x20 == 0x68,
         index + 1 < text.endIndex, text[index + 1].isASCIIDigit
       {
@@ -69,6 +73,6 @@ struct EntryTimes {
       }
       digits = 0
     }
-    return hasHours
+    return hasHours && letters <= mostLetters
   }
 }

@@ -97,16 +97,14 @@ public struct PageHead: PageStage {
       }
     }
 
-    /// The times over the entries of a live blog belong to those, the first of them as well: where headings and times take
-    /// turns.
+    /// The times over the entries of a live blog belong to those, the first of them as well: where headings stand between
+    /// times.
     private func leaveEntries(_ units: [HeadUnit], _ roles: inout [Marks.Role?]) {
       func isHeading(_ index: Int) -> Bool { document.tag(of: units[index].container).isHeading }
-      func isTime(_ index: Int) -> Bool { roles[index] == .published && !units[index].times.isEmpty }
-      guard let heading = units.indices.first(where: isHeading),
-        units.indices.contains(where: { $0 > heading && isTime($0) })
-      else { return }
-      let first = heading > 0 && isTime(heading - 1) ? heading - 1 : heading
-      for index in first..<units.count { roles[index] = nil }
+      let times = units.indices.filter { roles[$0] == .published && !units[$0].times.isEmpty }
+      guard let first = times.first, let last = times.last, (first..<last).contains(where: isHeading) else { return }
+      let start = first > 0 && isHeading(first - 1) ? first - 1 : first
+      for index in start..<units.count { roles[index] = nil }
     }
 
     /// What a line is, where it holds no more than authors or a date.
