@@ -1,10 +1,12 @@
 import Markup
 import SiteProfile
 
-/// Marks on the page what its head consists of, so that it does not come into the article's content again: the heading
+/// Marks on the page what its head consists of, so that it does not come into the article's content again:
+/// the heading
 /// that states the title, the lines of authors and date next to it, deck and kicker.
 ///
-/// It goes by what was found for the fields before, and looks at no more than a few lines around the title. What a
+/// It goes by what was found for the fields before, and looks at no more than a few lines around the title.
+/// What a
 /// profile has decided is left alone.
 public struct PageHead: PageStage {
   /// `page-head`
@@ -102,7 +104,9 @@ public struct PageHead: PageStage {
     private func leaveEntries(_ units: [HeadUnit], _ roles: inout [Marks.Role?]) {
       func isHeading(_ index: Int) -> Bool { document.tag(of: units[index].container).isHeading }
       let times = units.indices.filter { roles[$0] == .published && !units[$0].times.isEmpty }
-      guard let first = times.first, let last = times.last, (first..<last).contains(where: isHeading) else { return }
+      guard let first = times.first, let last = times.last, (first..<last).contains(where: isHeading) else {
+        return
+      }
       let start = first > 0 && isHeading(first - 1) ? first - 1 : first
       for index in start..<units.count { roles[index] = nil }
     }
@@ -124,7 +128,8 @@ public struct PageHead: PageStage {
       return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
     }
 
-    /// A sentence is the deck where its class says so, or where it is the first line and the byline stands behind it.
+    /// A sentence is the deck where its class says so, or where it is the first line and the byline stands
+    /// behind it.
     private func isDeck(_ unit: HeadUnit, isFirst: Bool, _ isBeforeByline: Bool) -> Bool {
       guard isFirst || isBeforeByline, unit.text.utf8.count <= 500, unit.links.isEmpty,
         !unit.hints.contains(.aside), !unit.hints.contains(.caption),
