@@ -30,7 +30,7 @@ struct LineJoining {
   private init(_ lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     self.lines = lines
-    texts = lines.indices.filter { lines[$0].kind == .text }.map(UInt32.init)
+    texts = lines.indices.lazy.filter { lines[$0].kind == .text }.map(UInt32.init)
     continuing = Array(repeating: false, count: lines.count)
   }
 
