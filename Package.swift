@@ -40,6 +40,7 @@ let package = Package(
           verb: "check-profiles", description: "Check every profile of this package.")),
       dependencies: ["profile-compiler"]),
     .target(name: "Markup", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples", "families/samples"], swiftSettings: strict,
@@ -60,12 +61,16 @@ let package = Package(
       exclude: ["typical.rules"],
       swiftSettings: strict),
     .executableTarget(
+      name: "markdown-benchmark", dependencies: ["CommonMark"], path: "Benchmarks/markdown-benchmark",
+      swiftSettings: strict),
+    .executableTarget(
       name: "format-benchmark", dependencies: ["OffprintKit", "SiteProfile"],
       path: "Benchmarks/format-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "page-model-data", dependencies: ["OffprintKit"], path: "Benchmarks/page-model-data",
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
