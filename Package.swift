@@ -22,9 +22,6 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
@@ -47,7 +44,7 @@ let package = Package(
       plugins: ["CompileProfiles"]),
     .target(
       name: "OffprintKit",
-      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CCmarkGFM", "CExpat", "CMinizip"],
+      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip"],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",

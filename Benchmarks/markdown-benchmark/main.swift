@@ -40,7 +40,7 @@ func peakMemory() -> Int {
 
 /// Parses all of a text, blocks and lines. Returns how many tokens there are.
 func parse(_ text: [UInt8]) -> Int {
-  let document = MarkdownDocument(parsing: text)
+  guard let document = MarkdownDocument(parsing: text) else { return 0 }
   var inlines = InlineParser(document)
   var tokens = 0
   for block in document.descendants(of: document.root) {

@@ -1,7 +1,7 @@
 /// Text and addresses as HTML has them.
-public enum HTMLText {
+enum HTMLText {
   /// Appends a text, what would be markup as character references.
-  public static func append(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
+  static func append(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
     for byte in text {
       switch byte {
       case 0x22: html += "&quot;".utf8
@@ -14,7 +14,7 @@ public enum HTMLText {
   }
 
   /// Appends an address, what no address may hold as percent signs and digits.
-  public static func appendAddress(_ address: String, to html: inout [UInt8]) {
+  static func appendAddress(_ address: String, to html: inout [UInt8]) {
     let digits: StaticString = "0123456789ABCDEF"
     for byte in address.utf8 {
       switch byte {

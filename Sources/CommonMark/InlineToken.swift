@@ -11,6 +11,22 @@ public struct InlineToken: Sendable {
     case footnoteReference
     case emphasisStart, emphasisEnd, strongStart, strongEnd, strikethroughStart, strikethroughEnd
     case linkStart, linkEnd, imageStart, imageEnd
+
+    /// Whether something begins whose end is a token of its own.
+    public var isStart: Bool {
+      switch self {
+      case .emphasisStart, .strongStart, .strikethroughStart, .linkStart, .imageStart: true
+      default: false
+      }
+    }
+
+    /// Whether something ends that began with a token of its own.
+    public var isEnd: Bool {
+      switch self {
+      case .emphasisEnd, .strongEnd, .strikethroughEnd, .linkEnd, .imageEnd: true
+      default: false
+      }
+    }
   }
 
   /// What it is.

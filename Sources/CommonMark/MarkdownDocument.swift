@@ -16,10 +16,14 @@ public struct MarkdownDocument: Sendable {
   /// The most containers that are open at once.
   public static let deepestNesting = 100
 
-  /// Parses a text in UTF-8.
-  public init(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
-    precondition(text.count < Int(Int32.max) / 2, "Markdown of 1 GiB or more")
+  /// The most bytes of a text.
+  public static let longestText = 1 << 30
+
+  /// Parses a text in UTF-8. Returns `nil` where it is longer than ``longestText``, U+0000 counted as three bytes.
+  public init?(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
+    guard text.count <= Self.longestText else { return nil }
     let text = SourceText.normalized(text)
+    guard text.count <= Self.longestText + 1 else { return nil }
     let parser = text.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return BlockParser(start: SourceText.empty, count: 0, []) }
       var parser = BlockParser(start: start, count: bytes.count, extensions)
