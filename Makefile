@@ -8,8 +8,7 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
-PACKAGES := libyaml-dev libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libminizip-dev zlib1g-dev \
-  pkg-config
+PACKAGES := libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
@@ -47,9 +46,11 @@ bench: setup ## time the HTML parser and the selectors on the pages of the suite
 	.build/release/markup-benchmark --rounds 5 "$$pages"; \
 	.build/release/markup-benchmark --rounds 3 --selectors Benchmarks/markup-benchmark/typical.rules "$$pages"
 
-hostile: setup ## time the HTML parser on inputs made to be slow, and measure their memory
+hostile: setup ## time the parsers of HTML and Markdown on inputs made to be slow, and measure their memory
 	swift build -c release --product markup-benchmark
+	swift build -c release --product markdown-benchmark
 	.build/release/markup-benchmark --hostile
+	.build/release/markdown-benchmark --hostile
 
 # The options can be given: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
 SECONDS ?= 60

@@ -75,7 +75,7 @@ extension InlineParser {
       case .linkStart: links += 1
       case .linkEnd: links -= 1
       case .text where links == 0 && !token.isRead:
-        linkMailAddresses(bytes, token)
+        linkMailAddresses(bytes, token, leafStart: start)
         continue
       default: break
       }
@@ -99,12 +99,14 @@ extension InlineParser {
     return joined
   }
 
-  private mutating func linkMailAddresses(_ bytes: UnsafePointer<UInt8>, _ token: InlineToken) {
+  private mutating func linkMailAddresses(_ bytes: UnsafePointer<UInt8>, _ token: InlineToken, leafStart: Int)
+  {
     var text = Int(token.start)
     let end = Int(token.end)
     var place = text
     while place < end {
-      guard bytes[place] == 0x40, let found = MailAddress(bytes, at: place, text, end) else {
+      guard bytes[place] == 0x40, let found = MailAddress(bytes, at: place, text, end, leafStart: leafStart)
+      else {
         place += 1
         continue
       }
@@ -124,10 +126,11 @@ private struct MailAddress {
   var hasScheme = false
 
   /// The address around the sign at a place of a text.
-  init?(_ bytes: UnsafePointer<UInt8>, at sign: Int, _ textStart: Int, _ textEnd: Int) {
+  init?(_ bytes: UnsafePointer<UInt8>, at sign: Int, _ textStart: Int, _ textEnd: Int, leafStart: Int) {
     start = sign
     while start > textStart, Self.isLocal(bytes[start - 1]) { start -= 1 }
-    guard start < sign else { return nil }
+    // What a backslash stands before is no part of an address.
+    guard start < sign, start == leafStart || bytes[start - 1] != 0x5C else { return nil }
     var isChat = false
     if start > textStart, bytes[start - 1] == 0x3A {
       var name = start - 1

@@ -17,7 +17,9 @@ struct HTMLRenderer: ~Copyable {
     showsInfo: Bool = false,
     alignsByStyle: Bool = false
   ) -> String {
-    guard let document = MarkdownDocument(parsing: Array(markdown.utf8), extensions: extensions) else { return "" }
+    guard let document = MarkdownDocument(parsing: Array(markdown.utf8), extensions: extensions) else {
+      return ""
+    }
     var renderer = HTMLRenderer(document, filtersTags, showsInfo, alignsByStyle)
     renderer.renderBlocks(in: document.root, isTight: false)
     renderer.renderFootnotes()

@@ -54,7 +54,9 @@ struct MarkdownInlines: ~Copyable {
 
   /// The formula that the text is, where that is a displayed one and nothing else.
   var displayedFormula: String? {
-    guard let first = parser.tokens.first, first.kind == .displayMath, parser.tokens.count == 1 else { return nil }
+    guard let first = parser.tokens.first, first.kind == .displayMath, parser.tokens.count == 1 else {
+      return nil
+    }
     return parser.text(of: first)
   }
 
