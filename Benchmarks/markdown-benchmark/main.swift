@@ -1,11 +1,8 @@
-// Times the Markdown parser on files, or on inputs made to be slow.
+// Times the Markdown parser on files.
 import CommonMark
 import Glibc
 
-let usage = """
-  usage: markdown-benchmark [--rounds N] FILE…    the files, each parsed N times
-         markdown-benchmark --hostile [BYTES]     inputs made to be slow; exit code 1 where one takes a second
-  """
+let usage = "usage: markdown-benchmark [--rounds N] FILE…"
 
 /// Ends with a message and the usage's or the file's exit code.
 func fail(_ message: String, code: Int32 = 64) -> Never {
@@ -29,13 +26,6 @@ func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-/// The most memory that the process has taken so far, in bytes.
-func peakMemory() -> Int {
-  var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  return usage.ru_maxrss * 1024
 }
 
 /// Parses all of a text, blocks and lines. Returns how many tokens there are.
@@ -76,30 +66,12 @@ func timeFiles(_ paths: [String], rounds: Int) {
   print("\(texts.count) files, \(size) bytes, \(tokens) tokens: \(decimals(Double(size) / best / 1e6)) MB/s")
 }
 
-func timeHostile(bytes: Int) {
-  var isSlow = false
-  for shape in HostileShapes.all {
-    let text = Array(shape.text(bytes).utf8)
-    let start = now()
-    _ = parse(text)
-    let time = now() - start
-    isSlow = isSlow || time >= 1
-    print("\(decimals(time)) s  \(shape.name)\(time >= 1 ? "  SLOW" : "")")
-  }
-  print("most memory: \(decimals(Double(peakMemory()) / 1e6)) MB")
-  if isSlow { exit(1) }
-}
-
 var arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.first == "--hostile" {
-  timeHostile(bytes: arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
-} else {
-  var rounds = 5
-  if arguments.first == "--rounds", arguments.count > 2 {
-    guard let number = Int(arguments[1]), number > 0 else { fail(usage) }
-    rounds = number
-    arguments.removeFirst(2)
-  }
-  guard !arguments.isEmpty else { fail(usage) }
-  timeFiles(arguments, rounds: rounds)
+var rounds = 5
+if arguments.first == "--rounds", arguments.count > 2 {
+  guard let number = Int(arguments[1]), number > 0 else { fail(usage) }
+  rounds = number
+  arguments.removeFirst(2)
 }
+guard !arguments.isEmpty else { fail(usage) }
+timeFiles(arguments, rounds: rounds)

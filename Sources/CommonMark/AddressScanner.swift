@@ -46,7 +46,7 @@ enum AddressScanner {
     }
   }
 
-  /// Goes behind a host. Returns whether it is one; it has a dot unless it may be short.
+  /// Goes behind a host. Returns whether it is one; it has a dot unless it may be short, and begins with no punctuation.
   static func skipHost(_ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ end: Int, mayBeShort: Bool)
     -> Bool
   {
@@ -69,7 +69,8 @@ enum AddressScanner {
       }
       place += 1
     }
-    return place > start && !underscores.last && !underscores.before && (mayBeShort || dots > 0)
+    return place > start && (bytes[start] >= 0x80 || bytes[start].isLetterOrDigit) && !underscores.last
+      && !underscores.before && (mayBeShort || dots > 0)
   }
 
   /// Symbols, as pictures of mushrooms, may be in a host.

@@ -57,7 +57,7 @@ extension InlineParser {
       end += 1
     }
     end = AddressScanner.trimmedEnd(scan.bytes, start, end)
-    guard end > host else { return scan.place += 1 }
+    guard end > host + (mayBeShort ? 0 : "www.".utf8.count) else { return scan.place += 1 }
     scan.place = start
     flush(scan)
     appendLink(scan.bytes, start, end, prefix: prefix, isBare: true)
@@ -129,8 +129,8 @@ private struct MailAddress {
   init?(_ bytes: UnsafePointer<UInt8>, at sign: Int, _ textStart: Int, _ textEnd: Int, leafStart: Int) {
     start = sign
     while start > textStart, Self.isLocal(bytes[start - 1]) { start -= 1 }
-    // What a backslash stands before is no part of an address.
-    guard start < sign, start == leafStart || bytes[start - 1] != 0x5C else { return nil }
+    // What a backslash takes the meaning of is no part of an address. One that is in the text itself does not.
+    guard start < sign, start > textStart || start == leafStart || bytes[start - 1] != 0x5C else { return nil }
     var isChat = false
     if start > textStart, bytes[start - 1] == 0x3A {
       var name = start - 1

@@ -47,8 +47,9 @@ extension InlineParser {
 
   private mutating func readFootnoteReference(_ opener: Bracket, _ scan: Scan) -> Bool {
     let start = Int(opener.start)
-    guard document.extensions.contains(.footnotes), !document.footnotes.isEmpty, start + 1 < scan.place,
-      scan.bytes[start] == 0x5E, scan.place - start <= LabelTable.longest + 1
+    // No label holds a bracket that closes.
+    guard document.extensions.contains(.footnotes), !document.footnotes.isEmpty, !opener.holdsBracket,
+      start + 1 < scan.place, scan.bytes[start] == 0x5E, scan.place - start <= LabelTable.longest + 1
     else { return false }
     for place in start..<scan.place where scan.bytes[place].isSpace { return false }
     guard document.footnotes.value(of: scan.bytes + start + 1, scan.place - start - 1) != nil else {

@@ -26,12 +26,19 @@ enum RandomMarkdown {
     "[b]: <v> 't'\n", "é", ".", ",", "“", "\u{A0}",
   ]
 
+  static let gitHubPieces = [
+    "~~", "|", "\\|", "|a|b|\n|-|-|\n", "|-", "|:-:|\n", "a|b\n-|-\n", "[^a]", "[^b]",
+  ]
+
+  /// Without brackets, in which cmark-gfm links no addresses.
+  static let addressPieces = [
+    "a", "b ", " ", "\n", "*", "(", ")", ".", ",", ":", ";", "?", "/", "\"", "www.a.org", "www.b",
+    "http://a.b/c", "https://", "a@b.co", "@", "-", "é",
+  ]
+
   static let allPieces =
-    pieces + [
-      "~", "~~", "|", "|a|b|\n|-|-|\n", "|-", "$", "$$", "[^a]", "[^a]: ", "[^b]", "- [ ] ", "[x] ",
-      "www.a.org",
-      "http://a.b/c", "a@b.co", "@", ":", "<!--", "-->", "<?", "?>", "<!A", "]]>", "<![CDATA[", "[!NOTE]\n",
-      "€",
+    pieces + gitHubPieces + addressPieces + [
+      "- [ ] ", "[x] ", "[^a]: ", "~", "$", "$$", "<!--", "-->", "<?", "?>", "<!A", "]]>", "<![CDATA[", "[!NOTE]\n", "€",
     ]
 
   static func text(from pieces: [String], _ generator: inout SeededGenerator) -> String {

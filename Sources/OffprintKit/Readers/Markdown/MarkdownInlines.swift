@@ -19,6 +19,9 @@ struct MarkdownInlines: ~Copyable {
   /// The footnotes that were referred to, by their labels, in the order of the first references.
   private(set) var footnotes: [String: Int] = [:]
 
+  /// How many open elements are looked at for the one that a tag ends.
+  private static let deepestSearch = 256
+
   /// What is open, outermost first.
   private enum Opened {
     /// What Markdown marks, and whether it opened a mark.
@@ -226,11 +229,13 @@ extension MarkdownInlines {
 
   /// Closes the element of a name, and what was opened in it, if one is open within the node that is being read.
   private mutating func close(_ name: String) {
-    let place = open.lastIndex { if case .element(name, _) = $0 { true } else { false } }
-    guard let place, !open[place...].contains(where: { if case .node = $0 { true } else { false } }) else {
+    // No text gets to search all that is open for each of its end tags.
+    for place in open.indices.suffix(Self.deepestSearch).reversed() {
+      guard case .element(let opened, _) = open[place] else { return }
+      guard opened == name else { continue }
+      while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
       return
     }
-    while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
   }
 
   private mutating func readImage(_ id: NodeID?) {

@@ -1,6 +1,8 @@
+import Testing
+
 /// Inputs that have made Markdown parsers slow, in the shapes that cmark and commonmark.js publish and in some of ours.
-enum HostileShapes {
-  struct Shape: Sendable {
+enum HostileMarkdown {
+  struct Shape: Sendable, CustomTestStringConvertible {
     var name: String
     /// The text of about so many bytes.
     var text: @Sendable (Int) -> String
@@ -14,6 +16,8 @@ enum HostileShapes {
     init(_ name: String, repeating unit: String) {
       self.init(name) { String(repeating: unit, count: $0 / unit.utf8.count) }
     }
+
+    var testDescription: String { name }
 
     /// As many openers as closers.
     init(_ name: String, _ opener: String, _ middle: String, _ closer: String) {
@@ -31,6 +35,9 @@ enum HostileShapes {
     Shape("many link closers", repeating: "a]"),
     Shape("many link openers", repeating: "[a"),
     Shape("mismatched openers and closers", repeating: "*a_ "),
+    Shape("emphasis of one letter", repeating: "*a*b"),
+    Shape("strong and emphasis", repeating: "***a** b* "),
+    Shape("a long run of stars", { String(repeating: "*", count: $0 / 2) + "a" + String(repeating: "*", count: $0 / 2) }),
     Shape("openers and closers, multiple of three", { "a**b" + String(repeating: "c* ", count: $0 / 3) }),
     Shape("openers and closers of emphasis by thirds", "a***", "b", "c* "),
     Shape("link openers and emphasis closers", repeating: "[ a_"),
@@ -40,6 +47,46 @@ enum HostileShapes {
     Shape("nested brackets", "[", "a", "]"),
     Shape("nested images", "![", "a", "]()"),
     Shape("nested links", "[", "a", "](b)"),
+    Shape("nested brackets of notes") { size in
+      let nest = String(repeating: "[^", count: 300) + String(repeating: "]", count: 300)
+      return "[^a]: b\n\n" + String(repeating: nest + " ", count: size / 901)
+    },
+    Shape("pattern [](", repeating: "[]("),
+    Shape("backslashes in a link", { "[" + String(repeating: "\\", count: $0) }),
+    Shape("many references") { size in
+      var text = ""
+      var number = 0
+      while text.utf8.count < size / 2 {
+        text += "[\(number)]: u\n"
+        number += 1
+      }
+      return text + String(repeating: "[0] ", count: size / 8)
+    },
+    Shape("tags that others close", "<b>", "a", "</i>"),
+    Shape("tags that their own close", "<b>", "a", "</b>"),
+    Shape("tags that close behind emphasis") { size in
+      "<b>*" + String(repeating: "<i>", count: size / 8) + String(repeating: "</b>", count: size / 8) + "*"
+    },
+    Shape("programs without an end", repeating: "<script>a "),
+    Shape("formulas without an end", repeating: "<math>*a* "),
+    Shape("blocks of HTML", repeating: "<i>\n\na\n\n"),
+    Shape("open blocks of HTML", repeating: "<div>\n\na\n\n"),
+    Shape("closed blocks of HTML", repeating: "<div>\n\na\n\n</div>\n\n"),
+    Shape("players", repeating: "a <video> "),
+    Shape("comments", repeating: "a <!---> "),
+    Shape("notes and their references", { size in
+      (0..<size / 24).map { "[^\($0)]\n\n[^\($0)]: a\n\n" }.joined()
+    }),
+    Shape("nested notes", { String(repeating: "[^a]: ", count: $0 / 6) }),
+    Shape("alerts", repeating: "> [!NOTE]\n> a\n\n"),
+    Shape("tables of one column", repeating: "|a|\n|-|\n|b|\n\n"),
+    Shape("cells", { "|a|\n|-|\n" + String(repeating: "|b|\n", count: $0 / 4) }),
+    Shape("thematic breaks", repeating: "***\n"),
+    Shape("headings", repeating: "#\n"),
+    Shape("quotes side by side", repeating: ">a\n\n"),
+    Shape("items side by side", repeating: "* \n"),
+    Shape("hard line breaks", repeating: "a\\\n"),
+    Shape("code in lines", repeating: "`a`"),
     Shape("nested block quotes", { String(repeating: "> ", count: $0 / 2) + "a" }),
     Shape(
       "nested lists",
