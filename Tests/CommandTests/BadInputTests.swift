@@ -34,7 +34,9 @@ import Testing
     #expect(made.errors.isEmpty, "\(made.errors)")
     let manifest = try Data(contentsOf: folder.appending(path: "manifest-\(kind).json"))
     let inputs = try JSONDecoder().decode([Input].self, from: manifest)
-      .filter { $0.name.hasPrefix(kind) && (MeasuredCommand.release != nil || $0.bytes <= Self.largestInDebug) }
+      .filter {
+        $0.name.hasPrefix(kind) && (MeasuredCommand.release != nil || $0.bytes <= Self.largestInDebug)
+      }
     #expect(!inputs.isEmpty)
     for input in inputs {
       for format in ["json", "markdown"] { try Self.check(input, in: folder, to: format) }

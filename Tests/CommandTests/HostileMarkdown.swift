@@ -37,7 +37,9 @@ enum HostileMarkdown {
     Shape("mismatched openers and closers", repeating: "*a_ "),
     Shape("emphasis of one letter", repeating: "*a*b"),
     Shape("strong and emphasis", repeating: "***a** b* "),
-    Shape("a long run of stars", { String(repeating: "*", count: $0 / 2) + "a" + String(repeating: "*", count: $0 / 2) }),
+    Shape(
+      "a long run of stars",
+      { String(repeating: "*", count: $0 / 2) + "a" + String(repeating: "*", count: $0 / 2) }),
     Shape("openers and closers, multiple of three", { "a**b" + String(repeating: "c* ", count: $0 / 3) }),
     Shape("openers and closers of emphasis by thirds", "a***", "b", "c* "),
     Shape("link openers and emphasis closers", repeating: "[ a_"),
@@ -72,11 +74,15 @@ enum HostileMarkdown {
     Shape("blocks of HTML", repeating: "<i>\n\na\n\n"),
     Shape("open blocks of HTML", repeating: "<div>\n\na\n\n"),
     Shape("closed blocks of HTML", repeating: "<div>\n\na\n\n</div>\n\n"),
+    Shape("different blocks of HTML", { size in (0..<size / 13).map { "<i>\($0)\n\na\n\n" }.joined() }),
     Shape("players", repeating: "a <video> "),
+    Shape("paragraphs with players", repeating: "a<video>\n\n"),
     Shape("comments", repeating: "a <!---> "),
-    Shape("notes and their references", { size in
-      (0..<size / 24).map { "[^\($0)]\n\n[^\($0)]: a\n\n" }.joined()
-    }),
+    Shape(
+      "notes and their references",
+      { size in
+        (0..<size / 24).map { "[^\($0)]\n\n[^\($0)]: a\n\n" }.joined()
+      }),
     Shape("nested notes", { String(repeating: "[^a]: ", count: $0 / 6) }),
     Shape("alerts", repeating: "> [!NOTE]\n> a\n\n"),
     Shape("tables of one column", repeating: "|a|\n|-|\n|b|\n\n"),

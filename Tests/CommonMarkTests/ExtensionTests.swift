@@ -41,6 +41,22 @@ import Testing
     #expect(html("*a_b@c.co*\n") == "<p><em><a href=\"mailto:a_b@c.co\">a_b@c.co</a></em></p>\n")
   }
 
+  @Test func aBackslashInTheTextIsNoEscape() {
+    #expect(html("c:\\a@b.co\n") == "<p>c:\\<a href=\"mailto:a@b.co\">a@b.co</a></p>\n")
+    #expect(html("\\_a@b.co\n") == "<p>_a@b.co</p>\n")
+  }
+
+  @Test func hostsThatAreNone() {
+    for text in ["www.", "see www.!", "https://-", "http://.a.b", "ftp://_a.b"] {
+      #expect(!html("\(text)\n").contains("<a"), "\(text)")
+    }
+    #expect(html("http://é.org\n") == "<p><a href=\"http://%C3%A9.org\">http://é.org</a></p>\n")
+  }
+
+  @Test func labelsOfFootnotesHoldNoBrackets() {
+    #expect(html("[^a[b]]\n\n[^a[b]: c\n").hasPrefix("<p>[^a[b]]</p>"))
+  }
+
   @Test func tasksInQuotes() {
     #expect(
       html("> - [X] a\n> - [ ]b\n")

@@ -38,7 +38,8 @@ enum RandomMarkdown {
 
   static let allPieces =
     pieces + gitHubPieces + addressPieces + [
-      "- [ ] ", "[x] ", "[^a]: ", "~", "$", "$$", "<!--", "-->", "<?", "?>", "<!A", "]]>", "<![CDATA[", "[!NOTE]\n", "€",
+      "- [ ] ", "[x] ", "[^a]: ", "~", "$", "$$", "<!--", "-->", "<?", "?>", "<!A", "]]>", "<![CDATA[",
+      "[!NOTE]\n", "€",
     ]
 
   static func text(from pieces: [String], _ generator: inout SeededGenerator) -> String {

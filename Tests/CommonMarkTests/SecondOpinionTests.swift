@@ -24,7 +24,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var generator = SeededGenerator(seed: seed)
-    let texts = (0..<1500).map { _ in RandomMarkdown.text(from: pieces, &generator) + last }
+    let texts = (0..<600).map { _ in RandomMarkdown.text(from: pieces, &generator) + last }
     for (number, text) in texts.enumerated() {
       try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(number).md"))
     }
@@ -52,14 +52,14 @@ import Testing
 
   @Test func commonMark() throws {
     let differing = try Self.differing(RandomMarkdown.pieces, seed: 31, options: "", extensions: [])
-    // Two times cmark-gfm 0.29 gives a link the title that its definition has not, two times it keeps blanks at the start
-    // of a line behind a backslash, and once it lets HTML interrupt a paragraph that goes on lazily.
+    // cmark-gfm 0.29 gives a link the title that its definition has not, keeps blanks at the start of a line behind a
+    // backslash, and lets HTML interrupt a paragraph that goes on lazily.
     #expect(differing.count <= 5)
   }
 
   @Test func tablesNotesAndStrikethrough() throws {
     // Without tasks, of which cmark-gfm 0.29 misses some and takes others for done, and definitions of links, which it
-    // leaves in the text above a table.
+    // leaves in the text above a table. It passes over tildes when it looks at the neighbours of stars.
     let pieces = RandomMarkdown.pieces.filter { !$0.contains("]: ") } + RandomMarkdown.gitHubPieces
     let differing = try Self.differing(
       pieces, seed: 32, options: "-e footnotes -e table -e strikethrough",
@@ -70,6 +70,6 @@ import Testing
   @Test func addresses() throws {
     let differing = try Self.differing(
       RandomMarkdown.addressPieces, seed: 33, options: "-e autolink", extensions: [.addresses])
-    #expect(differing.count <= 5)
+    #expect(differing.isEmpty)
   }
 }

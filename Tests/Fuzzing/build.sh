@@ -7,7 +7,8 @@ sanitizers=${2:-fuzzer}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 cd "$folder"
-options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers -I $root/Sources/CExpat"
+options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers -package-name offprint"
+options="$options -I $root/Sources/CExpat"
 # shellcheck disable=SC2086
 swiftc $options -wmo -module-name Markup -emit-module -emit-module-path "$folder/Markup.swiftmodule" \
   -emit-object -o "$folder/Markup.o" $(find "$root/Sources/Markup" -name '*.swift' | sort)

@@ -28,7 +28,8 @@ private func checkBlocks(_ document: MarkdownDocument) {
   var ends: [Int32] = []
   for (place, block) in document.blocks.enumerated() {
     while let end = ends.last, end <= place { ends.removeLast() }
-    expect(block.end > place && block.end <= ends.last ?? Int32(document.blocks.count), "a block ends outside")
+    expect(
+      block.end > place && block.end <= ends.last ?? Int32(document.blocks.count), "a block ends outside")
     expect(block.start <= block.stop && block.stop <= document.content.count, "a text lies outside")
     ends.append(block.end)
     expect(ends.count <= MarkdownDocument.deepestNesting * 2 + 5, "blocks are too deep")

@@ -5,6 +5,7 @@ struct MarkdownBlocks: ~Copyable {
   private let document: MarkdownDocument
   /// Reads lines, one after another, so that its buffers are made once.
   private var lines: MarkdownInlines
+  private var pieces = HTMLPieces()
   /// The definitions of footnotes, in the order of the text.
   private var footnotes: [FootnoteDefinition] = []
 
@@ -38,7 +39,7 @@ struct MarkdownBlocks: ~Copyable {
     }
     let children = Array(document.children(of: parent))
     for stretch in HTMLStretch.stretches(of: children, in: document) {
-      if stretch.isHTML {
+      if stretch.isHTML, stretch.range.count > 1 {
         read += HTMLStretch.blocks(of: children[stretch.range], in: document) { child in
           var blocks: [Block] = []
           append(child, depth: depth + 1, to: &blocks)
@@ -64,7 +65,7 @@ struct MarkdownBlocks: ~Copyable {
     case .table: blocks.append(table(block))
     case .thematicBreak: blocks.append(.thematicBreak)
     case .footnoteDefinition: readFootnote(block, depth: depth)
-    case .html: blocks += HTMLStretch.blocks(of: [block], in: document) { _ in [] }
+    case .html: blocks += pieces.blocks(of: TagFilter.filtered(document.text(of: block)))
     case .document, .item, .tableRow, .tableCell: break
     }
   }
@@ -81,7 +82,7 @@ struct MarkdownBlocks: ~Copyable {
   private mutating func appendParagraph(_ block: BlockID, to blocks: inout [Block]) {
     lines.parse(block)
     if let formula = lines.displayedFormula { return blocks.append(.math(Math(formula.trimmingLines))) }
-    if lines.needTree { return blocks += lines.blocksOfHTML() }
+    if lines.needTree { return blocks += pieces.blocks(of: lines.html) }
     blocks.append(.paragraph(lines.read()))
   }
 

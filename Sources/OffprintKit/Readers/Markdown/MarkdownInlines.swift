@@ -68,12 +68,12 @@ struct MarkdownInlines: ~Copyable {
     parser.tokens.contains { $0.kind == .html && HTMLStretch.needsTree(parser.text(of: $0)) }
   }
 
-  /// The blocks of a text that holds elements which are no part of a line.
-  func blocksOfHTML() -> [Block] {
+  /// The text as a paragraph of HTML.
+  var html: String {
     var html = Array("<p>".utf8)
     parser.appendHTML(to: &html) { label, html in html += HTMLText.escaped("[^\(label)]") }
     html += "</p>\n".utf8
-    return EmbeddedHTML.blocks(of: String(decoding: html, as: UTF8.self))
+    return String(decoding: html, as: UTF8.self)
   }
 
   /// The text as inlines.
@@ -153,7 +153,10 @@ struct MarkdownInlines: ~Copyable {
       switch token.kind {
       case .imageStart: depth += 1
       case .imageEnd: depth -= 1
-      case .text: text += parser.text(of: token).replacing("\n", with: " ")
+      case .text:
+        text += parser.withText(of: token) { bytes in
+          String(decoding: bytes.lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+        }
       case .code, .math, .displayMath: text += parser.text(of: token)
       case .lineBreak: text += " "
       default: break
