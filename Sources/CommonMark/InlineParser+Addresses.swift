@@ -129,8 +129,10 @@ private struct MailAddress {
   init?(_ bytes: UnsafePointer<UInt8>, at sign: Int, _ textStart: Int, _ textEnd: Int, leafStart: Int) {
     start = sign
     while start > textStart, Self.isLocal(bytes[start - 1]) { start -= 1 }
-    // What a backslash takes the meaning of is no part of an address. One that is in the text itself does not.
-    guard start < sign, start > textStart || start == leafStart || bytes[start - 1] != 0x5C else { return nil }
+    // A character that a backslash has taken the meaning of is no part of an address; one behind a backslash that is
+    // text itself may be.
+    let isEscaped = start == textStart && start > leafStart && bytes[start - 1] == 0x5C
+    guard start < sign, !isEscaped else { return nil }
     var isChat = false
     if start > textStart, bytes[start - 1] == 0x3A {
       var name = start - 1
