@@ -74,7 +74,7 @@ enum HostileMarkdown {
     Shape("blocks of HTML", repeating: "<i>\n\na\n\n"),
     Shape("open blocks of HTML", repeating: "<div>\n\na\n\n"),
     Shape("closed blocks of HTML", repeating: "<div>\n\na\n\n</div>\n\n"),
-    Shape("different blocks of HTML", { size in (0..<size / 13).map { "<i>\($0)\n\na\n\n" }.joined() }),
+    Shape("different blocks of HTML", { size in (0..<size / 15).map { "<div>\($0)\n\na\n\n" }.joined() }),
     Shape("players", repeating: "a <video> "),
     Shape("paragraphs with players", repeating: "a<video>\n\n"),
     Shape("comments", repeating: "a <!---> "),
