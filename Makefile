@@ -8,12 +8,11 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
-PACKAGES := libyaml-dev libpcre2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libminizip-dev zlib1g-dev \
-  pkg-config
+PACKAGES := libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench hostile fuzz injection accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install man uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,9 +46,11 @@ bench: setup ## time the HTML parser and the selectors on the pages of the suite
 	.build/release/markup-benchmark --rounds 5 "$$pages"; \
 	.build/release/markup-benchmark --rounds 3 --selectors Benchmarks/markup-benchmark/typical.rules "$$pages"
 
-hostile: setup ## time the HTML parser on inputs made to be slow, and measure their memory
+hostile: build test-setup ## time the HTML parser and the conversion of Markdown on inputs made to be slow, and measure their memory
 	swift build -c release --product markup-benchmark
 	.build/release/markup-benchmark --hostile
+	swift build --build-tests
+	OFFPRINT_BINARY=$(abspath $(OFFPRINT)) swift test --skip-build --filter HostileMarkdown
 
 # The options can be given: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
 SECONDS ?= 60
@@ -60,10 +61,18 @@ FUZZING := .build/fuzzing
 fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
 	sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS)
 	mkdir -p $(FUZZING)/corpus $(FUZZING)/found
-	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds
+	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds $(FUZZING)/seeds-markdown
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markup -max_total_time=$(SECONDS) \
 	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -dict=Tests/Fuzzing/markup.dict -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus $(FUZZING)/seeds
+
+fuzz-markdown: test-setup ## fuzz the Markdown parser likewise
+	sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS)
+	mkdir -p $(FUZZING)/corpus-markdown $(FUZZING)/found
+	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds $(FUZZING)/seeds-markdown
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markdown -max_total_time=$(SECONDS) \
+	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 \
+	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-markdown $(FUZZING)/seeds-markdown
 
 injection: build ## open what becomes of the injection suite in headless Chromium and tell what ran
 	@$(call install-missing,python3 cmark-gfm chromium)

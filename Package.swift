@@ -22,9 +22,6 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
-      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-    .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
@@ -40,13 +37,14 @@ let package = Package(
           verb: "check-profiles", description: "Check every profile of this package.")),
       dependencies: ["profile-compiler"]),
     .target(name: "Markup", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
       exclude: ["README.md", "samples", "families/samples"], swiftSettings: strict,
       plugins: ["CompileProfiles"]),
     .target(
       name: "OffprintKit",
-      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CCmarkGFM", "CExpat", "CMinizip"],
+      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip"],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",
@@ -60,12 +58,16 @@ let package = Package(
       exclude: ["typical.rules"],
       swiftSettings: strict),
     .executableTarget(
+      name: "markdown-benchmark", dependencies: ["CommonMark"], path: "Benchmarks/markdown-benchmark",
+      swiftSettings: strict),
+    .executableTarget(
       name: "format-benchmark", dependencies: ["OffprintKit", "SiteProfile"],
       path: "Benchmarks/format-benchmark", swiftSettings: strict),
     .executableTarget(
       name: "page-model-data", dependencies: ["OffprintKit"], path: "Benchmarks/page-model-data",
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
       name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

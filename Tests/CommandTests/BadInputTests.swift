@@ -14,18 +14,10 @@ import Testing
     var why: String
   }
 
-  private struct Outcome {
-    var code: Int32
-    /// The peak of memory, in bytes.
-    var memory: Int
-    var errors: String
-  }
-
   private static let suite: URL = {
     let named = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"].map { URL(filePath: $0) }
     return (named ?? Shell.root.appending(path: "../shared/suites")).appending(path: "badinput")
   }()
-  private static let release = ProcessInfo.processInfo.environment["OFFPRINT_BINARY"]
   private static let largestInDebug = 500_000
   private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73, 78]
 
@@ -38,11 +30,13 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-bad-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let maker = Self.suite.appending(path: "make.py").path
-    let made = try Self.python([maker, folder.path, "--only", kind])
+    let made = try MeasuredCommand.python([maker, folder.path, "--only", kind])
     #expect(made.errors.isEmpty, "\(made.errors)")
     let manifest = try Data(contentsOf: folder.appending(path: "manifest-\(kind).json"))
     let inputs = try JSONDecoder().decode([Input].self, from: manifest)
-      .filter { $0.name.hasPrefix(kind) && (Self.release != nil || $0.bytes <= Self.largestInDebug) }
+      .filter {
+        $0.name.hasPrefix(kind) && (MeasuredCommand.release != nil || $0.bytes <= Self.largestInDebug)
+      }
     #expect(!inputs.isEmpty)
     for input in inputs {
       for format in ["json", "markdown"] { try Self.check(input, in: folder, to: format) }
@@ -52,7 +46,7 @@ import Testing
   private static func check(_ input: Input, in folder: URL, to format: String) throws {
     let path = folder.appending(path: input.file).path
     let label = "\(input.name) to \(format) (\(input.why))"
-    let outcome = try convert(path, to: format)
+    let outcome = try MeasuredCommand.convert(path, "-t", format)
     #expect(codes.contains(outcome.code), "\(label): ended with \(outcome.code)\n\(outcome.errors)")
     if try hasContentAsString(input, path) {
       #expect(outcome.code == 65 && outcome.errors.contains("content"), "\(label): \(outcome.errors)")
@@ -61,7 +55,7 @@ import Testing
     } else if input.expect == "error" {
       #expect(outcome.code != 0, "\(label): was taken")
     }
-    if release != nil {
+    if MeasuredCommand.release != nil {
       // A mark of one byte is a node in the tree of Markdown.
       let limit = (input.name.hasPrefix("m-") ? 400 : 10) * input.bytes + 60_000_000
       #expect(outcome.memory <= limit, "\(label): \(outcome.memory) bytes of memory, \(limit) allowed")
@@ -73,39 +67,5 @@ import Testing
     guard input.expect == "ok", input.file.hasSuffix(".json") else { return false }
     let article = try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
     return (article as? [String: Any])?["content"] is String
-  }
-
-  private static func convert(_ path: String, to format: String) throws -> Outcome {
-    // A process of its own measures: what is spawned from here would count the memory of the tests.
-    let measure = """
-      import resource, subprocess, sys
-      try:
-          code = subprocess.run(sys.argv[2:], timeout=float(sys.argv[1]), stdout=subprocess.DEVNULL).returncode
-      except subprocess.TimeoutExpired:
-          code = -1000
-      print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
-      """
-    let binary = release ?? Shell.program("offprint")
-    let limit = release == nil ? "120" : "30"
-    let result = try python(["-c", measure, limit, binary, "convert", path, "-t", format])
-    let numbers = result.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
-    guard numbers.count == 2 else { return Outcome(code: -1, memory: 0, errors: result.errors) }
-    return Outcome(code: Int32(numbers[0]), memory: numbers[1], errors: String(result.errors.prefix(500)))
-  }
-
-  private static func python(_ arguments: [String]) throws -> (output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let folder = FileManager.default.temporaryDirectory
-    let files = ["out", "err"].map { folder.appending(path: "offprint-\(UUID().uuidString).\($0)") }
-    defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
-    for file in files { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return (texts[0], texts[1])
   }
 }

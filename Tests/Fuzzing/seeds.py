@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Makes a fuzzer's first inputs of the suites' cases: one file for each, the mode and its choice in two bytes before.
+"""Makes the fuzzers' first inputs of the suites' cases: one file for each, the mode and its choice in two bytes before; for
+Markdown the extensions in one.
 
-usage: seeds.py SUITES FOLDER
+usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN
 """
 import hashlib
 import json
 import pathlib
 import sys
 
-suites, folder = (pathlib.Path(argument) for argument in sys.argv[1:])
+suites, folder, markdown = (pathlib.Path(argument) for argument in sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
+markdown.mkdir(parents=True, exist_ok=True)
 # The places of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
 FRAGMENT, SELECTOR, DEEP = 2, 6, 7
 
@@ -43,5 +45,10 @@ cases = suites / "selectors/cases.json"
 if cases.exists():
     for text in texts(json.loads(cases.read_text())):
         write(SELECTOR, count, text.encode())
+        count += 1
+for path in sorted(suites.glob("commonmark/*.json")):
+    for example in json.loads(path.read_text()):
+        data = bytes([255]) + example["markdown"].encode()
+        (markdown / hashlib.sha1(data).hexdigest()).write_bytes(data)
         count += 1
 print(count, "seeds")

@@ -1,9 +1,9 @@
 /// Looks up named character references (the standard's "named character reference state").
-enum NamedCharacterReferences {
+package enum NamedCharacterReferences {
   /// The longest name that the `count` bytes at `start`, which follow an ampersand, begin with: its length, with the
   /// semicolon if that belongs to it, and its one or two scalars; `second` is 0 where there is one.
   @inline(__always)
-  static func longestMatch(_ start: UnsafePointer<UInt8>, count: Int) -> (
+  package static func longestMatch(_ start: UnsafePointer<UInt8>, count: Int) -> (
     length: Int, first: UInt32, second: UInt32
   )? {
     if count >= 8 {

@@ -20,6 +20,8 @@ struct FrontMatterReader {
   /// no mapping at all is no front matter.
   static func read(_ text: [UInt8], file: String) throws(Diagnostic) -> (metadata: Metadata, end: Int) {
     guard let (yaml, end) = extent(in: text) else { return (Metadata(), 0) }
+    // Site generators ask for the two lines even where nothing stands between them.
+    if text[..<yaml].firstIndex(of: 0x0A) == yaml - 1 { return (Metadata(), end) }
     let isMapping = begins(text[...])
     var reader = FrontMatterReader()
     do {

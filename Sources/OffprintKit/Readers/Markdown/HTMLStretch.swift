@@ -1,4 +1,4 @@
-import CCmarkGFM
+import CommonMark
 
 /// Raw HTML among the blocks of Markdown: it is read as a page is, and Markdown between its tags stays Markdown.
 enum HTMLStretch {
@@ -9,11 +9,12 @@ enum HTMLStretch {
   }
 
   /// Divides children into stretches of HTML and the others.
-  static func stretches(of children: [MarkdownNode]) -> [Stretch] {
+  static func stretches(of children: [BlockID], in document: MarkdownDocument) -> [Stretch] {
+    let isHTML = children.map { document.kind(of: $0) == .html }
     var ends: [Int: Int] = [:]
     var open: [(name: String, child: Int)] = []
-    for (place, child) in children.enumerated() where child.kind == .html {
-      for tag in TagScan.tags(in: child.literal) {
+    for (place, child) in children.enumerated() where isHTML[place] {
+      for tag in TagScan.tags(in: document.text(of: child)) {
         if tag.opens {
           open.append((tag.name, place))
         } else if let match = open.suffix(64).lastIndex(where: { $0.name == tag.name }) {
@@ -26,18 +27,18 @@ enum HTMLStretch {
     var place = 0
     while place < children.count {
       var end = place
-      if children[place].kind == .html {
+      if isHTML[place] {
         // A block within the stretch may open what a later one closes.
         var within = place
         while within <= end {
           if let other = ends[within] { end = max(end, other) }
           within += 1
           // Blocks of HTML side by side are read in one go.
-          if within > end, within < children.count, children[within].kind == .html { end = within }
+          if within > end, within < children.count, isHTML[within] { end = within }
         }
         stretches.append(Stretch(range: place..<(end + 1), isHTML: true))
       } else {
-        while end + 1 < children.count, children[end + 1].kind != .html { end += 1 }
+        while end + 1 < children.count, !isHTML[end + 1] { end += 1 }
         stretches.append(Stretch(range: place..<(end + 1), isHTML: false))
       }
       place = end + 1
@@ -46,13 +47,14 @@ enum HTMLStretch {
   }
 
   /// The blocks of a stretch of HTML; `inner` gives those of a child that is Markdown.
-  static func blocks(of children: some Collection<MarkdownNode>, inner: (MarkdownNode) -> [Block]) -> [Block]
-  {
+  static func blocks(
+    of children: some Collection<BlockID>, in document: MarkdownDocument, inner: (BlockID) -> [Block]
+  ) -> [Block] {
     var html = ""
     var slots = Slots()
     for child in children {
-      if child.kind == .html {
-        html += TagFilter.filtered(child.literal)
+      if document.kind(of: child) == .html {
+        html += TagFilter.filtered(document.text(of: child))
       } else {
         slots.append(inner(child), to: &html)
       }
@@ -60,19 +62,9 @@ enum HTMLStretch {
     return slots.filled(EmbeddedHTML.blocks(of: html))
   }
 
-  /// The blocks of a paragraph that holds elements which are no part of a line.
-  static func blocks(rendering paragraph: MarkdownNode) -> [Block] {
-    guard let rendered = cmark_render_html(paragraph.pointer, CMARK_OPT_UNSAFE, nil) else { return [] }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    return EmbeddedHTML.blocks(of: String(cString: rendered))
-  }
-
-  /// Whether a paragraph holds elements that are no part of a line: players, frames, drawings.
-  static func needsTree(_ paragraph: MarkdownNode) -> Bool {
-    paragraph.children.contains { child in
-      guard child.kind == .inlineHTML else { return false }
-      return TagScan.tags(in: child.literal).contains { embedding.contains($0.name) }
-    }
+  /// Whether a piece of HTML holds elements that are no part of a line: players, frames, drawings.
+  static func needsTree(_ html: String) -> Bool {
+    TagScan.tags(in: html).contains { embedding.contains($0.name) }
   }
 
   private static let embedding: Set<String> = [

@@ -1,48 +1,46 @@
-import CCmarkGFM
+import CommonMark
 
 /// Reads the blocks of Markdown.
 struct MarkdownBlocks: ~Copyable {
-  let source: MarkdownSource
-  /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
-  var footnotes: [String] = []
+  private let document: MarkdownDocument
   /// Reads lines, one after another, so that its buffers are made once.
-  private var lines = MarkdownInlines(footnotes: [])
+  private var lines: MarkdownInlines
+  private var pieces = HTMLPieces()
+  /// The definitions of footnotes, in the order of the text.
+  private var footnotes: [FootnoteDefinition] = []
 
   /// The deepest quotation or list that is kept apart; what is deeper is read through.
   static let deepestNesting = HTMLLowering.deepestNesting
 
-  init(_ source: MarkdownSource) {
-    self.source = source
+  init(_ document: MarkdownDocument) {
+    self.document = document
+    lines = MarkdownInlines(document)
   }
 
-  /// Gives the blocks of a document, its footnotes at the end; nothing where the references added at its end have
-  /// become part of something else.
-  mutating func read(_ document: MarkdownNode) -> [Block]? {
-    footnotes = document.children.filter { $0.kind == .footnoteDefinition }.map {
-      source.footnoteLabel(on: $0.line)
+  /// The blocks of the document, its footnotes at the end: those referred to in the order of that, then the others.
+  mutating func read() -> [Block] {
+    let blocks = blocks(of: document.root, depth: 0)
+    let referenced = lines.footnotes
+    let last = referenced.count
+    let ordered = footnotes.enumerated().sorted { one, other in
+      (referenced[one.element.identifier] ?? last, one.offset)
+        < (referenced[other.element.identifier] ?? last, other.offset)
     }
-    lines = MarkdownInlines(footnotes: footnotes)
-    let blocks = blocks(of: document, depth: 0)
-    guard let added = source.addedLine else { return blocks }
-    // A text that ends in an open fence has taken the references in.
-    let last = document.children.reduce(nil as MarkdownNode?) { $1.kind == .footnoteDefinition ? $0 : $1 }
-    guard let last, last.kind == .paragraph, last.line == added else { return nil }
-    let place = blocks.lastIndex { if case .footnoteDefinition = $0 { false } else { true } }
-    return blocks.indices.filter { $0 != place }.map { blocks[$0] }
+    return blocks + ordered.map { .footnoteDefinition($0.element) }
   }
 
-  /// The blocks that stand in a node.
-  mutating func blocks(of parent: MarkdownNode, depth: Int) -> [Block] {
+  /// The blocks that stand in a block.
+  private mutating func blocks(of parent: BlockID, depth: Int) -> [Block] {
     guard depth < Self.deepestNesting else { return leaves(of: parent) }
     var read: [Block] = []
-    guard parent.children.contains(where: { $0.kind == .html }) else {
-      for child in parent.children { append(child, depth: depth, to: &read) }
+    guard document.children(of: parent).contains(where: { document.kind(of: $0) == .html }) else {
+      for child in document.children(of: parent) { append(child, depth: depth, to: &read) }
       return read
     }
-    let children = Array(parent.children)
-    for stretch in HTMLStretch.stretches(of: children) {
-      if stretch.isHTML {
-        read += HTMLStretch.blocks(of: children[stretch.range]) { child in
+    let children = Array(document.children(of: parent))
+    for stretch in HTMLStretch.stretches(of: children, in: document) {
+      if stretch.isHTML, stretch.range.count > 1 {
+        read += HTMLStretch.blocks(of: children[stretch.range], in: document) { child in
           var blocks: [Block] = []
           append(child, depth: depth + 1, to: &blocks)
           return blocks
@@ -54,92 +52,86 @@ struct MarkdownBlocks: ~Copyable {
     return read
   }
 
-  /// Appends what a node becomes: one block, or those of the HTML that it is.
-  private mutating func append(_ node: MarkdownNode, depth: Int, to blocks: inout [Block]) {
-    switch node.kind {
-    case .paragraph: appendParagraph(node, to: &blocks)
-    case .heading: blocks.append(.heading(Heading(depth: node.headingLevel, children: lines.read(node))))
-    case .list: blocks.append(list(node, depth: depth))
-    case .quote: blocks.append(quote(node, depth: depth))
-    case .code: blocks.append(code(node))
-    case .table: blocks.append(table(node))
-    case .rule: blocks.append(.thematicBreak)
-    case .footnoteDefinition:
-      let label = source.footnoteLabel(on: node.line)
-      let children = self.blocks(of: node, depth: depth + 1)
-      blocks.append(.footnoteDefinition(FootnoteDefinition(identifier: label, children: children)))
-    case .html: blocks += HTMLStretch.blocks(of: [node]) { _ in [] }
-    default: blocks += self.blocks(of: node, depth: depth + 1)
+  /// Appends what a block becomes: one, or those of the HTML that it is.
+  private mutating func append(_ block: BlockID, depth: Int, to blocks: inout [Block]) {
+    switch document.kind(of: block) {
+    case .paragraph: appendParagraph(block, to: &blocks)
+    case .heading:
+      lines.parse(block)
+      blocks.append(.heading(Heading(depth: document.headingLevel(of: block), children: lines.read())))
+    case .list: blocks.append(list(block, depth: depth))
+    case .blockQuote: blocks.append(quote(block, depth: depth))
+    case .code: blocks.append(code(block))
+    case .table: blocks.append(table(block))
+    case .thematicBreak: blocks.append(.thematicBreak)
+    case .footnoteDefinition: readFootnote(block, depth: depth)
+    case .html: blocks += pieces.blocks(of: TagFilter.filtered(document.text(of: block)))
+    case .document, .item, .tableRow, .tableCell: break
     }
   }
 
-  private mutating func appendParagraph(_ node: MarkdownNode, to blocks: inout [Block]) {
-    if let child = node.firstChild, child.next == nil, child.kind == .math {
-      let formula = child.formula
-      if formula.isDisplayed { return blocks.append(.math(Math(formula.tex.trimmingLines))) }
-    }
-    if HTMLStretch.needsTree(node) { return blocks += HTMLStretch.blocks(rendering: node) }
-    blocks.append(.paragraph(lines.read(node)))
+  /// Of several definitions of a footnote the first is read.
+  private mutating func readFootnote(_ block: BlockID, depth: Int) {
+    let label = document.text(of: block)
+    guard document.footnoteDefinition(label) == block else { return }
+    let place = footnotes.count
+    footnotes.append(FootnoteDefinition(identifier: label, children: []))
+    footnotes[place].children = blocks(of: block, depth: depth + 1)
   }
 
-  private func code(_ node: MarkdownNode) -> Block {
-    var value = node.literal
+  private mutating func appendParagraph(_ block: BlockID, to blocks: inout [Block]) {
+    lines.parse(block)
+    if let formula = lines.displayedFormula { return blocks.append(.math(Math(formula.trimmingLines))) }
+    if lines.needTree { return blocks += pieces.blocks(of: lines.html) }
+    blocks.append(.paragraph(lines.read()))
+  }
+
+  private func code(_ block: BlockID) -> Block {
+    var value = document.text(of: block)
     if value.utf8.last == 0x0A { value.unicodeScalars.removeLast() }
-    let info = node.info.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    let info = document.info(of: block).split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     let language = info.first.map(String.init)
     if language == "math" { return .math(Math(value)) }
     let meta = info.count > 1 ? String(info[1].drop { $0 == " " }) : nil
     return .code(CodeBlock(language: language, meta: meta, value: value))
   }
 
-  private mutating func list(_ node: MarkdownNode, depth: Int) -> Block {
-    let start = node.isOrdered && node.listStart != 1 ? node.listStart : nil
-    let items = node.children.map { node in
-      let checked = node.isTask ? source.isDone(on: node.line) : nil
-      let item = ListItem(checked: checked, children: blocks(of: node, depth: depth + 1))
-      // Within quotations cmark-gfm sees no tasks.
-      return item.checked == nil && source.beginsWithMark(on: node.line) ? Self.task(item) : item
+  private mutating func list(_ block: BlockID, depth: Int) -> Block {
+    let isOrdered = document.isOrdered(block)
+    let number = document.listStart(of: block)
+    var items: [ListItem] = []
+    for item in document.children(of: block) {
+      items.append(
+        ListItem(checked: document.isDone(item), children: blocks(of: item, depth: depth + 1)))
     }
-    return .list(List(ordered: node.isOrdered, start: start, tight: node.isTight, items: items))
+    let start = isOrdered && number != 1 ? number : nil
+    return .list(List(ordered: isOrdered, start: start, tight: document.isTight(block), items: items))
   }
 
-  /// The task that an item is whose text begins with a box.
-  private static func task(_ item: ListItem) -> ListItem {
-    guard case .paragraph(var inlines)? = item.children.first, case .text(let text)? = inlines.first else {
-      return item
-    }
-    let box = text.utf8.prefix(4)
-    guard ["[ ] ", "[x] ", "[X] ", "[ ]\n", "[x]\n", "[X]\n"].contains(where: { box.elementsEqual($0.utf8) })
-    else {
-      return item
-    }
-    inlines[0] = .text(String(text.dropFirst(4)))
-    if text.utf8.count == 4 { inlines.removeFirst() }
-    return ListItem(
-      checked: text.utf8.dropFirst().first != 0x20,
-      children: [.paragraph(inlines)] + item.children.dropFirst())
-  }
-
-  private mutating func quote(_ node: MarkdownNode, depth: Int) -> Block {
-    let children = blocks(of: node, depth: depth + 1)
-    guard let first = node.firstChild, first.kind == .paragraph, source.beginsWithMark(on: node.line) else {
-      return .blockQuote(children)
-    }
+  private mutating func quote(_ block: BlockID, depth: Int) -> Block {
+    let children = blocks(of: block, depth: depth + 1)
+    // A backslash before the mark of an alert says that it is none.
+    guard let first = document.firstChild(of: block), document.kind(of: first) == .paragraph,
+      document.withText(of: first, { $0.starts(with: [0x5B, 0x21]) })
+    else { return .blockQuote(children) }
     return Alert.callout(of: children) ?? .blockQuote(children)
   }
 
-  private mutating func table(_ node: MarkdownNode) -> Block {
-    let rows = node.children.map { row in
-      let isHeader = row.isHeaderRow
-      var cells = row.children.map { cell -> Table.Cell in
-        let line = lines.read(cell)
-        return Table.Cell(isHeader: isHeader, children: line.isEmpty ? [] : [.paragraph(line)])
+  private mutating func table(_ block: BlockID) -> Block {
+    var rows: [[Table.Cell]] = []
+    for row in document.children(of: block) {
+      let isHeader = document.isHeader(row)
+      var cells: [Table.Cell] = []
+      for cell in document.children(of: row) {
+        lines.parse(cell)
+        let line = lines.read()
+        cells.append(Table.Cell(isHeader: isHeader, children: line.isEmpty ? [] : [.paragraph(line)]))
       }
-      // cmark-gfm fills rows up to the width of the table.
       while cells.last?.children.isEmpty == true, !isHeader { cells.removeLast() }
-      return cells
+      rows.append(cells)
     }
-    var table = Table(alignments: node.alignments, headerRows: 1, rows: rows)
+    let alignments = document.alignments(of: block).map(Self.alignment)
+    var table = Table(alignments: alignments, headerRows: 1, rows: rows)
     // A table without a header has an empty one in Markdown.
     if let header = rows.first, header.allSatisfy({ $0.children.isEmpty }) {
       table.rows.removeFirst()
@@ -149,24 +141,23 @@ struct MarkdownBlocks: ~Copyable {
     return .table(table)
   }
 
-  /// The blocks without children that stand anywhere in a node.
-  private mutating func leaves(of parent: MarkdownNode) -> [Block] {
+  private static func alignment(_ alignment: ColumnAlignment) -> Table.Alignment? {
+    switch alignment {
+    case .none: nil
+    case .left: .left
+    case .center: .center
+    case .right: .right
+    }
+  }
+
+  /// The blocks without children that stand anywhere in a block.
+  private mutating func leaves(of parent: BlockID) -> [Block] {
     var blocks: [Block] = []
-    var node = parent.firstChild
-    while let current = node {
-      switch current.kind {
-      case .quote, .list, .item:
-        if let child = current.firstChild {
-          node = child
-          continue
-        }
-      default: append(current, depth: Self.deepestNesting, to: &blocks)
-      }
-      node = current.next
-      var last = current
-      while node == nil, let above = last.parent, above.pointer != parent.pointer {
-        last = above
-        node = above.next
+    for block in document.descendants(of: parent) {
+      switch document.kind(of: block) {
+      case .blockQuote, .list, .item, .tableRow, .tableCell: break
+      case .footnoteDefinition: break
+      default: append(block, depth: Self.deepestNesting, to: &blocks)
       }
     }
     return blocks

@@ -1,3 +1,4 @@
+import CommonMark
 import Markup
 
 /// Reads the inlines of one paragraph, heading or cell of Markdown.
@@ -13,12 +14,17 @@ struct MarkdownInlines: ~Copyable {
   private var known: [String: Tag?] = [:]
   /// Parses the tags, one after another; made where there is one.
   private lazy var tags = Document()
-  /// What footnotes are called, by the number that cmark-gfm gives them, from 1.
-  private let footnotes: [String]
+  private let document: MarkdownDocument
+  private var parser: InlineParser
+  /// The footnotes that were referred to, by their labels, in the order of the first references.
+  private(set) var footnotes: [String: Int] = [:]
+
+  /// How many open elements are looked at for the one that a tag ends.
+  private static let deepestSearch = 256
 
   /// What is open, outermost first.
   private enum Opened {
-    /// A node of the tree, and whether it opened a mark.
+    /// What Markdown marks, and whether it opened a mark.
     case node(hasMark: Bool)
     /// An element, and whether it opened a mark.
     case element(name: String, hasMark: Bool)
@@ -35,27 +41,54 @@ struct MarkdownInlines: ~Copyable {
     var name: String
     /// Its source so far, where that is wanted.
     var source: String?
+    /// How many of Markdown's marks are open in it.
+    var depth = 0
   }
 
-  init(footnotes: [String]) {
-    self.footnotes = footnotes
+  init(_ document: MarkdownDocument) {
+    self.document = document
+    parser = InlineParser(document)
   }
 
-  /// Gives what a node holds as inlines.
-  mutating func read(_ parent: MarkdownNode) -> [Inline] {
-    var node = parent.firstChild
-    while let current = node {
-      if enter(current), let child = current.firstChild {
-        node = child
-        continue
+  /// Takes the text of a block to be read.
+  mutating func parse(_ block: BlockID) {
+    parser.parse(block)
+  }
+
+  /// The formula that the text is, where that is a displayed one and nothing else.
+  var displayedFormula: String? {
+    guard let first = parser.tokens.first, first.kind == .displayMath, parser.tokens.count == 1 else {
+      return nil
+    }
+    return parser.text(of: first)
+  }
+
+  /// Whether the text holds elements that are no part of a line.
+  var needTree: Bool {
+    parser.tokens.contains { $0.kind == .html && HTMLStretch.needsTree(parser.text(of: $0)) }
+  }
+
+  /// The text as a paragraph of HTML.
+  var html: String {
+    var html = Array("<p>".utf8)
+    parser.appendHTML(to: &html) { label, html in html += HTMLText.escaped("[^\(label)]") }
+    html += "</p>\n".utf8
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  /// The text as inlines.
+  mutating func read() -> [Inline] {
+    var place = 0
+    while place < parser.tokens.count {
+      let token = parser.tokens[place]
+      if gathered != nil {
+        gather(token)
+      } else if token.kind == .imageStart {
+        place = readImage(at: place)
+      } else {
+        read(token, at: place)
       }
-      node = current.next
-      var last = current
-      while node == nil, let above = last.parent, above.pointer != parent.pointer {
-        leaveNode()
-        last = above
-        node = above.next
-      }
+      place += 1
     }
     while let last = open.popLast() { if last.hasMark { inline.end() } }
     gathered = nil
@@ -63,41 +96,32 @@ struct MarkdownInlines: ~Copyable {
     return inline.takeLine()
   }
 
-  /// Reads a node. Returns whether to read what is in it.
-  private mutating func enter(_ node: MarkdownNode) -> Bool {
-    let kind = node.kind
-    if gathered != nil {
-      gather(node, kind)
-      return false
-    }
-    switch kind {
-    case .text: node.withLiteral { inline.append(literal: $0) }
-    case .softBreak: inline.append(literal: "\n")
+  private mutating func read(_ token: InlineToken, at place: Int) {
+    switch token.kind {
+    case .nothing, .imageStart, .imageEnd: break
+    case .text: parser.withText(of: token) { inline.append(literal: $0) }
     case .lineBreak: inline.append(.lineBreak)
-    case .inlineCode: inline.append(.code(node.literal))
-    case .inlineHTML: read(tag: node)
-    case .math: inline.append(.math(Math(node.formula.tex)))
-    case .footnoteReference: readReference(node.literal)
-    case .image: read(image: node)
-    case .emphasis: return begin(.emphasis, of: node)
-    case .strong: return begin(.strong, of: node)
-    case .strikethrough: return begin(.strikethrough, of: node)
-    case .link:
-      let url = SafeURL.checked(node.url, for: .link)
-      return begin(url.map { .link(url: $0, title: node.title) }, of: node)
-    default: return begin(nil, of: node)
+    case .code: inline.append(.code(parser.text(of: token)))
+    case .html: read(tag: token, at: place)
+    case .math, .displayMath: inline.append(.math(Math(parser.text(of: token))))
+    case .footnoteReference: readReference(parser.text(of: token))
+    case .emphasisStart: begin(.emphasis)
+    case .strongStart: begin(.strong)
+    case .strikethroughStart: begin(.strikethrough)
+    case .linkStart:
+      let url = SafeURL.checked(parser.destination(of: token), for: .link)
+      begin(url.map { .link(url: $0, title: parser.title(of: token)) })
+    case .emphasisEnd, .strongEnd, .strikethroughEnd, .linkEnd: leaveNode()
     }
-    return false
   }
 
-  /// Opens a node with a mark, unless there is none or too many are open. Returns whether anything is in it.
-  private mutating func begin(_ mark: InlineBuilder.Mark?, of node: MarkdownNode) -> Bool {
-    guard node.firstChild != nil else { return false }
-    open.append(.node(hasMark: begin(mark)))
-    return true
+  /// Opens what Markdown marks.
+  private mutating func begin(_ mark: InlineBuilder.Mark?) {
+    open.append(.node(hasMark: opensMark(mark)))
   }
 
-  private mutating func begin(_ mark: InlineBuilder.Mark?) -> Bool {
+  /// Opens a mark, unless there is none or too many are open. Returns whether it did.
+  private mutating func opensMark(_ mark: InlineBuilder.Mark?) -> Bool {
     guard let mark, inline.depth < HTMLLowering.deepestMarks else { return false }
     inline.begin(mark)
     return true
@@ -111,46 +135,46 @@ struct MarkdownInlines: ~Copyable {
     }
   }
 
-  private mutating func readReference(_ number: String) {
-    guard let number = Int(number), footnotes.indices.contains(number - 1) else {
-      return inline.append(literal: "[^\(number)]")
-    }
-    inline.append(.footnoteReference(footnotes[number - 1]))
+  private mutating func readReference(_ label: String) {
+    guard let definition = document.footnoteDefinition(label) else { return }
+    let name = document.text(of: definition)
+    if footnotes[name] == nil { footnotes[name] = footnotes.count }
+    inline.append(.footnoteReference(name))
   }
 
-  /// The text in a node, without its marks.
-  private static func alternativeText(of parent: MarkdownNode) -> String {
+  /// Reads the image that begins at a token. Returns the place of its end.
+  private mutating func readImage(at start: Int) -> Int {
     var text = ""
-    var node = parent.firstChild
-    while let current = node {
-      switch current.kind {
-      case .text, .inlineCode: text += current.literal
-      case .softBreak, .lineBreak: text += " "
-      case .math: text += current.formula.tex
+    var depth = 1
+    var place = start
+    while depth > 0, place + 1 < parser.tokens.count {
+      place += 1
+      let token = parser.tokens[place]
+      switch token.kind {
+      case .imageStart: depth += 1
+      case .imageEnd: depth -= 1
+      case .text:
+        text += parser.withText(of: token) { bytes in
+          String(decoding: bytes.lazy.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+        }
+      case .code, .math, .displayMath: text += parser.text(of: token)
+      case .lineBreak: text += " "
       default: break
       }
-      node = current.firstChild ?? current.next
-      var last = current
-      while node == nil, let above = last.parent, above.pointer != parent.pointer {
-        last = above
-        node = above.next
-      }
     }
-    return text
-  }
-
-  private mutating func read(image node: MarkdownNode) {
-    let text = Self.alternativeText(of: node)
-    guard let url = SafeURL.checked(node.url, for: .image), !url.isEmpty else {
-      return inline.append(literal: text)
+    let image = parser.tokens[start]
+    guard let url = SafeURL.checked(parser.destination(of: image), for: .image), !url.isEmpty else {
+      inline.append(literal: text)
+      return place
     }
-    inline.append(.image(Image(url: url, alt: text, title: node.title)))
+    inline.append(.image(Image(url: url, alt: text, title: parser.title(of: image))))
+    return place
   }
 }
 
 extension MarkdownInlines {
-  private mutating func read(tag node: MarkdownNode) {
-    let source = node.literal
+  private mutating func read(tag token: InlineToken, at place: Int) {
+    let source = parser.text(of: token)
     let bytes = Array(source.utf8)
     guard bytes.count > 2, bytes[1].isASCIILetter || bytes[1] == 0x2F else {
       // What HTML takes for a comment may end before Markdown thinks so.
@@ -166,8 +190,8 @@ extension MarkdownInlines {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)
     case .script, .style, .template, .select, .rp:
-      if isClosed(name, after: node) { gathered = Gathered(name: name) }
-    case .math: if isClosed(name, after: node) { gathered = Gathered(name: name, source: source) }
+      if isClosed(name, after: place) { gathered = Gathered(name: name) }
+    case .math: if isClosed(name, after: place) { gathered = Gathered(name: name, source: source) }
     case .input, .wbr, .hr, .source, .track, .link, .meta: break
     case .a:
       let url = id.flatMap { tags.attribute("href", of: $0) }.flatMap { SafeURL.checked($0, for: .link) }
@@ -185,31 +209,36 @@ extension MarkdownInlines {
   }
 
   /// Whether the end tag of an element follows beside its start tag: without one it takes nothing in.
-  private mutating func isClosed(_ name: String, after node: MarkdownNode) -> Bool {
+  private mutating func isClosed(_ name: String, after place: Int) -> Bool {
     guard !unclosed.contains(name) else { return false }
-    var next = node.next
-    while let sibling = next {
-      if sibling.kind == .inlineHTML {
-        let tag = Array(sibling.literal.utf8)
-        if tag.starts(with: [0x3C, 0x2F]), Self.name(in: tag, from: 2) == name { return true }
+    var depth = 0
+    for token in parser.tokens[(place + 1)...] {
+      if token.kind.isStart {
+        depth += 1
+      } else if token.kind.isEnd {
+        depth -= 1
+        if depth < 0 { break }
+      } else if token.kind == .html, depth == 0, Self.endTagName(parser.text(of: token)) == name {
+        return true
       }
-      next = sibling.next
     }
     unclosed.insert(name)
     return false
   }
 
   private mutating func open(_ name: String, _ mark: InlineBuilder.Mark?) {
-    open.append(.element(name: name, hasMark: begin(mark)))
+    open.append(.element(name: name, hasMark: opensMark(mark)))
   }
 
   /// Closes the element of a name, and what was opened in it, if one is open within the node that is being read.
   private mutating func close(_ name: String) {
-    let place = open.lastIndex { if case .element(name, _) = $0 { true } else { false } }
-    guard let place, !open[place...].contains(where: { if case .node = $0 { true } else { false } }) else {
+    // No text gets to search all that is open for each of its end tags.
+    for place in open.indices.suffix(Self.deepestSearch).reversed() {
+      guard case .element(let opened, _) = open[place] else { return }
+      guard opened == name else { continue }
+      while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
       return
     }
-    while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
   }
 
   private mutating func readImage(_ id: NodeID?) {
@@ -229,17 +258,26 @@ extension MarkdownInlines {
   }
 
   /// Takes in what stands within an element whose content is no text of the line.
-  private mutating func gather(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
-    guard let name = gathered?.name else { return }
-    guard kind == .inlineHTML else {
-      let text = kind == .softBreak ? " " : node.literal
+  private mutating func gather(_ token: InlineToken) {
+    guard let element = gathered else { return }
+    guard !token.kind.isStart, !token.kind.isEnd else {
+      gathered?.depth += token.kind.isStart ? 1 : -1
+      return
+    }
+    guard element.depth == 0 else { return }
+    let text = parser.text(of: token)
+    guard token.kind == .html else {
       return gathered?.source?.append(String(decoding: HTMLText.escaped(text), as: UTF8.self)) ?? ()
     }
-    let source = node.literal
-    gathered?.source?.append(source)
-    guard source.hasPrefix("</"), Self.name(in: Array(source.utf8), from: 2) == name else { return }
+    gathered?.source?.append(text)
+    guard Self.endTagName(text) == element.name else { return }
     if let source = gathered?.source { inline.append(.math(Math(source, notation: .mathML))) }
     gathered = nil
+  }
+
+  /// The name of an end tag, in lower case.
+  private static func endTagName(_ source: String) -> String? {
+    source.hasPrefix("</") ? name(in: Array(source.utf8), from: 2) : nil
   }
 
   /// What a start tag is, and its element unless it has no attributes: such a tag is parsed once.

@@ -1,3 +1,4 @@
+import CommonMark
 import SiteProfile
 
 /// Reads an article in Markdown: CommonMark with what GitHub adds to it (tables, strikethrough, tasks, bare addresses,
@@ -30,25 +31,11 @@ public struct MarkdownReader: Reader {
   }
 
   private static func blocks(of text: [UInt8], file: String) throws(Diagnostic) -> [Block] {
-    guard text.count < Int(Int32.max) else {
-      throw Diagnostic(.error, .badInput, "\(file): larger than 2 GiB")
+    guard let document = MarkdownDocument(parsing: text) else {
+      throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
     }
-    let input = MarkdownGuard(text)
-    for addsReferences in [true, false] {
-      let source = MarkdownSource(input.text, addingReferences: addsReferences)
-      if let blocks = try read(source, linksAddresses: input.linksAddresses, file: file) { return blocks }
-    }
-    return []
-  }
-
-  private static func read(
-    _ source: MarkdownSource, linksAddresses: Bool, file: String
-  ) throws(Diagnostic) -> [Block]? {
-    guard let tree = MarkdownTree(source.text, linksAddresses: linksAddresses) else {
-      throw Diagnostic(.error, .badInput, "\(file): too large for the memory of this machine")
-    }
-    var blocks = MarkdownBlocks(source)
-    return blocks.read(tree.root)
+    var blocks = MarkdownBlocks(document)
+    return blocks.read()
   }
 
   /// Takes a first heading for the title where there is none, and away where it is that. A heading with marks in it

@@ -1,0 +1,78 @@
+/// A parsed Markdown text: its blocks in one array, their text in another.
+///
+/// It is read in linear time and memory whatever the text is. Containers are kept apart down to ``deepestNesting``;
+/// the markers of deeper ones are passed over, so that their text stands in the one above. The lines of leaves are read
+/// by an ``InlineParser``, one leaf after another.
+public struct MarkdownDocument: Sendable {
+  var blocks: [BlockRecord]
+  /// The text of all leaves without the markers of their containers, and behind it one byte to look at.
+  var content: [UInt8]
+  var definitions: LinkDefinitions
+  var footnotes: LabelTable
+  let extensions: MarkdownExtensions
+  /// The length of the text that was parsed.
+  let sourceLength: Int
+
+  /// The most containers that are open at once.
+  public static let deepestNesting = 100
+
+  /// The most bytes of a text.
+  public static let longestText = 1 << 30
+
+  /// Parses a text in UTF-8. Returns `nil` where it is longer than ``longestText``, U+0000 counted as three bytes.
+  public init?(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
+    guard text.count <= Self.longestText else { return nil }
+    let text = SourceText.normalized(text)
+    guard text.count <= Self.longestText + 1 else { return nil }
+    let parser = text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return BlockParser(start: SourceText.empty, count: 0, []) }
+      var parser = BlockParser(start: start, count: bytes.count, extensions)
+      parser.parse()
+      return parser
+    }
+    blocks = parser.blocks
+    content = parser.content
+    content.append(0x0A)
+    definitions = parser.definitions
+    footnotes = parser.footnotes
+    self.extensions = extensions
+    sourceLength = text.count
+  }
+
+  /// The document itself.
+  public var root: BlockID { BlockID(0) }
+
+  /// What a block is.
+  public func kind(of block: BlockID) -> BlockKind { blocks[Int(block.index)].kind }
+
+  /// The blocks directly in one, in their order.
+  public func children(of parent: BlockID) -> Children {
+    Children(blocks: blocks, place: Int(parent.index) + 1, end: Int(blocks[Int(parent.index)].end))
+  }
+
+  /// The first block in one.
+  public func firstChild(of parent: BlockID) -> BlockID? {
+    let next = Int(parent.index) + 1
+    return next < blocks[Int(parent.index)].end ? BlockID(next) : nil
+  }
+
+  /// All blocks below one, in their order, those with children before these.
+  public func descendants(of parent: BlockID) -> some Sequence<BlockID> {
+    (Int(parent.index) + 1..<max(Int(blocks[Int(parent.index)].end), Int(parent.index) + 1)).lazy.map(
+      BlockID.init)
+  }
+
+  /// Walks over the blocks in one.
+  public struct Children: Sequence, IteratorProtocol {
+    let blocks: [BlockRecord]
+    var place: Int
+    let end: Int
+
+    /// The next one.
+    public mutating func next() -> BlockID? {
+      guard place < end else { return nil }
+      defer { place = Swift.max(Int(blocks[place].end), place + 1) }
+      return BlockID(place)
+    }
+  }
+}
