@@ -1,3 +1,5 @@
+import Markup
+
 /// Repairs UTF-8 that was read as windows-1252 and encoded as UTF-8 again, so that "Fähre" became "FÃ¤hre".
 ///
 /// That is done only where the whole text is so: several characters beyond ASCII, and each run of them stands for
@@ -7,6 +9,11 @@ enum DoubleEncoding {
   private static let fewestRuns = 3
   /// So many characters that begin with the same byte as those looked for are examined before a text is held to be right.
   private static let mostCandidates = 4096
+
+  /// The text of an input as it was meant; nil where it is right already, or is said not to be UTF-8.
+  static func repaired(_ input: Input) -> [UInt8]? {
+    input.encoding == nil || input.encoding == .utf8 ? repaired(input.bytes) : nil
+  }
 
   /// The text as it was meant; nil where it is right already.
   static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
@@ -59,8 +66,12 @@ enum DoubleEncoding {
   /// The byte that windows-1252 reads as a character; its five unused bytes are controls.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     if scalar.value < 0x100 { return UInt8(scalar.value) }
-    return TextDecoder.windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+    return windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }
+
+  /// The characters of the bytes 0x80 to 0x9F.
+  private static let windows1252 = Array(
+    String(decoding: Encoding.windows1252.decode(Array(0x80...0x9F)), as: UTF8.self).unicodeScalars)
 }
 
 extension Unicode.Scalar {
