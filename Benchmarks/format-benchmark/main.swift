@@ -82,7 +82,9 @@ do {
       if case .page = try reader.source(of: Input(output.bytes, name: path)) {
         reading = "    a page"
       } else {
-        let time = try shortest(within: seconds) { _ = try reader.source(of: Input(output.bytes, name: path)) }
+        let time = try shortest(within: seconds) {
+          _ = try reader.source(of: Input(output.bytes, name: path))
+        }
         reading = column(megabytes / time)
       }
     }

@@ -121,10 +121,12 @@ public struct Converter: Sendable {
       try takeTextElsewhere(into: &conversion, page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
       if conversion.article.content.isEmpty {
-        conversion.diagnostics.append(
-          Diagnostic(
-            options.failsEmpty ? .error : .warning, .badInput, "\(file): nothing was found in it that reads like an article",
-            fix: "offprint explain tells what each line was taken for; --whole takes all of it"))
+        let nothing = Diagnostic(
+          options.failsEmpty ? .error : .warning, .badInput,
+          "\(file): nothing was found in it that reads like an article",
+          fix: "offprint explain tells what each line was taken for; --whole takes all of it")
+        if options.failsEmpty { throw nothing }
+        conversion.diagnostics.append(nothing)
       }
       return [conversion]
     }
@@ -132,8 +134,7 @@ public struct Converter: Sendable {
 
   /// Where a page has hardly any text itself, takes that which it holds elsewhere.
   private func takeTextElsewhere(into conversion: inout Conversion, _ page: Page, _ input: Input) throws {
-    guard case .html(let html) = page, TextElsewhere.isWanted(conversion.article), !options.whole,
-      !options.skip.contains(TextElsewhere.name)
+    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(conversion.article)
     else { return }
     var best: (conversion: Conversion, place: String)?
     for found in TextElsewhere(document: html.document).found() {
@@ -147,7 +148,8 @@ public struct Converter: Sendable {
     conversion = best.conversion
     conversion.diagnostics.append(
       Diagnostic(
-        .warning, .badInput, "\(input.name): the page itself has hardly any text; it was taken from \(best.place)"))
+        .warning, .badInput,
+        "\(input.name): the page itself has hardly any text; it was taken from \(best.place)"))
   }
 
   /// Reads an input in the format that was asked for, or that its name or content tells.

@@ -26,6 +26,7 @@ extension Document {
       let declared = lateEncoding()
     {
       found = Encoding.Sniffed(encoding: declared, source: .declaration, bomLength: 0)
+      if options.detectsEncoding { found = Self.corrected(found, bytes) }
       parse(bytes, found, options)
     }
     if options.detectsEncoding, found.source == .content, found.encoding == .windows1252 {
@@ -44,16 +45,16 @@ extension Document {
   ) -> Encoding.Sniffed {
     switch found.source {
     case .declaration where found.encoding == .utf8:
-      guard !UTF8Decoder.isWellFormed(bytes), !UTF8Decoder.hasCharacter(bytes) else { return found }
+      // Most pages have a character of UTF-8 near their start.
+      guard !UTF8Decoder.hasCharacter(bytes), !UTF8Decoder.isWellFormed(bytes) else { return found }
       return Encoding.Sniffed(encoding: Encoding.detect(bytes), source: .detection, bomLength: 0)
     case .declaration where found.encoding != .utf16LE && found.encoding != .utf16BE:
-      guard UTF8Decoder.isWellFormed(bytes), UTF8Decoder.hasCharacter(bytes) else { return found }
+      guard UTF8Decoder.hasCharacter(bytes), UTF8Decoder.isWellFormed(bytes) else { return found }
       return Encoding.Sniffed(encoding: .utf8, source: .content, bomLength: 0)
     case .content where found.encoding == .utf8:
       // Seven bits may hold Japanese.
-      let detected = Encoding.detect(bytes)
-      return detected == .utf8
-        ? found : Encoding.Sniffed(encoding: detected, source: .detection, bomLength: 0)
+      guard !UTF8Decoder.hasCharacter(bytes), Encoding.hasJapaneseEscape(bytes) else { return found }
+      return Encoding.Sniffed(encoding: .iso2022JP, source: .detection, bomLength: 0)
     default: return found
     }
   }

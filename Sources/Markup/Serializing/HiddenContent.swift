@@ -17,12 +17,13 @@ public struct HiddenContent: OptionSet, Sendable {
 }
 
 extension Document {
-  /// What hidden content an element holds.
+  /// What hidden content an element holds; of a frameset, that of the `noframes` in it.
   public func hiddenContent(of id: NodeID) -> HiddenContent {
     guard node(id).kind == .html, let tag = name(of: id)?.tag else { return [] }
     switch tag {
     case .noscript: return .noscript
-    case .noframes: return .noframes
+    // Within a frameset nothing but frames would be parsed.
+    case .noframes, .frameset: return .noframes
     case .template:
       // The second is what the first browser called it.
       return attribute("shadowrootmode", of: id) != nil || attribute("shadowroot", of: id) != nil

@@ -6,15 +6,22 @@ struct FileSignature: Sendable {
   private let bytes: [UInt8]
   /// Where they stand.
   private let offset: Int
+  /// The bytes at the start that each such file has too, where the others might begin a text.
+  private let start: [UInt8]
   /// What can be done with it.
   let fix: String?
 
-  private init(_ name: String, _ text: String, at offset: Int = 0, fix: String? = nil) {
-    self.init(name, Array(text.utf8), at: offset, fix: fix)
+  private init(
+    _ name: String, _ text: String, at offset: Int = 0, behind start: [UInt8] = [], fix: String? = nil
+  ) {
+    self.init(name, Array(text.utf8), at: offset, behind: start, fix: fix)
   }
 
-  private init(_ name: String, _ bytes: [UInt8], at offset: Int = 0, fix: String? = nil) {
+  private init(
+    _ name: String, _ bytes: [UInt8], at offset: Int = 0, behind start: [UInt8] = [], fix: String? = nil
+  ) {
     self.name = name
+    self.start = start
     self.bytes = bytes
     self.offset = offset
     self.fix = fix
@@ -22,9 +29,10 @@ struct FileSignature: Sendable {
 
   /// The signature that an input has.
   static func of(_ input: [UInt8]) -> FileSignature? {
-    all.first { input.dropFirst($0.offset).starts(with: $0.bytes) }
+    all.first { input.starts(with: $0.start) && input.dropFirst($0.offset).starts(with: $0.bytes) }
   }
 
+  private static let riff = Array("RIFF".utf8)
   private static let unpack = "unpack it first"
   private static let withPandoc = "convert it first: pandoc -t json FILE | offprint convert -f pandoc"
   private static let withPDFToText = "make text of it first: pdftotext FILE - | offprint convert"
@@ -41,8 +49,9 @@ struct FileSignature: Sendable {
     FileSignature("an OpenDocument file", "mimetypeapplication/vnd.oasis", at: 30, fix: withPandoc),
     FileSignature("a zip archive", [0x50, 0x4B, 0x03, 0x04], fix: unpack),
     FileSignature("an empty zip archive", [0x50, 0x4B, 0x05, 0x06]),
-    FileSignature("a tar archive", "ustar", at: 257, fix: unpack),
-    FileSignature("a bzip2 archive", "1AY&SY", at: 4, fix: unpack),
+    FileSignature("a tar archive", "ustar\0", at: 257, fix: unpack),
+    FileSignature("a tar archive", "ustar  \0", at: 257, fix: unpack),
+    FileSignature("a bzip2 archive", "1AY&SY", at: 4, behind: Array("BZh".utf8), fix: unpack),
     FileSignature("an xz archive", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], fix: unpack),
     FileSignature("zstd data", [0x28, 0xB5, 0x2F, 0xFD], fix: unpack),
     FileSignature("lz4 data", [0x04, 0x22, 0x4D, 0x18], fix: unpack),
@@ -50,7 +59,8 @@ struct FileSignature: Sendable {
     FileSignature("a RAR archive", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], fix: unpack),
     FileSignature("compressed data", [0x1F, 0x9D], fix: unpack),
     FileSignature("an archive of object files", "!<arch>\n"),
-    FileSignature("a WARC archive", "WARC/1.", fix: "take the page out of it first"),
+    FileSignature("a WARC archive", "WARC/1.0\r\n", fix: "take the page out of it first"),
+    FileSignature("a WARC archive", "WARC/1.1\r\n", fix: "take the page out of it first"),
     FileSignature("a web archive of Safari", "bplist00", fix: "save the page as HTML"),
     FileSignature("a Mobipocket book", "BOOKMOBI", at: 60, fix: "convert it to EPUB first"),
     FileSignature("a DjVu document", "AT&TFORM"),
@@ -58,18 +68,18 @@ struct FileSignature: Sendable {
     FileSignature("a JPEG image", [0xFF, 0xD8, 0xFF]),
     FileSignature("a GIF image", "GIF87a"),
     FileSignature("a GIF image", "GIF89a"),
-    FileSignature("a WebP image", "WEBPVP8", at: 8),
+    FileSignature("a WebP image", "WEBPVP8", at: 8, behind: riff),
     FileSignature("a TIFF image", [0x49, 0x49, 0x2A, 0x00]),
     FileSignature("a TIFF image", [0x4D, 0x4D, 0x00, 0x2A]),
     FileSignature("an icon", [0x00, 0x00, 0x01, 0x00]),
     FileSignature("a Photoshop image", [0x38, 0x42, 0x50, 0x53, 0x00]),
-    FileSignature("an AVIF image", "ftypavif", at: 4),
-    FileSignature("a HEIC image", "ftyphei", at: 4),
+    FileSignature("an AVIF image", "ftypavif", at: 4, behind: [0, 0, 0]),
+    FileSignature("a HEIC image", "ftyphei", at: 4, behind: [0, 0, 0]),
     FileSignature("a JPEG XL image", [0x00, 0x00, 0x00, 0x0C, 0x4A, 0x58, 0x4C, 0x20]),
-    FileSignature("a video", "ftyp", at: 4),
+    FileSignature("a video", "ftyp", at: 4, behind: [0, 0, 0]),
     FileSignature("a video", [0x1A, 0x45, 0xDF, 0xA3]),
-    FileSignature("a video", "AVI LIST", at: 8),
-    FileSignature("a sound recording", "WAVEfmt ", at: 8),
+    FileSignature("a video", "AVI LIST", at: 8, behind: riff),
+    FileSignature("a sound recording", "WAVEfmt ", at: 8, behind: riff),
     FileSignature("a sound recording", [0x4F, 0x67, 0x67, 0x53, 0x00]),
     FileSignature("a sound recording", [0x66, 0x4C, 0x61, 0x43, 0x00]),
     FileSignature("a sound recording", [0x49, 0x44, 0x33, 0x02]),

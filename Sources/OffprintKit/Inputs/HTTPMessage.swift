@@ -39,7 +39,8 @@ struct HTTPMessage {
   func body(of input: Input) throws(Diagnostic) -> Input {
     var body = input
     let bytes = input.bytes[bodyStart...]
-    body.bytes = Self.joined(bytes) ?? Array(bytes)
+    let isChunked = header["transfer-encoding"]?.lowercased().contains("chunked") ?? false
+    body.bytes = isChunked ? Self.joined(bytes) ?? Array(bytes) : Array(bytes)
     body.mediaType = header.mediaType
     body.encoding = input.encoding ?? header.parameter("charset").flatMap { Encoding(label: $0) }
     if let first = status.first, first == "4" || first == "5" {

@@ -57,11 +57,21 @@ enum DoubleEncoding {
         result.append(byte)
         index += scalar.utf8Length
       }
-      guard String(validating: result[start...], as: UTF8.self) != nil else { return nil }
+      guard let run = String(validating: result[start...], as: UTF8.self) else { return nil }
+      // A control is a character of windows-1252 that went the same way before.
+      if run.unicodeScalars.contains(where: isControl) {
+        result.removeSubrange(start...)
+        for scalar in run.unicodeScalars {
+          let shown = isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar
+          result += UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter
+        }
+      }
       runs += 1
     }
     return runs >= fewestRuns ? result : nil
   }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80...0x9F).contains(scalar.value) }
 
   /// The byte that windows-1252 reads as a character; its five unused bytes are controls.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {

@@ -8,90 +8,125 @@ struct DataBlocks {
   /// Reads an array; nil where its elements are no blocks of one text.
   init?(_ elements: [JSONValue]) {
     guard elements.count >= 2 else { return nil }
-    var blocks = 0
+    var (paragraphs, teasers) = (0, 0)
     for element in elements {
-      // Other articles have addresses and titles of their own.
-      if Self.isTeaser(element) { return nil }
-      guard let block = Self.block(element) else { continue }
-      html += block.html
-      length += block.length
-      if block.length > 0 { blocks += 1 }
+      if Self.isTeaser(element) {
+        teasers += 1
+        continue
+      }
+      var block = Block()
+      block.add(element, name: "", depth: 0)
+      let length = Prose.length(of: block.html)
+      guard block.hasText, block.isKnown || length > 0 else { continue }
+      append(block)
+      self.length += length
+      if length > 0 { paragraphs += 1 }
     }
-    guard blocks >= 2 else { return nil }
+    // A text may hold a card of another article; a list of articles is no text.
+    guard paragraphs >= 2, teasers * 3 < elements.count else { return nil }
   }
 
+  /// Whether an element has an address and a title of its own, as other articles have.
   private static func isTeaser(_ element: JSONValue) -> Bool {
     guard case .object(let members) = element else { return false }
-    let names = Set(members.map { $0.name.lowercased() })
-    let hasAddress = !names.isDisjoint(with: [
-      "url", "slug", "href", "link", "permalink", "canonicalurl", "path",
-    ])
-    return hasAddress && !names.isDisjoint(with: ["title", "headline", "name"])
-  }
-
-  private static func block(_ element: JSONValue) -> (html: String, length: Int)? {
-    var pieces = Pieces()
-    pieces.read(element, name: "", depth: 0)
-    guard !pieces.text.isEmpty else { return nil }
-    let length = Prose.length(of: pieces.text)
-    let isTitle =
-      pieces.kind.hasPrefix("h") || pieces.kind.contains("heading") || pieces.kind.contains("header")
-    if isTitle, pieces.text.utf8.count < 200 { return ("<h2>\(pieces.text)</h2>\n", 0) }
-    if pieces.kind.contains("paragraph") || pieces.kind == "p" || length > 0 {
-      let isWhole =
-        pieces.text.hasPrefix("<p") || pieces.text.hasPrefix("<div") || pieces.text.hasPrefix("<h")
-      return (isWhole ? "\(pieces.text)\n" : "<p>\(pieces.text)</p>\n", length)
-    }
-    return nil
-  }
-
-  /// What strings of text an element holds, and what kind of block it says that it is.
-  private struct Pieces {
-    var text = ""
-    var kind = ""
-
-    private static let deepest = 12
-
-    mutating func read(_ value: JSONValue, name: String, depth: Int) {
-      guard depth < Self.deepest, !DataNames.isBeside(name) else { return }
-      switch value {
-      case .string(let string):
-        let lower = name.lowercased()
-        if ["type", "nodetype", "_type", "__typename", "blocktype", "tag", "style", "kind"].contains(lower) {
-          if depth == 1, kind.isEmpty || lower == "style" && string != "normal" { kind = string.lowercased() }
-        } else if depth == 0 || DataNames.isText(name)
-          || ["value", "insert", "paragraph", "data"].contains(lower)
-        {
-          text += Prose.isHTML(string) ? string : DataBlocks.escaped(string)
-        }
-      case .array(let elements):
-        guard depth == 0 || Self.holdsParts(name) else { return }
-        for element in elements { read(element, name: name, depth: depth + 1) }
-      case .object(let members):
-        guard depth == 0 || Self.holdsParts(name) else { return }
-        for member in members { read(member.value, name: member.name, depth: depth + 1) }
-      case .null, .bool, .number: break
+    var (hasAddress, hasTitle) = (false, false)
+    for member in members {
+      switch member.name.lowercased() {
+      case "url", "slug", "href", "link", "permalink", "canonicalurl", "path": hasAddress = true
+      case "title", "headline", "name": hasTitle = true
+      default: break
       }
     }
+    return hasAddress && hasTitle
+  }
 
-    /// Whether parts of a block stand under a name.
-    private static func holdsParts(_ name: String) -> Bool {
-      [
-        "children", "content", "contents", "nodes", "blocks", "data", "value", "items", "text", "paragraphs",
-        "body",
-        "spans", "ops", "fields", "attrs", "model", "document",
-      ].contains(name.lowercased())
+  private mutating func append(_ block: Block) {
+    // Some editors have no lists but items.
+    for end in ["</ul>\n", "</ol>\n"] where html.hasSuffix(end) {
+      let start = "<\(end.dropFirst(2).dropLast())"
+      guard block.html.hasPrefix(start) else { continue }
+      html.removeLast(end.count)
+      html += block.html.dropFirst(start.count)
+      html += "\n"
+      return
     }
+    html += block.html
+    html += "\n"
   }
 
   /// A string of prose as HTML: as it is where it has tags, else a paragraph for each of its lines.
   static func html(ofText text: String) -> String {
     if Prose.isHTML(text) { return text }
-    if text.contains("&lt;p") { return String(decoding: PlainText.decoded(Array(text.utf8)), as: UTF8.self) }
+    if Prose.isEscapedHTML(text) {
+      return String(decoding: PlainText.decoded(Array(text.utf8)), as: UTF8.self)
+    }
     return text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0)))</p>\n" }.joined()
   }
 
+  /// A text as HTML that shows it.
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension DataBlocks {
+  /// One element as HTML.
+  private struct Block {
+    var html = ""
+    /// Whether it says what kind of block it is.
+    var isKnown = false
+    var hasText = false
+
+    private static let deepest = 12
+
+    mutating func add(_ value: JSONValue, name: String, depth: Int) {
+      guard depth < Self.deepest, !DataNames.isBeside(name) else { return }
+      switch value {
+      case .string(let string):
+        if depth == 0 || DataNames.holdsString(name) { add(string) }
+        if depth == 0 { wrap() }
+      case .array(let elements) where depth == 0 || DataNames.holdsParts(name):
+        let isList = name == "items"
+        for element in elements {
+          let isItem = isList && DataKind(of: element) == nil
+          if isItem { html += "<li>" }
+          if isItem, case .string(let string) = element {
+            add(string)
+          } else {
+            add(element, name: name, depth: depth + 1)
+          }
+          if isItem { html += "</li>" }
+        }
+      case .object(let members) where depth == 0 || DataNames.holdsParts(name):
+        let kind = DataKind(of: value)
+        html += kind?.start ?? ""
+        for member in members { add(member.value, name: member.name, depth: depth + 1) }
+        html += kind?.end ?? ""
+        guard depth == 0 else { return }
+        isKnown = kind != nil
+        if kind == nil { wrap() }
+      default: break
+      }
+    }
+
+    private mutating func add(_ text: String) {
+      hasText = hasText || text.utf8.contains { !$0.isBlank }
+      html += Prose.isHTML(text) ? text : DataBlocks.escaped(text)
+    }
+
+    private mutating func wrap() {
+      guard !["<p", "<div", "<h", "<ul", "<ol", "<blockquote"].contains(where: { html.hasPrefix($0) }) else {
+        return
+      }
+      html = "<p>\(html)</p>"
+    }
   }
 }

@@ -2,7 +2,8 @@
 enum DataNames {
   /// Whether text of an article stands under such a name.
   static func isText(_ name: String) -> Bool {
-    text.contains(name.lowercased()) || name.lowercased().hasSuffix("body")
+    let name = name.lowercased()
+    return text.contains(name) || name.hasSuffix("body")
   }
 
   /// Whether schema.org has the text of an article or a post under this name.
@@ -12,25 +13,33 @@ enum DataNames {
 
   private static let text: Set<String> = [
     "articlebody", "body", "bodyhtml", "bodytext", "content", "contenthtml", "fullbody", "fulltext", "html",
-    "markdown",
-    "rendered", "story", "text", "description_html", "post_content", "body_html", "content_html",
+    "markdown", "rendered", "story", "text", "description_html", "post_content", "body_html", "content_html",
     "maincontent", "__html",
   ]
 
-  /// Whether what stands under a name is beside the article: other articles, comments, the program's own words.
-  static func isBeside(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return beside.contains { name.contains($0) }
+  /// Whether the text of a block or of a part of one stands under a name.
+  static func holdsString(_ name: String) -> Bool {
+    isText(name) || ["value", "insert", "paragraph", "data"].contains(name)
   }
 
-  private static let beside = [
-    "comment", "repl", "related", "recommend", "trending", "mostread", "popular", "latest", "teaser",
-    "footer", "menu",
-    "navigation", "sidebar", "cookie", "consent", "privacy", "gdpr", "terms", "legal", "translation", "i18n",
-    "locale",
-    "messages", "strings", "dictionary", "config", "settings", "style", "css", "schema", "newsletter",
-    "subscri", "paywall", "advert", "faq", "biograph", "disclaimer", "copyright",
+  /// Whether parts of a block stand under a name.
+  static func holdsParts(_ name: String) -> Bool { parts.contains(name) }
+
+  private static let parts: Set<String> = [
+    "children", "content", "contents", "nodes", "blocks", "data", "value", "items", "text", "paragraphs",
+    "body", "spans", "ops", "fields", "attributes", "attrs", "model", "document", "elements",
   ]
+
+  /// Whether what stands under a name is beside the article: other articles, comments, the program's own words.
+  static func isBeside(_ name: String) -> Bool { beside.isFound(in: name) }
+
+  private static let beside = WordSearch([
+    "comment", "repl", "related", "recommend", "trending", "mostread", "popular", "latest", "teaser",
+    "footer", "menu", "navigation", "sidebar", "cookie", "consent", "privacy", "gdpr", "terms", "legal",
+    "translation", "i18n", "locale", "messages", "strings", "dictionary", "config", "settings", "style",
+    "css",
+    "schema", "newsletter", "subscri", "paywall", "advert", "faq", "biograph", "disclaimer", "copyright",
+  ])
 
   /// The title that an object tells of itself.
   static func title(in members: [JSONMember]) -> String? {

@@ -34,7 +34,8 @@ struct DataText: Sendable {
         if let nested = Self.nested(text) { return visit(nested, name: name, title: title, depth: depth + 1) }
         let length = Prose.length(of: text)
         // Nothing but the body of an article is so long, unless it says that it is one.
-        guard length >= (DataNames.isText(name) ? 200 : 600) else { return }
+        let isPlainlyText = DataNames.isText(name) || Prose.holdsParagraphs(text)
+        guard length >= (isPlainlyText ? 200 : 600) else { return }
         offer(DataText(html: DataBlocks.html(ofText: text), length: length, title: title))
       case .array(let elements):
         if !isLinkedData, let blocks = DataBlocks(elements) {
@@ -55,7 +56,7 @@ struct DataText: Sendable {
     /// The value of a string that is JSON itself.
     private static func nested(_ text: String) -> JSONValue? {
       guard text.utf8.count > 200, text.hasPrefix("{") || text.hasPrefix("[") else { return nil }
-      return EmbeddedJSON.value(in: Array(text.utf8))
+      return EmbeddedJSON.value(in: Array(text.utf8), at: 0)
     }
   }
 }

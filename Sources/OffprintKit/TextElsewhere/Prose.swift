@@ -10,13 +10,19 @@ enum Prose {
     guard bytes.count >= shortest else { return 0 }
     var (letters, spaces, stops, code, wide) = (0, 0, 0, 0, 0)
     var place = 0
+    // Up to here no tag ends.
+    var openUpTo = 0
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
       switch byte {
       case UInt8(ascii: "<") where place < bytes.count && isTagStart(bytes[place]):
         // A tag that does not end is none.
-        if let end = bytes[place...].prefix(4096).firstIndex(of: UInt8(ascii: ">")) { place = end + 1 }
+        let limit = min(place + 4096, bytes.count)
+        if limit > openUpTo {
+          let end = bytes[max(place, openUpTo)..<limit].firstIndex(of: UInt8(ascii: ">"))
+          if let end { place = end + 1 } else { openUpTo = limit }
+        }
         spaces += 1
       case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "'"): letters += 1
       case Byte.space, Byte.lineFeed, Byte.tab, Byte.carriageReturn: spaces += 1
@@ -46,12 +52,28 @@ enum Prose {
     (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
   }
 
-  /// Whether a text is HTML.
-  static func isHTML(_ text: String) -> Bool {
-    [
-      "<p", "<br", "<div", "</a>", "<h2", "<h3", "<ul", "<ol", "<figure", "<blockquote", "</em>", "</strong>",
-      "</i>", "</b>",
-    ]
-    .contains { text.contains($0) }
+  /// Whether a text is HTML of several paragraphs.
+  static func holdsParagraphs(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "<") {
+        if bytes[index + 1] == UInt8(ascii: "p") { count += 1 }
+      }
+      return count >= 3
+    }
   }
+
+  /// Whether a text is HTML.
+  static func isHTML(_ text: String) -> Bool { tags.isFound(in: text) }
+
+  private static let tags = WordSearch([
+    "<p", "<br", "<div", "</a>", "<h2", "<h3", "<ul", "<ol", "<figure", "<blockquote", "</em>", "</strong>",
+    "</i>", "</b>", "</span>", "&amp;", "&nbsp;", "&quot;", "&#",
+  ])
+
+  /// Whether a text is HTML of which the tags are escaped.
+  static func isEscapedHTML(_ text: String) -> Bool { escapedTags.isFound(in: text) }
+
+  private static let escapedTags = WordSearch(["&lt;p", "&lt;br", "&lt;div"])
 }

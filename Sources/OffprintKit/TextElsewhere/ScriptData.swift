@@ -1,43 +1,56 @@
 /// The data that a script holds: JSON, or what is written as such in a program.
 enum ScriptData {
-  /// The values: the JSON that all of a script is, or that a variable is given; and the longer strings of the program
+  /// The values: the JSON that all of a script is, or that variables are given; and the longer strings of the program
   /// around it.
   static func values(in source: [UInt8]) -> [JSONValue] {
     guard let first = source.first(where: { !$0.isBlank }) else { return [] }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let value = EmbeddedJSON.value(in: source) {
       return [value]
     }
-    var values: [JSONValue] = []
-    if let value = assigned(in: source) { values.append(value) }
-    let strings = strings(in: source)
-    // Each under a name that says nothing, so that only what is plainly an article counts.
-    values += strings.map { .object([JSONMember("", .string($0))]) }
-    return values
+    let assigned = assigned(in: source)
+    return assigned.map(\.value) + strings(in: source, besides: assigned.map(\.range)).map { .object([$0]) }
   }
 
-  /// The value that stands behind the first `=` that a `{` or `[` follows.
-  private static func assigned(in source: [UInt8]) -> JSONValue? {
-    var place = source.startIndex
-    for _ in 0..<64 {
-      guard let equals = source[place...].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+  /// The values that stand behind a `=`, and where each does.
+  private static func assigned(in source: [UInt8]) -> [(value: JSONValue, range: Range<Int>)] {
+    guard let scanner = try? JSONScanner(source) else { return [] }
+    var found: [(value: JSONValue, range: Range<Int>)] = []
+    // What is no JSON in the end may be read again and again.
+    var room = source.count * 4
+    var place = 0
+    while room > 0, let equals = source[place...].firstIndex(of: UInt8(ascii: "=")) {
       place = equals + 1
-      guard let next = source[place...].prefix(64).first(where: { !$0.isBlank }),
-        next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
-      else { continue }
+      let start = source[place...].prefix(64).firstIndex { !$0.isBlank }
+      guard let start, source[start] == UInt8(ascii: "{") || source[start] == UInt8(ascii: "[") else {
+        continue
+      }
+      var attempt = scanner
+      attempt.position = start
       // Objects of a program that are no JSON end at their first name.
-      if let value = EmbeddedJSON.value(in: Array(source[place...])) { return value }
+      let value = try? attempt.value(allowsDuplicates: true)
+      room -= attempt.position - start
+      guard let value else { continue }
+      place = attempt.position
+      if place - start >= shortest { found.append((value, start..<place)) }
     }
-    return nil
+    return found
   }
 
   /// Shorter strings hold no article, nor JSON with one.
   private static let shortest = 400
 
-  /// The longer strings of a program, their escapes decoded.
-  private static func strings(in source: [UInt8]) -> [String] {
-    var strings: [String] = []
+  /// The longer strings of a program, their escapes decoded, each with the name before it; what stands in `ranges` is
+  /// known already.
+  private static func strings(in source: [UInt8], besides ranges: [Range<Int>]) -> [JSONMember] {
+    var strings: [JSONMember] = []
+    var ranges = ranges[...]
     var place = 0
     while place < source.count {
+      if let next = ranges.first, place >= next.lowerBound {
+        place = max(place, next.upperBound)
+        ranges.removeFirst()
+        continue
+      }
       let quote = source[place]
       place += 1
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`") else {
@@ -50,11 +63,30 @@ enum ScriptData {
         place += source[place] == UInt8(ascii: "\\") ? 2 : 1
       }
       guard place < source.count, source[place] == quote else { continue }
-      if place - start >= shortest { strings.append(decoded(source[start..<place])) }
+      if place - start >= shortest {
+        let value = JSONValue.string(decoded(source[start..<place]))
+        strings.append(JSONMember(name(in: source, before: start - 1), value))
+      }
       place += 1
     }
     return strings
   }
+
+  /// The name that a colon parts from the value behind it; empty where there is none.
+  private static func name(in source: [UInt8], before end: Int) -> String {
+    var rest = source[..<end].suffix(longestName)
+    func dropBlanks() { while let last = rest.last, last.isBlank { rest.removeLast() } }
+    dropBlanks()
+    guard rest.popLast() == UInt8(ascii: ":") else { return "" }
+    dropBlanks()
+    if rest.last == UInt8(ascii: "\"") || rest.last == UInt8(ascii: "'") { rest.removeLast() }
+    let count = rest.reversed().prefix { byte in
+      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")
+    }.count
+    return String(decoding: rest.suffix(count), as: UTF8.self)
+  }
+
+  private static let longestName = 64
 
   /// A string of a program without its escapes.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {

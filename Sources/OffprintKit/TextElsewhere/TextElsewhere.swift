@@ -10,9 +10,6 @@ struct TextElsewhere {
     let page: HTMLPage
   }
 
-  /// The name by which it is skipped.
-  static let name = "text-elsewhere"
-
   let document: Document
 
   /// Articles of fewer words may be all that is left of one.
@@ -59,7 +56,7 @@ struct TextElsewhere {
   /// So many bytes of text a kind of hidden content must have to be read.
   private static let leastHidden = 300
   /// No data of scripts is larger, in bytes, than what is looked into.
-  private static let mostData = 16 << 20
+  private static let mostData = 8 << 20
 
   private struct Scan {
     /// The bytes of text in each kind of hidden content.

@@ -3,7 +3,8 @@ import SiteProfile
 /// Formats that are written by way of pandoc, by the endings of their files.
 enum PandocFormats {
   private static let endings = [
-    "pdf", "docx", "doc", "odt", "rtf", "tex", "latex", "rst", "org", "adoc", "asciidoc", "pptx", "typ", "ipynb",
+    "pdf", "docx", "doc", "odt", "rtf", "tex", "latex", "rst", "org", "adoc", "asciidoc", "pptx", "typ",
+    "ipynb",
     "fb2", "wiki", "mediawiki", "texi", "icml", "docbook", "opml", "ms", "man",
   ]
 

@@ -240,6 +240,15 @@ import Testing
     }
   }
 
+  @Test func textsAboutFilesAreTexts() throws {
+    for start in ["The ftypes of a video", "WARC/1.1 is how pages are kept", "GIF, 89a"] {
+      let text = start + String(repeating: " and so on", count: (257 - start.utf8.count) / 10)
+      let filled = text + String(repeating: ".", count: 257 - text.utf8.count) + "ustar, they say."
+      let conversion = try convert(Array(filled.utf8), name: "page.txt")
+      #expect(conversion.diagnostics.allSatisfy { $0.severity != .error })
+    }
+  }
+
   @Test func anyBytesAreTaken() {
     let starts = [
       "HTTP/1.1 200 OK\n", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n", "\u{1F}",

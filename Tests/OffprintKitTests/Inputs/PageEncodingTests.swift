@@ -53,8 +53,21 @@ import Testing
     got = try title(late)
     #expect(got.title == "ő")
     #expect(got.warnings.isEmpty)
+    // Declared late, and UTF-8, which it never is.
+    let wrong = Array("<meta charset=utf-8>".utf8)
+    #expect(try title(bytes + [UInt8](repeating: 0x20, count: 1100) + wrong).title == "Тихий паром")
     #expect(try title(bytes, .koi8R).title == "рХУХИ ОЮПНЛ")
     #expect(try title(bytes, .koi8R).warnings.isEmpty)
+  }
+
+  @Test func doubledWhateverIsDeclared() throws {
+    // The points of a list were of windows-1252 before all of it was encoded twice.
+    let twice = "MÃ¼hle am FluÃŸ Â• Korn Â• grÃ¶ÃŸer"
+    for label in ["utf-8", "iso-8859-1"] {
+      let got = try title(Array("<meta charset=\(label)><title>\(twice)</title><p>\(twice)".utf8))
+      #expect(got.title == "Mühle am Fluß • Korn • größer")
+      #expect(got.warnings.count == 1)
+    }
   }
 
   @Test func theUserGoesFirst() throws {
