@@ -79,10 +79,12 @@ do {
     var reading = ""
     // A format that is read as a page has its article looked for, which is another matter.
     if let reader = Registry.builtIn.reader(for: format)?.init() {
-      if case .page = try reader.source(of: output.bytes, file: path) {
+      if case .page = try reader.source(of: Input(output.bytes, name: path)) {
         reading = "    a page"
       } else {
-        let time = try shortest(within: seconds) { _ = try reader.source(of: output.bytes, file: path) }
+        let time = try shortest(within: seconds) {
+          _ = try reader.source(of: Input(output.bytes, name: path))
+        }
         reading = column(megabytes / time)
       }
     }

@@ -1,3 +1,4 @@
+import Markup
 import SiteProfile
 
 /// Turns pages into articles: reads the input, lets the page stages mark it, lowers what is kept and lets the
@@ -18,6 +19,10 @@ public struct Converter: Sendable {
     public var whole = false
     /// The page's address.
     public var url: String?
+    /// The encoding of inputs, whatever they say.
+    public var encoding: Encoding?
+    /// Whether it is an error that nothing was found which reads like an article.
+    public var failsEmpty = false
     /// Which profile applies.
     public var profile = ProfileChoice.automatic
     /// The names of stages that do not run.
@@ -68,10 +73,15 @@ public struct Converter: Sendable {
   /// Converts an input of one article; `file` is its name in messages. Throws where there is no article to be had
   /// from it, or more than one.
   public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
-    let conversions = try conversions(of: bytes, file: file)
+    try convert(Input(bytes, name: file))
+  }
+
+  /// Converts an input of one article. Throws where there is no article to be had from it, or more than one.
+  public func convert(_ input: Input) throws(ConversionFault) -> Conversion {
+    let conversions = try conversions(of: input)
     guard conversions.count == 1, let only = conversions.first else {
       throw ConversionFault(
-        Diagnostic(.error, .usage, "\(file): holds \(conversions.count) articles, where one is wanted"))
+        Diagnostic(.error, .usage, "\(input.name): holds \(conversions.count) articles, where one is wanted"))
     }
     return only
   }
@@ -79,26 +89,17 @@ public struct Converter: Sendable {
   /// Converts an input of any number of articles; `file` is its name in messages. Throws where there is no article
   /// to be had from it.
   public func conversions(of bytes: [UInt8], file: String) throws(ConversionFault) -> [Conversion] {
+    try conversions(of: Input(bytes, name: file))
+  }
+
+  /// Converts an input of any number of articles. Throws where there is no article to be had from it.
+  public func conversions(of input: Input) throws(ConversionFault) -> [Conversion] {
+    let file = input.name
     do {
-      switch try source(of: bytes, file: file) {
-      case .article(let article): return [try convert(article)]
-      case .articles(let articles): return try articles.map(convert)
-      case .page(let page):
-        var conversion = try convert(page, file: file)
-        if page.isRepaired {
-          conversion.diagnostics.append(
-            Diagnostic(
-              .warning, .badInput,
-              "\(file): its UTF-8 was read as windows-1252 and encoded again; that was undone"))
-        }
-        if conversion.article.content.isEmpty {
-          conversion.diagnostics.append(
-            Diagnostic(
-              .warning, .badInput, "\(file): nothing was found in it that reads like an article",
-              fix: "offprint explain tells what each line was taken for; --whole takes all of it"))
-        }
-        return [conversion]
-      }
+      let input = try unpacked(input)
+      var conversions = try conversions(of: try source(ofUnpacked: input), input)
+      if !conversions.isEmpty { conversions[0].diagnostics.insert(contentsOf: input.diagnostics, at: 0) }
+      return conversions
     } catch let fault as ConversionFault {
       throw fault
     } catch let fault as ProfileFault {
@@ -110,45 +111,106 @@ public struct Converter: Sendable {
     }
   }
 
+  private func conversions(of source: Source, _ input: Input) throws -> [Conversion] {
+    let file = input.name
+    switch source {
+    case .article(let article): return [try convert(article, address: input.url)]
+    case .articles(let articles): return try articles.map { try convert($0, address: input.url) }
+    case .page(let page):
+      var conversion = try convert(page, input)
+      try takeTextElsewhere(into: &conversion, page, input)
+      if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
+      if conversion.article.content.isEmpty {
+        let nothing = Diagnostic(
+          options.failsEmpty ? .error : .warning, .badInput,
+          "\(file): nothing was found in it that reads like an article",
+          fix: "offprint explain tells what each line was taken for; --whole takes all of it")
+        if options.failsEmpty { throw nothing }
+        conversion.diagnostics.append(nothing)
+      }
+      return [conversion]
+    }
+  }
+
+  /// Where a page has hardly any text itself, takes that which it holds elsewhere.
+  private func takeTextElsewhere(into conversion: inout Conversion, _ page: Page, _ input: Input) throws {
+    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(conversion.article)
+    else { return }
+    var best: (conversion: Conversion, place: String)?
+    for found in TextElsewhere(document: html.document).found() {
+      let other = try convert(.html(found.page), input)
+      guard TextElsewhere.isGain(other.article, over: conversion.article) else { continue }
+      // What stands in the page's own markup is better than its data, unless that has much more.
+      if let best, !TextElsewhere.hasMuchMore(other.article, than: best.conversion.article) { continue }
+      best = (other, found.place)
+    }
+    guard let best else { return }
+    conversion = best.conversion
+    conversion.diagnostics.append(
+      Diagnostic(
+        .warning, .badInput,
+        "\(input.name): the page itself has hardly any text; it was taken from \(best.place)"))
+  }
+
   /// Reads an input in the format that was asked for, or that its name or content tells.
   public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    let reader = try FormatChoice(registry: registry).reader(for: bytes, file: file, asked: options.format)
-    return try reader.init().source(of: bytes, file: file)
+    try source(of: Input(bytes, name: file))
   }
 
-  private func convert(_ article: Article) throws -> Conversion {
+  /// Reads an input in the format that was asked for, or that its transport, its name or its content tells.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    try source(ofUnpacked: try unpacked(input))
+  }
+
+  private func unpacked(_ input: Input) throws(Diagnostic) -> Input {
+    var input = input
+    input.encoding = options.encoding ?? input.encoding
+    return try input.unpacked()
+  }
+
+  private func source(ofUnpacked input: Input) throws(Diagnostic) -> Source {
+    let reader = try FormatChoice(registry: registry).reader(for: input, asked: options.format)
+    if !reader.isBinary { try input.checkIsText() }
+    return try reader.init().source(of: input)
+  }
+
+  private func convert(_ article: Article, address: String?) throws -> Conversion {
     var article = article
-    if let url = options.url { article.metadata.url = url }
-    return try refined(Conversion(article: article), isArticle: true)
+    let url = options.url ?? address
+    if let url { article.metadata.url = url }
+    return try refined(Conversion(article: article), url: url, isArticle: true)
   }
 
-  private func convert(_ page: Page, file: String) throws -> Conversion {
-    let choice = try library.choose(options.profile, url: options.url, page: page)
-    var context = Context(profile: choice?.profile, url: options.url)
+  private func convert(_ page: Page, _ input: Input) throws -> Conversion {
+    let url = options.url ?? input.url
+    let choice = try library.choose(options.profile, url: url, page: page)
+    var context = Context(profile: choice?.profile, url: url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
     var marks =
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
-    context.file = file
+    context.file = input.name
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault {
       if skipped.contains(stage.name), !isNeeded(stage.name, context) { continue }
       if options.whole, !stage.runsOnWhole { continue }
       try stage.init().mark(page, &marks, in: &context)
     }
-    var article = Lowering.lower(page, marks, address: options.url)
-    article.metadata.url = options.url
+    var article = Lowering.lower(page, marks, address: url)
+    article.metadata.url = url
     var conversion = Conversion(article: article, page: page, marks: marks)
     conversion.profile = choice?.profile
     conversion.profileReason = choice?.reason
     conversion.ruleHits = context.ruleHits
     conversion.diagnostics = (choice?.diagnostics ?? []) + context.diagnostics
-    return try refined(conversion)
+    return try refined(conversion, url: url)
   }
 
-  private func refined(_ conversion: Conversion, isArticle: Bool = false) throws -> Conversion {
+  private func refined(
+    _ conversion: Conversion, url: String?, isArticle: Bool = false
+  ) throws -> Conversion {
     var conversion = conversion
-    var context = Context(profile: conversion.profile, url: options.url)
+    var context = Context(profile: conversion.profile, url: url)
     context.isWhole = options.whole
     let skipped = skippedStages(of: conversion.profile)
     for stage in registry.articleStages where stage.runsByDefault && !skipped.contains(stage.name) {

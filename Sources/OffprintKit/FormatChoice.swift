@@ -5,19 +5,24 @@ struct FormatChoice {
   let registry: Registry
 
   /// The reader for an input. Throws where the format is not known.
-  func reader(for bytes: [UInt8], file: String, asked: String?) throws(Diagnostic) -> any Reader.Type {
+  func reader(for input: Input, asked: String?) throws(Diagnostic) -> any Reader.Type {
+    let start = input.bytes.prefix(1024)
     if let asked {
       if let reader = registry.reader(for: asked) { return reader }
       throw unknown(asked)
     }
-    if let ending = Self.fileExtension(of: file) {
-      // Where formats share an ending, the content tells.
-      let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
-      if let reader = readers.first(where: { $0.recognizes(bytes.prefix(1024)) }) ?? readers.first {
-        return reader
-      }
+    // What is no text is what its bytes say, whatever it is called.
+    if let reader = registry.readers.first(where: { $0.isBinary && $0.recognizes(start) }) { return reader }
+    // Where formats share a type or an ending, the content tells.
+    if let type = input.mediaType {
+      let readers = registry.readers.filter { $0.mediaTypes.contains(type) }
+      if let reader = readers.first(where: { $0.recognizes(start) }) ?? readers.first { return reader }
     }
-    if let reader = registry.readers.first(where: { $0.recognizes(bytes.prefix(1024)) }) { return reader }
+    if let ending = Self.fileExtension(of: input.name) {
+      let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
+      if let reader = readers.first(where: { $0.recognizes(start) }) ?? readers.first { return reader }
+    }
+    if let reader = registry.readers.first(where: { $0.recognizes(start) }) { return reader }
     guard let text = registry.reader(for: DumpReader.format) else { throw unknown(DumpReader.format) }
     return text
   }
@@ -28,8 +33,9 @@ struct FormatChoice {
       .error, .usage, "unknown input format '\(format)'; known are \(known.joined(separator: ", "))")
   }
 
-  /// What stands behind the last full stop of a file's name, in lower case.
+  /// What stands behind the last full stop of a file's name, in lower case; of a packed file, that of what is packed.
   static func fileExtension(of file: String) -> String? {
+    if file.lowercased().hasSuffix(".gz") { return fileExtension(of: String(file.dropLast(3))) }
     guard let name = file.split(separator: "/").last, let dot = name.lastIndex(of: "."),
       dot != name.startIndex
     else { return nil }

@@ -10,6 +10,7 @@ struct Arena: ~Copyable {
   var names = NameTable()
   var quirksMode = QuirksMode.none
   var encoding = Encoding.utf8
+  var encodingSource = Encoding.Sniffed.Source.content
   /// Something did not fit.
   var isTruncated = false
   var recordsErrors = false

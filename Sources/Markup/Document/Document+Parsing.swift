@@ -18,20 +18,52 @@ extension Document {
   }
 
   private mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
-    let found = Encoding.sniff(bytes, declared: options.encoding)
-    parse(UnsafeBufferPointer(rebasing: bytes[found.bomLength...]), found.encoding, options)
+    var found = Encoding.sniff(bytes, declared: options.encoding)
+    if options.detectsEncoding { found = Self.corrected(found, bytes) }
+    parse(UnsafeBufferPointer(rebasing: bytes[found.bomLength...]), found, options)
     // A declaration that stands too late to be found before is heeded (13.2.3.4), unless the bytes are plainly UTF-8.
     if found.source == .content, found.encoding == .windows1252 || bytes.allSatisfy({ $0 < 0x80 }),
       let declared = lateEncoding()
     {
-      parse(bytes, declared, options)
+      found = Encoding.Sniffed(encoding: declared, source: .declaration, bomLength: 0)
+      if options.detectsEncoding { found = Self.corrected(found, bytes) }
+      parse(bytes, found, options)
+    }
+    if options.detectsEncoding, found.source == .content, found.encoding == .windows1252 {
+      let detected = Encoding.detect(bytes)
+      if detected != .windows1252 {
+        parse(bytes, Encoding.Sniffed(encoding: detected, source: .detection, bomLength: 0), options)
+      } else {
+        storage.arena.pointee.encodingSource = .detection
+      }
+    }
+  }
+
+  /// The encoding of a page whose declaration its bytes belie.
+  private static func corrected(
+    _ found: Encoding.Sniffed, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Encoding.Sniffed {
+    switch found.source {
+    case .declaration where found.encoding == .utf8:
+      // Most pages have a character of UTF-8 near their start.
+      guard !UTF8Decoder.hasCharacter(bytes), !UTF8Decoder.isWellFormed(bytes) else { return found }
+      return Encoding.Sniffed(encoding: Encoding.detect(bytes), source: .detection, bomLength: 0)
+    case .declaration where found.encoding != .utf16LE && found.encoding != .utf16BE:
+      guard UTF8Decoder.hasCharacter(bytes), UTF8Decoder.isWellFormed(bytes) else { return found }
+      return Encoding.Sniffed(encoding: .utf8, source: .content, bomLength: 0)
+    case .content where found.encoding == .utf8:
+      // Seven bits may hold Japanese.
+      guard !UTF8Decoder.hasCharacter(bytes), Encoding.hasJapaneseEscape(bytes) else { return found }
+      return Encoding.Sniffed(encoding: .iso2022JP, source: .detection, bomLength: 0)
+    default: return found
     }
   }
 
   private mutating func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
+    _ bytes: UnsafeBufferPointer<UInt8>, _ found: Encoding.Sniffed, _ options: ParseOptions
   ) {
-    prepare(bytes, encoding, options)
+    prepare(bytes, found.encoding, options)
+    storage.arena.pointee.encodingSource = found.source
     let builder = TreeBuilder(arena: storage.arena, isScripting: options.isScripting)
     var tokenizer = Tokenizer(sink: builder, arena: storage.arena)
     tokenizer.run()

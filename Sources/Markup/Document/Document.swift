@@ -57,6 +57,9 @@ public struct Document: Sendable {
   /// The encoding that the page was decoded with.
   public var encoding: Encoding { arena.pointee.encoding }
 
+  /// What told the encoding.
+  public var encodingSource: Encoding.Sniffed.Source { arena.pointee.encodingSource }
+
   @inline(__always)
   func node(_ id: NodeID) -> Node {
     precondition(id.index < arena.pointee.nodes.count, "a node of another document")

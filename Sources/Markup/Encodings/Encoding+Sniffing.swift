@@ -11,6 +11,8 @@ extension Encoding {
       case declaration
       /// The bytes themselves: they are UTF-8 or they are not.
       case content
+      /// The letters of its text (``Encoding/detect(_:)``).
+      case detection
     }
 
     /// The encoding to decode the page with.

@@ -208,6 +208,23 @@ struct UTF8Decoder {
     return (length, length == count)
   }
 
+  /// Whether there is a well-formed character beyond ASCII.
+  static func hasCharacter(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = input.baseAddress else { return false }
+    var source = UnsafeRawPointer(start)
+    let end = source + input.count
+    while source < end {
+      if end - source >= 16, !source.loadUnaligned(as: SIMD16<UInt8>.self).hasHighBit {
+        source += 16
+        continue
+      }
+      let (length, isWellFormed) = sequence(at: source, end)
+      if isWellFormed, length > 1 { return true }
+      source += length
+    }
+    return false
+  }
+
   /// Whether the bytes are well-formed UTF-8, where the last character may be cut off.
   static func isWellFormed(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = input.baseAddress, !input.isEmpty else { return true }

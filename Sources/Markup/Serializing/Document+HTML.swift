@@ -24,6 +24,13 @@ extension Document {
     swap(&serializer.output, &output)
   }
 
+  /// The page as HTML, with hidden content where it stands, each piece in a `div`.
+  public func html(opening content: HiddenContent) -> [UInt8] {
+    var serializer = HTMLSerializer(document: self, scripting: false, opened: content)
+    serializer.serialize(root.index, withItself: true)
+    return serializer.output
+  }
+
   /// Appends what ``innerHTML(of:scripting:)`` gives, as UTF-8.
   public func appendInnerHTML(of id: NodeID, scripting: Bool = false, to output: inout [UInt8]) {
     var serializer = HTMLSerializer(document: self, scripting: scripting)

@@ -3,6 +3,8 @@ struct HTMLSerializer: TreeSerializer {
   let document: Document
   /// Whether scripts would run, so that what stands in a `noscript` is text.
   let scripting: Bool
+  /// What is written as a `div` in its place.
+  var opened: HiddenContent = []
   var output: [UInt8] = []
 
   mutating func open(_ node: Node, _ id: UInt32) {
@@ -23,12 +25,19 @@ struct HTMLSerializer: TreeSerializer {
       output.append(UInt8(ascii: " "))
       output.append(contentsOf: document.arena.pointee.bytes(of: node))
       output.append("?>")
+    case .text where !opened.isEmpty && isOpened(NodeID(index: node.parent), .sourceDocuments):
+      break
     case .text:
       let bytes = document.arena.pointee.bytes(of: node)
       if holdsRawText(document.arena.pointee.nodes[Int(node.parent)]) {
         output.append(contentsOf: bytes)
       } else {
         HTMLEscaping.append(bytes, inAttribute: false, to: &output)
+      }
+    case .html where !opened.isEmpty && isOpened(NodeID(index: id), opened):
+      output.append("<div>")
+      if isOpened(NodeID(index: id), .sourceDocuments) {
+        output += (document.attribute("srcdoc", of: NodeID(index: id)) ?? "").utf8
       }
     case .html, .svg, .math:
       output.append(UInt8(ascii: "<"))
@@ -49,9 +58,18 @@ struct HTMLSerializer: TreeSerializer {
 
   mutating func close(_ node: Node, _ id: UInt32) {
     guard node.isElement, !node.serializesAsVoid else { return }
+    if !opened.isEmpty, isOpened(NodeID(index: id), opened) {
+      output.append("</div>")
+      return
+    }
     output.append("</")
     output.append(contentsOf: document.arena.pointee.names.text(node.name))
     output.append(UInt8(ascii: ">"))
+  }
+
+  /// Whether an element holds content of these kinds that is to be opened.
+  private func isOpened(_ id: NodeID, _ kinds: HiddenContent) -> Bool {
+    !opened.intersection(kinds).isDisjoint(with: document.hiddenContent(of: id))
   }
 
   /// Whether text in this element is written as it is.

@@ -7,11 +7,11 @@ extension Document {
   /// them. Named character references of HTML are known without a declaration. Nothing outside of the bytes is read,
   /// and entities that the document declares are bounded. Elements deeper than 512 levels become siblings.
   ///
-  /// The bytes are of the encoding that a byte order mark or the XML declaration names, else of UTF-8.
-  public init(parsingXML bytes: [UInt8]) throws(XMLFault) {
+  /// The bytes are of the encoding that a byte order mark, the transport or the XML declaration names, else of UTF-8.
+  public init(parsingXML bytes: [UInt8], encoding: Encoding? = nil) throws(XMLFault) {
     self.init()
     let fault = bytes.withUnsafeBufferPointer { bytes in
-      let found = XMLEncoding.sniff(bytes)
+      let found = XMLEncoding.sniff(bytes, told: encoding)
       prepare(
         UnsafeBufferPointer(rebasing: bytes.dropFirst(found.bomLength)), found.encoding, ParseOptions())
       return XMLBuilder.build(arena: storage.arena)
@@ -24,11 +24,14 @@ extension Document {
 
 /// The encoding of a document of XML.
 enum XMLEncoding {
-  /// By byte order mark, then by the XML declaration, then UTF-8; and how long the mark is.
-  static func sniff(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: Encoding, bomLength: Int) {
+  /// By byte order mark, then by what the transport tells, then by the XML declaration, then UTF-8; and how long the mark is.
+  static func sniff(
+    _ bytes: UnsafeBufferPointer<UInt8>, told: Encoding? = nil
+  ) -> (encoding: Encoding, bomLength: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
+    if let told { return (told, 0) }
     if bytes.starts(with: [0x3C, 0x00, 0x3F, 0x00]) { return (.utf16LE, 0) }
     if bytes.starts(with: [0x00, 0x3C, 0x00, 0x3F]) { return (.utf16BE, 0) }
     return (declared(in: bytes) ?? .utf8, 0)

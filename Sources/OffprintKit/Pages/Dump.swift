@@ -82,8 +82,8 @@ public struct Dump: Sendable {
   private let numbers: [UInt32]?
   /// Whether paragraphs were broken into lines: it was written as plain text, and what people put in place of marks counts.
   var isWrapped = false
-  /// Whether its encoding was wrong and has been repaired.
-  var isRepaired = false
+  /// What was assumed of its encoding.
+  var encodingGuess: EncodingGuess?
 
   /// Makes a dump of what its text was found to consist of.
   init(

@@ -4,14 +4,14 @@ import Markup
 public struct HTMLPage: Sendable {
   /// The tree.
   public let document: Document
-  /// Whether its encoding was wrong and has been repaired.
-  let isRepaired: Bool
+  /// What was assumed of its encoding.
+  let encodingGuess: EncodingGuess?
 
   /// Makes a page of a tree.
-  public init(document: Document) { self.init(document: document, isRepaired: false) }
+  public init(document: Document) { self.init(document: document, encodingGuess: nil) }
 
-  init(document: Document, isRepaired: Bool) {
+  init(document: Document, encodingGuess: EncodingGuess?) {
     self.document = document
-    self.isRepaired = isRepaired
+    self.encodingGuess = encodingGuess
   }
 }

@@ -13,11 +13,11 @@ public enum Page: Sendable {
     }
   }
 
-  /// Whether its encoding was wrong and has been repaired.
-  var isRepaired: Bool {
+  /// What was assumed of its encoding, where nothing told it or what told it was wrong.
+  var encodingGuess: EncodingGuess? {
     switch self {
-    case .dump(let dump): dump.isRepaired
-    case .html(let page): page.isRepaired
+    case .dump(let dump): dump.encodingGuess
+    case .html(let page): page.encodingGuess
     }
   }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// Repairs UTF-8 that was read as windows-1252 and encoded as UTF-8 again, so that "Fähre" became "FÃ¤hre".
 ///
 /// That is done only where the whole text is so: several characters beyond ASCII, and each run of them stands for
@@ -7,6 +9,11 @@ enum DoubleEncoding {
   private static let fewestRuns = 3
   /// So many characters that begin with the same byte as those looked for are examined before a text is held to be right.
   private static let mostCandidates = 4096
+
+  /// The text of an input as it was meant; nil where it is right already, or is said not to be UTF-8.
+  static func repaired(_ input: Input) -> [UInt8]? {
+    input.encoding == nil || input.encoding == .utf8 ? repaired(input.bytes) : nil
+  }
 
   /// The text as it was meant; nil where it is right already.
   static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
@@ -50,17 +57,31 @@ enum DoubleEncoding {
         result.append(byte)
         index += scalar.utf8Length
       }
-      guard String(validating: result[start...], as: UTF8.self) != nil else { return nil }
+      guard let run = String(validating: result[start...], as: UTF8.self) else { return nil }
+      // A control is a character of windows-1252 that went the same way before.
+      if run.unicodeScalars.contains(where: isControl) {
+        result.removeSubrange(start...)
+        for scalar in run.unicodeScalars {
+          let shown = isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar
+          result += UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter
+        }
+      }
       runs += 1
     }
     return runs >= fewestRuns ? result : nil
   }
 
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80...0x9F).contains(scalar.value) }
+
   /// The byte that windows-1252 reads as a character; its five unused bytes are controls.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     if scalar.value < 0x100 { return UInt8(scalar.value) }
-    return TextDecoder.windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+    return windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
   }
+
+  /// The characters of the bytes 0x80 to 0x9F.
+  private static let windows1252 = Array(
+    String(decoding: Encoding.windows1252.decode(Array(0x80...0x9F)), as: UTF8.self).unicodeScalars)
 }
 
 extension Unicode.Scalar {

@@ -8,10 +8,21 @@ public protocol Reader: Sendable {
   static var fileExtensions: [String] { get }
   /// Whether the format can be known by the first bytes of an input.
   static func recognizes(_ start: ArraySlice<UInt8>) -> Bool
+  /// The types by which a transport tells the format.
+  static var mediaTypes: [String] { get }
+  /// Whether inputs of the format are no text.
+  static var isBinary: Bool { get }
   /// Makes a reader.
   init()
-  /// Reads an input; `file` is its name in messages. Throws where the input is not of the format.
-  func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source
+  /// Reads an input. Throws where the input is not of the format.
+  func source(of input: Input) throws(Diagnostic) -> Source
+}
+
+extension Reader {
+  /// None: transports do not tell the format.
+  public static var mediaTypes: [String] { [] }
+  /// Inputs are text.
+  public static var isBinary: Bool { false }
 }
 
 /// What a reader gives.

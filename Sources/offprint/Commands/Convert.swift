@@ -37,12 +37,18 @@ struct Convert: ParsableCommand {
     name: [.short, .long], help: "How many inputs are converted at once. Default: one for each processor.")
   var jobs: Int?
 
+  @Flag(help: "Fail with 65 where nothing was found that reads like an article.")
+  var failEmpty = false
+
   @OptionGroup(title: "Reading") var conversion: ConversionOptions
 
   @OptionGroup(title: "Writing") var writing: WritingOptions
 
   func validate() throws {
     if output != nil, outputDir != nil { throw ValidationError("Give --output or --output-dir, not both.") }
+    if conversion.url != nil, inputs.count > 1 {
+      throw ValidationError("--url is the address of one page, and there are \(inputs.count) inputs.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
@@ -50,6 +56,7 @@ struct Convert: ParsableCommand {
     try Reporter.run {
       var converter = try conversion.converter()
       converter.options.provenance = writing.provenance
+      converter.options.failsEmpty = failEmpty
       let batch = Batch(
         converter: converter, writer: try writer(in: converter.registry),
         inputs: inputs.isEmpty ? ["-"] : inputs, jobs: jobs ?? Parallel.processors)
@@ -78,7 +85,10 @@ struct Convert: ParsableCommand {
       return writer
     }
     let reader = registry.readers.first { $0.fileExtensions.contains { output.hasSuffix("." + $0) } }
-    guard let format = reader?.format else { return MarkdownWriter.self }
+    guard let format = reader?.format else {
+      if let diagnostic = PandocFormats.refusal(of: output) { throw diagnostic }
+      return MarkdownWriter.self
+    }
     guard let writer = registry.writer(for: format) else {
       throw Diagnostic(
         .error, .usage, "\(output): \(format) is read, not written",

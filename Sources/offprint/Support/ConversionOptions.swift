@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Markup
 import OffprintKit
 import SiteProfile
 
@@ -17,6 +18,9 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(help: "The page's address; it decides which profile applies.")
   var url: String?
+
+  @Option(help: "The encoding of the input, such as windows-1251, whatever it says itself.")
+  var encoding: String?
 
   @Option(help: "The profile to use: a name, a file, or none.")
   var profile: String?
@@ -49,7 +53,14 @@ struct ConversionOptions: ParsableArguments {
       options.format = from
     }
     options.whole = whole
-    options.url = url
+    options.encoding = try encoding.map(Self.encoding)
+    if let url {
+      guard Self.isAddress(url) else {
+        throw Diagnostic(
+          .error, .usage, "--url: '\(url)' is no address of a page", fix: "give all of it, https:// first")
+      }
+      options.url = url
+    }
     switch profile {
     case nil: options.profile = .automatic
     case "none": options.profile = .none
@@ -61,6 +72,21 @@ struct ConversionOptions: ParsableArguments {
     options.skip = Set(skip)
     options.extraStages = try stage.map { try extraStage($0, registry) }
     return Converter(registry: registry, library: try library.library(), options: options)
+  }
+
+  /// Whether a text is an address with scheme and host, or of a file.
+  private static func isAddress(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }), let colon = text.firstIndex(of: ":"),
+      let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20)
+    else { return false }
+    let isScheme = text[..<colon].utf8.allSatisfy { $0 > 0x2A && $0 < 0x7B && $0 != 0x2F }
+    let rest = text[text.index(after: colon)...]
+    return isScheme && rest.hasPrefix("//") && (Host(url: text) != nil || rest.hasPrefix("///"))
+  }
+
+  private static func encoding(_ label: String) throws(Diagnostic) -> Encoding {
+    if let encoding = Encoding(label: label), encoding != .replacement { return encoding }
+    throw unknown("encoding", label, among: Encoding.allCases.map { $0.name.lowercased() })
   }
 
   private func extraStage(_ name: String, _ registry: Registry) throws -> Converter.ExtraStage {

@@ -129,7 +129,8 @@ struct MarkdownRoundTripTests {
     options.standalone = true
     var output = ByteBuffer()
     MarkdownWriter(options: options).write(article, to: &output)
-    guard case .article(let read) = try MarkdownReader().source(of: output.bytes, file: "round-trip.md")
+    guard
+      case .article(let read) = try MarkdownReader().source(of: Input(output.bytes, name: "round-trip.md"))
     else {
       throw CancellationError()
     }

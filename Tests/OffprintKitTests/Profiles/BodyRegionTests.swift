@@ -155,4 +155,15 @@ struct BodyRegionTests {
     let kept = try convert(html, "body: [.story]\nkeep: [.share]")
     #expect(text(kept).contains(Self.sentences[4]) && text(kept).contains("Pinterest"))
   }
+
+  @Test("what stands for readers without scripts is text of the body, and words that ask for scripts are not")
+  func noscript() throws {
+    let held = Self.sentences.dropFirst().map { "<noscript><p>\($0)</p></noscript>" }.joined()
+    let notice =
+      "<noscript>You have to enable JavaScript in order to use everything that this page has to offer you."
+    let html = Self.page("<div class=story><p>\(Self.sentences[0])</p>\(held)\(notice)</noscript></div>")
+    let found = text(try convert(html, "body: [.story]"))
+    for sentence in Self.sentences { #expect(found.contains(sentence)) }
+    #expect(!found.contains("JavaScript"))
+  }
 }

@@ -82,7 +82,7 @@ extension Encoding {
   }
 
   /// Whether ASCII text switches to Japanese characters, as mail does.
-  private static func hasJapaneseEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func hasJapaneseEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let sample = bytes.prefix(1 << 16)
     for index in sample.indices.dropLast(2)
     where sample[index] == 0x1B && sample[index + 1] == UInt8(ascii: "$") {

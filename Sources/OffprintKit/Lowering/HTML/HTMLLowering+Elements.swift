@@ -143,7 +143,9 @@ extension HTMLLowering {
       return true
     }
     if tag == .span, isWordMark(id) { return true }
-    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .rb, tag != .other else {
+    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .rb, tag != .rt,
+      tag != .other
+    else {
       return false
     }
     return page.attribute(page.names.ariaHidden, of: id) == "true"

@@ -25,7 +25,10 @@ extension HTMLLowering {
       guard let embed = embeds.object(id) else { return false }
       read(embed: embed, at: id, region: region)
     case .noscript:
-      if page.isChosen(id) { return false }
+      let isText = page.isChosen(id) || page.keeps(id, in: region)
+      if isText, let prose = prose(ofNoscript: id), page.isChosen(id) || prose >= Self.shortestProse {
+        return false
+      }
       readNoscript(id, region: region)
     case .math: read(formulas.element(id), at: id, region: region)
     case .code, .span:
@@ -128,6 +131,26 @@ extension HTMLLowering {
       }
     }
   }
+
+  /// How many letters of prose a `noscript` holds; nil where they say to turn scripts on.
+  private func prose(ofNoscript id: NodeID) -> Int? {
+    var text: [UInt8] = []
+    // Each may stand in another.
+    for node in page.document.descendants(of: id).prefix(Self.mostNodesOfNoscript)
+    where page.document.isText(node) {
+      page.document.appendText(of: node, to: &text)
+      if text.count >= Self.longestNotice { break }
+    }
+    let prose = String(decoding: text, as: UTF8.self)
+    if text.count < Self.longestNotice, Self.noticeWords.isFound(in: prose) { return nil }
+    return Prose.length(of: prose)
+  }
+
+  private static var mostNodesOfNoscript: Int { 500 }
+  /// No words that say to turn scripts on take more bytes.
+  private static var longestNotice: Int { 400 }
+  private static var shortestProse: Int { 40 }
+  private static let noticeWords = WordSearch(["javascript", "java script"])
 
   /// Whether a node is, or stands in, the element before another.
   private func stands(_ node: NodeID, before other: NodeID) -> Bool {

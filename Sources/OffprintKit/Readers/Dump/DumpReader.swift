@@ -16,15 +16,18 @@ public struct DumpReader: Reader {
   /// Makes a reader.
   public init() {}
 
-  /// Reads a dump in UTF-8, UTF-16 or windows-1252. Throws for binary data and for more than 1 GiB.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    guard bytes.count <= Self.largestInput else {
-      throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
+  /// Reads a dump in any encoding. Throws for binary data and for more than 1 GiB.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    guard input.bytes.count <= Self.largestInput else {
+      throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }
+    var input = input
     // Before the text is cleaned: what was doubled may look like control characters.
-    let repaired = DoubleEncoding.repaired(bytes)
-    var dump = Dump(text: try TextDecoder.decode(repaired ?? bytes, file: file, cleaning: .pages))
-    dump.isRepaired = repaired != nil
+    let repaired = DoubleEncoding.repaired(input)
+    if let repaired { input.bytes = repaired }
+    let (text, detected) = try TextDecoder.decode(input, cleaning: .pages)
+    var dump = Dump(text: text)
+    dump.encodingGuess = repaired != nil ? .doubled : detected.map { .detected($0) }
     return .page(.dump(dump))
   }
 }

@@ -10,6 +10,11 @@ public struct EPUBReader: Reader {
   /// `epub`
   public static let fileExtensions = ["epub"]
 
+  /// `application/epub+zip`
+  public static let mediaTypes = ["application/epub+zip"]
+  /// Books are archives.
+  public static let isBinary = true
+
   /// Whether an input is a zip archive that says first that it is a book.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: [0x50, 0x4B, 0x03, 0x04])
@@ -20,8 +25,8 @@ public struct EPUBReader: Reader {
   public init() {}
 
   /// Reads a book as a source for a converter.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    .articles(try read(bytes, file: file))
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .articles(try read(input.bytes, file: input.name))
   }
 
   /// Reads the articles of a book; `file` is the input's name in messages. Throws where it is no book, broken or

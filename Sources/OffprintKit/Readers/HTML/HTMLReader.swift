@@ -8,6 +8,9 @@ public struct HTMLReader: Reader {
   /// `html` and `htm`
   public static let fileExtensions = ["html", "htm"]
 
+  /// `text/html` and `application/xhtml+xml`
+  public static let mediaTypes = ["text/html", "application/xhtml+xml"]
+
   /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: start, as: UTF8.self).lowercased()
@@ -23,13 +26,18 @@ public struct HTMLReader: Reader {
   public init() {}
 
   /// Parses a page. Throws only for more than 1 GiB: every input gives a tree.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    guard bytes.count <= Self.largestInput else {
-      throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    guard input.bytes.count <= Self.largestInput else {
+      throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }
-    if let repaired = DoubleEncoding.repaired(bytes), Encoding.sniff(bytes).encoding == .utf8 {
-      return .page(.html(HTMLPage(document: Document(parsing: repaired), isRepaired: true)))
+    let options = ParseOptions(encoding: input.encoding, detectsEncoding: true)
+    if let repaired = DoubleEncoding.repaired(input) {
+      let document = Document(parsing: repaired, options: options)
+      return .page(.html(HTMLPage(document: document, encodingGuess: .doubled)))
     }
-    return .page(.html(HTMLPage(document: Document(parsing: bytes))))
+    let document = Document(parsing: input.bytes, options: options)
+    let isGuessed = document.encodingSource == .detection
+    return .page(
+      .html(HTMLPage(document: document, encodingGuess: isGuessed ? .detected(document.encoding) : nil)))
   }
 }

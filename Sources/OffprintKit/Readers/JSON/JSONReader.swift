@@ -22,6 +22,9 @@ public struct JSONReader: Reader {
   /// The file extensions of the format, without the dot.
   public static let fileExtensions = ["json"]
 
+  /// `application/json`
+  public static let mediaTypes = ["application/json"]
+
   /// Whether an input begins as a JSON object does, other than those of formats that are made of JSON.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     guard !PandocReader.recognizes(start), !JSONLinesReader.recognizes(start) else { return false }
@@ -34,8 +37,8 @@ public struct JSONReader: Reader {
   public init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    .article(try read(bytes, file: file))
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .article(try read(input.bytes, file: input.name))
   }
 
   /// Reads an article; `file` is the input's name for the place in a diagnostic.

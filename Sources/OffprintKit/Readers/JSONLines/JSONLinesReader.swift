@@ -20,8 +20,8 @@ public struct JSONLinesReader: Reader {
   public init() {}
 
   /// Reads articles as a source for a converter.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    .articles(try read(bytes, file: file))
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .articles(try read(input.bytes, file: input.name))
   }
 
   /// Reads all articles; `file` is the input's name for the place in a diagnostic.

@@ -12,6 +12,9 @@ public struct MarkdownReader: Reader {
   /// `md`, `markdown`, `mkd` and `mdown`
   public static let fileExtensions = ["md", "markdown", "mkd", "mdown"]
 
+  /// `text/markdown`
+  public static let mediaTypes = ["text/markdown"]
+
   /// Whether an input begins with a front matter. Markdown without one cannot be told from a text.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     FrontMatterReader.begins(start)
@@ -21,8 +24,9 @@ public struct MarkdownReader: Reader {
   public init() {}
 
   /// Reads an article. Throws where the input is no text, or its front matter is faulty.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    let text = try TextDecoder.decode(bytes, file: file, cleaning: .controls)
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    let file = input.name
+    let text = try TextDecoder.decode(input, cleaning: .controls).text
     let matter = try FrontMatterReader.read(text, file: file)
     var article = Article(metadata: matter.metadata)
     article.content = try Self.blocks(of: matter.end == 0 ? text : Array(text[matter.end...]), file: file)

@@ -11,6 +11,9 @@ public struct PandocReader: Reader {
   /// None of its own: a file of JSON is known by its content.
   public static let fileExtensions = ["json"]
 
+  /// `application/json`
+  public static let mediaTypes = ["application/json"]
+
   /// Whether an input begins as a document of pandoc does.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
@@ -24,8 +27,8 @@ public struct PandocReader: Reader {
   public init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    .article(try read(bytes, file: file))
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .article(try read(input.bytes, file: input.name))
   }
 
   /// Reads an article; `file` is the input's name for the place in a diagnostic.

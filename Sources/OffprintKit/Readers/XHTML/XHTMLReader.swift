@@ -20,15 +20,17 @@ public struct XHTMLReader: Reader {
   public init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
-    .article(try read(bytes, file: file))
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .article(try read(input.bytes, file: input.name, encoding: input.encoding))
   }
 
-  /// Reads an article; `file` is the input's name in messages. Throws where the document is not well-formed.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
+  /// Reads an article; `file` is the input's name in messages, `encoding` what its transport tells. Throws where the document is not well-formed.
+  public func read(
+    _ bytes: [UInt8], file: String, encoding: Encoding? = nil
+  ) throws(Diagnostic) -> Article {
     let document: Document
     do {
-      document = try Document(parsingXML: bytes)
+      document = try Document(parsingXML: bytes, encoding: encoding)
     } catch {
       throw Diagnostic(
         .error, .badInput, "\(error.message)", at: Place(file: file, line: error.line, column: error.column),

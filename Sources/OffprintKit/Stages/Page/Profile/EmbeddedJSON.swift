@@ -16,7 +16,8 @@ enum EmbeddedJSON {
     return nil
   }
 
-  private static func value(in text: [UInt8], at start: Int) -> JSONValue? {
+  /// The value that begins at a place.
+  static func value(in text: [UInt8], at start: Int) -> JSONValue? {
     guard var scanner = try? JSONScanner(text) else { return nil }
     scanner.position = start
     return try? scanner.value(allowsDuplicates: true)

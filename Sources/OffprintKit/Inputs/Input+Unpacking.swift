@@ -1,0 +1,39 @@
+import SiteProfile
+
+extension Input {
+  /// Layers that are looked through: a page in MHTML in gzip behind a header has three.
+  private static let mostLayers = 6
+
+  /// The page or article itself, out of what it may come in: a header of HTTP, gzip, MHTML. Throws where a layer is
+  /// broken or opens to far more than it may.
+  func unpacked() throws(Diagnostic) -> Input {
+    var input = self
+    for _ in 0..<Self.mostLayers {
+      if let message = HTTPMessage(input.bytes) {
+        input = try message.body(of: input)
+      } else if input.bytes.starts(with: [0x1F, 0x8B]) {
+        do { input.bytes = try Inflater.inflate(input.bytes) } catch {
+          throw Diagnostic(.error, .badInput, "\(name): gzip data: \(error.message)")
+        }
+      } else if let message = MIMEMessage(input.bytes) {
+        guard let page = message.page(of: input) else {
+          throw Diagnostic(
+            .error, .badInput, "\(name): a message of several parts, none of which is a page or a text")
+        }
+        input = page
+      } else {
+        break
+      }
+    }
+    return input
+  }
+
+  /// Throws where the bytes are those of a file that is no text.
+  func checkIsText() throws(Diagnostic) {
+    if let signature = FileSignature.of(bytes) {
+      throw Diagnostic(
+        .error, .badInput, "\(name): this is \(signature.name), not a text",
+        fix: signature.fix ?? "give the page as HTML or text")
+    }
+  }
+}

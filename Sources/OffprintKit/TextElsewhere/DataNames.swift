@@ -1,0 +1,56 @@
+/// What the names of members in the data of scripts say of their values.
+enum DataNames {
+  /// Whether text of an article stands under such a name.
+  static func isText(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return text.contains(name) || name.hasSuffix("body")
+  }
+
+  /// Whether schema.org has the text of an article or a post under this name.
+  static func isLinkedText(_ name: String) -> Bool {
+    ["articleBody", "text", "reviewBody"].contains(name)
+  }
+
+  private static let text: Set<String> = [
+    "articlebody", "body", "bodyhtml", "bodytext", "content", "contenthtml", "fullbody", "fulltext", "html",
+    "markdown", "rendered", "story", "text", "description_html", "post_content", "body_html", "content_html",
+    "maincontent", "__html",
+  ]
+
+  /// Whether the text of a block or of a part of one stands under a name.
+  static func holdsString(_ name: String) -> Bool {
+    isText(name) || ["value", "insert", "paragraph", "data"].contains(name)
+  }
+
+  /// Whether parts of a block stand under a name.
+  static func holdsParts(_ name: String) -> Bool { parts.contains(name) }
+
+  private static let parts: Set<String> = [
+    "children", "content", "contents", "nodes", "blocks", "data", "value", "items", "text", "paragraphs",
+    "body", "spans", "ops", "fields", "attributes", "attrs", "model", "document", "elements",
+  ]
+
+  /// Whether what stands under a name is beside the article: other articles, comments, the program's own words.
+  static func isBeside(_ name: String) -> Bool { beside.isFound(in: name) }
+
+  private static let beside = WordSearch([
+    "comment", "repl", "related", "recommend", "trending", "mostread", "popular", "latest", "teaser",
+    "footer", "menu", "navigation", "sidebar", "cookie", "consent", "privacy", "gdpr", "terms", "legal",
+    "translation", "i18n", "locale", "messages", "strings", "dictionary", "config", "settings", "style",
+    "css",
+    "schema", "newsletter", "subscri", "paywall", "advert", "faq", "biograph", "disclaimer", "copyright",
+  ])
+
+  /// The title that an object tells of itself.
+  static func title(in members: [JSONMember]) -> String? {
+    for name in ["headline", "title", "name"] {
+      guard let member = members.first(where: { $0.name == name }) else { continue }
+      var value = member.value
+      if let rendered = value["rendered"] { value = rendered }
+      if case .string(let text) = value, (4...300).contains(text.utf8.count), !text.contains("://") {
+        return text
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,130 @@
+import Markup
+
+/// Looks for the text of a page that has hardly any of its own: in shadow roots, in what is shown where scripts or frames
+/// are not, in documents within frames, in linked data and in the data of scripts.
+struct TextElsewhere {
+  /// A page in which such text has been put where it can be read.
+  struct Found {
+    /// Where it stood, in words.
+    let place: String
+    let page: HTMLPage
+  }
+
+  let document: Document
+
+  /// Articles of fewer words may be all that is left of one.
+  private static let fewestWords = 80
+  /// How many times more words the text elsewhere must have, and how many at the least.
+  private static let leastGain = (times: 3, words: 60)
+
+  /// Whether an article is so short that its text may be elsewhere.
+  static func isWanted(_ article: Article) -> Bool { (article.metadata.wordCount ?? 0) < fewestWords }
+
+  /// Whether an article has so much more than another that its text was elsewhere.
+  static func isGain(_ article: Article, over other: Article) -> Bool {
+    let (new, old) = (article.metadata.wordCount ?? 0, other.metadata.wordCount ?? 0)
+    return new >= old * leastGain.times && new >= old + leastGain.words
+  }
+
+  /// Whether an article has so much more than another that what is lost of its form does not matter.
+  static func hasMuchMore(_ article: Article, than other: Article) -> Bool {
+    (article.metadata.wordCount ?? 0) * 2 > (other.metadata.wordCount ?? 0) * 3
+  }
+
+  /// What is found, the likeliest first.
+  func found() -> [Found] {
+    var found: [Found] = []
+    let scan = scan()
+    for (content, place) in [
+      (HiddenContent.shadowRoots, "shadow roots"), (.sourceDocuments, "the srcdoc of a frame"),
+      (.noframes, "noframes"), (.noscript, "noscript"),
+    ] as [(HiddenContent, String)] where scan.hidden[content.rawValue, default: 0] >= Self.leastHidden {
+      found.append(Found(place: place, page: HTMLPage(document: parsed(document.html(opening: content)))))
+    }
+    for (texts, place) in [(scan.linked, "linked data"), (scan.data, "the data of a script")] {
+      guard let text = texts else { continue }
+      var source = document.html(opening: [])
+      source += "<main><article>".utf8
+      if let title = text.title, !hasTitle { source += "<h1>\(DataBlocks.escaped(title))</h1>".utf8 }
+      source += text.html.utf8
+      source += "</article></main>".utf8
+      found.append(Found(place: place, page: HTMLPage(document: parsed(source))))
+    }
+    return found
+  }
+
+  /// So many bytes of text a kind of hidden content must have to be read.
+  private static let leastHidden = 300
+  /// No data of scripts is larger, in bytes, than what is looked into.
+  private static let mostData = 8 << 20
+
+  private struct Scan {
+    /// The bytes of text in each kind of hidden content.
+    var hidden: [UInt8: Int] = [:]
+    var linked: DataText?
+    var data: DataText?
+  }
+
+  private func parsed(_ source: [UInt8]) -> Document {
+    Document(parsing: source, options: ParseOptions(encoding: .utf8))
+  }
+
+  private var hasTitle: Bool {
+    document.descendants(of: document.root).contains { document.name(of: $0)?.tag == .h1 }
+  }
+
+  private func scan() -> Scan {
+    var scan = Scan()
+    var room = Self.mostData
+    var roots = [document.root]
+    // Shadow roots stand in shadow roots; the contents of a template are no descendants of it.
+    while let root = roots.popLast() {
+      for id in document.descendants(of: root) where document.isElement(id) {
+        guard let tag = document.name(of: id)?.tag else { continue }
+        switch tag {
+        case .script: read(id, into: &scan, &room)
+        case .template:
+          let content = document.hiddenContent(of: id)
+          guard content == .shadowRoots, let contents = document.contents(of: id) else { continue }
+          scan.hidden[content.rawValue, default: 0] += textLength(below: contents)
+          roots.append(contents)
+        case .noscript: scan.hidden[HiddenContent.noscript.rawValue, default: 0] += textLength(below: id)
+        case .noframes: scan.hidden[HiddenContent.noframes.rawValue, default: 0] += textLength(below: id)
+        case .iframe:
+          let length = document.attribute("srcdoc", of: id)?.utf8.count ?? 0
+          scan.hidden[HiddenContent.sourceDocuments.rawValue, default: 0] += length
+        default: break
+        }
+      }
+    }
+    return scan
+  }
+
+  private func textLength(below root: NodeID) -> Int {
+    var length = 0
+    for id in document.descendants(of: root) where document.isText(id) {
+      if let parent = document.parent(of: id), [.script, .style].contains(document.name(of: parent)?.tag) {
+        continue
+      }
+      length += document.withData(of: id) { $0.count }
+    }
+    return length
+  }
+
+  private func read(_ script: NodeID, into scan: inout Scan, _ room: inout Int) {
+    var source: [UInt8] = []
+    document.appendText(of: script, to: &source)
+    guard source.count > 200, source.count <= room else { return }
+    room -= source.count
+    let type = document.attribute("type", of: script)?.lowercased() ?? ""
+    if type == "application/ld+json" {
+      let text = EmbeddedJSON.linkedData(in: source).flatMap { DataText.longest(in: $0, isLinkedData: true) }
+      if let text, text.length > scan.linked?.length ?? 0 { scan.linked = text }
+      return
+    }
+    for value in ScriptData.values(in: source) {
+      let text = DataText.longest(in: value, isLinkedData: false)
+      if let text, text.length > scan.data?.length ?? 0 { scan.data = text }
+    }
+  }
+}
