@@ -28,7 +28,7 @@ struct Batch {
         let sets =
           capacity == .one ? result.records.map { [$0] } : result.records.isEmpty ? [] : [result.records]
         for (place, records) in sets.enumerated() {
-          try Files.write(bytes(of: records), to: targets.name(of: index, part: place, of: sets.count))
+          try Files.write(bytes(of: records, from: inputs[index], size: result.size), to: targets.name(of: index, part: place, of: sets.count))
         }
       } catch {
         diagnostics.append(error)
@@ -50,8 +50,9 @@ struct Batch {
     }
     guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }
     var reporter = Reporter()
-    var gathered = ByteBuffer()
     var records: [Record] = []
+    var gathered: [UInt8] = []
+    var size = 0
     let isStreamed = capacity == .stream && output == "-"
     // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to come.
     let step = isStreamed ? jobs * 4 : inputs.count
@@ -59,19 +60,29 @@ struct Batch {
       for result in converted(start..<min(start + step, inputs.count)) {
         reporter.report(result.diagnostics)
         records += result.records
+        size += result.size
+        guard capacity == .stream else { continue }
+        do throws(Diagnostic) {
+          gathered += try bytes(of: result.records, from: result.name, size: result.size)
+        } catch {
+          reporter.report([error])
+        }
       }
       guard isStreamed else { continue }
-      try Files.writeToStandardOutput(bytes(of: records))
+      try Files.writeToStandardOutput(gathered)
+      gathered.removeAll(keepingCapacity: true)
       records.removeAll(keepingCapacity: true)
     }
     if isStreamed { return try reporter.finish() }
     if capacity == .one, records.count > 1 { throw tooMany(records.count, "articles") }
     guard !records.isEmpty else { return try reporter.finish() }
-    writer.write(records, to: &gathered)
+    if capacity != .stream {
+      gathered = try bytes(of: records, from: inputs.count == 1 ? inputs[0] : output, size: size)
+    }
     if output == "-" {
-      try Files.writeToStandardOutput(gathered.bytes)
+      try Files.writeToStandardOutput(gathered)
     } else {
-      try Files.write(gathered.bytes, to: output)
+      try Files.write(gathered, to: output)
     }
     try reporter.finish()
   }
@@ -87,6 +98,9 @@ struct Batch {
   private struct Result: Sendable {
     var records: [Record] = []
     var diagnostics: [Diagnostic] = []
+    /// The name of the input, and how many bytes it has.
+    var name = ""
+    var size = 0
   }
 
   private func converted(_ range: Range<Int>) -> [Result] {
@@ -101,9 +115,12 @@ struct Batch {
 
   private func convert(_ input: String) -> Result {
     var result = Result()
+    result.name = input
     do {
       let name = Files.name(of: input)
-      for conversion in try converter.conversions(of: try Files.read(input), file: name) {
+      let bytes = try Files.read(input)
+      result.size = bytes.count
+      for conversion in try converter.conversions(of: bytes, file: name) {
         result.records.append(Record(input: input == "-" ? nil : input, article: conversion.article))
         result.diagnostics += conversion.diagnostics
       }
@@ -117,9 +134,16 @@ struct Batch {
     return result
   }
 
-  private func bytes(of records: [Record]) -> [UInt8] {
-    var buffer = ByteBuffer()
+  /// What is written of records; `name` is that of their input, or of what is written, in the message where that is more
+  /// than may become of so many bytes.
+  private func bytes(of records: [Record], from name: String, size: Int) throws(Diagnostic) -> [UInt8] {
+    var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: size))
     writer.write(records, to: &buffer)
+    guard !buffer.isOver else {
+      throw Diagnostic(
+        .error, .badInput,
+        "\(Files.name(of: name)): as \(format) it would be more than 100 times as large as the input, and 16 MiB")
+    }
     return buffer.bytes
   }
 }

@@ -172,6 +172,10 @@ extension InlineFlow {
   }
 
   private mutating func append(_ math: Math, _ context: LineContext) {
+    if math.isUnsafeTeX { return append(code: math.value) }
+    if math.notation == .mathML, !context.options.keepsHTML {
+      return append(text: MathML.words(of: math.value))
+    }
     let bytes = MathNotation.inline(math, inTable: context.inTable)
     guard !bytes.isEmpty else { return }
     hasMath = true

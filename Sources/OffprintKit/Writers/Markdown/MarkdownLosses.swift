@@ -5,6 +5,7 @@ extension MarkdownWriter {
     .provenance,
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
     .activeAddresses,
+    .unsafeTeX,
     .placeOfNotes,
     Loss(
       "Names of footnotes with white space or brackets, and references to footnotes that are not there",
@@ -108,7 +109,8 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
-      "In formulas: line ends, white space at the edges, bare dollar signs", standIn: "spaces, nothing, \\$"
+      "In formulas: line ends, white space at the edges, bare dollar signs, backticks, what looks like a link",
+      standIn: "spaces, nothing, \\$, \u{2018}, a space before the parenthesis"
     ) { article in
       ArticleRewriter(
         block: { block in

@@ -17,6 +17,10 @@ extension MarkdownRenderer {
     let before = out.count
     if let previous = sequence.previous {
       if sequence.isTight, previous.allows(below: shape) { newLine() } else { blankLine() }
+    } else if sequence.isNote {
+      // Where footnotes are not known a paragraph stands there, which must hold what it holds elsewhere; all that is
+      // under it is program text.
+      if shape == .paragraph { out.append(0x20) } else { blankLine() }
     }
     let start = out.count
     body(&self)
@@ -42,6 +46,10 @@ extension MarkdownRenderer {
     case .descriptionList(let items) where !options.markdown.keepsHTML: write(plain: items, in: &sequence)
     case .descriptionList(let items):
       place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .descriptionList(items))) }
+    case .math(let math) where math.isUnsafeTeX:
+      place(.code, in: &sequence) { $0.write(CodeBlock(language: "tex", value: math.value)) }
+    case .math(let math) where math.notation == .mathML && !options.markdown.keepsHTML:
+      place(.paragraph, in: &sequence) { $0.write([.math(math)]) }
     case .math(let math):
       let lines = MathNotation.display(math).map { $0[...] }
       place(.paragraph, in: &sequence) { $0.write(lines: lines) }
@@ -111,10 +119,32 @@ extension MarkdownRenderer {
     guard options.markdown.dialect == .gfm else { return write(plain: note) }
     out.append("[^")
     out.append(labels[note.identifier])
-    out.append("]: " as StaticString)
+    out.append("]:" as StaticString)
     let start = out.count
-    indented(by: "    ") { $0.write(note.children) }
-    out.trimSpaces(downTo: start - 1)
+    indented(by: "    ") { renderer in
+      var sequence = BlockSequence()
+      sequence.isNote = true
+      renderer.write(note.children, in: &sequence)
+    }
+    if out.count == start { return out.append(0x20) }
+    keepFromDefining(at: start + 1)
+  }
+
+  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to gets a
+  /// space that is seen, and keeps the line from meaning that.
+  private mutating func keepFromDefining(at start: Int) {
+    guard start < out.count, out[start] > 0x20 else { return }
+    let line = out.copy(from: start)
+    let end = line.firstIndex { $0.isBlank } ?? line.endIndex
+    let word = line[..<end].filter { $0 != 0x5C }
+    guard let colon = word.firstIndex(of: 0x3A), colon + 1 < word.endIndex,
+      SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) == nil
+    else { return }
+    let rest = line[end...].drop { $0 == 0x20 }
+    guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
+    out.truncate(to: start + end)
+    out.append(" &#32;" as StaticString)
+    out.append(Array(line[end...]))
   }
 
   /// Writes a footnote where there are none: as blocks that begin with what it is called.

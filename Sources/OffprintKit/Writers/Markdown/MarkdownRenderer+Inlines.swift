@@ -41,10 +41,12 @@ extension MarkdownRenderer {
     flow.bytes.withUnsafeBufferPointer { bytes in
       if let first = flow.tokens.first {
         let byte = bytes[first.range].first { !$0.isBlank }
-        paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && byte == 0x5B)
+        paragraph.beginsWithBracket =
+          first.kind == .linkOpen || first.kind == .note || (first.kind == .text && byte == 0x5B)
       }
       for place in flow.tokens.indices {
         let token = flow.tokens[place]
+        let before = out.count
         switch token.kind {
         case .text:
           let text = UnsafeBufferPointer(rebasing: bytes[token.range])
@@ -62,7 +64,8 @@ extension MarkdownRenderer {
           let target = flow.targets[token.index]
           closeLink(to: target.url, title: target.title, isImage: target.isImage)
         }
-        paragraph.atLineStart = false
+        if out.count > before { paragraph.atLineStart = false }
+        paragraph.isBehindLabel = token.kind == .note || token.kind == .literal
       }
     }
   }
@@ -76,7 +79,8 @@ extension MarkdownRenderer {
     // Definitions are looked for before code.
     let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
     let isSafe = !paragraph.beginsWithBracket || !ends
-    out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
+    if isSafe, let span = CodeSpan.bytes(code, inTable: paragraph.inTable) { return out.append(span) }
+    out.append(InlineHTML.code(code, tag: options.markdown.keepsHTML))
   }
 
   mutating func breakLine() {
@@ -127,7 +131,7 @@ extension InlineFlow {
       census.add(UnsafeBufferPointer(rebasing: bytes[token.range]))
       if token.kind == .code { census.add(runOf: 0x60, times: 2) }
     }
-    for mark in marks {
+    for mark in marks where mark.notation != .nothing {
       census.add(runOf: mark.kind == .strikethrough ? 0x7E : 0x2A, times: 2)
       if mark.kind == .emphasis { census.add(runOf: 0x5F, times: 2) }
     }

@@ -1,4 +1,7 @@
 /// Formulas between dollar signs; MathML, which readers of Markdown do not know, stands as the element it is.
+///
+/// Where formulas are not known, TeX is text: what it holds of Markdown's tags, links and code is changed to what TeX
+/// sets alike.
 enum MathNotation {
   /// A formula within a line.
   static func inline(_ math: Math, inTable: Bool) -> [UInt8] {
@@ -51,10 +54,11 @@ enum MathNotation {
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    return blockStarts.contains(first) || first.isASCIIDigit
+    return line.starts(with: [0x5B, 0x5E]) || blockStarts.contains(first) || first.isASCIIDigit
   }
 
-  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag or ends the formula.
+  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag, a link or
+  /// code, or ends the formula.
   private static func lines(of value: String) -> [[UInt8]] {
     var bytes: [UInt8] = []
     bytes.append(cleaned: value)
@@ -63,11 +67,9 @@ enum MathNotation {
       var escaped = false
       for (place, byte) in zip(line.indices, line) {
         if byte == 0x24, !escaped { safe.append(0x5C) }
-        safe.append(byte)
+        if byte == 0x60, !escaped { safe += Array("\u{2018}".utf8) } else { safe.append(byte) }
         let next = line.index(after: place) < line.endIndex ? line[line.index(after: place)] : 0x20
-        if byte == 0x3C, next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F {
-          safe.append(0x20)
-        }
+        if byte == 0x3C && EscapeRules.opensTag(next) || byte == 0x5D && next == 0x28 { safe.append(0x20) }
         escaped = byte == 0x5C && !escaped
       }
       let start = safe.firstIndex { !$0.isBlank } ?? safe.endIndex

@@ -48,6 +48,8 @@ struct ParagraphState {
   var isFirstLine = true
   /// Whether the paragraph begins with a bracket, so that it could be a definition.
   var beginsWithBracket = false
+  /// Whether what was written last is what calls a footnote.
+  var isBehindLabel = false
   /// Whether a dollar sign stands open.
   var dollarIsOpen = false
   /// Whether every dollar sign is escaped.
