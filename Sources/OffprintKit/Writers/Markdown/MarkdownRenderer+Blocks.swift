@@ -49,7 +49,7 @@ extension MarkdownRenderer {
     case .math(let math) where math.isUnsafeTeX:
       place(.code, in: &sequence) { $0.write(CodeBlock(language: "tex", value: math.value)) }
     case .math(let math) where math.notation == .mathML && !options.markdown.keepsHTML:
-      place(.paragraph, in: &sequence) { $0.write([.math(math)]) }
+      place(.paragraph, in: &sequence) { $0.write([Inline.math(math)]) }
     case .math(let math):
       let lines = MathNotation.display(math).map { $0[...] }
       place(.paragraph, in: &sequence) { $0.write(lines: lines) }
@@ -127,20 +127,23 @@ extension MarkdownRenderer {
       renderer.write(note.children, in: &sequence)
     }
     if out.count == start { return out.append(0x20) }
-    keepFromDefining(at: start + 1)
+    keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
   }
 
   /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to gets a
-  /// space that is seen, and keeps the line from meaning that.
-  private mutating func keepFromDefining(at start: Int) {
+  /// space that is seen, and keeps the line from meaning that; so does any where a link would hold the one to it.
+  private mutating func keepFromDefining(at start: Int, always: Bool) {
     guard start < out.count, out[start] > 0x20 else { return }
     let line = out.copy(from: start)
     let end = line.firstIndex { $0.isBlank } ?? line.endIndex
     let word = line[..<end].filter { $0 != 0x5C }
-    guard let colon = word.firstIndex(of: 0x3A), colon + 1 < word.endIndex,
-      SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) == nil
-    else { return }
+    let colon = word.firstIndex(of: 0x3A).map { $0 + 1 } ?? word.endIndex
+    let leads =
+      colon == word.endIndex || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
     let rest = line[end...].drop { $0 == 0x20 }
+    // What the word opens may go on under it.
+    let opens = rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C }
+    guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
     out.truncate(to: start + end)
     out.append(" &#32;" as StaticString)

@@ -4,7 +4,7 @@
 /// sets alike.
 enum MathNotation {
   /// A formula within a line.
-  static func inline(_ math: Math, inTable: Bool) -> [UInt8] {
+  static func inline(_ math: Math, inTable: Bool, inLink: Bool = false) -> [UInt8] {
     switch math.notation {
     case .mathML: return mathML(math.value, inTable: inTable)
     case .tex:
@@ -12,9 +12,15 @@ enum MathNotation {
       closeBackslash(of: &tex)
       guard !tex.isEmpty else { return [] }
       var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+      // A bracket would end the link's text.
+      if inLink { body = body.flatMap { bracket($0) } }
       if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
       return [0x24] + body + [0x24]
     }
+  }
+
+  private static func bracket(_ byte: UInt8) -> [UInt8] {
+    byte == 0x5B ? Array("\\lbrack ".utf8) : byte == 0x5D ? Array("\\rbrack ".utf8) : [byte]
   }
 
   /// The lines of a displayed formula.
