@@ -15,9 +15,12 @@ enum UnsafeTeX {
     "VerbatimInput", "lstinputlisting", "inputminted", "import", "subimport", "subfile", "includefrom",
     "inputfrom", "includepdf", "includegraphics", "includesvg", "epsfbox", "psfig", "DTLloaddb", "CatchFileDef",
     "CatchFileEdef", "bibliography", "addbibresource", "documentclass", "usepackage", "RequirePackage",
-    "LoadClass", "usetikzlibrary",
+    "LoadClass", "usetikzlibrary", "addplot", "pgfplotstableread", "pgfimage", "pgfdeclareimage", "csvreader",
+    "csvautotabular", "inputpygmented", "graphicspath", "VerbatimOut", "verbatimwrite", "tcboutputlisting", "markdownInput",
+    "ctxlua", "ctxcommand", "startluacode", "externalfigure", "readfile", "typefile", "usemodule", "component",
+    "environment", "executesystemcommand",
     "catcode", "csname", "scantokens", "@nameuse", "makeatletter", "ExplSyntaxOn",
-    "htmlData", "htmlStyle", "style",
+    "htmlData", "htmlStyle", "style", "mmlToken",
   ]
 
   /// Those that lead to the address that follows.
