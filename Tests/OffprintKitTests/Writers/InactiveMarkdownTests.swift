@@ -78,6 +78,17 @@ struct InactiveMarkdownTests {
     ("an address as a note", note([.paragraph([.text(script)])])),
     ("an address and a title as a note", note([.paragraph([.text("\(script) \"title\"")])])),
     ("an address, then more of a note", note([.paragraph([.text("\(script)\nmore")])])),
+    ("a definition in a note", note([.paragraph([.text("a\n[1]: \(script)")])])),
+    ("a definition under a title in a note", note([.paragraph([.text("a \"b\nc\"\n[1]: \(script)")])])),
+    ("a definition in a formula in a note", note([.math(Math("a\n[1]: \(script)"))])),
+    ("a formula that ends with an address", [.paragraph([.math(Math("a www.b")), .strong([.text("c")]), .text(tag)])]),
+    (
+      "a footnote called like an address",
+      [
+        .paragraph([.text("a"), .footnoteReference("www.b"), .text(tag)]),
+        .footnoteDefinition(FootnoteDefinition(identifier: "www.b", children: [.paragraph([.text("a")])])),
+      ]
+    ),
     ("a note before an address", note([.paragraph([.text("a")])], before: "(\(script))")),
     (
       "a reference that defines itself",

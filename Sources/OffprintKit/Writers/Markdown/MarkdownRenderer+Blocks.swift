@@ -141,13 +141,23 @@ extension MarkdownRenderer {
     let leads =
       colon == word.endIndex || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
     let rest = line[end...].drop { $0 == 0x20 }
-    // What the word opens may go on under it.
-    let opens = rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C }
+    // What the word opens may go on under it, and another definition may stand there.
+    let opens =
+      rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C } || Self.hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
     out.truncate(to: start + end)
     out.append(" &#32;" as StaticString)
     out.append(Array(line[end...]))
+  }
+
+  /// Whether one of the lines under the first begins with a bracket, up to an empty one.
+  private static func hasBracketedLine(_ text: ArraySlice<UInt8>) -> Bool {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst() {
+      guard let first = line.first(where: { !$0.isBlank }) else { return false }
+      if first == 0x5B { return true }
+    }
+    return false
   }
 
   /// Writes a footnote where there are none: as blocks that begin with what it is called.

@@ -33,7 +33,11 @@ extension MarkdownRenderer {
         }
         place = end
       case let hazard:
-        if applies(hazard, text, at: place, before: next) {
+        if hazard == .tag, isInAddress(text, at: place), applies(hazard, text, at: place, before: next) {
+          flush(text, run..<place)
+          out.append("&lt;" as StaticString)
+          run = place + 1
+        } else if applies(hazard, text, at: place, before: next) {
           guardAddress(text, at: place, &run)
           backslash(text, before: place, &run)
           if hazard == .tag { guardScheme(text, after: place, &run) }
@@ -46,6 +50,10 @@ extension MarkdownRenderer {
     if next != nil { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
+  }
+
+  private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    paragraph.isInAddress && !text[..<place].contains(where: \.isBlank)
   }
 
   /// Whether a byte stands behind the brackets of a footnote and would make more of them: an address, or what it means.

@@ -52,11 +52,16 @@ extension MarkdownRenderer {
           let text = UnsafeBufferPointer(rebasing: bytes[token.range])
           let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
           escape(text, before: next) { flow.count(into: &$0, bytes) }
+          if paragraph.isInAddress { paragraph.isInAddress = !text.contains(where: \.isBlank) }
           continue
         case .code: write(code: UnsafeBufferPointer(rebasing: bytes[token.range]))
-        case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
+        case .literal, .note:
+          let literal = UnsafeBufferPointer(rebasing: bytes[token.range])
+          out.append(literal)
+          follow(addressIn: literal)
         case .lineBreak:
           breakLine()
+          paragraph.isInAddress = false
           continue
         case .open, .close: write(flow.marks[token.index], opens: token.kind == .open)
         case .linkOpen: openLink(isImage: flow.targets[token.index].isImage)
@@ -67,6 +72,18 @@ extension MarkdownRenderer {
         if out.count > before { paragraph.atLineStart = false }
         paragraph.isBehindLabel = token.kind == .note || token.kind == .literal
       }
+    }
+  }
+
+  private mutating func follow(addressIn literal: UnsafeBufferPointer<UInt8>) {
+    if literal.first == 0x3C { return paragraph.isInAddress = false }
+    let blank = literal.lastIndex { $0.isBlank }
+    if blank != nil { paragraph.isInAddress = false }
+    let end = literal[(blank.map { $0 + 1 } ?? 0)...]
+    for place in end.indices.dropFirst(3) where !paragraph.isInAddress {
+      let isHost = end[place] == 0x2E && end[place - 3..<place].allSatisfy { $0 | 0x20 == 0x77 }
+      let isScheme = end[place] == 0x2F && end[place - 1] == 0x2F && end[place - 2] == 0x3A
+      paragraph.isInAddress = isHost || isScheme
     }
   }
 

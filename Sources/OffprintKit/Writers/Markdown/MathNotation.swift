@@ -12,11 +12,23 @@ enum MathNotation {
       closeBackslash(of: &tex)
       guard !tex.isEmpty else { return [] }
       var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
-      // A bracket would end the link's text.
-      if inLink { body = body.flatMap { bracket($0) } }
+      if inLink, !hasBalancedBrackets(body) { body = body.flatMap { bracket($0) } }
       if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
       return [0x24] + body + [0x24]
     }
+  }
+
+  /// Whether no bracket of a formula ends the text of a link that it stands in, where formulas are not known.
+  private static func hasBalancedBrackets(_ tex: [UInt8]) -> Bool {
+    var depth = 0
+    var escaped = false
+    for byte in tex {
+      if !escaped, byte == 0x5B { depth += 1 }
+      if !escaped, byte == 0x5D { depth -= 1 }
+      if depth < 0 { return false }
+      escaped = byte == 0x5C && !escaped
+    }
+    return depth == 0
   }
 
   private static func bracket(_ byte: UInt8) -> [UInt8] {
@@ -60,7 +72,9 @@ enum MathNotation {
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    return line.starts(with: [0x5B, 0x5E]) || blockStarts.contains(first) || first.isASCIIDigit
+    // Where nothing but what is taken for definitions stands above, another could follow.
+    let defines = first == 0x5B && (line.starts(with: [0x5B, 0x5E]) || zip(line, line.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A })
+    return defines || blockStarts.contains(first) || first.isASCIIDigit
   }
 
   /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag, a link or
