@@ -39,7 +39,8 @@ struct ZIPReader {
   let size: Int
 
   private static let largestFile = 256 << 20
-  /// How many times its packed size a file may open to, beyond the first megabyte, and all files together. Text is
+  /// How many times its packed size a file may open to, beyond the first megabyte, and all files together.
+  /// Text is
   /// rarely packed into less than a tenth; what opens to far more was made to fill the memory.
   private static let greatestRatio = (file: 100, all: 40)
   /// The fewest bytes that an archive's directory has for a file.
@@ -55,7 +56,9 @@ struct ZIPReader {
     room = 8 << 20 + min(bytes.count, 1 << 30) * Self.greatestRatio.all
     var code = unzGoToFirstFile(archive)
     while code == UNZ_OK {
-      guard entries.count <= bytes.count / Self.directoryEntry else { throw Fault(message: "the archive holds too many files") }
+      guard entries.count <= bytes.count / Self.directoryEntry else {
+        throw Fault(message: "the archive holds too many files")
+      }
       addEntry()
       code = unzGoToNextFile(archive)
     }
@@ -72,14 +75,16 @@ struct ZIPReader {
     let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var place = unz64_file_pos()
     guard entries[text] == nil, unzGetFilePos64(archive, &place) == UNZ_OK else { return }
-    entries[text] = Entry(place: place, size: info.uncompressed_size, packedSize: info.compressed_size,
+    entries[text] = Entry(
+      place: place, size: info.uncompressed_size, packedSize: info.compressed_size,
       isEncrypted: info.flag & 1 == 1)
   }
 
   /// Whether the archive has a file of a name.
   func has(_ name: String) -> Bool { entries[name] != nil }
 
-  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind are.
+  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind
+  /// are.
   mutating func read(_ name: String) throws(Fault) -> [UInt8] {
     guard let entry = entries[name] else { throw Fault(message: "there is no file '\(name)' in it") }
     guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
@@ -119,7 +124,8 @@ struct ZIPReader {
 
   private static func tooLarge(_ name: String) -> Fault {
     Fault(
-      message: "its file '\(name)' opens to far more than it may: \(greatestRatio.file) times its packed size, and "
+      message:
+        "its file '\(name)' opens to far more than it may: \(greatestRatio.file) times its packed size, and "
         + "\(greatestRatio.all) times that of the archive with all others")
   }
 }

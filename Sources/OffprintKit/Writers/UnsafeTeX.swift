@@ -1,23 +1,29 @@
 extension Math {
-  /// Whether it is TeX that does more than set a formula: it may name a file, define commands or lead elsewhere.
+  /// Whether it is TeX that does more than set a formula: it may name a file, define commands or lead
+  /// elsewhere.
   var isUnsafeTeX: Bool { notation == .tex && value.withBytes(UnsafeTeX.isIn) }
 }
 
 /// Commands of TeX that a page of a stranger has no business with.
 enum UnsafeTeX {
-  /// Those that read and write files or start programs, those that make the names of commands, and so would hide these,
+  /// Those that read and write files or start programs, those that make the names of commands, and so would
+  /// hide these,
   /// and those that change the page around a formula.
   private static let commands: Set<String> = [
     "input", "@input", "@@input", "@iinput", "include", "includeonly", "InputIfFileExists", "IfFileExists",
-    "openin", "openout", "closein", "closeout", "read", "readline", "write", "newread", "newwrite", "immediate",
+    "openin", "openout", "closein", "closeout", "read", "readline", "write", "newread", "newwrite",
+    "immediate",
     "special", "ShellEscape", "directlua", "latelua", "pdffiledump", "pdffilesize", "pdfmdfivesum", "pdfobj",
     "pdfximage", "XeTeXpicfile", "XeTeXpdffile", "filecontents", "filecontents*", "verbatiminput",
     "VerbatimInput", "lstinputlisting", "inputminted", "import", "subimport", "subfile", "includefrom",
-    "inputfrom", "includepdf", "includegraphics", "includesvg", "epsfbox", "psfig", "DTLloaddb", "CatchFileDef",
+    "inputfrom", "includepdf", "includegraphics", "includesvg", "epsfbox", "psfig", "DTLloaddb",
+    "CatchFileDef",
     "CatchFileEdef", "bibliography", "addbibresource", "documentclass", "usepackage", "RequirePackage",
     "LoadClass", "usetikzlibrary", "addplot", "pgfplotstableread", "pgfimage", "pgfdeclareimage", "csvreader",
-    "csvautotabular", "inputpygmented", "graphicspath", "VerbatimOut", "verbatimwrite", "tcboutputlisting", "markdownInput",
-    "ctxlua", "ctxcommand", "startluacode", "externalfigure", "readfile", "typefile", "usemodule", "component",
+    "csvautotabular", "inputpygmented", "graphicspath", "VerbatimOut", "verbatimwrite", "tcboutputlisting",
+    "markdownInput",
+    "ctxlua", "ctxcommand", "startluacode", "externalfigure", "readfile", "typefile", "usemodule",
+    "component",
     "environment", "executesystemcommand",
     "catcode", "csname", "scantokens", "@nameuse", "makeatletter", "ExplSyntaxOn",
     "htmlData", "htmlStyle", "style", "mmlToken",
@@ -41,7 +47,8 @@ enum UnsafeTeX {
       let name = String(decoding: tex[start..<place], as: UTF8.self)
       if isUnsafe(name) { return true }
       if links.contains(name) {
-        guard let url = group(in: tex, &place), !url.contains("\\"), SafeURL.checked(url, for: .link) != nil else {
+        guard let url = group(in: tex, &place), !url.contains("\\"), SafeURL.checked(url, for: .link) != nil
+        else {
           return true
         }
       } else if name == "begin" || name == "end" {
@@ -67,7 +74,9 @@ enum UnsafeTeX {
   /// What stands in the braces that follow; `nil` where there are none.
   private static func group(in tex: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> String? {
     while place < tex.count, tex[place].isBlank { place += 1 }
-    guard place < tex.count, tex[place] == 0x7B, let end = tex.place(of: 0x7D, from: place) else { return nil }
+    guard place < tex.count, tex[place] == 0x7B, let end = tex.place(of: 0x7D, from: place) else {
+      return nil
+    }
     defer { place = end }
     return String(decoding: tex[place + 1..<end].drop(while: \.isBlank), as: UTF8.self)
   }

@@ -14,7 +14,8 @@ struct Batch {
   private var format: String { type(of: writer).format }
   private var capacity: Capacity { type(of: writer).capacity }
 
-  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds several.
+  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds
+  /// several.
   ///
   /// Reports what fails as it goes and throws the worst exit code at the end.
   func run(into directory: String) throws {
@@ -28,7 +29,9 @@ struct Batch {
         let sets =
           capacity == .one ? result.records.map { [$0] } : result.records.isEmpty ? [] : [result.records]
         for (place, records) in sets.enumerated() {
-          try Files.write(bytes(of: records, from: inputs[index], size: result.size), to: targets.name(of: index, part: place, of: sets.count))
+          try Files.write(
+            bytes(of: records, from: inputs[index], size: result.size),
+            to: targets.name(of: index, part: place, of: sets.count))
         }
       } catch {
         diagnostics.append(error)
@@ -40,7 +43,8 @@ struct Batch {
 
   /// Writes all articles to one output, `-` for standard output.
   ///
-  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format holds
+  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format
+  /// holds
   /// one article and there are more.
   func run(to output: String) throws {
     if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
@@ -54,7 +58,8 @@ struct Batch {
     var gathered: [UInt8] = []
     var size = 0
     let isStreamed = capacity == .stream && output == "-"
-    // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to come.
+    // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to
+    // come.
     let step = isStreamed ? jobs * 4 : inputs.count
     for start in stride(from: 0, to: inputs.count, by: max(step, 1)) {
       for result in converted(start..<min(start + step, inputs.count)) {
@@ -134,7 +139,8 @@ struct Batch {
     return result
   }
 
-  /// What is written of records; `name` is that of their input, or of what is written, in the message where that is more
+  /// What is written of records; `name` is that of their input, or of what is written, in the message where
+  /// that is more
   /// than may become of so many bytes.
   private func bytes(of records: [Record], from name: String, size: Int) throws(Diagnostic) -> [UInt8] {
     var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: size))
@@ -142,7 +148,8 @@ struct Batch {
     guard !buffer.isOver else {
       throw Diagnostic(
         .error, .badInput,
-        "\(Files.name(of: name)): as \(format) it would be more than 100 times as large as the input, and 16 MiB")
+        "\(Files.name(of: name)): as \(format) it would be more than 100 times as large as the input, and 16 MiB"
+      )
     }
     return buffer.bytes
   }

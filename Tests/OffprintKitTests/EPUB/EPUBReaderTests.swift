@@ -123,7 +123,8 @@ struct EPUBReaderTests {
     var zip = StoredZIP()
     zip.add("META-INF/container.xml", container, size: 300 << 20)
     #expect(
-      fault(of: zip.archive())?.hasPrefix("b.epub: its file 'META-INF/container.xml' opens to far more than it may")
+      fault(of: zip.archive())?.hasPrefix(
+        "b.epub: its file 'META-INF/container.xml' opens to far more than it may")
         == true)
   }
 
@@ -157,7 +158,8 @@ struct EPUBReaderTests {
       zip.add("OPS/a.xhtml", page("A", "<p>It ends.</p>"))
       return zip.archive()
     }
-    let nested = String(repeating: "<dc:creator>a", count: 400) + String(repeating: "</dc:creator>", count: 400)
+    let nested =
+      String(repeating: "<dc:creator>a", count: 400) + String(repeating: "</dc:creator>", count: 400)
     let long = "<dc:publisher>\(String(repeating: "a", count: 100_000))</dc:publisher>"
     #expect(fault(of: package(long)) == "b.epub: the book's metadata has more than 64 KiB")
     #expect(fault(of: package(nested)) == nil)

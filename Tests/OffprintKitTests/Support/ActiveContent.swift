@@ -31,7 +31,10 @@ enum ActiveContent {
     let address = url.unicodeScalars.filter { $0.value > 0x20 }
     guard let colon = address.firstIndex(of: ":"), colon > address.startIndex else { return true }
     let scheme = String(String.UnicodeScalarView(address[..<colon])).lowercased()
-    guard scheme.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) })
+    guard
+      scheme.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      })
     else { return true }
     return schemes.contains(scheme)
   }

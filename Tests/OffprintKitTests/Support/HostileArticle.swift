@@ -6,9 +6,12 @@ struct HostileArticle {
   private var depth = 0
 
   private static let pieces = [
-    "<", "<zz>", "zz>", "<img src=x onerror=alert(1)>", "img src=x onerror=alert(1)>", "`", "``", "```", "~~~", "*", "**", "_",
-    "~~", "[", "]", "(javascript:alert(1))", "](javascript:alert(1))", "[x](javascript:alert(1))", ":", ": javascript:x",
-    "javascript:alert(1)", "<javascript:alert(1)>", "!", "|", "\\", "$", "$$", "&lt;zz&gt;", "\n", " ", "\"", "a", "1. ", "- ",
+    "<", "<zz>", "zz>", "<img src=x onerror=alert(1)>", "img src=x onerror=alert(1)>", "`", "``", "```",
+    "~~~", "*", "**", "_",
+    "~~", "[", "]", "(javascript:alert(1))", "](javascript:alert(1))", "[x](javascript:alert(1))", ":",
+    ": javascript:x",
+    "javascript:alert(1)", "<javascript:alert(1)>", "!", "|", "\\", "$", "$$", "&lt;zz&gt;", "\n", " ", "\"",
+    "a", "1. ", "- ",
     "> ", "# ", "    ", "---", "[^1]", "[^1]: ", "\n[1]: javascript:x\n", "\u{1}", "\u{A0}", "#96;", "&",
   ]
 
@@ -48,7 +51,8 @@ struct HostileArticle {
             ListItem(checked: random.oneIn(4) ? random.oneIn(2) : nil, children: blocks(2))
           }))
     case 1: return .blockQuote(blocks(2))
-    case 2: return .callout(Callout(kind: random.pick(["note", "other"]), title: line(), children: blocks(2)))
+    case 2:
+      return .callout(Callout(kind: random.pick(["note", "other"]), title: line(), children: blocks(2)))
     case 3:
       return .descriptionList([DescriptionItem(terms: [line()], details: [blocks(2)])])
     case 4, 5:
@@ -62,10 +66,14 @@ struct HostileArticle {
       return .table(Table(caption: random.oneIn(3) ? line() : [], headerRows: random.pick(0...1), rows: rows))
     case 6, 7:
       return .code(
-        CodeBlock(language: random.oneIn(3) ? text() : nil, meta: random.oneIn(4) ? text() : nil, value: text() + text()))
+        CodeBlock(
+          language: random.oneIn(3) ? text() : nil, meta: random.oneIn(4) ? text() : nil,
+          value: text() + text()))
     case 8: return .heading(Heading(depth: random.pick(1...3), children: line()))
     case 9: return .math(Math(text() + text(), notation: random.oneIn(4) ? .mathML : .tex))
-    case 10: return .embed(Embed(kind: "video", url: "https://a.example/b.mp4", fallback: depth > 3 ? [] : blocks(1)))
+    case 10:
+      return .embed(
+        Embed(kind: "video", url: "https://a.example/b.mp4", fallback: depth > 3 ? [] : blocks(1)))
     case 11:
       return .figure(Figure(images: [image()], caption: line(), credit: line()))
     default: return .paragraph(line())
@@ -73,7 +81,9 @@ struct HostileArticle {
   }
 
   private mutating func image() -> Image {
-    Image(url: random.pick(["https://a.example/b.png", text()]), alt: text(), title: random.oneIn(2) ? text() : nil)
+    Image(
+      url: random.pick(["https://a.example/b.png", text()]), alt: text(),
+      title: random.oneIn(2) ? text() : nil)
   }
 
   private mutating func line() -> [Inline] {
@@ -96,7 +106,8 @@ struct HostileArticle {
     case 9, 10:
       return .link(
         Link(
-          url: random.pick(["https://a.example/\(text())", "javascript:x", text()]), title: random.oneIn(2) ? text() : nil,
+          url: random.pick(["https://a.example/\(text())", "javascript:x", text()]),
+          title: random.oneIn(2) ? text() : nil,
           children: line()))
     case 11: return .image(image())
     case 12: return .lineBreak

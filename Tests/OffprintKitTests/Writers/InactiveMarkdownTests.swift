@@ -52,7 +52,11 @@ struct InactiveMarkdownTests {
     ),
     (
       "dropped marks in a row",
-      [.paragraph([.emphasis([.text("a\"")]), .strong([.text("<")]), .emphasis([.text("img src=x onerror=alert(1)>")])])]
+      [
+        .paragraph([
+          .emphasis([.text("a\"")]), .strong([.text("<")]), .emphasis([.text("img src=x onerror=alert(1)>")]),
+        ])
+      ]
     ),
     ("dropped mark before an address", [.paragraph([.emphasis([.text("[x]\"")]), .text("(\(script))")])]),
     ("code that nothing can hold in a cell", [table([[.code("\\|\(tag)`")]])]),
@@ -70,7 +74,10 @@ struct InactiveMarkdownTests {
     (
       "code in a list first in a note",
       note([
-        .list(List(tight: true, items: [ListItem(children: [.paragraph([.text("a ``` b")]), .code(CodeBlock(value: tag))])]))
+        .list(
+          List(
+            tight: true,
+            items: [ListItem(children: [.paragraph([.text("a ``` b")]), .code(CodeBlock(value: tag))])]))
       ])
     ),
     ("code under a note", note([.paragraph([.text("a ``` b")]), .code(CodeBlock(value: tag))])),
@@ -81,7 +88,10 @@ struct InactiveMarkdownTests {
     ("a definition in a note", note([.paragraph([.text("a\n[1]: \(script)")])])),
     ("a definition under a title in a note", note([.paragraph([.text("a \"b\nc\"\n[1]: \(script)")])])),
     ("a definition in a formula in a note", note([.math(Math("a\n[1]: \(script)"))])),
-    ("a formula that ends with an address", [.paragraph([.math(Math("a www.b")), .strong([.text("c")]), .text(tag)])]),
+    (
+      "a formula that ends with an address",
+      [.paragraph([.math(Math("a www.b")), .strong([.text("c")]), .text(tag)])]
+    ),
     (
       "a footnote called like an address",
       [
@@ -100,18 +110,32 @@ struct InactiveMarkdownTests {
     ),
     ("a bracket before a note", note([.paragraph([.text("a")])], after: "[b ", before: "(\(script))")),
     ("an address that acts", [.paragraph([.link(Link(url: script, children: [.text(script)]))])]),
-    ("white space in an address", [.paragraph([.link(Link(url: " java\tscript:alert(1)", children: [.text("a")]))])]),
+    (
+      "white space in an address",
+      [.paragraph([.link(Link(url: " java\tscript:alert(1)", children: [.text("a")]))])]
+    ),
     ("a drawing in an address", [.paragraph([.image(Image(url: "data:image/svg+xml,\(tag)", alt: tag))])]),
-    ("code in a quotation in a list", [.list(List(items: [ListItem(children: [.blockQuote([.code(CodeBlock(value: tag))])])]))]),
-    ("a task of code", [.list(List(items: [ListItem(checked: true, children: [.code(CodeBlock(value: tag))])]))]),
-    ("an alert of code", [.callout(Callout(kind: "note", title: [.text("`")], children: [.code(CodeBlock(value: tag))]))]),
+    (
+      "code in a quotation in a list",
+      [.list(List(items: [ListItem(children: [.blockQuote([.code(CodeBlock(value: tag))])])]))]
+    ),
+    (
+      "a task of code",
+      [.list(List(items: [ListItem(checked: true, children: [.code(CodeBlock(value: tag))])]))]
+    ),
+    (
+      "an alert of code",
+      [.callout(Callout(kind: "note", title: [.text("`")], children: [.code(CodeBlock(value: tag))]))]
+    ),
   ]
 
   private static func table(_ cells: [[Inline]]) -> Block {
     .table(
       Table(
         headerRows: 1,
-        rows: cells.map { [Table.Cell(children: [.paragraph($0)]), Table.Cell(children: [.paragraph([.text("b")])])] }))
+        rows: cells.map {
+          [Table.Cell(children: [.paragraph($0)]), Table.Cell(children: [.paragraph([.text("b")])])]
+        }))
   }
 
   private static func note(_ blocks: [Block], after: String = "a", before: String = "") -> [Block] {
@@ -149,7 +173,8 @@ struct InactiveMarkdownTests {
         let arguments = ["--unsafe"] + extensions.flatMap { ["-e", $0] } + [file.path]
         let html = try run("cmark-gfm", arguments).output
         let active = ActiveContent.of(html)
-        #expect(active.isEmpty, "\(name), \(choice.name), known: \(extensions): \(active)\n\(markdown)\n\(html)")
+        #expect(
+          active.isEmpty, "\(name), \(choice.name), known: \(extensions): \(active)\n\(markdown)\n\(html)")
         if !active.isEmpty { return }
       }
     }

@@ -168,7 +168,11 @@ extension InlineFlow {
   private mutating func append(note identifier: String, _ context: LineContext) {
     let label = context.labels[identifier]
     if context.options.dialect == .gfm { return append(literal: Array("[^\(label)]".utf8), as: .note) }
-    if context.options.keepsHTML { append(literal: "<sup>\(label)</sup>") } else { append(text: "[\(label)]") }
+    if context.options.keepsHTML {
+      append(literal: "<sup>\(label)</sup>")
+    } else {
+      append(text: "[\(label)]")
+    }
   }
 
   private mutating func append(_ math: Math, _ active: Active, _ context: LineContext) {

@@ -18,7 +18,8 @@ extension MarkdownRenderer {
     if let previous = sequence.previous {
       if sequence.isTight, previous.allows(below: shape) { newLine() } else { blankLine() }
     } else if sequence.isNote {
-      // Where footnotes are not known a paragraph stands there, which must hold what it holds elsewhere; all that is
+      // Where footnotes are not known a paragraph stands there, which must hold what it holds elsewhere; all
+      // that is
       // under it is program text.
       if shape == .paragraph { out.append(0x20) } else { blankLine() }
     }
@@ -130,8 +131,10 @@ extension MarkdownRenderer {
     keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
   }
 
-  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to gets a
-  /// space that is seen, and keeps the line from meaning that; so does any where a link would hold the one to it.
+  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead
+  /// to gets a
+  /// space that is seen, and keeps the line from meaning that; so does any where a link would hold the one to
+  /// it.
   private mutating func keepFromDefining(at start: Int, always: Bool) {
     guard start < out.count, out[start] > 0x20 else { return }
     let line = out.copy(from: start)
@@ -143,7 +146,8 @@ extension MarkdownRenderer {
     let rest = line[end...].drop { $0 == 0x20 }
     // What the word opens may go on under it, and another definition may stand there.
     let opens =
-      rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C } || Self.hasBracketedLine(rest)
+      rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C }
+      || Self.hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
     out.truncate(to: start + end)

@@ -114,7 +114,8 @@ extension MarkdownRenderer {
   static func held(_ math: Math, inTable: Bool = false, inLink: Bool = false) -> Math? {
     guard math.notation == .tex else { return math }
     let written = String(
-      decoding: MathNotation.inline(math, inTable: inTable, inLink: inLink).dropFirst().dropLast(), as: UTF8.self)
+      decoding: MathNotation.inline(math, inTable: inTable, inLink: inLink).dropFirst().dropLast(),
+      as: UTF8.self)
     let words = written.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
     return words.isEmpty ? nil : Math(words)
   }

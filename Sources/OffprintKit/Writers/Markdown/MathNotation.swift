@@ -1,6 +1,7 @@
 /// Formulas between dollar signs; MathML, which readers of Markdown do not know, stands as the element it is.
 ///
-/// Where formulas are not known, TeX is text: what it holds of Markdown's tags, links and code is changed to what TeX
+/// Where formulas are not known, TeX is text: what it holds of Markdown's tags, links and code is changed to
+/// what TeX
 /// sets alike.
 enum MathNotation {
   /// A formula within a line.
@@ -45,7 +46,8 @@ enum MathNotation {
       let lines = lines(of: math.value)
       guard !lines.isEmpty else { return [] }
       let fence: [UInt8] = [0x24, 0x24]
-      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a comment ends
+      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a
+      // comment ends
       // with its line, between fences of code.
       if lines.contains(where: startsBlock) {
         if !lines.contains(where: { $0.contains(0x25) }) {
@@ -73,11 +75,15 @@ enum MathNotation {
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
     // Where nothing but what is taken for definitions stands above, another could follow.
-    let defines = first == 0x5B && (line.starts(with: [0x5B, 0x5E]) || zip(line, line.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A })
+    let defines =
+      first == 0x5B
+      && (line.starts(with: [0x5B, 0x5E])
+        || zip(line, line.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A })
     return defines || blockStarts.contains(first) || first.isASCIIDigit
   }
 
-  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag, a link or
+  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag,
+  /// a link or
   /// code, or ends the formula.
   private static func lines(of value: String) -> [[UInt8]] {
     var bytes: [UInt8] = []

@@ -90,7 +90,8 @@ extension PandocWriter {
     return table
   }
 
-  /// The address of a picture; nothing where it is none that pandoc may fetch: pandoc puts files of the machine into
+  /// The address of a picture; nothing where it is none that pandoc may fetch: pandoc puts files of the
+  /// machine into
   /// what it makes.
   private static func picture(_ url: String) -> String? {
     guard let url = SafeURL.checked(url, for: .image) else { return nil }
@@ -100,7 +101,9 @@ extension PandocWriter {
       omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "\\" })
     // From another host.
     if url.hasPrefix("//"), path.count > 2, path[2].utf8.first?.isASCIIAlphanumeric == true { return url }
-    guard path.first?.isEmpty != true || url.isEmpty, path.first?.utf8.contains(0x3A) != true else { return nil }
+    guard path.first?.isEmpty != true || url.isEmpty, path.first?.utf8.contains(0x3A) != true else {
+      return nil
+    }
     var depth = 0
     for segment in path where segment != "." && !segment.isEmpty {
       depth += segment == ".." ? -1 : 1
