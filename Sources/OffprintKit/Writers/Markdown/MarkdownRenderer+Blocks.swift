@@ -122,12 +122,22 @@ extension MarkdownRenderer {
     out.append(labels[note.identifier])
     out.append("]:" as StaticString)
     let start = out.count
+    var below = start
     indented(by: "    ") { renderer in
       var sequence = BlockSequence()
       sequence.isNote = true
+      if case .math? = note.children.first {
+        // Its first line may not be changed.
+        sequence.isNote = false
+        renderer.blankLine()
+        below = renderer.out.count
+      }
       renderer.write(note.children, in: &sequence)
     }
-    if out.count == start { return out.append(0x20) }
+    if out.count == below {
+      out.truncate(to: start)
+      return out.append(0x20)
+    }
     keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
   }
 
@@ -138,7 +148,7 @@ extension MarkdownRenderer {
   private mutating func keepFromDefining(at start: Int, always: Bool) {
     guard start < out.count, out[start] > 0x20 else { return }
     let line = out.copy(from: start)
-    let end = line.firstIndex { $0.isBlank } ?? line.endIndex
+    var end = line.firstIndex { $0.isBlank } ?? line.endIndex
     let word = line[..<end].filter { $0 != 0x5C }
     let colon = word.firstIndex(of: 0x3A).map { $0 + 1 } ?? word.endIndex
     let leads =
@@ -150,6 +160,10 @@ extension MarkdownRenderer {
       || Self.hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
+    // A backslash that breaks the line stays at its end.
+    if rest.first == 0x0A, !line[..<end].reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) {
+      end -= 1
+    }
     out.truncate(to: start + end)
     out.append(" &#32;" as StaticString)
     out.append(Array(line[end...]))
