@@ -141,10 +141,9 @@ extension MarkdownRenderer {
     keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
   }
 
-  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead
-  /// to gets a
-  /// space that is seen, and keeps the line from meaning that; so does any where a link would hold the one to
-  /// it.
+  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to
+  /// gets a space that is seen, and keeps the line from meaning that; so does any where a link would hold the one
+  /// to it.
   private mutating func keepFromDefining(at start: Int, always: Bool) {
     guard start < out.count, out[start] > 0x20 else { return }
     let line = out.copy(from: start)
@@ -160,6 +159,13 @@ extension MarkdownRenderer {
       || Self.hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
+    // Within the address of a link there is no room for one: then it stands in the place of the word.
+    let isInLink = zip(word, word.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
+    if isInLink {
+      out.truncate(to: start)
+      out.append("&#32; " as StaticString)
+      return out.append(Array(line))
+    }
     // A backslash that breaks the line stays at its end.
     if rest.first == 0x0A, !line[..<end].reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) {
       end -= 1
