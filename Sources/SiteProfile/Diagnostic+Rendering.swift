@@ -60,8 +60,9 @@ private struct Paint {
 }
 
 extension String {
-  /// The text on one line, with all that could steer a terminal escaped.
-  var printable: String {
+  /// The text on one line, with all that could steer a terminal escaped: controls, marks of direction, what is not seen.
+  public var printable: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""
     for scalar in unicodeScalars {
       if scalar.isSteering || scalar == "\t" {

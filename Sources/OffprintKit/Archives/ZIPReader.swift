@@ -10,6 +10,7 @@ struct ZIPReader {
   private struct Entry {
     var place: unz64_file_pos
     var size: UInt64
+    var packedSize: UInt64
     var isEncrypted: Bool
   }
 
@@ -34,8 +35,16 @@ struct ZIPReader {
   /// How many more bytes may come out of it.
   private var room: Int
 
-  private static let mostEntries = 65_536
+  /// How many bytes the archive has.
+  let size: Int
+
   private static let largestFile = 256 << 20
+  /// How many times its packed size a file may open to, beyond the first megabyte, and all files together.
+  /// Text is
+  /// rarely packed into less than a tenth; what opens to far more was made to fill the memory.
+  private static let greatestRatio = (file: 100, all: 40)
+  /// The fewest bytes that an archive's directory has for a file.
+  private static let directoryEntry = 46
 
   /// Reads the directory of an archive. Throws where there is none.
   init(_ bytes: [UInt8]) throws(Fault) {
@@ -43,11 +52,13 @@ struct ZIPReader {
       throw Fault(message: "this is no zip archive, or a part of it is missing")
     }
     self.handle = handle
-    // Text is rarely packed into less than a tenth; what opens to far more was made to fill the memory.
-    room = 64 << 20 + min(bytes.count, 1 << 30) * 40
+    size = bytes.count
+    room = 8 << 20 + min(bytes.count, 1 << 30) * Self.greatestRatio.all
     var code = unzGoToFirstFile(archive)
     while code == UNZ_OK {
-      guard entries.count < Self.mostEntries else { throw Fault(message: "the archive holds too many files") }
+      guard entries.count <= bytes.count / Self.directoryEntry else {
+        throw Fault(message: "the archive holds too many files")
+      }
       addEntry()
       code = unzGoToNextFile(archive)
     }
@@ -64,17 +75,23 @@ struct ZIPReader {
     let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var place = unz64_file_pos()
     guard entries[text] == nil, unzGetFilePos64(archive, &place) == UNZ_OK else { return }
-    entries[text] = Entry(place: place, size: info.uncompressed_size, isEncrypted: info.flag & 1 == 1)
+    entries[text] = Entry(
+      place: place, size: info.uncompressed_size, packedSize: info.compressed_size,
+      isEncrypted: info.flag & 1 == 1)
   }
 
   /// Whether the archive has a file of a name.
   func has(_ name: String) -> Bool { entries[name] != nil }
 
-  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind are.
+  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind
+  /// are.
   mutating func read(_ name: String) throws(Fault) -> [UInt8] {
     guard let entry = entries[name] else { throw Fault(message: "there is no file '\(name)' in it") }
     guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
-    guard entry.size <= UInt64(min(Self.largestFile, room)) else { throw Self.tooLarge(name) }
+    let packed = min(entry.packedSize, UInt64(size))
+    guard entry.size <= UInt64(min(Self.largestFile, room)),
+      entry.size <= 1 << 20 + packed * UInt64(Self.greatestRatio.file)
+    else { throw Self.tooLarge(name) }
     var place = entry.place
     guard unzGoToFilePos64(archive, &place) == UNZ_OK, unzOpenCurrentFile(archive) == UNZ_OK else {
       throw Self.broken(name)
@@ -106,6 +123,9 @@ struct ZIPReader {
   }
 
   private static func tooLarge(_ name: String) -> Fault {
-    Fault(message: "its file '\(name)' opens to far more than it may")
+    Fault(
+      message:
+        "its file '\(name)' opens to far more than it may: \(greatestRatio.file) times its packed size, and "
+        + "\(greatestRatio.all) times that of the archive with all others")
   }
 }

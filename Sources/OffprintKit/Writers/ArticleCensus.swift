@@ -4,6 +4,8 @@ struct ArticleCensus {
   private(set) var definitions: [FootnoteDefinition] = []
   /// The names of footnotes that are defined and referred to, in the order of the references; then the others.
   private(set) var noteOrder: [String] = []
+  /// The names of footnotes that are referred to in the text of a link.
+  private(set) var linkedNotes: Set<String> = []
   /// The identifiers of headings, in their order.
   private(set) var identifiers: [String] = []
   /// Whether the content shows the lead image by its very address.
@@ -16,6 +18,7 @@ struct ArticleCensus {
 
   private let leadImage: String?
   private var hasImages = false
+  private var isInLink = false
   private var referenced: [String] = []
   private var defined: Set<String> = []
   private var seen: Set<String> = []
@@ -103,7 +106,11 @@ struct ArticleCensus {
       .underline(let children),
       .quote(let children):
       visit(children)
-    case .link(let link): visit(link.children)
+    case .link(let link):
+      let wasInLink = isInLink
+      isInLink = true
+      visit(link.children)
+      isInLink = wasInLink
     case .image(let image): note(image)
     case .abbreviation(let short): visit(short.children)
     case .ruby(let segments):
@@ -111,7 +118,9 @@ struct ArticleCensus {
         visit(segment.base)
         visit(segment.annotation)
       }
-    case .footnoteReference(let name): if seen.insert(name).inserted { referenced.append(name) }
+    case .footnoteReference(let name):
+      if seen.insert(name).inserted { referenced.append(name) }
+      if isInLink { linkedNotes.insert(name) }
     case .span(let span): visit(span.children)
     }
   }

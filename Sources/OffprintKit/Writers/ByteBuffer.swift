@@ -38,10 +38,32 @@ public struct ByteBuffer: @unchecked Sendable {
   /// How many bytes have been written.
   public private(set) var count = 0
 
-  /// Makes an empty buffer.
-  public init(capacity: Int = 0) {
-    if capacity > 0 { grow(by: capacity) }
+  /// How many bytes it takes at most.
+  public private(set) var limit: Int
+  /// Whether more was to be written than it takes; then what is in it is not whole.
+  public private(set) var isOver = false
+
+  /// Makes an empty buffer. What is appended beyond a limit does not get in.
+  public init(capacity: Int = 0, limit: Int = .max) {
+    self.limit = limit
+    if capacity > 0 { _ = grow(by: capacity) }
   }
+
+  /// The most bytes that may be made of an input of a size, whatever the format: a hundred times as many, and 16 MiB.
+  /// Only inputs made to fill the memory give more.
+  public static func limit(forInputOf size: Int) -> Int {
+    let (product, isTooLarge) = size.multipliedReportingOverflow(by: 100)
+    return isTooLarge ? .max : product &+ 16 << 20
+  }
+
+  /// Takes more: what is put in besides the input.
+  mutating func raiseLimit(by more: Int) {
+    let (sum, isTooLarge) = limit.addingReportingOverflow(more)
+    limit = isTooLarge ? .max : sum
+  }
+
+  /// Says that more was to be written than it takes.
+  mutating func overflow() { isOver = true }
 
   /// The bytes so far, UTF-8.
   public var bytes: [UInt8] { copy(from: 0) }
@@ -74,7 +96,7 @@ public struct ByteBuffer: @unchecked Sendable {
   /// Appends one byte.
   @inline(__always)
   public mutating func append(_ byte: UInt8) {
-    makeRoom(for: 1)
+    guard makeRoom(for: 1) else { return }
     storage.start[count] = byte
     count &+= 1
   }
@@ -94,7 +116,7 @@ public struct ByteBuffer: @unchecked Sendable {
   @inline(__always)
   public mutating func append(_ span: UnsafeBufferPointer<UInt8>) {
     guard let start = span.baseAddress else { return }
-    makeRoom(for: span.count)
+    guard makeRoom(for: span.count) else { return }
     (storage.start + count).update(from: start, count: span.count)
     count &+= span.count
   }
@@ -106,8 +128,7 @@ public struct ByteBuffer: @unchecked Sendable {
 
   /// Appends one byte some times.
   public mutating func append(_ byte: UInt8, times: Int) {
-    guard times > 0 else { return }
-    makeRoom(for: times)
+    guard times > 0, makeRoom(for: times) else { return }
     (storage.start + count).update(repeating: byte, count: times)
     count += times
   }
@@ -134,20 +155,29 @@ public struct ByteBuffer: @unchecked Sendable {
     while count > floor, storage.start[count - 1] == 0x20 || storage.start[count - 1] == 0x09 { count -= 1 }
   }
 
-  /// Makes sure that so many bytes can be appended in place.
+  /// Makes sure that so many bytes can be appended in place; false where they are more than it takes.
   @inline(__always)
-  private mutating func makeRoom(for more: Int) {
-    if storage.capacity &- count < more || !isKnownUniquelyReferenced(&storage) { grow(by: more) }
+  private mutating func makeRoom(for more: Int) -> Bool {
+    if storage.capacity &- count < more || !isKnownUniquelyReferenced(&storage) { return grow(by: more) }
+    return true
   }
 
   /// Moves to memory of its own, twice as much.
   @inline(never)
-  private mutating func grow(by more: Int) {
-    let capacity = max(count * 2, count + more, 64)
-    if isKnownUniquelyReferenced(&storage) { return storage.grow(to: max(capacity, storage.capacity)) }
+  private mutating func grow(by more: Int) -> Bool {
+    guard more <= limit &- count else {
+      isOver = true
+      return false
+    }
+    let capacity = min(max(count * 2, count + more, 64), max(limit, count + more))
+    if isKnownUniquelyReferenced(&storage) {
+      storage.grow(to: max(capacity, storage.capacity))
+      return true
+    }
     let larger = Storage(capacity: capacity)
     larger.start.update(from: storage.start, count: count)
     storage = larger
+    return true
   }
 }
 

@@ -1,6 +1,6 @@
 /// A hash of 128 bits that is the same on every machine: it names files and books by what is in them. It is no proof
 /// against somebody who makes two contents of one hash on purpose.
-struct ContentHash: Equatable {
+struct ContentHash: Hashable {
   private var first: UInt64 = 0x6A09_E667_F3BC_C908
   private var second: UInt64 = 0xBB67_AE85_84CA_A73B
 

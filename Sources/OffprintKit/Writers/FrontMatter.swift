@@ -25,20 +25,20 @@ extension YAMLLines {
     member("section", metadata.section)
     list("authors", metadata.authors) { yaml, author in
       yaml.member("name", author.name)
-      yaml.member("url", author.url)
+      yaml.member("url", author.url.flatMap { SafeURL.checked($0, for: .link) })
       yaml.member("role", author.role)
     }
     member("published", metadata.published)
     member("modified", metadata.modified)
     member("publication", metadata.publication)
-    member("url", metadata.url)
-    member("canonicalURL", metadata.canonicalURL)
+    member("url", metadata.url.flatMap { SafeURL.checked($0, for: .link) })
+    member("canonicalURL", metadata.canonicalURL.flatMap { SafeURL.checked($0, for: .link) })
     member("language", metadata.language)
     member("direction", metadata.direction?.rawValue)
     member("tags", .array(metadata.tags.map { .string($0) }))
     if let image = metadata.image, !image.isEmpty {
       nested("image") { yaml in
-        yaml.member("url", image.url)
+        yaml.member("url", image.url.flatMap { SafeURL.checked($0, for: .image) })
         yaml.member("alt", image.alt)
         yaml.member("caption", image.caption)
         yaml.member("credit", image.credit)

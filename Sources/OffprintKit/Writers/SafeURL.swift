@@ -1,6 +1,8 @@
-/// The last guard before an address is written: nothing that a browser would run.
+import Synchronization
+
+/// The last guard before an address is written: nothing but addresses of schemes that are known to be harmless.
 ///
-/// Articles are made without such addresses; an outside stage may still bring one in.
+/// Articles are made without other addresses; an outside stage may still bring one in.
 enum SafeURL {
   /// What the address is for.
   enum Purpose {
@@ -8,16 +10,19 @@ enum SafeURL {
     case image
   }
 
-  /// Schemes that run or smuggle in a program.
-  private static let active: Set<String> = [
-    "javascript", "vbscript", "livescript", "mocha", "jscript", "data", "blob", "filesystem", "view-source",
-    "jar",
-    "feed", "mhtml", "ms-its", "mk", "res",
+  /// Schemes that a program opens without doing more than showing, dialling or fetching what they name.
+  private static let harmless: Set<String> = [
+    "http", "https", "mailto", "tel", "ftp", "xmpp", "magnet", "geo",
   ]
+
+  /// Those of pictures that an address itself may hold: drawings (SVG) may hold programs.
+  private static let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
+
+  fileprivate static let added = Mutex<Set<String>>([])
 
   private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F, 0xC2...0xC2])
 
-  /// The address as browsers understand it, or nothing where it is active.
+  /// The address as browsers understand it, or nothing where its scheme is not known to be harmless.
   ///
   /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
   static func checked(_ url: String, for purpose: Purpose) -> String? {
@@ -32,16 +37,25 @@ enum SafeURL {
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
-    guard let scheme = scheme(of: url), active.contains(scheme) else { return url }
+    // Browsers and Windows take a backslash for a slash: two of them lead to another machine.
+    if url.withBytes(isShare) { return nil }
+    guard let scheme = scheme(of: url), !harmless.contains(scheme) else { return url }
+    if scheme == "data" { return purpose == .image && isPicture(url) ? url : nil }
+    return added.withLock { $0.contains(scheme) } ? url : nil
+  }
+
+  private static func isPicture(_ url: String) -> Bool {
     let start = url.utf8.prefix(16).map { $0 | 0x20 }
-    // Drawings (SVG) may hold programs.
-    let isImage =
-      purpose == .image
-      && ["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { type in
-        start.starts(with: "data:image/\(type)".utf8) && start.count > 11 + type.utf8.count
-          && (start[11 + type.utf8.count] == 0x3B || start[11 + type.utf8.count] == 0x2C)
-      }
-    return isImage ? url : nil
+    return pictures.contains { type in
+      let end = 11 + type.utf8.count
+      return start.starts(with: "data:image/\(type)".utf8) && start.count > end
+        && (start[end] == 0x3B || start[end] == 0x2C)
+    }
+  }
+
+  private static func isShare(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 1, bytes[0] == 0x5C || bytes[1] == 0x5C else { return false }
+    return (bytes[0] == 0x5C || bytes[0] == 0x2F) && (bytes[1] == 0x5C || bytes[1] == 0x2F)
   }
 
   /// Whether an address, of the web or of a place on the page, needs no closer look: it comes out as it is.
@@ -79,5 +93,15 @@ enum SafeURL {
       }
     }
     return nil
+  }
+}
+
+/// The schemes of addresses that may stand in what is written.
+public enum AddressSchemes {
+  /// Lets more schemes through, for the whole process. Those that hold a program themselves, `data` and `javascript`,
+  /// are never let through.
+  public static func allow(_ schemes: [String]) {
+    let schemes = Set(schemes.map { $0.lowercased() }).subtracting(["data", "javascript", "vbscript"])
+    SafeURL.added.withLock { $0.formUnion(schemes) }
   }
 }

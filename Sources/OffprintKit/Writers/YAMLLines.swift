@@ -124,6 +124,7 @@ enum YAMLScalar {
     for scalar in text.unicodeScalars {
       if !isPrintable(scalar) { return false }
       let byte = scalar.isASCII ? UInt8(scalar.value) : 0x61
+      if isMarkup(byte, after: previous) { return false }
       if (byte == 0x20 && previous == 0x3A) || (byte == 0x23 && previous == 0x20) { return false }
       previous = byte
     }
@@ -137,9 +138,19 @@ enum YAMLScalar {
     }
   }
 
+  /// Whether a byte makes a tag or the address of a link with the one before, where what is written is taken for
+  /// Markdown.
+  private static func isMarkup(_ byte: UInt8, after previous: UInt8) -> Bool {
+    previous == 0x3C && EscapeRules.opensTag(byte) || previous == 0x5D && byte == 0x28
+  }
+
   private static func quoted(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = [0x22]
     for scalar in text.unicodeScalars {
+      if scalar.isASCII, let last = bytes.last, isMarkup(UInt8(scalar.value), after: last) {
+        bytes.removeLast()
+        bytes += Array(last == 0x3C ? "\\u003C".utf8 : "\\u005D".utf8)
+      }
       switch scalar {
       case "\"", "\\": bytes += [0x5C, UInt8(scalar.value)]
       case "\n": bytes += [0x5C, 0x6E]

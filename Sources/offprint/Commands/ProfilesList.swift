@@ -1,5 +1,6 @@
 import ArgumentParser
 import OffprintKit
+import SiteProfile
 
 /// `offprint profiles list`
 struct ProfilesList: ParsableCommand {
@@ -14,7 +15,9 @@ struct ProfilesList: ParsableCommand {
       var text = ""
       for entry in try library.library().entries {
         let origin = entry.isBuiltIn ? "built-in" : entry.file
-        text += "\(entry.name)\t\(origin)\t\(entry.hosts.joined(separator: " "))\n"
+        text +=
+          [entry.name, origin, entry.hosts.joined(separator: " ")].map(\.printable).joined(separator: "\t")
+          + "\n"
       }
       try Files.writeToStandardOutput(Array(text.utf8))
     }

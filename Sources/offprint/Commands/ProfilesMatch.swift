@@ -33,8 +33,10 @@ struct ProfilesMatch: ParsableCommand {
         throw Diagnostic(.error, .badInput, "\(page): this is an article already; profiles are for pages")
       }
       let choice = try library.choose(.automatic, url: isAddress ? page : url, page: read)
-      let line = choice.map { "\($0.profile.name)\t\($0.profile.file)\t\($0.reason)" } ?? "none"
-      try Files.writeToStandardOutput(Array("\(line)\n".utf8))
+      let line = choice.map { choice in
+        [choice.profile.name, choice.profile.file, choice.reason].map(\.printable).joined(separator: "\t")
+      }
+      try Files.writeToStandardOutput(Array("\(line ?? "none")\n".utf8))
     }
   }
 }

@@ -59,7 +59,8 @@ struct ProfilesNew: ParsableCommand {
       for test in made.tests {
         _ = try SampleTest(profile: made, sample: test, library: library).run(update: true)
       }
-      Files.writeToStandardError("wrote \(profile)\nwrote \(sample)\nwrote \(expected)\n")
+      Files.writeToStandardError(
+        "wrote \(profile.printable)\nwrote \(sample.printable)\nwrote \(expected.printable)\n")
     }
   }
 

@@ -14,7 +14,8 @@ struct Batch {
   private var format: String { type(of: writer).format }
   private var capacity: Capacity { type(of: writer).capacity }
 
-  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds several.
+  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds
+  /// several.
   ///
   /// Reports what fails as it goes and throws the worst exit code at the end.
   func run(into directory: String) throws {
@@ -28,7 +29,9 @@ struct Batch {
         let sets =
           capacity == .one ? result.records.map { [$0] } : result.records.isEmpty ? [] : [result.records]
         for (place, records) in sets.enumerated() {
-          try Files.write(bytes(of: records), to: targets.name(of: index, part: place, of: sets.count))
+          try Files.write(
+            bytes(of: records, from: inputs[index], size: result.size),
+            to: targets.name(of: index, part: place, of: sets.count))
         }
       } catch {
         diagnostics.append(error)
@@ -40,7 +43,8 @@ struct Batch {
 
   /// Writes all articles to one output, `-` for standard output.
   ///
-  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format holds
+  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format
+  /// holds
   /// one article and there are more.
   func run(to output: String) throws {
     if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
@@ -50,28 +54,40 @@ struct Batch {
     }
     guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }
     var reporter = Reporter()
-    var gathered = ByteBuffer()
     var records: [Record] = []
+    var gathered: [UInt8] = []
+    var size = 0
     let isStreamed = capacity == .stream && output == "-"
-    // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to come.
+    // No more at once than keeps all processors busy: a stream shows what is done while the rest is still to
+    // come.
     let step = isStreamed ? jobs * 4 : inputs.count
     for start in stride(from: 0, to: inputs.count, by: max(step, 1)) {
       for result in converted(start..<min(start + step, inputs.count)) {
         reporter.report(result.diagnostics)
         records += result.records
+        size += result.size
+        guard capacity == .stream else { continue }
+        do throws(Diagnostic) {
+          gathered += try bytes(of: result.records, from: result.name, size: result.size)
+        } catch {
+          reporter.report([error])
+        }
       }
       guard isStreamed else { continue }
-      try Files.writeToStandardOutput(bytes(of: records))
+      try Files.writeToStandardOutput(gathered)
+      gathered.removeAll(keepingCapacity: true)
       records.removeAll(keepingCapacity: true)
     }
     if isStreamed { return try reporter.finish() }
     if capacity == .one, records.count > 1 { throw tooMany(records.count, "articles") }
     guard !records.isEmpty else { return try reporter.finish() }
-    writer.write(records, to: &gathered)
+    if capacity != .stream {
+      gathered = try bytes(of: records, from: inputs.count == 1 ? inputs[0] : output, size: size)
+    }
     if output == "-" {
-      try Files.writeToStandardOutput(gathered.bytes)
+      try Files.writeToStandardOutput(gathered)
     } else {
-      try Files.write(gathered.bytes, to: output)
+      try Files.write(gathered, to: output)
     }
     try reporter.finish()
   }
@@ -87,6 +103,9 @@ struct Batch {
   private struct Result: Sendable {
     var records: [Record] = []
     var diagnostics: [Diagnostic] = []
+    /// The name of the input, and how many bytes it has.
+    var name = ""
+    var size = 0
   }
 
   private func converted(_ range: Range<Int>) -> [Result] {
@@ -101,9 +120,12 @@ struct Batch {
 
   private func convert(_ input: String) -> Result {
     var result = Result()
+    result.name = input
     do {
       let name = Files.name(of: input)
-      for conversion in try converter.conversions(of: try Files.read(input), file: name) {
+      let bytes = try Files.read(input)
+      result.size = bytes.count
+      for conversion in try converter.conversions(of: bytes, file: name) {
         result.records.append(Record(input: input == "-" ? nil : input, article: conversion.article))
         result.diagnostics += conversion.diagnostics
       }
@@ -117,9 +139,18 @@ struct Batch {
     return result
   }
 
-  private func bytes(of records: [Record]) -> [UInt8] {
-    var buffer = ByteBuffer()
+  /// What is written of records; `name` is that of their input, or of what is written, in the message where
+  /// that is more
+  /// than may become of so many bytes.
+  private func bytes(of records: [Record], from name: String, size: Int) throws(Diagnostic) -> [UInt8] {
+    var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: size))
     writer.write(records, to: &buffer)
+    guard !buffer.isOver else {
+      throw Diagnostic(
+        .error, .badInput,
+        "\(Files.name(of: name)): as \(format) it would be more than 100 times as large as the input, and 16 MiB"
+      )
+    }
     return buffer.bytes
   }
 }

@@ -25,6 +25,14 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "The profile to use: a name, a file, or none.")
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "More schemes that addresses may have, with commas between; may be repeated.",
+      discussion: """
+        Those of http, https, mailto, tel, ftp, xmpp, magnet and geo are kept; what links elsewhere becomes text.
+        """))
+  var schemes: [String] = []
+
   @OptionGroup var library: LibraryOptions
 
   @Option(help: "Leave out a stage; see 'offprint stages'. May be repeated.")
@@ -44,6 +52,7 @@ struct ConversionOptions: ParsableArguments {
 
   /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
   func converter() throws -> Converter {
+    AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
     let registry = Registry.builtIn
     var options = Converter.Options()
     if let from {

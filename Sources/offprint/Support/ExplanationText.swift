@@ -13,7 +13,7 @@ struct ExplanationText {
   func write(_ explanation: Explanation) -> String {
     var text = ""
     if let profile = explanation.profile {
-      text += bold("profile ") + "\(profile.name) (\(profile.file)): \(profile.reason)\n\n"
+      text += bold("profile ") + "\(profile.name) (\(profile.file)): \(profile.reason)".printable + "\n\n"
     } else {
       text += bold("profile ") + "none applies\n\n"
     }
@@ -22,14 +22,14 @@ struct ExplanationText {
     text += fields(explanation.fields)
     if !explanation.idleRules.isEmpty {
       text += "\n" + bold("rules that matched nothing") + "\n"
-      for place in explanation.idleRules { text += "  \(place)\n" }
+      for place in explanation.idleRules { text += "  \(place.description.printable)\n" }
     }
     return text
   }
 
   private func write(_ line: Explanation.Line, _ numberWidth: Int) -> String {
-    let element = line.element.map { " · \($0)" } ?? ""
-    let why = "\(who(line.origin)): \(line.origin.why)\(element)"
+    let element = line.element.map { " · \($0.printable)" } ?? ""
+    let why = "\(who(line.origin)): \(line.origin.why.printable)\(element)"
     let room = max(20, (width ?? 100) - numberWidth - Self.markWidth - 3)
     let number = Terminal.styled(
       Self.padded("\(line.number)", numberWidth, atStart: true), .dim, if: isColored)
@@ -38,7 +38,7 @@ struct ExplanationText {
     let indent = String(repeating: " ", count: numberWidth + Self.markWidth + 2)
     let reason = Terminal.styled(
       line.origin.stage.isEmpty ? "nobody marked it\(element)" : why, .dim, if: isColored)
-    return "\(number) \(mark) \(Self.short(line.text, room))\n\(indent)\(reason)\n"
+    return "\(number) \(mark) \(Self.short(line.text, room).printable)\n\(indent)\(reason)\n"
   }
 
   private func fields(_ fields: [Explanation.Field]) -> String {
@@ -46,17 +46,17 @@ struct ExplanationText {
     var text = "\n" + bold("fields") + "\n"
     for field in fields {
       let place = field.line.map { " (line \($0))" } ?? ""
-      let value = Self.short(field.value, 70)
+      let value = Self.short(field.value, 70).printable
       let verdict = field.isChosen ? "" : Terminal.styled(" [not taken]", .yellow, if: isColored)
-      text += "  \(field.name): \(value)\(verdict)\n"
+      text += "  \(field.name.printable): \(value)\(verdict)\n"
       text += Terminal.styled(
-        "      \(who(field.origin)): \(field.origin.why)\(place)\n", .dim, if: isColored)
+        "      \(who(field.origin)): \(field.origin.why.printable)\(place)\n", .dim, if: isColored)
     }
     return text
   }
 
   private func who(_ origin: Marks.Origin) -> String {
-    origin.rule.map { "\(origin.stage) \($0)" } ?? origin.stage
+    (origin.rule.map { "\(origin.stage) \($0)" } ?? origin.stage).printable
   }
 
   private func bold(_ text: String) -> String { Terminal.styled(text, .bold, if: isColored) }

@@ -10,7 +10,7 @@ struct BookPackage {
   }
 
   private(set) var title, publisher, language, date: String?
-  private(set) var creators: [String] = []
+  private(set) var authors: [Author] = []
   private(set) var chapters: [Chapter] = []
 
   private struct Item {
@@ -19,29 +19,35 @@ struct BookPackage {
     var properties: [Substring]
   }
 
-  /// More documents than this are no book.
-  private static let mostChapters = 20_000
+  /// More than this, in bytes, are no contents.
+  private static let longestLabels = 16 << 20
 
-  init(_ archive: inout ZIPReader) throws(ZIPReader.Fault) {
+  /// More than this, in bytes, is no book's metadata: each of its articles gets it.
+  private static let longestMetadata = 64 << 10
+
+  init(_ archive: inout ZIPReader, _ room: inout NodeRoom) throws(ZIPReader.Fault) {
     guard archive.has("META-INF/container.xml") else {
       throw ZIPReader.Fault(message: "this zip archive is no book: there is no META-INF/container.xml in it")
     }
     if archive.has("META-INF/encryption.xml"),
-      try Self.isLocked(Self.xml("META-INF/encryption.xml", &archive))
+      try Self.isLocked(Self.xml("META-INF/encryption.xml", &archive, &room))
     {
       throw ZIPReader.Fault(message: "the book is encrypted (DRM)")
     }
-    let container = try Self.xml("META-INF/container.xml", &archive)
+    let container = try Self.xml("META-INF/container.xml", &archive, &room)
     guard let root = container.first("rootfile"),
       let path = container.document.attribute("full-path", of: root)
     else { throw ZIPReader.Fault(message: "META-INF/container.xml names no package of the book") }
-    let package = try Self.xml(path, &archive)
-    readMetadata(package)
-    try readSpine(package, path, &archive)
+    let package = try Self.xml(path, &archive, &room)
+    try readMetadata(package)
+    try readSpine(package, path, &archive, &room)
   }
 
-  private static func xml(_ name: String, _ archive: inout ZIPReader) throws(ZIPReader.Fault) -> BookXML {
+  private static func xml(
+    _ name: String, _ archive: inout ZIPReader, _ room: inout NodeRoom
+  ) throws(ZIPReader.Fault) -> BookXML {
     let bytes = try archive.read(name)
+    try room.take(bytes, of: name)
     do {
       return BookXML(try Document(parsingXML: bytes))
     } catch {
@@ -58,14 +64,26 @@ struct BookPackage {
     }
   }
 
-  private mutating func readMetadata(_ package: BookXML) {
+  private mutating func readMetadata(_ package: BookXML) throws(ZIPReader.Fault) {
     guard let metadata = package.first("metadata") else { return }
-    for id in package.document.descendants(of: metadata) where package.document.isElement(id) {
-      let text = WhiteSpace.collapsed(package.document.textContent(of: id))
+    let document = package.document
+    var length = 0
+    // EPUB 2 may have an element around Dublin Core's.
+    let fields = document.children(of: metadata).flatMap { id in
+      document.tagName(of: id) == "dc-metadata" ? Array(document.children(of: id)) : [id]
+    }
+    for id in fields where document.isElement(id) {
+      guard let name = document.tagName(of: id), Self.fields.contains(name) else { continue }
+      let content = document.textContent(of: id)
+      length += content.utf8.count
+      guard length <= Self.longestMetadata else {
+        throw ZIPReader.Fault(message: "the book's metadata has more than \(Self.longestMetadata >> 10) KiB")
+      }
+      let text = WhiteSpace.collapsed(content)
       guard !text.isEmpty else { continue }
-      switch package.document.tagName(of: id) {
+      switch name {
       case "dc:title": title = title ?? text
-      case "dc:creator": creators.append(text)
+      case "dc:creator": authors.append(Author(name: text))
       case "dc:publisher": publisher = publisher ?? text
       case "dc:language": language = language ?? LanguageTag.valid(text)
       case "dc:date": date = date ?? (DateForm.isValid(text) ? text : nil)
@@ -74,8 +92,12 @@ struct BookPackage {
     }
   }
 
+  private static let fields: Set<String> = [
+    "dc:title", "dc:creator", "dc:publisher", "dc:language", "dc:date",
+  ]
+
   private mutating func readSpine(
-    _ package: BookXML, _ path: String, _ archive: inout ZIPReader
+    _ package: BookXML, _ path: String, _ archive: inout ZIPReader, _ room: inout NodeRoom
   ) throws(ZIPReader.Fault) {
     let document = package.document
     var items: [String: Item] = [:]
@@ -97,14 +119,11 @@ struct BookPackage {
         left.insert(target)
       }
     }
-    let labels = try labels(package, items, &archive)
+    let labels = labels(items, &archive, &room)
     for id in package.all("itemref") where document.attribute("linear", of: id) != "no" {
       guard let name = document.attribute("idref", of: id), let item = items[name],
         item.type == "application/xhtml+xml" || item.type == "text/html", !left.contains(item.path)
       else { continue }
-      guard chapters.count < Self.mostChapters else {
-        throw ZIPReader.Fault(message: "the book has more than \(Self.mostChapters) documents")
-      }
       left.insert(item.path)
       chapters.append(Chapter(path: item.path, label: labels[item.path]))
     }
@@ -115,24 +134,27 @@ struct BookPackage {
 
   /// What the contents call each document: those of EPUB 3, else those of EPUB 2. Broken contents are none.
   private func labels(
-    _ package: BookXML, _ items: [String: Item], _ archive: inout ZIPReader
-  ) throws(ZIPReader.Fault) -> [String: String] {
+    _ items: [String: Item], _ archive: inout ZIPReader, _ room: inout NodeRoom
+  ) -> [String: String] {
     var labels: [String: String] = [:]
+    // Elements within each other could say one text many times.
+    var left = Self.longestLabels
     func note(_ label: String, _ href: String?, _ path: String) {
+      left -= label.utf8.count
       let label = WhiteSpace.collapsed(label)
       guard let href, !label.isEmpty, let target = BookPath.resolved(href, from: path) else { return }
       if labels[target] == nil { labels[target] = label }
     }
     if let nav = items.values.first(where: { $0.properties.contains("nav") }),
-      let contents = try? Self.xml(nav.path, &archive)
+      let contents = try? Self.xml(nav.path, &archive, &room)
     {
-      for id in contents.all("a") {
+      for id in contents.all("a") where left > 0 {
         note(contents.document.textContent(of: id), contents.document.attribute("href", of: id), nav.path)
       }
     } else if let ncx = items.values.first(where: { $0.type == "application/x-dtbncx+xml" }),
-      let contents = try? Self.xml(ncx.path, &archive)
+      let contents = try? Self.xml(ncx.path, &archive, &room)
     {
-      for id in contents.all("navPoint") {
+      for id in contents.all("navPoint") where left > 0 {
         let children = contents.document.children(of: id)
         guard let label = children.first(where: { contents.document.tagName(of: $0) == "navLabel" }),
           let content = children.first(where: { contents.document.tagName(of: $0) == "content" })
@@ -142,6 +164,27 @@ struct BookPackage {
       }
     }
     return labels
+  }
+}
+
+/// How many elements the documents of a book may have in all: their trees take far more memory than their text.
+struct NodeRoom {
+  private var left: Int
+
+  /// Makes room for a book of a size: one element for each two bytes that it is packed into is far more than text has.
+  init(archiveSize: Int) { left = 100_000 + archiveSize / 2 }
+
+  /// Takes the elements of a document, which are counted before it is parsed.
+  mutating func take(_ text: [UInt8], of name: String) throws(ZIPReader.Fault) {
+    var previous: UInt8 = 0
+    for byte in text {
+      if previous == 0x3C, byte != 0x2F { left -= 1 }
+      previous = byte
+    }
+    guard left >= 0 else {
+      throw ZIPReader.Fault(
+        message: "with its file '\(name)' the book has far more elements than a book of its size may have")
+    }
   }
 }
 

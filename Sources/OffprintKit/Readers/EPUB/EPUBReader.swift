@@ -34,10 +34,12 @@ public struct EPUBReader: Reader {
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     do throws(ZIPReader.Fault) {
       var archive = try ZIPReader(bytes)
-      let package = try BookPackage(&archive)
+      var room = NodeRoom(archiveSize: archive.size)
+      let package = try BookPackage(&archive, &room)
       var articles: [Article] = []
       for chapter in package.chapters {
         let text = try archive.read(chapter.path)
+        try room.take(text, of: chapter.path)
         if let article = article(text, chapter, package, archive) { articles.append(article) }
       }
       guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book holds no text") }
@@ -88,7 +90,7 @@ public struct EPUBReader: Reader {
     if metadata.title == nil || metadata.title == package.title {
       metadata.title = chapter.label ?? metadata.title
     }
-    if metadata.authors.isEmpty { metadata.authors = package.creators.map { Author(name: $0) } }
+    if metadata.authors.isEmpty { metadata.authors = package.authors }
     metadata.publication = metadata.publication ?? package.publisher
     metadata.language = metadata.language ?? package.language
     metadata.published = metadata.published ?? package.date

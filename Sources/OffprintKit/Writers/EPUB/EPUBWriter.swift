@@ -43,9 +43,12 @@ public struct EPUBWriter: Writer {
     var hashes = ByteBuffer()
     let names = records.indices.map { Self.name(of: $0, among: records.count) }
     var links = BookLinks(records.map(\.article), names: names)
+    // What is packed small may be large.
+    var room = output.limit
     for (place, record) in records.enumerated() {
       let name = names[place]
       var renderer = MarkupRenderer(.document)
+      renderer.out = ByteBuffer(limit: room)
       links.current = name
       renderer.links = links
       renderer.images = images
@@ -53,6 +56,8 @@ public struct EPUBWriter: Writer {
       renderer.pictures.begin { path in options.readFile?(path, record.input) }
       renderer.writeDocument(record.article, style: "style.css")
       pictures = renderer.pictures
+      if renderer.out.isOver { return output.overflow() }
+      room -= renderer.out.count
       book.chapters.append(
         Book.Chapter(
           name: name, title: Book.name(of: record.article.metadata), hasMathML: renderer.hasMathML))
@@ -71,6 +76,7 @@ public struct EPUBWriter: Writer {
     zip.add("EPUB/style.css", Array(Book.style.utf8))
     zip.add("EPUB/nav.xhtml", book.navigation())
     zip.add("EPUB/package.opf", book.package())
+    output.raiseLimit(by: pictures.size + (book.cover?.bytes.count ?? 0))
     output.append(zip.finish())
   }
 

@@ -42,6 +42,8 @@ enum BlockShape: UInt8, CaseIterable {
 struct BlockSequence {
   /// Whether blocks join without an empty line where they can.
   var isTight = false
+  /// Whether they are those of a footnote, whose first stands behind its label.
+  var isNote = false
   /// The shape of the block above.
   var previous: BlockShape?
   /// The marker of the list above, which a new list must not repeat.

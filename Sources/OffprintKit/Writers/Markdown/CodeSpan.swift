@@ -1,13 +1,13 @@
 /// Program text within a line.
 enum CodeSpan {
-  /// The span with its backticks: more of them than stand anywhere inside.
-  static func bytes(_ value: some Sequence<UInt8>, inTable: Bool) -> [UInt8] {
+  /// The span with its backticks: more of them than stand anywhere inside; nothing where they cannot hold it.
+  static func bytes(_ value: some Sequence<UInt8>, inTable: Bool) -> [UInt8]? {
     var code = Array(value)
     guard let first = code.first, let last = code.last else { return [] }
     for place in code.indices where code[place] == 0x0A { code[place] = 0x20 }
     if inTable, code.contains(0x7C) {
       // A row is cut at pipes before spans are seen; a backslash before one cannot be said.
-      if hasEscapedPipe(code) { return InlineHTML.code(code) }
+      if hasEscapedPipe(code) { return nil }
       code = code.flatMap { $0 == 0x7C ? [0x5C, 0x7C] : [$0] }
     }
     let fence = [UInt8](repeating: 0x60, count: longestRun(of: 0x60, in: code) == 0 ? 1 : shortestFence(code))

@@ -26,6 +26,16 @@ struct DelimiterMatch {
   /// Changes the notation of the flow's marks until all of them will be read as meant.
   mutating func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
+    // What stands beside a mark is something else once another has gone.
+    for _ in 0..<4 {
+      settleOnce(&flow)
+      if !flow.removeSilentMarks() { return }
+    }
+    for mark in flow.marks.indices { flow.marks[mark].giveUp() }
+    _ = flow.removeSilentMarks()
+  }
+
+  private mutating func settleOnce(_ flow: inout InlineFlow) {
     floors.removeAll(keepingCapacity: true)
     let hasTilde = flow.bytes.withUnsafeBufferPointer { $0.holds(0x7E) }
     // Then a tilde in text stands behind a backslash, which is no tilde to pass over.
@@ -39,7 +49,7 @@ struct DelimiterMatch {
       if failed.isEmpty { return }
       for mark in Set(failed) { flow.marks[mark].retreat() }
     }
-    for mark in flow.marks.indices { flow.marks[mark].notation = .html }
+    for mark in flow.marks.indices { flow.marks[mark].giveUp() }
   }
 
   /// Where parsers differ; what is written has to be right for all of them.

@@ -73,7 +73,7 @@ extension InlineFlow {
     case .abbreviation(let short):
       append(tag: "abbr", [("title", short.title)], short.children, active, context)
     case .ruby(let segments): append(segments, active, context)
-    case .math(let math): append(math, context)
+    case .math(let math): append(math, active, context)
     case .footnoteReference(let identifier): append(note: identifier, context)
     case .span(let span):
       let attributes = [("lang", span.language), ("dir", span.direction?.rawValue)]
@@ -168,11 +168,19 @@ extension InlineFlow {
   private mutating func append(note identifier: String, _ context: LineContext) {
     let label = context.labels[identifier]
     if context.options.dialect == .gfm { return append(literal: Array("[^\(label)]".utf8), as: .note) }
-    append(literal: context.options.keepsHTML ? "<sup>\(label)</sup>" : "\\[\(label)]")
+    if context.options.keepsHTML {
+      append(literal: "<sup>\(label)</sup>")
+    } else {
+      append(text: "[\(label)]")
+    }
   }
 
-  private mutating func append(_ math: Math, _ context: LineContext) {
-    let bytes = MathNotation.inline(math, inTable: context.inTable)
+  private mutating func append(_ math: Math, _ active: Active, _ context: LineContext) {
+    if math.isUnsafeTeX { return append(code: math.value) }
+    if math.notation == .mathML, !context.options.keepsHTML {
+      return append(text: MathML.words(of: math.value))
+    }
+    let bytes = MathNotation.inline(math, inTable: context.inTable, inLink: active.inLink)
     guard !bytes.isEmpty else { return }
     hasMath = true
     append(literal: bytes)

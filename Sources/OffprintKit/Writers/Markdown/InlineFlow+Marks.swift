@@ -150,24 +150,47 @@ extension InlineFlow {
     while let last = tokens.last, isNothing(last) { tokens.removeLast() }
     let first = tokens.firstIndex { !isNothing($0) } ?? tokens.count
     if first > 0 { tokens.removeFirst(first) }
-    var end = 0
-    for place in tokens.indices {
-      let token = tokens[place]
-      let before = end > 0 ? tokens[end - 1] : nil
-      if token.kind == .text, let before, before.kind == .text,
-        before.range.upperBound == token.range.lowerBound
-      {
-        tokens[end - 1].range = before.range.lowerBound..<token.range.upperBound
-      } else {
-        tokens[end] = token
-        end += 1
-      }
+    if zip(tokens, tokens.dropFirst()).contains(where: { $0.kind == .text && $1.kind == .text }) {
+      joinNeighbours()
     }
-    tokens.removeLast(tokens.count - end)
     for place in tokens.indices.dropFirst() where tokens[place].isDelimiter && tokens[place - 1].isDelimiter {
       marks[tokens[place].index].isCrowded = true
       marks[tokens[place - 1].index].isCrowded = true
     }
+  }
+}
+
+extension InlineFlow {
+  /// Takes away marks that come out as nothing, so that what they kept apart is one text: it is escaped as it will
+  /// be read. Says whether there were any.
+  mutating func removeSilentMarks() -> Bool {
+    let count = tokens.count
+    tokens.removeAll { $0.isDelimiter && marks[$0.index].notation == .nothing }
+    guard tokens.count < count else { return false }
+    joinNeighbours()
+    return true
+  }
+
+  /// Joins texts, and program text, that touch but lie apart.
+  mutating func joinNeighbours() {
+    var joined: [Token] = []
+    joined.reserveCapacity(tokens.count)
+    for token in tokens {
+      guard let last = joined.last, last.kind == token.kind, token.kind == .text || token.kind == .code else {
+        joined.append(token)
+        continue
+      }
+      if last.range.upperBound == token.range.lowerBound {
+        joined[joined.count - 1].range = last.range.lowerBound..<token.range.upperBound
+        continue
+      }
+      let isAtEnd = last.range.upperBound == bytes.count
+      let start = isAtEnd ? last.range.lowerBound : bytes.count
+      if !isAtEnd { bytes += bytes[last.range] }
+      bytes += bytes[token.range]
+      joined[joined.count - 1].range = start..<bytes.count
+    }
+    tokens = joined
   }
 }
 

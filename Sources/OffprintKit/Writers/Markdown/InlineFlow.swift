@@ -74,8 +74,11 @@ struct InlineFlow {
     /// Takes the next notation, as this one does not work here.
     mutating func retreat() {
       let isUnderscore = delimiter?.byte == 0x5F
-      notation = isUnderscore ? .star : mayBeHTML ? .html : .nothing
+      if isUnderscore { notation = .star } else { giveUp() }
     }
+
+    /// Takes the notation that works anywhere.
+    mutating func giveUp() { notation = mayBeHTML ? .html : .nothing }
   }
 
   /// Where a link or image leads.

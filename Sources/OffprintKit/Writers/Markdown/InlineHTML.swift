@@ -7,11 +7,10 @@ enum InlineHTML {
     return tag + ">"
   }
 
-  /// A code element, for a span that backticks cannot hold.
-  static func code(_ code: [UInt8]) -> [UInt8] {
-    Array("<code>".utf8)
-      + code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] }
-      + Array("</code>".utf8)
+  /// A code element, for a span that backticks cannot hold; or, without its tags, the text of it.
+  static func code(_ code: some Sequence<UInt8>, tag: Bool) -> [UInt8] {
+    let text = code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] }
+    return tag ? Array("<code>".utf8) + text + Array("</code>".utf8) : text
   }
 
   /// An attribute's value. Backticks, pipes and brackets go too: a code span, a cell or a definition would end there.

@@ -39,6 +39,7 @@ enum LinkTarget {
     for byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at place: Int, balanced: Bool, inTable: Bool
   ) -> [UInt8]? {
     switch byte {
+    case 0x28 where place > 0 && bytes[place - 1] == 0x5D: percent(byte)
     case 0x28, 0x29: balanced ? nil : [0x5C, byte]
     case 0x5C: place + 1 < bytes.count && !bytes[place + 1].isASCIIPunctuation ? nil : percent(byte)
     case 0x26: EscapeRules.isEntity(bytes, at: place) ? Array("&amp;".utf8) : nil
@@ -50,8 +51,11 @@ enum LinkTarget {
 
   /// The address as it reads back.
   static func encoded(_ url: String) -> String {
+    var previous: UInt8 = 0
     let bytes = url.utf8.flatMap { byte -> [UInt8] in
-      byte <= 0x20 || byte == 0x7F || [0x3C, 0x3E, 0x5C, 0x60, 0x7C, 0x22].contains(byte)
+      let isLink = previous == 0x5D && byte == 0x28
+      previous = byte
+      return isLink || byte <= 0x20 || byte == 0x7F || [0x3C, 0x3E, 0x5C, 0x60, 0x7C, 0x22].contains(byte)
         ? percent(byte) : [byte]
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -65,8 +69,10 @@ enum LinkTarget {
   private static func hasBalancedParentheses(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var depth = 0
     var deepest = 0
+    var previous: UInt8 = 0
     for byte in bytes {
-      if byte == 0x28 { depth += 1 }
+      if byte == 0x28, previous != 0x5D { depth += 1 }
+      previous = byte
       if byte == 0x29 { depth -= 1 }
       if depth < 0 { return false }
       deepest = max(deepest, depth)
@@ -88,6 +94,9 @@ enum LinkTarget {
         switch byte {
         case 0x0A: out.append(0x20)
         case 0x60: out.append("&#96;" as StaticString)
+        case 0x3C where place + 1 < bytes.count && EscapeRules.opensTag(bytes[place + 1]):
+          out.append("\\<" as StaticString)
+        case 0x28 where place > 0 && bytes[place - 1] == 0x5D: out.append("\\(" as StaticString)
         case 0x7C where inTable: out.append("\\|" as StaticString)
         case quote: out.append([0x5C, byte])
         // A backslash that ends a title is a reference: some parsers see only that it stands before the quote.

@@ -5,6 +5,7 @@ extension MarkdownWriter {
     .provenance,
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
     .activeAddresses,
+    .unsafeTeX,
     .placeOfNotes,
     Loss(
       "Names of footnotes with white space or brackets, and references to footnotes that are not there",
@@ -108,14 +109,24 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
-      "In formulas: line ends, white space at the edges, bare dollar signs", standIn: "spaces, nothing, \\$"
+      "In formulas: line ends, white space at the edges, bare dollar signs, backticks, what looks like a link, single "
+        + "brackets in links",
+      standIn: "spaces, nothing, \\$, \u{2018}, a space before the parenthesis, \\lbrack and \\rbrack"
     ) { article in
-      ArticleRewriter(
+      let inLinks = ArticleRewriter(inline: { inline in
+        guard case .math(let math) = inline else { return [inline] }
+        return MarkdownRenderer.held(math, inLink: true).map { [.math($0)] } ?? []
+      })
+      return ArticleRewriter(
         block: { block in
           guard case .math(let math) = block else { return [block] }
           return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
         },
         inline: { inline in
+          if case .link(var link) = inline {
+            link.children = inLinks.rewrite(link.children)
+            return [.link(link)]
+          }
           guard case .math(let math) = inline else { return [inline] }
           return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
         }

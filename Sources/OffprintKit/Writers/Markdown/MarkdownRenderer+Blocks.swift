@@ -17,6 +17,11 @@ extension MarkdownRenderer {
     let before = out.count
     if let previous = sequence.previous {
       if sequence.isTight, previous.allows(below: shape) { newLine() } else { blankLine() }
+    } else if sequence.isNote {
+      // Where footnotes are not known a paragraph stands there, which must hold what it holds elsewhere; all
+      // that is
+      // under it is program text.
+      if shape == .paragraph { out.append(0x20) } else { blankLine() }
     }
     let start = out.count
     body(&self)
@@ -42,6 +47,10 @@ extension MarkdownRenderer {
     case .descriptionList(let items) where !options.markdown.keepsHTML: write(plain: items, in: &sequence)
     case .descriptionList(let items):
       place(.html, in: &sequence) { $0.write(html: HTMLFragment.lines(of: .descriptionList(items))) }
+    case .math(let math) where math.isUnsafeTeX:
+      place(.code, in: &sequence) { $0.write(CodeBlock(language: "tex", value: math.value)) }
+    case .math(let math) where math.notation == .mathML && !options.markdown.keepsHTML:
+      place(.paragraph, in: &sequence) { $0.write([Inline.math(math)]) }
     case .math(let math):
       let lines = MathNotation.display(math).map { $0[...] }
       place(.paragraph, in: &sequence) { $0.write(lines: lines) }
@@ -111,10 +120,68 @@ extension MarkdownRenderer {
     guard options.markdown.dialect == .gfm else { return write(plain: note) }
     out.append("[^")
     out.append(labels[note.identifier])
-    out.append("]: " as StaticString)
+    out.append("]:" as StaticString)
     let start = out.count
-    indented(by: "    ") { $0.write(note.children) }
-    out.trimSpaces(downTo: start - 1)
+    var below = start
+    indented(by: "    ") { renderer in
+      var sequence = BlockSequence()
+      sequence.isNote = true
+      if case .math? = note.children.first {
+        // Its first line may not be changed.
+        sequence.isNote = false
+        renderer.blankLine()
+        below = renderer.out.count
+      }
+      renderer.write(note.children, in: &sequence)
+    }
+    if out.count == below {
+      out.truncate(to: start)
+      return out.append(0x20)
+    }
+    keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
+  }
+
+  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to
+  /// gets a space that is seen, and keeps the line from meaning that; so does any where a link would hold the one
+  /// to it.
+  private mutating func keepFromDefining(at start: Int, always: Bool) {
+    guard start < out.count, out[start] > 0x20 else { return }
+    let line = out.copy(from: start)
+    var end = line.firstIndex { $0.isBlank } ?? line.endIndex
+    let word = line[..<end].filter { $0 != 0x5C }
+    let colon = word.firstIndex(of: 0x3A).map { $0 + 1 } ?? word.endIndex
+    let leads =
+      colon == word.endIndex || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
+    let rest = line[end...].drop { $0 == 0x20 }
+    // What the word opens may go on under it, and another definition may stand there.
+    let opens =
+      rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C }
+      || Self.hasBracketedLine(rest)
+    guard always || opens || !leads else { return }
+    guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
+    // Within the address of a link there is no room for one: then it stands in the place of the word.
+    let isInLink = zip(word, word.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
+    if isInLink {
+      out.truncate(to: start)
+      out.append("&#32; " as StaticString)
+      return out.append(Array(line))
+    }
+    // A backslash that breaks the line stays at its end.
+    if rest.first == 0x0A, !line[..<end].reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) {
+      end -= 1
+    }
+    out.truncate(to: start + end)
+    out.append(" &#32;" as StaticString)
+    out.append(Array(line[end...]))
+  }
+
+  /// Whether one of the lines under the first begins with a bracket, up to an empty one.
+  private static func hasBracketedLine(_ text: ArraySlice<UInt8>) -> Bool {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst() {
+      guard let first = line.first(where: { !$0.isBlank }) else { return false }
+      if first == 0x5B { return true }
+    }
+    return false
   }
 
   /// Writes a footnote where there are none: as blocks that begin with what it is called.

@@ -14,6 +14,10 @@ extension MarkdownRenderer {
       out.append(0x3B)
       run = 1
     }
+    if isBehindLabel(text.first) {
+      // With the brackets before it, it would be a link or a definition.
+      out.append(0x5C)
+    }
     var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.next(in: text, from: run)
     while place < text.count {
       let byte = text[place]
@@ -29,7 +33,11 @@ extension MarkdownRenderer {
         }
         place = end
       case let hazard:
-        if applies(hazard, text, at: place, before: next) {
+        if hazard == .tag, isInAddress(text, at: place), applies(hazard, text, at: place, before: next) {
+          flush(text, run..<place)
+          out.append("&lt;" as StaticString)
+          run = place + 1
+        } else if applies(hazard, text, at: place, before: next) {
           guardAddress(text, at: place, &run)
           backslash(text, before: place, &run)
           if hazard == .tag { guardScheme(text, after: place, &run) }
@@ -42,6 +50,16 @@ extension MarkdownRenderer {
     if next != nil { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
+  }
+
+  private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    paragraph.isInAddress && !text[..<place].contains(where: \.isBlank)
+  }
+
+  /// Whether a byte stands behind the brackets of a footnote and would make more of them: an address, or what it means.
+  private func isBehindLabel(_ first: UInt8?) -> Bool {
+    guard paragraph.isBehindLabel, out.last == 0x5D else { return false }
+    return first == 0x28 || first == 0x3A && paragraph.beginsWithBracket
   }
 
   private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -130,6 +148,8 @@ extension MarkdownRenderer {
       } else {
         CharacterClass(in: text, at: range.upperBound)
       }
+    // Where tables are not known all cells are one line, in which a backtick finds its match.
+    if byte == 0x60, paragraph.inTable { return true }
     if byte != 0x60 {
       if before == .whitespace, after == .whitespace { return false }
       if byte == 0x5F, before == .other, after == .other { return false }
@@ -163,7 +183,7 @@ extension MarkdownRenderer {
       return (after == 0x3A && paragraph.beginsWithBracket)
         || (after == nil && next == .note)
     case .tag:
-      return after.map { $0.isASCIILetter || $0 == 0x2F || $0 == 0x21 || $0 == 0x3F } ?? false
+      return after.map(EscapeRules.opensTag) ?? false
     case .entity: return EscapeRules.isEntity(text, at: place)
     case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
     case .dollar: return dollarApplies(text, at: place)

@@ -111,10 +111,11 @@ extension MarkdownRenderer {
   }
 
   /// A formula as it stands between its dollar signs, on one line.
-  static func held(_ math: Math, inTable: Bool = false) -> Math? {
+  static func held(_ math: Math, inTable: Bool = false, inLink: Bool = false) -> Math? {
     guard math.notation == .tex else { return math }
     let written = String(
-      decoding: MathNotation.inline(math, inTable: inTable).dropFirst().dropLast(), as: UTF8.self)
+      decoding: MathNotation.inline(math, inTable: inTable, inLink: inLink).dropFirst().dropLast(),
+      as: UTF8.self)
     let words = written.split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
     return words.isEmpty ? nil : Math(words)
   }

@@ -41,20 +41,27 @@ extension MarkdownRenderer {
     flow.bytes.withUnsafeBufferPointer { bytes in
       if let first = flow.tokens.first {
         let byte = bytes[first.range].first { !$0.isBlank }
-        paragraph.beginsWithBracket = first.kind == .linkOpen || (first.kind == .text && byte == 0x5B)
+        paragraph.beginsWithBracket =
+          first.kind == .linkOpen || first.kind == .note || (first.kind == .text && byte == 0x5B)
       }
       for place in flow.tokens.indices {
         let token = flow.tokens[place]
+        let before = out.count
         switch token.kind {
         case .text:
           let text = UnsafeBufferPointer(rebasing: bytes[token.range])
           let next = place + 1 < flow.tokens.count ? flow.tokens[place + 1].kind : nil
           escape(text, before: next) { flow.count(into: &$0, bytes) }
+          if paragraph.isInAddress { paragraph.isInAddress = !text.contains(where: \.isBlank) }
           continue
         case .code: write(code: UnsafeBufferPointer(rebasing: bytes[token.range]))
-        case .literal, .note: out.append(UnsafeBufferPointer(rebasing: bytes[token.range]))
+        case .literal, .note:
+          let literal = UnsafeBufferPointer(rebasing: bytes[token.range])
+          out.append(literal)
+          follow(addressIn: literal)
         case .lineBreak:
           breakLine()
+          paragraph.isInAddress = false
           continue
         case .open, .close: write(flow.marks[token.index], opens: token.kind == .open)
         case .linkOpen: openLink(isImage: flow.targets[token.index].isImage)
@@ -62,8 +69,21 @@ extension MarkdownRenderer {
           let target = flow.targets[token.index]
           closeLink(to: target.url, title: target.title, isImage: target.isImage)
         }
-        paragraph.atLineStart = false
+        if out.count > before { paragraph.atLineStart = false }
+        paragraph.isBehindLabel = token.kind == .note || token.kind == .literal
       }
+    }
+  }
+
+  private mutating func follow(addressIn literal: UnsafeBufferPointer<UInt8>) {
+    if literal.first == 0x3C { return paragraph.isInAddress = false }
+    let blank = literal.lastIndex { $0.isBlank }
+    if blank != nil { paragraph.isInAddress = false }
+    let end = literal[(blank.map { $0 + 1 } ?? 0)...]
+    for place in end.indices.dropFirst(3) where !paragraph.isInAddress {
+      let isHost = end[place] == 0x2E && end[place - 3..<place].allSatisfy { $0 | 0x20 == 0x77 }
+      let isScheme = end[place] == 0x2F && end[place - 1] == 0x2F && end[place - 2] == 0x3A
+      paragraph.isInAddress = isHost || isScheme
     }
   }
 
@@ -76,7 +96,8 @@ extension MarkdownRenderer {
     // Definitions are looked for before code.
     let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
     let isSafe = !paragraph.beginsWithBracket || !ends
-    out.append(isSafe ? CodeSpan.bytes(code, inTable: paragraph.inTable) : InlineHTML.code(Array(code)))
+    if isSafe, let span = CodeSpan.bytes(code, inTable: paragraph.inTable) { return out.append(span) }
+    out.append(InlineHTML.code(code, tag: options.markdown.keepsHTML))
   }
 
   mutating func breakLine() {
@@ -127,7 +148,7 @@ extension InlineFlow {
       census.add(UnsafeBufferPointer(rebasing: bytes[token.range]))
       if token.kind == .code { census.add(runOf: 0x60, times: 2) }
     }
-    for mark in marks {
+    for mark in marks where mark.notation != .nothing {
       census.add(runOf: mark.kind == .strikethrough ? 0x7E : 0x2A, times: 2)
       if mark.kind == .emphasis { census.add(runOf: 0x5F, times: 2) }
     }

@@ -5,6 +5,8 @@ struct MarkdownRenderer {
   /// What every line of the block being written begins with: the marks of quotations and the indents of items.
   var prefix: [UInt8] = []
   var labels = FootnoteLabels()
+  /// The names of footnotes that are referred to in the text of a link.
+  var linkedNotes: Set<String> = []
   /// What a line start means where the writer stands.
   var beginsItem = false
   var beginsQuote = false

@@ -28,6 +28,7 @@ public struct MarkdownWriter: Writer {
       article = TextMapping(text: Self.cleaned).map(article)
       census = ArticleCensus(article)
     }
+    renderer.linkedNotes = census.linkedNotes
     for note in census.definitions { renderer.labels.add(note.identifier) }
     if options.standalone { FrontMatter.append(article.metadata, to: &renderer.out) }
     let start = renderer.out.count

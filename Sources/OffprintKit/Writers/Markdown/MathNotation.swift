@@ -1,7 +1,11 @@
 /// Formulas between dollar signs; MathML, which readers of Markdown do not know, stands as the element it is.
+///
+/// Where formulas are not known, TeX is text: what it holds of Markdown's tags, links and code is changed to
+/// what TeX
+/// sets alike.
 enum MathNotation {
   /// A formula within a line.
-  static func inline(_ math: Math, inTable: Bool) -> [UInt8] {
+  static func inline(_ math: Math, inTable: Bool, inLink: Bool = false) -> [UInt8] {
     switch math.notation {
     case .mathML: return mathML(math.value, inTable: inTable)
     case .tex:
@@ -9,9 +13,27 @@ enum MathNotation {
       closeBackslash(of: &tex)
       guard !tex.isEmpty else { return [] }
       var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+      if inLink, !hasBalancedBrackets(body) { body = body.flatMap { bracket($0) } }
       if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
       return [0x24] + body + [0x24]
     }
+  }
+
+  /// Whether no bracket of a formula ends the text of a link that it stands in, where formulas are not known.
+  private static func hasBalancedBrackets(_ tex: [UInt8]) -> Bool {
+    var depth = 0
+    var escaped = false
+    for byte in tex {
+      if !escaped, byte == 0x5B { depth += 1 }
+      if !escaped, byte == 0x5D { depth -= 1 }
+      if depth < 0 { return false }
+      escaped = byte == 0x5C && !escaped
+    }
+    return depth == 0
+  }
+
+  private static func bracket(_ byte: UInt8) -> [UInt8] {
+    byte == 0x5B ? Array("\\lbrack ".utf8) : byte == 0x5D ? Array("\\rbrack ".utf8) : [byte]
   }
 
   /// The lines of a displayed formula.
@@ -24,7 +46,8 @@ enum MathNotation {
       let lines = lines(of: math.value)
       guard !lines.isEmpty else { return [] }
       let fence: [UInt8] = [0x24, 0x24]
-      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a comment ends
+      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a
+      // comment ends
       // with its line, between fences of code.
       if lines.contains(where: startsBlock) {
         if !lines.contains(where: { $0.contains(0x25) }) {
@@ -51,10 +74,17 @@ enum MathNotation {
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    return blockStarts.contains(first) || first.isASCIIDigit
+    // Where nothing but what is taken for definitions stands above, another could follow.
+    let defines =
+      first == 0x5B
+      && (line.starts(with: [0x5B, 0x5E])
+        || zip(line, line.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A })
+    return defines || blockStarts.contains(first) || first.isASCIIDigit
   }
 
-  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag or ends the formula.
+  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag,
+  /// a link or
+  /// code, or ends the formula.
   private static func lines(of value: String) -> [[UInt8]] {
     var bytes: [UInt8] = []
     bytes.append(cleaned: value)
@@ -63,11 +93,9 @@ enum MathNotation {
       var escaped = false
       for (place, byte) in zip(line.indices, line) {
         if byte == 0x24, !escaped { safe.append(0x5C) }
-        safe.append(byte)
+        if byte == 0x60, !escaped { safe += Array("\u{2018}".utf8) } else { safe.append(byte) }
         let next = line.index(after: place) < line.endIndex ? line[line.index(after: place)] : 0x20
-        if byte == 0x3C, next.isASCIILetter || next == 0x2F || next == 0x21 || next == 0x3F {
-          safe.append(0x20)
-        }
+        if byte == 0x3C && EscapeRules.opensTag(next) || byte == 0x5D && next == 0x28 { safe.append(0x20) }
         escaped = byte == 0x5C && !escaped
       }
       let start = safe.firstIndex { !$0.isBlank } ?? safe.endIndex

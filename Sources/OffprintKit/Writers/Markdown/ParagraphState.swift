@@ -48,6 +48,11 @@ struct ParagraphState {
   var isFirstLine = true
   /// Whether the paragraph begins with a bracket, so that it could be a definition.
   var beginsWithBracket = false
+  /// Whether what was written last is what calls a footnote.
+  var isBehindLabel = false
+  /// Whether an address of a formula or a footnote's name reaches to where the writer stands, for a renderer that takes
+  /// those for text and links bare addresses: it would take in a backslash.
+  var isInAddress = false
   /// Whether a dollar sign stands open.
   var dollarIsOpen = false
   /// Whether every dollar sign is escaped.

@@ -3,11 +3,14 @@ extension PandocWriter {
   public static let losses: [Loss] = [
     .provenance,
     Loss(
-      "Addresses that a browser would run as a program",
+      "Addresses of other schemes than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: "
+        + "of PNG, JPEG, GIF, WebP and AVIF pictures; addresses of pictures that pandoc would take from outside the "
+        + "folder it runs in",
       standIn: "the link’s text, the picture’s alternative text"
     ) {
       ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
     },
+    .unsafeTeX,
     Loss("MathML beyond what is known to be harmless", standIn: "the harmless part of it, or its words") {
       ArticleRewriter(
         block: { block in
@@ -87,11 +90,33 @@ extension PandocWriter {
     return table
   }
 
+  /// The address of a picture; nothing where it is none that pandoc may fetch: pandoc puts files of the
+  /// machine into
+  /// what it makes.
+  private static func picture(_ url: String) -> String? {
+    guard let url = SafeURL.checked(url, for: .image) else { return nil }
+    if SafeURL.scheme(of: url) != nil { return url }
+    // Pandoc decodes a path before it opens the file; on some machines a backslash parts its segments.
+    let path = PercentEncoding.decoded(url).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "\\" })
+    // From another host.
+    if url.hasPrefix("//"), path.count > 2, path[2].utf8.first?.isASCIIAlphanumeric == true { return url }
+    guard path.first?.isEmpty != true || url.isEmpty, path.first?.utf8.contains(0x3A) != true else {
+      return nil
+    }
+    var depth = 0
+    for segment in path where segment != "." && !segment.isEmpty {
+      depth += segment == ".." ? -1 : 1
+      if depth < 0 { return nil }
+    }
+    return url
+  }
+
   private static func withoutActiveAddress(_ block: Block) -> Block {
     switch block {
     case .figure(var figure):
       for index in figure.images.indices {
-        figure.images[index].url = SafeURL.checked(figure.images[index].url, for: .image) ?? ""
+        figure.images[index].url = picture(figure.images[index].url) ?? ""
       }
       return .figure(figure)
     case .embed(var embed):
@@ -109,7 +134,7 @@ extension PandocWriter {
       link.url = url
       return [.link(link)]
     case .image(var image):
-      guard let url = SafeURL.checked(image.url, for: .image) else { return [.text(image.alt)] }
+      guard let url = picture(image.url) else { return [.text(image.alt)] }
       image.url = url
       return [.image(image)]
     default: return [inline]

@@ -14,7 +14,12 @@ struct EmbeddedPictures {
   /// The files of a book so far.
   private(set) var files: [File] = []
 
+  /// How many bytes the pictures that were found have, each counted once.
+  private(set) var size = 0
+
   private var addresses: [String: String?] = [:]
+  /// The addresses of pictures by what is in them: one that goes by many names is held once.
+  private var known: [ContentHash: String] = [:]
   private var names: Set<String> = []
 
   /// No picture is larger than this, in bytes.
@@ -47,9 +52,19 @@ struct EmbeddedPictures {
       bytes = data
     }
     guard bytes.count <= Self.largest, let type = ImageType(bytes) else { return nil }
-    guard keepsNames else { return "data:\(type.mediaType);base64,\(Base64.encoded(bytes))" }
+    guard keepsNames else {
+      let hash = ContentHash(bytes)
+      if let address = known[hash] { return address }
+      size += bytes.count
+      let address = "data:\(type.mediaType);base64,\(Base64.encoded(bytes))"
+      known[hash] = address
+      return address
+    }
     let name = Self.name(bytes, type)
-    if names.insert(name).inserted { files.append(File(name: name, type: type.mediaType, bytes: bytes)) }
+    if names.insert(name).inserted {
+      size += bytes.count
+      files.append(File(name: name, type: type.mediaType, bytes: bytes))
+    }
     return name
   }
 

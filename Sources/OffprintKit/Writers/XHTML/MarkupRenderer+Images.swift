@@ -8,7 +8,10 @@ extension MarkupRenderer {
     case .drop: text(image.alt)
     case .keep where !url.isEmpty: writePicture(image, at: XMLAddress.escaped(url), from: url)
     case .embed:
+      let size = pictures.size
       guard let address = pictures.address(of: url) else { return writeStandIn(image, url) }
+      // In an address a picture is a third larger.
+      if !pictures.keepsNames { out.raiseLimit(by: (pictures.size - size) * 2) }
       writePicture(image, at: address, from: pictures.keepsNames && url.hasPrefix("data:") ? address : url)
     case .link, .keep:
       // What the address itself holds needs no other place.

@@ -90,9 +90,10 @@ extension Loss {
     return article
   }
 
-  /// Nothing that a browser would run is written as an address.
+  /// No address is written but those of schemes that are known to be harmless.
   static let activeAddresses = Loss(
-    "Addresses that would run a program, and white space and controls in any",
+    "Addresses of other schemes than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: of "
+      + "PNG, JPEG, GIF, WebP and AVIF pictures; white space and controls in any",
     standIn: "the text of a link, else no address"
   ) { article in
     let unlinked = ArticleRewriter(inline: { inline in
