@@ -116,7 +116,7 @@ public struct Converter: Sendable {
     return try reader.init().source(of: bytes, file: file)
   }
 
-  private func convert(_ article: Article) throws -> Conversion {
+  func convert(_ article: Article) throws -> Conversion {
     var article = article
     if let url = options.url { article.metadata.url = url }
     return try refined(Conversion(article: article), isArticle: true)

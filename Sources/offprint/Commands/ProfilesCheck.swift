@@ -18,7 +18,7 @@ struct ProfilesCheck: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    var reporter = Reporter()
+    let reporter = Reporter()
     try Reporter.run {
       let library = try library.library()
       for name in profiles.isEmpty ? library.entries.map(\.name) : profiles {

@@ -32,10 +32,31 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "How many seconds a stage's program may take.")
   var stageTimeout = 60.0
 
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds the conversion of an input may take besides; 0 is any time.", valueName: "seconds"))
+  var maxTime = 120.0
+
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size"))
+  var maxMemory = MemorySize(bytes: 4 << 30)
+
+  @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
+  var quiet = false
+
   func validate() throws {
+    guard maxTime >= 0, maxTime.isFinite, maxTime <= 1e9 else {
+      throw ValidationError("--max-time must be a number of seconds.")
+    }
     guard stageTimeout > 0, stageTimeout.isFinite else {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
+  }
+
+  /// How much an input may take.
+  var limits: Limits {
+    Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
   }
 
   /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
@@ -69,7 +90,13 @@ struct ConversionOptions: ParsableArguments {
       throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
     }
     if name.contains("/") || Self.isOnPath(name) {
-      return .outside(OutsideStage(executable: name, timeLimit: stageTimeout))
+      var program = OutsideStage(executable: name, timeLimit: stageTimeout)
+      let limits = limits
+      program.observer = { event in
+        limits.boundMemory(event != .starting)
+        Interruption.follow(event)
+      }
+      return .outside(program)
     }
     throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
   }
@@ -83,3 +110,5 @@ struct ConversionOptions: ParsableArguments {
     Diagnostic(.error, .usage, "unknown \(what) '\(name)'", fix: Suggestion.fix(for: name, among: known))
   }
 }
+
+extension MemorySize: ExpressibleByArgument {}
