@@ -134,7 +134,7 @@ enum Files {
 
   /// Writes to standard error, as far as that is possible.
   static func writeToStandardError(_ text: String) {
-    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+    _ = writeAll(Array(text.utf8), to: StandardStreams.errors)
   }
 
   /// Writes all bytes; 0, or the system's error.
