@@ -130,6 +130,7 @@ public struct Converter: Sendable {
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
     context.file = file
+    context.isClaimed = choice?.isClaimed ?? false
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault {
       if skipped.contains(stage.name), !isNeeded(stage.name, context) { continue }

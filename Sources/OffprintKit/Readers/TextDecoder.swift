@@ -31,11 +31,7 @@ struct TextDecoder {
   static func decode(
     _ bytes: [UInt8], file: String, cleaning: Cleaning = .thorough
   ) throws(Diagnostic) -> [UInt8] {
-    if let kind = binaryKind(of: bytes) {
-      throw Diagnostic(
-        .error, .badInput, "\(file): this is \(kind), not a text",
-        fix: "give the page as text, or convert it to text first")
-    }
+    try refuseBinary(bytes, file: file)
     if let order = utf16Order(of: bytes) {
       return cleaning.clean(utf8(fromUTF16: bytes, order))
     }
@@ -51,6 +47,14 @@ struct TextDecoder {
       }
       return cleaning.clean(valid == 0 && invalid > 0 ? utf8(fromWindows1252: text) : text)
     }
+  }
+
+  /// Throws where the bytes begin as those of a file that is no text.
+  static func refuseBinary(_ bytes: [UInt8], file: String) throws(Diagnostic) {
+    guard let kind = binaryKind(of: bytes) else { return }
+    throw Diagnostic(
+      .error, .badInput, "\(file): this is \(kind), not a text",
+      fix: "give the page as text, or convert it to text first")
   }
 
   /// What a file with a well-known signature is, in words.

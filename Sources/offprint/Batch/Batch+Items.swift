@@ -40,7 +40,7 @@ extension Batch {
           result.messages +=
             known.contains(diagnostic)
             ? reporter.messages(of: [diagnostic], isGeneral: true)
-            : reporter.messages(of: [diagnostic], about: name, label(of: item))
+            : reporter.messages(of: [diagnostic], about: namedInput(item), label(of: item))
         }
       }
       return result
@@ -58,7 +58,7 @@ extension Batch {
     let input = inputs[item.input]
     let name = Files.name(of: input)
     var result = ItemResult()
-    result.messages = reporter.messages(of: diagnostics, about: name, label(of: item))
+    result.messages = reporter.messages(of: diagnostics, about: namedInput(item), label(of: item))
     let error = diagnostics.first { $0.severity == .error } ?? diagnostics.first
     let place = error?.place.map { "\($0): " } ?? ""
     result.failure = (input == "-" ? nil : name, place + (error?.message ?? ""))

@@ -80,14 +80,17 @@ struct Batch {
     case .directory(let names):
       write(&result, of: item, names)
       reporter.report(result.messages)
+      Watch.end()
     case .output(let path):
       reporter.report(result.messages)
       if capacity == .one, result.records.count > 1 { throw tooMany(result.records.count, "articles") }
+      let bytes = bytes(of: result)
+      // Who reads the output may take any time.
+      Watch.end()
       let output = BatchOutput(path)
-      try output.write(bytes(of: result))
+      try output.write(bytes)
       try output.finish()
     }
-    Watch.end()
   }
 
   private func runApart(_ items: inout Items, _ target: Target) throws {
@@ -137,6 +140,11 @@ struct Batch {
       if case .outside(let program) = stage { return sum + program.timeLimit }
       return sum
     }
+  }
+
+  /// What messages about an input have to name; `nil` where it is the only one and has no name.
+  func namedInput(_ item: Item) -> String? {
+    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil ? nil : Files.name(of: inputs[item.input])
   }
 
   /// What an item is called in messages.

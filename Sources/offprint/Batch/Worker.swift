@@ -42,12 +42,12 @@ final class Worker {
     let parent = getpid()
     process = offprint_fork()
     if process == 0 {
-      Interruption.note(false)
+      Interruption.startAnew()
       offprint_end_with_parent(SIGTERM)
       if getppid() != parent { _exit(0) }
       for other in others { close(other.socket) }
       close(ends[0])
-      if let errors { StandardStreams.captureErrors(in: errors) }
+      if let errors { _ = StandardStreams.captureErrors(in: errors) }
       workers.limits.boundMemory()
       Self.serve(ends[1], workers.work)
     }
@@ -92,6 +92,9 @@ final class Worker {
   private func begin() {
     deadline = items.isEmpty ? nil : timeLimit.map { Limits.now() + $0 }
   }
+
+  /// Gives it so many seconds more.
+  func postpone(by seconds: Double) { deadline = deadline.map { $0 + seconds } }
 
   /// What has to be waited for.
   var polled: pollfd {

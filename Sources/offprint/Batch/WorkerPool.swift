@@ -55,21 +55,34 @@ final class WorkerPool {
 
   private func exchange(_ process: Worker, _ events: Int16, _ finish: (Int, Outcome) -> Void) {
     var reason: String?
-    if let deadline = process.deadline, deadline < Limits.now() {
+    if events & Int16(POLLOUT) != 0 { process.send() }
+    if events & ~Int16(POLLOUT) != 0 {
+      for (task, outcome) in process.receive() { finish(task.place, outcome) }
+    }
+    if process.hasEnded {
+      let signal = process.end()
+      // Memory that earlier items have left in pieces is not this one's fault: it gets a process of its own.
+      if process.isFresh { reason = workers.limits.reason(signal, process.lastWords) }
+    } else {
+      guard let deadline = process.deadline, deadline < Limits.now() else { return }
       process.end()
       reason = workers.limits.tookTooLong
-    } else {
-      if events & Int16(POLLOUT) != 0 { process.send() }
-      guard events & ~Int16(POLLOUT) != 0 else { return }
-      for (task, outcome) in process.receive() { finish(task.place, outcome) }
-      guard process.hasEnded else { return }
-      // Memory that earlier items have left in pieces is not this one's fault: it gets a process of its own.
-      if process.isFresh { reason = workers.limits.reason(process.end(), process.lastWords) } else { process.end() }
     }
     processes.removeAll { $0 === process }
     var rest = process.items[...]
     if let reason, let task = rest.popFirst() { finish(task.place, workers.failure(task.item, reason)) }
-    for task in rest { give(task) }
+    guard !rest.isEmpty else { return }
+    if let worker = Worker(workers, others: processes) {
+      processes.append(worker)
+      for task in rest { worker.give(task) }
+    } else {
+      for task in rest { give(task) }
+    }
+  }
+
+  /// Gives all processes so many seconds more, in which they could not pass on what they have done.
+  func postpone(by seconds: Double) {
+    for process in processes { process.postpone(by: seconds) }
   }
 
   /// Ends all processes.

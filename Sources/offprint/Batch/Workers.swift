@@ -49,7 +49,10 @@ struct Workers {
         pool.end()
         Interruption.end(by: Interruption.noted)
       }
+      let start = Limits.now()
       while let (item, outcome) = queue.next() { try finish(item, outcome) }
+      // Who reads the output may take any time.
+      pool.postpone(by: Limits.now() - start)
       if isReadable { items.read() }
     }
   }

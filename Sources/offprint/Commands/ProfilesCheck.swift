@@ -20,7 +20,7 @@ struct ProfilesCheck: ParsableCommand {
   func run() throws {
     let reporter = Reporter()
     try Reporter.run {
-      let library = try library.library()
+      let library = try library.library(isQuiet: true)
       for name in profiles.isEmpty ? library.entries.map(\.name) : profiles {
         do throws(ProfileFault) {
           let profile = try library.profile(named: name)

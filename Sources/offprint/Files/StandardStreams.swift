@@ -21,20 +21,22 @@ enum StandardStreams {
     }
   }
 
-  /// A file in memory for what the runtime and the libraries say before they end a process; nil where there is none to
-  /// be had.
+  /// A file in memory for what the runtime and the libraries say before they end a process; `nil` where no descriptor is
+  /// free.
   static func memoryFile() -> Int32? {
     let file = offprint_memory_file()
     return file < 0 ? nil : file
   }
 
-  /// Sends what the runtime and the libraries say to a file; messages go where they went before.
-  static func captureErrors(in file: Int32) {
+  /// Sends what the runtime and the libraries say to a file; messages go where they went before. Returns false where no
+  /// descriptor is free.
+  static func captureErrors(in file: Int32) -> Bool {
     let old = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
-    guard old >= 0 else { return }
+    guard old >= 0 else { return false }
     dup2(file, STDERR_FILENO)
     errors = old
     capture = file
+    return true
   }
 
   /// Gives standard error back to what it was.

@@ -81,7 +81,10 @@ struct ConversionOptions: ParsableArguments {
     }
     options.skip = Set(skip)
     options.extraStages = try stage.map { try extraStage($0, registry) }
-    return Converter(registry: registry, library: try library.library(), options: options)
+    let library = try library.library(isQuiet: quiet)
+    // Its faults are none of the pages', and it is read before there are other processes.
+    if case .named(let name) = options.profile { _ = try library.profile(named: name) }
+    return Converter(registry: registry, library: library, options: options)
   }
 
   private func extraStage(_ name: String, _ registry: Registry) throws -> Converter.ExtraStage {

@@ -66,6 +66,12 @@ enum Interruption {
     if isNoted { catchSignals() }
   }
 
+  /// Forgets in a copy of the process what is the first one's to take away.
+  static func startAnew() {
+    note(false)
+    state.pointee.temporaryFile = nil
+  }
+
   /// Does something in which no signal may come.
   static func withheld<Result>(_ work: () -> Result) -> Result {
     var (set, old) = (self.set, sigset_t())

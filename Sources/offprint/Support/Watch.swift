@@ -35,8 +35,7 @@ enum Watch {
     guard limits.memory != nil else { return }
     state.pointee.neededTooMuch = message(limits.neededTooMuch)
     if let file = StandardStreams.memoryFile() {
-      StandardStreams.captureErrors(in: file)
-      state.pointee.captured = file
+      if StandardStreams.captureErrors(in: file) { state.pointee.captured = file } else { close(file) }
     }
     for signal in crashes { Interruption.handle(signal) { Watch.breakOff($0) } }
     limits.boundMemory()

@@ -22,11 +22,12 @@ public struct HTMLReader: Reader {
   /// Makes a reader.
   public init() {}
 
-  /// Parses a page. Throws only for more than 1 GiB: every input gives a tree.
+  /// Parses a page. Throws for more than 1 GiB and for pictures, programs and archives: any other input gives a tree.
   public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
     guard bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(file): larger than 1 GiB")
     }
+    try TextDecoder.refuseBinary(bytes, file: file)
     if let repaired = DoubleEncoding.repaired(bytes), Encoding.sniff(bytes).encoding == .utf8 {
       return .page(.html(HTMLPage(document: Document(parsing: repaired), isRepaired: true)))
     }
