@@ -66,10 +66,12 @@ enum Interruption {
     if isNoted { catchSignals() }
   }
 
-  /// Forgets in a copy of the process what is the first one's to take away.
+  /// Forgets in a copy of the process what is the first one's to take away. The copy ends at once where it breaks off:
+  /// Swift's own handler would look for a debugger first, and go on where another process sent the signal.
   static func startAnew() {
     note(false)
     state.pointee.temporaryFile = nil
+    for signal in crashes { Glibc.signal(signal, SIG_DFL) }
   }
 
   /// Does something in which no signal may come.
@@ -119,15 +121,24 @@ enum Interruption {
     for signal in signals { handle(signal) { Interruption.take($0) } }
   }()
 
-  /// Handles a signal that would end the process.
+  /// Handles a signal that would end the process, even where it was started with the signal blocked.
   static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
     var old = sigaction()
-    guard sigaction(signal, nil, &old) == 0, old.__sigaction_handler.sa_handler == nil else { return }
+    // A value below 2 is no handler: 0 is the default, 1 ignores the signal.
+    guard sigaction(signal, nil, &old) == 0, unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != 1
+    else { return }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     sigfillset(&action.sa_mask)
     sigaction(signal, &action, nil)
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
+
+  /// The signals of a process that breaks off by its own fault.
+  static let crashes = [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
   private static func take(_ signal: Int32) {
     if state.pointee.isNoted {

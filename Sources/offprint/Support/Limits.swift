@@ -57,7 +57,7 @@ struct Limits {
       return place + count <= words.count
     }
     // The words of Swift, of the C++ library and of cmark.
-    return has("failed to allocate") || has("bad_alloc") || has("calloc returned null") || has("out of memory")
+    return has("failed to allocate") || has("bad_alloc") || has("returned null pointer") || has("out of memory")
   }
 }
 

@@ -20,8 +20,6 @@ enum Watch {
     return state
   }()
 
-  private static let crashes = [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
-
   /// Begins to watch over an input; the programs of stages may take some seconds besides.
   static func begin(_ limits: Limits, _ name: String, programTime: Double) {
     func message(_ text: String) -> UnsafeMutablePointer<CChar>? {
@@ -37,7 +35,7 @@ enum Watch {
     if let file = StandardStreams.memoryFile() {
       if StandardStreams.captureErrors(in: file) { state.pointee.captured = file } else { close(file) }
     }
-    for signal in crashes { Interruption.handle(signal) { Watch.breakOff($0) } }
+    for signal in Interruption.crashes { Interruption.handle(signal) { Watch.breakOff($0) } }
     limits.boundMemory()
   }
 
