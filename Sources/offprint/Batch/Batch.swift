@@ -4,7 +4,8 @@ import SiteProfile
 
 /// Converts inputs to a file each or to one output, going on past those that fail.
 ///
-/// A single input is converted in this process; several, and the records of a stream, in processes of their own.
+/// A single input is converted in this process; several, and the records of a stream, in processes of their
+/// own.
 struct Batch {
   let converter: Converter
   let writer: any Writer
@@ -26,7 +27,8 @@ struct Batch {
   private var format: String { type(of: writer).format }
   var capacity: Capacity { type(of: writer).capacity }
 
-  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds several.
+  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds
+  /// several.
   ///
   /// Reports what fails as it goes and throws the worst exit code at the end.
   func run(into directory: String, keepsDirectories: Bool) throws {
@@ -42,7 +44,8 @@ struct Batch {
 
   /// Writes all articles to one output, `-` for standard output.
   ///
-  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format holds
+  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format
+  /// holds
   /// one article and there are more.
   func run(to output: String) throws {
     if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
@@ -74,7 +77,9 @@ struct Batch {
       result = failure(of: failed, [diagnostic])
     case .item(let only):
       item = only
-      result = convert(only) { Watch.begin(limits, label(of: only), programTime: programTime) }
+      result = convert(only) {
+        Watch.begin(limits, label(of: only), programTime: converter.options.programTime)
+      }
     }
     switch target {
     case .directory(let names):
@@ -99,7 +104,7 @@ struct Batch {
     let isGathered = output != nil && capacity == .collection
     var gathered: [Record] = []
     let workers = Workers(
-      count: jobs, limits: limits, programTime: programTime,
+      count: jobs, limits: limits, programTime: converter.options.programTime,
       work: { item in
         var result = convert(item)
         if case .directory(let names) = target {
@@ -134,17 +139,10 @@ struct Batch {
     try output?.finish()
   }
 
-  /// How long the programs of stages may take, in seconds.
-  private var programTime: Double {
-    converter.options.extraStages.reduce(0) { sum, stage in
-      if case .outside(let program) = stage { return sum + program.timeLimit }
-      return sum
-    }
-  }
-
   /// What messages about an input have to name; `nil` where it is the only one and has no name.
   func namedInput(_ item: Item) -> String? {
-    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil ? nil : Files.name(of: inputs[item.input])
+    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil
+      ? nil : Files.name(of: inputs[item.input])
   }
 
   /// What an item is called in messages.

@@ -2,7 +2,8 @@ import Glibc
 import OffprintKit
 import SiteProfile
 
-/// An input that is read while the batch runs: a stream of records, or what may be one and can be read but once.
+/// An input that is read while the batch runs: a stream of records, or what may be one and can be read but
+/// once.
 final class OpenInput {
   let descriptor: Int32
   private var item: Item
@@ -63,7 +64,8 @@ final class OpenInput {
   private func countAll() -> Int? {
     var (records, count) = (JSONRecords(), 0)
     while true {
-      guard let chunk = try? Files.readChunk(descriptor, atMost: Self.chunk, isFilled: true, name: name) else {
+      guard let chunk = try? Files.readChunk(descriptor, atMost: Self.chunk, isFilled: true, name: name)
+      else {
         return nil
       }
       if chunk.isEmpty { records.finish() } else { records.append(chunk) }
@@ -78,7 +80,13 @@ final class OpenInput {
       let chunk = try Files.readChunk(descriptor, atMost: Self.chunk, isFilled: false, name: name)
       if isStream == nil { decide(converter, chunk) }
       hasEnded = chunk.isEmpty
-      if isStream == false { bytes += chunk } else if hasEnded { records.finish() } else { records.append(chunk) }
+      if isStream == false {
+        bytes += chunk
+      } else if hasEnded {
+        records.finish()
+      } else {
+        records.append(chunk)
+      }
       if max(bytes.count, records.pending) > Files.largestInput { throw Files.tooLarge(name) }
     } catch {
       failure = error

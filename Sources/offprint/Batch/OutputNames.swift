@@ -4,8 +4,10 @@ import SiteProfile
 
 /// The files that inputs are written to, all known and distinct before anything is written.
 ///
-/// A file has the base name of its input with the format's extension, and the input's directories where they are kept. Of
-/// several with one name all but the first get a number; what an input of several articles gives has numbers as well,
+/// A file has the base name of its input with the format's extension, and the input's directories where they
+/// are kept. Of
+/// several with one name all but the first get a number; what an input of several articles gives has numbers
+/// as well,
 /// which no other input's file has.
 struct OutputNames {
   /// The directory and base name of each input's file.
@@ -63,7 +65,8 @@ struct OutputNames {
       fix: "--keep-dirs keeps the directories of inputs")
   }
 
-  /// The file of an input, or of one of the articles that it gave, counted from 1: `base.ext`, or `base-01.ext` to
+  /// The file of an input, or of one of the articles that it gave, counted from 1: `base.ext`, or
+  /// `base-01.ext` to
   /// `base-12.ext`.
   func name(of input: Int, part: Int?, of count: Int?) -> String {
     guard let part else { return bases[input] + ending }
@@ -72,7 +75,8 @@ struct OutputNames {
     return "\(partBases[input])-\(zeros)\(number)\(ending)"
   }
 
-  /// Bases to which a number can be added without making the name of another input's file, or of one of its parts.
+  /// Bases to which a number can be added without making the name of another input's file, or of one of its
+  /// parts.
   private static func partBases(_ bases: [String], _ ending: String) -> [String] {
     // The names that are a base and a number: a number ends what comes before the last hyphen.
     var numberedBases: Set<Substring> = []
@@ -137,7 +141,9 @@ struct OutputNames {
   ) -> String {
     var parts = input == "-" ? ["stdin"] : input.split(separator: "/").map(String.init)
     let name = withoutExtension(parts.popLast() ?? input)
-    guard keepsDirectories else { return shortened("\(directory)/\(name)", to: longestName - ending.utf8.count) }
+    guard keepsDirectories else {
+      return shortened("\(directory)/\(name)", to: longestName - ending.utf8.count)
+    }
     var folders: [String] = []
     for part in parts where part != "." {
       if part == ".." { _ = folders.popLast() } else { folders.append(part) }

@@ -103,7 +103,7 @@ struct Convert: ParsableCommand {
   }
 
   /// What becomes of an input that fails.
-  enum ErrorChoice: String, ExpressibleByArgument, CaseIterable {
+  enum ErrorChoice: String, Choice {
     case report, record
   }
 }

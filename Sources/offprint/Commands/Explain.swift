@@ -32,9 +32,9 @@ struct Explain: ParsableCommand {
       let name = Files.name(of: input)
       let bytes = try Files.read(input)
       let converter = try conversion.converter()
-      Watch.begin(self.conversion.limits, name, programTime: 0)
-      defer { Watch.end() }
+      Watch.begin(self.conversion.limits, name, programTime: converter.options.programTime)
       let conversion = try converter.convert(bytes, file: name)
+      Watch.end()
       Reporter(isQuiet: self.conversion.quiet).report(conversion.diagnostics)
       if conversion.page == nil {
         throw Diagnostic(

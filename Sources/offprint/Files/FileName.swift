@@ -1,6 +1,8 @@
-/// Names of files as strings: bytes that are not UTF-8 become scalars of private use, of which the same bytes come again.
+/// Names of files as strings: bytes that are not UTF-8 become scalars of private use, of which the same bytes
+/// come again.
 ///
-/// The system takes any bytes for a name, but the arguments of the command are strings. A name that holds such a scalar
+/// The system takes any bytes for a name, but the arguments of the command are strings. A name that holds
+/// such a scalar
 /// itself is written out byte by byte as well, so that no two names are one.
 enum FileName {
   /// The scalars that stand for the bytes 0x80 to 0xFF.
@@ -9,7 +11,9 @@ enum FileName {
 
   /// The string for a name as the system has it.
   static func decoded(_ name: UnsafePointer<CChar>) -> String {
-    if let text = String(validatingCString: name), !text.unicodeScalars.contains(where: isByte) { return text }
+    if let text = String(validatingCString: name), !text.unicodeScalars.contains(where: isByte) {
+      return text
+    }
     var rest = UnsafeBufferPointer(start: name, count: length(of: name)).map { UInt8(bitPattern: $0) }[...]
     var scalars = String.UnicodeScalarView()
     while let first = rest.first {

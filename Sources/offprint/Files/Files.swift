@@ -94,7 +94,9 @@ enum Files {
   /// The file that a path leads to through symbolic links.
   static func resolved(_ path: String) -> String {
     var status = stat()
-    guard path.withFileName({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard path.withFileName({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+      return path
+    }
     return real(path) ?? path
   }
 
@@ -163,7 +165,9 @@ enum Files {
     let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     if !above.isEmpty { try makeDirectory(above) }
-    guard path.withFileName({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw unwritable(path, errno) }
+    guard path.withFileName({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+      throw unwritable(path, errno)
+    }
   }
 
   static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {

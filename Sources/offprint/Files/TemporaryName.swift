@@ -2,7 +2,8 @@ import Glibc
 
 /// The name of a file that is not complete.
 ///
-/// It is made of the name that the file will have, and the file is locked: where a process was killed, what it has left
+/// It is made of the name that the file will have, and the file is locked: where a process was killed, what
+/// it has left
 /// is known by its name and by the missing lock, and the next run that writes there takes it away.
 struct TemporaryName {
   private let path: String
@@ -85,7 +86,9 @@ struct TemporaryName {
   static func removeLeftovers(in folder: String) {
     for name in Files.names(in: folder) where name.hasPrefix(prefix) {
       let number = name.utf8.dropFirst(prefix.utf8.count)
-      guard number.count == digits, number.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else { continue }
+      guard number.count == digits, number.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else {
+        continue
+      }
       removeLeftover("\(folder)/\(name)")
     }
   }

@@ -39,7 +39,8 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size"))
+      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size")
+  )
   var maxMemory = MemorySize(bytes: 4 << 30)
 
   @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
@@ -114,4 +115,7 @@ struct ConversionOptions: ParsableArguments {
   }
 }
 
-extension MemorySize: ExpressibleByArgument {}
+extension MemorySize: ExpressibleByArgument {
+  /// How the help shows it.
+  var defaultValueDescription: String { description }
+}

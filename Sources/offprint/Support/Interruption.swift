@@ -1,7 +1,8 @@
 import Glibc
 import OffprintKit
 
-/// What happens where a signal ends the process: a file that is not complete goes, a stage's program ends with all that
+/// What happens where a signal ends the process: a file that is not complete goes, a stage's program ends
+/// with all that
 /// it has started, and the process ends by the signal, which a shell shows as 128 and its number.
 ///
 /// A process has one thread, one file that is being written and one program that runs at a time.
@@ -66,7 +67,8 @@ enum Interruption {
     if isNoted { catchSignals() }
   }
 
-  /// Forgets in a copy of the process what is the first one's to take away. The copy ends at once where it breaks off:
+  /// Forgets in a copy of the process what is the first one's to take away. The copy ends at once where it
+  /// breaks off:
   /// Swift's own handler would look for a debugger first, and go on where another process sent the signal.
   static func startAnew() {
     note(false)
@@ -125,7 +127,8 @@ enum Interruption {
   static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
     var old = sigaction()
     // A value below 2 is no handler: 0 is the default, 1 ignores the signal.
-    guard sigaction(signal, nil, &old) == 0, unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != 1
+    guard sigaction(signal, nil, &old) == 0,
+      unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != 1
     else { return }
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler

@@ -1,4 +1,5 @@
 import Glibc
+import OffprintKit
 
 /// How much one input may take: what needs more is an error of that input.
 struct Limits {
@@ -46,7 +47,8 @@ struct Limits {
     return "its conversion broke off with signal \(signal)\(line)"
   }
 
-  /// Whether last words are those of a process that got no more memory. It calls nothing that a signal's handler may not
+  /// Whether last words are those of a process that got no more memory. It calls nothing that a signal's
+  /// handler may not
   /// call.
   static func tellsOfMemory(_ words: UnsafeRawBufferPointer) -> Bool {
     guard let start = words.baseAddress else { return false }
@@ -57,7 +59,18 @@ struct Limits {
       return place + count <= words.count
     }
     // The words of Swift, of the C++ library and of cmark.
-    return has("failed to allocate") || has("bad_alloc") || has("returned null pointer") || has("out of memory")
+    return has("failed to allocate") || has("bad_alloc") || has("returned null pointer")
+      || has("out of memory")
+  }
+}
+
+extension Converter.Options {
+  /// How long the programs of stages may take, in seconds.
+  var programTime: Double {
+    extraStages.reduce(0) { sum, stage in
+      if case .outside(let program) = stage { return sum + program.timeLimit }
+      return sum
+    }
   }
 }
 

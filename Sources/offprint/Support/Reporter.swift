@@ -47,7 +47,8 @@ final class Reporter {
       }
       return Message(
         text: diagnostic.rendered(color: Self.isColored) + "\n",
-        exitCode: diagnostic.severity == .error ? Self.exitCode(diagnostic.category) : 0, isGeneral: isGeneral)
+        exitCode: diagnostic.severity == .error ? Self.exitCode(diagnostic.category) : 0, isGeneral: isGeneral
+      )
     }
   }
 

@@ -2,8 +2,10 @@ import SiteProfile
 
 /// Reads articles from lines of JSON, as ``JSONLinesWriter`` writes them and as other tools pass them on.
 ///
-/// What ends an article is its closing brace: one may have a line of its own, as it should, or several, as `jq` prints
-/// it. What each holds is read as by ``JSONReader``; the member `input`, the name of what the article came from, is
+/// What ends an article is its closing brace: one may have a line of its own, as it should, or several, as
+/// `jq` prints
+/// it. What each holds is read as by ``JSONReader``; the member `input`, the name of what the article came
+/// from, is
 /// kept in its custom field of that name.
 public struct JSONLinesReader: Reader {
   /// The format's name, as `--from` takes it.
@@ -58,13 +60,15 @@ public struct JSONLinesReader: Reader {
     }
   }
 
-  /// What a record tells that ``JSONLinesWriter`` wrote in the place of an article which could not be converted; `nil`
+  /// What a record tells that ``JSONLinesWriter`` wrote in the place of an article which could not be
+  /// converted; `nil`
   /// where it is something else.
   public static func recordedFailure(
     in record: JSONRecords.Record
   ) -> (input: String?, error: String)? {
     // The line of an article has other members, so that few are looked at twice.
-    guard record.bytes.count < 1 << 16, record.bytes.starts(with: "{\"input\":".utf8) || record.bytes.starts(with: "{\"error\":".utf8),
+    guard record.bytes.count < 1 << 16,
+      record.bytes.starts(with: "{\"input\":".utf8) || record.bytes.starts(with: "{\"error\":".utf8),
       case .object(let members)? = try? JSONParser.parse(record.bytes, file: "")
     else { return nil }
     var failure: (input: String?, error: String?) = (nil, nil)

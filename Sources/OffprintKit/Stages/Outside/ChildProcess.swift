@@ -49,7 +49,8 @@ struct ChildProcess {
     return Result(end: end, output: exchange.output)
   }
 
-  /// Only one thread at a time makes pipes and starts a program: another program that were started between the
+  /// Only one thread at a time makes pipes and starts a program: another program that were started between
+  /// the
   /// making of a pipe and its marking as ours alone would hold it open for ever.
   private static let starting = Mutex<Void>(())
 
@@ -100,7 +101,8 @@ struct ChildProcess {
     posix_spawnattr_setsigmask(&attributes, &mask)
     // It leads a group of its own, so that what it has started ends with it when its time is up.
     posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") }
