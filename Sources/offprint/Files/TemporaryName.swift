@@ -13,7 +13,7 @@ struct TemporaryName {
   /// As many runs may write one file at once.
   private static let mostAttempts = 100
 
-  /// Makes a file under such a name. Gives nil and leaves the system's error where that cannot be.
+  /// Makes a file under such a name. Returns nil and leaves the system's error where that cannot be.
   static func create(beside target: String, mode: mode_t) -> (name: TemporaryName, descriptor: Int32)? {
     named(beside: target) { path in
       let descriptor = path.withFileName { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
@@ -29,7 +29,7 @@ struct TemporaryName {
     }
   }
 
-  /// Gives a file that has no name such a one. Gives nil and leaves the system's error where that cannot be.
+  /// Gives a file that has no name such a one. Returns nil and leaves the system's error where that cannot be.
   static func link(_ descriptor: Int32, beside target: String) -> TemporaryName? {
     flock(descriptor, LOCK_EX | LOCK_NB)
     return named(beside: target) { link(descriptor, $0) == 0 ? descriptor : nil }?.name
