@@ -26,6 +26,7 @@ public struct JSONRecords: Sendable {
   private var firstEnd: Int?
   /// Whether lines are passed over until one begins with a brace: the rest of a record that was broken off.
   private var isSkipping = false
+  private var isAtStart = true
   private var hasEnded = false
   private var received = 0
   /// How much was gone back over after records that were broken off.
@@ -47,7 +48,6 @@ public struct JSONRecords: Sendable {
     cursor.position -= used
     if let end = firstEnd { firstEnd = end - used }
     start?.offset = 0
-    if received == 0, new.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.position = 3 }
     received += new.count
     bytes += new
   }
@@ -76,6 +76,13 @@ public struct JSONRecords: Sendable {
 
   /// Finds where the next record begins.
   private mutating func begin() -> (offset: Int, line: Int)? {
+    if isAtStart {
+      // A byte order mark may arrive in pieces.
+      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+      if bytes.count < mark.count, !hasEnded, mark.starts(with: bytes) { return nil }
+      isAtStart = false
+      if bytes.starts(with: mark) { cursor.position = mark.count }
+    }
     while cursor.position < bytes.count {
       let byte = bytes[cursor.position]
       if isSkipping, byte != UInt8(ascii: "{") {
