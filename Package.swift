@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
+    .target(name: "CSystem"),
     .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
     .executableTarget(
       name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "OffprintKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OffprintKit", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),

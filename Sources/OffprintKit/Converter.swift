@@ -174,7 +174,7 @@ public struct Converter: Sendable {
     return try reader.init().source(of: input)
   }
 
-  private func convert(_ article: Article, address: String?) throws -> Conversion {
+  func convert(_ article: Article, address: String?) throws -> Conversion {
     var article = article
     let url = options.url ?? address
     if let url { article.metadata.url = url }
@@ -190,6 +190,7 @@ public struct Converter: Sendable {
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
     context.file = input.name
+    context.isClaimed = choice?.isClaimed ?? false
     let skipped = skippedStages(of: choice?.profile)
     for stage in registry.pageStages where stage.runsByDefault {
       if skipped.contains(stage.name), !isNeeded(stage.name, context) { continue }

@@ -26,8 +26,10 @@ struct OffprintCommand: ParsableCommand {
   static func main() {
     // A closed pipe is no fault: writing reports it, and the program ends without a word.
     signal(SIGPIPE, SIG_IGN)
+    StandardStreams.reserve()
+    let arguments = CommandArguments.all
     do {
-      guard let convert = conversion() else { return main(nil) }
+      guard let convert = conversion(arguments) else { return main(arguments) }
       try convert.run()
     } catch {
       exit(withError: error)
@@ -36,8 +38,7 @@ struct OffprintCommand: ParsableCommand {
 
   /// The command that nearly all runs are, read without asking of each argument which of all commands it may be, which
   /// takes as long as converting a page. Nothing where it needs help, completes a shell's line or is wrong.
-  private static func conversion() -> Convert? {
-    let arguments = CommandLine.arguments.dropFirst()
+  private static func conversion(_ arguments: [String]) -> Convert? {
     guard arguments.first == "convert" else { return nil }
     return (try? Convert.parseAsRoot(Array(arguments.dropFirst()))) as? Convert
   }

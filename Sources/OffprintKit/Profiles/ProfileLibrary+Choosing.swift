@@ -7,6 +7,8 @@ extension ProfileLibrary {
     public var profile: Profile
     /// Why it was chosen, in words.
     public var reason: String
+    /// Whether the page claims to be of the profile's site, and nothing else on it says so.
+    public internal(set) var isClaimed = false
     /// What is suspicious in it.
     public var diagnostics: [Diagnostic]
     /// The profile with its rules for pages.
@@ -21,7 +23,8 @@ extension ProfileLibrary {
   }
 
   /// Chooses the profile for a page: the one that was named; else the one for the host and path of the address. A
-  /// page of HTML without an address is taken at its own word, its canonical address. Where that leads to none, the
+  /// page of HTML without an address is taken at its own word, its canonical address, for the rules alone: a name that the
+  /// profile gives the publication counts only where the page has more to show for it. Where that leads to none, the
   /// profile applies that knows the page by its fingerprint, or the dump by its lines.
   ///
   /// - Returns: nothing where no profile applies.
@@ -43,8 +46,10 @@ extension ProfileLibrary {
       guard address == nil, let entry = match(dump: dump) else { return nil }
       return Choice(try prepared(entry), "the dump has the marks of its site")
     case .html(let page):
-      if address == nil, let own = PageAddress(canonicalOf: page.document), let found = match(own) {
-        return Choice(try prepared(found.entry), "its host \(found.host) is that of the page's own address")
+      if address == nil, let claim = ClaimedAddress(of: page.document), let found = match(claim.address) {
+        var choice = Choice(try prepared(found.entry), "its host \(found.host) is claimed by the page")
+        choice.isClaimed = !claim.isConfirmed(at: found.host)
+        return choice
       }
       guard let entry = match(fingerprintOf: page) else { return nil }
       let marks = entry.page.joined(separator: ", ")

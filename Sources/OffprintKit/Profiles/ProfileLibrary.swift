@@ -5,7 +5,7 @@ import SiteProfile
 /// The profiles that can be chosen: those of the user's directories in their order, then the built-in ones.
 ///
 /// A built-in profile is parsed only when it is chosen. The profiles of a directory are read at once, all of them,
-/// so that a faulty one is noticed and not passed over.
+/// so that a faulty one is noticed: it harms the pages that it is for, and no others.
 public struct ProfileLibrary: Sendable {
   /// A profile that can be chosen.
   public struct Entry: Sendable {
@@ -42,6 +42,18 @@ public struct ProfileLibrary: Sendable {
       text = profile.text
     }
 
+    /// An entry for a profile that cannot be read: it is for the host that is its name.
+    fileprivate init(faulty source: ProfileSource) {
+      name = source.name
+      file = source.file
+      hosts = source.name.hasPrefix("families/") ? [] : [source.name]
+      paths = []
+      page = []
+      dump = []
+      isBuiltIn = false
+      text = String(decoding: source.text, as: UTF8.self)
+    }
+
     fileprivate init(_ profile: Profile, _ source: ProfileSource) {
       name = profile.name
       file = source.file
@@ -61,6 +73,8 @@ public struct ProfileLibrary: Sendable {
   public let directories: [String]
   /// All profiles, the one that is asked first before others.
   public private(set) var entries: [Entry]
+  /// A warning for each profile of the directories that is faulty.
+  public private(set) var warnings: [Diagnostic] = []
   /// What was read of them already.
   let readProfiles = PreparedProfiles()
 
@@ -69,8 +83,8 @@ public struct ProfileLibrary: Sendable {
     entries = embedded.map(Entry.init)
   }
 
-  /// Makes a library of directories and profiles that are compiled in. Throws where a profile in a directory is
-  /// faulty or a directory cannot be read.
+  /// Makes a library of directories and profiles that are compiled in. Throws where a directory cannot be read; a faulty
+  /// profile in one is a fault only for what is chosen to use it.
   public init(
     directories: [String], embedded: [EmbeddedProfile] = BuiltInProfiles.all
   ) throws(ProfileFault) {
@@ -79,11 +93,28 @@ public struct ProfileLibrary: Sendable {
     var own: [Entry] = []
     for directory in directories {
       for path in try Self.profileFiles(in: directory) + Self.families(in: directory) {
-        let source = try Self.source(path: path)
-        own.append(Entry(try read(source, beside: path), source))
+        do throws(ProfileFault) {
+          let source = try Self.source(path: path)
+          do throws(ProfileFault) {
+            own.append(Entry(try read(source, beside: path), source))
+          } catch {
+            own.append(Entry(faulty: source))
+            throw error
+          }
+        } catch {
+          warnings += Self.warning(error, file: path)
+        }
       }
     }
     entries = own + entries
+  }
+
+  private static func warning(_ fault: ProfileFault, file: String) -> [Diagnostic] {
+    fault.diagnostics.first { $0.severity == .error }.map {
+      Diagnostic(
+        .warning, .badProfile, "\($0.message): the pages that this profile is for cannot be converted",
+        at: $0.place, fix: "offprint profiles check \(file)")
+    }.map { [$0] } ?? []
   }
 
   /// Reads the profile of an entry with the families it extends.
@@ -101,11 +132,13 @@ public struct ProfileLibrary: Sendable {
     }
   }
 
-  /// The profile of a name, or that in a file, which is read each time.
+  /// The profile of a name, or that in a file, which is read once.
   func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
     if let entry = entries.first(where: { $0.name == name }) { return try prepared(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return PreparedProfile(try read(try Self.source(path: name), beside: name))
+      return try readProfiles.profile("false \(name)") { () throws(ProfileFault) in
+        try read(try Self.source(path: name), beside: name)
+      }
     }
     let names = entries.filter { !$0.isFamily }.map(\.name)
     throw ProfileFault([

@@ -49,6 +49,8 @@ extension ArticleStage {
 public struct Context: Sendable {
   /// The profile that applies.
   public var profile: Profile?
+  /// Whether the page but claims to be of the profile's site.
+  var isClaimed = false
   /// The address of the page, where the user gave it.
   public var url: String?
   /// What was noticed on the way; nothing here stops the conversion.

@@ -33,6 +33,15 @@ struct Convert: ParsableCommand {
     help: "The directory that gets a file for each input, under its base name.", completion: .directory)
   var outputDir: String?
 
+  @Flag(help: "Keep the directories of inputs below --output-dir.")
+  var keepDirs = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of an input that fails: report tells it, record also gives it a line in JSON Lines.",
+      valueName: "choice"))
+  var onError = ErrorChoice.report
+
   @Option(
     name: [.short, .long], help: "How many inputs are converted at once. Default: one for each processor.")
   var jobs: Int?
@@ -49,6 +58,7 @@ struct Convert: ParsableCommand {
     if conversion.url != nil, inputs.count > 1 {
       throw ValidationError("--url is the address of one page, and there are \(inputs.count) inputs.")
     }
+    if keepDirs, outputDir == nil { throw ValidationError("--keep-dirs goes with --output-dir.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
@@ -57,11 +67,16 @@ struct Convert: ParsableCommand {
       var converter = try conversion.converter()
       converter.options.provenance = writing.provenance
       converter.options.failsEmpty = failEmpty
+      let writer = try writer(in: converter.registry)
+      if onError == .record, type(of: writer).format != JSONLinesWriter.format {
+        throw Diagnostic(.error, .usage, "--on-error record goes with JSON Lines", fix: "add --to jsonl")
+      }
       let batch = Batch(
-        converter: converter, writer: try writer(in: converter.registry),
-        inputs: inputs.isEmpty ? ["-"] : inputs, jobs: jobs ?? Parallel.processors)
+        converter: converter, writer: writer, inputs: inputs.isEmpty ? ["-"] : inputs,
+        jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), limits: conversion.limits,
+        recordsErrors: onError == .record, reporter: Reporter(isQuiet: conversion.quiet))
       if let outputDir {
-        try batch.run(into: outputDir)
+        try batch.run(into: outputDir, keepsDirectories: keepDirs)
       } else {
         try batch.run(to: output ?? "-")
       }
@@ -95,5 +110,10 @@ struct Convert: ParsableCommand {
         fix: "name a format with --to, such as xhtml")
     }
     return writer
+  }
+
+  /// What becomes of an input that fails.
+  enum ErrorChoice: String, Choice {
+    case report, record
   }
 }

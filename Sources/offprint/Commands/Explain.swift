@@ -30,9 +30,12 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Reporter.run {
       let name = Files.name(of: input)
-      let conversion = try conversion.converter().convert(try Files.read(input), file: name)
-      var reporter = Reporter()
-      reporter.report(conversion.diagnostics)
+      let bytes = try Files.read(input)
+      let converter = try conversion.converter()
+      Watch.begin(self.conversion.limits, name, programTime: converter.options.programTime)
+      let conversion = try converter.convert(bytes, file: name)
+      Watch.end()
+      Reporter(isQuiet: self.conversion.quiet).report(conversion.diagnostics)
       if conversion.page == nil {
         throw Diagnostic(
           .error, .badInput, "\(name): this is an article already; only pages can be explained")

@@ -18,9 +18,9 @@ struct ProfilesCheck: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    var reporter = Reporter()
+    let reporter = Reporter()
     try Reporter.run {
-      let library = try library.library()
+      let library = try library.library(isQuiet: true)
       for name in profiles.isEmpty ? library.entries.map(\.name) : profiles {
         do throws(ProfileFault) {
           let profile = try library.profile(named: name)

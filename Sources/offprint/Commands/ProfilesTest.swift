@@ -27,7 +27,7 @@ struct ProfilesTest: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    var reporter = Reporter()
+    let reporter = Reporter()
     try Reporter.run {
       let library = try library.library()
       let names = profiles.isEmpty ? library.entries.filter { !$0.isBuiltIn }.map(\.file) : profiles

@@ -44,10 +44,32 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "How many seconds a stage's program may take.")
   var stageTimeout = 60.0
 
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds the conversion of an input may take besides; 0 is any time.", valueName: "seconds"))
+  var maxTime = 120.0
+
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size")
+  )
+  var maxMemory = MemorySize(bytes: 4 << 30)
+
+  @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
+  var quiet = false
+
   func validate() throws {
+    guard maxTime >= 0, maxTime.isFinite, maxTime <= 1e9 else {
+      throw ValidationError("--max-time must be a number of seconds.")
+    }
     guard stageTimeout > 0, stageTimeout.isFinite else {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
+  }
+
+  /// How much an input may take.
+  var limits: Limits {
+    Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
   }
 
   /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
@@ -80,7 +102,10 @@ struct ConversionOptions: ParsableArguments {
     }
     options.skip = Set(skip)
     options.extraStages = try stage.map { try extraStage($0, registry) }
-    return Converter(registry: registry, library: try library.library(), options: options)
+    let library = try library.library(isQuiet: quiet)
+    // Its faults are none of the pages', and it is read before there are other processes.
+    if case .named(let name) = options.profile { _ = try library.profile(named: name) }
+    return Converter(registry: registry, library: library, options: options)
   }
 
   /// Whether a text is an address with scheme and host, or of a file.
@@ -104,7 +129,13 @@ struct ConversionOptions: ParsableArguments {
       throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
     }
     if name.contains("/") || Self.isOnPath(name) {
-      return .outside(OutsideStage(executable: name, timeLimit: stageTimeout))
+      var program = OutsideStage(executable: name, timeLimit: stageTimeout)
+      let limits = limits
+      program.observer = { event in
+        limits.boundMemory(event != .starting)
+        Interruption.follow(event)
+      }
+      return .outside(program)
     }
     throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
   }
@@ -117,4 +148,9 @@ struct ConversionOptions: ParsableArguments {
   static func unknown(_ what: String, _ name: String, among known: [String]) -> Diagnostic {
     Diagnostic(.error, .usage, "unknown \(what) '\(name)'", fix: Suggestion.fix(for: name, among: known))
   }
+}
+
+extension MemorySize: ExpressibleByArgument {
+  /// How the help shows it.
+  var defaultValueDescription: String { description }
 }

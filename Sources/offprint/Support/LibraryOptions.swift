@@ -12,12 +12,15 @@ struct LibraryOptions: ParsableArguments {
       discussion: "OFFPRINT_PROFILES names further directories, divided by colons.", valueName: "dir"))
   var directories: [String] = []
 
-  /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones.
-  func library() throws -> ProfileLibrary {
+  /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones. Tells which are faulty.
+  func library(isQuiet: Bool = false) throws -> ProfileLibrary {
     var all = directories
     if let variable = getenv("OFFPRINT_PROFILES") {
       all += String(cString: variable).split(separator: ":").map(String.init)
     }
-    return all.isEmpty ? .builtIn : try ProfileLibrary(directories: all)
+    if all.isEmpty { return .builtIn }
+    let library = try ProfileLibrary(directories: all)
+    Reporter(isQuiet: isQuiet).report(library.warnings)
+    return library
   }
 }

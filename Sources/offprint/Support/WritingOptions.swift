@@ -89,9 +89,9 @@ struct WritingOptions: ParsableArguments {
   }
 }
 
-extension MarkdownOptions.Dialect: ExpressibleByArgument {}
-extension MarkdownOptions.Emphasis: ExpressibleByArgument {}
-extension MarkdownOptions.Bullet: ExpressibleByArgument {}
-extension MarkdownOptions.Headings: ExpressibleByArgument {}
-extension ImageChoice: ExpressibleByArgument {}
-extension LinkStyle: ExpressibleByArgument {}
+extension MarkdownOptions.Dialect: Choice {}
+extension MarkdownOptions.Emphasis: Choice {}
+extension MarkdownOptions.Bullet: Choice {}
+extension MarkdownOptions.Headings: Choice {}
+extension ImageChoice: Choice {}
+extension LinkStyle: Choice {}

@@ -51,6 +51,25 @@ import Testing
     #expect(try chosen(canonical, url: "https://other.example/", among: profiles) == nil)
   }
 
+  @Test func claimsThatNothingConfirms() throws {
+    let library = try ProfileLibrary(
+      directories: [], embedded: [embedded("mill", hosts: ["mill.example"])])
+    func isClaimed(_ head: String, url: String? = nil) throws -> Bool? {
+      let html = "<link rel=canonical href=https://mill.example/1>" + head
+      let page = Page.html(HTMLPage(document: Document(parsing: Array(html.utf8))))
+      return try library.choose(.automatic, url: url, page: page)?.isClaimed
+    }
+    #expect(try isClaimed("") == true)
+    #expect(try isClaimed("", url: "https://mill.example/2") == false)
+    #expect(try isClaimed("<meta property=og:url content=https://www.mill.example/1>") == false)
+    #expect(try isClaimed("<link rel=alternate href=https://mill.example/feed>") == false)
+    #expect(try isClaimed("<link rel=stylesheet href=https://mill.example/a.css>") == true)
+    #expect(
+      try isClaimed("<base href=https://well.example/><link rel=amphtml href=https://mill.example/a>") == true
+    )
+    #expect(try isClaimed("<meta property=og:url content=https://well.example/1>") == true)
+  }
+
   @Test func byFingerprint() throws {
     let profiles = [
       embedded("families/press", page: ["meta[name=generator][content^=Press]"]),

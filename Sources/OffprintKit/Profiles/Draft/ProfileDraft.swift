@@ -62,7 +62,7 @@ public struct ProfileDraft: Sendable {
   private static func host(of pages: [DraftPage]) throws(Diagnostic) -> String {
     var hosts: [String] = []
     for page in pages {
-      let address = page.url.flatMap(PageAddress.init(url:)) ?? PageAddress(canonicalOf: page.document)
+      let address = page.url.flatMap(PageAddress.init(url:)) ?? ClaimedAddress(of: page.document)?.address
       guard let host = address?.host.name else { continue }
       let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
       if !hosts.contains(name) { hosts.append(name) }

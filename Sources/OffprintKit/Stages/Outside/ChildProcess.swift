@@ -8,6 +8,8 @@ struct ChildProcess {
   var executable: String
   /// What its environment holds besides ours.
   var environment: [String: String]
+  /// Is told what becomes of it.
+  var observer: (@Sendable (OutsideStage.Event) -> Void)?
 
   /// The most that is taken from a program, in bytes.
   static let largestOutput = 1 << 30
@@ -31,6 +33,7 @@ struct ChildProcess {
     // A program that stops reading must not end ours.
     signal(SIGPIPE, SIG_IGN)
     let (process, toChild, fromChild) = try start()
+    defer { observer?(.ended) }
     close(toChild.read)
     close(fromChild.write)
     var exchange = Exchange(input: input, sink: toChild.write, source: fromChild.read)
@@ -46,7 +49,8 @@ struct ChildProcess {
     return Result(end: end, output: exchange.output)
   }
 
-  /// Only one thread at a time makes pipes and starts a program: another program that were started between the
+  /// Only one thread at a time makes pipes and starts a program: another program that were started between
+  /// the
   /// making of a pipe and its marking as ours alone would hold it open for ever.
   private static let starting = Mutex<Void>(())
 
@@ -57,11 +61,23 @@ struct ChildProcess {
       do throws(Diagnostic) {
         let fromChild = try Pipe()
         opened.append(fromChild)
-        return (try spawn(input: toChild.read, output: fromChild.write), toChild, fromChild)
+        return (try observed(input: toChild.read, output: fromChild.write), toChild, fromChild)
       } catch {
         for pipe in opened { pipe.closeBoth() }
         throw error
       }
+    }
+  }
+
+  private func observed(input: Int32, output: Int32) throws(Diagnostic) -> pid_t {
+    observer?(.starting)
+    do throws(Diagnostic) {
+      let process = try spawn(input: input, output: output)
+      observer?(.started(group: process))
+      return process
+    } catch {
+      observer?(.failed)
+      throw error
     }
   }
 
@@ -79,9 +95,14 @@ struct ChildProcess {
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
+    // It is started while no signal may come, and may get them itself.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
     // It leads a group of its own, so that what it has started ends with it when its time is up.
     posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") }

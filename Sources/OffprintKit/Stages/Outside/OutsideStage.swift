@@ -11,6 +11,20 @@ public struct OutsideStage: Sendable {
   public var executable: String
   /// How long it may take, in seconds.
   public var timeLimit: Double
+  /// Is told what becomes of the program, so that who handles signals can end it.
+  public var observer: (@Sendable (Event) -> Void)?
+
+  /// What becomes of a program.
+  public enum Event: Equatable, Sendable {
+    /// It is about to be started.
+    case starting
+    /// It runs, with all that it starts, in this group of processes.
+    case started(group: Int32)
+    /// It could not be started.
+    case failed
+    /// It has ended.
+    case ended
+  }
 
   /// Makes a stage of a program.
   public init(executable: String, timeLimit: Double = 60) {
@@ -23,7 +37,8 @@ public struct OutsideStage: Sendable {
   public func apply(to article: inout Article) throws(Diagnostic) {
     var input = ByteBuffer()
     JSONWriter(options: WriterOptions()).write(article, to: &input)
-    let child = ChildProcess(executable: executable, environment: ["OFFPRINT_JSON": "1"])
+    var child = ChildProcess(executable: executable, environment: ["OFFPRINT_JSON": "1"])
+    child.observer = observer
     let result: ChildProcess.Result
     do {
       result = try child.run(input: input.bytes, timeLimit: timeLimit)

@@ -40,4 +40,17 @@ public struct JSONLinesWriter: Writer {
       json.write(article, input: input, to: &output)
     }
   }
+
+  /// Appends a line in the place of an article that could not be converted: the name of its input, and why.
+  public static func write(failure error: String, of input: String?, to output: inout ByteBuffer) {
+    output.append("{")
+    if let input {
+      output.append("\"input\": ")
+      output.append(jsonString: input)
+      output.append(", ")
+    }
+    output.append("\"error\": ")
+    output.append(jsonString: error)
+    output.append("}\n")
+  }
 }

@@ -5,18 +5,24 @@ import SiteProfile
 struct FieldPass {
   let profile: Profile
   let matches: PageMatches
+  /// Whether the page but claims to be of the profile's site, so that this names no publication.
+  let isClaimed: Bool
   var hits: [Place: Int] = [:]
   var diagnostics: [Diagnostic] = []
   private var values: PageValues
 
-  init(profile: Profile, matches: PageMatches) {
+  init(profile: Profile, matches: PageMatches, isClaimed: Bool) {
     self.profile = profile
     self.matches = matches
+    self.isClaimed = isClaimed
     values = PageValues(matches: matches)
   }
 
   mutating func run(_ marks: inout Marks) {
-    for rule in profile.fields where !find(rule, &marks) { warn(rule) }
+    for rule in profile.fields {
+      if isClaimed, rule.name == .known(.publication), rule.constant != nil { continue }
+      if !find(rule, &marks) { warn(rule) }
+    }
   }
 
   /// Records what the first source gives that gives anything; tells whether one did.

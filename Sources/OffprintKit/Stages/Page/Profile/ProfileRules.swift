@@ -16,7 +16,7 @@ public struct ProfileRules: PageStage {
     guard case .html(let page) = page, let profile = context.profile else { return }
     let rules = context.pageRules ?? PageRules(profile)
     let matches = PageMatches(of: rules, in: page.document)
-    var fields = FieldPass(profile: profile, matches: matches)
+    var fields = FieldPass(profile: profile, matches: matches, isClaimed: context.isClaimed)
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)
     let body = BodyChoice(profile, matches, page, &context)

@@ -17,10 +17,10 @@ enum FilesBeside {
     }
     if let book = book(input) { return book.read(path) }
     let folder = input.lastIndex(of: "/").map { String(input[...$0]) } ?? "."
-    guard let root = resolved(folder), let target = resolved("\(folder)/\(path)"),
+    guard let root = Files.real(folder), let target = Files.real("\(folder)/\(path)"),
       target.hasPrefix(root == "/" ? root : root + "/")
     else { return nil }
-    let descriptor = open(target, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    let descriptor = target.withFileName { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
@@ -49,13 +49,6 @@ enum FilesBeside {
       last = (input, files)
       return files
     }
-  }
-
-  /// Where a path leads, through all symbolic links.
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// The path of an address: without query and fragment, percent-encoded bytes decoded.

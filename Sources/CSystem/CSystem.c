@@ -1,0 +1,34 @@
+#define _GNU_SOURCE
+#include "CSystem.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+static int argument_count;
+static char *const *all_arguments;
+
+// The arguments are taken here because Swift reads them from /proc, which may be missing and needs a free descriptor.
+// Swift's own start ends the process where it cannot find its libraries by way of /proc, although a static program has
+// none: a folder that it is told saves it the search. This has to run before it.
+__attribute__((constructor(101))) static void start(int count, char *const *arguments) {
+  argument_count = count;
+  all_arguments = arguments;
+  if (access("/proc/self/exe", F_OK) != 0) setenv("SWIFT_ROOT", "/", 0);
+}
+
+const char *offprint_argument(int place) { return place < argument_count ? all_arguments[place] : NULL; }
+
+pid_t offprint_fork(void) { return fork(); }
+
+int offprint_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal); }
+
+int offprint_memory_file(void) { return memfd_create("offprint", MFD_CLOEXEC); }
+
+int offprint_open_place(const char *path) { return open(path, O_PATH | O_DIRECTORY); }
+
+int offprint_open_unnamed(const char *directory, mode_t mode) {
+  return open(directory, O_WRONLY | O_TMPFILE | O_CLOEXEC, mode);
+}

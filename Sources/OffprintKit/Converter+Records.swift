@@ -1,0 +1,35 @@
+import SiteProfile
+
+/// Inputs that are streams of records, of which each is converted by itself: JSON Lines.
+extension Converter {
+  /// Whether inputs are such streams by what was asked for; `nil` where each tells itself.
+  public var readsRecords: Bool? { options.format.map { $0 == JSONLinesReader.format } }
+
+  /// Whether a file is such a stream by what was asked for or by its name; `nil` where its first bytes tell.
+  public func readsRecords(file: String) -> Bool? {
+    if let readsRecords { return readsRecords }
+    guard let ending = FormatChoice.fileExtension(of: file) else { return nil }
+    let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
+    return readers.isEmpty ? nil : readers.contains { $0 == JSONLinesReader.self }
+  }
+
+  /// Whether an input is such a stream by its first bytes.
+  public func readsRecords(start: [UInt8]) -> Bool {
+    registry.readers.first { $0.recognizes(start[...]) } == JSONLinesReader.self
+  }
+
+  /// Converts a record; `file` is the name of its stream in messages. Throws where it is no article.
+  public func conversion(
+    of record: JSONRecords.Record, file: String
+  ) throws(ConversionFault) -> Conversion {
+    do {
+      return try convert(try JSONLinesReader().read(record, file: file), address: nil)
+    } catch let fault as ConversionFault {
+      throw fault
+    } catch let diagnostic as Diagnostic {
+      throw ConversionFault(diagnostic)
+    } catch {
+      throw ConversionFault(Diagnostic(.error, .badInput, "\(file):\(record.line): \(error)"))
+    }
+  }
+}

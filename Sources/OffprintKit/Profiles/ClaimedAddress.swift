@@ -1,0 +1,55 @@
+import Markup
+
+/// The address that a page claims as its own, and what it says elsewhere of the host it is at.
+struct ClaimedAddress {
+  /// `link rel=canonical`, else `og:url`.
+  let address: PageAddress
+  /// Other addresses at which the page says it is: `base`, and `og:url` beside a link.
+  private var own: [PageAddress] = []
+  /// Where the page in another form is, and its feed.
+  private var related: [PageAddress] = []
+
+  /// Relations of a page to other forms of itself, and to what its site has besides.
+  private static let relations: Set<Substring> = ["alternate", "amphtml", "shortlink", "search", "home"]
+
+  init?(of document: Document) {
+    var canonical: PageAddress?
+    var openGraph: PageAddress?
+    func address(_ attribute: String, of id: NodeID) -> PageAddress? {
+      document.attribute(attribute, of: id).flatMap { PageAddress(absolute: $0) }
+    }
+    for id in Self.head(of: document) {
+      switch document.tagName(of: id) {
+      case "link":
+        let rel = document.attribute("rel", of: id)?.lowercased().split(separator: " ") ?? []
+        guard let found = address("href", of: id) else { continue }
+        if rel.contains("canonical"), canonical == nil {
+          canonical = found
+        } else if !Self.relations.isDisjoint(with: rel) {
+          related.append(found)
+        }
+      case "base":
+        if let found = address("href", of: id) { own.append(found) }
+      case "meta" where openGraph == nil && document.attribute("property", of: id) == "og:url":
+        openGraph = address("content", of: id)
+      default: continue
+      }
+    }
+    guard let claimed = canonical ?? openGraph else { return nil }
+    self.address = claimed
+    if canonical != nil, let openGraph { own.append(openGraph) }
+  }
+
+  /// Whether something else on the page says as well that it is at a host, and nothing says that it is not.
+  func isConfirmed(at host: String) -> Bool {
+    own.allSatisfy { $0.host.isWithin(host) } && (own + related).contains { $0.host.isWithin(host) }
+  }
+
+  /// The elements in the head of a page.
+  private static func head(of document: Document) -> [NodeID] {
+    guard let html = document.children(of: document.root).first(where: { document.isElement($0) }),
+      let head = document.children(of: html).first(where: { document.tagName(of: $0) == "head" })
+    else { return [] }
+    return document.children(of: head).filter { document.isElement($0) }
+  }
+}

@@ -1,0 +1,121 @@
+import OffprintKit
+import SiteProfile
+
+/// What an item gave.
+struct ItemResult {
+  var records: [Record] = []
+  /// How many bytes it has.
+  var size = 0
+  /// What is told of it.
+  var messages: [Reporter.Message] = []
+  /// The name of what failed and why, where it did.
+  var failure: (input: String?, error: String)?
+}
+
+extension Batch {
+  /// Converts an item; `whenRead` is called when its bytes are there.
+  func convert(_ item: Item, whenRead: () -> Void = {}) -> ItemResult {
+    let input = inputs[item.input]
+    let name = Files.name(of: input)
+    var result = ItemResult()
+    do {
+      var conversions: [Conversion]
+      if let line = item.line {
+        whenRead()
+        let record = JSONRecords.Record(bytes: item.bytes ?? [], line: line)
+        result.size = record.bytes.count
+        if let failed = JSONLinesReader.recordedFailure(in: record) {
+          let what = failed.input.map { "\($0): " } ?? ""
+          var failure = failure(of: item, [Diagnostic(.error, .badInput, what + failed.error)])
+          failure.failure = failed
+          return failure
+        }
+        conversions = [try converter.conversion(of: record, file: name)]
+      } else {
+        let bytes = try item.bytes ?? Files.read(input)
+        whenRead()
+        result.size = bytes.count
+        conversions = try converter.conversions(of: bytes, file: name)
+      }
+      for conversion in conversions {
+        result.records.append(Record(input: input == "-" ? nil : name, article: conversion.article))
+        let known = conversion.profile?.warnings ?? []
+        for diagnostic in conversion.diagnostics {
+          result.messages +=
+            known.contains(diagnostic)
+            ? reporter.messages(of: [diagnostic], isGeneral: true)
+            : reporter.messages(of: [diagnostic], about: namedInput(item), label(of: item))
+        }
+      }
+      return result
+    } catch let diagnostic as Diagnostic {
+      return failure(of: item, [diagnostic])
+    } catch let fault as ConversionFault {
+      return failure(of: item, fault.diagnostics)
+    } catch {
+      return failure(of: item, [Diagnostic(.error, .badInput, "\(label(of: item)): \(error)")])
+    }
+  }
+
+  /// What is told of an item that failed.
+  func failure(of item: Item, _ diagnostics: [Diagnostic]) -> ItemResult {
+    let input = inputs[item.input]
+    let name = Files.name(of: input)
+    var result = ItemResult()
+    result.messages = reporter.messages(of: diagnostics, about: namedInput(item), label(of: item))
+    let error = diagnostics.first { $0.severity == .error } ?? diagnostics.first
+    let place = error?.place.map { "\($0): " } ?? ""
+    result.failure = (input == "-" ? nil : name, place + (error?.message ?? ""))
+    return result
+  }
+
+  /// Writes the files of an item.
+  func write(_ result: inout ItemResult, of item: Item, _ names: OutputNames) {
+    do throws(Diagnostic) {
+      guard !result.records.isEmpty || result.failure != nil && recordsErrors else { return }
+      if capacity != .one || result.records.count == 1 {
+        let path = names.name(of: item.input, part: item.part, of: item.parts)
+        let bytes = bytes(of: &result, item)
+        return bytes.isEmpty && result.failure != nil ? () : try Files.write(bytes, to: path)
+      }
+      for (place, record) in result.records.enumerated() {
+        let path = names.name(of: item.input, part: place + 1, of: result.records.count)
+        try Files.write(written([record], of: label(of: item), size: result.size), to: path)
+      }
+    } catch {
+      result.messages += reporter.messages(of: [error])
+    }
+  }
+
+  /// What the output gets of an item; of one that cannot be written, what it gets of a failure.
+  func bytes(of result: inout ItemResult, _ item: Item) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if !result.records.isEmpty {
+      do throws(Diagnostic) {
+        bytes = try written(result.records, of: label(of: item), size: result.size)
+      } catch {
+        let failed = failure(of: item, [error])
+        result.messages += failed.messages
+        result.failure = failed.failure
+      }
+    }
+    if recordsErrors, let failure = result.failure {
+      var buffer = ByteBuffer()
+      JSONLinesWriter.write(failure: failure.error, of: failure.input, to: &buffer)
+      bytes += buffer.bytes
+    }
+    return bytes
+  }
+
+  /// What is written of records; throws where it is more than may become of an input of a size, which `name` tells.
+  func written(_ records: [Record], of name: String, size: Int) throws(Diagnostic) -> [UInt8] {
+    var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: size))
+    writer.write(records, to: &buffer)
+    guard !buffer.isOver else {
+      throw Diagnostic(
+        .error, .badInput,
+        "\(name): as \(format) it would be more than 100 times as large as the input, and 16 MiB")
+    }
+    return buffer.bytes
+  }
+}

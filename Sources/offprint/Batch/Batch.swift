@@ -1,0 +1,179 @@
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// Converts inputs to a file each or to one output, going on past those that fail.
+///
+/// A single input is converted in this process; several, and the records of a stream, in processes of their
+/// own.
+struct Batch {
+  let converter: Converter
+  let writer: any Writer
+  let inputs: [String]
+  /// How many inputs are converted at once.
+  let jobs: Int
+  let limits: Limits
+  /// Whether an input that fails has a line in the output.
+  let recordsErrors: Bool
+  let reporter: Reporter
+
+  /// Where results go.
+  enum Target {
+    case directory(OutputNames)
+    /// `-` is standard output.
+    case output(String)
+  }
+
+  var format: String { type(of: writer).format }
+  var capacity: Capacity { type(of: writer).capacity }
+
+  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds
+  /// several.
+  ///
+  /// Reports what fails as it goes and throws the worst exit code at the end.
+  func run(into directory: String, keepsDirectories: Bool) throws {
+    let names = try OutputNames(
+      inputs: inputs, directory: directory, writer: type(of: writer), keepsDirectories: keepsDirectories)
+    for directory in names.directories {
+      try Files.makeDirectory(directory)
+      TemporaryName.removeLeftovers(in: directory)
+    }
+    if let note = names.note(inputs) { reporter.report([note]) }
+    try run(.directory(names))
+  }
+
+  /// Writes all articles to one output, `-` for standard output.
+  ///
+  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format
+  /// holds
+  /// one article and there are more.
+  func run(to output: String) throws {
+    if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
+      throw Diagnostic(
+        .error, .usage, "\(format) is no text for a terminal", fix: "name a file with --output, or use a pipe"
+      )
+    }
+    guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }
+    try run(.output(output))
+  }
+
+  private func run(_ target: Target) throws {
+    var items =
+      switch target {
+      case .directory: Items(inputs, converter, takesRecords: true, countsRecords: capacity == .one)
+      case .output: Items(inputs, converter, takesRecords: capacity != .one, countsRecords: false)
+      }
+    if let only = items.only() { try runHere(only, target) } else { try runApart(&items, target) }
+    try reporter.finish()
+  }
+
+  private func runHere(_ step: Items.Step, _ target: Target) throws {
+    let item: Item
+    var result: ItemResult
+    switch step {
+    case .wait: return
+    case .failure(let failed, let diagnostic):
+      item = failed
+      result = failure(of: failed, [diagnostic])
+    case .item(let only):
+      item = only
+      result = convert(only) {
+        Watch.begin(limits, label(of: only), programTime: converter.options.programTime)
+      }
+    }
+    switch target {
+    case .directory(let names):
+      write(&result, of: item, names)
+      reporter.report(result.messages)
+      Watch.end()
+    case .output(let path):
+      if capacity == .one, result.records.count > 1 {
+        reporter.report(result.messages)
+        throw tooMany(result.records.count, "articles")
+      }
+      let bytes = bytes(of: &result, item)
+      reporter.report(result.messages)
+      // Who reads the output may take any time.
+      Watch.end()
+      let output = BatchOutput(path)
+      try output.write(bytes)
+      try output.finish()
+    }
+  }
+
+  private func runApart(_ items: inout Items, _ target: Target) throws {
+    var output: BatchOutput?
+    if case .output(let path) = target { output = BatchOutput(path) }
+    let isGathered = output != nil && capacity == .collection
+    var gathered: [Record] = []
+    var size = 0
+    let workers = Workers(
+      count: jobs, limits: limits, programTime: converter.options.programTime,
+      work: { item in
+        var result = convert(item)
+        if case .directory(let names) = target {
+          write(&result, of: item, names)
+          return Outcome(messages: result.messages)
+        }
+        let output = isGathered ? Self.packed(result.records) : bytes(of: &result, item)
+        return Outcome(messages: result.messages, output: output)
+      },
+      failure: { item, reason in
+        var result = failure(
+          of: item, [Diagnostic(.error, .badInput, "\(label(of: item)): \(reason)")])
+        let output = isGathered ? [] : bytes(of: &result, item)
+        return Outcome(messages: result.messages, output: output)
+      },
+      unreadable: { item, diagnostic in
+        var result = failure(of: item, [diagnostic])
+        let output = isGathered ? [] : bytes(of: &result, item)
+        return Outcome(messages: result.messages, output: output)
+      })
+    try workers.run(&items) { item, outcome in
+      reporter.report(outcome.messages)
+      if isGathered {
+        gathered += try Self.unpacked(outcome.output, from: inputs[item.input])
+        size += outcome.output.count
+      } else {
+        try output?.write(outcome.output)
+      }
+    }
+    if !gathered.isEmpty {
+      try output?.write(written(gathered, of: inputs.count == 1 ? inputs[0] : format, size: size))
+    }
+    try output?.finish()
+  }
+
+  /// What messages about an input have to name; `nil` where it is the only one and has no name.
+  func namedInput(_ item: Item) -> String? {
+    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil
+      ? nil : Files.name(of: inputs[item.input])
+  }
+
+  /// What an item is called in messages.
+  func label(of item: Item) -> String {
+    let name = Files.name(of: inputs[item.input])
+    return item.line.map { "\(name):\($0)" } ?? name
+  }
+
+  private func tooMany(_ count: Int, _ what: String) -> Diagnostic {
+    let others = converter.registry.writers.filter { $0.capacity != .one }.map { $0.format }
+    let alternative = others.isEmpty ? "" : ", or --to \(others.joined(separator: " or "))"
+    return Diagnostic(
+      .error, .usage, "one output of \(format) holds one article, not \(count) \(what)",
+      fix: "name a directory with --output-dir, which gets a file for each\(alternative)")
+  }
+
+  /// Articles as a process passes them on, for a format that takes them all at once.
+  private static func packed(_ records: [Record]) -> [UInt8] {
+    var buffer = ByteBuffer()
+    JSONLinesWriter().write(records.map { Record(article: $0.article) }, to: &buffer)
+    return buffer.bytes
+  }
+
+  private static func unpacked(_ bytes: [UInt8], from input: String) throws -> [Record] {
+    try JSONLinesReader().read(bytes, file: Files.name(of: input)).map {
+      Record(input: input == "-" ? nil : Files.name(of: input), article: $0)
+    }
+  }
+}

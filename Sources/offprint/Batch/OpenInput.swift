@@ -1,0 +1,123 @@
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// An input that is read while the batch runs: a stream of records, or what may be one and can be read but
+/// once.
+final class OpenInput {
+  let descriptor: Int32
+  private var item: Item
+  private let name: String
+  /// Whether it has to be known of a record whether it is the only one.
+  private let countsRecords: Bool
+  /// What its name tells of whether it is a stream.
+  private let claim: Bool?
+  /// Whether it is a stream; `nil` until its first bytes tell.
+  private(set) var isStream: Bool?
+  private var records = JSONRecords()
+  /// What was read, where it is no stream.
+  private var bytes: [UInt8] = []
+  private var hasEnded = false
+  private var failure: Diagnostic?
+  /// Records that wait until it is known whether there are more.
+  private var held: [JSONRecords.Record] = []
+  /// How many records were given.
+  private var number = 0
+  /// How many there are, where they could be counted before.
+  private var count: Int?
+  private var isDone = false
+
+  private static let chunk = 1 << 18
+
+  init(_ item: Item, _ input: String, isStream: Bool?, countsRecords: Bool) throws(Diagnostic) {
+    self.item = item
+    self.countsRecords = countsRecords
+    claim = isStream
+    name = Files.name(of: input)
+    descriptor = input == "-" ? STDIN_FILENO : try Files.openToRead(input)
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Whether it is a file that is no stream, so that it can as well be read when it is converted.
+  func isPlain(_ converter: Converter) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    let start = [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, place))
+    }
+    decide(converter, start)
+    if isStream == true, countsRecords {
+      count = countAll()
+      lseek(descriptor, place, SEEK_SET)
+    }
+    return isStream == false
+  }
+
+  private func decide(_ converter: Converter, _ start: [UInt8]) {
+    isStream = !start.starts(with: [0x1F, 0x8B]) && (claim ?? converter.readsRecords(start: start))
+  }
+
+  private func countAll() -> Int? {
+    var (records, count) = (JSONRecords(), 0)
+    while true {
+      guard let chunk = try? Files.readChunk(descriptor, atMost: Self.chunk, isFilled: true, name: name)
+      else {
+        return nil
+      }
+      if chunk.isEmpty { records.finish() } else { records.append(chunk) }
+      while records.next() != nil { count += 1 }
+      if chunk.isEmpty { return count }
+    }
+  }
+
+  /// Reads on.
+  func read(_ converter: Converter) {
+    do throws(Diagnostic) {
+      let chunk = try Files.readChunk(descriptor, atMost: Self.chunk, isFilled: false, name: name)
+      if isStream == nil { decide(converter, chunk) }
+      hasEnded = chunk.isEmpty
+      if isStream == false {
+        bytes += chunk
+      } else if hasEnded {
+        records.finish()
+      } else {
+        records.append(chunk)
+      }
+      if max(bytes.count, records.pending) > Files.largestInput { throw Files.tooLarge(name) }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// What comes next; `nil` at the end.
+  func next() -> Items.Step? {
+    if isDone { return nil }
+    if let failure {
+      isDone = true
+      return .failure(item, failure)
+    }
+    guard isStream == true else {
+      guard hasEnded else { return .wait }
+      isDone = true
+      item.bytes = bytes
+      return .item(item)
+    }
+    let wanted = countsRecords && count == nil && number == 0 ? 2 : 1
+    while held.count < wanted, let record = records.next() { held.append(record) }
+    if held.count < wanted, !hasEnded { return .wait }
+    isDone = held.isEmpty
+    if isDone { return nil }
+    let record = held.removeFirst()
+    number += 1
+    item.bytes = record.bytes
+    item.line = record.line
+    let isOnly = count == 1 || wanted == 2 && held.isEmpty
+    item.part = countsRecords && !isOnly ? number : nil
+    item.parts = count
+    return .item(item)
+  }
+}

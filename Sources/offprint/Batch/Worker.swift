@@ -1,0 +1,175 @@
+import CSystem
+import Glibc
+
+/// A process that does items of a batch, as its parent sees it.
+final class Worker {
+  /// An item and its place in the order of all.
+  struct Task {
+    var item: Item
+    var place: Int
+  }
+
+  private let process: pid_t
+  private let socket: Int32
+  /// What the process says before it breaks off.
+  private let errors: Int32?
+  private let timeLimit: Double?
+  private var outgoing: [UInt8] = []
+  private var sent = 0
+  private var incoming: [UInt8] = []
+  private var finished = 0
+
+  /// What it has to do; it is at the first.
+  private(set) var items: [Task] = []
+  /// When it has to be done with the first.
+  private(set) var deadline: Double?
+  /// Whether it has gone, or cannot be spoken to.
+  private(set) var hasEnded = false
+  /// Whether it is at its first item.
+  var isFresh: Bool { finished == 0 }
+
+  /// A process that has done nothing for so long after it was told to end is killed, in milliseconds.
+  private static let patience = 1000
+
+  /// Makes a process; nil where there can be none.
+  init?(_ workers: Workers, others: [Worker]) {
+    var ends: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
+    socket = ends[0]
+    errors = StandardStreams.memoryFile()
+    timeLimit = workers.limits.time.map { $0 + workers.programTime }
+    let parent = getpid()
+    process = offprint_fork()
+    if process == 0 {
+      Interruption.startAnew()
+      offprint_end_with_parent(SIGTERM)
+      if getppid() != parent { _exit(0) }
+      for other in others { close(other.socket) }
+      close(ends[0])
+      if let errors { _ = StandardStreams.captureErrors(in: errors) }
+      workers.limits.boundMemory()
+      Self.serve(ends[1], workers.work)
+    }
+    close(ends[1])
+    guard process > 0 else { return nil }
+    _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
+  }
+
+  /// Does what comes in, until nothing more does.
+  private static func serve(_ socket: Int32, _ work: (Item) -> Outcome) -> Never {
+    while let frame = read(socket) {
+      let outcome = work(Item(frame)).frame
+      var length = Frame()
+      length.append(outcome.bytes.count)
+      guard Files.writeAll(length.bytes + outcome.bytes, to: socket) == 0 else { break }
+    }
+    _exit(0)
+  }
+
+  private static func read(_ socket: Int32) -> Frame? {
+    func bytes(_ count: Int) -> [UInt8]? {
+      let bytes = try? Files.readChunk(socket, atMost: count, isFilled: true, name: "")
+      return bytes?.count == count ? bytes : nil
+    }
+    guard var length = bytes(Frame.integer).map({ Frame($0) }), let content = bytes(length.number()) else {
+      return nil
+    }
+    return Frame(content)
+  }
+
+  /// Gives it one more item.
+  func give(_ task: Task) {
+    items.append(task)
+    let frame = task.item.frame
+    var length = Frame()
+    length.append(frame.bytes.count)
+    outgoing += length.bytes + frame.bytes
+    if items.count == 1 { begin() }
+    send()
+  }
+
+  private func begin() {
+    deadline = items.isEmpty ? nil : timeLimit.map { Limits.now() + $0 }
+  }
+
+  /// Gives it so many seconds more.
+  func postpone(by seconds: Double) { deadline = deadline.map { $0 + seconds } }
+
+  /// What has to be waited for.
+  var polled: pollfd {
+    pollfd(fd: socket, events: Int16(outgoing.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0)
+  }
+
+  /// Sends as much as it takes.
+  func send() {
+    while sent < outgoing.count {
+      let count = outgoing[sent...].withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      // Where it has gone, that shows when something is read.
+      guard count > 0 else { return }
+      sent += count
+    }
+    outgoing.removeAll(keepingCapacity: outgoing.count < 1 << 16)
+    sent = 0
+  }
+
+  /// Takes what it has done.
+  func receive() -> [(Task, Outcome)] {
+    while !hasEnded {
+      var got = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        got = Glibc.read(socket, buffer.baseAddress, buffer.count)
+        count = max(got, 0)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got < 0, errno == EAGAIN { break }
+      if got <= 0 { hasEnded = true }
+      incoming += chunk
+    }
+    var done: [(Task, Outcome)] = []
+    var start = 0
+    while incoming.count - start >= Frame.integer, !items.isEmpty {
+      var length = Frame(Array(incoming[start..<start + Frame.integer]))
+      let end = start + Frame.integer + length.number()
+      guard end <= incoming.count else { break }
+      done.append((items.removeFirst(), Outcome(Frame(Array(incoming[start + Frame.integer..<end])))))
+      finished += 1
+      start = end
+      begin()
+    }
+    incoming.removeFirst(start)
+    return done
+  }
+
+  /// What it said last.
+  var lastWords: [UInt8] {
+    guard let errors else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: 1 << 12) { buffer, count in
+      count = max(0, pread(errors, buffer.baseAddress, buffer.count, 0))
+    }
+  }
+
+  /// Tells it to end: at once where it is at an item, else by itself.
+  func endSoon() {
+    if items.isEmpty { shutdown(socket, Int32(SHUT_RDWR)) } else { kill(process, SIGTERM) }
+  }
+
+  /// Waits until it has ended, and gives the signal that ended it, or 0.
+  @discardableResult func end() -> Int32 {
+    endSoon()
+    var status: Int32 = 0
+    for _ in 0..<Self.patience where !items.isEmpty {
+      if waitpid(process, &status, WNOHANG) != 0 { return status & 0x7F }
+      usleep(1000)
+    }
+    if !items.isEmpty { kill(process, SIGKILL) }
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F
+  }
+
+  deinit {
+    close(socket)
+    if let errors { close(errors) }
+  }
+}
