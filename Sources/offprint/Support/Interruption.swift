@@ -125,6 +125,8 @@ enum Interruption {
 
   /// Handles a signal that would end the process, even where it was started with the signal blocked.
   static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    // What a handler touches has to be there before.
+    _ = state
     var old = sigaction()
     // A value below 2 is no handler: 0 is the default, 1 ignores the signal.
     guard sigaction(signal, nil, &old) == 0,

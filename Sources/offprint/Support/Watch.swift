@@ -25,6 +25,7 @@ enum Watch {
     func message(_ text: String) -> UnsafeMutablePointer<CChar>? {
       strdup(Diagnostic(.error, .badInput, "\(name): \(text)").rendered(color: Reporter.isColored) + "\n")
     }
+    _ = StandardStreams.errors
     if let time = limits.time {
       state.pointee.tookTooLong = message(limits.tookTooLong)
       Interruption.handle(SIGALRM) { _ in Watch.end(with: Watch.state.pointee.tookTooLong) }
