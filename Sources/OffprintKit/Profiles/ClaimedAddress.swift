@@ -10,13 +10,16 @@ struct ClaimedAddress {
   private var related: [PageAddress] = []
 
   /// Relations of a page to other forms of itself, and to what its site has besides.
-  private static let relations: Set<Substring> = ["alternate", "amphtml", "shortlink", "search", "home"]
+  private static let relations: Set<Substring> = [
+    "alternate", "amphtml", "shortlink", "search", "home", "edituri", "pingback",
+  ]
 
   init?(of document: Document) {
     var canonical: PageAddress?
     var openGraph: PageAddress?
     func address(_ attribute: String, of id: NodeID) -> PageAddress? {
-      document.attribute(attribute, of: id).flatMap { PageAddress(absolute: $0) }
+      guard let value = document.attribute(attribute, of: id) else { return nil }
+      return PageAddress(absolute: value.hasPrefix("//") ? "https:" + value : value)
     }
     for id in Self.head(of: document) {
       switch document.tagName(of: id) {

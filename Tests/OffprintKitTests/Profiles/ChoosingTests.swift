@@ -63,6 +63,7 @@ import Testing
     #expect(try isClaimed("", url: "https://mill.example/2") == false)
     #expect(try isClaimed("<meta property=og:url content=https://www.mill.example/1>") == false)
     #expect(try isClaimed("<link rel=alternate href=https://mill.example/feed>") == false)
+    #expect(try isClaimed("<link rel=EditURI type=application/rsd+xml href=//mill.example/api>") == false)
     #expect(try isClaimed("<link rel=stylesheet href=https://mill.example/a.css>") == true)
     #expect(
       try isClaimed("<base href=https://well.example/><link rel=amphtml href=https://mill.example/a>") == true
