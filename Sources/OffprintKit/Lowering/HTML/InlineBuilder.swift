@@ -124,7 +124,7 @@ struct InlineBuilder {
       }
       if hasLineEnd {
         hasLineEnd = false
-        if byte >= 0xE0, SpacelessScript.joins(text.isEmpty ? before : text, bytes, at: place) {
+        if byte >= 0xE0, WordSpacing.joins(text.isEmpty ? before : text, bytes, at: place) {
           hasSpace = false
         }
       }

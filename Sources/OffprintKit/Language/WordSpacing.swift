@@ -9,7 +9,7 @@ enum WordSpacing {
     // Hangul has spaces.
     case 0x1100...0x11FF, 0xA960...0xA97F, 0xAC00...0xD7FF: false
     // Signs and kana, ideographs, wide forms
-    case 0x3001...0x30FF, 0x31F0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF65,
+    case 0x3001...0x312F, 0x31A0...0x31FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF01...0xFF65,
       0x20000...0x3FFFD:
       true
     default: false
@@ -26,6 +26,12 @@ enum WordSpacing {
     return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
       || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic
+  }
+
+  /// Whether a text goes on without a space where its source has a line end: before the character at a place of the next.
+  static func joins(_ text: [UInt8], _ next: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    needsNone(next.character(at: place).scalar)
+      && text.withUnsafeBufferPointer { $0.character(before: $0.count, after: 0).map(needsNone) ?? false }
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3001 && needsNone(scalar) }
