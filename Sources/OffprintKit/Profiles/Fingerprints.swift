@@ -93,23 +93,40 @@ struct Fingerprints: Sendable {
   }
 
   /// Whether a selector asks for what stands below an element, or for its text, which may be the whole page.
-  private static func looksBelow(_ selector: String) -> Bool {
-    selector.contains(":has(") || selector.contains(":contains(")
-  }
+  private static func looksBelow(_ selector: String) -> Bool { below.isFound(in: selector) }
+
+  private static let below = WordSearch([":has(", ":contains("])
 
   /// The names of elements with which the alternatives of a selector end; an empty one where there is none.
   private static func lastNames(in selector: String) -> Set<String> {
-    // Without what stands in brackets the compounds are those between spaces and combinators.
+    var names: Set<String> = []
+    var name: [UInt8] = []
+    var isInName = false
+    var isBetween = true
+    // What stands in brackets does not count.
     var depth = 0
-    let plain = selector.filter { character in
-      if character == "[" || character == "(" { depth += 1 }
-      defer { if character == "]" || character == ")" { depth -= 1 } }
-      return depth == 0
+    func endAlternative() { names.insert(String(decoding: name, as: UTF8.self).lowercased()) }
+    for byte in selector.utf8 {
+      switch byte {
+      case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+      case _ where depth > 0: if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { depth += 1 }
+      case UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "~"): isBetween = true
+      case UInt8(ascii: ","):
+        endAlternative()
+        name = []
+        isBetween = true
+      default:
+        if isBetween {
+          name = []
+          isInName = true
+          isBetween = false
+        }
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { depth += 1 }
+        isInName = isInName && byte.isASCIILetter
+        if isInName { name.append(byte) }
+      }
     }
-    return Set(
-      plain.split(separator: ",").map { alternative in
-        let compound = alternative.split { " >+~".contains($0) }.last ?? ""
-        return compound.prefix { $0.isLetter }.lowercased()
-      })
+    endAlternative()
+    return names
   }
 }
