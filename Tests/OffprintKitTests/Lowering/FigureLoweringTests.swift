@@ -10,6 +10,14 @@ struct FigureLoweringTests {
     ("<picture><source srcset='m.webp 300w, l.webp 900w'><img src=s.jpg></picture>", "l.webp"),
     ("<picture><source srcset=a.webp><img src=a.jpg></picture>", "a.jpg"),
     (
+      "<picture><source media='(min-width: 1200px)' srcset=l.webp><source media='(min-width: 800px)' srcset=m.webp><img src=s.jpg></picture>",
+      "l.webp"
+    ),
+    (
+      "<picture><source srcset='l.webp 1600w'><img src=s.jpg srcset='s.jpg 400w, m.jpg 800w'></picture>",
+      "l.webp"
+    ),
+    (
       "<picture><source media='(max-width: 600px)' srcset='s.webp 900w'><img src=a.jpg srcset='a.jpg 800w'></picture>",
       "a.jpg"
     ),

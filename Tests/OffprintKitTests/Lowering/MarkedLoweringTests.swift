@@ -170,6 +170,12 @@ struct ArticleStageTests {
     let other = Block.blockQuote([
       .paragraph([.text("A quotation from elsewhere that stands nowhere else in the text.")])
     ])
-    #expect(try applied(DropRepeatedQuotes(), [pull, text, quote, other]) == [text, other])
+    let between = Block.paragraph([.text("The gales came in September.")])
+    #expect(
+      try applied(DropRepeatedQuotes(), [pull, text, quote, between, other]) == [text, between, other])
+    // What the author leads to, or quotes in a row, belongs to the text.
+    let lead = Block.paragraph([.text("Remember what he said: ")])
+    #expect(try applied(DropRepeatedQuotes(), [text, lead, quote]) == [text, lead, quote])
+    #expect(try applied(DropRepeatedQuotes(), [text, quote, other]) == [text, quote, other])
   }
 }

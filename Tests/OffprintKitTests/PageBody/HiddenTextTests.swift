@@ -88,4 +88,76 @@ struct HiddenTextTests {
     let found = try text(of: html)
     for sentence in sentences { #expect(found.contains(sentence)) }
   }
+
+  @Test(
+    "a hidden box of a sentence amid the text is left out, with nothing there to open it",
+    arguments: ["hidden", "style='display:none'", "style='visibility: hidden'"])
+  func box(attribute: String) throws {
+    let long =
+      "The ferry's old bell hangs in the porch of the school now, where the children ring it at noon and whenever the snow is deep enough to send them home before the tide turns and takes the road."
+    #expect(!(try text("<p>\(long)</p><div \(attribute)><p>\(unseen)</p></div>").contains("Press the bell")))
+  }
+
+  @Test(
+    "a box that a click opens is kept",
+    arguments: [
+      "<h3>How do I call the pilot?</h3><div hidden><p>UNSEEN</p></div>",
+      "<button>How do I call the pilot?</button><div style='display:none'><p>UNSEEN</p></div>",
+      "<p><a href='#more'>Read more</a></p><div id=more style='display:none'><p>UNSEEN</p></div>",
+    ])
+  func opened(html: String) throws {
+    let answer =
+      "Whoever wants to land after dark has to ask for the pilot, who comes out from the harbour in a boat of his own and takes the ferry through the rocks, as he has done for thirty years."
+    #expect(try text(html.replacing("UNSEEN", with: answer)).contains("Whoever wants"))
+  }
+
+  @Test("all tabs are read, code in them too")
+  func tabs() throws {
+    let found = try text(
+      """
+      <div class=tabs><div role=tabpanel><p>On the northern shore the timetable is printed on paper and nailed to a post.</p>
+      <pre><code>tides --north</code></pre></div><div role=tabpanel hidden><p>On the southern shore it is read out by the
+      harbour master, who asks everybody to write it down.</p><pre><code>tides --south</code></pre></div></div>
+      """)
+    #expect(found.contains("tides --north"))
+    #expect(found.contains("tides --south"))
+  }
+
+  @Test(
+    "a remark that is shown over a word is left out",
+    arguments: [
+      "<span class='tooltip-text'>A body of nine</span>", "<span class='note hidden'>A body of nine</span>",
+      "<span role=tooltip>A body of nine</span>",
+      "<span class=tip><span class=tooltiptext>A body of nine</span></span>",
+    ])
+  func tooltip(html: String) throws {
+    let found = try text(
+      "<p>The council\(html) decided that the ferry should be painted white before the summer.</p>")
+    #expect(!found.contains("body of nine"))
+    #expect(found.contains("The council decided that"))
+  }
+
+  @Test("what wide screens show is no hidden text")
+  func responsive() throws {
+    let found = try text(
+      "<p>The council <span class='hidden md:inline'>of nine</span> decided that the ferry should be white.</p>"
+    )
+    #expect(found.contains("council of nine decided"))
+  }
+
+  @Test("a button amid a sentence is a word of it, one behind a label is not")
+  func buttons() throws {
+    let found = try text(
+      """
+      <p>The tide is said to be <button type=button>neap</button> when the moon stands at a right angle to the sun, and
+      <button>spring</button>, when both of them stand in one line.</p><p>Tell your friends: <button>Post</button> it!</p>
+      <p>Of <em>all</em> <span class=term><button><em>perigean</em></button></span> <span><button>ebbs</button></span> this was
+      the lowest.</p><p>Was it of use? <button>Yes</button> <button>No</button> Write to us.</p>
+      """)
+    #expect(found.contains("Of all perigean ebbs this"))
+    #expect(!found.contains("Yes"))
+    #expect(found.contains("said to be neap when"))
+    #expect(found.contains("and spring, when both"))
+    #expect(!found.contains("Post"))
+  }
 }

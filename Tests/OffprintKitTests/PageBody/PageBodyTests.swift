@@ -91,6 +91,23 @@ struct PageBodyTests {
     #expect(try text(of: html).components(separatedBy: "Oh blow the wind").count == 5)
   }
 
+  @Test("what an article quotes of itself is no copy, what a reply quotes of the post before is")
+  func quotation() throws {
+    let words =
+      "Whoever moves a light at sea moves every road that leads to it, and tells nobody on the road."
+    let html = """
+      <title>The light at Vell</title><article><h1>The light at Vell</h1><div class=entry-content><p>\(sentences[0])</p>
+      <p>\(words)</p><p>\(sentences[1])</p><p>Let us look at that again:</p><blockquote><p>\(words)</p></blockquote>
+      <p>\(sentences[2])</p></div></article>
+      """
+    #expect(try text(of: html).components(separatedBy: "Whoever moves a light").count == 3)
+    let thread = """
+      <title>The light at Vell</title><div class=thread><div class=post><div class=text><p>\(words)</p><p>\(sentences[0])</p>
+      </div></div><div class=post><div class=text><blockquote><p>\(words)</p></blockquote><p>\(sentences[1])</p></div></div></div>
+      """
+    #expect(try text(of: thread).components(separatedBy: "Whoever moves a light").count == 2)
+  }
+
   @Test("a page of a line or two is kept, since there is nothing to tell it from")
   func shortPage() throws {
     #expect(try text(of: "<p>Text of the article.</p>").contains("Text of the article."))

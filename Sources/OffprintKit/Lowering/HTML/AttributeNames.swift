@@ -16,7 +16,7 @@ struct AttributeName {
 /// The attributes that lowering asks for.
 struct AttributeNames {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, ariaHidden, cite, value, callout: AttributeName
+    type, checked, colspan, rowspan, align, data, ariaHidden, ariaLabel, cite, value, callout: AttributeName
 
   init(_ document: Document) {
     func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
@@ -46,5 +46,6 @@ struct AttributeNames {
     value = find("value")
     callout = find("data-callout")
     ariaHidden = find("aria-hidden")
+    ariaLabel = find("aria-label")
   }
 }

@@ -41,7 +41,7 @@ struct ClassWords: OptionSet, Sendable {
 
   private static let words: HashedWords = {
     let lists: [(ClassWords, String)] = [
-      (.caption, "caption captions figcaption wpcaption bildunterschrift legende"),
+      (.caption, "caption captions figcaption wpcaption thumbcaption imagecaption bildunterschrift legende"),
       (
         .credit,
         "credit credits photocredit imagecredit photographer copyright bildnachweis fotograf source"

@@ -13,10 +13,14 @@ extension HTMLLowering {
       node: id, region: parent.region, keepsCaptions: parent.keepsCaptions, keepsLines: keepsLines(id, parent)
     )
     let below = page.survey[id]
+    var isFigure = false
     if page.tree[id].isContent {
       step.region = true
     } else if below.text > 0, !isPictureBox(id, tag, below, parent) {
       step.region = UInt64(below.kept) * 2 >= UInt64(below.text)
+    } else if below.text > 0, tag != .figure {
+      step.keepsCaptions = true
+      isFigure = !Self.isListOrItem(tag) && holdsOnePicture(id)
     }
     if isLeaf(id, tag, region: parent.region) { return false }
     if tag == .td && isGutter(id) || tag == .a && isHeadingAnchor(id) { return false }
@@ -39,16 +43,13 @@ extension HTMLLowering {
       path.append(step)
       return true
     }
-    if !openBox(id, tag, &step) { open(tag: tag, id, &step) }
+    if isFigure {
+      openFigure(&step)
+    } else if !openBox(id, tag, &step) {
+      open(tag: tag, id, &step)
+    }
     path.append(step)
     return true
-  }
-
-  /// Whether an element is a picture with what is said about it, which does not decide about the picture.
-  private func isPictureBox(_ id: NodeID, _ tag: Tag, _ below: PageSurvey.Below, _ parent: Step) -> Bool {
-    if tag == .figure { return true }
-    guard tag == .div, parent.region, below.kept == 0, below.media > 0, below.text < 400 else { return false }
-    return page.classWords(of: id).contains(.caption)
   }
 
   /// An element that holds nothing to keep still ends a paragraph, fills a cell and names a place.
@@ -125,7 +126,8 @@ extension HTMLLowering {
       .meter,
       .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup:
       return true
-    case .button, .dialog: return !page.isChosen(id)
+    case .button: return !page.isChosen(id) && !page.document.isWordButton(id)
+    case .dialog: return !page.isChosen(id)
     default: return isOutOfSight(id, tag) && !page.isChosen(id)
     }
   }

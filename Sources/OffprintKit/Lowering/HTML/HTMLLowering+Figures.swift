@@ -10,11 +10,16 @@ extension HTMLLowering {
   /// Ends a figure: its pictures become one, anything else in it stands by itself.
   mutating func close(figure frame: Frame) {
     guard let draft = figures.popLast() else { return }
+    if Self.isGroup(frame.blocks, draft) {
+      for block in frame.blocks { append(block) }
+      for text in [draft.caption, draft.credit] where !text.isEmpty { append(.paragraph(text)) }
+      return
+    }
     var figure = Figure(images: [], caption: draft.caption, credit: draft.credit)
-    var others: [Block] = []
+    var (others, behind): ([Block], [Block]) = ([], [])
     for block in frame.blocks {
       guard let part = Self.pictures(block) else {
-        others.append(block)
+        if figure.images.isEmpty || block.isParagraph { others.append(block) } else { behind.append(block) }
         continue
       }
       figure.images += part.images
@@ -30,6 +35,17 @@ extension HTMLLowering {
       figure.credit = CreditSplit.bare(figure.credit)
       append(.figure(figure))
     }
+    for block in behind { append(block) }
+  }
+
+  /// Whether a figure holds figures with captions of their own.
+  private static func isGroup(_ blocks: [Block], _ draft: FigureDraft) -> Bool {
+    var (figures, captions) = (0, 0)
+    for case .figure(let figure) in blocks {
+      figures += 1
+      if !figure.caption.isEmpty || !figure.credit.isEmpty { captions += 1 }
+    }
+    return captions > 0 && (figures > 1 || !draft.caption.isEmpty)
   }
 
   /// A block of a figure that is pictures, linked or not.

@@ -9,7 +9,8 @@ extension HTMLLowering {
     }
     switch tag {
     case .script: readScript(id, region: region)
-    case .svg, .canvas, .wbr: break
+    case .svg: readDrawing(DrawnPicture(page).name(ofDrawing: id), at: id, region: region)
+    case .canvas, .wbr: break
     case .br: if page.keeps(id, in: region) || !inline.isEmpty { inline.lineBreak() }
     case .img, .image: readImage(id, region: region)
     case .hr:
@@ -32,11 +33,24 @@ extension HTMLLowering {
       readNoscript(id, region: region)
     case .math: read(formulas.element(id), at: id, region: region)
     case .code, .span:
-      guard let formula = formulas.source(id, tag) else { return isHeldLeaf(id, region: region) }
+      guard let formula = formulas.source(id, tag) else {
+        return isBackground(id, region: region) || isHeldLeaf(id, region: region)
+      }
       read(formula, at: id, region: region)
     case .other: return isCustomLeaf(id, region: region)
+    case .div, .a, .i, .figure, .section:
+      return isBackground(id, region: region) || isHeldLeaf(id, region: region)
     default: return isHeldLeaf(id, region: region)
     }
+    return true
+  }
+
+  /// A picture that a style sheet paints behind nothing.
+  private mutating func isBackground(_ id: NodeID, region: Bool) -> Bool {
+    guard page.nodes.firstChild(id.index) == 0, page.keeps(id, in: region),
+      let image = images.background(id), SafeURL.checked(image.url, for: .image) != nil
+    else { return false }
+    add(image, at: id)
     return true
   }
 
@@ -90,8 +104,20 @@ extension HTMLLowering {
     guard page.keeps(id, in: region) else { return }
     if let formula = formulas.picture(id) { return read(formula, at: id, region: region) }
     if let text = emoji(id) { return inline.append(literal: text) }
-    guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else { return }
+    guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else {
+      return readDrawing(DrawnPicture(page).name(ofImage: id), at: id, region: region)
+    }
     add(image, at: id)
+  }
+
+  /// Of a drawing in the page itself its name is kept, as browsers show that of a picture they do not get.
+  private mutating func readDrawing(_ name: String?, at id: NodeID, region: Bool) {
+    guard let name, page.keeps(id, in: region) else { return }
+    var next = page.document.nextSibling(of: id)
+    while let node = next, !page.document.isElement(node) { next = page.document.nextSibling(of: node) }
+    // A drawing keeps the place of the picture that a script puts there.
+    if let next, page.document.tag(of: next) == .noscript { return }
+    inline.append(literal: name)
   }
 
   /// Adds a picture, unless it is the one that a `noscript` beside it has already given.

@@ -46,6 +46,25 @@ struct ImageReader {
       width: width == 0 ? nil : width, height: height == 0 ? nil : height)
   }
 
+  /// The picture that the style of an empty element shows behind it, where it is called a picture or has a name.
+  func background(_ id: NodeID) -> Image? {
+    guard let style = page.attribute(page.names.style, of: id),
+      let address = BackgroundPicture.address(in: style), !Placeholder.isOne(address)
+    else { return nil }
+    let label = page.attribute(page.names.ariaLabel, of: id) ?? page.attribute(page.names.title, of: id)
+    let alt = label.map(WhiteSpace.collapsed) ?? ""
+    let isImage = page.attribute(page.names.role, of: id)?.lowercased() == "img"
+    guard isImage || !alt.isEmpty || isPicture(id) else { return nil }
+    return Image(url: page.base.resolved(address), alt: alt)
+  }
+
+  /// Whether an element or one right around it is a figure, or its class calls it a picture.
+  private func isPicture(_ id: NodeID) -> Bool {
+    ([id] + page.document.ancestors(of: id).prefix(2)).contains {
+      page.document.tag(of: $0) == .figure || page.classWords(of: $0).contains(.picture)
+    }
+  }
+
   /// What the addresses of one picture in several sizes have in common.
   static func stem(of url: String) -> String {
     let end = url.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? url.endIndex
@@ -75,10 +94,10 @@ struct ImageReader {
       var small = SourceSet.Candidate(url: "", size: 0)
       for source in page.document.children(of: picture).prefix(Self.mostSources)
       where page.document.tag(of: source) == .source {
-        let isSmall = isForSmallScreens(source)
+        let screens = screens(of: source)
         for attribute in sets {
           let set = page.attribute(attribute, of: source)
-          if isSmall { take(set, &small) } else { take(set, &best) }
+          if screens.isSmall { take(set, &small) } else { take(set, &best, least: screens.width) }
         }
       }
       // What is cut for small screens is shown where there is nothing else.
@@ -93,9 +112,14 @@ struct ImageReader {
   /// So many children of a `picture` are looked at for each picture in it, of which there may be many.
   private static let mostSources = 100
 
-  private func isForSmallScreens(_ source: NodeID) -> Bool {
-    guard let name = media.name else { return false }
-    return page.document.withAttribute(name, of: source) { $0.contains("max-width") } ?? false
+  /// Whether a source is for small screens alone, and the width in pixels that its screens have at least.
+  private func screens(of source: NodeID) -> (isSmall: Bool, width: Double) {
+    guard media.name != nil, let query = page.attribute(media, of: source) else { return (false, 0) }
+    let bytes = Array(query.utf8)
+    if bytes.firstIndex(of: "max-width") != nil { return (true, 0) }
+    guard let place = bytes.firstIndex(of: "min-width:") else { return (false, 0) }
+    let width = bytes[(place + 10)...].prefix(12).drop(while: isHTMLSpace)
+    return (false, Double(String(decoding: width, as: UTF8.self).leadingNumber ?? 0))
   }
 
   private func single(_ id: NodeID) -> String? {
@@ -124,8 +148,10 @@ struct ImageReader {
       || text.utf8.contains { $0 == 0x2F || $0 == 0x2E } && !text.utf8.contains { $0 <= 0x20 || $0 == 0x7B }
   }
 
-  private func take(_ set: String?, _ best: inout SourceSet.Candidate) {
-    guard let set, let candidate = SourceSet.best(set) else { return }
+  /// Takes the largest of a set where it is larger than the best so far. One without a size has that of its screens.
+  private func take(_ set: String?, _ best: inout SourceSet.Candidate, least: Double = 0) {
+    guard let set, var candidate = SourceSet.best(set) else { return }
+    if candidate.size == 0 { candidate.size = least }
     if best.url.isEmpty || candidate.size > best.size { best = candidate }
   }
 }
@@ -155,8 +181,8 @@ enum Placeholder {
     let start = address.utf8.prefix(16).map { $0 | 0x20 }
     // Small pictures within the address and drawings stand for others; a photograph takes more room.
     if start.starts(with: "data:".utf8) {
-      return start.starts(with: "data:image/svg".utf8) || start.starts(with: "data:image/gif".utf8)
-        || address.utf8.count < 1_500
+      if start.starts(with: "data:image/gif".utf8) { return !DrawnPicture.isPicture(gif: address) }
+      return start.starts(with: "data:image/svg".utf8) || address.utf8.count < 1_500
     }
     let end = address.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? address.endIndex
     let name = address[..<end].utf8.lastIndex(of: 0x2F).map { address[address.utf8.index(after: $0)..<end] }

@@ -52,7 +52,7 @@ struct PageSurvey {
     while id != 0 {
       if nodes.isText(id) {
         Self.count(id, nodes, tree, marks, &below[parent])
-      } else if note(id, document, nodes, names, &below[parent]) {
+      } else if note(id, document, nodes, tree, names, &below[parent]) {
         let child = nodes.firstChild(id)
         if child != 0 {
           parent = Int(id)
@@ -105,7 +105,8 @@ struct PageSurvey {
   /// Notes an element, and says whether to look below it.
   @inline(__always)
   private mutating func note(
-    _ id: UInt32, _ document: Document, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below
+    _ id: UInt32, _ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames,
+    _ sum: inout Below
   ) -> Bool {
     let tag = nodes.anyTag(id)
     switch tag {
@@ -122,18 +123,37 @@ struct PageSurvey {
       return false
     case .base:
       if base == nil { base = NodeID(index: id) }
-    case .img, .iframe, .video, .audio, .object, .embed, .hr, .svg, .picture, .noscript:
+    case .img:
       sum.media &+= 1
+      // A picture that is marked for itself keeps the elements around it from being passed by.
+      if tree[NodeID(index: id)].isContent { sum.kept &+= 1 }
+    case .iframe, .video, .audio, .object, .embed, .hr, .picture, .noscript:
+      sum.media &+= 1
+    case .svg:
+      // The words in a drawing are no text of the page.
+      sum.media &+= 1
+      return false
     case .other:
       sum.media &+= 1
       return !formulas.contains(id, tag, nodes)
     case .span, .div, .p, .table:
-      guard formulas.contains(id, tag, nodes) else { return true }
+      guard formulas.contains(id, tag, nodes) else {
+        noteBackground(id, nodes, names, &sum)
+        return true
+      }
       sum.media &+= 1
       return false
+    case .a, .i, .figure, .section:
+      noteBackground(id, nodes, names, &sum)
     default: break
     }
     return true
+  }
+
+  /// Counts a picture that the style of an empty element shows.
+  @inline(__always)
+  private func noteBackground(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below) {
+    if nodes.firstChild(id) == 0, BackgroundPicture.mayBeOne(id, nodes, names) { sum.media &+= 1 }
   }
 
   private mutating func readHead(

@@ -1,6 +1,8 @@
 import SiteProfile
 
 /// Takes away quotations that only repeat a sentence of the text: pull quotes, whether the page calls them so or not.
+///
+/// A quotation that the text leads to with a colon, or that follows another, is one by the author, of the article itself.
 public struct DropRepeatedQuotes: ArticleStage {
   /// `drop-repeated-quotes`
   public static let name = "drop-repeated-quotes"
@@ -23,7 +25,9 @@ public struct DropRepeatedQuotes: ArticleStage {
   public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     // Where the whole input is the article, nobody has set its quotations beside it.
     guard !context.isWhole else { return }
-    let quotes = article.content.indices.filter { Self.quoted(article.content[$0]) != nil }.prefix(
+    let quotes = article.content.indices.filter {
+      Self.quoted(article.content[$0]) != nil && !Self.isLedTo($0, in: article.content)
+    }.prefix(
       Self.mostQuotes
     ).compactMap { index -> (index: Int, words: [UInt8])? in
       guard let (children, shortest) = Self.quoted(article.content[index]) else { return nil }
@@ -47,6 +51,20 @@ public struct DropRepeatedQuotes: ArticleStage {
     case .blockQuote(let children): (children, shortestQuote)
     default: nil
     }
+  }
+
+  /// Whether the text around a block quote makes it a part of itself.
+  private static func isLedTo(_ index: Int, in content: [Block]) -> Bool {
+    guard case .blockQuote = content[index] else { return false }
+    if index > 0 {
+      switch content[index - 1] {
+      case .blockQuote: return true
+      case .paragraph(let text) where text.plainText.utf8.last { $0 > 0x20 } == UInt8(ascii: ":"): return true
+      default: break
+      }
+    }
+    if index + 1 < content.count, case .blockQuote = content[index + 1] { return true }
+    return false
   }
 
   /// Appends the letters and digits alone: quotation marks and stops differ between a quotation and its sentence.

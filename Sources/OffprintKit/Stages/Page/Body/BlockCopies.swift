@@ -3,8 +3,8 @@
 ///
 /// A copy is a run of blocks that repeats, in the same order, in another element. A single block is one where it is long, or
 /// where it is in another part of the page than the first: in a quotation, beside the article. A refrain, a clause or a
-/// question that returns is none. Of two such runs the first counts, unless the other is far more probably text of the
-/// article.
+/// question that returns is none, and neither is what an article quotes of itself: that stands in the same box. Of two such
+/// runs the first counts, unless the other is far more probably text of the article.
 struct BlockCopies {
   private var isCopy: [Bool]
 
@@ -86,13 +86,16 @@ struct BlockCopies {
     -> Bool
   {
     guard let start = later.first, let other = first.first else { return false }
-    if parent(of: start, blocks) == parent(of: other, blocks) { return false }
+    if box(of: start, blocks) == box(of: other, blocks) { return false }
     let words = later.reduce(0) { $0 + scores.page.words(of: $1) }
     return words >= longRun || words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
   }
 
-  private static func parent(of part: Int, _ blocks: TextBlocks) -> UInt32 {
-    blocks.elements[Int(blocks.blocks[part].element)].parent
+  /// The element around that of a block, and around the quotation that it may stand in.
+  private static func box(of part: Int, _ blocks: TextBlocks) -> UInt32 {
+    var box = blocks.elements[Int(blocks.blocks[part].element)].parent
+    while blocks.elements[Int(box)].surroundings.contains(.quote) { box = blocks.elements[Int(box)].parent }
+    return box
   }
 
   /// The part of the page that a block is in.

@@ -5,7 +5,8 @@ import Markup
 /// They are no text of the article where enough of that is visible; where hardly any is, a script shows the article.
 /// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages with known
 /// text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly anything else in one.
-/// A paragraph that is hidden for itself never does.
+/// A paragraph that is hidden for itself never does, and neither does a box of one paragraph behind another paragraph,
+/// with nothing to click in between.
 ///
 /// `aria-hidden` hides nothing from readers who see, but a copy so marked is there for the looks.
 struct HiddenBlocks {
@@ -21,7 +22,7 @@ struct HiddenBlocks {
   private static let sure: Float = 0.6
 
   /// Looks for them; `known` is what the stages before have made of each block.
-  init(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role]) {
+  init(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role], _ document: Document) {
     isHidden = Array(repeating: false, count: blocks.blocks.count)
     guard blocks.hasUnseen else { return }
     var words: (visible: Float, hidden: Float) = (0, 0)
@@ -42,6 +43,7 @@ struct HiddenBlocks {
       }
     }
     let isShown = words.visible == 0 || words.visible < Self.leastVisible * words.hidden
+    var boxes = HiddenBoxes(blocks, document)
     for part in blocks.blocks.indices where isOpen(part) {
       let element = Self.element(of: part, blocks)
       switch element.sight {
@@ -50,7 +52,8 @@ struct HiddenBlocks {
       case .hidden where isShown: continue
       case .hidden:
         let isBox = blocks.elements[Int(element.parent)].sight == .hidden || !Self.isLine(element.tag)
-        isHidden[part] = !isBox || scores.probabilities[part] < Self.sure
+        isHidden[part] =
+          !isBox || scores.probabilities[part] < Self.sure || !boxes.mayOpen(around: part)
       }
       if isHidden[part] { isEmpty = false }
     }

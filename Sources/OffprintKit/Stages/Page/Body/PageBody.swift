@@ -26,7 +26,7 @@ public struct PageBody: PageStage {
     let tree = TreeMarks(marks, in: page.document)
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
     let isInRegion = blocks.blocks.indices.map { known[$0] == .body && !isKept($0, blocks, tree, marks) }
-    let hidden = HiddenBlocks(blocks, scores, known)
+    let hidden = HiddenBlocks(blocks, scores, known, page.document)
     let copies = BlockCopies(blocks, scores) {
       (known[$0] == .unmarked || isInRegion[$0]) && !hidden.contains($0)
     }

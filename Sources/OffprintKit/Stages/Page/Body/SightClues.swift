@@ -8,6 +8,8 @@ struct SightClues {
   private var isHidden = false
   /// Whether it is there for the looks alone.
   private var isDecoration = false
+  /// Whether it is one of several tabs, all of which are for readers.
+  private var isPanel = false
   /// Whether its inline style shows it, whatever a style sheet says.
   private var isShown = false
 
@@ -19,6 +21,8 @@ struct SightClues {
     } else if name == names.hidden {
       isMarked = true
       isHidden = isHidden || !value.elementsEqual("until-found".utf8)
+    } else if name == names.role {
+      isPanel = value.elementsEqual("tabpanel".utf8)
     } else if name == names.ariaHidden, value.elementsEqual("true".utf8) {
       isMarked = true
       isDecoration = true
@@ -56,7 +60,7 @@ struct SightClues {
   func sight(of id: UInt32, _ tag: Tag, _ tree: Tree, _ names: PageNames, _ sheets: HiddenNames)
     -> TextBlocks.Sight
   {
-    if isHidden, !Self.isStreamed(id, tree, names) { return .hidden }
+    if isHidden, !Self.isStreamed(id, tree, names) { return isPanel ? .visible : .hidden }
     if !sheets.isEmpty, !isShown, sheets.hides(id, tag, tree, names) { return .hidden }
     return isDecoration ? .decoration : .visible
   }

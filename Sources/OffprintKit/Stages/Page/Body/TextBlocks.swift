@@ -111,7 +111,7 @@ struct TextBlocks {
   init(_ page: HTMLPage) {
     page.document.withTree { tree in
       let names = PageNames(page.document)
-      var walk = TextWalk(tree, names, FormulaBoxes(page.document))
+      var walk = TextWalk(page.document, tree, names, FormulaBoxes(page.document))
       walk.run()
       text = walk.text
       blocks = walk.blocks

@@ -2,6 +2,7 @@ import Markup
 
 /// The walk over a page that gathers its text: see ``TextBlocks``.
 struct TextWalk {
+  private let document: Document
   private let tree: Tree
   private let names: PageNames
   private let formulas: FormulaBoxes
@@ -27,7 +28,8 @@ struct TextWalk {
   private var levelsUp: UInt16 = 0
   private var levelsDown: UInt16 = 0
 
-  init(_ tree: Tree, _ names: PageNames, _ formulas: FormulaBoxes) {
+  init(_ document: Document, _ tree: Tree, _ names: PageNames, _ formulas: FormulaBoxes) {
+    self.document = document
     self.tree = tree
     self.names = names
     self.formulas = formulas
@@ -96,14 +98,19 @@ struct TextWalk {
       if pendingBreaks >= 2 { closeBlock() }
       return false
     case .inline:
-      if isHidden(id, tag) {
-        open(id, tag)
+      let sight = inlineSight(id, tag)
+      if sight.isTooltip || sight.isHidden {
+        open(id, tag, isTooltip: sight.isTooltip)
       } else {
         enterInline(id, tag)
       }
       return true
     case .block:
-      open(id, tag)
+      if tag == .button, document.isWordButton(NodeID(index: id)) {
+        enterInline(id, tag)
+      } else {
+        open(id, tag)
+      }
       return true
     }
   }
@@ -149,13 +156,13 @@ struct TextWalk {
     }
   }
 
-  private mutating func open(_ id: UInt32, _ tag: Tag) {
+  private mutating func open(_ id: UInt32, _ tag: Tag, isTooltip: Bool = false) {
     closeBlock()
     let parent = elements[Int(current)]
     var surroundings = parent.surroundings.union(TagTable.surroundings[Int(tag.rawValue)])
     var clues = SightClues()
     let signature = readAttributes(of: id, tag, &surroundings, &clues)
-    let sight = clues.sight(of: id, tag, tree, names, hiddenNames)
+    let sight = isTooltip ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)
     if clues.isMarked || sight == .hidden { surroundings.insert(.hidden) }
     var element = TextBlocks.Element(
       node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,
@@ -263,14 +270,23 @@ struct TextWalk {
     return bytes.spaceLength(at: index, before: bytes.count)
   }
 
-  private func isHidden(_ id: UInt32, _ tag: Tag) -> Bool {
+  /// Whether an element in a line is shown only when a reader points at a word, and whether it is hidden.
+  private func inlineSight(_ id: UInt32, _ tag: Tag) -> (isTooltip: Bool, isHidden: Bool) {
     // A word with its reading is hidden only from those who would be told both.
-    if tag == .rb || tag == .rt { return false }
+    if tag == .rb || tag == .rt { return (false, false) }
     var clues = SightClues()
+    var isTooltip = false
     tree.forEachAttribute(id) { name, value in
       if name != names.class { clues.note(name, value, names) }
+      guard tag == .span, !isTooltip else { return }
+      if name == names.class {
+        isTooltip = TooltipNames.hide(value)
+      } else if name == names.role {
+        isTooltip = value.elementsEqual("tooltip".utf8)
+      }
     }
-    return clues.isMarked || clues.sight(of: id, tag, tree, names, hiddenNames) != .visible
+    let isHidden = clues.isMarked || clues.sight(of: id, tag, tree, names, hiddenNames) != .visible
+    return (isTooltip, isHidden)
   }
 
   /// Notes what the attributes say of where an element stands, and gives its signature.
@@ -286,6 +302,7 @@ struct TextWalk {
         }
       } else if name == names.role {
         found.formUnion(Self.role(value))
+        clues.note(name, value, names)
       } else {
         clues.note(name, value, names)
       }

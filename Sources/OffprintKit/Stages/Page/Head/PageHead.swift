@@ -32,6 +32,12 @@ public struct PageHead: PageStage {
     head.read(Array(lines.behind.prefix(Self.reach.behind)), isBehind: true)
     head.read(Array(lines.before.prefix(Self.reach.before)), isBehind: false)
     marks = head.marks
+    if let picture = LeadPicture(page.document, marks).find(title: title),
+      !marks.isDecided(Int(picture.index))
+    {
+      let id = marks.enter(Marks.Origin(stage: Self.name, why: "it is the picture over the article's text"))
+      marks.set(.body, at: Int(picture.index), by: id)
+    }
   }
 
   /// The element of the page's body in which the title was found.

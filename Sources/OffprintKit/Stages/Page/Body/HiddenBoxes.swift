@@ -1,0 +1,42 @@
+import Markup
+
+/// The boxes that a page hides, and which of them may open on a click.
+struct HiddenBoxes {
+  private let blocks: TextBlocks
+  private let document: Document
+  /// By the index of the outermost hidden element.
+  private var known: [Int: Bool] = [:]
+
+  /// Boxes of more blocks hold more than a remark.
+  private static let mostBlocks = 1
+  /// A shorter paragraph may be the question that the box answers, in bytes.
+  private static let shortestParagraph = 120
+
+  init(_ blocks: TextBlocks, _ document: Document) {
+    self.blocks = blocks
+    self.document = document
+  }
+
+  /// Whether the box around a block may open.
+  mutating func mayOpen(around part: Int) -> Bool {
+    var index = Int(blocks.blocks[part].element)
+    while index > 0, blocks.elements[Int(blocks.elements[index].parent)].sight == .hidden {
+      index = Int(blocks.elements[index].parent)
+    }
+    if let known = known[index] { return known }
+    let mayOpen = mayOpen(blocks.elements[index])
+    known[index] = mayOpen
+    return mayOpen
+  }
+
+  private func mayOpen(_ box: TextBlocks.Element) -> Bool {
+    guard let before = document.elementBefore(NodeID(index: box.node)) else { return true }
+    // Questions, labels and buttons open what is behind them, the title of a page does not.
+    if document.tag(of: before) == .h1 { return false }
+    guard box.blocks.count <= Self.mostBlocks, document.tag(of: before) == .p else { return true }
+    if document.textSize(of: before, atMost: Self.shortestParagraph) < Self.shortestParagraph { return true }
+    return document.descendants(of: before).prefix(16).contains {
+      [.a, .button].contains(document.tag(of: $0))
+    }
+  }
+}

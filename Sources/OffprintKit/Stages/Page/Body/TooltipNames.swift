@@ -1,0 +1,25 @@
+/// Classes of remarks within a line that are shown when a reader points at a word.
+enum TooltipNames {
+  private static let names: Set<String> = [
+    "tooltip-text", "tooltiptext", "tooltip__text", "tooltip-content", "tooltipcontent", "tooltip__content",
+    "tooltip-inner", "tooltip-body",
+  ]
+
+  /// Whether a class attribute hides an element: `hidden` does, unless another class shows it on wide screens.
+  static func hide(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.count >= 6, value.count <= 200, mayHide(value) else { return false }
+    let classes = String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    if classes.contains(where: { names.contains($0.lowercased()) }) { return true }
+    return classes.contains("hidden") && !classes.contains { $0.contains(":") }
+  }
+
+  /// Whether `hidd` or `tool` is in it, which most are without.
+  private static func mayHide(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    for byte in value {
+      window = window << 8 | UInt32(byte | 0x20)
+      if window == 0x6869_6464 || window == 0x746F_6F6C { return true }
+    }
+    return false
+  }
+}
