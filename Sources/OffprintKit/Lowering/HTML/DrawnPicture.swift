@@ -18,14 +18,19 @@ struct DrawnPicture {
   func name(ofDrawing id: NodeID) -> String? {
     guard isWide(page.number(page.names.width, of: id)) || isInFigure(id) else { return nil }
     if let label = page.attribute(page.names.ariaLabel, of: id).map(WhiteSpace.collapsed), !label.isEmpty {
-      return label
+      return Self.isSign(label) ? nil : label
     }
     let document = page.document
     guard
       let title = document.children(of: id).prefix(8).first(where: { document.tagName(of: $0) == "title" })
     else { return nil }
     let text = WhiteSpace.collapsed(document.textContent(of: title))
-    return text.isEmpty ? nil : text
+    return text.isEmpty || Self.isSign(text) ? nil : text
+  }
+
+  /// Whether a drawing's name says that it is somebody's sign.
+  private static func isSign(_ name: String) -> Bool {
+    name.split(separator: " ").contains { ["logo", "icon"].contains($0.lowercased()) }
   }
 
   /// What an `img` shows whose address is a drawing.
