@@ -18,6 +18,8 @@ struct Footnotes: Sendable {
 
   /// The element that stands for a reference, and the name of its note.
   var references: [NodeID: String] = [:]
+  /// The notes that a reference stands for besides, before its own: those between the ends of a range.
+  var ranges: [NodeID: [String]] = [:]
   /// The notes by the first node of their text.
   var notes: [NodeID: Note] = [:]
   /// The links from notes back to their references, and marks that are repeated with the text of a note.
@@ -52,6 +54,7 @@ struct Footnotes: Sendable {
     for note in none { notes[note.first] = nil }
     let names = Set(none.map(\.name))
     references = references.filter { !names.contains($0.value) }
+    ranges = ranges.mapValues { $0.filter { !names.contains($0) } }
   }
 }
 

@@ -20,6 +20,25 @@ struct FootnoteLoweringTests {
       ])
   }
 
+  @Test(arguments: [
+    "<p>T<sup><a href='#a'>1</a></sup>-<sup><a href='#c'>3</a></sup></p>",
+    "<p>T<span><a class=footnote-ref href='#a'>1</a></span> – <span><a class=footnote-ref href='#c'>3</a></span></p>",
+  ])
+  func rangesHoldWhatIsBetween(html: String) throws {
+    let blocks = try lowered(html + "<ol><li id=a>Note A<li>Note B<li id=c>Note C</ol>")
+    guard case .paragraph(let text)? = blocks.first else {
+      Issue.record("there is no paragraph")
+      return
+    }
+    let references = text.compactMap { if case .footnoteReference(let name) = $0 { name } else { nil } }
+    #expect(references == ["a", "note-2", "c"])
+    #expect(!text.plainText.contains { "-–".contains($0) })
+    let notes = blocks.compactMap {
+      if case .footnoteDefinition(let note) = $0 { note.identifier } else { nil }
+    }
+    #expect(notes == ["a", "note-2", "c"])
+  }
+
   @Test func remarksInTheMarginToo() throws {
     #expect(
       try lowered(

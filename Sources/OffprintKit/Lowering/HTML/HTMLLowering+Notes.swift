@@ -6,6 +6,7 @@ extension HTMLLowering {
     if page.notes.omitted.contains(id) { return false }
     if let name = page.notes.references[id] {
       guard page.survey[id].kept > 0 else { return false }
+      for between in page.notes.ranges[id] ?? [] { inline.append(.footnoteReference(between)) }
       inline.append(.footnoteReference(name))
       return false
     }

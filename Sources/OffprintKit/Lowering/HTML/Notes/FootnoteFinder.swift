@@ -27,6 +27,7 @@ struct FootnoteFinder {
     if marks.isEmpty { return Footnotes() }
     var finder = FootnoteFinder(document, nodes, clues, marks)
     finder.findLinked()
+    NoteRanges(document, marks.links).find(&finder.found)
     var unlinked = UnlinkedNotes(document, clues, nodes)
     unlinked.find(marks.bare, &finder.found)
     finder.extend()

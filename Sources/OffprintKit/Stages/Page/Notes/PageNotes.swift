@@ -25,6 +25,7 @@ public struct PageNotes: PageStage {
     let notes = document.withTree { FootnoteFinder.find(document, $0, AttributeNames(document)) }
     marks.notes = notes
     var waiting = notes.references.map { (reference: $0.key, name: $0.value) }
+    for (reference, names) in notes.ranges { waiting += names.map { (reference, $0) } }
     waiting += notes.notes.values.filter(\.isInline).map { (reference: $0.first, name: $0.name) }
     waiting.sort { $0.reference < $1.reference }
     var keeper = Keeper(document: document, notes: notes)
