@@ -16,8 +16,10 @@ public struct Profile: Sendable {
   public var name: String
   /// The path that messages show.
   public var file: String
-  /// The hosts it is for; each stands for its subdomains as well.
+  /// The hosts it is for.
   public var hosts: [Placed<String>] = []
+  /// Whether the hosts stand for their subdomains as well, and not only for themselves with and without `www.`.
+  public var includesSubdomains = true
   /// Patterns for the path of an address, of which one must match; any path will do where there are none.
   public var paths: [Placed<Pattern>] = []
   /// The fingerprint of a page: selectors that all match something on it.
@@ -46,6 +48,8 @@ public struct Profile: Sendable {
   public var skippedStages: [Placed<String>] = []
   /// The samples with which the profile is tested, as paths from the profile's folder.
   public var tests: [Sample] = []
+  /// Addresses of pages that it must apply to.
+  public var addresses: [Placed<String>] = []
   /// What is valid but suspicious in the profile and its families.
   public var warnings: [Diagnostic] = []
 

@@ -64,9 +64,9 @@ struct ProfileReader {
       case "extends": readFamily(value)
       case "metadata": readMetadata(value)
       case "body": readBody(value)
-      case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "when"])
+      case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "nth", "when"])
       case "remove":
-        profile.remove = elements(value, "remove", keys: ["selector", "text", "closest", "when"])
+        profile.remove = elements(value, "remove", keys: ["selector", "text", "nth", "closest", "when"])
       case "cut": readCuts(value)
       case "change": readChanges(value)
       case "lines": readLines(value)

@@ -62,6 +62,7 @@ struct ElementPass {
     guard matches.holds(rule.when) else { return [] }
     var found = matches[rule.selector.value]
     if let pattern = rule.text { found = filtered(found, by: pattern, rule) }
+    if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
     if let closest = rule.closest { found = ancestors(of: found, closest) }
     if !found.isEmpty { hits[rule.place, default: 0] += found.count }
     return found
@@ -102,6 +103,7 @@ struct ElementPass {
   static func words(_ rule: ElementRule) -> String {
     var words = rule.selector.value
     if let text = rule.text { words += " with the text \(text.source)" }
+    if let nth = rule.nth { words += ", number \(nth)" }
     if let closest = rule.closest { words = "\(closest.value) around \(words)" }
     return words
   }
