@@ -32,7 +32,7 @@ enum XPathCondition {
   }
 
   private static func alternative(_ predicate: XPath) throws(ImportReason) -> String {
-    if XPathPosition(predicate) != nil { throw .position }
+    if XPathPosition.read(predicate) != nil { throw .position }
     return try selector(predicate)
   }
 

@@ -8,31 +8,30 @@ struct XPathPosition: Equatable {
   var single: Int?
 
   /// Reads `[n]`, `[last()]`, `[last() - n]` and comparisons with `position()`.
-  init?(_ predicate: XPath) {
+  static func read(_ predicate: XPath) -> XPathPosition? {
     let position = XPath.call("position", [])
     switch predicate {
-    case .number, .call("last", []), .operation(.minus, .call("last", []), .number):
-      self.init(place: predicate)
+    case .number, .call("last", []), .operation(.minus, .call("last", []), .number): return place(predicate)
     case .operation(.equal, position, let place), .operation(.equal, let place, position):
-      self.init(place: place)
+      return self.place(place)
     case .operation(let comparison, position, .number(let number)):
       guard number.isFinite, abs(number) < 1_000 else { return nil }
       let count = Int(number)
       switch comparison {
-      case .greater: formula = "n+\(max(1, count + 1))"
-      case .greaterOrEqual: formula = "n+\(max(1, count))"
-      case .less: formula = "-n+\(count - 1)"
-      case .lessOrEqual: formula = "-n+\(count)"
-      case .unequal where count == 1: formula = "n+2"
+      case .greater: return XPathPosition(formula: "n+\(max(1, count + 1))")
+      case .greaterOrEqual: return XPathPosition(formula: "n+\(max(1, count))")
+      case .less: return XPathPosition(formula: "-n+\(max(0, count - 1))")
+      case .lessOrEqual: return XPathPosition(formula: "-n+\(max(0, count))")
+      case .unequal where count == 1: return XPathPosition(formula: "n+2")
       default: return nil
       }
     case .operation(.less, position, .call("last", [])), .operation(.unequal, position, .call("last", [])):
-      (formula, isFromEnd) = ("n+2", true)
+      return XPathPosition(formula: "n+2", isFromEnd: true)
     default: return nil
     }
   }
 
-  private init?(place: XPath) {
+  private static func place(_ place: XPath) -> XPathPosition? {
     let number: Double
     switch place {
     case .number(let written): number = written
@@ -42,6 +41,6 @@ struct XPathPosition: Equatable {
     }
     guard number.rounded() == number, abs(number) <= 1_000, number != 0 else { return nil }
     let count = Int(number)
-    (formula, isFromEnd, single) = ("\(abs(count))", count < 0, count)
+    return XPathPosition(formula: "\(abs(count))", isFromEnd: count < 0, single: count)
   }
 }

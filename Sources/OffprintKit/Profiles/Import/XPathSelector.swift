@@ -41,7 +41,7 @@ enum XPathSelector {
   ) throws(ImportReason) -> XPathTarget {
     var result = inner
     for predicate in predicates {
-      if let nth = XPathPosition(predicate)?.single {
+      if let nth = XPathPosition.read(predicate)?.single {
         guard result.nth == nil, result.closest == nil else { throw .position }
         result.nth = nth
       } else {
