@@ -26,6 +26,8 @@ public struct Profile: Sendable {
   public var page: [Placed<String>] = []
   /// What a dump of the site contains: each of them matches some line of it.
   public var dump: [Placed<Pattern>] = []
+  /// Whether its rules may be out of date, so that those that contradict the model count as matching nothing.
+  public var isGuarded = false
   /// The family it extends, if any.
   public var family: Placed<String>?
   /// Where the fields of the metadata stand, in the order of the file; no field has two rules.

@@ -4,7 +4,7 @@ struct ProfileReader {
   static let mostErrors = 50
 
   static let keys = [
-    "offprint", "publication", "match", "extends", "metadata", "body", "keep", "remove", "cut", "change",
+    "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut", "change",
     "lines", "words", "stages", "tests",
   ]
 
@@ -61,6 +61,7 @@ struct ProfileReader {
       case "offprint": break
       case "publication": readPublication(entry)
       case "match": readMatch(value)
+      case "guard": profile.isGuarded = bool(value, "guard")
       case "extends": readFamily(value)
       case "metadata": readMetadata(value)
       case "body": readBody(value)

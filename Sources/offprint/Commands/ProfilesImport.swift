@@ -20,7 +20,9 @@ struct ProfilesImport: ParsableCommand {
       abstract: "Import site configurations in FiveFilters' format, which wallabag reads too.",
       discussion: """
         Each HOST.txt becomes DIR/hosts/HOST.yaml, where a profile is found by its file's name. Each line that a profile
-        cannot say is told with its place and the reason, and stands as a comment in the profile.
+        cannot say is told with its place and the reason, and stands as a comment in the profile. On pages
+        of today rules for the body do more harm than good as they age, so that they are comments as well: try them with
+        --body.
         """)
 
     @Argument(help: "Files, or a directory of them.", completion: .file(extensions: ["txt"]))
@@ -33,6 +35,9 @@ struct ProfilesImport: ParsableCommand {
 
     @Flag(help: "Write over profiles that are there.")
     var force = false
+
+    @Flag(help: "Let the rules for the body hold. Without it they stand in the profiles as comments.")
+    var body = false
 
     @Flag(name: .shortAndLong, help: "Tell the numbers alone.")
     var quiet = false
@@ -52,7 +57,7 @@ struct ProfilesImport: ParsableCommand {
             fix: "write over it with --force, or write elsewhere with -o")
         }
         try Files.makeDirectory(folder)
-        for rule in wanted { try Files.write(Array(rule.yaml.utf8), to: "\(folder)/\(rule.host).yaml") }
+        for rule in wanted { try Files.write(Array(rule.yaml(withBody: body).utf8), to: "\(folder)/\(rule.host).yaml") }
         if !quiet { Reporter().report(batch.diagnostics) }
         Files.writeToStandardError(batch.summary)
       }

@@ -50,8 +50,9 @@ public struct FTRBatch: Sendable {
   /// How many files came over, and for how many the reasons stood in the way.
   public var summary: String {
     let none = files.count { $0.isEmpty }
-    let whole = files.count { !$0.isEmpty && $0.losses.isEmpty }
-    var text = "\(files.count) rules: \(whole) whole, \(files.count - whole - none) in part, \(none) not at all\n"
+    let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason == .address } }
+    var text =
+      "\(files.count) rules: \(whole) whole, \(files.count - whole - none) in part, \(none) not at all\n"
     let counts = ImportReason.allCases.map { reason in
       (reason, files.reduce(0) { $0 + $1.losses.count { $0.reason == reason } })
     }

@@ -13,7 +13,7 @@ extension FTRImport {
   }
 
   private static func source(_ expression: XPath, _ field: String) throws(ImportReason) -> String {
-    if case .string(let text) = expression {
+    if case .string(let text) = constant(expression) {
       guard !text.trimmingSpace().isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
         throw .neverMatches
       }
@@ -38,6 +38,11 @@ extension FTRImport {
       return DraftYAML.quoted(target.selector + (target.attribute.map { "@\($0)" } ?? ""))
     }
     return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private static func constant(_ expression: XPath) -> XPath {
+    if case .call("string", let arguments) = expression, arguments.count == 1 { return arguments[0] }
+    return expression
   }
 
   /// What functions of strings take of a value.

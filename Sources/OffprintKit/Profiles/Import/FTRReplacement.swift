@@ -79,7 +79,9 @@ struct FTRReplacement {
     while name.hasSuffix(" ") { name = name.dropLast() }
     let isName =
       name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
-      && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D }
+      && name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
     return isName ? (name.lowercased(), isEnd) : nil
   }
 
@@ -98,7 +100,8 @@ struct FTRReplacement {
   private static func isPartOfAddress(_ text: String) -> Bool {
     (text.contains("/") || text.contains(".")) && text.count > 2 && !text.hasPrefix("</")
       && text.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/._:?&=%+,~-".utf8.contains(byte)
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+          || "/._:?&=%+,~-".utf8.contains(byte)
       }
   }
 }

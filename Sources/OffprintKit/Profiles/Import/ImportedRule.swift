@@ -36,22 +36,27 @@ public struct ImportedRule: Sendable {
   public var isEmpty: Bool { fields.isEmpty && body.isEmpty && remove.isEmpty && change.isEmpty }
 
   /// The profile's text.
-  public var yaml: String {
-    var text = "# Imported from \(DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)).\n"
+  ///
+  /// - Parameter withBody: whether its rules for the body hold; otherwise they stand there as comments.
+  public func yaml(withBody: Bool = false) -> String {
+    var text =
+      "# Imported from \(DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)).\n"
     for loss in losses {
       text += "# Line \(loss.line) is missing: \(loss.reason.rawValue): \(DraftYAML.comment(loss.text))\n"
     }
-    text += "offprint: 1\nmatch:\n  hosts: [\(DraftYAML.quoted(host))]\n"
+    text += "offprint: 1\nguard: true\nmatch:\n  hosts: [\(DraftYAML.quoted(host))]\n"
     if !includesSubdomains { text += "  subdomains: false\n" }
     if !fields.isEmpty {
       text += "metadata:\n"
       for field in fields {
-        // Rules of sites grow old: what pages say of themselves is the better title and date, and names are not.
-        let fallback = field.name == "authors" ? "" : ", fallback: true"
-        text += "  \(field.name): {from: [\(field.sources.joined(separator: ", "))], optional: true\(fallback)}\n"
+        // Rules of sites grow old: what the generic stages find is right more often.
+        let sources = field.sources.joined(separator: ", ")
+        text += "  \(field.name): {from: [\(sources)], optional: true, fallback: true}\n"
       }
     }
-    text += Self.list("body", body) + Self.list("remove", remove) + Self.list("change", change)
+    let bodies = Self.list("body", body)
+    text += withBody ? bodies : bodies.split(separator: "\n").map { "# \($0)\n" }.joined()
+    text += Self.list("remove", remove) + Self.list("change", change)
     return text + Self.list("tests", addresses.map { "{url: \(DraftYAML.quoted($0))}" })
   }
 

@@ -57,7 +57,9 @@ struct XPathCompound {
   var selector: String { name == "*" && !suffix.isEmpty ? suffix : name + suffix }
 
   /// The compound without its position.
-  var selectorBesidesPosition: String { name == "*" && !plainSuffix.isEmpty ? plainSuffix : name + plainSuffix }
+  var selectorBesidesPosition: String {
+    name == "*" && !plainSuffix.isEmpty ? plainSuffix : name + plainSuffix
+  }
 
   /// The compound as something to be added to another one.
   var condition: String { name == "*" ? suffix : ":is(\(name))" + suffix }

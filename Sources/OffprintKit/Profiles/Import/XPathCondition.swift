@@ -75,7 +75,9 @@ enum XPathCondition {
     }
     if case .path(false, let steps) = whole, steps.last?.axis != .attribute {
       // The text of an element within or around.
-      return try existence(steps.last?.test == .text ? Array(steps.dropLast()) : steps, text: value) { "[\($0)]" }
+      return try existence(steps.last?.test == .text ? Array(steps.dropLast()) : steps, text: value) {
+        "[\($0)]"
+      }
     }
     return try on(whole) { CSS.attribute($0, "*=", value) }
   }
@@ -93,7 +95,9 @@ enum XPathCondition {
     case .call("normalize-space", let arguments) where arguments.count == 1: return attribute(arguments[0])
     case .call("string", let arguments) where arguments.count == 1: return attribute(arguments[0])
     case .path(false, let steps):
-      guard steps.count == 1, steps[0].axis == .attribute, case .name(let name) = steps[0].test else { return nil }
+      guard steps.count == 1, steps[0].axis == .attribute, case .name(let name) = steps[0].test else {
+        return nil
+      }
       return name.lowercased()
     default: return nil
     }
@@ -131,13 +135,19 @@ enum XPathCondition {
     }
     if let text { attribute += ":contains(\(CSS.string(text)))" }
     // `.` and `.//` say no more than where a path begins.
-    if let first = steps.first, first.axis == .itself, first.test == .node, !first.isDeep, first.predicates.isEmpty {
+    if let first = steps.first, first.axis == .itself, first.test == .node, !first.isDeep,
+      first.predicates.isEmpty
+    {
       steps.removeFirst()
     }
-    guard let first = steps.first else { return attribute.hasPrefix(" ") ? ":has(\(attribute.dropFirst()))" : attribute }
+    guard let first = steps.first else {
+      return attribute.hasPrefix(" ") ? ":has(\(attribute.dropFirst()))" : attribute
+    }
     if let outward = try around(first, isOnly: steps.count == 1, attribute) { return outward }
     let inner = try XPathSelector.path(steps, from: .condition)
-    guard inner.text == nil, inner.closest == nil, inner.attribute == nil, !inner.isText else { throw .nested }
+    guard inner.text == nil, inner.closest == nil, inner.attribute == nil, !inner.isText else {
+      throw .nested
+    }
     if inner.selector.contains(":has(") { throw .nested }
     return ":has(\(inner.selector)\(attribute))"
   }

@@ -166,7 +166,8 @@ enum XPathSelector {
     switch step.axis {
     case .child: result.selector = previous + (step.isDeep ? " " : " > ") + compound.selector
     case .descendant: result.selector = previous + " " + compound.selector
-    case .itself: result.selector = step.test == .node ? previous + compound.suffix : previous + compound.condition
+    case .itself:
+      result.selector = step.test == .node ? previous + compound.suffix : previous + compound.condition
     case .descendantOrSelf:
       result.selector = "\(compound.selector):is(\(previous), \(CSS.grouped(previous)) *)"
     case .followingSibling:

@@ -13,6 +13,8 @@ struct ElementPass {
   private(set) var regions: [NodeID]
   /// Tells in which of the regions an element is.
   var regionAround: NearestAncestors
+  /// What a rule must not remove; `nil` where the profile is believed.
+  var sureWords: SureWords?
   let text: ElementText
 
   var document: Document { matches.document }
@@ -53,6 +55,14 @@ struct ElementPass {
   private mutating func mark(_ role: Marks.Role, _ rule: ElementRule, why: String, rank: Marks.Rank) {
     let found = targets(of: rule)
     guard !found.isEmpty else { return }
+    if role == .furniture, let sureWords, sureWords.areTaken(by: found) {
+      hits[rule.place] = nil
+      diagnostics.append(
+        Diagnostic(
+          .warning, .badProfile,
+          "this rule would remove a part of what reads most like the article: it was left out", at: rule.place))
+      return
+    }
     let id = origin(rule.place, why, rank)
     for target in found { marks.set(role, at: Int(target.index), by: id) }
   }
