@@ -1,8 +1,10 @@
 import SiteProfile
 
-/// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it is found.
+/// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it
+/// is found.
 public enum ProfileCheck {
-  /// A warning where a profile in a folder `hosts`, which is found by its file's name, is for other hosts too.
+  /// A warning where a profile in a folder `hosts`, which is found by its file's name, is for other hosts
+  /// too.
   public static func unreachable(_ profile: Profile) -> [Diagnostic] {
     guard profile.file.split(separator: "/").dropLast().last == "hosts" else { return [] }
     var places = profile.hosts.filter { $0.value != profile.name }.map(\.place)
@@ -21,12 +23,15 @@ public enum ProfileCheck {
       guard let address = PageAddress(url: written.value) else { return true }
       let isHost = profile.hosts.contains { host in
         profile.includesSubdomains
-          ? address.host.isWithin(host.value) : ["", "www."].contains { $0 + host.value == address.host.name }
+          ? address.host.isWithin(host.value)
+          : ["", "www."].contains { $0 + host.value == address.host.name }
       }
-      let isPath = profile.paths.isEmpty || profile.paths.contains { pattern in
-        if case .match = pattern.value.firstMatch(in: address.path) { return true }
-        return false
-      }
+      let isPath =
+        profile.paths.isEmpty
+        || profile.paths.contains { pattern in
+          if case .match = pattern.value.firstMatch(in: address.path) { return true }
+          return false
+        }
       return !isHost || !isPath
     }.map { address in
       Diagnostic(.error, .badProfile, "the profile does not apply to \(address.value)", at: address.place)

@@ -90,7 +90,10 @@ extension ProfileReader {
   mutating func readChanges(_ node: YAMLNode) {
     for item in items(node, "change") {
       let before = errors.count
-      let keys = ["selector"] + Self.actions + ["from", "after", "before", "pattern", "replace", "text", "nth", "when"]
+      let keys =
+        ["selector"] + Self.actions + [
+          "from", "after", "before", "pattern", "replace", "text", "nth", "when",
+        ]
       let found = entries(item, "change", keys: keys)
       guard errors.count == before else { continue }
       let asked = Self.actions.filter { found[$0] != nil }

@@ -4,8 +4,8 @@ struct ProfileReader {
   static let mostErrors = 50
 
   static let keys = [
-    "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut", "change",
-    "lines", "words", "stages", "tests",
+    "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut",
+    "change", "lines", "words", "stages", "tests",
   ]
 
   let source: SourceText

@@ -21,7 +21,8 @@ struct ProfilesCheck: ParsableCommand {
     let reporter = Reporter()
     try Reporter.run {
       let library = try library.library(isQuiet: true)
-      let all = profiles.isEmpty ? try library.allEntries().map { $0.isBuiltIn ? $0.name : $0.file } : profiles
+      let all =
+        profiles.isEmpty ? try library.allEntries().map { $0.isBuiltIn ? $0.name : $0.file } : profiles
       for name in all {
         do throws(ProfileFault) {
           let profile = try library.profile(named: name)

@@ -47,7 +47,8 @@ struct ProfilesImport: ParsableCommand {
         let batch = FTRBatch(try files().map { ($0, try Files.read($0)) })
         for file in batch.unnamed {
           throw Diagnostic(
-            .error, .usage, "\(file): the name tells no host", fix: "name the file HOST.txt, as in news.example.org.txt")
+            .error, .usage, "\(file): the name tells no host",
+            fix: "name the file HOST.txt, as in news.example.org.txt")
         }
         let folder = "\(outputDir)/hosts"
         let wanted = batch.rules.filter { !$0.isEmpty }
@@ -57,7 +58,9 @@ struct ProfilesImport: ParsableCommand {
             fix: "write over it with --force, or write elsewhere with -o")
         }
         try Files.makeDirectory(folder)
-        for rule in wanted { try Files.write(Array(rule.yaml(withBody: body).utf8), to: "\(folder)/\(rule.host).yaml") }
+        for rule in wanted {
+          try Files.write(Array(rule.yaml(withBody: body).utf8), to: "\(folder)/\(rule.host).yaml")
+        }
         if !quiet { Reporter().report(batch.diagnostics) }
         Files.writeToStandardError(batch.summary)
       }

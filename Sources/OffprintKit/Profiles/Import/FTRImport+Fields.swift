@@ -14,7 +14,7 @@ extension FTRImport {
 
   private static func source(_ expression: XPath, _ field: String) throws(ImportReason) -> String {
     if case .string(let text) = constant(expression) {
-      guard !text.trimmingSpace().isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+      guard !text.trimmingSpace().isEmpty, DraftYAML.canHold(text.trimmingSpace()) else {
         throw .neverMatches
       }
       return "{value: \(DraftYAML.quoted(text.trimmingSpace()))}"
@@ -28,7 +28,7 @@ extension FTRImport {
       guard cut.pattern == nil else { throw .function }
       cut.pattern = text.hasSuffix("$") ? text : text + ".*$"
     }
-    if let pattern = cut.pattern, (try? Pattern(pattern)) == nil { throw .function }
+    if let pattern = cut.pattern { try check(pattern: pattern) }
     var parts = ["selector: \(DraftYAML.quoted(target.selector))"]
     if let attribute = target.attribute { parts.append("attribute: \(DraftYAML.quoted(attribute))") }
     if let pattern = cut.pattern { parts.append("pattern: \(DraftYAML.quoted(pattern))") }

@@ -3,6 +3,9 @@ import SiteProfile
 
 /// Makes a profile of a site configuration in FiveFilters' format, which wallabag and others read too.
 public struct FTRImport {
+  /// The largest file that is read, in bytes; those of people have a twentieth of it.
+  private static let largestSize = 64 * 1024
+
   var rule: ImportedRule
 
   /// Directives that say how pages are fetched or cleaned by the program they were written for, or that it ignores.
@@ -19,6 +22,7 @@ public struct FTRImport {
 
   /// Makes a profile of a file's text; the file's name tells the host. `nil` where it tells none.
   public static func rule(_ text: [UInt8], file: String) -> ImportedRule? {
+    guard text.count <= largestSize else { return nil }
     var name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
     guard name.hasSuffix(".txt") else { return nil }
     name.removeLast(4)
@@ -146,7 +150,7 @@ public struct FTRImport {
     let target = try XPathSelector.target(try Self.expression(text))
     _ = try Self.checked(target.selector)
     if let closest = target.closest { _ = try Self.checked(closest) }
-    if let text = target.text, (try? Pattern(text)) == nil { throw .function }
+    if let text = target.text { try Self.check(pattern: text) }
     return target
   }
 
@@ -154,9 +158,13 @@ public struct FTRImport {
     do { return try XPath(text) } catch { throw .syntax }
   }
 
+  /// Refuses a pattern that a profile cannot hold.
+  static func check(pattern: String) throws(ImportReason) {
+    guard DraftYAML.canHold(pattern), (try? Pattern(pattern)) != nil else { throw .function }
+  }
+
   static func checked(_ selector: String) throws(ImportReason) -> String {
-    let isText = selector.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-    guard isText, (try? Selector(selector)) != nil else { throw .nested }
+    guard DraftYAML.canHold(selector), (try? Selector(selector)) != nil else { throw .nested }
     return selector
   }
 

@@ -30,7 +30,9 @@ struct XPathCompound {
   private mutating func add(_ predicate: XPath, isFirst isLeading: Bool, isLast: Bool) throws(ImportReason) {
     if case .number(0) = predicate { throw .neverMatches }
     if let position = XPathPosition.read(predicate) {
-      guard !hasPosition, text == nil else { throw .position }
+      guard !hasPosition, text == nil, selector.utf8.count < XPathSelector.longestRepeated else {
+        throw .position
+      }
       let of = selector == "*" ? "" : " of \(selector)"
       suffix += ":nth-\(position.isFromEnd ? "last-" : "")child(\(position.formula)\(of))"
       hasPosition = true

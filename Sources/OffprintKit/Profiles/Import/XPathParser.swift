@@ -1,10 +1,12 @@
 /// Reads expressions of XPath 1.0 by recursive descent. Expressions nested deeper than any rule needs are refused.
 struct XPathParser {
   private static let mostLevels = 40
+  private static let mostOperations = 100
 
   private let text: [UInt8]
   private var position = 0
   private var level = 0
+  private var operations = 0
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -28,6 +30,8 @@ struct XPathParser {
     guard precedence < Self.levels.count else { return try union() }
     var left = try binary(precedence + 1)
     while let found = skipOperator(Self.levels[precedence]) {
+      operations += 1
+      if operations > Self.mostOperations { throw fault("the expression is too long") }
       left = .operation(found, left, try binary(precedence + 1))
     }
     return left

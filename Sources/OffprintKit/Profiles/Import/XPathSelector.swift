@@ -1,7 +1,11 @@
 /// Turns expressions of XPath into selectors that select the same elements, where there are such.
 ///
-/// A path grows from the left: each step makes of the selector so far, `previous`, one for the elements of its axis.
+/// A path grows from the left: each step makes of the selector so far, `previous`, one for the elements of
+/// its axis.
 enum XPathSelector {
+  /// The longest selector that is written twice within another one.
+  static let longestRepeated = 500
+
   /// What an expression that selects nodes selects.
   static func target(_ expression: XPath) throws(ImportReason) -> XPathTarget {
     switch expression {
@@ -64,7 +68,8 @@ enum XPathSelector {
     /// The element that a condition speaks of; the path is what `:has()` takes.
     case condition
     case elements(String)
-    /// A path without a slash: what evaluates it stands at the document, which holds the `html` element alone.
+    /// A path without a slash: what evaluates it stands at the document, which holds the `html` element
+    /// alone.
     case nowhere
   }
 
@@ -108,7 +113,9 @@ enum XPathSelector {
   }
 
   private static func attributeName(_ step: XPath.Step) throws(ImportReason) -> String {
-    guard case .name(let name) = step.test else { throw .attributeResult }
+    guard case .name(let name) = step.test, name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw .attributeResult
+    }
     return name.lowercased()
   }
 
@@ -169,6 +176,7 @@ enum XPathSelector {
     case .itself:
       result.selector = step.test == .node ? previous + compound.suffix : previous + compound.condition
     case .descendantOrSelf:
+      guard previous.utf8.count < longestRepeated else { throw .nested }
       result.selector = "\(compound.selector):is(\(previous), \(CSS.grouped(previous)) *)"
     case .followingSibling:
       let combinator = compound.hasPosition ? " + " : " ~ "

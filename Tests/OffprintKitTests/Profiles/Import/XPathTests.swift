@@ -45,6 +45,15 @@ import Testing
     #expect(throws: XPath.Fault.self) { try XPath(predicates) }
   }
 
+  @Test func sizesAreBounded() throws {
+    let long = "//a[" + Array(repeating: "@b", count: 10_000).joined(separator: " or ") + "]"
+    #expect(throws: XPath.Fault.self) { try XPath(long) }
+    let selves = try XPath("//a" + String(repeating: "/descendant-or-self::a", count: 100))
+    #expect(throws: ImportReason.nested) { try XPathSelector.target(selves) }
+    let places = try XPath(String(repeating: "a[", count: 30) + "b" + String(repeating: "][1]", count: 30))
+    #expect(throws: ImportReason.self) { try XPathSelector.target(places) }
+  }
+
   @Test(arguments: [
     ("//div", "div"),
     ("//DIV[@class='a b']/p", "div[class=\"a b\"] > p"),

@@ -51,7 +51,7 @@ struct BodyChoice {
   }
 
   /// The rule for a reader of `explain`.
-  static func words(_ rule: BodyRule) -> String { 
+  static func words(_ rule: BodyRule) -> String {
     rule.regions.map(\.value).joined(separator: " and ") + (rule.nth.map { ", number \($0)" } ?? "")
   }
 }

@@ -1,7 +1,8 @@
 import Markup
 import SiteProfile
 
-/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the body, then
+/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the
+/// body, then
 /// cuts, removals and changes; what is kept outranks them all.
 struct ElementPass {
   let profile: Profile
@@ -60,7 +61,8 @@ struct ElementPass {
       diagnostics.append(
         Diagnostic(
           .warning, .badProfile,
-          "this rule would remove a part of what reads most like the article: it was left out", at: rule.place))
+          "this rule would remove a part of what reads most like the article: it was left out", at: rule.place
+        ))
       return
     }
     let id = origin(rule.place, why, rank)
