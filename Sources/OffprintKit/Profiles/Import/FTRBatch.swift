@@ -57,7 +57,7 @@ public struct FTRBatch: Sendable {
       (reason, files.reduce(0) { $0 + $1.losses.count { $0.reason == reason } })
     }
     for (reason, count) in counts.sorted(by: { $0.1 > $1.1 }) where count > 0 {
-      text += "\(count) lines: \(reason.rawValue)\n"
+      text += "\(count) line\(count == 1 ? "" : "s"): \(reason.rawValue)\n"
     }
     return text
   }
