@@ -35,7 +35,8 @@ struct ProfileLibrary {
       embedded.append(
         EmbeddedProfile(
           name: profile.name, file: Self.shownPath(source.file), hosts: profile.hosts.map(\.value),
-          paths: profile.paths.map(\.value.source), page: profile.page.map(\.value),
+          includesSubdomains: profile.includesSubdomains, paths: profile.paths.map(\.value.source),
+          page: profile.page.map(\.value),
           dump: profile.dump.map(\.value.source), text: String(decoding: source.text, as: UTF8.self)))
     }
   }

@@ -22,6 +22,7 @@ enum SwiftSource {
         EmbeddedProfile(
           name: \(literal(profile.name)), file: \(literal(profile.file)),
           hosts: [\(profile.hosts.map(literal).joined(separator: ", "))],
+          includesSubdomains: \(profile.includesSubdomains),
           paths: [\(profile.paths.map(literal).joined(separator: ", "))],
           page: [\(profile.page.map(literal).joined(separator: ", "))],
           dump: [\(profile.dump.map(literal).joined(separator: ", "))],

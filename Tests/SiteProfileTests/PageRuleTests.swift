@@ -93,7 +93,7 @@ import Testing
     ("body: [[]]", "2:8: error: a region is missing"),
     ("keep: [{selector: .a, closest: p}]", "2:23: error: unknown key 'closest'"),
     ("remove: [{text: x}]", "2:10: error: the key 'selector' is missing"),
-    ("cut: {}", "2:6: error: 'cut' needs 'after' or 'before'"),
+    ("cut: {}", "2:6: error: 'cut' needs 'after', 'before' or 'end'"),
     ("change: [{selector: x}]", "2:10: error: the rule needs one of rename"),
     ("change: [{selector: x, rename: a, wrap: b}]", "2:10: error: the rule may do one of rename"),
     ("change: [{selector: x, rename: A}]", "2:32: error: 'A' is not the name of an element"),

@@ -70,7 +70,7 @@ enum Findings {
       let finding = marks.findings[index]
       guard finding.field == best.field, !finding.value.isEmpty else { return false }
       let isWanted =
-        rank == .generic
+        rank <= .generic
         ? finding.origin == best.origin : marks.origin(finding.origin).rank == rank
       return isWanted && seen.insert(finding.value).inserted
     }

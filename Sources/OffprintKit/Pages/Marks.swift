@@ -52,6 +52,8 @@ public struct Marks: Sendable {
 
   /// How strong a mark is: a weaker one never replaces a stronger one.
   public enum Rank: UInt8, Comparable, Sendable {
+    /// A value that a profile gives for want of any other.
+    case fallback
     /// A built-in stage's finding.
     case generic
     /// A profile's rule.

@@ -12,6 +12,8 @@ public struct NodeChanges: Sendable {
     public var isUnwrapped = false
     /// Values that attributes are read with, by name in lower case.
     public var attributes: [String: String] = [:]
+    /// The names of attributes that it is read without.
+    public var removedAttributes: Set<String> = []
 
     /// Makes a change that changes nothing.
     public init() {}

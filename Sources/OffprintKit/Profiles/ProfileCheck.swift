@@ -1,7 +1,43 @@
 import SiteProfile
 
-/// Checks what the reader of profiles cannot: whether the stages that a profile names exist.
+/// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it
+/// is found.
 public enum ProfileCheck {
+  /// A warning where a profile in a folder `hosts`, which is found by its file's name, is for other hosts
+  /// too.
+  public static func unreachable(_ profile: Profile) -> [Diagnostic] {
+    guard profile.file.split(separator: "/").dropLast().last == "hosts" else { return [] }
+    var places = profile.hosts.filter { $0.value != profile.name }.map(\.place)
+    places += profile.page.prefix(1).map(\.place) + profile.dump.prefix(1).map(\.place)
+    if places.isEmpty, profile.hosts.isEmpty { places = [Place(file: profile.file, line: 1, column: 1)] }
+    return places.map { place in
+      Diagnostic(
+        .warning, .badProfile, "in a folder 'hosts' a profile is found by its file's name alone", at: place,
+        fix: "write 'hosts: [\(profile.name)]', or put the file into the folder above")
+    }
+  }
+
+  /// An error for each address of the profile's tests that it does not apply to.
+  public static func strayAddresses(_ profile: Profile) -> [Diagnostic] {
+    profile.addresses.filter { written in
+      guard let address = PageAddress(url: written.value) else { return true }
+      let isHost = profile.hosts.contains { host in
+        profile.includesSubdomains
+          ? address.host.isWithin(host.value)
+          : ["", "www."].contains { $0 + host.value == address.host.name }
+      }
+      let isPath =
+        profile.paths.isEmpty
+        || profile.paths.contains { pattern in
+          if case .match = pattern.value.firstMatch(in: address.path) { return true }
+          return false
+        }
+      return !isHost || !isPath
+    }.map { address in
+      Diagnostic(.error, .badProfile, "the profile does not apply to \(address.value)", at: address.place)
+    }
+  }
+
   /// An error for each stage that the registry does not know.
   public static func unknownStages(in profile: Profile, _ registry: Registry) -> [Diagnostic] {
     let known = registry.stageNames

@@ -62,14 +62,27 @@ extension ProfileLibrary {
   func match(_ address: PageAddress) -> (entry: Entry, host: String)? {
     var best: (entry: Entry, host: String)?
     for entry in entries {
-      for candidate in entry.hosts where address.host.isWithin(candidate) {
+      for candidate in entry.hosts where Self.isFor(entry, candidate, address.host) {
         if let best, !Self.isBetter(entry, candidate, than: best) { continue }
         if entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) }) {
           best = (entry, candidate)
         }
       }
     }
+    for (host, file) in hostFolders.candidates(for: address.host) {
+      if let best, best.host.utf8.count > host.utf8.count { break }
+      if let best, best.host == host, !best.entry.isBuiltIn { break }
+      guard let entry = hostFolders.entry(file, in: self), entry.hosts.contains(host),
+        Self.isFor(entry, host, address.host),
+        entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) })
+      else { continue }
+      return (entry, host)
+    }
     return best
+  }
+
+  private static func isFor(_ entry: Entry, _ host: String, _ address: Host) -> Bool {
+    entry.includesSubdomains ? address.isWithin(host) : address.name == host || address.name == "www.\(host)"
   }
 
   private static func isBetter(

@@ -5,7 +5,8 @@ import SiteProfile
 /// The profiles that can be chosen: those of the user's directories in their order, then the built-in ones.
 ///
 /// A built-in profile is parsed only when it is chosen. The profiles of a directory are read at once, all of them,
-/// so that a faulty one is noticed: it harms the pages that it is for, and no others.
+/// so that a faulty one is noticed: it harms the pages that it is for, and no others. Those in its folder `hosts`, which
+/// may be thousands, are looked up by the name of their file: see ``HostFolders``.
 public struct ProfileLibrary: Sendable {
   /// A profile that can be chosen.
   public struct Entry: Sendable {
@@ -15,6 +16,8 @@ public struct ProfileLibrary: Sendable {
     public var file: String
     /// The hosts it is for.
     public var hosts: [String]
+    /// Whether they stand for their subdomains as well.
+    public var includesSubdomains = true
     /// The patterns for the path of an address, of which one must match; any will do where there are none.
     public var paths: [String]
     /// The selectors by which a page is known; all of them match something on it.
@@ -29,12 +32,13 @@ public struct ProfileLibrary: Sendable {
     /// Whether it is a family: what several sites share. A page is matched with it by its fingerprint alone.
     public var isFamily: Bool { name.hasPrefix("families/") }
 
-    fileprivate var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
+    var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
 
     fileprivate init(_ profile: EmbeddedProfile) {
       name = profile.name
       file = profile.file
       hosts = profile.hosts
+      includesSubdomains = profile.includesSubdomains
       paths = profile.paths
       page = profile.page
       dump = profile.dump
@@ -43,7 +47,7 @@ public struct ProfileLibrary: Sendable {
     }
 
     /// An entry for a profile that cannot be read: it is for the host that is its name.
-    fileprivate init(faulty source: ProfileSource) {
+    init(faulty source: ProfileSource) {
       name = source.name
       file = source.file
       hosts = source.name.hasPrefix("families/") ? [] : [source.name]
@@ -54,10 +58,11 @@ public struct ProfileLibrary: Sendable {
       text = String(decoding: source.text, as: UTF8.self)
     }
 
-    fileprivate init(_ profile: Profile, _ source: ProfileSource) {
+    init(_ profile: Profile, _ source: ProfileSource) {
       name = profile.name
       file = source.file
       hosts = profile.hosts.map(\.value)
+      includesSubdomains = profile.includesSubdomains
       paths = profile.paths.map(\.value.source)
       page = profile.page.map(\.value)
       dump = profile.dump.map(\.value.source)
@@ -75,11 +80,14 @@ public struct ProfileLibrary: Sendable {
   public private(set) var entries: [Entry]
   /// A warning for each profile of the directories that is faulty.
   public private(set) var warnings: [Diagnostic] = []
+  /// The profiles that are looked up by the name of their file.
+  let hostFolders: HostFolders
   /// What was read of them already.
   let readProfiles = PreparedProfiles()
 
   private init(embedded: [EmbeddedProfile]) {
     directories = []
+    hostFolders = HostFolders(in: [])
     entries = embedded.map(Entry.init)
   }
 
@@ -89,6 +97,7 @@ public struct ProfileLibrary: Sendable {
     directories: [String], embedded: [EmbeddedProfile] = BuiltInProfiles.all
   ) throws(ProfileFault) {
     self.directories = directories
+    hostFolders = HostFolders(in: directories)
     entries = embedded.map(Entry.init)
     var own: [Entry] = []
     for directory in directories {
@@ -135,6 +144,7 @@ public struct ProfileLibrary: Sendable {
   /// The profile of a name, or that in a file, which is read once.
   func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
     if let entry = entries.first(where: { $0.name == name }) { return try prepared(entry) }
+    if let path = hostFolders.file(of: name) { return try prepared(named: path) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       return try readProfiles.profile("false \(name)") { () throws(ProfileFault) in
         try read(try Self.source(path: name), beside: name)
@@ -148,11 +158,11 @@ public struct ProfileLibrary: Sendable {
     ])
   }
 
-  private func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {
+  func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {
     try Profile.read(source, selectors: SelectorChecking.fault) { family($0, beside: path) }
   }
 
-  private static func source(path: String) throws(ProfileFault) -> ProfileSource {
+  static func source(path: String) throws(ProfileFault) -> ProfileSource {
     do { return try ProfileSource(path: path) } catch { throw ProfileFault([error]) }
   }
 
@@ -169,7 +179,7 @@ public struct ProfileLibrary: Sendable {
     return access(families, F_OK) == 0 ? try profileFiles(in: families) : []
   }
 
-  private static func profileFiles(in directory: String) throws(ProfileFault) -> [String] {
+  static func profileFiles(in directory: String) throws(ProfileFault) -> [String] {
     guard let stream = opendir(directory) else {
       let words = String(cString: strerror(errno)).lowercased()
       throw ProfileFault([Diagnostic(.error, .noInput, "\(directory): \(words)")])

@@ -10,6 +10,8 @@ public struct ChangeRule: Sendable {
     case wrap(String)
     /// It is read with an attribute that it takes from elsewhere.
     case attribute(String, from: AttributeSource)
+    /// It is read without an attribute.
+    case removeAttribute(String)
     /// It is marked as a part of the article, or as none.
     case mark(LineRule.Role)
   }
@@ -26,6 +28,9 @@ public struct ChangeRule: Sendable {
     public var after: String?
     /// The value ends before this text, if it contains it.
     public var before: String?
+    /// What stands in place of what the pattern matches; `$1` is its first group. A value that it does not match is no
+    /// source then.
+    public var replacement: String?
   }
 
   /// The elements.

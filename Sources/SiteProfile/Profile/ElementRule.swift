@@ -6,6 +6,8 @@ public struct ElementRule: Sendable {
   public var text: Pattern?
   /// The ancestor that is meant in place of the element: the nearest that matches this selector.
   public var closest: Placed<String>?
+  /// Which of the elements that match is meant, in document order: 1 for the first, -1 for the last; `nil` for all.
+  public var nth: Int?
   /// A selector: the rule holds only on pages where it matches something.
   public var when: Placed<String>?
   /// Where the rule stands in the profile.
@@ -22,6 +24,8 @@ public struct ElementRule: Sendable {
 public struct BodyRule: Sendable {
   /// The regions; what they match together is the body, in the order of the page.
   public var regions: [Placed<String>]
+  /// Which of the elements that match is the region, as in `ElementRule`; `nil` for all.
+  public var nth: Int?
   /// Where the rule stands in the profile.
   public var place: Place
 }
@@ -32,4 +36,14 @@ public struct CutRule: Sendable {
   public var target: ElementRule
   /// Whether what follows the element goes; otherwise what stands before it.
   public var isAfter: Bool
+  /// Whether the element itself goes with what follows it.
+  public var takesElement = false
+}
+
+extension Int {
+  /// The place in a list of so many elements of the nth from the start, or from the end where it is negative.
+  public func index(in count: Int) -> Int? {
+    let index = self > 0 ? self - 1 : count + self
+    return (0..<count).contains(index) ? index : nil
+  }
 }

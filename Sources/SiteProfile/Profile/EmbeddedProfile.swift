@@ -6,6 +6,8 @@ public struct EmbeddedProfile: Sendable {
   public var file: String
   /// The hosts it is for.
   public var hosts: [String]
+  /// Whether they stand for their subdomains as well.
+  public var includesSubdomains: Bool
   /// The patterns for the path of an address, of which one must match.
   public var paths: [String]
   /// The selectors by which a page is known; all of them match something on it.
@@ -17,12 +19,13 @@ public struct EmbeddedProfile: Sendable {
 
   /// Puts an embedded profile together; the compiled source calls this.
   public init(
-    name: String, file: String, hosts: [String], paths: [String] = [], page: [String] = [], dump: [String],
-    text: String
+    name: String, file: String, hosts: [String], includesSubdomains: Bool = true, paths: [String] = [],
+    page: [String] = [], dump: [String], text: String
   ) {
     self.name = name
     self.file = file
     self.hosts = hosts
+    self.includesSubdomains = includesSubdomains
     self.paths = paths
     self.page = page
     self.dump = dump

@@ -11,6 +11,8 @@ public struct FieldRule: Sendable {
   public var format: Placed<DateFormat>?
   /// Whether pages without it are no cause for a warning.
   public var isOptional = false
+  /// Whether it counts only where the generic stages find no value.
+  public var isFallback = false
   /// Where the field is named.
   public var place: Place
 

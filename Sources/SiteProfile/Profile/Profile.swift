@@ -16,14 +16,18 @@ public struct Profile: Sendable {
   public var name: String
   /// The path that messages show.
   public var file: String
-  /// The hosts it is for; each stands for its subdomains as well.
+  /// The hosts it is for.
   public var hosts: [Placed<String>] = []
+  /// Whether the hosts stand for their subdomains as well, and not only for themselves with and without `www.`.
+  public var includesSubdomains = true
   /// Patterns for the path of an address, of which one must match; any path will do where there are none.
   public var paths: [Placed<Pattern>] = []
   /// The fingerprint of a page: selectors that all match something on it.
   public var page: [Placed<String>] = []
   /// What a dump of the site contains: each of them matches some line of it.
   public var dump: [Placed<Pattern>] = []
+  /// Whether its rules may be out of date, so that those that contradict the model count as matching nothing.
+  public var isGuarded = false
   /// The family it extends, if any.
   public var family: Placed<String>?
   /// Where the fields of the metadata stand, in the order of the file; no field has two rules.
@@ -46,6 +50,8 @@ public struct Profile: Sendable {
   public var skippedStages: [Placed<String>] = []
   /// The samples with which the profile is tested, as paths from the profile's folder.
   public var tests: [Sample] = []
+  /// Addresses of pages that it must apply to.
+  public var addresses: [Placed<String>] = []
   /// What is valid but suspicious in the profile and its families.
   public var warnings: [Diagnostic] = []
 

@@ -19,13 +19,19 @@ extension ProfileReader {
   mutating func readBody(_ node: YAMLNode) {
     for item in items(node, "body") {
       let regions: [Placed<String>]
-      if case .sequence(let several) = item.value {
+      var nth: Int?
+      if case .mapping = item.value {
+        let found = entries(item, "a rule of 'body'", keys: ["selector", "nth"])
+        if found["selector"] == nil { error("the key 'selector' is missing", at: item) }
+        regions = found["selector"].flatMap { selector($0.value, "selector") }.map { [$0] } ?? []
+        nth = found["nth"].flatMap { position($0.value, "nth") }
+      } else if case .sequence(let several) = item.value {
         if several.isEmpty { error("a region is missing in this list", at: item) }
         regions = several.compactMap { selector($0, "body") }
       } else {
         regions = selector(item, "body").map { [$0] } ?? []
       }
-      if !regions.isEmpty { profile.body.append(BodyRule(regions: regions, place: item.start)) }
+      if !regions.isEmpty { profile.body.append(BodyRule(regions: regions, nth: nth, place: item.start)) }
     }
   }
 
@@ -50,6 +56,7 @@ extension ProfileReader {
   {
     let text = found["text"].flatMap { pattern($0.value, "text") }
     let closest = found["closest"].flatMap { selector($0.value, "closest") }
+    let nth = found["nth"].flatMap { position($0.value, "nth") }
     let when = found["when"].flatMap { selector($0.value, "when") }
     guard let entry = found["selector"] else {
       error("the key 'selector' is missing", at: node)
@@ -57,7 +64,7 @@ extension ProfileReader {
     }
     guard let selector = selector(entry.value, "selector") else { return nil }
     var rule = ElementRule(selector: selector, place: node.start)
-    (rule.text, rule.closest, rule.when) = (text, closest, when)
+    (rule.text, rule.nth, rule.closest, rule.when) = (text, nth, closest, when)
     return rule
   }
 
@@ -66,23 +73,27 @@ extension ProfileReader {
     if case .sequence(let several) = node.value { nodes = several }
     for node in nodes {
       let before = errors.count
-      let found = entries(node, "cut", keys: ["after", "before"])
-      if found.isEmpty, errors.count == before { error("'cut' needs 'after' or 'before'", at: node) }
-      for (key, isAfter) in [("after", true), ("before", false)] {
+      let found = entries(node, "cut", keys: ["after", "before", "end"])
+      if found.isEmpty, errors.count == before { error("'cut' needs 'after', 'before' or 'end'", at: node) }
+      for key in ["after", "before", "end"] {
         guard let entry = found[key],
           let target = element(entry.value, key, keys: ["selector", "text", "when"])
         else { continue }
-        profile.cuts.append(CutRule(target: target, isAfter: isAfter))
+        profile.cuts.append(
+          CutRule(target: target, isAfter: key != "before", takesElement: key == "end"))
       }
     }
   }
 
-  private static let actions = ["rename", "unwrap", "wrap", "attribute", "mark"]
+  private static let actions = ["rename", "unwrap", "wrap", "attribute", "removeAttribute", "mark"]
 
   mutating func readChanges(_ node: YAMLNode) {
     for item in items(node, "change") {
       let before = errors.count
-      let keys = ["selector"] + Self.actions + ["from", "after", "before", "pattern", "text", "when"]
+      let keys =
+        ["selector"] + Self.actions + [
+          "from", "after", "before", "pattern", "replace", "text", "nth", "when",
+        ]
       let found = entries(item, "change", keys: keys)
       guard errors.count == before else { continue }
       let asked = Self.actions.filter { found[$0] != nil }
@@ -91,7 +102,7 @@ extension ProfileReader {
         error(asked.isEmpty ? "the rule needs one of \(list)" : "the rule may do one of \(list)", at: item)
         continue
       }
-      for key in ["from", "after", "before", "pattern"] where name != "attribute" {
+      for key in ["from", "after", "before", "pattern", "replace"] where name != "attribute" {
         if let extra = found[key] { error("'\(key)' goes with 'attribute' only", at: extra.keyNode) }
       }
       guard let target = element(found, item, "change"), let action = action(name, entry, found) else {
@@ -107,6 +118,7 @@ extension ProfileReader {
     switch name {
     case "rename": return elementName(entry.value, name).map { .rename($0) }
     case "wrap": return elementName(entry.value, name).map { .wrap($0) }
+    case "removeAttribute": return attributeName(entry.value, name).map { .removeAttribute($0) }
     case "mark": return word(entry.value, name, LineRule.Role.self).map { .mark($0) }
     case "unwrap":
       if !bool(entry.value, name) { error("'unwrap' can only be true", at: entry.value) }
@@ -138,6 +150,16 @@ extension ProfileReader {
     source.pattern = found["pattern"].flatMap { valuePattern($0.value) }
     source.after = found["after"].flatMap { literal($0.value, "after") }
     source.before = found["before"].flatMap { literal($0.value, "before") }
+    guard let replace = found["replace"] else { return source }
+    if found["pattern"] == nil { error("'replace' needs a 'pattern' to replace", at: replace.keyNode) }
+    for key in ["after", "before"] {
+      if let extra = found[key] { error("'\(key)' does not go with 'replace'", at: extra.keyNode) }
+    }
+    guard case .scalar(let text, _) = replace.value.value else {
+      error("'replace' must be a string", at: replace.value)
+      return nil
+    }
+    source.replacement = text
     return source
   }
 

@@ -1,8 +1,12 @@
 extension ProfileReader {
   mutating func readMatch(_ node: YAMLNode) {
-    let found = entries(node, "match", keys: ["hosts", "path", "page", "dump"])
+    let found = entries(node, "match", keys: ["hosts", "subdomains", "path", "page", "dump"])
     if let hosts = found["hosts"] {
       for item in items(hosts.value, "hosts") { readHost(item) }
+    }
+    if let subdomains = found["subdomains"] {
+      profile.includesSubdomains = bool(subdomains.value, "subdomains")
+      if found["hosts"] == nil { error("'subdomains' needs 'hosts' beside it", at: subdomains.keyNode) }
     }
     if let path = found["path"] {
       profile.paths = patterns(path.value, "path")

@@ -48,7 +48,7 @@ extension ProfileReader {
     profile.fields.append(rule)
   }
 
-  private static let fieldKeys = ["from", "timezone", "format", "optional"]
+  private static let fieldKeys = ["from", "timezone", "format", "optional", "fallback"]
 
   private mutating func fieldRule(_ name: FieldName, _ entry: YAMLEntry) -> FieldRule? {
     var rule = FieldRule(name: name, sources: [], place: entry.keyNode.start)
@@ -56,7 +56,7 @@ extension ProfileReader {
     switch node.value {
     case .scalar, .sequence: rule.sources = sources(node, name)
     case .mapping(let all):
-      let options = all.filter { ["timezone", "format", "optional"].contains($0.key) }
+      let options = all.filter { Self.fieldKeys.dropFirst().contains($0.key) }
       if let from = all.first(where: { $0.key == "from" }) {
         for entry in all where !Self.fieldKeys.contains(entry.key) {
           if Self.sourceKeys.contains(entry.key) {
@@ -83,12 +83,13 @@ extension ProfileReader {
       case .known(let field): field.isDate
       case .custom: true
       }
-    if !isDate, option.key != "optional" {
+    if !isDate, option.key == "timezone" || option.key == "format" {
       error("'\(option.key)' is for dates, and '\(rule.name.text)' is none", at: option.keyNode)
       return
     }
     switch option.key {
     case "optional": rule.isOptional = bool(option.value, option.key)
+    case "fallback": rule.isFallback = bool(option.value, option.key)
     case "timezone": rule.timeZone = timeZone(option.value)
     default:
       guard let text = string(option.value, option.key) else { return }

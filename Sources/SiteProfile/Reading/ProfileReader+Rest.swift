@@ -27,6 +27,12 @@ extension ProfileReader {
     for item in items(node, "tests") {
       let before = errors.count
       let found = entries(item, "an item of tests", keys: ["input", "expect", "url"])
+      if found.count == 1, let url = found["url"] {
+        if let address = string(url.value, "url") {
+          profile.addresses.append(Placed(address, at: url.value.start))
+        }
+        continue
+      }
       for key in ["input", "expect"] where found[key] == nil && errors.count == before {
         error("the key '\(key)' is missing", at: item)
       }

@@ -47,7 +47,8 @@ extension ProfileReader {
         found[entry.key] = entry
       } else {
         unknownKey(
-          entry, known: Self.sourceKeys + (besides.isEmpty ? [] : ["timezone", "format", "optional"]))
+          entry,
+          known: Self.sourceKeys + (besides.isEmpty ? [] : ["timezone", "format", "optional", "fallback"]))
       }
     }
     let kinds = Self.sourceKinds.filter { found[$0] != nil }

@@ -100,6 +100,17 @@ extension ProfileReader {
     return false
   }
 
+  /// The number of one in a list, from its start or, below zero, from its end.
+  mutating func position(_ node: YAMLNode, _ what: String) -> Int? {
+    if case .scalar(let text, .plain) = node.value, let number = Int(text), number != 0,
+      (-1_000...1_000).contains(number)
+    {
+      return number
+    }
+    error("'\(what)' must be a number such as 1 for the first or -1 for the last", at: node)
+    return nil
+  }
+
   /// One of the words of an enumeration.
   mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, _ what: String, _: Word.Type

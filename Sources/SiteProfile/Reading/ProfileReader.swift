@@ -4,8 +4,8 @@ struct ProfileReader {
   static let mostErrors = 50
 
   static let keys = [
-    "offprint", "publication", "match", "extends", "metadata", "body", "keep", "remove", "cut", "change",
-    "lines", "words", "stages", "tests",
+    "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut",
+    "change", "lines", "words", "stages", "tests",
   ]
 
   let source: SourceText
@@ -61,12 +61,13 @@ struct ProfileReader {
       case "offprint": break
       case "publication": readPublication(entry)
       case "match": readMatch(value)
+      case "guard": profile.isGuarded = bool(value, "guard")
       case "extends": readFamily(value)
       case "metadata": readMetadata(value)
       case "body": readBody(value)
-      case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "when"])
+      case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "nth", "when"])
       case "remove":
-        profile.remove = elements(value, "remove", keys: ["selector", "text", "closest", "when"])
+        profile.remove = elements(value, "remove", keys: ["selector", "text", "nth", "closest", "when"])
       case "cut": readCuts(value)
       case "change": readChanges(value)
       case "lines": readLines(value)

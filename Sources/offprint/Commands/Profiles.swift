@@ -3,17 +3,18 @@ import ArgumentParser
 /// `offprint profiles`
 struct Profiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, show, check, test, match and draft site profiles.",
+    abstract: "List, show, check, test, match, draft and import site profiles.",
     discussion: """
       Examples:
         offprint profiles list
         offprint profiles check my-site.org.yaml
         offprint profiles test --profiles ./profiles
         offprint profiles new first.html second.html
+        offprint profiles import ftr ftr-site-config -o my-profiles
         offprint profiles match https://responsiblestatecraft.org/story
       """,
     subcommands: [
       ProfilesList.self, ProfilesShow.self, ProfilesCheck.self, ProfilesTest.self, ProfilesMatch.self,
-      ProfilesNew.self,
+      ProfilesNew.self, ProfilesImport.self,
     ])
 }

@@ -21,10 +21,14 @@ struct ProfilesCheck: ParsableCommand {
     let reporter = Reporter()
     try Reporter.run {
       let library = try library.library(isQuiet: true)
-      for name in profiles.isEmpty ? library.entries.map(\.name) : profiles {
+      let all =
+        profiles.isEmpty ? try library.allEntries().map { $0.isBuiltIn ? $0.name : $0.file } : profiles
+      for name in all {
         do throws(ProfileFault) {
           let profile = try library.profile(named: name)
-          reporter.report(profile.warnings + ProfileCheck.unknownStages(in: profile, .builtIn))
+          reporter.report(
+            profile.warnings + ProfileCheck.unreachable(profile)
+              + ProfileCheck.unknownStages(in: profile, .builtIn))
         } catch {
           reporter.report(error.diagnostics)
         }

@@ -13,7 +13,7 @@ struct ProfilesList: ParsableCommand {
   func run() throws {
     try Reporter.run {
       var text = ""
-      for entry in try library.library().entries {
+      for entry in try library.library().allEntries() {
         let origin = entry.isBuiltIn ? "built-in" : entry.file
         text +=
           [entry.name, origin, entry.hosts.joined(separator: " ")].map(\.printable).joined(separator: "\t")

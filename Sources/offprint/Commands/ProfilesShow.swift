@@ -14,7 +14,7 @@ struct ProfilesShow: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      let entries = try library.library().entries
+      let entries = try library.library().allEntries()
       guard let entry = entries.first(where: { $0.name == name }) else {
         throw Diagnostic(
           .error, .badProfile, "there is no profile '\(name)'",

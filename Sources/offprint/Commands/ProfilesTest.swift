@@ -30,7 +30,7 @@ struct ProfilesTest: ParsableCommand {
     let reporter = Reporter()
     try Reporter.run {
       let library = try library.library()
-      let names = profiles.isEmpty ? library.entries.filter { !$0.isBuiltIn }.map(\.file) : profiles
+      let names = profiles.isEmpty ? try library.allEntries().filter { !$0.isBuiltIn }.map(\.file) : profiles
       if names.isEmpty {
         throw Diagnostic(
           .error, .usage, "there is no profile to test",
@@ -39,6 +39,9 @@ struct ProfilesTest: ParsableCommand {
       var passed = 0
       for name in names {
         let profile = try library.profile(named: name)
+        let stray = ProfileCheck.strayAddresses(profile)
+        reporter.report(stray)
+        passed += profile.addresses.count - stray.count
         for sample in profile.tests {
           let outcome = try SampleTest(profile: profile, sample: sample, library: library).run(update: update)
           if let outcome { reporter.report([outcome]) } else { passed += 1 }

@@ -107,6 +107,15 @@ enum Files {
     return FileName.decoded(real)
   }
 
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
+
+  /// Whether there is a directory at a path.
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return path.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The directory of a file.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -94,8 +94,11 @@ struct ClassWords: OptionSet, Sendable {
 extension LoweredPage {
   /// What an element's class says.
   func classWords(of id: NodeID) -> ClassWords {
-    if let change = change(of: id)?.attributes["class"] {
-      return Array(change.utf8).withUnsafeBufferPointer { ClassWords($0.span) }
+    if let change = change(of: id) {
+      if let value = change.attributes["class"] {
+        return Array(value.utf8).withUnsafeBufferPointer { ClassWords($0.span) }
+      }
+      if change.removedAttributes.contains("class") { return [] }
     }
     guard let name = names.class.name, let value = nodes.value(name, id.index) else { return [] }
     return ClassWords(value.span)

@@ -38,7 +38,10 @@ final class LoweredPage {
 
   /// The value of an attribute as a profile has it read.
   func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
-    if hasChanges, let value = marks.changes[id]?.attributes[attribute.text] { return value }
+    if hasChanges, let change = marks.changes[id] {
+      if let value = change.attributes[attribute.text] { return value }
+      if change.removedAttributes.contains(attribute.text) { return nil }
+    }
     guard let name = attribute.name, let value = nodes.value(name, id.index) else { return nil }
     return String(decoding: value, as: UTF8.self)
   }
@@ -54,7 +57,10 @@ final class LoweredPage {
 
   /// Whether an element has an attribute.
   func has(_ attribute: AttributeName, _ id: NodeID) -> Bool {
-    if hasChanges, marks.changes[id]?.attributes[attribute.text] != nil { return true }
+    if hasChanges, let change = marks.changes[id] {
+      if change.attributes[attribute.text] != nil { return true }
+      if change.removedAttributes.contains(attribute.text) { return false }
+    }
     guard let name = attribute.name else { return false }
     return nodes.value(name, id.index) != nil
   }

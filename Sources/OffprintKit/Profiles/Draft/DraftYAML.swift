@@ -16,9 +16,19 @@ enum DraftYAML {
 
   /// A text as it can stand in a comment.
   static func comment(_ text: String) -> String {
-    let line = CollapsedText.collapsed(text).unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    let line = CollapsedText.collapsed(text).unicodeScalars.filter(isPrintable)
     let short = String(String.UnicodeScalarView(line.prefix(60)))
     return line.count > 60 ? short + "…" : short
+  }
+
+  /// Whether all of a text can stand in a profile as it is.
+  static func canHold(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,7 +13,8 @@ struct BodyChoice {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []
     for rule in profile.body {
-      let found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
+      var found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
+      if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
       if found.isEmpty { continue }
       if Self.isMiss(found, page, &context) {
         misses.append(rule)
@@ -50,5 +51,7 @@ struct BodyChoice {
   }
 
   /// The rule for a reader of `explain`.
-  static func words(_ rule: BodyRule) -> String { rule.regions.map(\.value).joined(separator: " and ") }
+  static func words(_ rule: BodyRule) -> String {
+    rule.regions.map(\.value).joined(separator: " and ") + (rule.nth.map { ", number \($0)" } ?? "")
+  }
 }

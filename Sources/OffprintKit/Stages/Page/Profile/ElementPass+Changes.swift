@@ -11,6 +11,7 @@ extension ElementPass {
     case .wrap(let name): note(found) { $0.wrapper = name }
     case .unwrap: note(found) { $0.isUnwrapped = true }
     case .attribute(let name, let source): set(name, from: source, on: found)
+    case .removeAttribute(let name): note(found) { $0.removedAttributes.insert(name) }
     case .mark(let role): mark(found, as: role, change)
     }
   }
@@ -27,7 +28,8 @@ extension ElementPass {
     _ name: String, from source: ChangeRule.AttributeSource, on ids: [NodeID]
   ) {
     guard let attribute = document.name(source.attribute) else { return }
-    let cut = ValueCut(pattern: source.pattern, after: source.after, before: source.before)
+    let cut = ValueCut(
+      pattern: source.pattern, replacement: source.replacement, after: source.after, before: source.before)
     for (id, holder) in holders(of: source, for: ids) {
       guard let written = document.attribute(attribute, of: holder), let value = cut.value(of: written) else {
         continue

@@ -7,8 +7,10 @@ extension ElementPass {
     guard let (element, region) = place(of: cut.target) else { return }
     hits[cut.target.place, default: 0] += 1
     let words = Self.words(cut.target)
+    let action = cut.takesElement ? "ends the body before" : cut.isAfter ? "cuts after" : "cuts before"
     let id = origin(
-      cut.target.place, "the profile cuts \(cut.isAfter ? "after" : "before") \(words)", .profile)
+      cut.target.place, "the profile \(action) \(words)", .profile)
+    if cut.takesElement { marks.set(.furniture, at: Int(element.index), by: id) }
     var node = element
     while node != region {
       var sibling = cut.isAfter ? document.nextSibling(of: node) : document.previousSibling(of: node)

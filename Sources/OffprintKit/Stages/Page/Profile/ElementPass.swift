@@ -1,7 +1,8 @@
 import Markup
 import SiteProfile
 
-/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the body, then
+/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the
+/// body, then
 /// cuts, removals and changes; what is kept outranks them all.
 struct ElementPass {
   let profile: Profile
@@ -13,6 +14,8 @@ struct ElementPass {
   private(set) var regions: [NodeID]
   /// Tells in which of the regions an element is.
   var regionAround: NearestAncestors
+  /// What a rule must not remove; `nil` where the profile is believed.
+  var sureWords: SureWords?
   let text: ElementText
 
   var document: Document { matches.document }
@@ -53,6 +56,15 @@ struct ElementPass {
   private mutating func mark(_ role: Marks.Role, _ rule: ElementRule, why: String, rank: Marks.Rank) {
     let found = targets(of: rule)
     guard !found.isEmpty else { return }
+    if role == .furniture, let sureWords, sureWords.areTaken(by: found) {
+      hits[rule.place] = nil
+      diagnostics.append(
+        Diagnostic(
+          .warning, .badProfile,
+          "this rule would remove a part of what reads most like the article: it was left out", at: rule.place
+        ))
+      return
+    }
     let id = origin(rule.place, why, rank)
     for target in found { marks.set(role, at: Int(target.index), by: id) }
   }
@@ -62,6 +74,7 @@ struct ElementPass {
     guard matches.holds(rule.when) else { return [] }
     var found = matches[rule.selector.value]
     if let pattern = rule.text { found = filtered(found, by: pattern, rule) }
+    if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
     if let closest = rule.closest { found = ancestors(of: found, closest) }
     if !found.isEmpty { hits[rule.place, default: 0] += found.count }
     return found
@@ -102,6 +115,7 @@ struct ElementPass {
   static func words(_ rule: ElementRule) -> String {
     var words = rule.selector.value
     if let text = rule.text { words += " with the text \(text.source)" }
+    if let nth = rule.nth { words += ", number \(nth)" }
     if let closest = rule.closest { words = "\(closest.value) around \(words)" }
     return words
   }

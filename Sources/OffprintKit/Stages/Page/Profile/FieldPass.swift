@@ -37,7 +37,7 @@ struct FieldPass {
       hits[source.place, default: 0] += 1
       let origin = Marks.Origin(
         stage: ProfileRules.name, rule: source.place, why: source.words,
-        rank: .profile)
+        rank: rule.isFallback ? .fallback : .profile)
       let id = marks.enter(origin)
       for value in found {
         marks.find(rule.name.text, value.text, at: value.node.map { Int($0.index) }, by: id)

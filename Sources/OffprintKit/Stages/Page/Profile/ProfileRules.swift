@@ -20,6 +20,9 @@ public struct ProfileRules: PageStage {
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)
     let body = BodyChoice(profile, matches, page, &context)
+    if profile.isGuarded, !profile.remove.isEmpty, let weighed = context.weighed(page) {
+      elements.sureWords = SureWords(weighed, in: page.document)
+    }
     elements.run(body)
     marks = elements.marks
     context.ruleHits.merge(fields.hits) { $0 + $1 }

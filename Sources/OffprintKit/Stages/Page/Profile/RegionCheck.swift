@@ -24,7 +24,7 @@ struct RegionCheck {
 
   /// Counts the words; `isInside` says of a text node whether it is in a region.
   init(_ page: WeighedPage, isInside: (NodeID) -> Bool) {
-    let sure = max(Self.likely, Self.nearlyMost * (page.scores.probabilities.max() ?? 1))
+    let sure = Self.sureProbability(page)
     for part in page.blocks.blocks.indices {
       let count = page.scores.page.words(of: part)
       let probability = page.scores.probabilities[part]
@@ -37,6 +37,11 @@ struct RegionCheck {
       words += count
       if isSure { sureWordsInside += count }
     }
+  }
+
+  /// The probability from which on the model is sure of a block.
+  static func sureProbability(_ page: WeighedPage) -> Float {
+    max(likely, nearlyMost * (page.scores.probabilities.max() ?? 1))
   }
 
   /// Whether the rule misses the article.

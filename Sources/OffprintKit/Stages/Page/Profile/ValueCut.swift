@@ -3,6 +3,8 @@ import SiteProfile
 /// What is taken of a text that stands where a profile looks for a value.
 struct ValueCut {
   var pattern: Pattern?
+  /// What stands in place of what the pattern matches; without it the match itself is the value.
+  var replacement: String?
   var after: String?
   var before: String?
   var separator: String?
@@ -14,7 +16,7 @@ struct ValueCut {
     if let before, let range = rest.lastRange(of: before.trimmedToOne) { rest = rest[..<range.lowerBound] }
     var value = CollapsedText.collapsed(String(rest))
     if let pattern {
-      guard let match = Self.match(pattern, in: value) else { return nil }
+      guard let match = Self.match(pattern, replacement, in: value) else { return nil }
       value = CollapsedText.collapsed(match)
     }
     return value.isEmpty ? nil : value
@@ -35,14 +37,40 @@ struct ValueCut {
     }
   }
 
-  private static func match(_ pattern: Pattern, in text: String) -> String? {
+  private static func match(_ pattern: Pattern, _ replacement: String?, in text: String) -> String? {
     guard case .match(let groups) = pattern.firstMatch(in: text) else { return nil }
+    if let replacement { return replaced(groups, replacement, in: Array(text.utf8)) }
     let wanted = pattern.groups.first?.number ?? (groups.count > 1 ? 1 : 0)
     // A group that took no part: another alternative matched.
     guard let range = groups[wanted] ?? groups.dropFirst().compactMap({ $0 }).first ?? groups[0] else {
       return nil
     }
     return String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  /// The text with the whole match replaced.
+  private static func replaced(_ groups: [Range<Int>?], _ replacement: String, in text: [UInt8]) -> String? {
+    guard let whole = groups.first ?? nil else { return nil }
+    var result = Array(text[..<whole.lowerBound])
+    var rest = replacement.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "$"), let next = rest.first else {
+        result.append(byte)
+        continue
+      }
+      if next == UInt8(ascii: "$") {
+        result.append(next)
+        rest.removeFirst()
+      } else if (0x30...0x39).contains(next) {
+        let group = Int(next - 0x30)
+        if groups.indices.contains(group), let range = groups[group] { result += text[range] }
+        rest.removeFirst()
+      } else {
+        result.append(byte)
+      }
+    }
+    result += text[whole.upperBound...]
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

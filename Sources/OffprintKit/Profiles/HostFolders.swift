@@ -1,0 +1,77 @@
+import Glibc
+import SiteProfile
+import Synchronization
+
+/// The folders `hosts` in the user's directories. A profile in one is for the host that is its file's name: it is looked
+/// for when a page of that host comes, so that thousands cost nothing at the start and no index can be out of date.
+final class HostFolders: Sendable {
+  /// Addresses of more labels than any host needs are not looked up.
+  private static let mostLabels = 10
+
+  private let folders: [String]
+  private let known = Mutex<[String: ProfileLibrary.Entry]>([:])
+
+  init(in directories: [String]) {
+    folders = directories.map { "\($0)/hosts" }.filter { access($0, F_OK) == 0 }
+  }
+
+  /// The file of the profile for exactly this host.
+  func file(of host: String) -> String? {
+    guard !folders.isEmpty, Self.isFileName(host) else { return nil }
+    for folder in folders {
+      for path in ["\(folder)/\(host).yaml", "\(folder)/\(host).yml"] where access(path, F_OK) == 0 {
+        return path
+      }
+    }
+    return nil
+  }
+
+  /// The files of all of them.
+  func files() throws(ProfileFault) -> [String] {
+    var all: [String] = []
+    for folder in folders { all += try ProfileLibrary.profileFiles(in: folder) }
+    return all
+  }
+
+  /// The host and those above it, the longest first, as far as there are profiles.
+  func candidates(for host: Host) -> [(host: String, file: String)] {
+    guard !folders.isEmpty else { return [] }
+    let labels = host.name.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...Self.mostLabels).contains(labels.count) else { return [] }
+    return (0...(labels.count - 2)).compactMap { first in
+      let name = labels[first...].joined(separator: ".")
+      return file(of: name).map { (name, $0) }
+    }
+  }
+
+  /// The entry of a file, read once.
+  func entry(_ path: String, in library: ProfileLibrary) -> ProfileLibrary.Entry? {
+    if let entry = known.withLock({ $0[path] }) { return entry }
+    guard let source = try? ProfileLibrary.source(path: path) else { return nil }
+    let entry: ProfileLibrary.Entry
+    do throws(ProfileFault) {
+      entry = ProfileLibrary.Entry(try library.read(source, beside: path), source)
+    } catch {
+      entry = ProfileLibrary.Entry(faulty: source)
+    }
+    known.withLock { $0[path] = entry }
+    return entry
+  }
+
+  /// Whether a host can be the name of a file, and of no other folder.
+  private static func isFileName(_ host: String) -> Bool {
+    host.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "-")
+    } && !host.hasPrefix(".")
+  }
+}
+
+extension ProfileLibrary {
+  /// All profiles, those that are looked up by the name of their file among them.
+  public func allEntries() throws(ProfileFault) -> [Entry] {
+    let own = entries.filter { !$0.isBuiltIn }
+    let builtIn = entries.filter(\.isBuiltIn)
+    return own + (try hostFolders.files()).compactMap { hostFolders.entry($0, in: self) } + builtIn
+  }
+}

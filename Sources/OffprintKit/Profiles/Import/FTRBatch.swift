@@ -1,0 +1,64 @@
+import SiteProfile
+
+/// Site configurations that are imported together. Where there is one for a host and one for its subdomains (`.HOST.txt`),
+/// they become one profile.
+public struct FTRBatch: Sendable {
+  /// The profiles, by host.
+  public private(set) var rules: [ImportedRule] = []
+  /// Files whose names tell no host.
+  public private(set) var unnamed: [String] = []
+  /// What was lost of each file.
+  private var files: [(file: String, losses: [ImportedRule.Loss], isEmpty: Bool)] = []
+
+  /// Imports files, each its path and its text. Files whose name does not look like a host's, such as `LICENSE.txt`, are
+  /// left out where there are others.
+  public init(_ inputs: [(file: String, text: [UInt8])]) {
+    var places: [String: Int] = [:]
+    for (file, text) in inputs {
+      guard let rule = FTRImport.rule(text, file: file) else {
+        if inputs.count == 1 { unnamed.append(file) }
+        continue
+      }
+      files.append((file, rule.losses, rule.isEmpty))
+      guard let place = places[rule.host] else {
+        places[rule.host] = rules.count
+        rules.append(rule)
+        continue
+      }
+      // What is said of the host itself goes first.
+      if rule.includesSubdomains {
+        rules[place].append(rule)
+      } else {
+        var first = rule
+        first.append(rules[place])
+        rules[place] = first
+      }
+    }
+  }
+
+  /// A warning for each line that is lost.
+  public var diagnostics: [Diagnostic] {
+    files.flatMap { file in
+      file.losses.map { loss in
+        Diagnostic(
+          .warning, .badProfile, "\(loss.reason.rawValue): \(loss.text)",
+          at: Place(file: file.file, line: loss.line, column: 1))
+      }
+    }
+  }
+
+  /// How many files came over, and for how many the reasons stood in the way.
+  public var summary: String {
+    let none = files.count { $0.isEmpty }
+    let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason == .address } }
+    var text =
+      "\(files.count) rules: \(whole) whole, \(files.count - whole - none) in part, \(none) not at all\n"
+    let counts = ImportReason.allCases.map { reason in
+      (reason, files.reduce(0) { $0 + $1.losses.count { $0.reason == reason } })
+    }
+    for (reason, count) in counts.sorted(by: { $0.1 > $1.1 }) where count > 0 {
+      text += "\(count) line\(count == 1 ? "" : "s"): \(reason.rawValue)\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,86 @@
+/// A profile made of a foreign rule, with what of it could not be said.
+public struct ImportedRule: Sendable {
+  /// A line that has no counterpart.
+  public struct Loss: Sendable {
+    /// The line's number in the file it comes from.
+    public var line: Int
+    /// Why.
+    public var reason: ImportReason
+    /// What stands there.
+    public var text: String
+  }
+
+  /// The host, which is the profile's name.
+  public let host: String
+  /// The file it comes from.
+  public let file: String
+  /// Whether the profile is for the host's subdomains as well.
+  public internal(set) var includesSubdomains: Bool
+  /// The lines that could not be said, in their order.
+  public internal(set) var losses: [Loss] = []
+  /// The sources of fields, as YAML, in the order of the file.
+  var fields: [(name: String, sources: [String])] = []
+  /// The rules of the profile's lists, as YAML.
+  var body: [String] = []
+  var remove: [String] = []
+  var change: [String] = []
+  var addresses: [String] = []
+
+  init(host: String, file: String, includesSubdomains: Bool) {
+    self.host = host
+    self.file = file
+    self.includesSubdomains = includesSubdomains
+  }
+
+  /// Whether nothing came over but addresses.
+  public var isEmpty: Bool { fields.isEmpty && body.isEmpty && remove.isEmpty && change.isEmpty }
+
+  /// The profile's text.
+  ///
+  /// - Parameter withBody: whether its rules for the body hold; otherwise they stand there as comments.
+  public func yaml(withBody: Bool = false) -> String {
+    var text =
+      "# Imported from \(DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)).\n"
+    for loss in losses {
+      text += "# Line \(loss.line) is missing: \(loss.reason.rawValue): \(DraftYAML.comment(loss.text))\n"
+    }
+    text += "offprint: 1\nguard: true\nmatch:\n  hosts: [\(DraftYAML.quoted(host))]\n"
+    if !includesSubdomains { text += "  subdomains: false\n" }
+    if !fields.isEmpty {
+      text += "metadata:\n"
+      for field in fields {
+        // Rules of sites grow old: what the generic stages find is right more often.
+        let sources = field.sources.joined(separator: ", ")
+        text += "  \(field.name): {from: [\(sources)], optional: true, fallback: true}\n"
+      }
+    }
+    let bodies = Self.list("body", body)
+    text += withBody ? bodies : bodies.split(separator: "\n").map { "# \($0)\n" }.joined()
+    text += Self.list("remove", remove) + Self.list("change", change)
+    return text + Self.list("tests", addresses.map { "{url: \(DraftYAML.quoted($0))}" })
+  }
+
+  private static func list(_ key: String, _ items: [String]) -> String {
+    items.isEmpty ? "" : "\(key):\n" + items.map { "  - \($0)\n" }.joined()
+  }
+
+  /// Adds what another file says of the same site, behind what this one says.
+  mutating func append(_ other: ImportedRule) {
+    includesSubdomains = includesSubdomains || other.includesSubdomains
+    for field in other.fields {
+      for source in field.sources { add(source, to: field.name) }
+    }
+    body += other.body.filter { !body.contains($0) }
+    remove += other.remove.filter { !remove.contains($0) }
+    change += other.change.filter { !change.contains($0) }
+    addresses += other.addresses.filter { !addresses.contains($0) }
+  }
+
+  mutating func add(_ source: String, to field: String) {
+    guard let index = fields.firstIndex(where: { $0.name == field }) else {
+      fields.append((field, [source]))
+      return
+    }
+    if !fields[index].sources.contains(source) { fields[index].sources.append(source) }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import OffprintKit
+import SiteProfile
+
+/// `offprint profiles import`
+struct ProfilesImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make profiles of rules that were written for other programs.",
+    discussion: """
+      Examples:
+        offprint profiles import ftr ftr-site-config -o my-profiles
+        offprint convert page.html --profiles my-profiles
+      """,
+    subcommands: [FTR.self])
+
+  /// `offprint profiles import ftr`
+  struct FTR: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "ftr",
+      abstract: "Import site configurations in FiveFilters' format, which wallabag reads too.",
+      discussion: """
+        Each HOST.txt becomes DIR/hosts/HOST.yaml, where a profile is found by its file's name. Each line that a profile
+        cannot say is told with its place and the reason, and stands as a comment in the profile. On pages
+        of today rules for the body do more harm than good as they age, so that they are comments as well: try them with
+        --body.
+        """)
+
+    @Argument(help: "Files, or a directory of them.", completion: .file(extensions: ["txt"]))
+    var inputs: [String]
+
+    @Option(
+      name: [.customShort("o"), .long],
+      help: ArgumentHelp("The directory of profiles to write to.", valueName: "dir"), completion: .directory)
+    var outputDir = "."
+
+    @Flag(help: "Write over profiles that are there.")
+    var force = false
+
+    @Flag(help: "Let the rules for the body hold. Without it they stand in the profiles as comments.")
+    var body = false
+
+    @Flag(name: .shortAndLong, help: "Tell the numbers alone.")
+    var quiet = false
+
+    func run() throws {
+      try Reporter.run {
+        let batch = FTRBatch(try files().map { ($0, try Files.read($0)) })
+        for file in batch.unnamed {
+          throw Diagnostic(
+            .error, .usage, "\(file): the name tells no host",
+            fix: "name the file HOST.txt, as in news.example.org.txt")
+        }
+        let folder = "\(outputDir)/hosts"
+        let wanted = batch.rules.filter { !$0.isEmpty }
+        for rule in wanted where !force && Files.exists("\(folder)/\(rule.host).yaml") {
+          throw Diagnostic(
+            .error, .cannotWrite, "\(folder)/\(rule.host).yaml is there already",
+            fix: "write over it with --force, or write elsewhere with -o")
+        }
+        try Files.makeDirectory(folder)
+        for rule in wanted {
+          try Files.write(Array(rule.yaml(withBody: body).utf8), to: "\(folder)/\(rule.host).yaml")
+        }
+        if !quiet { Reporter().report(batch.diagnostics) }
+        Files.writeToStandardError(batch.summary)
+      }
+    }
+
+    private func files() throws -> [String] {
+      try inputs.flatMap { input -> [String] in
+        guard Files.isDirectory(input) else { return [input] }
+        let names = Files.names(in: input).filter { $0.hasSuffix(".txt") }.sorted()
+        if names.isEmpty {
+          throw Diagnostic(.error, .noInput, "\(input.printable): there is no file HOST.txt in it")
+        }
+        return names.map { "\(input)/\($0)" }
+      }
+    }
+  }
+}

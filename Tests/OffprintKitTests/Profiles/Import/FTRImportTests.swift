@@ -1,0 +1,91 @@
+import SiteProfile
+import Testing
+
+@testable import OffprintKit
+
+@Suite struct FTRImportTests {
+  private func rule(_ text: String, file: String = "mill.example.org.txt") throws -> ImportedRule {
+    try #require(FTRImport.rule(Array(text.utf8), file: file))
+  }
+
+  /// What was lost, as `LINE reason`.
+  private func losses(_ text: String) throws -> [String] {
+    try rule(text).losses.map { "\($0.line) \($0.reason)" }
+  }
+
+  @Test func aRuleBecomesAProfileThatReads() throws {
+    let made = try rule(
+      """
+      # The mill
+      title: substring-before(//title, ' | ')
+      author: //a[@rel='author']
+      author: 'The miller'
+      date: //time/@datetime
+      body: //div[@id='text'] | //div[@id='more']
+      prune: no
+      strip: //p[starts-with(., 'Read also')]
+      strip: (//figure)[1]
+      strip: //a[contains(@href, 'shop')]/ancestor::p[1]
+      strip_id_or_class: promo
+      strip_attr: //img/@srcset
+      wrap_in(blockquote): //div[@class='quote']
+      replace_string(<h4): <h3
+      replace_string(</h4>): </h3>
+      find_string: /small/
+      replace_string: /large/
+      test_url: https://www.mill.example.org/wheel
+      """)
+    #expect(made.losses.isEmpty)
+    let source = ProfileSource(
+      name: "mill.example.org", file: "hosts/mill.example.org.yaml",
+      text: Array(made.yaml(withBody: true).utf8))
+    let profile = try Profile.read(source, selectors: SelectorChecking.fault) { _ in nil }
+    #expect(profile.isGuarded && !profile.includesSubdomains && profile.fields.allSatisfy(\.isFallback))
+    #expect(profile.hosts.map(\.value) == ["mill.example.org"])
+    #expect(profile.body.map { $0.regions.map(\.value) } == [["div[id=\"text\"], div[id=\"more\"]"]])
+    #expect(profile.remove.map(\.selector.value) == ["p", "figure", "a[href*=\"shop\"]", ".promo, #promo"])
+    #expect(profile.remove[0].text?.source == "^Read also" && profile.remove[1].nth == 1)
+    #expect(profile.remove[2].closest?.value == "p")
+    #expect(profile.changes.count == 4 && profile.addresses.count == 1)
+    #expect(ProfileCheck.strayAddresses(profile).isEmpty && ProfileCheck.unreachable(profile).isEmpty)
+  }
+
+  @Test func whatCannotBeSaidIsToldByLine() throws {
+    #expect(
+      try losses(
+        """
+        body: //div[
+        strip: //p/following::div
+        next_page_link: //a[@rel='next']
+        replace_string(<div class="a">): <p>Here</p>
+        frobnicate: yes
+        test_url: https://elsewhere.example/x
+        strip: //body
+        tidy: no
+        """) == ["1 syntax", "2 axis", "3 paging", "4 source", "5 unknown", "6 address", "7 wholePage"])
+  }
+
+  @Test func aBodyIsACommentUnlessAskedFor() throws {
+    let made = try rule("body: //main\nstrip: //aside")
+    #expect(made.yaml().contains("# body:\n#   - main\nremove:\n  - aside\n"))
+  }
+
+  @Test func hostsAreExactUnlessTheNameBeginsWithAStop() throws {
+    #expect(try rule("strip: //p", file: "x/.mill.example.org.txt").includesSubdomains)
+    #expect(FTRImport.rule([], file: "LICENSE.txt") == nil)
+    let batch = FTRBatch([
+      (".mill.example.org.txt", Array("strip: //b".utf8)), ("mill.example.org.txt", Array("strip: //a".utf8)),
+    ])
+    #expect(
+      batch.rules.count == 1 && batch.rules[0].includesSubdomains && batch.rules[0].remove == ["a", "b"])
+    #expect(batch.summary.hasPrefix("2 rules: 2 whole"))
+  }
+
+  @Test func oddTextStaysInItsPlace() throws {
+    let made = try rule(
+      "strip: //p[@x='\"]}\u{7}']\nauthor: 'a: \"b\" # c'\nstrip_id_or_class: it's\nbody: //p[@a='\\']\n\u{0}: \u{85}x\r\n: "
+    )
+    let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml(withBody: true).utf8))
+    _ = try Profile.read(source, selectors: SelectorChecking.fault) { _ in nil }
+  }
+}
