@@ -38,6 +38,7 @@ import Testing
             EmbeddedProfile(
               name: #"a.example"#, file: #"a.example.yaml"#,
               hosts: [#"a.example"#],
+              includesSubdomains: true,
               paths: [#"^/"#],
               page: [#"meta"#],
               dump: [##"^x"#\\d$"##],
@@ -50,6 +51,7 @@ import Testing
             EmbeddedProfile(
               name: #"families/cms"#, file: #"families/cms.yaml"#,
               hosts: [],
+              includesSubdomains: true,
               paths: [],
               page: [],
               dump: [],
