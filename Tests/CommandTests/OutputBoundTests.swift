@@ -18,7 +18,8 @@ import Testing
   @Test("what stands at the start of each line of deep lists is bounded", arguments: ["markdown", "text"])
   func deepLists(_ format: String) throws {
     let lists = String(repeating: "<ol start=999999990><li>", count: 30)
-    let page = lists + "<pre>" + String(repeating: "a\n", count: Self.isRelease ? 400_000 : 100_000) + "</pre>"
+    let lines = String(repeating: "a\n", count: Self.isRelease ? 400_000 : 100_000)
+    let page = lists + "<pre>\(lines)</pre>"
     let outcome = try convert(page, "page.html", "--whole", "-t", format)
     #expect(outcome.code == 65)
     #expect(outcome.errors.contains("more than 100 times as large as the input"), "\(outcome.errors)")
@@ -29,8 +30,8 @@ import Testing
   func pictures() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 2_000_000)
-    try Data(picture).write(to: folder.appending(path: "p.png"))
+    let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    try Data(start + Array(repeating: 7, count: 2_000_000)).write(to: folder.appending(path: "p.png"))
     let page = folder.appending(path: "page.md")
     try Data((0..<50).map { "![a](p.png?\($0))\n\n" }.joined().utf8).write(to: page)
     let document = try MeasuredCommand.convert(page.path, "-t", "xhtml", "--images", "embed")
@@ -42,7 +43,9 @@ import Testing
     #expect(book.memory < 200_000_000)
   }
 
-  @Test("names, spans and definitions that are repeated", arguments: ["markdown", "text", "json", "pandoc", "xhtml"])
+  @Test(
+    "names, spans and definitions that are repeated",
+    arguments: ["markdown", "text", "json", "pandoc", "xhtml"])
   func repetitions(_ format: String) throws {
     let count = Self.isRelease ? 50_000 : 1_000
     let definition = "[d]: http://a.example/" + String(repeating: "u", count: 10 * count)
@@ -66,7 +69,8 @@ import Testing
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = (0..<25_000).map { number in
-      #"{"offprint":1,"title":"\#(number)","content":{"type":"root","children":[{"type":"thematicBreak"}]}}"# + "\n"
+      #"{"offprint":1,"title":"\#(number)","content":{"type":"root","children":[{"type":"thematicBreak"}]}}"#
+        + "\n"
     }
     let records = folder.appending(path: "many.jsonl")
     let book = folder.appending(path: "many.epub")
@@ -87,7 +91,8 @@ import Testing
     return folder
   }
 
-  private func convert(_ text: String, _ name: String, _ options: String...) throws -> MeasuredCommand.Outcome {
+  private func convert(_ text: String, _ name: String, _ options: String...) throws -> MeasuredCommand.Outcome
+  {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: name)

@@ -145,7 +145,8 @@ struct ConversionOptions: ParsableArguments {
     if name.contains("/") || Self.isOnPath(name) {
       guard !sandbox else {
         throw Diagnostic(
-          .error, .usage, "--stage \(name): with --sandbox no program runs", fix: "name a stage that is built in")
+          .error, .usage, "--stage \(name): with --sandbox no program runs",
+          fix: "name a stage that is built in")
       }
       var program = OutsideStage(executable: name, timeLimit: stageTimeout)
       let limits = limits
