@@ -79,7 +79,7 @@ struct ConversionOptions: ParsableArguments {
   }
 
   /// What gives a shell the names that `--profile` takes.
-  private static let profileNames = "offprint profiles list 2>/dev/null | cut -d' ' -f1; echo none; ls"
+  private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
 
   /// How much an input may take.
   var limits: Limits {
