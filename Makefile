@@ -8,11 +8,11 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
-PACKAGES := libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
+PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install man uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ demo: build ## convert the bundled sample page to Markdown
 test: test-setup ## run all tests
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build
+
+suites: ## tell which suites of the tests are at hand and where they are from; FETCH=1 fetches those of git
+	python3 Tests/suites.py "$(SUITES)" $(if $(FETCH),--fetch)
 
 conformance: test-setup ## run the HTML suites and print what passed, file by file
 	swift build --build-tests
@@ -94,7 +97,7 @@ profiles: build ## check all profiles and convert their samples
 
 install: build ## install the binary, its man page and completions below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
+	install -s -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
 	install -m 644 Sources/offprint/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
@@ -102,6 +105,32 @@ install: build ## install the binary, its man page and completions below PREFIX
 	$(OFFPRINT) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
 	$(OFFPRINT) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	$(OFFPRINT) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
+
+VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/offprint/Support/Version.swift)
+DIST := .build/dist
+
+dist: build ## pack the binary, the man page and completions as a tarball in .build/dist
+	rm -rf $(DIST)/tree
+	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/tree/ PREFIX=offprint-$(VERSION)
+	cp LICENSE CHANGELOG.md SECURITY.md $(DIST)/tree/offprint-$(VERSION)/
+	tar -C $(DIST)/tree --owner=0 --group=0 --sort=name --mtime="@$(or $(SOURCE_DATE_EPOCH),0)" -czf \
+	  $(DIST)/offprint-$(VERSION)-linux-$$(uname -m).tar.gz offprint-$(VERSION)
+
+deb: build ## pack the same as a Debian package
+	@$(call install-missing,dpkg binutils xz-utils)
+	rm -rf $(DIST)/deb
+	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/deb PREFIX=/usr
+	sh Packaging/deb.sh $(DIST)/deb $(VERSION) $(DIST)
+	@if command -v lintian >/dev/null; then lintian --fail-on error $(DIST)/offprint_$(VERSION)_*.deb; fi
+
+wheel: build ## pack the binary as a Python wheel, and try it in a fresh virtual environment
+	@$(call install-missing,python3 python3-venv binutils)
+	rm -rf $(DIST)/wheel $(DIST)/venv
+	mkdir -p $(DIST)/wheel
+	strip -o $(DIST)/wheel/offprint $(OFFPRINT)
+	wheel=$$(python3 Packaging/wheel.py $(DIST)/wheel/offprint Sources/offprint/offprint.1 LICENSE $(VERSION) $(DIST)) && \
+	  python3 -m venv $(DIST)/venv && $(DIST)/venv/bin/pip install -q --no-index "$$wheel" && \
+	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && echo "$$wheel"
 
 man: setup ## renew the man page from the command's own help
 	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-22

@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "OffprintKit", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "OffprintKit", "CSystem", "CExpat", "CLibYAML", "CMinizip", "CPCRE2",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),

@@ -20,7 +20,7 @@ struct OffprintCommand: ParsableCommand {
       69 a stage's program failed, 73 cannot write, 78 bad profile.
       Several inputs: the highest of theirs.
       """,
-    version: "0.1.0",
+    version: Version.text(isVerbose: CommandArguments.all.contains("--verbose")),
     subcommands: [Convert.self, Explain.self, Formats.self, Profiles.self, Stages.self])
 
   static func main() {

@@ -13,7 +13,9 @@ enum MeasuredCommand {
 
   static let release = ProcessInfo.processInfo.environment["OFFPRINT_BINARY"]
 
-  static func convert(_ arguments: String...) throws -> Outcome {
+  static func convert(_ arguments: String...) throws -> Outcome { try convert(arguments) }
+
+  static func convert(_ arguments: [String]) throws -> Outcome {
     // A process of its own measures: what is spawned from here would count the memory of the tests.
     let measure = """
       import resource, subprocess, sys

@@ -1,5 +1,6 @@
 import Glibc
 import SiteProfile
+import Testing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -10,15 +11,17 @@ import SiteProfile
 /// The package's folder.
 let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
-/// A suite that stands outside the repository; nothing, and a line that says so, where it is missing.
-func suite(_ name: String) -> String? {
+/// Where a suite stands, which is outside the repository.
+func suite(_ name: String) -> String {
   let root = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(packageRoot)/../shared/suites"
-  let path = "\(root)/\(name)"
-  guard FileManager.default.fileExists(atPath: path) else {
-    print("skipped: no suite \(path)")
-    return nil
+  return "\(root)/\(name)"
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test, and counts it as skipped, where a suite is missing; `make suites` tells where it is from.
+  static func suite(_ name: String) -> Self {
+    .enabled(if: FileManager.default.fileExists(atPath: SiteProfileTests.suite(name)), "no suite \(name)")
   }
-  return path
 }
 
 /// Reads a profile from text; the families are texts by their names.

@@ -31,8 +31,8 @@ import Testing
     "value-url-file",
   ]
 
-  @Test func badProfiles() throws {
-    guard let suite = suite("yaml/make_bad.py") else { return }
+  @Test(.suite("yaml/make_bad.py")) func badProfiles() throws {
+    let suite = SiteProfileTests.suite("yaml/make_bad.py")
     let folder =
       FileManager.default.temporaryDirectory.path + "/offprint-yaml-\(UInt32.random(in: 0...UInt32.max))"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -113,8 +113,8 @@ import Testing
     "YJV2": "a dash alone in a flow list",
   ]
 
-  @Test func yamlTestSuite() throws {
-    guard let suite = suite("yaml/cases.json") else { return }
+  @Test(.suite("yaml/cases.json")) func yamlTestSuite() throws {
+    let suite = SiteProfileTests.suite("yaml/cases.json")
     let data = try #require(FileManager.default.contents(atPath: suite))
     let cases = try JSONDecoder().decode(Cases.self, from: data).cases
     #expect(cases.count == 402)

@@ -25,9 +25,17 @@ struct BaseAddress {
     self.init(parts)
   }
 
+  /// The most bytes that a base has: it stands in each address of the page that it completes, and a page that gives a
+  /// long one would fill the memory.
+  private static let longest = 4096
+
   private init(_ parts: WebAddress?) {
     // Only addresses with a host can be the base of others.
-    isKnown = parts.map { !$0.authority.isEmpty } ?? false
+    isKnown =
+      parts.map { parts in
+        !parts.authority.isEmpty
+          && parts.authority.utf8.count + parts.path.utf8.count + parts.query.utf8.count <= Self.longest
+      } ?? false
     scheme = parts?.scheme ?? ""
     authority = parts?.authority ?? ""
     path = parts?.path ?? ""

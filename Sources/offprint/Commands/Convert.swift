@@ -23,7 +23,8 @@ struct Convert: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp(
       "The output format: \(Registry.builtIn.writers.map { $0.format }.joined(separator: ", ")).",
-      discussion: "Default: by the output's name, else markdown."))
+      discussion: "Default: by the output's name, else markdown."),
+    completion: .list(Registry.builtIn.writers.map { $0.format }))
   var to: String?
 
   @Option(name: [.short, .long], help: "The file to write instead of standard output.", completion: .file())
@@ -88,9 +89,9 @@ struct Convert: ParsableCommand {
       guard let writer = registry.writer(for: to) else {
         throw ConversionOptions.unknown("output format", to, among: registry.writers.map { $0.format })
       }
-      return writer.init(options: try writing.options())
+      return writer.init(options: try writing.options(isSandboxed: conversion.sandbox))
     }
-    return try named(in: registry).init(options: try writing.options())
+    return try named(in: registry).init(options: try writing.options(isSandboxed: conversion.sandbox))
   }
 
   /// The writer that the output's name asks for; Markdown where it asks for none.

@@ -40,6 +40,12 @@ enum FilesBeside {
     return bytes.count == size ? bytes : nil
   }
 
+  /// The bytes of a file in an input that is a book, by its path; nothing where it is not there or in no book.
+  @Sendable static func readInBook(_ path: String, of input: String?) -> [UInt8]? {
+    guard let input, let path = decoded(path) else { return nil }
+    return book(input)?.read(path)
+  }
+
   /// The files of an input that is a book.
   private static func book(_ input: String) -> BookFiles? {
     guard input.lowercased().hasSuffix(".epub") else { return nil }

@@ -10,7 +10,8 @@ struct ConversionOptions: ParsableArguments {
     name: [.short, .long],
     help: ArgumentHelp(
       "The input format: \(Registry.builtIn.readers.map { $0.format }.joined(separator: ", ")).",
-      discussion: "Default: by the file's name, then by its content."))
+      discussion: "Default: by the file's name, then by its content."),
+    completion: .list(Registry.builtIn.readers.map { $0.format }))
   var from: String?
 
   @Flag(help: "The whole input is the article: nothing is looked for in it.")
@@ -22,7 +23,7 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "The encoding of the input, such as windows-1251, whatever it says itself.")
   var encoding: String?
 
-  @Option(help: "The profile to use: a name, a file, or none.")
+  @Option(help: "The profile to use: a name, a file, or none.", completion: .shellCommand(Self.profileNames))
   var profile: String?
 
   @Option(
@@ -35,10 +36,14 @@ struct ConversionOptions: ParsableArguments {
 
   @OptionGroup var library: LibraryOptions
 
-  @Option(help: "Leave out a stage; see 'offprint stages'. May be repeated.")
+  @Option(
+    help: "Leave out a stage; see 'offprint stages'. May be repeated.",
+    completion: .list(Registry.builtIn.stageNames))
   var skip: [String] = []
 
-  @Option(help: "Run a stage after the others: a name, or a program that changes JSON. May be repeated.")
+  @Option(
+    help: "Run a stage after the others: a name, or a program that changes JSON. May be repeated.",
+    completion: .list(Registry.builtIn.articleStages.map { $0.name }))
   var stage: [String] = []
 
   @Option(help: "How many seconds a stage's program may take.")
@@ -58,6 +63,12 @@ struct ConversionOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
   var quiet = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read no file but the inputs and those that the command line names.",
+      discussion: "Pictures beside a page stay links, and no stage is a program."))
+  var sandbox = false
+
   func validate() throws {
     guard maxTime >= 0, maxTime.isFinite, maxTime <= 1e9 else {
       throw ValidationError("--max-time must be a number of seconds.")
@@ -66,6 +77,9 @@ struct ConversionOptions: ParsableArguments {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
   }
+
+  /// What gives a shell the names that `--profile` takes.
+  private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
 
   /// How much an input may take.
   var limits: Limits {
@@ -129,6 +143,11 @@ struct ConversionOptions: ParsableArguments {
       throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
     }
     if name.contains("/") || Self.isOnPath(name) {
+      guard !sandbox else {
+        throw Diagnostic(
+          .error, .usage, "--stage \(name): with --sandbox no program runs",
+          fix: "name a stage that is built in")
+      }
       var program = OutsideStage(executable: name, timeLimit: stageTimeout)
       let limits = limits
       program.observer = { event in

@@ -59,8 +59,8 @@ struct WritingOptions: ParsableArguments {
     if !(2...3).contains(pandocVersion) { throw ValidationError("--pandoc-version must be 2 or 3.") }
   }
 
-  /// The choices as writers take them.
-  func options() throws -> WriterOptions {
+  /// The choices as writers take them; sandboxed, they read no files beside the inputs.
+  func options(isSandboxed: Bool = false) throws -> WriterOptions {
     var options = WriterOptions()
     options.standalone = standalone
     options.width = width == 0 ? nil : width
@@ -72,7 +72,7 @@ struct WritingOptions: ParsableArguments {
     options.markdown.headings = headings
     options.markdown.links = referenceLinks ? .reference : .inline
     options.images = images
-    options.readFile = FilesBeside.read
+    options.readFile = isSandboxed ? FilesBeside.readInBook : FilesBeside.read
     options.title = title
     if let cover {
       let bytes = try Files.read(cover)

@@ -171,9 +171,11 @@ import Testing
   // Seven cases have their declaration behind the first 1,024 bytes. There the standard leaves it to the parser, which
   // changes the encoding as it meets the element; sniffing has to find nothing, and to say that it is not certain, and
   // the parsed document has the other encoding.
-  @Test(arguments: [("tests1.dat", 59, 7), ("tests2.dat", 22, 0), ("test-yahoo-jp.dat", 1, 0)])
+  @Test(
+    .suite("html5lib/encoding"),
+    arguments: [("tests1.dat", 59, 7), ("tests2.dat", 22, 0), ("test-yahoo-jp.dat", 1, 0)])
   func html5lib(_ file: String, _ cases: Int, _ late: Int) throws {
-    guard let contents = contents(of: file) else { return }
+    let contents = try #require(self.contents(of: file))
     var count = (all: 0, late: 0, failed: 0)
     for part in contents.split(separator: Array("#data\n".utf8)) {
       let halves = part.split(separator: Array("\n#encoding\n".utf8), maxSplits: 1)
@@ -200,14 +202,14 @@ import Testing
     #expect(count == (cases, late, 0))
   }
 
-  @Test func html5libWithoutDeclaration() {
-    guard let page = contents(of: "chardet/test_big5.txt") else { return }
+  @Test(.suite("html5lib/encoding")) func html5libWithoutDeclaration() throws {
+    let page = try #require(self.contents(of: "chardet/test_big5.txt"))
     #expect(Encoding.sniff(page) == .init(encoding: .windows1252, source: .content, bomLength: 0))
     #expect(String(decoding: Encoding.big5.decode(page), as: UTF8.self).hasPrefix("老子《道德經》"))
   }
 
   private func contents(of name: String) -> [UInt8]? {
-    guard let path = suite("html5lib/encoding/\(name)") else { return nil }
+    let path = suite("html5lib/encoding/\(name)")
     return FileManager.default.contents(atPath: path).map { Array($0) }
   }
 }

@@ -31,13 +31,13 @@ import Testing
     var cases: [Case]
   }
 
-  private func load() throws -> Suite? {
-    guard let path = suite("selectors/cases.json") else { return nil }
+  private func load() throws -> Suite {
+    let path = suite("selectors/cases.json")
     return try JSONDecoder().decode(Suite.self, from: #require(FileManager.default.contents(atPath: path)))
   }
 
-  @Test func allCasesPass() throws {
-    guard let suite = try load() else { return }
+  @Test(.suite("selectors/cases.json")) func allCasesPass() throws {
+    let suite = try load()
     let documents = suite.documents.mapValues(pageOf)
     var failed = 0
     for test in suite.cases {
@@ -51,8 +51,8 @@ import Testing
     #expect(suite.cases.count == 706)
   }
 
-  @Test func aSetOfAllSelectorsAgrees() throws {
-    guard let suite = try load() else { return }
+  @Test(.suite("selectors/cases.json")) func aSetOfAllSelectorsAgrees() throws {
+    let suite = try load()
     let selectors = suite.cases.compactMap { try? Selector($0.selector) }
     let set = SelectorSet(selectors)
     for (name, html) in suite.documents {

@@ -1,3 +1,5 @@
+import Testing
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -7,15 +9,17 @@
 /// The package's folder.
 let packageRoot = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
 
-/// A suite that stands outside the repository; nothing, and a line that says so, where it is missing.
-func suite(_ name: String) -> String? {
+/// Where a suite stands, which is outside the repository.
+func suite(_ name: String) -> String {
   let root = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(packageRoot)/../shared/suites"
-  let path = "\(root)/\(name)"
-  guard FileManager.default.fileExists(atPath: path) else {
-    print("skipped: no suite \(path)")
-    return nil
+  return "\(root)/\(name)"
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test, and counts it as skipped, where a suite is missing; `make suites` tells where it is from.
+  static func suite(_ name: String) -> Self {
+    .enabled(if: FileManager.default.fileExists(atPath: MarkupTests.suite(name)), "no suite \(name)")
   }
-  return path
 }
 
 /// The names of the files in a folder that end so, sorted.

@@ -21,8 +21,9 @@ import Testing
     enum CodingKeys: String, CodingKey { case content = "ground_truth" }
   }
 
-  @Test func wordF1() throws {
-    guard let suites = suites() else { return }
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "\(suites)/dumps"), "no suite dumps"))
+  func wordF1() throws {
+    let suites = Self.suites
     let folder = "\(suites)/dumps"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
       .sorted()
@@ -43,13 +44,10 @@ import Testing
     #expect(mean >= 0.93)
   }
 
-  private func suites() -> String? {
+  private static let suites: String = {
     let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
-    let path = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(root)/../shared/suites"
-    if FileManager.default.fileExists(atPath: "\(path)/dumps") { return path }
-    print("skipped: no suite \(path)/dumps")
-    return nil
-  }
+    return ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(root)/../shared/suites"
+  }()
 
   private func words(_ text: String) -> [Substring: Int] {
     var counts: [Substring: Int] = [:]

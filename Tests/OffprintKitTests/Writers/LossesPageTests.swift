@@ -35,6 +35,11 @@ struct LossesPageTests {
       articles and read them back, which must give the article after these losses and no other. `offprint formats NAME`
       prints the same.
 
+      What is written is safe to show. Whatever an input holds, no output comes alive in a program that renders it: not
+      Markdown under CommonMark or GitHub's rules, with or without tables, notes, formulas, strikethrough, bare links and
+      front matter, whether raw HTML is passed through or not; not XHTML, books or pandoc's document. Addresses have
+      schemes that are known to be harmless, and no file of the machine is named or read by a formula.
+
       """
     for writer in registry.writers {
       page += "\n## \(writer.format)\n\n"

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Packs what `make install` put below a folder as a Debian package.
+# usage: deb.sh ROOT VERSION OUTPUT_FOLDER
+set -eu
+root=$1 version=$2 output=$3
+here=$(dirname "$0")
+architecture=$(dpkg --print-architecture)
+
+mkdir -p "$root/DEBIAN" "$root/usr/share/doc/offprint" "$root/usr/share/lintian/overrides" \
+  "$root/usr/share/zsh/vendor-completions"
+# Debian's zsh looks here.
+mv "$root/usr/share/zsh/site-functions/_offprint" "$root/usr/share/zsh/vendor-completions/_offprint"
+rmdir "$root/usr/share/zsh/site-functions"
+gzip -9nf "$root/usr/share/man/man1/offprint.1"
+
+cp "$here/copyright" "$root/usr/share/doc/offprint/copyright"
+{
+  printf 'offprint (%s) unstable; urgency=medium\n\n' "$version"
+  printf '  * CHANGELOG.md of the source tells what is new.\n\n'
+  printf ' -- The Offprint authors <offprint@example.org>  %s\n' "$(LC_ALL=C date -Ru)"
+} | gzip -9n > "$root/usr/share/doc/offprint/changelog.gz"
+# One file that runs wherever the kernel does is the point of the package.
+printf 'offprint: %s\n' statically-linked-binary embedded-library > "$root/usr/share/lintian/overrides/offprint"
+
+cat > "$root/DEBIAN/control" <<END
+Package: offprint
+Version: $version
+Architecture: $architecture
+Maintainer: The Offprint authors <offprint@example.org>
+Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
+Section: text
+Priority: optional
+Description: turns a page of a publication into the article alone
+ Offprint reads a page of HTML, a plain-text dump of one, Markdown, XHTML, EPUB or
+ JSON, and writes the article without all that surrounds it, as Markdown, plain
+ text, JSON, XHTML or an EPUB book.
+END
+find "$root" -type d -exec chmod 755 {} +
+find "$root" -type f ! -path '*/bin/*' -exec chmod 644 {} +
+dpkg-deb --root-owner-group -Zxz --build "$root" "$output/offprint_${version}_$architecture.deb"
