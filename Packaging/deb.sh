@@ -31,7 +31,7 @@ Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
 Section: text
 Priority: optional
 Description: turns a page of a publication into the article alone
- Offprint reads a page of HTML, a plain-text dump of one, Markdown, XHTML, EPUB or
+ Offprint reads a page of HTML, a plain-text dump, Markdown, XHTML, EPUB or
  JSON, and writes the article without all that surrounds it, as Markdown, plain
  text, JSON, XHTML or an EPUB book.
 END
