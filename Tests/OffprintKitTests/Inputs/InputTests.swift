@@ -17,6 +17,18 @@ import Testing
     return try Converter(options: options).convert(bytes, file: name)
   }
 
+  @Test(
+    "what is piped is a page where it begins as one, or as a piece of one",
+    arguments: [
+      ("<title>A</title><p>B", true), ("\n<div\n class=a>B</div>", true), ("<article>B</article>", true),
+      ("<paul@mill.example> wrote", false), ("<3 the mill", false), ("<div", false),
+    ])
+  func piped(start: String, isPage: Bool) throws {
+    let source = try Converter().source(of: Array(start.utf8), file: "standard input")
+    let format = if case .page(.html) = source { true } else { false }
+    #expect(format == isPage)
+  }
+
   private func text(_ conversion: Conversion) -> String {
     var output = ByteBuffer()
     TextWriter(options: WriterOptions()).write(conversion.article, to: &output)

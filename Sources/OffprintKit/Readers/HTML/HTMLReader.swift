@@ -15,9 +15,21 @@ public struct HTMLReader: Reader {
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: start, as: UTF8.self).lowercased()
     let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    return ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<script", "<meta"]
-      .contains { first.hasPrefix($0) }
+    if ["<!doctype html", "<?xml", "<!--"].contains(where: { first.hasPrefix($0) }) { return true }
+    guard first.first == "<" else { return false }
+    let name = first.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    guard Self.firstElements.contains(name), let next = first.dropFirst(1 + name.count).first else {
+      return false
+    }
+    return next == ">" || next.isWhitespace
   }
+
+  /// The elements that a page or a piece of one may begin with.
+  private static let firstElements: Set<Substring> = [
+    "html", "head", "body", "script", "meta", "title", "link", "style", "base", "article", "main", "section",
+    "header",
+    "nav", "div", "h1", "h2", "p", "table", "figure", "ul", "ol",
+  ]
 
   /// The largest input that is read, in bytes.
   static let largestInput = 1 << 30
