@@ -1,4 +1,5 @@
 // Times every writer on an article, and every reader on what its writer makes of it.
+import BenchmarkSupport
 import Glibc
 import OffprintKit
 import SiteProfile
@@ -7,39 +8,15 @@ let usage = """
   usage: format-benchmark [--seconds N] ARTICLE [FORMAT…]   ARTICLE is an article in JSON; the larger, the steadier
   """
 
-/// Ends with a message and the usage's or the file's exit code.
-func fail(_ message: String, code: Int32 = 64) -> Never {
-  let text = Array((message + "\n").utf8)
-  text.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
-  exit(code)
-}
-
-/// The bytes of a file.
-func contents(of path: String) -> [UInt8]? {
-  guard let file = fopen(path, "rb") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 20)
-  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
-  return bytes
-}
-
-/// Seconds of this thread's work.
-func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
 /// The shortest time of a body that is run again and again for some seconds, at least twice.
 func shortest(within seconds: Double, _ body: () throws -> Void) rethrows -> Double {
-  let start = now()
+  let start = threadSeconds()
   var best = Double.infinity
   var rounds = 0
-  while rounds < 2 || now() - start < seconds {
-    let before = now()
+  while rounds < 2 || threadSeconds() - start < seconds {
+    let before = threadSeconds()
     try body()
-    best = min(best, now() - before)
+    best = min(best, threadSeconds() - before)
     rounds += 1
   }
   return best

@@ -1,3 +1,5 @@
+import BenchmarkSupport
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -9,19 +11,6 @@ enum Pages {
   /// The contents of all `.html` files of a folder, by name.
   static func read(folder: String) -> [[UInt8]] {
     names(in: folder).compactMap { contents(of: folder + "/" + $0) }
-  }
-
-  /// The bytes of a file; nil if it cannot be read.
-  static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 
   private static func names(in folder: String) -> [String] {

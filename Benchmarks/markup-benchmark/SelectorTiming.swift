@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Markup
 
 /// Matches a list of rules against pages and compares that with parsing them, page by page, so that both suffer from
@@ -7,7 +8,7 @@ struct SelectorTiming {
 
   /// The rules of a file, one a line.
   init(file: String) {
-    guard let bytes = Pages.contents(of: file) else { fail("\(file): cannot be read", code: 66) }
+    guard let bytes = contents(of: file) else { fail("\(file): cannot be read", code: 66) }
     rules = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

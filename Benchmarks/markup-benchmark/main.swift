@@ -1,4 +1,6 @@
 // Times the HTML parser, for comparison with other parsers on the same pages. All results are JSON or tables.
+import BenchmarkSupport
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -10,13 +12,6 @@ let usage = """
          markup-benchmark [--rounds N] --selectors FILE FOLDER   match a file of selectors, one a line, against each page
          markup-benchmark --hostile [FILTER [MEGABYTES]]         what inputs cost that are made to be slow or large
   """
-
-/// Ends with a message and the usage's or the file's exit code.
-func fail(_ message: String, code: Int32 = 64) -> Never {
-  let text = Array((message + "\n").utf8)
-  text.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
-  exit(code)
-}
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "--hostile-one", arguments.count == 3, let index = Int(arguments[1]),

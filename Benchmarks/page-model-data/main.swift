@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Glibc
 import Markup
 import OffprintKit
@@ -11,18 +12,6 @@ let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first, arguments.count > 1 else {
   print("usage: page-model-data OUTPUT PAGE…")
   exit(64)
-}
-
-func contents(of path: String) -> [UInt8]? {
-  guard let file = fopen(path, "rb") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { return bytes }
-    bytes += buffer[..<count]
-  }
 }
 
 guard let lines = fopen(output, "wb"), let rows = fopen(output + ".rows", "wb") else {
