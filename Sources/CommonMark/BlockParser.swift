@@ -88,16 +88,8 @@ struct BlockParser {
         } else {
           return matched
         }
-      case .footnoteDefinition:
-        if indent >= 4 {
-          advance(columns: 4)
-        } else if isBlank {
-          advanceToNonspace()
-        } else {
-          return matched
-        }
       case .paragraph, .table: if isBlank { return matched }
-      case .indentedCode:
+      case .footnoteDefinition, .indentedCode:
         if indent >= 4 {
           advance(columns: 4)
         } else if isBlank {
