@@ -54,24 +54,30 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .target(name: "BenchmarkSupport", path: "Benchmarks/BenchmarkSupport", swiftSettings: strict),
     .executableTarget(
-      name: "markup-benchmark", dependencies: ["Markup"], path: "Benchmarks/markup-benchmark",
+      name: "markup-benchmark", dependencies: ["Markup", "BenchmarkSupport"],
+      path: "Benchmarks/markup-benchmark",
       exclude: ["typical.rules"],
       swiftSettings: strict),
     .executableTarget(
-      name: "markdown-benchmark", dependencies: ["CommonMark"], path: "Benchmarks/markdown-benchmark",
+      name: "markdown-benchmark", dependencies: ["CommonMark", "BenchmarkSupport"],
+      path: "Benchmarks/markdown-benchmark",
       swiftSettings: strict),
     .executableTarget(
-      name: "format-benchmark", dependencies: ["OffprintKit", "SiteProfile"],
+      name: "format-benchmark", dependencies: ["OffprintKit", "SiteProfile", "BenchmarkSupport"],
       path: "Benchmarks/format-benchmark", swiftSettings: strict),
     .executableTarget(
-      name: "page-model-data", dependencies: ["OffprintKit"], path: "Benchmarks/page-model-data",
+      name: "page-model-data", dependencies: ["OffprintKit", "BenchmarkSupport"],
+      path: "Benchmarks/page-model-data",
       swiftSettings: strict),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "OffprintKitTests", dependencies: ["OffprintKit"], exclude: ["Goldens"], swiftSettings: strict),
+      name: "OffprintKitTests", dependencies: ["OffprintKit", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["offprint"], exclude: ["Transcripts"], swiftSettings: strict),
   ],

@@ -1,5 +1,6 @@
 import CommonMark
 import Testing
+import TestSupport
 
 /// What no input may do.
 @Suite struct BoundTests {

@@ -1,6 +1,7 @@
 import CommonMark
 import Glibc
 import Testing
+import TestSupport
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

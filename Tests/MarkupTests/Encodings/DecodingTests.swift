@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Markup
+import TestSupport
 
 /// Decodes bytes as the parser does.
 func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
@@ -160,7 +161,7 @@ func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
 
   /// Any bytes decode to well-formed text of at most three times the length, whatever block their parts fall into.
   @Test func anyBytes() {
-    var random = RepeatableRandom(state: 42)
+    var random = SeededGenerator(seed: 42)
     let troublesome: [UInt8] = [0x0D, 0x0A, 0x1B, 0x28, 0x42, 0x81, 0x30, 0xD8, 0x41]
     for encoding in Encoding.allCases {
       for length in [1, 2, 3, 5, 4095, 4096, 4097, 9000] {
@@ -182,18 +183,5 @@ func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
       if text[index] == "\r" { return "\n" }
       return text[index] == "\n" && index > 0 && text[index - 1] == "\r" ? nil : text[index]
     }
-  }
-}
-
-/// The same numbers in every run.
-struct RepeatableRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,5 +1,6 @@
 import Markup
 import Testing
+import TestSupport
 
 @Suite struct DetectionTests {
   @Test(arguments: LegacyTexts.all.map(\.language))
@@ -50,11 +51,8 @@ import Testing
 
   @Test func anyBytesAreTaken() {
     for seed in 0..<64 {
-      var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-      let bytes = (0..<700).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return UInt8(truncatingIfNeeded: state >> 56)
-      }
+      var random = SeededGenerator(seed: UInt64(seed))
+      let bytes = (0..<700).map { _ in UInt8.random(in: .min ... .max, using: &random) }
       _ = Encoding.detect(bytes)
     }
   }

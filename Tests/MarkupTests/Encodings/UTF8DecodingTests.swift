@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Markup
+import TestSupport
 
 @Suite struct UTF8DecodingTests {
   private func text(_ bytes: [UInt8]) -> String {
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    var random = RepeatableRandom(state: 1)
+    var random = SeededGenerator(seed: 1)
     let pieces: [[UInt8]] = [
       Array("<p class=\"x\">some ASCII text of a page</p>".utf8), Array("\r\n".utf8), [0x0D],
       Array("слово ".utf8),

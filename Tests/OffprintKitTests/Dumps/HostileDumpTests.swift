@@ -1,5 +1,6 @@
 import OffprintKit
 import Testing
+import TestSupport
 
 @Suite("Dumps made to do harm")
 struct HostileDumpTests {

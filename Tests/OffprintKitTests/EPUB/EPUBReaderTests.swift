@@ -1,6 +1,7 @@
 import OffprintKit
 import SiteProfile
 import Testing
+import TestSupport
 
 /// Books as articles.
 struct EPUBReaderTests {

@@ -3,6 +3,7 @@ import Markup
 import OffprintKit
 import SiteProfile
 import Testing
+import TestSupport
 
 @Suite struct InputTests {
   private static let text =
@@ -29,11 +30,7 @@ import Testing
     #expect(format == isPage)
   }
 
-  private func text(_ conversion: Conversion) -> String {
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(conversion.article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  private func text(_ conversion: Conversion) -> String { plainText(conversion.article) }
 
   /// zlib data; `window` above 15 makes gzip of it, below 0 bare data.
   private func packed(_ bytes: [UInt8], window: Int32 = 15 + 16) throws -> [UInt8] {
@@ -266,11 +263,8 @@ import Testing
       "HTTP/1.1 200 OK\n", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n", "\u{1F}",
     ]
     for seed in 0..<60 {
-      var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-      let noise = (0..<300).map { _ -> UInt8 in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return UInt8(truncatingIfNeeded: state >> 56)
-      }
+      var random = SeededGenerator(seed: UInt64(seed))
+      let noise = (0..<300).map { _ in UInt8.random(in: .min ... .max, using: &random) }
       _ = try? convert(Array(starts[seed % 3].utf8) + noise)
     }
   }

@@ -5,12 +5,7 @@ import Testing
 /// What the markup of texts means in scripts that are written otherwise than Latin.
 @Suite struct ScriptsOfTheWorldTests {
   private func markdown(_ body: String, whole: Bool = true) throws -> String {
-    var options = Converter.Options()
-    (options.profile, options.whole) = (.none, whole)
-    let article = try Converter(options: options).convert(Array(body.utf8), file: "page.html").article
-    var output = ByteBuffer()
-    MarkdownWriter(options: WriterOptions()).write(article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    written(try genericArticle(of: body, whole: whole), by: MarkdownWriter())
   }
 
   @Test(arguments: [

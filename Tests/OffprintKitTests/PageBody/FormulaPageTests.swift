@@ -11,13 +11,7 @@ struct FormulaPageTests {
       <p>Nobody on the quay has ever worked it out, since the skipper goes by the sound that the pump makes at the end.</p>
       </article><footer>All rights reserved</footer></body>
       """
-    var options = Converter.Options()
-    options.format = "html"
-    options.profile = .none
-    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
-    var output = ByteBuffer()
-    MarkdownWriter(options: WriterOptions()).write(article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    return written(try genericArticle(of: html), by: MarkdownWriter())
   }
 
   @Test(

@@ -22,15 +22,7 @@ struct HiddenTextTests {
     return try text(of: html)
   }
 
-  private func text(of html: String) throws -> String {
-    var options = Converter.Options()
-    options.format = "html"
-    options.profile = .none
-    var output = ByteBuffer()
-    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
-    TextWriter(options: WriterOptions()).write(article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  private func text(of html: String) throws -> String { plainText(try genericArticle(of: html)) }
 
   @Test(
     "what attributes hide is left out",

@@ -11,18 +11,7 @@ struct PageBodyTests {
     "The council meets again on Thursday, and the chairs have been put out in the customs house.",
   ]
 
-  private func article(of html: String) throws -> Article {
-    var options = Converter.Options()
-    options.format = "html"
-    options.profile = .none
-    return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
-  }
-
-  private func text(of html: String) throws -> String {
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(try article(of: html), to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  private func text(of html: String) throws -> String { plainText(try genericArticle(of: html)) }
 
   @Test("the article is kept, menus, teasers and the foot of the page are not")
   func article() throws {
@@ -116,6 +105,6 @@ struct PageBodyTests {
 
   @Test("a page without text gives none")
   func empty() throws {
-    #expect(try article(of: "<html><body><script>run()</script></body></html>").content.isEmpty)
+    #expect(try genericArticle(of: "<html><body><script>run()</script></body></html>").content.isEmpty)
   }
 }

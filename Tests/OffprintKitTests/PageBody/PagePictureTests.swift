@@ -18,9 +18,7 @@ struct PagePictureTests {
   }
 
   private func text(_ amid: String) throws -> String {
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(try article(head: "", amid), to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    plainText(try article(head: "", amid))
   }
 
   private func article(head: String, _ amid: String) throws -> Article {

@@ -4,13 +4,7 @@ import Testing
 @Suite("Structure of what the model chooses")
 struct StructurePageTests {
   private func markdown(_ html: String) throws -> String {
-    var options = Converter.Options()
-    options.format = "html"
-    options.profile = .none
-    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
-    var output = ByteBuffer()
-    MarkdownWriter(options: WriterOptions()).write(article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    written(try genericArticle(of: html), by: MarkdownWriter())
   }
 
   private let sentences = [

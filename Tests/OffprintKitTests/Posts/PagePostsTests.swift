@@ -10,20 +10,12 @@ struct PagePostsTests {
   ]
 
   private func posts(of html: String) throws -> [Container] {
-    var options = Converter.Options()
-    options.format = "html"
-    options.profile = .none
-    let article = try Converter(options: options).convert(Array(html.utf8), file: "page.html").article
-    return article.content.compactMap { block in
+    try genericArticle(of: html).content.compactMap { block in
       if case .container(let container) = block, container.kind == "post" { container } else { nil }
     }
   }
 
-  private func text(of post: Container) -> String {
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(Article(content: post.children), to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  private func text(of post: Container) -> String { plainText(Article(content: post.children)) }
 
   @Test("classes of forum programs: author and date are data, and their line stays")
   func classes() throws {

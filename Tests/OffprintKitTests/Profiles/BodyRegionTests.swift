@@ -36,11 +36,7 @@ struct BodyRegionTests {
     return try Converter(library: library, options: options).convert(Array(html.utf8), file: "page.html")
   }
 
-  private func text(_ conversion: Conversion) -> String {
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(conversion.article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  private func text(_ conversion: Conversion) -> String { plainText(conversion.article) }
 
   @Test(
     "a body that holds nothing, or a line or two beside the article, counts as missed",

@@ -1,4 +1,5 @@
 import OffprintKit
+import TestSupport
 
 /// Makes random articles that use the whole model, the same for the same seed.
 ///

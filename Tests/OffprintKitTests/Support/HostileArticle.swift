@@ -1,4 +1,5 @@
 import OffprintKit
+import TestSupport
 
 /// Makes articles of pieces that are one character away from being active.
 struct HostileArticle {

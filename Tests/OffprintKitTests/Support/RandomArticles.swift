@@ -1,12 +1,13 @@
 import OffprintKit
+import TestSupport
 
 /// Articles made by chance of all that is hard to write down, the same for the same seed.
 struct RandomArticles {
-  private var state: UInt64
+  private var random: SeededGenerator
 
   init(seed: UInt64) {
-    state = seed
-    state = next() ^ (seed << 32)
+    var first = SeededGenerator(seed: seed)
+    random = SeededGenerator(seed: first.next() ^ (seed << 32))
   }
 
   private static let pieces = [
@@ -26,15 +27,7 @@ struct RandomArticles {
     "https://example.org/",
   ]
 
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  private mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  private mutating func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
   private mutating func pick(_ choices: [String]) -> String { choices[below(choices.count)] }
 

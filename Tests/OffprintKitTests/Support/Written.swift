@@ -7,6 +7,9 @@ func written<W: Writer>(_ article: Article, by writer: W) -> String {
   return String(decoding: output.bytes, as: UTF8.self)
 }
 
+/// The plain text of an article.
+func plainText(_ article: Article) -> String { written(article, by: TextWriter()) }
+
 /// The Markdown of some blocks, without the line end at its end.
 func markdown(_ blocks: Block...) -> String {
   String(written(Article(content: blocks), by: MarkdownWriter()).dropLast())

@@ -27,10 +27,8 @@ import Testing
     var options = Converter.Options()
     options.profile = .none
     let conversion = try Converter(options: options).convert(bytes, file: "page.html")
-    var output = ByteBuffer()
-    TextWriter(options: WriterOptions()).write(conversion.article, to: &output)
     let warning = conversion.diagnostics.map(\.message).first { $0.contains("hardly any text") }
-    return (String(decoding: output.bytes, as: UTF8.self), warning.map { $0.components("taken from ") })
+    return (plainText(conversion.article), warning.map { $0.components("taken from ") })
   }
 
   private func check(_ body: String, head: String = "", _ place: String) throws {

@@ -1,5 +1,6 @@
 import OffprintKit
 import Testing
+import TestSupport
 
 /// Lines that are written straight from their inlines come out as if they had been laid out.
 struct PlainLineTests {

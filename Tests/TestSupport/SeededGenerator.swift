@@ -1,12 +1,14 @@
 /// Random numbers that are the same for the same seed, so that a failing case can be made again (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Makes the generator of a seed.
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,17 +17,17 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// An integer of the range.
-  mutating func pick(_ range: ClosedRange<Int>) -> Int {
+  public mutating func pick(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// True once in so many times.
-  mutating func oneIn(_ count: Int) -> Bool {
+  public mutating func oneIn(_ count: Int) -> Bool {
     pick(1...count) == 1
   }
 
   /// One of the values.
-  mutating func pick<Value>(_ values: [Value]) -> Value {
+  public mutating func pick<Value>(_ values: [Value]) -> Value {
     values[pick(0...values.count - 1)]
   }
 }
