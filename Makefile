@@ -109,14 +109,14 @@ install: build ## install the binary, its man page and completions below PREFIX
 VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/offprint/Support/Version.swift)
 DIST := .build/dist
 
-dist: build ## pack the binary, the man page and completions as a tarball in .build/dist
+dist: ## pack the binary, the man page and completions as a tarball in .build/dist
 	rm -rf $(DIST)/tree
 	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/tree/ PREFIX=offprint-$(VERSION)
 	cp LICENSE CHANGELOG.md SECURITY.md $(DIST)/tree/offprint-$(VERSION)/
 	tar -C $(DIST)/tree --owner=0 --group=0 --sort=name --mtime="@$(or $(SOURCE_DATE_EPOCH),0)" -czf \
 	  $(DIST)/offprint-$(VERSION)-linux-$$(uname -m).tar.gz offprint-$(VERSION)
 
-deb: build ## pack the same as a Debian package
+deb: ## pack the same as a Debian package
 	@$(call install-missing,dpkg binutils xz-utils)
 	rm -rf $(DIST)/deb
 	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/deb PREFIX=/usr

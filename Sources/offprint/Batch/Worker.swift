@@ -60,9 +60,9 @@ final class Worker {
   private static func serve(_ socket: Int32, _ work: (Item) -> Outcome) -> Never {
     while let frame = read(socket) {
       let outcome = work(Item(frame)).frame
-      var length = Frame()
-      length.append(outcome.bytes.count)
-      guard Files.writeAll(length.bytes + outcome.bytes, to: socket) == 0 else { break }
+      var message = Frame()
+      message.append(outcome.bytes)
+      guard Files.writeAll(message.bytes, to: socket) == 0 else { break }
     }
     _exit(0)
   }
@@ -81,10 +81,9 @@ final class Worker {
   /// Gives it one more item.
   func give(_ task: Task) {
     items.append(task)
-    let frame = task.item.frame
-    var length = Frame()
-    length.append(frame.bytes.count)
-    outgoing += length.bytes + frame.bytes
+    var message = Frame()
+    message.append(task.item.frame.bytes)
+    outgoing += message.bytes
     if items.count == 1 { begin() }
     send()
   }

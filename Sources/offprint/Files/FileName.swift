@@ -1,3 +1,5 @@
+import Glibc
+
 /// Names of files as strings: bytes that are not UTF-8 become scalars of private use, of which the same bytes
 /// come again.
 ///
@@ -14,7 +16,7 @@ enum FileName {
     if let text = String(validatingCString: name), !text.unicodeScalars.contains(where: isByte) {
       return text
     }
-    var rest = UnsafeBufferPointer(start: name, count: length(of: name)).map { UInt8(bitPattern: $0) }[...]
+    var rest = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }[...]
     var scalars = String.UnicodeScalarView()
     while let first = rest.first {
       let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -56,12 +58,6 @@ enum FileName {
   }
 
   private static func isByte(_ scalar: Unicode.Scalar) -> Bool { bytes.contains(scalar.value) }
-
-  private static func length(of name: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while name[count] != 0 { count += 1 }
-    return count
-  }
 }
 
 extension String {
