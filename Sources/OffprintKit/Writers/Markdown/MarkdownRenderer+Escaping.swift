@@ -18,6 +18,8 @@ extension MarkdownRenderer {
       // With the brackets before it, it would be a link or a definition.
       out.append(0x5C)
     }
+    // An address that stands before the text goes on up to white space.
+    let addressEnd = paragraph.isInAddress ? text.firstIndex(where: \.isBlank) ?? text.count : 0
     var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.next(in: text, from: run)
     while place < text.count {
       let byte = text[place]
@@ -33,14 +35,16 @@ extension MarkdownRenderer {
         }
         place = end
       case let hazard:
-        if hazard == .tag, isInAddress(text, at: place), applies(hazard, text, at: place, before: next) {
-          flush(text, run..<place)
-          out.append("&lt;" as StaticString)
-          run = place + 1
-        } else if applies(hazard, text, at: place, before: next) {
-          guardAddress(text, at: place, &run)
-          backslash(text, before: place, &run)
-          if hazard == .tag { guardScheme(text, after: place, &run) }
+        if applies(hazard, text, at: place, before: next) {
+          if hazard == .tag, place < addressEnd {
+            flush(text, run..<place)
+            out.append("&lt;" as StaticString)
+            run = place + 1
+          } else {
+            guardAddress(text, at: place, &run)
+            backslash(text, before: place, &run)
+            if hazard == .tag { guardScheme(text, after: place, &run) }
+          }
         }
         place += 1
       }
@@ -50,10 +54,6 @@ extension MarkdownRenderer {
     if next != nil { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
-  }
-
-  private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    paragraph.isInAddress && !text[..<place].contains(where: \.isBlank)
   }
 
   /// Whether a byte stands behind the brackets of a footnote and would make more of them: an address, or what it means.
