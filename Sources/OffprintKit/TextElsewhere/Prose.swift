@@ -49,7 +49,7 @@ enum Prose {
   private static let shortest = 24
 
   private static func isTagStart(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
+    byte.isASCIILetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
   }
 
   /// Whether a text is HTML of several paragraphs.

@@ -81,7 +81,7 @@ enum ScriptData {
     dropBlanks()
     if rest.last == UInt8(ascii: "\"") || rest.last == UInt8(ascii: "'") { rest.removeLast() }
     let count = rest.reversed().prefix { byte in
-      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_")
+      byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_")
     }.count
     return String(decoding: rest.suffix(count), as: UTF8.self)
   }

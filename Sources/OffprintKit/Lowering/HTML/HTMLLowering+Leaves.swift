@@ -113,10 +113,8 @@ extension HTMLLowering {
   /// Of a drawing in the page itself its name is kept, as browsers show that of a picture they do not get.
   private mutating func readDrawing(_ name: String?, at id: NodeID, region: Bool) {
     guard let name, page.keeps(id, in: region) else { return }
-    var next = page.document.nextSibling(of: id)
-    while let node = next, !page.document.isElement(node) { next = page.document.nextSibling(of: node) }
     // A drawing keeps the place of the picture that a script puts there.
-    if let next, page.document.tag(of: next) == .noscript { return }
+    if let next = page.document.elementAfter(id), page.document.tag(of: next) == .noscript { return }
     inline.append(literal: name)
   }
 

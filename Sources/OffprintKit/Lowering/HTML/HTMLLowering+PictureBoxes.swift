@@ -74,7 +74,7 @@ extension HTMLLowering {
 
   /// Whether an element outside of any figure holds a single picture: then it is one itself.
   func holdsOnePicture(_ id: NodeID) -> Bool {
-    guard !frames.contains(where: { if case .figure = $0.kind { true } else { false } }) else { return false }
+    guard figures.isEmpty else { return false }
     var pictures = 0
     for node in page.document.descendants(of: id).prefix(200) {
       switch page.document.tag(of: node) {

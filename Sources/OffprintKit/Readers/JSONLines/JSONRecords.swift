@@ -95,7 +95,7 @@ public struct JSONRecords: Sendable {
         continue
       }
       if byte == 0x0A { cursor.line += 1 }
-      if byte != 0x0A, byte != 0x20, byte != 0x09, byte != 0x0D {
+      if !byte.isBlank {
         isSkipping = false
         return (cursor.position, cursor.line)
       }

@@ -59,8 +59,7 @@ struct NoteRanges {
   }
 
   private static func isDash(_ text: String) -> Bool {
-    ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"].contains(
-      WhiteSpace.collapsed(text))
+    ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"].contains(text)
   }
 
   /// The element of a list of notes that a note is or stands in.

@@ -33,14 +33,12 @@ public struct PageBody: PageStage {
     func isOpen(_ part: Int) -> Bool { !hidden.contains(part) && !copies.contains(part) }
     let threshold = scores.threshold { known[$0] == .unmarked && isOpen($0) }
     var doubts = RegionDoubts(scores) { isInRegion[$0] && isOpen($0) }
-    let posts = EmbeddedPosts(blocks, page).between(blocks.blocks.count) { part in
+    func isBody(_ part: Int) -> Bool {
       guard isOpen(part) else { return false }
       return known[part] == .unmarked ? scores.probabilities[part] >= threshold : known[part] == .body
     }
-    let times = EntryTimes(blocks).parts { part in
-      guard isOpen(part) else { return false }
-      return known[part] == .unmarked ? scores.probabilities[part] >= threshold : known[part] == .body
-    }
+    let posts = EmbeddedPosts(blocks, page).between(blocks.blocks.count, where: isBody)
+    let times = EntryTimes(blocks).parts(where: isBody)
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where isOpen(part) {
       if isInRegion[part] {

@@ -61,7 +61,7 @@ struct ValueCut {
       if next == UInt8(ascii: "$") {
         result.append(next)
         rest.removeFirst()
-      } else if (0x30...0x39).contains(next) {
+      } else if next.isASCIIDigit {
         let group = Int(next - 0x30)
         if groups.indices.contains(group), let range = groups[group] { result += text[range] }
         rest.removeFirst()
