@@ -85,7 +85,9 @@ accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
 
-lint: ## check the format of all Swift sources
+lint: ## check the format of all Swift sources and that no folders depend on each other in a circle
+	@$(call install-missing,python3)
+	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks
 
 format: ## put all Swift sources into the project's format

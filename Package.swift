@@ -6,8 +6,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "offprint",
   products: [
-    .library(name: "OffprintKit", targets: ["OffprintKit"]),
-    .library(name: "SiteProfile", targets: ["SiteProfile"]),
+    .library(name: "OffprintKit", targets: ["OffprintKit", "Diagnostics"]),
+    .library(name: "SiteProfile", targets: ["SiteProfile", "Diagnostics"]),
     .library(name: "Markup", targets: ["Markup"]),
     .executable(name: "offprint", targets: ["offprint"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
@@ -27,9 +27,13 @@ let package = Package(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
     .target(name: "CSystem"),
-    .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "SelectorSyntax", swiftSettings: strict),
+    .target(
+      name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2", "Diagnostics", "SelectorSyntax"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
+      name: "profile-compiler", dependencies: ["SiteProfile", "Diagnostics"], swiftSettings: strict),
     .plugin(name: "CompileProfiles", capability: .buildTool(), dependencies: ["profile-compiler"]),
     .plugin(
       name: "CheckProfiles",
@@ -37,7 +41,7 @@ let package = Package(
         intent: .custom(
           verb: "check-profiles", description: "Check every profile of this package.")),
       dependencies: ["profile-compiler"]),
-    .target(name: "Markup", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["CExpat", "SelectorSyntax"], swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "BuiltInProfiles", dependencies: ["SiteProfile"], path: "profiles",
@@ -45,12 +49,14 @@ let package = Package(
       plugins: ["CompileProfiles"]),
     .target(
       name: "OffprintKit",
-      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip"],
-      exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
+      dependencies: [
+        "Diagnostics", "Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip",
+      ],
+      exclude: ["Formats/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",
       dependencies: [
-        "OffprintKit", "CSystem", "CExpat", "CLibYAML", "CMinizip", "CPCRE2",
+        "OffprintKit", "Diagnostics", "SiteProfile", "CSystem", "CExpat", "CLibYAML", "CMinizip", "CPCRE2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),

@@ -3,11 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tables=(
-  Sources/OffprintKit/Stages/Page/Body/BlockNetWeights.swift
-  Sources/OffprintKit/Stages/Page/Body/TokenTableData.swift
+  Sources/OffprintKit/Model/BlockNetWeights.swift
+  Sources/OffprintKit/Model/TokenTableData.swift
   Tests/OffprintKitTests/PageBody/BlockNetSample.swift
-  Sources/OffprintKit/Stages/Dump/Body/LineNetWeights.swift
-  Sources/OffprintKit/Stages/Dump/Body/LineWords.swift
+  Sources/OffprintKit/Model/LineNetWeights.swift
+  Sources/OffprintKit/Model/LineWords.swift
 )
 # A copy is compared, so that nothing in the folder changes while a build may be reading it.
 copy=$(mktemp -d)

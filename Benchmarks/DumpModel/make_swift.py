@@ -15,7 +15,7 @@ from exact import SCALE, Matrix, check, digits
 from words import KINDS, TABLE
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Dump/Body"
+TARGET = HERE.parent.parent / "Sources/OffprintKit/Model"
 STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
 DIGITS_PER_LINE = 105

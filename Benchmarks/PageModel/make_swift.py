@@ -17,14 +17,14 @@ sys.path.append(str(HERE.parent / "DumpModel"))
 
 from exact import SCALE, Matrix, check, digits  # noqa: E402  (both models are exported alike)
 
-TARGET = HERE.parent.parent / "Sources/OffprintKit/Stages/Page/Body"
+TARGET = HERE.parent.parent / "Sources/OffprintKit/Model"
 TESTS = HERE.parent.parent / "Tests/OffprintKitTests/PageBody"
 BLOCKS = 40  # of the sample
-TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenVectors.scale of them are 1
+TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenRow.scale of them are 1
 STATE_SCALE = 2048  # and in a block's state: BlockNet.stateScale
 LARGEST_STATE = 32_000  # BlockNet.largestState
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
-MOST_TOKENS, LEVELS, DEEPEST = 16, 3, 24  # as in TokenVectors
+MOST_TOKENS, LEVELS, DEEPEST = 16, 3, 24  # as in TokenRow and TokenVectors
 DIGITS_PER_LINE = 105
 
 

@@ -1,8 +1,8 @@
 // Times every writer on an article, and every reader on what its writer makes of it.
 import BenchmarkSupport
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 let usage = """
   usage: format-benchmark [--seconds N] ARTICLE [FORMAT…]   ARTICLE is an article in JSON; the larger, the steadier

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 
 /// What became of one input: the article, and how it was found.

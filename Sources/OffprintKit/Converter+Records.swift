@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Inputs that are streams of records, of which each is converted by itself: JSON Lines.
 extension Converter {

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Chooses the reader for an input: by what the user said, by the file's name, then by its content.
 struct FormatChoice {

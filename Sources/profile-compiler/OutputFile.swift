@@ -1,5 +1,5 @@
+import Diagnostics
 import Glibc
-import SiteProfile
 
 /// Writes a file whole or not at all, and not if it holds the same already.
 enum OutputFile {

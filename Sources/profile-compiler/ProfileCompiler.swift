@@ -1,5 +1,5 @@
+import Diagnostics
 import Glibc
-import SiteProfile
 
 /// Checks profiles and turns them into Swift.
 enum ProfileCompiler {

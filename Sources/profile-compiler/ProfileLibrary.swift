@@ -1,4 +1,4 @@
-import Markup
+import Diagnostics
 import SiteProfile
 
 /// The profiles that are checked together.
@@ -44,7 +44,7 @@ struct ProfileLibrary {
   private mutating func read(_ source: ProfileSource) -> Profile? {
     let known = sources
     do {
-      let profile = try Profile.read(source, selectors: Self.fault) { name in
+      let profile = try Profile.read(source) { name in
         known.first { $0.name == name } ?? .family(name, beside: source.file)
       }
       report(profile.warnings, of: source)
@@ -52,16 +52,6 @@ struct ProfileLibrary {
     } catch {
       report(error.diagnostics, of: source)
       return nil
-    }
-  }
-
-  @Sendable
-  private static func fault(in selector: String) -> SelectorFault? {
-    do {
-      _ = try Selector(selector)
-      return nil
-    } catch {
-      return SelectorFault(message: error.message, column: error.column)
     }
   }
 

@@ -1,5 +1,5 @@
+import Diagnostics
 import OffprintKit
-import SiteProfile
 import Testing
 
 @Suite("JSON parser")

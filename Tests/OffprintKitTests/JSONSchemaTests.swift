@@ -50,7 +50,7 @@ struct JSONSchemaTests {
   private func validate(_ documents: [[UInt8]]) throws -> [String] {
     let schema =
       #filePath.dropLast("Tests/OffprintKitTests/JSONSchemaTests.swift".count)
-      + "Sources/OffprintKit/Writers/JSON/article.schema.json"
+      + "Sources/OffprintKit/Formats/JSON/article.schema.json"
     let program = """
       import json, resource, signal, sys
       # A schema that makes a validator try everything must fail the test, not fill the machine.

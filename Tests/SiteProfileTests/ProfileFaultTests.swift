@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 import Testing
 
 /// Whole messages, as they are printed.

@@ -1,3 +1,8 @@
+import SelectorSyntax
+
+/// Why a text is no selector, and where that shows.
+public typealias SelectorError = SelectorSyntax.SelectorError
+
 /// A CSS selector list, compiled once and matched against any number of pages.
 ///
 /// It is Selectors Level 4 as authors use it: type, class, id and attribute selectors with all operators and the flags

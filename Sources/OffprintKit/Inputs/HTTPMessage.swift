@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// A response of HTTP with its header, as `curl -i` prints it.
 struct HTTPMessage {
@@ -56,7 +56,7 @@ struct HTTPMessage {
           throw Diagnostic(.error, .badInput, "\(input.name): compressed data: \(error.message)")
         }
       case let name where name == "br" || name == "zstd":
-        guard !HTMLReader.recognizes(body.bytes.prefix(1024)) else { break }
+        guard !HTMLStart.recognizes(body.bytes.prefix(1024)) else { break }
         throw Diagnostic(
           .error, .badInput, "\(input.name): it is compressed as '\(name)', which is not read",
           fix: "fetch it so that it is unpacked: curl --compressed")

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 extension Input {
   /// Layers that are looked through: a page in MHTML in gzip behind a header has three.

@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// What is to be converted: its bytes, and what is known of them.
 public struct Input: Sendable {

@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// What was assumed of a page's encoding, where nothing told it or what told it was wrong.
 enum EncodingGuess: Equatable, Sendable {

@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// What the parts of a page are held to be, and by whom.
 ///

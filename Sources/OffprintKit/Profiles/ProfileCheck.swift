@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 
 /// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it

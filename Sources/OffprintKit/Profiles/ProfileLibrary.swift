@@ -1,4 +1,5 @@
 import BuiltInProfiles
+import Diagnostics
 import Glibc
 import SiteProfile
 
@@ -159,7 +160,7 @@ public struct ProfileLibrary: Sendable {
   }
 
   func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {
-    try Profile.read(source, selectors: SelectorChecking.fault) { family($0, beside: path) }
+    try Profile.read(source) { family($0, beside: path) }
   }
 
   static func source(path: String) throws(ProfileFault) -> ProfileSource {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 
 /// One step of a conversion. A stage does one thing, has a name that profiles and the command line can skip,

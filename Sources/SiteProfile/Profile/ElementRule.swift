@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which elements of a page of HTML a rule speaks of.
 public struct ElementRule: Sendable {
   /// The elements.

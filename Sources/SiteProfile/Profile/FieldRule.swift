@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a field of the metadata is found on a page: sources in their order, of which the first that gives a value
 /// wins.
 public struct FieldRule: Sendable {

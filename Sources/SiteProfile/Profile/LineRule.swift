@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A rule for lines of a dump: what a line, or a run of lines that follow each other, is.
 ///
 /// Lines are the non-blank lines of a dump; blank lines between them do not count. Rules with `then: start` are

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value with the place in a profile where it is stated.
 public struct Placed<Value: Sendable>: Sendable {
   /// The value.

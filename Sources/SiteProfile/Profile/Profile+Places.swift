@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Profile {
   /// The places of everything that can match a page of HTML, as hits of rules are counted.
   public var placesOfPageRules: [Place] {

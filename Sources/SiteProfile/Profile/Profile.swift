@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is particular to a publication: how its pages are known, where the fields of an article stand on them, and
 /// which of their elements or lines are what.
 ///

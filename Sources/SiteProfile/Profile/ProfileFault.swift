@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All that is wrong with a profile: its faults, and the warnings met on the way.
 public struct ProfileFault: Error, Equatable, Sendable {
   /// What was found, in the order of the file; at least one is an error.

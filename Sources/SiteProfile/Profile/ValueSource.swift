@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One place of a page of HTML where the value of a field may stand, and what is to be taken of it.
 public struct ValueSource: Sendable {
   /// What kind of place it is.

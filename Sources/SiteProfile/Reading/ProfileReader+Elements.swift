@@ -1,6 +1,8 @@
+import SelectorSyntax
+
 // The rules that speak of elements of a page.
 extension ProfileReader {
-  /// A selector that compiles, as far as that can be told here.
+  /// A selector that compiles.
   mutating func selector(_ node: YAMLNode, _ what: String) -> Placed<String>? {
     guard let text = string(node, what) else { return nil }
     return selector(text, node)
@@ -8,12 +10,14 @@ extension ProfileReader {
 
   /// A selector that begins where the node begins.
   mutating func selector(_ text: String, _ node: YAMLNode) -> Placed<String>? {
-    if let fault = selectors?(text) {
+    do throws(SelectorError) {
+      _ = try SelectorParser.parse(text)
+      return Placed(text, at: node.start)
+    } catch {
       let pseudo = text.contains("::") ? "write 'SELECTOR@ATTRIBUTE' for an attribute" : nil
-      report(fault.message, in: node, "selector", offset: fault.column - 1, fix: pseudo)
+      report(error.message, in: node, "selector", offset: error.column - 1, fix: pseudo)
       return nil
     }
-    return Placed(text, at: node.start)
   }
 
   mutating func readBody(_ node: YAMLNode) {

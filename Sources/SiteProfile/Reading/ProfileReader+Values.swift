@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What all parts of the reader use.
 extension ProfileReader {
   mutating func error(

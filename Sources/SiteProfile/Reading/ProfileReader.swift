@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads one profile file and collects all that is wrong with it.
 struct ProfileReader {
   /// After so many errors the rest of a file is not reported.
@@ -9,13 +11,10 @@ struct ProfileReader {
   ]
 
   let source: SourceText
-  /// Says what is wrong with a selector; without it selectors are taken as they stand.
-  let selectors: SelectorCheck?
   var profile: Profile
   var errors: [Diagnostic] = []
 
-  init(_ source: ProfileSource, selectors: SelectorCheck? = nil) throws(ProfileFault) {
-    self.selectors = selectors
+  init(_ source: ProfileSource) throws(ProfileFault) {
     do {
       self.source = try SourceText(source.text, file: source.file)
     } catch {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a YAML text is part of: it decides what may stand in it, and how messages call it.
 enum YAMLSubject: String, Sendable {
   case profile
@@ -151,13 +153,5 @@ struct SourceText: Sendable {
     Diagnostic(
       severity, subject.category, message, at: place, excerpt: excerpt(line: place.line), span: span,
       fix: fix, notes: notes)
-  }
-}
-
-extension Unicode.Scalar {
-  /// The scalar as `U+0000`.
-  var code: String {
-    let hex = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 }

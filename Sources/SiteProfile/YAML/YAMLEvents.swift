@@ -1,4 +1,5 @@
 import CLibYAML
+import Diagnostics
 
 /// One step of libyaml's parser, copied out of its memory.
 struct YAMLEvent {

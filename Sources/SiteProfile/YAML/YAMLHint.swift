@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What would put a fault of YAML right, as far as its cause is known.
 enum YAMLHint {
   /// Characters that cannot begin a string without quotes, though selectors and patterns do begin with them.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One value of a YAML file, with the place where it stands.
 public struct YAMLNode: Sendable {
   /// What a node holds.

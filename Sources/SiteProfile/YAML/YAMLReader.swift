@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The bounds within which a YAML file is read.
 enum YAMLLimits {
   /// How deep lists and mappings may nest.

@@ -1,5 +1,5 @@
+import Diagnostics
 import OffprintKit
-import SiteProfile
 
 /// What an item gave.
 struct ItemResult {

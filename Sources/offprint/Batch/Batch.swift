@@ -1,6 +1,6 @@
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 /// Converts inputs to a file each or to one output, going on past those that fail.
 ///

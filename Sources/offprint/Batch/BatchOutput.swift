@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// The one output of a batch: standard output, or a file that is there when all is done.
 final class BatchOutput {

@@ -1,6 +1,6 @@
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 /// The items of a batch, one after another: the inputs, or the records of those that are streams of records.
 struct Items {

@@ -1,6 +1,6 @@
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 /// An input that is read while the batch runs: a stream of records, or what may be one and can be read but
 /// once.

@@ -1,6 +1,6 @@
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 /// The files that inputs are written to, all known and distinct before anything is written.
 ///

@@ -1,5 +1,5 @@
+import Diagnostics
 import Glibc
-import SiteProfile
 
 /// Does the items of a batch in processes of their own, each one item after another.
 ///

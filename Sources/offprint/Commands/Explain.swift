@@ -1,7 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import OffprintKit
-import SiteProfile
 
 /// `offprint explain`
 struct Explain: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import OffprintKit
-import SiteProfile
 
 /// `offprint profiles import`
 struct ProfilesImport: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import OffprintKit
-import SiteProfile
 
 /// `offprint profiles match`
 struct ProfilesMatch: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import OffprintKit
-import SiteProfile
 
 /// `offprint profiles test`
 struct ProfilesTest: ParsableCommand {

@@ -1,6 +1,6 @@
+import Diagnostics
 import Markup
 import OffprintKit
-import SiteProfile
 import Testing
 
 /// Sets the marks that a page asks for in attributes: `data-mark=body`, and what nodes are to be read as.

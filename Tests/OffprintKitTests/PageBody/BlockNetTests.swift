@@ -24,7 +24,7 @@ struct BlockNetTests {
       for _ in 0..<BlockFeature.rowSize {
         features.append(draw.next() % 4 == 0 ? UInt8(draw.next() % 256) : 0)
       }
-      for _ in 0..<TokenVectors.rowSize { vectors.append(Int16(draw.next() % 41 - 20)) }
+      for _ in 0..<TokenRow.size { vectors.append(Int16(draw.next() % 41 - 20)) }
     }
     let logits = [Float](unsafeUninitializedCapacity: count) { logits, initialized in
       features.withUnsafeBufferPointer { features in

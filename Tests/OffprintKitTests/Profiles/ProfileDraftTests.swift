@@ -1,4 +1,5 @@
 import Markup
+import Diagnostics
 import SiteProfile
 import Testing
 
@@ -84,7 +85,7 @@ import Testing
   @Test func theDraftIsAGoodProfile() throws {
     let draft = try ProfileDraft(pages: [try page(1), try page(2)], library: .builtIn)
     let source = ProfileSource(name: draft.host, file: "x.yaml", text: Array(draft.yaml.utf8))
-    let profile = try Profile.read(source, selectors: SelectorChecking.fault) { _ in nil }
+    let profile = try Profile.read(source) { _ in nil }
     #expect(profile.warnings.isEmpty)
     let sample = try ProfiledPage(draft.sample, draft.yaml.replacing("offprint: 1\n", with: ""))
     #expect(sample.warnings.isEmpty)

@@ -13,7 +13,7 @@ struct ProfiledPage {
     func source(_ name: String, _ text: String) -> ProfileSource {
       ProfileSource(name: name, file: "\(name).yaml", text: Array("offprint: 1\n\(text)\n".utf8))
     }
-    let profile = try Profile.read(source("p", rules), selectors: SelectorChecking.fault) { name in
+    let profile = try Profile.read(source("p", rules)) { name in
       families[name].map { source(name, $0) }
     }
     let page = Page.html(HTMLPage(document: Document(parsing: Array(html.utf8))))

@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 /// Makes a ``SelectorProgram``.
 struct SelectorCompiler: ~Copyable {
   typealias Test = SelectorProgram.Test

@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 /// Tells from an element's id, classes, name and attributes which selectors of a list may match it.
 ///
 /// Classes and ids are known by their hashes alone: what the index gives is tried in any case, so a hash that two of

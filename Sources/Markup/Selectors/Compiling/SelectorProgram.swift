@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 /// Compiled selectors: plain structs in flat arrays, which nothing changes once they are made.
 ///
 /// A compound's tests stand side by side, cheap and telling ones first; a selector's compounds from right to left.
@@ -104,13 +106,4 @@ struct PageName: BitwiseCopyable {
 
   /// The numbers of the names that are equal.
   var numbers: ClosedRange<UInt32>? { number == .max ? nil : number - mask...number }
-}
-
-/// The names that every document knows.
-final class KnownNameTable: @unchecked Sendable {
-  static let shared = KnownNameTable()
-
-  private let table = NameTable()
-
-  func find(_ text: String) -> Name? { table.find(text.utf8) }
 }

@@ -1,12 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-typealias ByteRun = UnsafeBufferPointer<UInt8>
+import SelectorSyntax
 
 extension SelectorMatcher {
   /// The value that a test compares with.
@@ -126,25 +118,6 @@ extension SelectorMatcher {
     case nil: return false
     }
   }
-}
-
-@inline(__always)
-func isHTMLSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-}
-
-@inline(__always)
-func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-/// Whether two runs of the same length are equal, A to Z and a to z being the same on demand.
-@inline(__always)
-func equals(_ a: ByteRun, _ b: ByteRun, ignoringCase: Bool) -> Bool {
-  guard let first = a.baseAddress, let second = b.baseAddress, b.count > 0 else { return true }
-  if !ignoringCase {
-    return first.pointee == second.pointee && memcmp(first, second, b.count) == 0
-  }
-  for index in 0..<b.count where folded(first[index]) != folded(second[index]) { return false }
-  return true
 }
 
 /// Whether one of the words between white space is the one wanted.

@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 /// `:has()`: all elements it is true of are found at once, from right to left. What matches the rightmost compound
 /// marks the elements that may be meant by the next one on the left, and so on up to the anchors; as marking stops at
 /// what is marked already, each compound costs one pass at most.

@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 extension SelectorMatcher {
   mutating func isInState(_ state: ElementState, _ node: UInt32) -> Bool {
     switch state {

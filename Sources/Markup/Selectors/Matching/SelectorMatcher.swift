@@ -1,3 +1,5 @@
+import SelectorSyntax
+
 /// Compiled selectors bound to one page: the names numbered as the page has them, and what was found out about the
 /// page while matching, so that no question about many elements is answered from the start for each.
 ///

@@ -275,9 +275,3 @@ struct InlineBuilder {
     }
   }
 }
-
-/// What HTML takes for white space.
-@inline(__always)
-func isHTMLSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-}

@@ -170,12 +170,3 @@ struct MathReader {
     return String(tex)
   }
 }
-
-extension WhiteSpace {
-  /// A text without the white space around it.
-  static func trimmed(_ text: Substring) -> Substring {
-    let start = text.utf8.firstIndex { !isHTMLSpace($0) } ?? text.endIndex
-    let end = text.utf8.lastIndex { !isHTMLSpace($0) }.map { text.utf8.index(after: $0) } ?? start
-    return text[start..<end]
-  }
-}

@@ -43,22 +43,3 @@ enum SourceSet {
     return 0
   }
 }
-
-/// White space in attributes and the like.
-enum WhiteSpace {
-  /// A text with runs of white space as one space, and none around it.
-  static func collapsed(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var isDue = false
-    for byte in text.utf8 {
-      if isHTMLSpace(byte) {
-        isDue = !bytes.isEmpty
-      } else {
-        if isDue { bytes.append(0x20) }
-        isDue = false
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

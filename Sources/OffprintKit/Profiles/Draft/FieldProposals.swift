@@ -114,7 +114,7 @@ struct FieldProposals {
   ) -> Bool {
     let line = "offprint: 1\nmetadata: {\(field.rawValue): \(DraftYAML.quoted(source))}\n"
     let text = ProfileSource(name: "draft", file: "draft", text: Array(line.utf8))
-    guard let profile = try? Profile.read(text, selectors: SelectorChecking.fault, family: { _ in nil }),
+    guard let profile = try? Profile.read(text, family: { _ in nil }),
       let rule = profile.fields.first, let read = rule.sources.first
     else { return false }
     let rules = PageRules(profile)

@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// The first draft of a profile, made of one or more saved pages of a site: what of them can be said in rules, each
 /// with what speaks for it.

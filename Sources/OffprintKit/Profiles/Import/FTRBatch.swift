@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Site configurations that are imported together. Where there is one for a host and one for its subdomains (`.HOST.txt`),
 /// they become one profile.

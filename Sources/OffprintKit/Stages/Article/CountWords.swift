@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Counts the words of the content.
 ///

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Finds the language of the content where nobody has stated it, by its script or its commonest words.
 public struct DetectLanguage: ArticleStage {

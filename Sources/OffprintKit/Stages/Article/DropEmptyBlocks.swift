@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Takes away blocks that hold nothing: no text, no picture, nothing embedded.
 public struct DropEmptyBlocks: ArticleStage {

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Takes away quotations that only repeat a sentence of the text: pull quotes, whether the page calls them so or not.
 ///

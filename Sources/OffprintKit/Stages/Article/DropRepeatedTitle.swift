@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Takes away the title where the content begins with it again: the metadata holds it already.
 public struct DropRepeatedTitle: ArticleStage {

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Gives headings the levels that an article's have: the title is the first level, so sections begin at the second, and
 /// none is passed over on the way down.

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
 /// rules belong to the article where the text around them does.

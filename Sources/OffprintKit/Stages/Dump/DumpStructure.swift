@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Tells headings, list items and captions from paragraphs among the lines of a dump's body.
 public struct DumpStructure: PageStage {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 
 /// Marks the lines of a dump by the profile's `lines` rules, and states the profile's constant metadata.

@@ -39,7 +39,7 @@ import Testing
     let source = ProfileSource(
       name: "mill.example.org", file: "hosts/mill.example.org.yaml",
       text: Array(made.yaml(withBody: true).utf8))
-    let profile = try Profile.read(source, selectors: SelectorChecking.fault) { _ in nil }
+    let profile = try Profile.read(source) { _ in nil }
     #expect(profile.isGuarded && !profile.includesSubdomains && profile.fields.allSatisfy(\.isFallback))
     #expect(profile.hosts.map(\.value) == ["mill.example.org"])
     #expect(profile.body.map { $0.regions.map(\.value) } == [["div[id=\"text\"], div[id=\"more\"]"]])
@@ -86,6 +86,6 @@ import Testing
       "strip: //p[@x='\"]}\u{7}']\nauthor: 'a: \"b\" # c'\nstrip_id_or_class: it's\nbody: //p[@a='\\']\n\u{0}: \u{85}x\r\n: "
     )
     let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml(withBody: true).utf8))
-    _ = try Profile.read(source, selectors: SelectorChecking.fault) { _ in nil }
+    _ = try Profile.read(source) { _ in nil }
   }
 }

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Tells the body of a dump from the furniture around and within it, by a small trained model.
 ///

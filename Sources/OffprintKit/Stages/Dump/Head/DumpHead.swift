@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 
 /// Finds the title, deck, byline and date before a dump's body.

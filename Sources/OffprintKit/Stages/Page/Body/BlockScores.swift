@@ -66,7 +66,7 @@ struct BlockScores {
   ) {
     let count = window.count
     rows.bytes.withUnsafeBufferPointer { rows in
-      withUnsafeTemporaryAllocation(of: Int16.self, capacity: count * TokenVectors.rowSize + 1) { sums in
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: count * TokenRow.size + 1) { sums in
         withUnsafeTemporaryAllocation(of: Float.self, capacity: count + 1) { logits in
           guard let rows = rows.baseAddress, let sums = sums.baseAddress, let logits = logits.baseAddress
           else { return }

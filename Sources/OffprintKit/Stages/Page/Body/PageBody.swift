@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// Tells the body of a page of HTML from the furniture around and within it, by a small trained model.
 ///

@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// What the model has to say about the blocks of a body that a profile has chosen.
 ///

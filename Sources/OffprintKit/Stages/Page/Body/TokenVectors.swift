@@ -3,14 +3,6 @@ import Markup
 /// The trained vectors of tokens, summed up for each block: those of the inline element it begins with, of its own
 /// element and of the elements around it.
 struct TokenVectors {
-  /// How many numbers a token's vector has.
-  static let size = 12
-  /// What stands for 1 in a vector.
-  static let scale = 40
-  /// How many of the elements around a block have a place of their own; what is around them is added up and halved.
-  private static let levels = 3
-  /// How many numbers a block has.
-  static let rowSize = size * (levels + 2)
   /// So many known tokens of an element count, and so many levels of elements.
   private static let mostTokens = 16
   private static let deepest = 24
@@ -62,15 +54,15 @@ struct TokenVectors {
     var known = KnownSums()
     for part in range {
       let block = blocks.blocks[part]
-      var row = rows + (part - range.lowerBound) * Self.rowSize
+      var row = rows + (part - range.lowerBound) * TokenRow.size
       Self.store(known.sum(block.inline, tokens), at: row)
       var element = block.element
-      for _ in 0..<Self.levels {
-        row += Self.size
+      for _ in 0..<TokenRow.levels {
+        row += TokenRow.vectorSize
         Self.store(element == 0 ? .zero : own[Int(element)], at: row)
         element = blocks.elements[Int(element)].parent
       }
-      row += Self.size
+      row += TokenRow.vectorSize
       Self.store(above.sum(from: element, own, blocks.elements), at: row)
     }
   }
@@ -85,7 +77,7 @@ struct TokenVectors {
       element = start
       var sum = SIMD16<Int32>.zero
       var next = start
-      for _ in 0..<TokenVectors.deepest - TokenVectors.levels where next != 0 {
+      for _ in 0..<TokenVectors.deepest - TokenRow.levels where next != 0 {
         sum &+= SIMD16<Int32>(truncatingIfNeeded: own[Int(next)])
         next = elements[Int(next)].parent
       }
@@ -96,6 +88,6 @@ struct TokenVectors {
 
   @inline(__always)
   private static func store(_ vector: Vector, at place: UnsafeMutablePointer<Int16>) {
-    for index in 0..<size { place[index] = vector[index] }
+    for index in 0..<TokenRow.vectorSize { place[index] = vector[index] }
   }
 }

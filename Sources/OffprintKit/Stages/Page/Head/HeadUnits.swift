@@ -1,26 +1,5 @@
 import Markup
 
-/// A line of text as a reader sees it near the title: what stands in one block.
-struct HeadUnit: Sendable {
-  /// The element that holds it.
-  var container: NodeID
-  /// Its text nodes.
-  var texts: [NodeID]
-  /// The text.
-  var text: String
-  /// What the classes of the element, those above it and those within it say.
-  var hints: ClassHints
-  /// The links in it.
-  var links: [NodeID]
-  /// The `time` elements in it.
-  var times: [NodeID]
-  /// The elements within the line that are said to be authors, none of them within another.
-  var authors: [NodeID]
-
-  /// Whether a year stands in it, as in every date that counts: a cheap look before the expensive one.
-  var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits || ($0.count <= 80 && $0.holdsShortDate) } }
-}
-
 /// Cuts what stands before and behind the title into lines.
 struct HeadUnits {
   private let document: Document

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 import SiteProfile
 
@@ -120,7 +121,7 @@ public struct PageHead: PageStage {
     /// What a line is, where it holds no more than authors or a date.
     private func role(_ unit: HeadUnit) -> Marks.Role? {
       guard unit.text.utf8.count <= PageHead.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
-        !DateFinder.account.isFound(in: unit.text)
+        !unit.isAboutAccount
       else { return nil }
       for node in [unit.container] + unit.links + unit.times + unit.authors {
         if let role = found[node] { return role }

@@ -144,19 +144,14 @@ struct DateFinder {
     guard published.isEmpty, modified.isEmpty else { return }
     let bare = search.bareDates(texts).filter { !isOfRecord($0.line) }
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
-      !HeadLine.tellsOfChange(first.line.text), !Self.account.isFound(in: first.line.text)
+      !HeadLine.tellsOfChange(first.line.text), !first.line.isAboutAccount
     else { return }
     add(first.date, first.line.container, "the only date that the page shows")
   }
 
-  /// The words of lines that tell of something else that has a date: the account of who wrote a post.
-  static let account = WordSearch([
-    "joined", "member since", "registered", "copyright", "©", "join date",
-  ])
-
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
     guard unit.text.utf8.count <= 240, unit.mayHoldDate || !unit.times.isEmpty,
-      unit.hints.isDisjoint(with: [.caption, .other]), !Self.account.isFound(in: unit.text)
+      unit.hints.isDisjoint(with: [.caption, .other]), !unit.isAboutAccount
     else {
       return
     }

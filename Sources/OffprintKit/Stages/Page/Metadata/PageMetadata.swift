@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// Finds the metadata of a page of HTML: in its head, in the data it carries, and near its title.
 ///

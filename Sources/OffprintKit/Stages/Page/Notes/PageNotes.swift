@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// Finds the footnotes of a page, and keeps those that the article refers to wherever they stand: behind a share bar, in
 /// a section outside of the text, in a box that opens on a click.

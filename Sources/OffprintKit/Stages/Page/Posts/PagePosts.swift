@@ -1,5 +1,5 @@
+import Diagnostics
 import Markup
-import SiteProfile
 
 /// Finds the posts of a thread, who wrote each and when, so that they become data of the post.
 ///

@@ -1,4 +1,4 @@
-import SiteProfile
+import Diagnostics
 
 /// Applies a profile's rules for pages of HTML: finds the fields of the metadata where the profile says they stand,
 /// and marks what it keeps, takes for the body, cuts, removes and reads as something else.

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Fails where folders of a module depend on each other in a circle.
+
+usage: folders.py MODULE... [--graph]
+
+A module's folders are looked at level by level: the folders within one folder must form no circle, and what lies in the
+folder itself may use them and be used by them. One folder depends on another where a file names a type, a protocol or a
+function that a file of the other declares at its top. With `--graph` the dependencies are printed.
+"""
+
+import collections
+import re
+import sys
+from pathlib import Path
+
+NOISE = re.compile(r'//[^\n]*|"""(?:.|\n)*?"""|#?"(?:\\.|[^"\\\n])*"#?')
+KIND = r"(?:struct|enum|class|actor|protocol|typealias|func)"
+TOP = re.compile(rf"^(?:@\S+ )*(?:public |package |internal |final |indirect )*{KIND} (\w+)", re.M)
+NESTED = re.compile(rf"^ +(?:@\S+ )*(?:\w+ )*?(?:struct|enum|class|actor|typealias|case) (\w+)", re.M)
+GENERIC = re.compile(r"<\s*(\w+)\s*[:,>]")
+WORD = re.compile(r"(?<![\w.])(\w+)")
+
+
+def dependencies(module):
+    """For each pair of folders the names that the first takes from the second, with a file that does."""
+    text = {path: NOISE.sub("", path.read_text()) for path in sorted(module.rglob("*.swift"))}
+    home = {}
+    for path, source in text.items():
+        for name in TOP.findall(source):
+            home.setdefault(name, path.parent)
+    nested = collections.defaultdict(set)
+    for path, source in text.items():
+        nested[path.parent].update(NESTED.findall(source), GENERIC.findall(source))
+    found = collections.defaultdict(dict)
+    for path, source in text.items():
+        for name in set(WORD.findall(source)):
+            folder = home.get(name)
+            if folder and folder != path.parent and name not in nested[path.parent]:
+                found[path.parent, folder].setdefault(name, path.name)
+    return found
+
+
+def levels(module, found):
+    """For each folder that holds folders, what these depend on."""
+    graphs = collections.defaultdict(lambda: collections.defaultdict(dict))
+    for (user, used), names in found.items():
+        above = [module, *(module.joinpath(*user.relative_to(module).parts[:n + 1])
+                           for n in range(len(user.relative_to(module).parts)))]
+        for parent in above:
+            if parent in (user, used) or not used.is_relative_to(parent):
+                continue
+            mine, other = (folder.relative_to(parent).parts[0] for folder in (user, used))
+            if mine != other:
+                graphs[parent][mine].setdefault(other, {}).update(names)
+    return graphs
+
+
+def circle(graph):
+    """A way from a folder back to itself, or nothing."""
+    done = set()
+
+    def visit(folder, way):
+        if folder in way:
+            return way[way.index(folder):] + [folder]
+        if folder in done:
+            return None
+        for other in sorted(graph.get(folder, {})):
+            if found := visit(other, way + [folder]):
+                return found
+        done.add(folder)
+        return None
+
+    return next(filter(None, (visit(folder, []) for folder in sorted(graph))), None)
+
+
+def main():
+    modules = [Path(name) for name in sys.argv[1:] if name != "--graph"]
+    failed = False
+    for module in modules:
+        for parent, graph in sorted(levels(module, dependencies(module)).items()):
+            if "--graph" in sys.argv:
+                for user, uses in sorted(graph.items()):
+                    print(f"{parent}: {user} -> {', '.join(f'{name} ({len(n)})' for name, n in sorted(uses.items()))}")
+            if way := circle(graph):
+                failed = True
+                print(f"{parent}: folders in a circle: {' -> '.join(way)}", file=sys.stderr)
+                for user, used in zip(way, way[1:]):
+                    names = sorted(graph[user][used].items())[:6]
+                    print(f"  {user} uses of {used}: " + ", ".join(f"{n} ({f})" for n, f in names), file=sys.stderr)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

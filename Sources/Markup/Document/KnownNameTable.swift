@@ -1,0 +1,8 @@
+/// The names that every document knows.
+final class KnownNameTable: @unchecked Sendable {
+  static let shared = KnownNameTable()
+
+  private let table = NameTable()
+
+  func find(_ text: String) -> Name? { table.find(text.utf8) }
+}

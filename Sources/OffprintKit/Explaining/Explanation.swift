@@ -1,0 +1,93 @@
+import Diagnostics
+import Markup
+
+/// How an article was found: the marks of a conversion in the words of the source.
+public struct Explanation: Sendable {
+  /// One line of a dump, or one block of text of a page of HTML.
+  public struct Line: Sendable {
+    /// The number of the line, from 1; of a block, of the line of the source where its element begins.
+    public var number: Int
+    /// The text without the white space around it.
+    public var text: String
+    /// Of a block: its element and those around it, the innermost first, as `p.lead < div.story`.
+    public var element: String?
+    /// What it was marked as.
+    public var mark: Marks.Role
+    /// Who marked it, and why.
+    public var origin: Marks.Origin
+  }
+
+  /// A value that was found for a metadata field.
+  public struct Field: Sendable {
+    /// The field.
+    public var name: String
+    /// The value.
+    public var value: String
+    /// The line it was found on, from 1.
+    public var line: Int?
+    /// Who found it, and why.
+    public var origin: Marks.Origin
+    /// Whether it is the value that counts.
+    public var isChosen: Bool
+  }
+
+  /// The profile that applied, and why.
+  public var profile: (name: String, file: String, reason: String)?
+  /// The lines that are not blank.
+  public var lines: [Line] = []
+  /// All values that were found, in the order of finding.
+  public var fields: [Field] = []
+  /// The profile's rules in its order, with how often each matched.
+  public var rules: [(place: Place, hits: Int)] = []
+  /// The places of the profile's rules that matched nothing.
+  public var idleRules: [Place] { rules.filter { $0.hits == 0 }.map(\.place) }
+
+  /// Tells how a conversion came about. An input that was an article to begin with has nothing to explain.
+  public init(_ conversion: Conversion) {
+    if let found = conversion.profile {
+      profile = (found.name, found.file, conversion.profileReason ?? "")
+      let isHTML = if case .html? = conversion.page { true } else { false }
+      rules = (isHTML ? found.placesOfPageRules : found.placesOfLineRules)
+        .map { ($0, conversion.ruleHits[$0] ?? 0) }
+    }
+    guard let marks = conversion.marks else { return }
+    switch conversion.page {
+    case .dump(let dump)?: explain(dump, marks)
+    case .html(let page)?: explain(page, marks)
+    case nil: break
+    }
+  }
+
+  private mutating func explain(_ dump: Dump, _ marks: Marks) {
+    let numbers = dump.lineNumbers()
+    for (part, line) in dump.lines.enumerated() {
+      lines.append(
+        Line(
+          number: numbers[part], text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
+    }
+    explainFields(marks) { numbers[$0] }
+  }
+
+  private mutating func explain(_ page: HTMLPage, _ marks: Marks) {
+    let outline = PageOutline(page)
+    let tree = TreeMarks(marks, in: page.document)
+    lines = outline.blocks.map { block in
+      let decider = tree.decider(of: block.node)
+      return Line(
+        number: outline.line(of: block.node), text: block.text, element: outline.path(of: block.node),
+        mark: tree[block.node], origin: marks.origin(of: decider.map { Int($0.index) } ?? 0))
+    }
+    explainFields(marks) { outline.line(of: NodeID(index: UInt32($0))) }
+  }
+
+  private mutating func explainFields(_ marks: Marks, line: (Int) -> Int) {
+    let chosen = Findings.chosen(marks)
+    for (index, finding) in marks.findings.enumerated() {
+      fields.append(
+        Field(
+          name: finding.field, value: finding.value, line: finding.part.map(line),
+          origin: marks.origin(finding.origin),
+          isChosen: chosen.contains(index)))
+    }
+  }
+}

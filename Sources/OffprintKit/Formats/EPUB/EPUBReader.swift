@@ -1,0 +1,98 @@
+import Diagnostics
+import Markup
+
+/// Reads a book, EPUB 2 or 3: each content document in the order of reading becomes an article, but for contents and
+/// cover. Books that Offprint wrote give the same articles again. Pictures in the book have their paths in it for
+/// addresses; ``BookFiles`` gives their bytes.
+public struct EPUBReader: Reader {
+  /// `epub`
+  public static let format = "epub"
+  /// `epub`
+  public static let fileExtensions = ["epub"]
+
+  /// `application/epub+zip`
+  public static let mediaTypes = ["application/epub+zip"]
+  /// Books are archives.
+  public static let isBinary = true
+
+  /// Whether an input is a zip archive that says first that it is a book.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    start.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      && start.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
+  }
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads a book as a source for a converter.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .articles(try read(input.bytes, file: input.name))
+  }
+
+  /// Reads the articles of a book; `file` is the input's name in messages. Throws where it is no book, broken or
+  /// encrypted.
+  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+    do throws(ZIPReader.Fault) {
+      var archive = try ZIPReader(bytes)
+      var room = NodeRoom(archiveSize: archive.size)
+      let package = try BookPackage(&archive, &room)
+      var articles: [Article] = []
+      for chapter in package.chapters {
+        let text = try archive.read(chapter.path)
+        try room.take(text, of: chapter.path)
+        if let article = article(text, chapter, package, archive) { articles.append(article) }
+      }
+      guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book holds no text") }
+      return articles
+    } catch {
+      let isEncrypted = error.message.contains("encrypted")
+      throw Diagnostic(
+        .error, .badInput, "\(file): \(error.message)",
+        fix: isEncrypted ? "only books without copy protection can be read" : nil)
+    }
+  }
+
+  /// The article of a content document; nothing where it holds only the cover or nothing.
+  private func article(
+    _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage, _ archive: ZIPReader
+  ) -> Article? {
+    let pictures: (String) -> String? = { address in
+      BookPath.resolved(address, from: chapter.path).flatMap { path in
+        archive.has(path) ? PercentEncoding.encoded(path: path) : nil
+      }
+    }
+    // Documents of books ought to be well-formed and often are not: such a one is read as a browser would.
+    let document = (try? Document(parsingXML: text)) ?? Document(parsing: text)
+    let isOwn = XHTMLDecoder.wrote(document)
+    if isOwn { return XHTMLDecoder(document, pictures: pictures).article() }
+    guard var article = try? XHTMLReader.article(document, isOwn: false) else { return nil }
+    guard !article.content.isEmpty, !isCover(document, article) else { return nil }
+    complete(&article.metadata, chapter, package)
+    return TextMapping(address: { url, purpose in purpose == .image ? pictures(url) ?? url : url }).map(
+      article)
+  }
+
+  private func isCover(_ document: Document, _ article: Article) -> Bool {
+    guard let body = XHTMLDecoder.element(.body, in: document), let type = document.name("epub:type") else {
+      return false
+    }
+    let places = [body] + document.children(of: body)
+    return places.contains { id in
+      document.attribute(type, of: id)?.split(separator: " ").contains("cover") == true
+    }
+  }
+
+  /// What the document does not say of itself the book says of it.
+  private func complete(
+    _ metadata: inout Metadata, _ chapter: BookPackage.Chapter, _ package: BookPackage
+  ) {
+    // Many books give each of their documents the title of the book.
+    if metadata.title == nil || metadata.title == package.title {
+      metadata.title = chapter.label ?? metadata.title
+    }
+    if metadata.authors.isEmpty { metadata.authors = package.authors }
+    metadata.publication = metadata.publication ?? package.publisher
+    metadata.language = metadata.language ?? package.language
+    metadata.published = metadata.published ?? package.date
+  }
+}

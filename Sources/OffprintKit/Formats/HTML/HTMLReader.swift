@@ -1,0 +1,38 @@
+import Diagnostics
+import Markup
+
+/// Reads a page of HTML as fetched, in whatever encoding.
+public struct HTMLReader: Reader {
+  /// `html`
+  public static let format = "html"
+  /// `html` and `htm`
+  public static let fileExtensions = ["html", "htm"]
+
+  /// `text/html` and `application/xhtml+xml`
+  public static let mediaTypes = ["text/html", "application/xhtml+xml"]
+
+  /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }
+
+  /// The largest input that is read, in bytes.
+  static let largestInput = 1 << 30
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Parses a page. Throws only for more than 1 GiB: every input gives a tree.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    guard input.bytes.count <= Self.largestInput else {
+      throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
+    }
+    let options = ParseOptions(encoding: input.encoding, detectsEncoding: true)
+    if let repaired = DoubleEncoding.repaired(input) {
+      let document = Document(parsing: repaired, options: options)
+      return .page(.html(HTMLPage(document: document, encodingGuess: .doubled)))
+    }
+    let document = Document(parsing: input.bytes, options: options)
+    let isGuessed = document.encodingSource == .detection
+    return .page(
+      .html(HTMLPage(document: document, encodingGuess: isGuessed ? .detected(document.encoding) : nil)))
+  }
+}

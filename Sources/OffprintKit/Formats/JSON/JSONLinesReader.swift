@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Reads articles from lines of JSON, as ``JSONLinesWriter`` writes them and as other tools pass them on.
+///
+/// What ends an article is its closing brace: one may have a line of its own, as it should, or several, as
+/// `jq` prints
+/// it. What each holds is read as by ``JSONReader``; the member `input`, the name of what the article came
+/// from, is
+/// kept in its custom field of that name.
+public struct JSONLinesReader: Reader {
+  /// The format's name, as `--from` takes it.
+  public static let format = "jsonl"
+  /// The file extensions of the format, without the dot.
+  public static let fileExtensions = ["jsonl", "ndjson"]
+
+  /// Whether an input begins as a line of ``JSONLinesWriter`` does.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    ["{\"input\":", "{\"offprint\":"].contains { start.starts(with: $0.utf8) }
+  }
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads articles as a source for a converter.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .articles(try read(input.bytes, file: input.name))
+  }
+
+  /// Reads all articles; `file` is the input's name for the place in a diagnostic.
+  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+    var articles: [Article] = []
+    var start = 0
+    do throws(JSONFault) {
+      var scanner = try JSONScanner(bytes)
+      while true {
+        scanner.skipSpace()
+        guard scanner.position < bytes.count else { return articles }
+        start = scanner.position
+        var decoder = ArticleDecoder(scanner: scanner)
+        articles.append(try decoder.record())
+        scanner = decoder.scanner
+      }
+    } catch {
+      throw error.diagnostic(in: bytes, from: start, file: file)
+    }
+  }
+
+  /// Reads the article of one record of a stream; `file` is the stream's name for the place in a diagnostic.
+  public func read(_ record: JSONRecords.Record, file: String) throws(Diagnostic) -> Article {
+    var decoder: ArticleDecoder
+    do throws(JSONFault) {
+      decoder = ArticleDecoder(scanner: try JSONScanner(record.bytes))
+      let article = try decoder.record()
+      try decoder.scanner.end()
+      return article
+    } catch {
+      var diagnostic = error.diagnostic(in: record.bytes, file: file)
+      diagnostic.place?.line += record.line - 1
+      throw diagnostic
+    }
+  }
+
+  /// What a record tells that ``JSONLinesWriter`` wrote in the place of an article which could not be
+  /// converted; `nil`
+  /// where it is something else.
+  public static func recordedFailure(
+    in record: JSONRecords.Record
+  ) -> (input: String?, error: String)? {
+    // The line of an article has other members, so that few are looked at twice.
+    guard record.bytes.count < 1 << 16,
+      record.bytes.starts(with: "{\"input\":".utf8) || record.bytes.starts(with: "{\"error\":".utf8),
+      case .object(let members)? = try? JSONParser.parse(record.bytes, file: "")
+    else { return nil }
+    var failure: (input: String?, error: String?) = (nil, nil)
+    for member in members {
+      switch (member.name, member.value) {
+      case ("input", .string(let text)): failure.input = text
+      case ("error", .string(let text)): failure.error = text
+      default: return nil
+      }
+    }
+    return failure.error.map { (failure.input, $0) }
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Markup
+
+/// Reads an article in XHTML: one that ``XHTMLWriter`` wrote gives the same article again; of any other all of its body
+/// is the article.
+public struct XHTMLReader: Reader {
+  /// `xhtml`
+  public static let format = "xhtml"
+  /// `xhtml` and `xht`
+  public static let fileExtensions = ["xhtml", "xht"]
+
+  /// Whether an input is a document that Offprint wrote. Any other XHTML from the web is a page, unless its name or the
+  /// user says otherwise.
+  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    start.starts(with: "<?xml".utf8)
+      && String(decoding: start, as: UTF8.self).contains("<meta name=\"generator\" content=\"Offprint\"/>")
+  }
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Reads an article as a source for a converter.
+  public func source(of input: Input) throws(Diagnostic) -> Source {
+    .article(try read(input.bytes, file: input.name, encoding: input.encoding))
+  }
+
+  /// Reads an article; `file` is the input's name in messages, `encoding` what its transport tells. Throws where the document is not well-formed.
+  public func read(
+    _ bytes: [UInt8], file: String, encoding: Encoding? = nil
+  ) throws(Diagnostic) -> Article {
+    let document: Document
+    do {
+      document = try Document(parsingXML: bytes, encoding: encoding)
+    } catch {
+      throw Diagnostic(
+        .error, .badInput, "\(error.message)", at: Place(file: file, line: error.line, column: error.column),
+        fix: "read it as a page of HTML: -f html --whole")
+    }
+    return try Self.article(document, isOwn: XHTMLDecoder.wrote(document))
+  }
+
+  /// The article of a document.
+  static func article(_ document: Document, isOwn: Bool) throws(Diagnostic) -> Article {
+    if isOwn {
+      return XHTMLDecoder(document).article()
+    }
+    let page = Page.html(HTMLPage(document: document))
+    var marks = Marks(wholeOf: page, why: "the whole document is the article")
+    var context = Context()
+    context.isWhole = true
+    try PageMetadata().mark(page, &marks, in: &context)
+    return Lowering.lower(page, marks, address: nil)
+  }
+}

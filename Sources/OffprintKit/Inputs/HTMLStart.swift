@@ -1,0 +1,22 @@
+/// What the bytes of an HTML page begin with.
+enum HTMLStart {
+  /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
+  static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if ["<!doctype html", "<?xml", "<!--"].contains(where: { first.hasPrefix($0) }) { return true }
+    guard first.first == "<" else { return false }
+    let name = first.dropFirst().prefix { $0.isLetter || $0.isNumber }
+    guard Self.firstElements.contains(name), let next = first.dropFirst(1 + name.count).first else {
+      return false
+    }
+    return next == ">" || next.isWhitespace
+  }
+
+  /// The elements that a page or a piece of one may begin with.
+  private static let firstElements: Set<Substring> = [
+    "html", "head", "body", "script", "meta", "title", "link", "style", "base", "article", "main", "section",
+    "header",
+    "nav", "div", "h1", "h2", "p", "table", "figure", "ul", "ol",
+  ]
+}

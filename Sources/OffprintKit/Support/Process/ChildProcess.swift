@@ -1,0 +1,252 @@
+import Diagnostics
+@preconcurrency import Glibc
+import Synchronization
+
+/// Runs a program with bytes on its standard input and gathers its standard output.
+struct ChildProcess {
+  /// The program: a path, or a name that is looked up in `PATH`.
+  var executable: String
+  /// What its environment holds besides ours.
+  var environment: [String: String]
+  /// Is told what becomes of it.
+  var observer: (@Sendable (ProcessEvent) -> Void)?
+
+  /// The most that is taken from a program, in bytes.
+  static let largestOutput = 1 << 30
+
+  /// How a program ended.
+  enum End: Equatable {
+    case exited(Int32)
+    case signaled(Int32)
+    case timedOut
+    case wroteTooMuch
+  }
+
+  /// What a program did.
+  struct Result {
+    var end: End
+    var output: [UInt8]
+  }
+
+  /// Runs the program to its end, at most `timeLimit` seconds. Throws where it cannot be started.
+  func run(input: [UInt8], timeLimit: Double) throws(Diagnostic) -> Result {
+    // A program that stops reading must not end ours.
+    signal(SIGPIPE, SIG_IGN)
+    let (process, toChild, fromChild) = try start()
+    defer { observer?(.ended) }
+    close(toChild.read)
+    close(fromChild.write)
+    var exchange = Exchange(input: input, sink: toChild.write, source: fromChild.read)
+    let outcome = exchange.run(until: Self.now() + timeLimit)
+    exchange.closeAll()
+    if outcome != .done { kill(-process, SIGKILL) }
+    var end = wait(for: process, until: Self.now() + (outcome == .done ? timeLimit : 5))
+    switch outcome {
+    case .done: break
+    case .timedOut: end = .timedOut
+    case .wroteTooMuch: end = .wroteTooMuch
+    }
+    return Result(end: end, output: exchange.output)
+  }
+
+  /// Only one thread at a time makes pipes and starts a program: another program that were started between
+  /// the
+  /// making of a pipe and its marking as ours alone would hold it open for ever.
+  private static let starting = Mutex<Void>(())
+
+  private func start() throws(Diagnostic) -> (pid_t, Pipe, Pipe) {
+    try Self.starting.withLock { _ throws(Diagnostic) in
+      let toChild = try Pipe()
+      var opened = [toChild]
+      do throws(Diagnostic) {
+        let fromChild = try Pipe()
+        opened.append(fromChild)
+        return (try observed(input: toChild.read, output: fromChild.write), toChild, fromChild)
+      } catch {
+        for pipe in opened { pipe.closeBoth() }
+        throw error
+      }
+    }
+  }
+
+  private func observed(input: Int32, output: Int32) throws(Diagnostic) -> pid_t {
+    observer?(.starting)
+    do throws(Diagnostic) {
+      let process = try spawn(input: input, output: output)
+      observer?(.started(group: process))
+      return process
+    } catch {
+      observer?(.failed)
+      throw error
+    }
+  }
+
+  private func spawn(input: Int32, output: Int32) throws(Diagnostic) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The program gets the default for SIGPIPE back, as programs in a shell's pipe have it.
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    // It is started while no signal may come, and may get them itself.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    posix_spawnattr_setsigmask(&attributes, &mask)
+    // It leads a group of its own, so that what it has started ends with it when its time is up.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+
+    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") }
+    defer {
+      for pointer in arguments { free(pointer) }
+      for pointer in variables { free(pointer) }
+    }
+    var inherited: [UnsafeMutablePointer<CChar>?] = variables
+    variables.append(nil)
+    var entry = environ
+    while let variable = entry.pointee {
+      inherited.append(variable)
+      entry += 1
+    }
+    inherited.append(nil)
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, executable, &actions, &attributes, arguments, inherited)
+    guard code == 0 else {
+      throw Diagnostic(
+        .error, .unavailable, "it cannot be started: \(String(cString: strerror(code)))",
+        fix: code == EACCES ? "make it executable: chmod +x \(executable)" : nil)
+    }
+    return process
+  }
+
+  private func wait(for process: pid_t, until deadline: Double) -> End {
+    var status: Int32 = 0
+    var pause: UInt32 = 200
+    while true {
+      let result = waitpid(process, &status, WNOHANG)
+      if result == process { break }
+      if result < 0, errno != EINTR { return .exited(0) }
+      if Self.now() > deadline {
+        kill(-process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return .timedOut
+      }
+      usleep(pause)
+      pause = min(pause * 2, 20_000)
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
+  }
+
+  /// The time of a clock that nobody sets, in seconds.
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// The two ends of a pipe, closed in programs that are started later.
+private struct Pipe {
+  let read: Int32
+  let write: Int32
+
+  init() throws(Diagnostic) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      throw Diagnostic(.error, .unavailable, "no pipe can be made: \(String(cString: strerror(errno)))")
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    read = ends[0]
+    write = ends[1]
+  }
+
+  func closeBoth() {
+    close(read)
+    close(write)
+  }
+}
+
+/// Writes to a program and reads from it at the same time, so that neither waits for the other for ever.
+private struct Exchange {
+  enum Outcome { case done, timedOut, wroteTooMuch }
+
+  let input: [UInt8]
+  var sink: Int32
+  var source: Int32
+  var sent = 0
+  var output: [UInt8] = []
+
+  init(input: [UInt8], sink: Int32, source: Int32) {
+    self.input = input
+    self.sink = sink
+    self.source = source
+    for descriptor in [sink, source] {
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    }
+  }
+
+  mutating func run(until deadline: Double) -> Outcome {
+    while source >= 0 {
+      let left = deadline - ChildProcess.now()
+      if left <= 0 { return .timedOut }
+      var polled = [
+        pollfd(fd: source, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: sink, events: Int16(POLLOUT), revents: 0),
+      ]
+      let ready = poll(&polled, 2, Int32(min(left * 1000 + 1, 1_000_000)))
+      if ready < 0, errno != EINTR { return .timedOut }
+      if ready <= 0 { continue }
+      if sink >= 0, polled[1].revents != 0 { send() }
+      if polled[0].revents != 0 { receive() }
+      if output.count > ChildProcess.largestOutput { return .wroteTooMuch }
+    }
+    return .done
+  }
+
+  private mutating func send() {
+    let count = input.withUnsafeBytes { bytes -> Int in
+      guard let base = bytes.baseAddress, sent < bytes.count else { return 0 }
+      return write(sink, base + sent, bytes.count - sent)
+    }
+    if count < 0, errno == EAGAIN || errno == EINTR { return }
+    sent += max(count, 0)
+    // A program need not read all of its input; what it writes decides.
+    if count < 0 || sent >= input.count {
+      close(sink)
+      sink = -1
+    }
+  }
+
+  private mutating func receive() {
+    var got = 0
+    var code: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      got = read(source, buffer.baseAddress, buffer.count)
+      code = errno
+      count = max(got, 0)
+    }
+    output.append(contentsOf: chunk)
+    let isAtEnd = got == 0 || (got < 0 && code != EAGAIN && code != EINTR)
+    if isAtEnd {
+      close(source)
+      source = -1
+    }
+  }
+
+  mutating func closeAll() {
+    if sink >= 0 { close(sink) }
+    if source >= 0 { close(source) }
+    sink = -1
+    source = -1
+  }
+}

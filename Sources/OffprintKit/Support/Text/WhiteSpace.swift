@@ -1,0 +1,31 @@
+/// White space in attributes and the like.
+enum WhiteSpace {
+  /// A text with runs of white space as one space, and none around it.
+  static func collapsed(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isDue = false
+    for byte in text.utf8 {
+      if isHTMLSpace(byte) {
+        isDue = !bytes.isEmpty
+      } else {
+        if isDue { bytes.append(0x20) }
+        isDue = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text without the white space around it.
+  static func trimmed(_ text: Substring) -> Substring {
+    let start = text.utf8.firstIndex { !isHTMLSpace($0) } ?? text.endIndex
+    let end = text.utf8.lastIndex { !isHTMLSpace($0) }.map { text.utf8.index(after: $0) } ?? start
+    return text[start..<end]
+  }
+}
+
+/// What HTML takes for white space.
+@inline(__always)
+func isHTMLSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+}

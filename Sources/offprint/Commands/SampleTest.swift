@@ -1,0 +1,66 @@
+import Diagnostics
+import OffprintKit
+import SiteProfile
+
+/// Converts one sample of a profile and compares the result with what is expected.
+struct SampleTest {
+  let profile: Profile
+  let sample: Profile.Sample
+  let library: ProfileLibrary
+
+  /// Runs the test; gives what is wrong, or nothing. With `update` it writes the result as what is expected.
+  func run(update: Bool) throws -> Diagnostic? {
+    let input = path(sample.input)
+    let expected = path(sample.expected)
+    var options = Converter.Options()
+    options.profile = .named(profile.file)
+    options.url = sample.url
+    let converter = Converter(library: library, options: options)
+    let writers = converter.registry.writers
+    guard let writer = writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {
+      let known = writers.map { "." + $0.fileExtension }.joined(separator: ", ")
+      return fault("the expected file's extension tells no format", fix: "use one of \(known)")
+    }
+    let conversion = try converter.convert(try Files.read(input), file: input)
+    var buffer = ByteBuffer()
+    writer.init(options: WriterOptions()).write(conversion.article, to: &buffer)
+    if update {
+      try Files.write(buffer.bytes, to: expected)
+      return nil
+    }
+    let wanted = try Files.read(expected)
+    return wanted == buffer.bytes ? nil : difference(wanted, buffer.bytes, expected)
+  }
+
+  private func path(_ relative: String) -> String {
+    let folder = profile.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder.map(String.init) + [relative]).joined(separator: "/")
+  }
+
+  /// Tells the first line that differs.
+  private func difference(_ wanted: [UInt8], _ got: [UInt8], _ file: String) -> Diagnostic {
+    func lines(_ bytes: [UInt8]) -> [String] {
+      bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    let (old, new) = (lines(wanted), lines(got))
+    let index = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let line = index ?? min(old.count, new.count)
+    var diagnostic = fault("'\(sample.input)' came out otherwise than expected", fix: nil)
+    let place = Place(file: file, line: line + 1, column: 1)
+    diagnostic.notes = [
+      Diagnostic.Note("expected: \(line < old.count ? Self.short(old[line]) : "the end")", at: place),
+      Diagnostic.Note("came out: \(line < new.count ? Self.short(new[line]) : "the end")", at: place),
+    ]
+    return diagnostic
+  }
+
+  private static func short(_ line: String) -> String {
+    line.count > 200 ? line.prefix(200) + "…" : line
+  }
+
+  private func fault(_ message: String, fix: String?) -> Diagnostic {
+    Diagnostic(.error, .badProfile, message, at: sample.place, fix: fix)
+  }
+}

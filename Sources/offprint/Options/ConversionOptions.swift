@@ -1,0 +1,176 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Markup
+import OffprintKit
+import SiteProfile
+
+/// The options of every command that reads pages.
+struct ConversionOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The input format: \(Registry.builtIn.readers.map { $0.format }.joined(separator: ", ")).",
+      discussion: "Default: by the file's name, then by its content."),
+    completion: .list(Registry.builtIn.readers.map { $0.format }))
+  var from: String?
+
+  @Flag(help: "The whole input is the article: nothing is looked for in it.")
+  var whole = false
+
+  @Option(help: "The page's address; it decides which profile applies.")
+  var url: String?
+
+  @Option(help: "The encoding of the input, such as windows-1251, whatever it says itself.")
+  var encoding: String?
+
+  @Option(help: "The profile to use: a name, a file, or none.", completion: .shellCommand(Self.profileNames))
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "More schemes that addresses may have, with commas between; may be repeated.",
+      discussion: """
+        Those of http, https, mailto, tel, ftp, xmpp, magnet and geo are kept; what links elsewhere becomes text.
+        """))
+  var schemes: [String] = []
+
+  @OptionGroup var library: LibraryOptions
+
+  @Option(
+    help: "Leave out a stage; see 'offprint stages'. May be repeated.",
+    completion: .list(Registry.builtIn.stageNames))
+  var skip: [String] = []
+
+  @Option(
+    help: "Run a stage after the others: a name, or a program that changes JSON. May be repeated.",
+    completion: .list(Registry.builtIn.articleStages.map { $0.name }))
+  var stage: [String] = []
+
+  @Option(help: "How many seconds a stage's program may take.")
+  var stageTimeout = 60.0
+
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds the conversion of an input may take besides; 0 is any time.", valueName: "seconds"))
+  var maxTime = 120.0
+
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size")
+  )
+  var maxMemory = MemorySize(bytes: 4 << 30)
+
+  @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
+  var quiet = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Read no file but the inputs and those that the command line names.",
+      discussion: "Pictures beside a page stay links, and no stage is a program."))
+  var sandbox = false
+
+  func validate() throws {
+    guard maxTime >= 0, maxTime.isFinite, maxTime <= 1e9 else {
+      throw ValidationError("--max-time must be a number of seconds.")
+    }
+    guard stageTimeout > 0, stageTimeout.isFinite else {
+      throw ValidationError("--stage-timeout must be a number of seconds above 0.")
+    }
+  }
+
+  /// What gives a shell the names that `--profile` takes.
+  private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
+
+  /// How much an input may take.
+  var limits: Limits {
+    Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
+  }
+
+  /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
+  func converter() throws -> Converter {
+    AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
+    let registry = Registry.builtIn
+    var options = Converter.Options()
+    if let from {
+      guard registry.reader(for: from) != nil else {
+        throw Self.unknown("input format", from, among: registry.readers.map { $0.format })
+      }
+      options.format = from
+    }
+    options.whole = whole
+    options.encoding = try encoding.map(Self.encoding)
+    if let url {
+      guard Self.isAddress(url) else {
+        throw Diagnostic(
+          .error, .usage, "--url: '\(url)' is no address of a page", fix: "give all of it, https:// first")
+      }
+      options.url = url
+    }
+    switch profile {
+    case nil: options.profile = .automatic
+    case "none": options.profile = .none
+    case .some(let name): options.profile = .named(name)
+    }
+    for name in skip where !registry.stageNames.contains(name) {
+      throw Self.unknown("stage", name, among: registry.stageNames)
+    }
+    options.skip = Set(skip)
+    options.extraStages = try stage.map { try extraStage($0, registry) }
+    let library = try library.library(isQuiet: quiet)
+    // Its faults are none of the pages', and it is read before there are other processes.
+    if case .named(let name) = options.profile { _ = try library.profile(named: name) }
+    return Converter(registry: registry, library: library, options: options)
+  }
+
+  /// Whether a text is an address with scheme and host, or of a file.
+  private static func isAddress(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }), let colon = text.firstIndex(of: ":"),
+      let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20)
+    else { return false }
+    let isScheme = text[..<colon].utf8.allSatisfy { $0 > 0x2A && $0 < 0x7B && $0 != 0x2F }
+    let rest = text[text.index(after: colon)...]
+    return isScheme && rest.hasPrefix("//") && (Host(url: text) != nil || rest.hasPrefix("///"))
+  }
+
+  private static func encoding(_ label: String) throws(Diagnostic) -> Encoding {
+    if let encoding = Encoding(label: label), encoding != .replacement { return encoding }
+    throw unknown("encoding", label, among: Encoding.allCases.map { $0.name.lowercased() })
+  }
+
+  private func extraStage(_ name: String, _ registry: Registry) throws -> Converter.ExtraStage {
+    if let builtIn = registry.articleStages.first(where: { $0.name == name }) { return .builtIn(builtIn) }
+    if registry.pageStages.contains(where: { $0.name == name }) {
+      throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
+    }
+    if name.contains("/") || Self.isOnPath(name) {
+      guard !sandbox else {
+        throw Diagnostic(
+          .error, .usage, "--stage \(name): with --sandbox no program runs",
+          fix: "name a stage that is built in")
+      }
+      var program = OutsideStage(executable: name, timeLimit: stageTimeout)
+      let limits = limits
+      program.observer = { event in
+        limits.boundMemory(event != .starting)
+        Interruption.follow(event)
+      }
+      return .outside(program)
+    }
+    throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
+  }
+
+  private static func isOnPath(_ name: String) -> Bool {
+    guard let path = getenv("PATH") else { return false }
+    return String(cString: path).split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
+  static func unknown(_ what: String, _ name: String, among known: [String]) -> Diagnostic {
+    Diagnostic(.error, .usage, "unknown \(what) '\(name)'", fix: Suggestion.fix(for: name, among: known))
+  }
+}
+
+extension MemorySize: ExpressibleByArgument {
+  /// How the help shows it.
+  var defaultValueDescription: String { description }
+}

@@ -1,0 +1,185 @@
+import Diagnostics
+import Glibc
+import OffprintKit
+
+/// Reads inputs and writes results.
+enum Files {
+  /// What messages and results call an input.
+  static func name(of input: String) -> String {
+    input == "-" ? "standard input" : FileName.shown(input)
+  }
+
+  /// Reads a file, or standard input for `-`. Throws where it cannot be read or is a directory.
+  static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    if path == "-" { return try readAll(STDIN_FILENO, name: name(of: path), sizeHint: 0) }
+    let descriptor = try openToRead(path)
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
+    return try readAll(descriptor, name: path, sizeHint: max(0, Int(status.st_size)))
+  }
+
+  /// Opens a file. Throws where it cannot be read or is a directory.
+  static func openToRead(_ path: String) throws(Diagnostic) -> Int32 {
+    let descriptor = path.withFileName { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw unreadable(path, errno) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw unreadable(path, EISDIR)
+    }
+    return descriptor
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, name: String, sizeHint: Int
+  ) throws(Diagnostic) -> [UInt8] {
+    guard sizeHint <= largestInput else { throw tooLarge(name) }
+    var bytes: [UInt8] = []
+    var wanted = sizeHint > 0 ? sizeHint + 1 : 1 << 16
+    while true {
+      let chunk = try readChunk(descriptor, atMost: wanted, isFilled: true, name: name)
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      if chunk.count < wanted { return bytes }
+      guard bytes.count <= largestInput else { throw tooLarge(name) }
+      wanted = max(1 << 16, bytes.count)
+    }
+  }
+
+  /// Reads from a descriptor: what is there, or so much unless the end comes before; nothing at the end.
+  static func readChunk(
+    _ descriptor: Int32, atMost wanted: Int, isFilled: Bool, name: String
+  ) throws(Diagnostic) -> [UInt8] {
+    var code: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      while count < wanted, let base = buffer.baseAddress {
+        let got = Glibc.read(descriptor, base + count, wanted - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        if got <= 0 { break }
+        count += got
+        if !isFilled { break }
+      }
+    }
+    if code != 0 { throw unreadable(name, code) }
+    return chunk
+  }
+
+  /// The largest input that is read, in bytes: 1 GiB.
+  static let largestInput = 1 << 30
+
+  static func tooLarge(_ name: String) -> Diagnostic {
+    Diagnostic(.error, .badInput, "\(FileName.shown(name)): larger than 1 GiB")
+  }
+
+  private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {
+    let name = FileName.shown(name)
+    return Diagnostic(
+      .error, .noInput, "\(name): \(words(code))",
+      fix: code == EISDIR ? "name the files in it: \(name)/*" : nil)
+  }
+
+  private static func words(_ code: Int32) -> String {
+    let text = String(cString: strerror(code))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Writes a result to a file, which is whole or as it was.
+  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let file = try ResultFile(path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// The file that a path leads to through symbolic links.
+  static func resolved(_ path: String) -> String {
+    var status = stat()
+    guard path.withFileName({ lstat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+      return path
+    }
+    return real(path) ?? path
+  }
+
+  /// Where a path leads, from the root and without symbolic links; nil where there is nothing.
+  static func real(_ path: String) -> String? {
+    guard let real = path.withFileName({ realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return FileName.decoded(real)
+  }
+
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
+
+  /// Whether there is a directory at a path.
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return path.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The directory of a file.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The names in a directory, in no order; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = folder.withFileName({ opendir($0) }) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.decoded($0) }
+        })
+    }
+    return names
+  }
+
+  /// Writes to standard output. A reader that has gone away ends the program without a word.
+  static func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
+    let code = writeAll(bytes, to: STDOUT_FILENO)
+    if code == EPIPE { exit(0) }
+    if code != 0 { throw unwritable("standard output", code) }
+  }
+
+  /// Writes to standard error, as far as that is possible.
+  static func writeToStandardError(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: StandardStreams.errors)
+  }
+
+  /// Writes all bytes; 0, or the system's error.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count, let base = buffer.baseAddress {
+        let count = Glibc.write(descriptor, base + done, buffer.count - done)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        done += count
+      }
+      return 0
+    }
+  }
+
+  /// Makes a directory and those above it where they are missing.
+  static func makeDirectory(_ path: String) throws(Diagnostic) {
+    var status = stat()
+    if path.withFileName({ stat($0, &status) }) == 0 {
+      if status.st_mode & S_IFMT != S_IFDIR { throw unwritable(path, ENOTDIR) }
+      return
+    }
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    if !above.isEmpty { try makeDirectory(above) }
+    guard path.withFileName({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+      throw unwritable(path, errno)
+    }
+  }
+
+  static func unwritable(_ path: String, _ code: Int32) -> Diagnostic {
+    Diagnostic(.error, .cannotWrite, "cannot write \(FileName.shown(path)): \(words(code))")
+  }
+}

@@ -1,0 +1,155 @@
+import Glibc
+import OffprintKit
+
+/// What happens where a signal ends the process: a file that is not complete goes, a stage's program ends
+/// with all that
+/// it has started, and the process ends by the signal, which a shell shows as 128 and its number.
+///
+/// A process has one thread, one file that is being written and one program that runs at a time.
+enum Interruption {
+  private struct State {
+    var temporaryFile: UnsafeMutablePointer<CChar>?
+    var programGroup: pid_t = 0
+    /// Whether a signal is only noted, because there are processes to end first.
+    var isNoted = false
+    var noted: Int32 = 0
+  }
+
+  /// A handler may touch nothing that is made on demand or guarded by a lock.
+  nonisolated(unsafe) private static let state = {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    state.initialize(to: State())
+    return state
+  }()
+
+  private static let signals = [SIGHUP, SIGINT, SIGTERM]
+
+  /// The file that is not complete.
+  static var temporaryFile: String? {
+    get { state.pointee.temporaryFile.map { FileName.decoded($0) } }
+    set {
+      if newValue != nil { catchSignals() }
+      let old = state.pointee.temporaryFile
+      state.pointee.temporaryFile = newValue.map { $0.withFileName { strdup($0) } }
+      free(old)
+    }
+  }
+
+  /// Follows a stage's program, so that it is known what has to end.
+  static func follow(_ event: ProcessEvent) {
+    switch event {
+    case .starting:
+      catchSignals()
+      var set = self.set
+      pthread_sigmask(SIG_BLOCK, &set, nil)
+      StandardStreams.pauseCapture()
+    case .started(let group):
+      state.pointee.programGroup = group
+      resume()
+    case .failed: resume()
+    case .ended: state.pointee.programGroup = 0
+    }
+  }
+
+  private static func resume() {
+    StandardStreams.resumeCapture()
+    var set = self.set
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// The signal that came while signals are only noted, or 0.
+  static var noted: Int32 { state.pointee.noted }
+
+  /// Notes signals from here on, or no longer.
+  static func note(_ isNoted: Bool) {
+    state.pointee.isNoted = isNoted
+    state.pointee.noted = 0
+    if isNoted { catchSignals() }
+  }
+
+  /// Forgets in a copy of the process what is the first one's to take away. The copy ends at once where it
+  /// breaks off:
+  /// Swift's own handler would look for a debugger first, and go on where another process sent the signal.
+  static func startAnew() {
+    note(false)
+    state.pointee.temporaryFile = nil
+    for signal in crashes { Glibc.signal(signal, SIG_DFL) }
+  }
+
+  /// Does something in which no signal may come.
+  static func withheld<Result>(_ work: () -> Result) -> Result {
+    var (set, old) = (self.set, sigset_t())
+    pthread_sigmask(SIG_BLOCK, &set, &old)
+    defer {
+      let code = errno
+      pthread_sigmask(SIG_SETMASK, &old, nil)
+      errno = code
+    }
+    return work()
+  }
+
+  private static var set: sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    return set
+  }
+
+  /// Ends the process by a signal.
+  static func end(by signal: Int32) -> Never {
+    cleanUp()
+    Glibc.signal(signal, SIG_DFL)
+    raise(signal)
+    // In its own handler a signal waits.
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    _exit(128 + signal)
+  }
+
+  /// Takes away what must not be left behind. It calls nothing that a handler may not call.
+  static func cleanUp() {
+    let state = state
+    if state.pointee.programGroup > 0 { kill(-state.pointee.programGroup, SIGKILL) }
+    if let file = state.pointee.temporaryFile { unlink(file) }
+  }
+
+  /// Catches signals from here on, once; one that the process was started to ignore stays ignored.
+  static func catchSignals() { _ = caught }
+
+  private static let caught: Void = {
+    _ = state
+    for signal in signals { handle(signal) { Interruption.take($0) } }
+  }()
+
+  /// Handles a signal that would end the process, even where it was started with the signal blocked.
+  static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    // What a handler touches has to be there before.
+    _ = state
+    var old = sigaction()
+    // A value below 2 is no handler: 0 is the default, 1 ignores the signal.
+    guard sigaction(signal, nil, &old) == 0,
+      unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != 1
+    else { return }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    sigfillset(&action.sa_mask)
+    sigaction(signal, &action, nil)
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, signal)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// The signals of a process that breaks off by its own fault.
+  static let crashes = [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
+
+  private static func take(_ signal: Int32) {
+    if state.pointee.isNoted {
+      state.pointee.noted = signal
+    } else {
+      end(by: signal)
+    }
+  }
+}

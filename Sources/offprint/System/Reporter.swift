@@ -1,0 +1,87 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import OffprintKit
+import SiteProfile
+
+/// Prints diagnostics to standard error and remembers the worst exit code.
+final class Reporter {
+  /// A diagnostic as it is printed.
+  struct Message {
+    var text: String
+    /// The exit code that it stands for; 0 for a warning.
+    var exitCode: Int32
+    /// Whether it is about all inputs, so that it is told but once.
+    var isGeneral = false
+  }
+
+  /// Whether only errors are told.
+  let isQuiet: Bool
+  /// The exit code so far, as sysexits.h has them.
+  private(set) var exitCode: Int32 = 0
+  private var told: Set<String> = []
+
+  /// Whether standard error is a terminal that shows colours.
+  static let isColored = Terminal.isColored(StandardStreams.errors)
+
+  init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
+
+  /// Prints diagnostics; errors among them raise the exit code.
+  func report(_ diagnostics: [Diagnostic]) { report(messages(of: diagnostics)) }
+
+  /// Prints messages.
+  func report(_ messages: [Message]) {
+    for message in messages where !message.isGeneral || told.insert(message.text).inserted {
+      Files.writeToStandardError(message.text)
+      exitCode = max(exitCode, message.exitCode)
+    }
+  }
+
+  /// Diagnostics as they are printed; those about an input that do not name it get its label before them.
+  func messages(
+    of diagnostics: [Diagnostic], about name: String? = nil, _ label: String = "", isGeneral: Bool = false
+  ) -> [Message] {
+    diagnostics.filter { !isQuiet || $0.severity == .error }.map { diagnostic in
+      var diagnostic = diagnostic
+      if let name, diagnostic.place?.file != name, !diagnostic.message.contains(name) {
+        diagnostic.message = "\(label): \(diagnostic.message)"
+      }
+      return Message(
+        text: diagnostic.rendered(color: Self.isColored) + "\n",
+        exitCode: diagnostic.severity == .error ? Self.exitCode(diagnostic.category) : 0, isGeneral: isGeneral
+      )
+    }
+  }
+
+  /// Ends the command where something failed.
+  func finish() throws {
+    if exitCode != 0 { throw ExitCode(exitCode) }
+  }
+
+  /// Runs a command's work and reports what it throws.
+  static func run(_ work: () throws -> Void) throws {
+    let reporter = Reporter()
+    do {
+      try work()
+    } catch let diagnostic as Diagnostic {
+      reporter.report([diagnostic])
+    } catch let fault as ConversionFault {
+      reporter.report(fault.diagnostics)
+    } catch let fault as ProfileFault {
+      reporter.report(fault.diagnostics)
+    }
+    try reporter.finish()
+  }
+
+  /// The exit code for a category, as sysexits.h has them.
+  static func exitCode(_ category: Diagnostic.Category) -> Int32 {
+    switch category {
+    case .usage: 64
+    case .badInput: 65
+    case .noInput: 66
+    case .unavailable: 69
+    case .cannotWrite: 73
+    case .badProfile: 78
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Glibc
+
+/// Watches over the conversion of a single input in this process: where it takes too long or needs too much memory, the
+/// process ends with an error.
+///
+/// What a signal's handler touches is made before: it may call nothing that takes a lock or memory.
+enum Watch {
+  private struct State {
+    var tookTooLong: UnsafeMutablePointer<CChar>?
+    var neededTooMuch: UnsafeMutablePointer<CChar>?
+    /// What the runtime and the libraries said before they ended the process.
+    var captured: Int32 = -1
+    let words = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 12, alignment: 1)
+  }
+
+  nonisolated(unsafe) private static let state = {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    state.initialize(to: State())
+    return state
+  }()
+
+  /// Begins to watch over an input; the programs of stages may take some seconds besides.
+  static func begin(_ limits: Limits, _ name: String, programTime: Double) {
+    func message(_ text: String) -> UnsafeMutablePointer<CChar>? {
+      strdup(Diagnostic(.error, .badInput, "\(name): \(text)").rendered(color: Reporter.isColored) + "\n")
+    }
+    _ = StandardStreams.errors
+    if let time = limits.time {
+      state.pointee.tookTooLong = message(limits.tookTooLong)
+      Interruption.handle(SIGALRM) { _ in Watch.end(with: Watch.state.pointee.tookTooLong) }
+      setTimer(time + programTime)
+    }
+    guard limits.memory != nil else { return }
+    state.pointee.neededTooMuch = message(limits.neededTooMuch)
+    if let file = StandardStreams.memoryFile() {
+      if StandardStreams.captureErrors(in: file) { state.pointee.captured = file } else { close(file) }
+    }
+    for signal in Interruption.crashes { Interruption.handle(signal) { Watch.breakOff($0) } }
+    limits.boundMemory()
+  }
+
+  /// Watches no longer.
+  static func end() {
+    setTimer(0)
+    StandardStreams.releaseErrors()
+  }
+
+  private static func setTimer(_ seconds: Double) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = Int(seconds)
+    timer.it_value.tv_usec = Int((seconds - seconds.rounded(.down)) * 1e6)
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+  }
+
+  private static func end(with message: UnsafeMutablePointer<CChar>?) -> Never {
+    Interruption.cleanUp()
+    if let message { write(StandardStreams.errors, message, strlen(message)) }
+    _exit(65)
+  }
+
+  /// What breaks off for another reason than memory is a fault of the program's own, and ends it as it would have.
+  private static func breakOff(_ signal: Int32) {
+    let state = state
+    let words = state.pointee.words
+    let count = max(0, pread(state.pointee.captured, words.baseAddress, words.count, 0))
+    if Limits.tellsOfMemory(UnsafeRawBufferPointer(rebasing: words[..<count])) {
+      end(with: state.pointee.neededTooMuch)
+    }
+    write(StandardStreams.errors, words.baseAddress, count)
+    Interruption.end(by: signal)
+  }
+}
