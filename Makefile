@@ -100,7 +100,7 @@ profiles: build ## check all profiles and convert their samples
 install: build ## install the binary, its man page and completions below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -s -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
-	install -m 644 Sources/offprint/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
+	install -m 644 Sources/OffprintCommand/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -108,7 +108,7 @@ install: build ## install the binary, its man page and completions below PREFIX
 	$(OFFPRINT) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	$(OFFPRINT) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
 
-VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/offprint/Support/Version.swift)
+VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/OffprintCommand/Version.swift)
 DIST := .build/dist
 
 dist: ## pack the binary, the man page and completions as a tarball in .build/dist
@@ -130,13 +130,13 @@ wheel: build ## pack the binary as a Python wheel, and try it in a fresh virtual
 	rm -rf $(DIST)/wheel $(DIST)/venv
 	mkdir -p $(DIST)/wheel
 	strip -o $(DIST)/wheel/offprint $(OFFPRINT)
-	wheel=$$(python3 Packaging/wheel.py $(DIST)/wheel/offprint Sources/offprint/offprint.1 LICENSE $(VERSION) $(DIST)) && \
+	wheel=$$(python3 Packaging/wheel.py $(DIST)/wheel/offprint Sources/OffprintCommand/offprint.1 LICENSE $(VERSION) $(DIST)) && \
 	  python3 -m venv $(DIST)/venv && $(DIST)/venv/bin/pip install -q --no-index "$$wheel" && \
 	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && echo "$$wheel"
 
 man: setup ## renew the man page from the command's own help
 	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-22
-	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/offprint/offprint.1
+	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/OffprintCommand/offprint.1
 
 uninstall: ## take away what install put below PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1

@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "OffprintKit", targets: ["OffprintKit", "Diagnostics"]),
     .library(name: "SiteProfile", targets: ["SiteProfile", "Diagnostics"]),
     .library(name: "Markup", targets: ["Markup"]),
+    .library(name: "OffprintCommand", targets: ["OffprintCommand"]),
     .executable(name: "offprint", targets: ["offprint"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
     .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
@@ -53,10 +54,12 @@ let package = Package(
         "Diagnostics", "Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip",
       ],
       exclude: ["Formats/JSON/article.schema.json"], swiftSettings: strict),
-    .executableTarget(
-      name: "offprint",
+    .executableTarget(name: "offprint", dependencies: ["OffprintCommand"], swiftSettings: strict),
+    .target(
+      name: "OffprintCommand",
       dependencies: [
-        "OffprintKit", "Diagnostics", "SiteProfile", "CSystem", "CExpat", "CLibYAML", "CMinizip", "CPCRE2",
+        "OffprintKit", "Diagnostics", "SiteProfile", "BuiltInProfiles", "Markup", "CSystem", "CExpat",
+        "CLibYAML", "CMinizip", "CPCRE2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),

@@ -23,7 +23,7 @@ extension Converter {
     of record: JSONRecords.Record, file: String
   ) throws(ConversionFault) -> Conversion {
     do {
-      return try convert(try JSONLinesReader().read(record, file: file), address: nil)
+      return try convert(try JSONLinesReader().read(record, file: file), Input([], name: file))
     } catch let fault as ConversionFault {
       throw fault
     } catch let diagnostic as Diagnostic {

@@ -28,8 +28,10 @@ public struct Converter: Sendable {
     public var profile = ProfileChoice.automatic
     /// The names of stages that do not run.
     public var skip: Set<String> = []
-    /// Article stages to run after those that run by default, in this order.
+    /// Article stages to run besides those that run by default, in this order.
     public var extraStages: [ExtraStage] = []
+    /// The values of options that stages of packages have.
+    public var custom = CustomOptions()
     /// Whether the article tells where its facts came from.
     public var provenance = false
 
@@ -45,14 +47,6 @@ public struct Converter: Sendable {
     case named(String)
     /// None.
     case none
-  }
-
-  /// A stage that was asked for.
-  public enum ExtraStage: Sendable {
-    /// A built-in stage.
-    case builtIn(any ArticleStage.Type)
-    /// A program.
-    case outside(OutsideStage)
   }
 
   /// The readers, stages and writers.
@@ -115,8 +109,8 @@ public struct Converter: Sendable {
   private func conversions(of source: Source, _ input: Input) throws -> [Conversion] {
     let file = input.name
     switch source {
-    case .article(let article): return [try convert(article, address: input.url)]
-    case .articles(let articles): return try articles.map { try convert($0, address: input.url) }
+    case .article(let article): return [try convert(article, input)]
+    case .articles(let articles): return try articles.map { try convert($0, input) }
     case .page(let page):
       var conversion = try convert(page, input)
       try takeTextElsewhere(into: &conversion, page, input)
@@ -175,11 +169,11 @@ public struct Converter: Sendable {
     return try reader.init().source(of: input)
   }
 
-  func convert(_ article: Article, address: String?) throws -> Conversion {
+  func convert(_ article: Article, _ input: Input) throws -> Conversion {
     var article = article
-    let url = options.url ?? address
+    let url = options.url ?? input.url
     if let url { article.metadata.url = url }
-    return try refined(Conversion(article: article), url: url, isArticle: true)
+    return try refined(Conversion(article: article), url: url, file: input.name, isArticle: true)
   }
 
   private func convert(_ page: Page, _ input: Input) throws -> Conversion {
@@ -190,6 +184,7 @@ public struct Converter: Sendable {
     var marks =
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole
+    context.options = customOptions(choice?.profile)
     context.file = input.name
     context.isClaimed = choice?.isClaimed ?? false
     let skipped = skippedStages(of: choice?.profile)
@@ -205,29 +200,41 @@ public struct Converter: Sendable {
     conversion.profileReason = choice?.reason
     conversion.ruleHits = context.ruleHits
     conversion.diagnostics = (choice?.diagnostics ?? []) + context.diagnostics
-    return try refined(conversion, url: url)
+    return try refined(conversion, url: url, file: input.name)
   }
 
   private func refined(
-    _ conversion: Conversion, url: String?, isArticle: Bool = false
+    _ conversion: Conversion, url: String?, file: String, isArticle: Bool = false
   ) throws -> Conversion {
     var conversion = conversion
     var context = Context(profile: conversion.profile, url: url)
     context.isWhole = options.whole
+    context.options = customOptions(conversion.profile)
+    context.file = file
     let skipped = skippedStages(of: conversion.profile)
-    for stage in registry.articleStages where stage.runsByDefault && !skipped.contains(stage.name) {
-      if isArticle, !stage.runsOnArticles { continue }
-      try stage.init().apply(to: &conversion.article, in: &context)
-    }
-    for extra in options.extraStages {
-      switch extra {
-      case .builtIn(let stage): try stage.init().apply(to: &conversion.article, in: &context)
-      case .outside(let stage): try stage.apply(to: &conversion.article)
+    var again: [any ArticleStage.Type] = []
+    for stage in registry.articleStages {
+      for extra in options.extraStages where extra.before == stage.name {
+        try extra.apply(to: &conversion.article, in: &context)
       }
+      guard stage.runsByDefault, !skipped.contains(stage.name), !isArticle || stage.runsOnArticles else {
+        continue
+      }
+      try stage.init().apply(to: &conversion.article, in: &context)
+      if stage.runsAgain { again.append(stage) }
+    }
+    let last = options.extraStages.filter { $0.before == nil }
+    for extra in last { try extra.apply(to: &conversion.article, in: &context) }
+    if !last.isEmpty {
+      for stage in again { try stage.init().apply(to: &conversion.article, in: &context) }
     }
     conversion.diagnostics += context.diagnostics
     if options.provenance { conversion.article.provenance = provenance(of: conversion) }
     return conversion
+  }
+
+  private func customOptions(_ profile: Profile?) -> CustomOptions {
+    options.custom.merging(CustomOptions(profile?.stageOptions.mapValues(\.value) ?? [:]))
   }
 
   private func skippedStages(of profile: Profile?) -> Set<String> {

@@ -64,6 +64,14 @@ public struct Registry: Sendable {
     writers.first { $0.format == format }
   }
 
+  /// The options that stages add.
+  public var stageOptions: [CustomOption] {
+    pageStages.flatMap { $0.options } + articleStages.flatMap { $0.options }
+  }
+
+  /// The options that stages and writers add.
+  public var options: [CustomOption] { stageOptions + writers.flatMap { $0.options } }
+
   /// The names of all stages, in the order in which they run.
   public var stageNames: [String] {
     pageStages.map { $0.name } + articleStages.map { $0.name }

@@ -124,7 +124,7 @@ import Testing
     #expect(
       places
         == [
-          "2:36", "3:27", "3:59", "4:13", "5:34", "6:47",
-        ].map { "\($0) in the selector: found ^" })
+          "2:36", "3:27", "3:57", "4:13", "5:34", "6:47",
+        ].map { "\($0) in the selector: expected a selector, found ‘^’" })
   }
 }

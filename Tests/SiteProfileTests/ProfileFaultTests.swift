@@ -140,10 +140,10 @@ import Testing
           fix: write 'offprint: 1'
         """)
     #expect(
-      report("offprint: 1\nstages: {options: {x: y}}\nmetadata: {title: [h1], sectoin: {value: x}}\n") == """
-        p.yaml:2:10: error: no stage has options
-          2 | stages: {options: {x: y}}
-            |          ^~~~~~~
+      report("offprint: 1\nstages: {options: [x]}\nmetadata: {title: [h1], sectoin: {value: x}}\n") == """
+        p.yaml:2:19: error: 'options' must be a mapping, not a list
+          2 | stages: {options: [x]}
+            |                   ^~~
         p.yaml:3:25: error: unknown field 'sectoin'
           3 | metadata: {title: [h1], sectoin: {value: x}}
             |                         ^~~~~~~

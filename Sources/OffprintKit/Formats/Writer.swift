@@ -12,6 +12,8 @@ public protocol Writer: Sendable {
   static var isBinary: Bool { get }
   /// What the format cannot hold, in the order in which it is lost.
   static var losses: [Loss] { get }
+  /// The options that users may give it; their values are in ``WriterOptions/custom``.
+  static var options: [CustomOption] { get }
   /// Makes a writer with the user's choices.
   init(options: WriterOptions)
   /// Appends the article in the writer's format, ending in a line end where the format is text.
@@ -27,6 +29,8 @@ extension Writer {
   public static var isBinary: Bool { false }
   /// Nothing is lost.
   public static var losses: [Loss] { [] }
+  /// None.
+  public static var options: [CustomOption] { [] }
 
   /// Writes one article after another.
   public func write(_ records: [Record], to output: inout ByteBuffer) {
@@ -92,6 +96,9 @@ public struct WriterOptions: Sendable {
   public var links = LinkStyle.none
   /// The major version of pandoc that is to read pandoc's document: 2 or 3, of which neither reads that of the other.
   public var pandocVersion = 2
+
+  /// The values of the options that writers of packages have.
+  public var custom = CustomOptions()
 
   /// Makes the default choices.
   public init() {}

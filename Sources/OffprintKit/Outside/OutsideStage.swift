@@ -3,14 +3,16 @@ import Diagnostics
 /// An article stage that is a program of its own, in any language: it reads the article as JSON on its standard
 /// input and writes the changed article as JSON on its standard output.
 ///
-/// Its standard error is passed on. The environment tells it the version of the JSON contract in
-/// `OFFPRINT_JSON`. A program that fails, takes too long or gives no article fails the conversion: the article is
+/// Its standard error is passed on. The environment tells it the version of the JSON contract in `OFFPRINT_JSON` and the
+/// name of the input in `OFFPRINT_INPUT`. A program that fails, takes too long or gives no article fails the conversion: the article is
 /// never lost silently.
 public struct OutsideStage: Sendable {
   /// The program: a path, or a name that is looked up in `PATH`.
   public var executable: String
   /// How long it may take, in seconds.
   public var timeLimit: Double
+  /// What its environment has besides.
+  public var environment: [String: String] = [:]
   /// Is told what becomes of the program, so that who handles signals can end it.
   public var observer: (@Sendable (ProcessEvent) -> Void)?
 
@@ -22,10 +24,14 @@ public struct OutsideStage: Sendable {
 
   /// Sends the article through the program. Throws where the program cannot be started, fails, takes longer than
   /// the time limit, or writes something else than an article.
-  public func apply(to article: inout Article) throws(Diagnostic) {
+  ///
+  /// - Parameter input: the name of the input that the article came from.
+  public func apply(to article: inout Article, input name: String? = nil) throws(Diagnostic) {
     var input = ByteBuffer()
     JSONWriter(options: WriterOptions()).write(article, to: &input)
-    var child = ChildProcess(executable: executable, environment: ["OFFPRINT_JSON": "1"])
+    var child = ChildProcess(executable: executable, environment: environment)
+    child.environment["OFFPRINT_JSON"] = "1"
+    child.environment["OFFPRINT_INPUT"] = name ?? ""
     child.observer = observer
     let result: ChildProcess.Result
     do {

@@ -39,13 +39,23 @@ public enum ProfileCheck {
     }
   }
 
-  /// An error for each stage that the registry does not know.
+  /// An error for each stage, and for each option of one, that the registry does not know.
   public static func unknownStages(in profile: Profile, _ registry: Registry) -> [Diagnostic] {
-    let known = registry.stageNames
-    return profile.skippedStages.filter { !known.contains($0.value) }.map { stage in
-      Diagnostic(
-        .error, .badProfile, "unknown stage '\(stage.value)'", at: stage.place,
-        span: stage.value.unicodeScalars.count, fix: Suggestion.fix(for: stage.value, among: known))
+    let stages = profile.skippedStages.compactMap {
+      unknown("stage", $0.value, $0.place, among: registry.stageNames)
     }
+    let options = profile.stageOptions.sorted { $0.value.place.line < $1.value.place.line }.compactMap {
+      unknown("option", $0.key, $0.value.place, among: registry.stageOptions.map(\.name))
+    }
+    return stages + options
+  }
+
+  private static func unknown(
+    _ what: String, _ name: String, _ place: Place, among known: [String]
+  ) -> Diagnostic? {
+    guard !known.contains(name) else { return nil }
+    return Diagnostic(
+      .error, .badProfile, "unknown \(what) '\(name)'", at: place, span: name.unicodeScalars.count,
+      fix: Suggestion.fix(for: name, among: known))
   }
 }

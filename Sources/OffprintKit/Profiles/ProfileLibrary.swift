@@ -86,7 +86,8 @@ public struct ProfileLibrary: Sendable {
   /// What was read of them already.
   let readProfiles = PreparedProfiles()
 
-  private init(embedded: [EmbeddedProfile]) {
+  /// Makes a library of profiles that are compiled in.
+  public init(embedded: [EmbeddedProfile]) {
     directories = []
     hostFolders = HostFolders(in: [])
     entries = embedded.map(Entry.init)
@@ -144,8 +145,7 @@ public struct ProfileLibrary: Sendable {
 
   /// The profile of a name, or that in a file, which is read once.
   func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
-    if let entry = entries.first(where: { $0.name == name }) { return try prepared(entry) }
-    if let path = hostFolders.file(of: name) { return try prepared(named: path) }
+    if let entry = entry(named: name) { return try prepared(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       return try readProfiles.profile("false \(name)") { () throws(ProfileFault) in
         try read(try Self.source(path: name), beside: name)
@@ -157,6 +157,15 @@ public struct ProfileLibrary: Sendable {
         .error, .badProfile, "there is no profile '\(name)'",
         fix: Suggestion.fix(for: name, among: names))
     ])
+  }
+
+  /// The entry of a name: the user's before the built-in ones, as for an address.
+  public func entry(named name: String) -> Entry? {
+    func entry(isBuiltIn: Bool) -> Entry? {
+      entries.first { $0.name == name && $0.isBuiltIn == isBuiltIn }
+    }
+    return entry(isBuiltIn: false) ?? hostFolders.file(of: name).flatMap { hostFolders.entry($0, in: self) }
+      ?? entry(isBuiltIn: true)
   }
 
   func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {

@@ -10,6 +10,8 @@ public protocol Stage: Sendable {
   static var summary: String { get }
   /// Whether it runs without being asked for.
   static var runsByDefault: Bool { get }
+  /// The options that users may give it; their values are in ``Context/options``.
+  static var options: [CustomOption] { get }
   /// Makes the stage.
   init()
 }
@@ -17,6 +19,8 @@ public protocol Stage: Sendable {
 extension Stage {
   /// Stages run unless they say otherwise.
   public static var runsByDefault: Bool { true }
+  /// None.
+  public static var options: [CustomOption] { [] }
 }
 
 /// A stage that marks what the parts of a page are, and changes nothing.
@@ -37,6 +41,8 @@ public protocol ArticleStage: Stage {
   /// Whether it also runs on an article that its format held alone, with no page around it. What takes anything away
   /// or puts it in order does not: such an article is as its author wants it.
   static var runsOnArticles: Bool { get }
+  /// Whether it runs once more after stages that the user asked for, which may have changed what it looks at.
+  static var runsAgain: Bool { get }
   /// Changes the article for the better. Throws only where going on makes no sense.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic)
 }
@@ -44,6 +50,8 @@ public protocol ArticleStage: Stage {
 extension ArticleStage {
   /// Most stages help any article.
   public static var runsOnArticles: Bool { true }
+  /// Once is enough.
+  public static var runsAgain: Bool { false }
 }
 
 /// What the stages of one conversion know and say besides the page and the article.
@@ -54,6 +62,8 @@ public struct Context: Sendable {
   var isClaimed = false
   /// The address of the page, where the user gave it.
   public var url: String?
+  /// The values of custom options: the user's, and for what has none the profile's.
+  public var options = CustomOptions()
   /// What was noticed on the way; nothing here stops the conversion.
   public var diagnostics: [Diagnostic] = []
   /// How many times each rule of the profile matched, by its place.

@@ -50,6 +50,8 @@ public struct Profile: Sendable {
   public var words = Words()
   /// The stages that are left out for this site.
   public var skippedStages: [Placed<String>] = []
+  /// The values of options of stages, by the options' names.
+  public var stageOptions: [String: Placed<String>] = [:]
   /// The samples with which the profile is tested, as paths from the profile's folder.
   public var tests: [Sample] = []
   /// Addresses of pages that it must apply to.
@@ -112,6 +114,7 @@ public struct Profile: Sendable {
     words.months = words.months ?? family.words.months
     let skipped = Set(skippedStages.map(\.value))
     skippedStages += family.skippedStages.filter { !skipped.contains($0.value) }
+    stageOptions.merge(family.stageOptions) { own, _ in own }
     warnings += family.warnings
   }
 }

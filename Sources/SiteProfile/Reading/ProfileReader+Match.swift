@@ -32,24 +32,11 @@ extension ProfileReader {
       error(
         "the host '\(host.shortened)' stands here twice", at: node,
         notes: [.init("the first is here", at: first.place)])
-    } else if Self.isHost(host) {
+    } else if Profile.isHost(host) {
       profile.hosts.append(Placed(host, at: node.start))
     } else {
       error("'\(host.shortened)' is not the name of a host", at: node, fix: Self.hostFix(host))
     }
-  }
-
-  /// Whether a name is one of labels in lower case, two at least.
-  private static func isHost(_ name: String) -> Bool {
-    let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.count >= 2 && name.utf8.count <= 253
-      && labels.allSatisfy { label in
-        (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-          && label.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-          }
-      }
   }
 
   /// The host within what was written, if there is one.
@@ -59,11 +46,26 @@ extension ProfileReader {
     rest = rest.prefix { !"/?#:".contains($0) }
     while rest.hasPrefix("*.") || rest.hasPrefix(".") { rest = rest.drop { $0 != "." }.dropFirst() }
     while rest.hasSuffix(".") { rest.removeLast() }
-    if isHost(String(rest)) { return "write '\(rest)'; it stands for its subdomains as well" }
+    if Profile.isHost(String(rest)) { return "write '\(rest)'; it stands for its subdomains as well" }
     if !rest.utf8.allSatisfy({ $0 < 0x80 }) {
       return "write the host in ASCII, as in 'xn--bcher-kva.example'"
     }
     return "write the host alone, as in 'news.example.org'"
+  }
+}
+
+extension Profile {
+  /// Whether a name can stand in `match.hosts`: two labels or more, in lower case and ASCII.
+  public static func isHost(_ name: String) -> Bool {
+    let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return labels.count >= 2 && name.utf8.count <= 253
+      && labels.allSatisfy { label in
+        (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+          && label.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+          }
+      }
   }
 }
 

@@ -17,8 +17,11 @@ extension ProfileReader {
       switch entry.key {
       case "skip": profile.skippedStages = strings(entry.value, "skip")
       case "options":
-        error("no stage has options", at: entry.keyNode)
-      default: unknownKey(entry, known: ["skip"])
+        for option in entries(entry.value, "options") ?? [] {
+          guard let value = string(option.value, option.key) else { continue }
+          profile.stageOptions[option.key] = Placed(value, at: option.keyNode.start)
+        }
+      default: unknownKey(entry, known: ["skip", "options"])
       }
     }
   }

@@ -47,10 +47,11 @@ public struct FTRBatch: Sendable {
     }
   }
 
-  /// How many files came over, and for how many the reasons stood in the way.
+  /// How many files came over, and for how many the reasons stood in the way. What is lost of a file's tests alone
+  /// leaves it whole.
   public var summary: String {
     let none = files.count { $0.isEmpty }
-    let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason == .address } }
+    let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason.isOfTests } }
     var text =
       "\(files.count) rules: \(whole) whole, \(files.count - whole - none) in part, \(none) not at all\n"
     let counts = ImportReason.allCases.map { reason in

@@ -13,8 +13,7 @@ public struct FTRImport {
     "tidy", "prune", "parser", "http_header", "autodetect_on_failure", "login_extra_fields", "login_uri",
     "login_username_field", "login_password_field", "requires_login", "not_logged_in_xpath",
     "insert_detected_image", "convert_double_br_tags", "strip_comments", "skip_json_ld", "native_ad_clue",
-    "src_lazy_load_attr", "footnotes", "skip_id_or_class", "test_contains", "dissolve", "move_into",
-    "post_strip_attr",
+    "footnotes", "skip_id_or_class",
   ]
   private static let paging: Set<String> = [
     "single_page_link", "single_page_link_in_feed", "next_page_link", "if_page_contains",
@@ -29,16 +28,11 @@ public struct FTRImport {
     let includesSubdomains = name.hasPrefix(".")
     if includesSubdomains { name.removeFirst() }
     if name.hasPrefix("www.") { name.removeFirst(4) }
-    guard let host = Host(url: name)?.name, host == name, host.utf8.allSatisfy(isHostByte) else { return nil }
+    guard Profile.isHost(name) else { return nil }
     var conversion = FTRImport(
-      rule: ImportedRule(host: host, file: file, includesSubdomains: includesSubdomains))
+      rule: ImportedRule(host: name, file: file, includesSubdomains: includesSubdomains))
     conversion.read(FTRDirective.read(text))
     return conversion.rule
-  }
-
-  private static func isHostByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "-")
   }
 
   private mutating func read(_ directives: [FTRDirective]) {
@@ -60,7 +54,7 @@ public struct FTRImport {
       }
     }
     for (line, reason, text) in FTRReplacement.apply(replacements, to: &rule) {
-      rule.losses.append(ImportedRule.Loss(line: line, reason: reason, text: text))
+      lose(line, reason, text)
     }
     rule.losses.sort { $0.line < $1.line }
   }
@@ -68,7 +62,11 @@ public struct FTRImport {
   private mutating func lose(_ directive: FTRDirective, _ reason: ImportReason) {
     let argument = directive.argument.map { "(\($0))" } ?? ""
     let text = directive.value.isEmpty ? directive.name : "\(directive.name)\(argument): \(directive.value)"
-    rule.losses.append(ImportedRule.Loss(line: directive.line, reason: reason, text: text))
+    lose(directive.line, reason, text)
+  }
+
+  private mutating func lose(_ line: Int, _ reason: ImportReason, _ text: String) {
+    rule.losses.append(ImportedRule.Loss(file: rule.files[0], line: line, reason: reason, text: text))
   }
 
   private mutating func read(_ directive: FTRDirective) throws(ImportReason) {
@@ -78,7 +76,7 @@ public struct FTRImport {
     case "title": try addField("title", value)
     case "author": try addField("authors", value)
     case "date": try addField("published", value)
-    case "strip", "strip_attr": try addRemoval(value)
+    case "strip", "strip_attr", "post_strip_attr": try addRemoval(value)
     case "strip_id_or_class":
       let name = value.trimming("\"").trimming("'")
       if !name.isEmpty { try remove(Self.named(name)) }
@@ -88,7 +86,14 @@ public struct FTRImport {
       let name = directive.argument?.trimming("\"").trimming("'").lowercased() ?? ""
       guard ["blockquote", "p", "div", "figure", "pre"].contains(name) else { throw .unknown }
       add(change: Self.mapping(target, ["wrap: \(name)"]))
+    case "dissolve": add(change: Self.mapping(try target(value), ["unwrap: true"]))
+    case "src_lazy_load_attr":
+      let name = value.lowercased()
+      let images = try Self.checked("img[\(name)]")
+      add(change: "{selector: \(DraftYAML.quoted(images)), attribute: src, from: \(DraftYAML.quoted(name))}")
+    case "move_into": throw .movedElement
     case "test_url": try addAddress(value)
+    case "test_contains": throw .content
     case "autodetect_next_page": if value != "no" { throw .paging }
     case let name where Self.paging.contains(name): throw .paging
     case let name where Self.unused.contains(name): break

@@ -13,9 +13,12 @@ public enum ImportReason: String, CaseIterable, Error, Sendable {
   case source = "it replaces text of the page's source"
   case injected = "it puts text of its own into the page"
   case movedElement = "it moves elements or unites them"
-  case content = "a text that must be on the page"
+  case content = "a text that the article must contain: tests of profiles compare whole articles"
   case address = "an address of another host"
   case bodyText = "a body chosen by its text or around another element"
   case wholePage = "it takes the whole page"
   case unknown = "no directive of this name is known"
+
+  /// Whether the line says how a rule is tested, and nothing of what it does.
+  var isOfTests: Bool { self == .address || self == .content }
 }

@@ -2,7 +2,9 @@
 public struct ImportedRule: Sendable {
   /// A line that has no counterpart.
   public struct Loss: Sendable {
-    /// The line's number in the file it comes from.
+    /// The file it comes from.
+    public var file: String
+    /// Its number there.
     public var line: Int
     /// Why.
     public var reason: ImportReason
@@ -12,8 +14,8 @@ public struct ImportedRule: Sendable {
 
   /// The host, which is the profile's name.
   public let host: String
-  /// The file it comes from.
-  public let file: String
+  /// The files it comes from.
+  public private(set) var files: [String]
   /// Whether the profile is for the host's subdomains as well.
   public internal(set) var includesSubdomains: Bool
   /// The lines that could not be said, in their order.
@@ -28,7 +30,7 @@ public struct ImportedRule: Sendable {
 
   init(host: String, file: String, includesSubdomains: Bool) {
     self.host = host
-    self.file = file
+    files = [file]
     self.includesSubdomains = includesSubdomains
   }
 
@@ -39,10 +41,10 @@ public struct ImportedRule: Sendable {
   ///
   /// - Parameter withBody: whether its rules for the body hold; otherwise they stand there as comments.
   public func yaml(withBody: Bool = false) -> String {
-    var text =
-      "# Imported from \(DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)).\n"
+    var text = "# Imported from \(files.map(Self.name).joined(separator: " and ")).\n"
     for loss in losses {
-      text += "# Line \(loss.line) is missing: \(loss.reason.rawValue): \(DraftYAML.comment(loss.text))\n"
+      let place = files.count == 1 ? "Line \(loss.line)" : "Line \(loss.line) of \(Self.name(loss.file))"
+      text += "# \(place) is missing: \(loss.reason.rawValue): \(DraftYAML.comment(loss.text))\n"
     }
     text += "offprint: 1\nguard: true\nmatch:\n  hosts: [\(DraftYAML.quoted(host))]\n"
     if !includesSubdomains { text += "  subdomains: false\n" }
@@ -60,6 +62,11 @@ public struct ImportedRule: Sendable {
     return text + Self.list("tests", addresses.map { "{url: \(DraftYAML.quoted($0))}" })
   }
 
+  /// The name of a file as it stands in a comment.
+  private static func name(_ file: String) -> String {
+    DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)
+  }
+
   private static func list(_ key: String, _ items: [String]) -> String {
     items.isEmpty ? "" : "\(key):\n" + items.map { "  - \($0)\n" }.joined()
   }
@@ -67,6 +74,8 @@ public struct ImportedRule: Sendable {
   /// Adds what another file says of the same site, behind what this one says.
   mutating func append(_ other: ImportedRule) {
     includesSubdomains = includesSubdomains || other.includesSubdomains
+    files += other.files
+    losses += other.losses
     for field in other.fields {
       for source in field.sources { add(source, to: field.name) }
     }

@@ -10,6 +10,9 @@ public struct CountWords: ArticleStage {
   /// What `offprint stages` says.
   public static let summary = "counts the words of the content"
 
+  /// Programs of the user change the text, and read the count too.
+  public static let runsAgain = true
+
   /// Makes the stage.
   public init() {}
 

@@ -33,6 +33,8 @@ import Testing
       replace_string(</h4>): </h3>
       find_string: /small/
       replace_string: /large/
+      dissolve: //div[@class='column']
+      src_lazy_load_attr: data-full-src
       test_url: https://www.mill.example.org/wheel
       """)
     #expect(made.losses.isEmpty)
@@ -46,7 +48,7 @@ import Testing
     #expect(profile.remove.map(\.selector.value) == ["p", "figure", "a[href*=\"shop\"]", ".promo, #promo"])
     #expect(profile.remove[0].text?.source == "^Read also" && profile.remove[1].nth == 1)
     #expect(profile.remove[2].closest?.value == "p")
-    #expect(profile.changes.count == 4 && profile.addresses.count == 1)
+    #expect(profile.changes.count == 6 && profile.addresses.count == 1)
     #expect(ProfileCheck.strayAddresses(profile).isEmpty && ProfileCheck.unreachable(profile).isEmpty)
   }
 
@@ -62,7 +64,12 @@ import Testing
         test_url: https://elsewhere.example/x
         strip: //body
         tidy: no
-        """) == ["1 syntax", "2 axis", "3 paging", "4 source", "5 unknown", "6 address", "7 wholePage"])
+        test_contains: The wheel turns
+        move_into(body): //div[@id='photo']
+        """) == [
+          "1 syntax", "2 axis", "3 paging", "4 source", "5 unknown", "6 address", "7 wholePage", "9 content",
+          "10 movedElement",
+        ])
   }
 
   @Test func aBodyIsACommentUnlessAskedFor() throws {
@@ -74,11 +81,22 @@ import Testing
     #expect(try rule("strip: //p", file: "x/.mill.example.org.txt").includesSubdomains)
     #expect(FTRImport.rule([], file: "LICENSE.txt") == nil)
     let batch = FTRBatch([
-      (".mill.example.org.txt", Array("strip: //b".utf8)), ("mill.example.org.txt", Array("strip: //a".utf8)),
+      (".mill.example.org.txt", Array("strip: //b\nstrip: //[".utf8)),
+      ("mill.example.org.txt", Array("strip: //a\ntest_contains: words".utf8)),
     ])
     #expect(
       batch.rules.count == 1 && batch.rules[0].includesSubdomains && batch.rules[0].remove == ["a", "b"])
-    #expect(batch.summary.hasPrefix("2 rules: 2 whole"))
+    #expect(batch.summary.hasPrefix("2 rules: 1 whole, 1 in part"))
+    #expect(
+      batch.rules[0].losses.map { "\($0.file):\($0.line)" } == [
+        "mill.example.org.txt:2", ".mill.example.org.txt:2",
+      ])
+    #expect(
+      batch.rules[0].yaml().hasPrefix("# Imported from mill.example.org.txt and .mill.example.org.txt.\n"))
+    // What the reader of profiles refuses as a host gives no profile.
+    for name in ["a_b.example.txt", "-a.example.txt", "mill.txt", "a..b.txt"] {
+      #expect(FTRImport.rule([], file: name) == nil)
+    }
   }
 
   @Test func oddTextStaysInItsPlace() throws {

@@ -18,8 +18,9 @@ struct LibraryOptions: ParsableArguments {
     if let variable = getenv("OFFPRINT_PROFILES") {
       all += String(cString: variable).split(separator: ":").map(String.init)
     }
-    if all.isEmpty { return .builtIn }
-    let library = try ProfileLibrary(directories: all)
+    let embedded = Command.current.profiles
+    if all.isEmpty { return ProfileLibrary(embedded: embedded) }
+    let library = try ProfileLibrary(directories: all, embedded: embedded)
     Reporter(isQuiet: isQuiet).report(library.warnings)
     return library
   }

@@ -22,9 +22,9 @@ struct Convert: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The output format: \(Registry.builtIn.writers.map { $0.format }.joined(separator: ", ")).",
+      "The output format: \(Command.current.registry.writers.map { $0.format }.joined(separator: ", ")).",
       discussion: "Default: by the output's name, else markdown."),
-    completion: .list(Registry.builtIn.writers.map { $0.format }))
+    completion: .list(Command.current.registry.writers.map { $0.format }))
   var to: String?
 
   @Option(name: [.short, .long], help: "The file to write instead of standard output.", completion: .file())
@@ -65,10 +65,10 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      var converter = try conversion.converter()
+      let writer = try writer(in: Command.current.registry)
+      var converter = try conversion.converter(target: type(of: writer).format)
       converter.options.provenance = writing.provenance
       converter.options.failsEmpty = failEmpty
-      let writer = try writer(in: converter.registry)
       if onError == .record, type(of: writer).format != JSONLinesWriter.format {
         throw Diagnostic(.error, .usage, "--on-error record goes with JSON Lines", fix: "add --to jsonl")
       }
@@ -85,13 +85,13 @@ struct Convert: ParsableCommand {
   }
 
   private func writer(in registry: Registry) throws -> any Writer {
-    if let to {
-      guard let writer = registry.writer(for: to) else {
-        throw ConversionOptions.unknown("output format", to, among: registry.writers.map { $0.format })
-      }
-      return writer.init(options: try writing.options(isSandboxed: conversion.sandbox))
+    var options = try writing.options(isSandboxed: conversion.sandbox)
+    options.custom = try conversion.customOptions()
+    guard let to else { return try named(in: registry).init(options: options) }
+    guard let writer = registry.writer(for: to) else {
+      throw ConversionOptions.unknown("output format", to, among: registry.writers.map { $0.format })
     }
-    return try named(in: registry).init(options: try writing.options(isSandboxed: conversion.sandbox))
+    return writer.init(options: options)
   }
 
   /// The writer that the output's name asks for; Markdown where it asks for none.

@@ -107,28 +107,19 @@ struct Batch {
     let isGathered = output != nil && capacity == .collection
     var gathered: [Record] = []
     var size = 0
+    func outcome(_ result: ItemResult, of item: Item) -> Outcome {
+      var result = result
+      if case .directory(let names) = target {
+        write(&result, of: item, names)
+        return Outcome(messages: result.messages)
+      }
+      let output = isGathered ? Self.packed(result.records) : bytes(of: &result, item)
+      return Outcome(messages: result.messages, output: output)
+    }
     let workers = Workers(
       count: jobs, limits: limits, programTime: converter.options.programTime,
-      work: { item in
-        var result = convert(item)
-        if case .directory(let names) = target {
-          write(&result, of: item, names)
-          return Outcome(messages: result.messages)
-        }
-        let output = isGathered ? Self.packed(result.records) : bytes(of: &result, item)
-        return Outcome(messages: result.messages, output: output)
-      },
-      failure: { item, reason in
-        var result = failure(
-          of: item, [Diagnostic(.error, .badInput, "\(label(of: item)): \(reason)")])
-        let output = isGathered ? [] : bytes(of: &result, item)
-        return Outcome(messages: result.messages, output: output)
-      },
-      unreadable: { item, diagnostic in
-        var result = failure(of: item, [diagnostic])
-        let output = isGathered ? [] : bytes(of: &result, item)
-        return Outcome(messages: result.messages, output: output)
-      })
+      work: { outcome(convert($0), of: $0) },
+      failure: { outcome(failure(of: $0, [$1]), of: $0) })
     try workers.run(&items) { item, outcome in
       reporter.report(outcome.messages)
       if isGathered {

@@ -15,11 +15,11 @@ struct ProfilesShow: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      let entries = try library.library().allEntries()
-      guard let entry = entries.first(where: { $0.name == name }) else {
+      let library = try library.library()
+      guard let entry = library.entry(named: name) else {
         throw Diagnostic(
           .error, .badProfile, "there is no profile '\(name)'",
-          fix: Suggestion.fix(for: name, among: entries.map(\.name)))
+          fix: Suggestion.fix(for: name, among: try library.allEntries().map(\.name)))
       }
       try Files.writeToStandardOutput(Array(entry.text.utf8))
     }

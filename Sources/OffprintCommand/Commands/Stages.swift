@@ -13,7 +13,7 @@ struct Stages: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      let registry = Registry.builtIn
+      let registry = Command.current.registry
       var text = "Page stages mark what the parts of a page are:\n"
       for stage in registry.pageStages { text += Self.line(stage) }
       text += "Article stages refine the article:\n"
@@ -24,6 +24,7 @@ struct Stages: ParsableCommand {
 
   private static func line(_ stage: any Stage.Type) -> String {
     let padding = String(repeating: " ", count: max(1, 22 - stage.name.count))
-    return "  \(stage.name)\(padding)\(stage.summary)\(stage.runsByDefault ? "" : " (on request)")\n"
+    let line = "  \(stage.name)\(padding)\(stage.summary)\(stage.runsByDefault ? "" : " (on request)")\n"
+    return line + stage.options.map { "    --option \($0.name)=VALUE  \($0.help)\n" }.joined()
   }
 }

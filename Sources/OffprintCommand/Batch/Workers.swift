@@ -13,10 +13,8 @@ struct Workers {
   let programTime: Double
   /// Does an item, in a process of its own.
   let work: (Item) -> Outcome
-  /// What is told of an item that could not be done, and why.
-  let failure: (Item, String) -> Outcome
-  /// What is told of an item that could not be read.
-  let unreadable: (Item, Diagnostic) -> Outcome
+  /// Gives the outcome of an item that could not be read or that ended its process.
+  let failure: (Item, Diagnostic) -> Outcome
 
   /// Outcomes that wait for an earlier one hold no more than this, in bytes.
   private static let mostWaiting = 64 << 20
@@ -39,7 +37,7 @@ struct Workers {
       {
         switch step {
         case .item(let item): pool.give(item, at: queue.begin(item))
-        case .failure(let item, let diagnostic): queue.finish(queue.begin(item), unreadable(item, diagnostic))
+        case .failure(let item, let diagnostic): queue.finish(queue.begin(item), failure(item, diagnostic))
         case .wait: isWaiting = true
         }
       }

@@ -10,9 +10,9 @@ struct ConversionOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The input format: \(Registry.builtIn.readers.map { $0.format }.joined(separator: ", ")).",
+      "The input format: \(Command.current.registry.readers.map { $0.format }.joined(separator: ", ")).",
       discussion: "Default: by the file's name, then by its content."),
-    completion: .list(Registry.builtIn.readers.map { $0.format }))
+    completion: .list(Command.current.registry.readers.map { $0.format }))
   var from: String?
 
   @Flag(help: "The whole input is the article: nothing is looked for in it.")
@@ -39,13 +39,21 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(
     help: "Leave out a stage; see 'offprint stages'. May be repeated.",
-    completion: .list(Registry.builtIn.stageNames))
+    completion: .list(Command.current.registry.stageNames))
   var skip: [String] = []
 
   @Option(
-    help: "Run a stage after the others: a name, or a program that changes JSON. May be repeated.",
-    completion: .list(Registry.builtIn.articleStages.map { $0.name }))
+    help: ArgumentHelp(
+      "Run a stage after the others: a name, or a program that changes JSON. May be repeated.",
+      discussion: "before:NAME=STAGE runs it before the stage NAME.", valueName: "stage"),
+    completion: .list(Command.current.registry.articleStages.map { $0.name }))
   var stage: [String] = []
+
+  @Option(
+    name: .customLong("option"),
+    help: ArgumentHelp(
+      "Set an option that a stage or format of a package adds. May be repeated.", valueName: "name=value"))
+  var custom: [String] = []
 
   @Option(help: "How many seconds a stage's program may take.")
   var stageTimeout = 60.0
@@ -87,10 +95,27 @@ struct ConversionOptions: ParsableArguments {
     Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
   }
 
+  /// The values of custom options. Throws for options that no part of the registry has.
+  func customOptions() throws -> CustomOptions {
+    let known = Command.current.registry.options.map(\.name)
+    var values = CustomOptions()
+    for text in custom {
+      guard let sign = text.firstIndex(of: "=") else {
+        throw Diagnostic(.error, .usage, "--option \(text): a value is missing", fix: "write NAME=VALUE")
+      }
+      let name = String(text[..<sign])
+      guard known.contains(name) else { throw Self.unknown("option", name, among: known) }
+      values[name] = String(text[text.index(after: sign)...])
+    }
+    return values
+  }
+
   /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
-  func converter() throws -> Converter {
+  ///
+  /// - Parameter target: the name of the format that is written, which programs of stages are told.
+  func converter(target: String? = nil) throws -> Converter {
     AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
-    let registry = Registry.builtIn
+    let registry = Command.current.registry
     var options = Converter.Options()
     if let from {
       guard registry.reader(for: from) != nil else {
@@ -116,7 +141,8 @@ struct ConversionOptions: ParsableArguments {
       throw Self.unknown("stage", name, among: registry.stageNames)
     }
     options.skip = Set(skip)
-    options.extraStages = try stage.map { try extraStage($0, registry) }
+    options.custom = try customOptions()
+    options.extraStages = try stage.map { try extraStage($0, registry, target) }
     let library = try library.library(isQuiet: quiet)
     // Its faults are none of the pages', and it is read before there are other processes.
     if case .named(let name) = options.profile { _ = try library.profile(named: name) }
@@ -135,11 +161,24 @@ struct ConversionOptions: ParsableArguments {
 
   private static func encoding(_ label: String) throws(Diagnostic) -> Encoding {
     if let encoding = Encoding(label: label), encoding != .replacement { return encoding }
-    throw unknown("encoding", label, among: Encoding.allCases.map { $0.name.lowercased() })
+    let known = Encoding.allCases.filter { $0 != .replacement }
+    throw unknown("encoding", label, among: known.map { $0.name.lowercased() })
   }
 
-  private func extraStage(_ name: String, _ registry: Registry) throws -> Converter.ExtraStage {
-    if let builtIn = registry.articleStages.first(where: { $0.name == name }) { return .builtIn(builtIn) }
+  private func extraStage(_ text: String, _ registry: Registry, _ target: String?) throws -> ExtraStage {
+    var name = text
+    var before: String?
+    if text.hasPrefix("before:"), let sign = text.firstIndex(of: "=") {
+      let place = String(text[..<sign].dropFirst(7))
+      name = String(text[text.index(after: sign)...])
+      guard registry.articleStages.contains(where: { $0.name == place }) else {
+        throw Self.unknown("stage", place, among: registry.articleStages.map { $0.name })
+      }
+      before = place
+    }
+    if let builtIn = registry.articleStages.first(where: { $0.name == name }) {
+      return .builtIn(builtIn, before: before)
+    }
     if registry.pageStages.contains(where: { $0.name == name }) {
       throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
     }
@@ -150,12 +189,13 @@ struct ConversionOptions: ParsableArguments {
           fix: "name a stage that is built in")
       }
       var program = OutsideStage(executable: name, timeLimit: stageTimeout)
+      program.environment = ["OFFPRINT_VERSION": Version.number, "OFFPRINT_TARGET": target ?? ""]
       let limits = limits
       program.observer = { event in
         limits.boundMemory(event != .starting)
         Interruption.follow(event)
       }
-      return .outside(program)
+      return .outside(program, before: before)
     }
     throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
   }

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Glibc
 
-/// The command: everything it does is in its subcommands.
-@main
-struct OffprintCommand: ParsableCommand {
+/// What stands on the command line: everything it does is in its subcommands.
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offprint",
     abstract: "Turns a page of a publication into the article alone.",
@@ -23,14 +21,15 @@ struct OffprintCommand: ParsableCommand {
     version: Version.text(isVerbose: CommandArguments.all.contains("--verbose")),
     subcommands: [Convert.self, Explain.self, Formats.self, Profiles.self, Stages.self])
 
-  static func main() {
-    // A closed pipe is no fault: writing reports it, and the program ends without a word.
-    signal(SIGPIPE, SIG_IGN)
-    StandardStreams.reserve()
-    let arguments = CommandArguments.all
+  /// Does what the arguments say and ends the process.
+  static func run(_ arguments: [String]) -> Never {
     do {
-      guard let convert = conversion(arguments) else { return main(arguments) }
-      try convert.run()
+      if let convert = conversion(arguments) {
+        try convert.run()
+      } else {
+        main(arguments)
+      }
+      exit()
     } catch {
       exit(withError: error)
     }

@@ -67,7 +67,7 @@ extension Converter.Options {
   /// How long the programs of stages may take, in seconds.
   var programTime: Double {
     extraStages.reduce(0) { sum, stage in
-      if case .outside(let program) = stage { return sum + program.timeLimit }
+      if case .outside(let program) = stage.kind { return sum + program.timeLimit }
       return sum
     }
   }

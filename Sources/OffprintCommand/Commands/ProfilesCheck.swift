@@ -28,7 +28,7 @@ struct ProfilesCheck: ParsableCommand {
           let profile = try library.profile(named: name)
           reporter.report(
             profile.warnings + ProfileCheck.unreachable(profile)
-              + ProfileCheck.unknownStages(in: profile, .builtIn))
+              + ProfileCheck.unknownStages(in: profile, Command.current.registry))
         } catch {
           reporter.report(error.diagnostics)
         }

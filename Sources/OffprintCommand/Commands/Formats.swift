@@ -16,12 +16,12 @@ struct Formats: ParsableCommand {
       which it is; an output gets the first of them unless --to names another.
       """)
 
-  @Argument(help: "The format to tell about.", completion: .list(Formats.names(in: .builtIn)))
+  @Argument(help: "The format to tell about.", completion: .list(Formats.names(in: Command.current.registry)))
   var format: String?
 
   func run() throws {
     try Reporter.run {
-      let registry = Registry.builtIn
+      let registry = Command.current.registry
       guard let format else {
         return try Files.writeToStandardOutput(Array(Self.table(of: registry).utf8))
       }
@@ -64,8 +64,9 @@ struct Formats: ParsableCommand {
 
   private static func losses(of format: String, in registry: Registry) -> String {
     guard let writer = registry.writer(for: format) else { return "\(format) is read, not written.\n" }
-    if writer.losses.isEmpty { return "\(format) holds everything that an article has.\n" }
-    var text = "What \(format) cannot hold, and what stands in its place:\n"
+    let options = writer.options.map { "--option \($0.name)=VALUE  \($0.help)\n" }.joined()
+    if writer.losses.isEmpty { return "\(format) holds everything that an article has.\n" + options }
+    var text = options + "What \(format) cannot hold, and what stands in its place:\n"
     for loss in writer.losses { text += "\n  \(loss.what)\n    \(loss.standIn)\n" }
     return text
   }

@@ -43,7 +43,7 @@ final class Reporter {
   ) -> [Message] {
     diagnostics.filter { !isQuiet || $0.severity == .error }.map { diagnostic in
       var diagnostic = diagnostic
-      if let name, diagnostic.place?.file != name, !diagnostic.message.contains(name) {
+      if let name, diagnostic.place?.file != name, !diagnostic.message.hasPrefix("\(name):") {
         diagnostic.message = "\(label): \(diagnostic.message)"
       }
       return Message(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The processes of ``Workers``: gives them items and waits for what becomes of these.
@@ -70,7 +71,9 @@ final class WorkerPool {
     }
     processes.removeAll { $0 === process }
     var rest = process.items[...]
-    if let reason, let task = rest.popFirst() { finish(task.place, workers.failure(task.item, reason)) }
+    if let reason, let task = rest.popFirst() {
+      finish(task.place, workers.failure(task.item, Diagnostic(.error, .badInput, reason)))
+    }
     guard !rest.isEmpty else { return }
     if let worker = Worker(workers, others: processes) {
       processes.append(worker)

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// An article stage that was asked for, and its place in the chain.
+public struct ExtraStage: Sendable {
+  /// What it is.
+  public enum Kind: Sendable {
+    /// A stage of the registry.
+    case builtIn(any ArticleStage.Type)
+    /// A program.
+    case outside(OutsideStage)
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The name of the stage before which it runs; `nil` is after all others.
+  public var before: String?
+
+  /// A stage of the registry.
+  public static func builtIn(_ stage: any ArticleStage.Type, before: String? = nil) -> ExtraStage {
+    ExtraStage(kind: .builtIn(stage), before: before)
+  }
+
+  /// A program.
+  public static func outside(_ stage: OutsideStage, before: String? = nil) -> ExtraStage {
+    ExtraStage(kind: .outside(stage), before: before)
+  }
+
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    switch kind {
+    case .builtIn(let stage): try stage.init().apply(to: &article, in: &context)
+    case .outside(let stage): try stage.apply(to: &article, input: context.file)
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import OffprintCommand
+
+Command().main()
