@@ -12,7 +12,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,11 @@ test: test-setup ## run all tests
 
 suites: ## tell which suites of the tests are at hand and where they are from; FETCH=1 fetches those of git
 	python3 Tests/suites.py "$(SUITES)" $(if $(FETCH),--fetch)
+
+plugin: test-setup ## build and test the package in Examples/Plugin, which adds a format, stages and a profile
+	swift test --package-path Examples/Plugin --scratch-path .build/plugin
+	printf '# The mill\n\nSee [the river](https://example.org/).\n' | \
+	  .build/plugin/debug/offprint-gemtext convert -f markdown -t gemtext --option gemtext.links=end
 
 conformance: test-setup ## run the HTML suites and print what passed, file by file
 	swift build --build-tests

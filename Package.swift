@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Markup", targets: ["Markup"]),
     .library(name: "OffprintCommand", targets: ["OffprintCommand"]),
     .executable(name: "offprint", targets: ["offprint"]),
+    .library(name: "BuiltInProfiles", targets: ["BuiltInProfiles"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
     .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
   ],

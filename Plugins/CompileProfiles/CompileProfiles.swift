@@ -1,3 +1,4 @@
+import Foundation
 import PackagePlugin
 
 /// Checks the profiles of the target it is applied to and compiles them into one Swift source.
@@ -11,8 +12,16 @@ struct CompileProfiles: BuildToolPlugin {
       .buildCommand(
         displayName: "Compiling \(profiles.count) profiles",
         executable: try context.tool(named: "profile-compiler").url,
-        arguments: ["compile", output.path] + profiles.map(\.path),
+        arguments: ["compile", output.path] + context.package.builtInFamilies + profiles.map(\.path),
         inputFiles: profiles, outputFiles: [output])
     ]
+  }
+}
+
+extension Package {
+  /// The folder of Offprint's own profiles, where this is another package: their families can be extended.
+  fileprivate var builtInFamilies: [String] {
+    dependencies.map(\.package).filter { $0.displayName == "offprint" }
+      .flatMap { ["--families", $0.directoryURL.appending(path: "profiles").path] }
   }
 }

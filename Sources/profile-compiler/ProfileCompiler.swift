@@ -4,18 +4,18 @@ import Glibc
 /// Checks profiles and turns them into Swift.
 enum ProfileCompiler {
   /// Checks files; gives the exit code.
-  static func check(_ paths: [String]) -> Int32 {
-    var library = ProfileLibrary()
-    library.load(paths)
+  static func check(_ arguments: ProfileArguments) -> Int32 {
+    var library = ProfileLibrary(familyFolders: arguments.familyFolders)
+    library.load(arguments.files)
     library.check()
     for diagnostic in library.diagnostics { say(diagnostic.rendered(color: false)) }
     return exitCode(library.diagnostics)
   }
 
   /// Checks files and writes them as a Swift source; gives the exit code.
-  static func compile(_ paths: [String], to output: String) -> Int32 {
-    var library = ProfileLibrary()
-    library.load(paths)
+  static func compile(_ arguments: ProfileArguments, to output: String) -> Int32 {
+    var library = ProfileLibrary(familyFolders: arguments.familyFolders)
+    library.load(arguments.files)
     library.check()
     for diagnostic in library.diagnostics { say(diagnostic.rendered(color: false)) }
     let code = exitCode(library.diagnostics)

@@ -3,11 +3,15 @@ import SiteProfile
 
 /// The profiles that are checked together.
 struct ProfileLibrary {
+  /// Folders that have a folder `families`, whose profiles may be extended.
+  let familyFolders: [String]
   private var sources: [ProfileSource] = []
   /// The good ones, as they are compiled in.
   private(set) var embedded: [EmbeddedProfile] = []
   /// What was found, file by file.
   private(set) var diagnostics: [Diagnostic] = []
+
+  init(familyFolders: [String]) { self.familyFolders = familyFolders }
 
   mutating func load(_ paths: [String]) {
     for path in paths.sorted() {
@@ -43,9 +47,11 @@ struct ProfileLibrary {
 
   private mutating func read(_ source: ProfileSource) -> Profile? {
     let known = sources
+    let folders = familyFolders
     do {
       let profile = try Profile.read(source) { name in
         known.first { $0.name == name } ?? .family(name, beside: source.file)
+          ?? folders.lazy.compactMap { .family(name, beside: "\($0)/profile.yaml") }.first
       }
       report(profile.warnings, of: source)
       return profile

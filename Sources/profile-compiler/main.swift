@@ -5,14 +5,16 @@ import SiteProfile
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "compile" where arguments.count >= 2:
-  exit(ProfileCompiler.compile(Array(arguments.dropFirst(2)), to: arguments[1]))
+  exit(ProfileCompiler.compile(ProfileArguments(arguments.dropFirst(2)), to: arguments[1]))
 case "check":
-  exit(ProfileCompiler.check(Array(arguments.dropFirst())))
+  exit(ProfileCompiler.check(ProfileArguments(arguments.dropFirst())))
 default:
   ProfileCompiler.say(
     """
-    usage: profile-compiler check FILE…         check profiles
-           profile-compiler compile OUT FILE…   check profiles and write them as a Swift source
+    usage: profile-compiler check [--families DIR] FILE…         check profiles
+           profile-compiler compile OUT [--families DIR] FILE…   check profiles and write them as a Swift source
+
+    DIR has a folder `families`, whose profiles may be extended besides those next to a file.
     """)
   exit(EX_USAGE)
 }

@@ -1,6 +1,6 @@
 extension Block {
   /// Calls `visit` with the inlines of each run of text in the block, in reading order.
-  func forEachText(_ visit: ([Inline]) -> Void) {
+  public func forEachText(_ visit: ([Inline]) -> Void) {
     switch self {
     case .paragraph(let inlines): visit(inlines)
     case .heading(let heading): visit(heading.children)
@@ -32,7 +32,7 @@ extension Block {
 
 extension [Block] {
   /// Calls `visit` with the inlines of each run of text in the blocks, in reading order.
-  func forEachText(_ visit: ([Inline]) -> Void) {
+  public func forEachText(_ visit: ([Inline]) -> Void) {
     for block in self { block.forEachText(visit) }
   }
 }

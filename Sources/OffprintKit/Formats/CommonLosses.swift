@@ -1,7 +1,7 @@
 /// Losses of more than one format.
 extension Loss {
   /// Nothing tells where the facts came from.
-  static let provenance = Loss(
+  public static let provenance = Loss(
     "Where each fact came from (what --provenance tells)", standIn: "nothing",
     apply: { article in
       var article = article
@@ -10,12 +10,12 @@ extension Loss {
     })
 
   /// Neighbouring texts are one text, and an empty one is none.
-  static let textSeams = Loss(
+  public static let textSeams = Loss(
     "Where one text ends and the next begins, and empty texts", standIn: "one text of the same characters",
     apply: { ArticleRewriter(line: joiningTexts).rewrite($0) })
 
   /// No formula makes a program that sets it read or write files, or go elsewhere.
-  static let unsafeTeX = Loss(
+  public static let unsafeTeX = Loss(
     "Formulas that would read or write files, or lead elsewhere (\\input, \\write18, \\href …)",
     standIn: "their TeX as program text",
     apply: { article in

@@ -3,10 +3,12 @@ import Synchronization
 /// The last guard before an address is written: nothing but addresses of schemes that are known to be harmless.
 ///
 /// Articles are made without other addresses; an outside stage may still bring one in.
-enum SafeURL {
-  /// What the address is for.
-  enum Purpose {
+public enum SafeURL {
+  /// What an address is for.
+  public enum Purpose: Sendable {
+    /// To be followed.
     case link
+    /// To be shown.
     case image
   }
 
@@ -25,7 +27,7 @@ enum SafeURL {
   /// The address as browsers understand it, or nothing where its scheme is not known to be harmless.
   ///
   /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
-  static func checked(_ url: String, for purpose: Purpose) -> String? {
+  public static func checked(_ url: String, for purpose: Purpose) -> String? {
     let isPlain = url.withBytes(hasNothingOdd)
     if isPlain, url.withBytes(isWeb) { return url }
     var url = url

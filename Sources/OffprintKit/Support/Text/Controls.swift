@@ -38,6 +38,15 @@ enum Controls {
   }
 }
 
+extension String {
+  /// The text without the characters that steer a terminal or that XML cannot hold.
+  public var withoutControls: String {
+    var bytes: [UInt8] = []
+    bytes.append(cleaned: self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension [UInt8] {
   /// Appends text without the characters that may not come out; a carriage return becomes a line end.
   mutating func append(cleaned text: String) {

@@ -1,0 +1,24 @@
+import Diagnostics
+import Markup
+import OffprintKit
+
+/// Marks the polls of a page as furniture, whatever stage took them for text.
+public struct DropPolls: PageStage {
+  /// `drop-polls`
+  public static let name = "drop-polls"
+  /// What `offprint stages` says.
+  public static let summary = "leaves out polls"
+  private static let polls = try? Selector(".poll, [data-poll]")
+
+  /// Makes the stage.
+  public init() {}
+
+  /// Marks each element with all in it.
+  public func mark(_ page: OffprintKit.Page, _ marks: inout Marks, in context: inout Context)
+    throws(Diagnostic)
+  {
+    guard case .html(let page) = page, let polls = Self.polls else { return }
+    let origin = marks.enter(Marks.Origin(stage: Self.name, why: "it is a poll"))
+    for poll in page.document.all(polls) { marks.set(.furniture, throughout: poll, of: page, by: origin) }
+  }
+}

@@ -1,0 +1,5 @@
+import BuiltInProfiles
+import Gemtext
+import OffprintCommand
+
+Command(registry: .withGemtext, profiles: Gemtext.profiles + BuiltInProfiles.all).main()
