@@ -3,7 +3,7 @@ import ArgumentParser
 /// `offprint profiles`
 struct Profiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List, show, check, test, match, draft and import site profiles.",
+    abstract: "List, show, check, test, match, draft, import and compare site profiles.",
     discussion: """
       Examples:
         offprint profiles list
@@ -11,10 +11,11 @@ struct Profiles: ParsableCommand {
         offprint profiles test --profiles ./profiles
         offprint profiles new first.html second.html
         offprint profiles import ftr ftr-site-config -o my-profiles
+        offprint profiles diff none my-site.org.yaml saved/*.html
         offprint profiles match https://responsiblestatecraft.org/story
       """,
     subcommands: [
       ProfilesList.self, ProfilesShow.self, ProfilesCheck.self, ProfilesTest.self, ProfilesMatch.self,
-      ProfilesNew.self, ProfilesImport.self,
+      ProfilesNew.self, ProfilesImport.self, ProfilesDiff.self, ProfilesCoverage.self,
     ])
 }

@@ -30,6 +30,9 @@ enum ExplanationStyle {
       border-radius: .2rem; }
     details.kept { border-color: var(--kept-edge); background: var(--kept); }
     details.data { border-color: var(--data-edge); background: var(--data); }
+    .line { border-left: .35rem solid var(--dropped-edge); background: var(--dropped); margin: .2rem 0; padding: .3rem .6rem; }
+    .line.kept { border-color: var(--kept-edge); background: var(--kept); }
+    .line del, .line ins { text-decoration: none; }
     summary { padding: .3rem .6rem; cursor: pointer; }
     summary:focus-visible { outline: 3px solid var(--data-edge); outline-offset: 2px; }
     details p { margin: 0; padding: 0 .6rem .4rem; color: var(--soft); font-size: .9rem; }

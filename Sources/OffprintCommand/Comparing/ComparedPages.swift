@@ -1,0 +1,35 @@
+import Diagnostics
+import OffprintKit
+
+/// Converts pages with each of some profiles.
+struct ComparedPages {
+  private let converters: [Converter]
+
+  /// Throws where a profile is missing or faulty: then no page has to be read.
+  init(library: ProfileLibrary, profiles: [String]) throws {
+    converters = try profiles.map { name in
+      var options = Converter.Options()
+      options.profile = name == "none" ? .none : .named(name)
+      if name != "none" { _ = try library.profile(named: name) }
+      return Converter(registry: Command.current.registry, library: library, options: options)
+    }
+  }
+
+  /// Calls `body` with the conversions of each page, in the order of the profiles. What fails is reported, and the others
+  /// go on.
+  func forEach(
+    of pages: [String], _ reporter: Reporter, _ body: (_ page: String, _ conversions: [Conversion]) -> Void
+  ) throws {
+    for page in pages {
+      let name = Files.name(of: page)
+      do {
+        let bytes = try Files.read(page)
+        body(page, try converters.map { try $0.convert(bytes, file: name) })
+      } catch let diagnostic as Diagnostic {
+        reporter.report([diagnostic])
+      } catch let fault as ConversionFault {
+        reporter.report(fault.diagnostics)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import OffprintKit
+
+/// What two profiles make of some pages.
+struct Comparison {
+  /// A page and how its articles differ.
+  struct Page {
+    var name: String
+    var difference: ArticleDifference
+
+    /// What differs, in a line.
+    var summary: String {
+      var parts: [String] = []
+      if difference.wordsGained + difference.wordsLost > 0 {
+        parts.append("\(difference.wordsGained) words gained, \(difference.wordsLost) lost")
+      } else if !difference.lines.isEmpty {
+        parts.append("the same words in other lines")
+      }
+      if !difference.fields.isEmpty {
+        parts.append(difference.fields.map(\.name).joined(separator: ", ") + " changed")
+      }
+      return parts.joined(separator: "; ")
+    }
+  }
+
+  /// The names of the profiles, as they were given.
+  let old: String
+  let new: String
+  var pages: [Page] = []
+
+  /// The pages that differ.
+  var changed: [Page] { pages.filter { !$0.difference.isEmpty } }
+
+  /// The sums of all pages, in a line.
+  var summary: String {
+    let gained = pages.reduce(0) { $0 + $1.difference.wordsGained }
+    let lost = pages.reduce(0) { $0 + $1.difference.wordsLost }
+    let count = "\(pages.count) page\(pages.count == 1 ? "" : "s")"
+    return "\(count), \(changed.count) changed: \(gained) words gained, \(lost) lost"
+  }
+
+  /// The differences as text: a line begins with `-` where only the first profile gives it, with `+` where only the second.
+  var text: String {
+    var text = ""
+    for page in changed {
+      text += "\(page.name.printable): \(page.summary)\n"
+      for field in page.difference.fields {
+        text +=
+          "  \(field.name): \((field.old ?? "nothing").printable) | \((field.new ?? "nothing").printable)\n"
+      }
+      for line in page.difference.lines {
+        switch line {
+        case .lost(let line): text += "  - \(line.printable)\n"
+        case .gained(let line): text += "  + \(line.printable)\n"
+        }
+      }
+    }
+    return text + summary + "\n"
+  }
+
+  /// The differences for programs: a line for each page.
+  var jsonLines: [UInt8] {
+    var output = ByteBuffer()
+    for page in pages {
+      let fields = page.difference.fields.map { field in
+        JSONMember(field.name, .object(Self.member("old", field.old) + Self.member("new", field.new)))
+      }
+      let lines = page.difference.lines.map { line in
+        switch line {
+        case .lost(let text): JSONValue.object([JSONMember("lost", .string(text))])
+        case .gained(let text): JSONValue.object([JSONMember("gained", .string(text))])
+        }
+      }
+      output.append(
+        json: .object([
+          JSONMember("page", .string(page.name)),
+          JSONMember("wordsGained", .number(String(page.difference.wordsGained))),
+          JSONMember("wordsLost", .number(String(page.difference.wordsLost))),
+          JSONMember("fields", .object(fields)), JSONMember("lines", .array(lines)),
+        ]))
+      output.append("\n")
+    }
+    return output.bytes
+  }
+
+  private static func member(_ name: String, _ value: String?) -> [JSONMember] {
+    value.map { [JSONMember(name, .string($0))] } ?? []
+  }
+}
