@@ -1,23 +1,65 @@
 #!/bin/sh
-# Builds the fuzzers, assertions on. usage: build.sh FOLDER [SANITIZERS]
+# Builds the fuzzers with assertions. usage: build.sh FOLDER [SANITIZERS] [markup|markdown|formats]...
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$1
 sanitizers=${2:-fuzzer}
+[ $# -gt 2 ] && shift 2 || set -- markup markdown formats
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 cd "$folder"
-options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers -package-name offprint"
-options="$options -I $root/Sources/CExpat"
-# shellcheck disable=SC2086
-swiftc $options -wmo -module-name Markup -emit-module -emit-module-path "$folder/Markup.swiftmodule" \
-  -emit-object -o "$folder/Markup.o" $(find "$root/Sources/Markup" -name '*.swift' | sort)
-# shellcheck disable=SC2086
-swiftc $options -wmo -use-ld=lld -module-name Fuzzing -I "$folder" -o "$folder/fuzz-markup" "$root"/Tests/Fuzzing/*.swift \
-  "$root/Tests/MarkupTests/Support/TreeCheck.swift" "$folder/Markup.o"
-# shellcheck disable=SC2086
-swiftc $options -wmo -module-name CommonMark -I "$folder" -emit-module -emit-module-path "$folder/CommonMark.swiftmodule" \
-  -emit-object -o "$folder/CommonMark.o" $(find "$root/Sources/CommonMark" -name '*.swift' | sort)
-# shellcheck disable=SC2086
-swiftc $options -wmo -use-ld=lld -module-name MarkdownFuzzing -I "$folder" -o "$folder/fuzz-markdown" \
-  "$root"/Tests/Fuzzing/Markdown/*.swift "$root/Tests/CommonMarkTests/HTMLRenderer.swift" "$folder/Markup.o" "$folder/CommonMark.o"
+options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers -package-name offprint -I $folder"
+for library in CExpat CLibYAML CPCRE2 CMinizip; do options="$options -I $root/Sources/$library"; done
+objects=""
+
+# Compiles a module of the package, once.
+module() {
+  name=$1
+  shift
+  objects="$objects $folder/$name.o"
+  stamp="$folder/$name.sources"
+  cat "$@" | sha1sum > "$stamp.new"
+  if ! cmp -s "$stamp.new" "$stamp" || [ ! -e "$folder/$name.o" ]; then
+    # shellcheck disable=SC2086
+    swiftc $options -wmo -module-name "$name" -emit-module -emit-module-path "$folder/$name.swiftmodule" \
+      -emit-object -o "$folder/$name.o" "$@"
+    mv "$stamp.new" "$stamp"
+  fi
+}
+
+# Links a fuzzer of the modules so far.
+fuzzer() {
+  name=$1
+  shift
+  # shellcheck disable=SC2086
+  swiftc $options -wmo -use-ld=lld -module-name "$(echo "$name" | sed 's/-/_/g')" -o "$folder/$name" "$@" $objects
+}
+
+sources() { find "$root/Sources/$1" -name '*.swift' | sort; }
+
+# shellcheck disable=SC2046
+module SelectorSyntax $(sources SelectorSyntax)
+# shellcheck disable=SC2046
+module Markup $(sources Markup)
+for fuzzer in "$@"; do
+  case $fuzzer in
+    markup) fuzzer fuzz-markup "$root"/Tests/Fuzzing/*.swift "$root/Tests/MarkupTests/Support/TreeCheck.swift" ;;
+    markdown)
+      # shellcheck disable=SC2046
+      module CommonMark $(sources CommonMark)
+      fuzzer fuzz-markdown "$root"/Tests/Fuzzing/Markdown/*.swift "$root/Tests/CommonMarkTests/HTMLRenderer.swift"
+      ;;
+    formats)
+      swift build --package-path "$root" --product profile-compiler
+      # shellcheck disable=SC2046
+      "$(swift build --package-path "$root" --show-bin-path)/profile-compiler" compile "$folder/CompiledProfiles.swift" \
+        $(find "$root/profiles" -name '*.yaml' -not -path '*/samples/*' | sort)
+      # shellcheck disable=SC2046
+      { module Diagnostics $(sources Diagnostics); module SiteProfile $(sources SiteProfile); }
+      module BuiltInProfiles "$root/profiles/BuiltInProfiles.swift" "$folder/CompiledProfiles.swift"
+      # shellcheck disable=SC2046
+      { module CommonMark $(sources CommonMark); module OffprintKit $(sources OffprintKit); }
+      fuzzer fuzz-formats "$root"/Tests/Fuzzing/Formats/*.swift
+      ;;
+  esac
+done
