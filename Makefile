@@ -12,7 +12,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,21 +66,26 @@ LENGTH ?= 4096
 SANITIZERS ?= fuzzer
 FUZZING := .build/fuzzing
 
+# $(call fuzz,NAME,OPTIONS)
+define fuzz
+sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS) $(1)
+mkdir -p $(FUZZING)/corpus-$(1) $(FUZZING)/found
+python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds-markup $(FUZZING)/seeds-markdown $(FUZZING)/seeds-formats
+SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-$(1) -max_total_time=$(SECONDS) \
+  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 $(2) \
+  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-$(1) $(FUZZING)/seeds-$(1)
+endef
+
 fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
-	sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS)
-	mkdir -p $(FUZZING)/corpus $(FUZZING)/found
-	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds $(FUZZING)/seeds-markdown
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markup -max_total_time=$(SECONDS) \
-	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -dict=Tests/Fuzzing/markup.dict -print_final_stats=1 \
-	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus $(FUZZING)/seeds
+	$(call fuzz,markup,-dict=Tests/Fuzzing/markup.dict)
 
 fuzz-markdown: test-setup ## fuzz the Markdown parser likewise
-	sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS)
-	mkdir -p $(FUZZING)/corpus-markdown $(FUZZING)/found
-	python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds $(FUZZING)/seeds-markdown
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-markdown -max_total_time=$(SECONDS) \
-	  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 \
-	  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-markdown $(FUZZING)/seeds-markdown
+	$(call fuzz,markdown)
+
+fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configurations likewise
+	$(call fuzz,formats,-dict=Tests/Fuzzing/markup.dict)
+
+fuzz-all: fuzz fuzz-markdown fuzz-formats ## fuzz everything
 
 injection: build ## open what becomes of the injection suite in headless Chromium and tell what ran
 	@$(call install-missing,python3 cmark-gfm chromium)

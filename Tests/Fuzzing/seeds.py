@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Makes the fuzzers' first inputs of the suites' cases: one file for each, the mode and its choice in two bytes before; for
-Markdown the extensions in one.
+"""Makes the fuzzers' first inputs of the suites' cases and the project's samples: one file for each, the mode and its choice
+in two bytes before; for Markdown the extensions in one.
 
-usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN
+usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN FOLDER_FOR_FORMATS
 """
 import hashlib
 import json
 import pathlib
 import sys
 
-suites, folder, markdown = (pathlib.Path(argument) for argument in sys.argv[1:])
+suites, folder, markdown, formats = (pathlib.Path(argument) for argument in sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
 markdown.mkdir(parents=True, exist_ok=True)
+formats.mkdir(parents=True, exist_ok=True)
 # The places of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
 FRAGMENT, SELECTOR, DEEP = 2, 6, 7
 
@@ -51,4 +52,34 @@ for path in sorted(suites.glob("commonmark/*.json")):
         data = bytes([255]) + example["markdown"].encode()
         (markdown / hashlib.sha1(data).hexdigest()).write_bytes(data)
         count += 1
+
+
+# The places of the readers in the registry, then what else the fuzzer of formats reads.
+READERS = {".epub": 0, ".xhtml": 1, ".html": 2, ".txt": 3, ".json": 4, ".md": 5, ".jsonl": 6, ".pandoc": 7}
+ANYTHING, PROFILE, CONFIGURATION, DATA = 8, 9, 10, 11
+
+
+def write_format(kind, data):
+    global count
+    data = bytes([kind, count % 256]) + data[:60000]
+    (formats / hashlib.sha1(data).hexdigest()).write_bytes(data)
+    count += 1
+
+
+root = pathlib.Path(__file__).resolve().parent.parent.parent
+for path in sorted([*root.glob("profiles/**/samples/**/*"), *root.glob("Tests/OffprintKitTests/Goldens/**/*")]):
+    if path.is_file() and path.suffix in READERS:
+        write_format(READERS[path.suffix], path.read_bytes())
+        if path.suffix == ".json":
+            write_format(DATA, path.read_bytes())
+for path in sorted(root.glob("profiles/**/*.yaml")):
+    write_format(PROFILE, path.read_bytes())
+for path in sorted(suites.glob("ftr/**/*.txt"))[::20]:
+    write_format(CONFIGURATION, path.read_bytes())
+for path in sorted(suites.glob("commonmark/*.json")):
+    for example in json.loads(path.read_text())[::10]:
+        write_format(READERS[".md"], example["markdown"].encode())
+for path in sorted(suites.glob("cases/**/*")):
+    if path.is_file() and path.stat().st_size < 60000 and path.name not in ("cmd.sh", "expected.txt"):
+        write_format(READERS.get(path.suffix, ANYTHING), path.read_bytes())
 print(count, "seeds")
