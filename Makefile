@@ -88,8 +88,8 @@ fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configu
 fuzz-all: fuzz fuzz-markdown fuzz-formats ## fuzz everything
 
 injection: build ## open what becomes of the injection suite in headless Chromium and tell what ran
-	@$(call install-missing,python3 cmark-gfm chromium)
-	python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
+	@$(call install-missing,python3 python3-markdown-it cmark-gfm pandoc chromium)
+	/usr/bin/python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
 
 accept: test-setup ## renew golden files and samples; review them with git diff
 	ACCEPT=1 swift test
