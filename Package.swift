@@ -79,7 +79,11 @@ let package = Package(
       name: "OffprintKitTests", dependencies: ["OffprintKit", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["offprint"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "offprint", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
