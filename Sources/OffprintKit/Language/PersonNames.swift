@@ -196,9 +196,7 @@ extension Substring {
   /// The parts between the occurrences of a text.
   fileprivate func split(text: String) -> [Substring] {
     let separator = Array(text.utf8)
-    guard let first = separator.first, utf8.count > separator.count, utf8.contains(first) else {
-      return [self]
-    }
+    guard let first = separator.first, utf8.count > separator.count, holds(separator) else { return [self] }
     var parts: [Substring] = []
     var start = startIndex
     var index = startIndex
@@ -213,6 +211,17 @@ extension Substring {
     }
     parts.append(self[start...])
     return parts
+  }
+
+  private func holds(_ text: [UInt8]) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = text.first else { return true }
+      var place = bytes.firstIndex(of: first, from: 0)
+      while place < bytes.count, !bytes[place...].starts(with: text) {
+        place = bytes.firstIndex(of: first, from: place + 1)
+      }
+      return place < bytes.count
+    } ?? true
   }
 }
 
