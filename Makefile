@@ -12,7 +12,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test conformance bench hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test conformance bench bench-pages hostile fuzz fuzz-markdown injection accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ bench: setup ## time the HTML parser and the selectors on the pages of the suite
 	done; \
 	.build/release/markup-benchmark --rounds 5 "$$pages"; \
 	.build/release/markup-benchmark --rounds 3 --selectors Benchmarks/markup-benchmark/typical.rules "$$pages"
+
+bench-pages: build ## count the instructions that a page of the suites takes, stage by stage
+	@$(call install-missing,valgrind binutils python3)
+	python3 Benchmarks/bench-pages.py $(OFFPRINT) "$(SUITES)"
 
 hostile: build test-setup ## time the HTML parser and the conversion of Markdown on inputs made to be slow, and measure their memory
 	swift build -c release --product markup-benchmark

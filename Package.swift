@@ -27,6 +27,7 @@ let package = Package(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
     .target(name: "CSystem"),
+    .target(name: "CPairSums"),
     .target(name: "SiteProfile", dependencies: ["CLibYAML", "CPCRE2"], swiftSettings: strict),
     .executableTarget(
       name: "profile-compiler", dependencies: ["SiteProfile", "Markup"], swiftSettings: strict),
@@ -45,7 +46,9 @@ let package = Package(
       plugins: ["CompileProfiles"]),
     .target(
       name: "OffprintKit",
-      dependencies: ["Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip"],
+      dependencies: [
+        "Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip", "CPairSums",
+      ],
       exclude: ["Writers/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(
       name: "offprint",

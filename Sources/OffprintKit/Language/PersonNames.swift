@@ -89,13 +89,19 @@ struct PersonNames {
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
     // Accounts may have numbers for a name, people of several words have none.
     if words.count > 1, digits > 2 { return false }
-    return !Self.notNames.contains(name.lowercased()) && !name.contains("{{")
+    return !Self.notNames.contains(name.lowercased()) && !Self.hasPlaceholder(name)
+  }
+
+  /// Whether the braces of a template that nobody has filled in stand in a text.
+  private static func hasPlaceholder(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == $0 }
   }
 
   private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return lower.hasPrefix("http") || lower.hasPrefix("www.") || lower.contains("://")
-      || (lower.contains("@") && lower.contains(".") && !lower.contains(" "))
+    return lower.hasPrefix("http") || lower.hasPrefix("www.") || lower.endOfSchemeMarks != nil
+      || (lower.utf8.contains(UInt8(ascii: "@")) && lower.utf8.contains(UInt8(ascii: "."))
+        && !lower.utf8.contains(Byte.space))
   }
 
   /// The text taken apart at what stands between names.
@@ -158,10 +164,17 @@ struct PersonNames {
 
   /// Letters behind a name: degrees, orders, memberships.
   static func isCredential(_ text: String) -> Bool {
+    let isLong =
+      text.utf8.count {
+        $0 < 0x80 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") && $0 != Byte.space
+      } > longestCredential
+    // Most names are longer, and to look at their characters takes its time.
+    if isLong { return false }
     let letters = text.filter { $0 != "." && $0 != "-" && $0 != " " && $0 != "®" }
     if credentials.contains(letters.lowercased()) { return true }
     let capitals = letters.count { $0.isUppercase }
-    return (2...7).contains(letters.count) && capitals >= letters.count - 1 && !text.contains(" ")
+    return (2...longestCredential).contains(letters.count) && capitals >= letters.count - 1
+      && !text.contains(" ")
       && letters.allSatisfy(\.isLetter)
   }
 
@@ -175,6 +188,7 @@ struct PersonNames {
     return RoleWords.isRole(words[place - 1])
   }
 
+  private static let longestCredential = 7
   private static let credentials: Set<String> = [
     "phd", "md", "mba", "jr", "sr", "ii", "iii", "esq", "cpa", "cfa", "cfp", "rn", "rd", "rdn", "msc", "bsc",
     "ms",

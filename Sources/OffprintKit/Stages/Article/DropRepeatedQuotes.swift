@@ -71,7 +71,6 @@ public struct DropRepeatedQuotes: ArticleStage {
   private static func append(_ string: String, to text: inout [UInt8]) {
     var string = string
     string.withUTF8 { bytes in
-      text.reserveCapacity(text.count + bytes.count)
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]

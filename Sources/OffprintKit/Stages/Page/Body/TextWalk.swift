@@ -253,6 +253,7 @@ struct TextWalk {
     var end = start + 1
     var spaces = 0
     while end < bytes.count {
+      bytes.skipPlainWords(&end, &spaces)
       end += bytes.asciiLength(from: end)
       while end < bytes.count, bytes[end] > 0x20, spaceLength(bytes, end) == 0 { end += 1 }
       guard end + 1 < bytes.count, bytes[end] == Byte.space, spaceLength(bytes, end + 1) == 0 else { break }
