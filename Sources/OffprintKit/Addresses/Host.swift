@@ -14,7 +14,9 @@ public struct Host: Equatable, Sendable {
     }
     rest = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
-    if rest.last != UInt8(ascii: "]"), let colon = rest.lastIndex(of: UInt8(ascii: ":")) { rest = rest[..<colon] }
+    if rest.last != UInt8(ascii: "]"), let colon = rest.lastIndex(of: UInt8(ascii: ":")) {
+      rest = rest[..<colon]
+    }
     while rest.last == UInt8(ascii: ".") { rest.removeLast() }
     guard !rest.isEmpty else { return nil }
     name = Substring(rest).lowercased()

@@ -195,7 +195,9 @@ enum Placeholder {
   private static func begins(_ address: String, _ start: StaticString) -> Bool {
     var index = address.utf8.startIndex
     for place in 0..<start.utf8CodeUnitCount {
-      guard index < address.utf8.endIndex, address.utf8[index] | 0x20 == start.utf8Start[place] else { return false }
+      guard index < address.utf8.endIndex, address.utf8[index] | 0x20 == start.utf8Start[place] else {
+        return false
+      }
       index = address.utf8.index(after: index)
     }
     return true

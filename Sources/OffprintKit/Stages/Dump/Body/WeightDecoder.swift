@@ -30,7 +30,9 @@ struct WeightDecoder {
   /// The next so many vectors of four rows' weights of two inputs.
   mutating func pairs(_ count: Int) -> [SIMD8<Int16>] {
     [SIMD8<Int16>](unsafeUninitializedCapacity: count) { vectors, initialized in
-      weights[next..<next + count * 8].withUnsafeBytes { UnsafeMutableRawBufferPointer(vectors).copyMemory(from: $0) }
+      weights[next..<next + count * 8].withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(vectors).copyMemory(from: $0)
+      }
       next += count * 8
       initialized = count
     }
