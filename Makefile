@@ -5,7 +5,8 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 
 # The release build links everything statically: it starts in half the time and runs where neither Swift nor a
 # library is installed.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xlinker -T -Xlinker $(CURDIR)/Packaging/release.ld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
 PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config

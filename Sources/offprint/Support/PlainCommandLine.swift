@@ -20,11 +20,13 @@ enum PlainCommandLine {
 
   private static func read(_ arguments: ArraySlice<String>, into command: inout Convert) -> Bool {
     var index = arguments.startIndex
+    // A property of the command is copied whenever it is changed.
+    var inputs: [String] = []
     while index < arguments.endIndex {
       let argument = arguments[index]
       index += 1
       guard isOption(argument) else {
-        command.inputs.append(argument)
+        inputs.append(argument)
         continue
       }
       if command.setFlag(argument) { continue }
@@ -37,6 +39,7 @@ enum PlainCommandLine {
         index += 1
       }
     }
+    command.inputs = inputs
     return true
   }
 
