@@ -168,7 +168,6 @@ struct PersonNames {
       text.utf8.count {
         $0 < 0x80 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") && $0 != Byte.space
       } > longestCredential
-    // Most names are longer, and to look at their characters takes its time.
     if isLong { return false }
     let letters = text.filter { $0 != "." && $0 != "-" && $0 != " " && $0 != "®" }
     if credentials.contains(letters.lowercased()) { return true }
