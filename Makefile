@@ -5,14 +5,15 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 
 # The release build links everything statically: it starts in half the time and runs where neither Swift nor a
 # library is installed.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product offprint
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xlinker -T -Xlinker $(CURDIR)/Packaging/release.ld --product offprint
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
 PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +54,10 @@ bench: setup ## time the HTML parser and the selectors on the pages of the suite
 	done; \
 	.build/release/markup-benchmark --rounds 5 "$$pages"; \
 	.build/release/markup-benchmark --rounds 3 --selectors Benchmarks/markup-benchmark/typical.rules "$$pages"
+
+bench-pages: build ## count the instructions that a page of the suites takes, stage by stage
+	@$(call install-missing,valgrind binutils python3)
+	python3 Benchmarks/bench-pages.py $(OFFPRINT) "$(SUITES)"
 
 hostile: build test-setup ## time the HTML parser and the conversion of Markdown on inputs made to be slow, and measure their memory
 	swift build -c release --product markup-benchmark

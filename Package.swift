@@ -29,6 +29,7 @@ let package = Package(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
     .target(name: "CSystem"),
+    .target(name: "CPairSums"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "SelectorSyntax", swiftSettings: strict),
     .target(
@@ -53,6 +54,7 @@ let package = Package(
       name: "OffprintKit",
       dependencies: [
         "Diagnostics", "Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip",
+        "CPairSums",
       ],
       exclude: ["Formats/JSON/article.schema.json"], swiftSettings: strict),
     .executableTarget(name: "offprint", dependencies: ["OffprintCommand"], swiftSettings: strict),
@@ -89,7 +91,11 @@ let package = Package(
       name: "OffprintKitTests", dependencies: ["OffprintKit", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["offprint"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: [
+        "offprint", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

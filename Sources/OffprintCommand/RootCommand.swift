@@ -35,10 +35,12 @@ struct RootCommand: ParsableCommand {
     }
   }
 
-  /// The command that nearly all runs are, read without asking of each argument which of all commands it may be, which
-  /// takes as long as converting a page. Nothing where it needs help, completes a shell's line or is wrong.
+  /// The command that nearly all runs are, read without ArgumentParser where all is plain, else without asking of each
+  /// argument which of all commands it may be, which takes as long as converting a page. `nil` where it needs help,
+  /// completes a shell's line or is wrong.
   private static func conversion(_ arguments: [String]) -> Convert? {
     guard arguments.first == "convert" else { return nil }
+    if let convert = PlainCommandLine.convert(arguments.dropFirst()) { return convert }
     return (try? Convert.parseAsRoot(Array(arguments.dropFirst()))) as? Convert
   }
 }

@@ -37,11 +37,11 @@ struct NameTable: ~Copyable {
       KnownNames.tags, KnownNames.svgElements, KnownNames.svgAttributes, KnownNames.foreignAttributes,
       KnownNames.others,
     ] {
-      list.withUTF8Buffer { text in
-        for word in text.split(separator: UInt8(ascii: " ")) {
-          // Sixteen bytes may be read past a name.
-          let padded = Array(word) + [UInt8](repeating: 0, count: 16)
-          padded.withUnsafeBufferPointer { _ = insert($0.baseAddress.unsafelyUnwrapped, count: word.count) }
+      // Sixteen bytes may be read past a name.
+      let padded = list.withUTF8Buffer { Array($0) } + [UInt8](repeating: 0, count: 16)
+      padded.withUnsafeBufferPointer { text in
+        for word in text.dropLast(16).split(separator: UInt8(ascii: " ")) {
+          insert(text.baseAddress.unsafelyUnwrapped + word.startIndex, count: word.count)
         }
       }
     }

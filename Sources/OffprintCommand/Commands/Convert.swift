@@ -118,3 +118,41 @@ struct Convert: ParsableCommand {
     case report, record
   }
 }
+
+extension Convert: PlainOptions {
+  static var standard: Convert {
+    var command = Convert()
+    command.inputs = []
+    command.to = nil
+    command.output = nil
+    command.outputDir = nil
+    command.keepDirs = false
+    command.onError = .report
+    command.jobs = nil
+    command.failEmpty = false
+    command.conversion = .standard
+    command.writing = .standard
+    return command
+  }
+
+  mutating func setFlag(_ name: String) -> Bool {
+    switch name {
+    case "--keep-dirs": keepDirs = true
+    case "--fail-empty": failEmpty = true
+    default: return conversion.setFlag(name) || writing.setFlag(name)
+    }
+    return true
+  }
+
+  mutating func setOption(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "--to", "-t": to = value
+    case "--output", "-o": output = value
+    case "--output-dir": outputDir = value
+    case "--on-error": return ErrorChoice(rawValue: value).store(in: &onError)
+    case "--jobs", "-j": return Int(value).map(Optional.some).store(in: &jobs)
+    default: return conversion.setOption(name, value) || writing.setOption(name, value)
+    }
+    return true
+  }
+}

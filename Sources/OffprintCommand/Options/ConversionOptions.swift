@@ -210,6 +210,56 @@ struct ConversionOptions: ParsableArguments {
   }
 }
 
+extension ConversionOptions: PlainOptions {
+  static var standard: ConversionOptions {
+    var options = ConversionOptions()
+    options.from = nil
+    options.whole = false
+    options.url = nil
+    options.encoding = nil
+    options.profile = nil
+    options.schemes = []
+    options.library = .standard
+    options.skip = []
+    options.stage = []
+    options.custom = []
+    options.stageTimeout = 60
+    options.maxTime = 120
+    options.maxMemory = MemorySize(bytes: 4 << 30)
+    options.quiet = false
+    options.sandbox = false
+    return options
+  }
+
+  mutating func setFlag(_ name: String) -> Bool {
+    switch name {
+    case "--whole": whole = true
+    case "--quiet", "-q": quiet = true
+    case "--sandbox": sandbox = true
+    default: return library.setFlag(name)
+    }
+    return true
+  }
+
+  mutating func setOption(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "--from", "-f": from = value
+    case "--url": url = value
+    case "--encoding": encoding = value
+    case "--profile": profile = value
+    case "--schemes": schemes.append(value)
+    case "--skip": skip.append(value)
+    case "--stage": stage.append(value)
+    case "--option": custom.append(value)
+    case "--stage-timeout": return Double(value).store(in: &stageTimeout)
+    case "--max-time": return Double(value).store(in: &maxTime)
+    case "--max-memory": return MemorySize(value).store(in: &maxMemory)
+    default: return library.setOption(name, value)
+    }
+    return true
+  }
+}
+
 extension MemorySize: ExpressibleByArgument {
   /// How the help shows it.
   var defaultValueDescription: String { description }

@@ -25,3 +25,19 @@ struct LibraryOptions: ParsableArguments {
     return library
   }
 }
+
+extension LibraryOptions: PlainOptions {
+  static var standard: LibraryOptions {
+    var options = LibraryOptions()
+    options.directories = []
+    return options
+  }
+
+  mutating func setFlag(_ name: String) -> Bool { false }
+
+  mutating func setOption(_ name: String, _ value: String) -> Bool {
+    guard name == "--profiles" else { return false }
+    directories.append(value)
+    return true
+  }
+}

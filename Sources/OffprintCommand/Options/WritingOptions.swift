@@ -89,6 +89,56 @@ struct WritingOptions: ParsableArguments {
   }
 }
 
+extension WritingOptions: PlainOptions {
+  static var standard: WritingOptions {
+    var options = WritingOptions()
+    options.standalone = false
+    options.width = 0
+    options.dialect = .gfm
+    options.keepsHTML = true
+    options.emphasis = .star
+    options.bullet = .dash
+    options.headings = .atx
+    options.referenceLinks = false
+    options.provenance = false
+    options.images = nil
+    options.title = nil
+    options.cover = nil
+    options.links = .none
+    options.pandocVersion = 2
+    return options
+  }
+
+  mutating func setFlag(_ name: String) -> Bool {
+    switch name {
+    case "--standalone", "-s": standalone = true
+    case "--html": keepsHTML = true
+    case "--no-html": keepsHTML = false
+    case "--reference-links": referenceLinks = true
+    case "--provenance": provenance = true
+    default: return false
+    }
+    return true
+  }
+
+  mutating func setOption(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "--width": return Int(value).store(in: &width)
+    case "--markdown": return MarkdownOptions.Dialect(rawValue: value).store(in: &dialect)
+    case "--emphasis": return MarkdownOptions.Emphasis(rawValue: value).store(in: &emphasis)
+    case "--bullet": return MarkdownOptions.Bullet(rawValue: value).store(in: &bullet)
+    case "--headings": return MarkdownOptions.Headings(rawValue: value).store(in: &headings)
+    case "--images": return ImageChoice(rawValue: value).map(Optional.some).store(in: &images)
+    case "--title": title = value
+    case "--cover": cover = value
+    case "--links": return LinkStyle(rawValue: value).store(in: &links)
+    case "--pandoc-version": return Int(value).store(in: &pandocVersion)
+    default: return false
+    }
+    return true
+  }
+}
+
 extension MarkdownOptions.Dialect: Choice {}
 extension MarkdownOptions.Emphasis: Choice {}
 extension MarkdownOptions.Bullet: Choice {}

@@ -2,7 +2,10 @@
 enum HTMLStart {
   /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
   static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: start, as: UTF8.self).lowercased()
+    // The longest of what a page may begin with is shorter than this, white space aside.
+    let place = start.firstIndex { $0 > Byte.space } ?? start.endIndex
+    let isPlain = place < start.endIndex && start[place] < 0x80
+    let text = String(decoding: isPlain ? start[place...].prefix(64) : start, as: UTF8.self).lowercased()
     let first = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if ["<!doctype html", "<?xml", "<!--"].contains(where: { first.hasPrefix($0) }) { return true }
     guard first.first == "<" else { return false }

@@ -35,13 +35,18 @@ struct Byline {
     if words.isEmpty, let first = line.utf8.first, !Self.initials[Int(first)] { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
-    if Self.publishingWords.contains(where: { lower.starts(with: $0) }),
+    if Self.publishingWords.contains(where: { $0.first == lower.first && lower.starts(with: $0) }),
       let index = line.utf8.firstIndex(of: by)
     {
       return String(line[line.utf8.index(index, offsetBy: by.count)...])
     }
-    let words = self.words.isEmpty ? Self.words : self.words.map { Array($0.lowercased().utf8) } + Self.words
-    for word in words where lower.starts(with: word) {
+    return afterWord(of: self.words.map { Array($0.lowercased().utf8) }, line, lower)
+      ?? afterWord(of: Self.words, line, lower)
+  }
+
+  /// What follows the one of some words that a line begins with; `lower` is its start in lower case.
+  private func afterWord(of words: [[UInt8]], _ line: String, _ lower: [UInt8]) -> String? {
+    for word in words where word.first == lower.first && lower.starts(with: word) {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
       guard let first = rest.first else { return "" }
       if first.isLetter, !Self.isGlued(word, rest) { continue }

@@ -89,13 +89,19 @@ struct PersonNames {
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
     // Accounts may have numbers for a name, people of several words have none.
     if words.count > 1, digits > 2 { return false }
-    return !Self.notNames.contains(name.lowercased()) && !name.contains("{{")
+    return !Self.notNames.contains(name.lowercased()) && !Self.hasPlaceholder(name)
+  }
+
+  /// Whether the braces of a template that nobody has filled in stand in a text.
+  private static func hasPlaceholder(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == $0 }
   }
 
   private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return lower.hasPrefix("http") || lower.hasPrefix("www.") || lower.contains("://")
-      || (lower.contains("@") && lower.contains(".") && !lower.contains(" "))
+    return lower.hasPrefix("http") || lower.hasPrefix("www.") || lower.endOfSchemeMarks != nil
+      || (lower.utf8.contains(UInt8(ascii: "@")) && lower.utf8.contains(UInt8(ascii: "."))
+        && !lower.utf8.contains(Byte.space))
   }
 
   /// The text taken apart at what stands between names.
@@ -158,10 +164,16 @@ struct PersonNames {
 
   /// Letters behind a name: degrees, orders, memberships.
   static func isCredential(_ text: String) -> Bool {
+    let isLong =
+      text.utf8.count {
+        $0 < 0x80 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") && $0 != Byte.space
+      } > longestCredential
+    if isLong { return false }
     let letters = text.filter { $0 != "." && $0 != "-" && $0 != " " && $0 != "®" }
     if credentials.contains(letters.lowercased()) { return true }
     let capitals = letters.count { $0.isUppercase }
-    return (2...7).contains(letters.count) && capitals >= letters.count - 1 && !text.contains(" ")
+    return (2...longestCredential).contains(letters.count) && capitals >= letters.count - 1
+      && !text.contains(" ")
       && letters.allSatisfy(\.isLetter)
   }
 
@@ -175,6 +187,7 @@ struct PersonNames {
     return RoleWords.isRole(words[place - 1])
   }
 
+  private static let longestCredential = 7
   private static let credentials: Set<String> = [
     "phd", "md", "mba", "jr", "sr", "ii", "iii", "esq", "cpa", "cfa", "cfp", "rn", "rd", "rdn", "msc", "bsc",
     "ms",
@@ -196,9 +209,7 @@ extension Substring {
   /// The parts between the occurrences of a text.
   fileprivate func split(text: String) -> [Substring] {
     let separator = Array(text.utf8)
-    guard let first = separator.first, utf8.count > separator.count, utf8.contains(first) else {
-      return [self]
-    }
+    guard let first = separator.first, utf8.count > separator.count, holds(separator) else { return [self] }
     var parts: [Substring] = []
     var start = startIndex
     var index = startIndex
@@ -213,6 +224,17 @@ extension Substring {
     }
     parts.append(self[start...])
     return parts
+  }
+
+  private func holds(_ text: [UInt8]) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = text.first else { return true }
+      var place = bytes.firstIndex(of: first, from: 0)
+      while place < bytes.count, !bytes[place...].starts(with: text) {
+        place = bytes.firstIndex(of: first, from: place + 1)
+      }
+      return place < bytes.count
+    } ?? true
   }
 }
 

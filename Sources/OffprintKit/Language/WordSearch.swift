@@ -32,8 +32,9 @@ struct WordSearch {
     return text.withUTF8 { isFound(in: $0, at: 0) }
   }
 
+  /// Whether one of the words begins at a place in bytes.
   @inline(__always)
-  private func isFound(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  func isFound(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start < bytes.count else { return false }
     for word in words[Int(bytes[start] & 31)] where word.count <= bytes.count - start {
       var index = 0

@@ -1,3 +1,5 @@
+import CPairSums
+
 /// A matrix of 16-bit weights with a bias, whose rows are computed 32 at a time: see ``PairSums``.
 struct IntegerMatrix: Sendable {
   /// The sums of 32 rows.
@@ -19,6 +21,8 @@ struct IntegerMatrix: Sendable {
   let bias: [Sums]
   /// The number of pairs of inputs.
   private let pairs: Int
+  /// Whether the processor has wider instructions than those that Swift uses; the sums are the same without.
+  var isWide = offprint_has_wide_sums()
 
   /// Takes the weights of so many inputs and times 32 rows from a decoder, which has them for sixteen rows after the
   /// other; `inputScale` is what stands for 1 in the inputs.
@@ -47,6 +51,10 @@ struct IntegerMatrix: Sendable {
   func sums(_ part: Int, of inputs: UnsafePointer<Int16>) -> Sums {
     let inputs = UnsafeRawPointer(inputs)
     var sums = bias[part]
+    let isDone = addWidely(part &* pairs &* 8, to: &sums) {
+      offprint_add_pairs($0, inputs.assumingMemoryBound(to: Int16.self), pairs, $1)
+    }
+    if isDone { return sums }
     weights.withUnsafeBufferPointer { weights in
       var index = part &* pairs &* 8
       // No pair is left out for being nought: so few are that asking costs more.
@@ -62,12 +70,31 @@ struct IntegerMatrix: Sendable {
     return sums
   }
 
+  /// Adds to sums by the wider instructions, and returns whether there are any: `body` gets the weights from an index on
+  /// and the sums as they lie in memory.
+  @inline(__always)
+  private func addWidely(
+    _ index: Int, to sums: inout Sums, _ body: (UnsafePointer<Int16>, UnsafeMutablePointer<Int32>) -> Void
+  ) -> Bool {
+    guard isWide else { return false }
+    weights.withUnsafeBytes { weights in
+      withUnsafeMutableBytes(of: &sums) { sums in
+        guard let weights = weights.baseAddress, let sums = sums.baseAddress else { return }
+        body(
+          (weights + index &* MemoryLayout<SIMD8<Int16>>.stride).assumingMemoryBound(to: Int16.self),
+          sums.assumingMemoryBound(to: Int32.self))
+      }
+    }
+    return true
+  }
+
   /// Turns the sums of the first 32 rows for some bytes into those for others.
   ///
   /// Neighbors are alike, so only what differs is multiplied: the sums of a difference are exactly the difference of
   /// the sums.
   @inline(__always)
   func change(_ sums: inout Sums, from old: UnsafePointer<UInt8>, to new: UnsafePointer<UInt8>) {
+    if addWidely(0, to: &sums, { offprint_add_changed_bytes($0, old, new, pairs, $1) }) { return }
     let (old, new) = (UnsafeRawPointer(old), UnsafeRawPointer(new))
     weights.withUnsafeBufferPointer { weights in
       for eight in 0..<pairs / 4 {
@@ -89,6 +116,7 @@ struct IntegerMatrix: Sendable {
   /// Turns the sums of the first 32 rows for some numbers into those for others, which differ by less than 2¹⁵.
   @inline(__always)
   func change(_ sums: inout Sums, from old: UnsafePointer<Int16>, to new: UnsafePointer<Int16>) {
+    if addWidely(0, to: &sums, { offprint_add_changed_numbers($0, old, new, pairs, $1) }) { return }
     let (old, new) = (UnsafeRawPointer(old), UnsafeRawPointer(new))
     weights.withUnsafeBufferPointer { weights in
       for four in 0..<pairs / 2 {

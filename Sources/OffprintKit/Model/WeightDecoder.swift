@@ -6,15 +6,15 @@ struct WeightDecoder {
 
   init(_ text: StaticString) {
     text.withUTF8Buffer { digits in
-      weights.reserveCapacity(digits.count / 3)
-      var value: Int32 = 0
-      var count = 0
-      for digit in digits where digit >= UInt8(ascii: "0") {
-        value = value << 6 | Int32(digit - UInt8(ascii: "0"))
-        count += 1
-        if count == 3 {
-          weights.append(Int16(truncatingIfNeeded: value - (1 << 15)))
-          (value, count) = (0, 0)
+      weights = [Int16](unsafeUninitializedCapacity: digits.count / 3) { weights, count in
+        var value: UInt32 = 1
+        for digit in digits where digit >= UInt8(ascii: "0") {
+          // The first bit moves on before the digits: it comes to its place with the third of them.
+          value = value &<< 6 | UInt32(digit &- UInt8(ascii: "0"))
+          if value >= 1 << 18 {
+            weights[count] = Int16(truncatingIfNeeded: value &- (1 << 15))
+            (value, count) = (1, count &+ 1)
+          }
         }
       }
     }
@@ -29,7 +29,13 @@ struct WeightDecoder {
 
   /// The next so many vectors of four rows' weights of two inputs.
   mutating func pairs(_ count: Int) -> [SIMD8<Int16>] {
-    (0..<count).map { _ in SIMD8(lowHalf: four(), highHalf: four()) }
+    [SIMD8<Int16>](unsafeUninitializedCapacity: count) { vectors, initialized in
+      weights[next..<next + count * 8].withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(vectors).copyMemory(from: $0)
+      }
+      next += count * 8
+      initialized = count
+    }
   }
 
   /// The next 16 weights, multiplied.

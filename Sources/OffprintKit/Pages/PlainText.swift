@@ -75,34 +75,39 @@ enum PlainText {
 
   /// Bytes as text with one space for each run of white space; soft hyphens and characters of no width go.
   static func joined(_ bytes: [UInt8]) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
-          index += 2
-        } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
-          (0x8B...0x8F).contains(bytes[index + 2])
-        {
-          // U+200C and U+200D join letters of some scripts: they stay.
-          if bytes[index + 2] == 0x8C || bytes[index + 2] == 0x8D { output += bytes[index..<index + 3] }
-          index += 3
-        } else {
-          let space = byte < 0x20 ? 1 : bytes.spaceLength(at: index, before: bytes.count)
-          if space == 0 {
-            let end = index + 1 + bytes.asciiLength(from: index + 1)
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
-            index = end
+    let output = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        func take(_ length: Int) {
+          for place in index..<index + length { output[count + place - index] = bytes[place] }
+          count += length
+          index += length
+        }
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
+            index += 2
+          } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+            (0x8B...0x8F).contains(bytes[index + 2])
+          {
+            // U+200C and U+200D join letters of some scripts: they stay.
+            if bytes[index + 2] == 0x8C || bytes[index + 2] == 0x8D { take(3) } else { index += 3 }
           } else {
-            if let last = output.last, last != 0x20 { output.append(0x20) }
-            index += space
+            let space = byte < 0x20 ? 1 : bytes.spaceLength(at: index, before: bytes.count)
+            if space == 0 {
+              take(1 + bytes.asciiLength(from: index + 1))
+            } else {
+              if count > 0, output[count - 1] != 0x20 {
+                output[count] = 0x20
+                count += 1
+              }
+              index += space
+            }
           }
         }
       }
+      if count > 0, output[count - 1] == 0x20 { count -= 1 }
     }
-    if output.last == 0x20 { output.removeLast() }
     return String(decoding: output, as: UTF8.self)
   }
 }

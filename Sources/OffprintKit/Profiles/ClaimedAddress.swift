@@ -22,18 +22,19 @@ struct ClaimedAddress {
       return PageAddress(absolute: value.hasPrefix("//") ? "https:" + value : value)
     }
     for id in Self.head(of: document) {
-      switch document.tagName(of: id) {
-      case "link":
-        let rel = document.attribute("rel", of: id)?.lowercased().split(separator: " ") ?? []
-        guard let found = address("href", of: id) else { continue }
-        if rel.contains("canonical"), canonical == nil {
-          canonical = found
-        } else if !Self.relations.isDisjoint(with: rel) {
-          related.append(found)
+      switch document.tag(of: id) {
+      case .link:
+        let rel = (document.attribute("rel", of: id)?.lowercased() ?? "").utf8
+          .split(separator: Byte.space).map { Substring($0) }
+        let isCanonical = canonical == nil && rel.contains("canonical")
+        // Most links are of styles and icons.
+        guard isCanonical || !Self.relations.isDisjoint(with: rel), let found = address("href", of: id) else {
+          continue
         }
-      case "base":
+        if isCanonical { canonical = found } else { related.append(found) }
+      case .base:
         if let found = address("href", of: id) { own.append(found) }
-      case "meta" where openGraph == nil && document.attribute("property", of: id) == "og:url":
+      case .meta where openGraph == nil && document.attribute("property", of: id) == "og:url":
         openGraph = address("content", of: id)
       default: continue
       }

@@ -10,10 +10,7 @@ struct PageAddress: Equatable {
     self.host = host
     var rest = url.utf8[...]
     // Behind the scheme the path begins at the first slash.
-    let marks = Array("://".utf8)
-    if let scheme = rest.indices.first(where: { rest[$0...].starts(with: marks) }) {
-      rest = rest[scheme...].dropFirst(marks.count)
-    }
+    if let scheme = url.endOfSchemeMarks { rest = rest[scheme...] }
     rest = rest.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     path = rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self)
@@ -21,8 +18,9 @@ struct PageAddress: Equatable {
 
   /// An address that begins with a scheme; a path alone may look like a host.
   init?(absolute url: String) {
-    let trimmed = url.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-    guard trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://") else { return nil }
-    self.init(url: trimmed)
+    let start = url.first?.isWhitespace == true ? url[...].drop(while: \.isWhitespace) : url[...]
+    guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return nil }
+    let isPlain = start.utf8.allSatisfy { $0 > Byte.space && $0 < 0x80 }
+    self.init(url: String(isPlain ? start : start.prefix { !$0.isWhitespace }))
   }
 }

@@ -1,7 +1,7 @@
 /// The words that web pages put over or before what is not their article, language by language.
 ///
-/// Each language has a file of its own, for translators to extend. A list's phrases are divided by semicolons and line
-/// ends. Case, accents and punctuation are of no account, and neither is a number before or behind. A phrase of several
+/// Each language has a file of its own, for translators to extend; `make accept` then renews ``LabelTableData``. A list's
+/// phrases are divided by semicolons and line ends. Case, accents and punctuation are of no account, and neither is a number before or behind. A phrase of several
 /// words counts as a label also where text goes on behind it, as in "Read also the minister's letter"; one that may as
 /// well begin a sentence ends with a full stop here, and is a label only before a colon or the like, or alone.
 enum Labels {
@@ -38,9 +38,9 @@ enum Labels {
     korean,
   ]
 
-  private static let latinTable = LabelTable(latin)
-  private static let greekAndCyrillicTable = LabelTable(greekAndCyrillic)
-  private static let othersTable = LabelTable(others)
+  private static let latinTable = LabelTable(LabelTableData.latin)
+  private static let greekAndCyrillicTable = LabelTable(LabelTableData.greekAndCyrillic)
+  private static let othersTable = LabelTable(LabelTableData.others)
 
   /// The kinds of the label that is all there is in a block, and those of the one it begins with.
   ///
@@ -51,7 +51,7 @@ enum Labels {
   ) -> (whole: LabelKinds, beginning: LabelKinds) {
     var reader = LabelReader(text, from: start, to: end)
     let hasNumber = reader.skipSigns(48)
-    // Few pages need the labels of all scripts: each script's are hashed when a block begins with one of its letters.
+    // Each script has a table of its own, so that no table is larger than the memory that is near the processor.
     switch reader.byte {
     case ..<0xCD, 0xE1: return latinTable.kinds(reader, hasNumber: hasNumber)
     case ..<0xD5: return greekAndCyrillicTable.kinds(reader, hasNumber: hasNumber)

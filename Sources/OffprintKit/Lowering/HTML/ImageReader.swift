@@ -67,16 +67,18 @@ struct ImageReader {
 
   /// What the addresses of one picture in several sizes have in common.
   static func stem(of url: String) -> String {
-    let end = url.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? url.endIndex
-    var stem = url[..<end]
-    if let colon = stem.utf8.firstIndex(of: 0x3A) { stem = stem[colon...] }
-    // Sizes stand before the extension: `-300x200.jpg`.
-    guard let dot = stem.utf8.lastIndex(of: 0x2E), let dash = stem[..<dot].utf8.lastIndex(of: 0x2D) else {
-      return String(stem)
+    var url = url
+    return url.withUTF8 { bytes in
+      let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+      var stem = bytes[..<end]
+      if let colon = stem.firstIndex(of: 0x3A) { stem = stem[colon...] }
+      // Sizes stand before the extension: `-300x200.jpg`.
+      if let dot = stem.lastIndex(of: 0x2E), let dash = stem[..<dot].lastIndex(of: 0x2D) {
+        let size = stem[dash..<dot].dropFirst()
+        if !size.isEmpty, size.allSatisfy({ $0.isASCIIDigit || $0 == 0x78 }) { stem = stem[..<dash] }
+      }
+      return String(decoding: stem, as: UTF8.self)
     }
-    let size = stem[dash..<dot].utf8.dropFirst()
-    if !size.isEmpty, size.allSatisfy({ $0.isASCIIDigit || $0 == 0x78 }) { stem = stem[..<dash] }
-    return String(stem)
   }
 
   private func text(_ attribute: AttributeName, of id: NodeID) -> String? {
@@ -158,11 +160,10 @@ struct ImageReader {
 
 /// Addresses of pictures that only keep the place of another.
 enum Placeholder {
-  private static let stems = [
+  private static let stems = WordSearch([
     "blank", "spacer", "transparent", "pixel", "placeholder", "loading", "loader", "lazy", "1x1", "trans.",
-    "clear.",
-    "grey.", "gray.", "empty", "white.", "data:,",
-  ]
+    "clear.", "grey.", "gray.", "empty", "white.", "data:,",
+  ])
 
   /// Whether an address holds a photograph or the like, larger than a point.
   static func isPicture(_ address: String) -> Bool {
@@ -178,15 +179,27 @@ enum Placeholder {
 
   static func isOne(_ address: String) -> Bool {
     if address.isEmpty || address.utf8.first == 0x23 || address.hasPrefix("about:") { return true }
-    let start = address.utf8.prefix(16).map { $0 | 0x20 }
     // Small pictures within the address and drawings stand for others; a photograph takes more room.
-    if start.starts(with: "data:".utf8) {
-      if start.starts(with: "data:image/gif".utf8) { return !DrawnPicture.isPicture(gif: address) }
-      return start.starts(with: "data:image/svg".utf8) || address.utf8.count < 1_500
+    if begins(address, "data:") {
+      if begins(address, "data:image/gif") { return !DrawnPicture.isPicture(gif: address) }
+      return begins(address, "data:image/svg") || address.utf8.count < 1_500
     }
-    let end = address.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? address.endIndex
-    let name = address[..<end].utf8.lastIndex(of: 0x2F).map { address[address.utf8.index(after: $0)..<end] }
-    let lower = (name ?? address[..<end]).lowercased()
-    return stems.contains { lower.hasPrefix($0) }
+    var address = address
+    return address.withUTF8 { bytes in
+      let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+      let slash = bytes[..<end].lastIndex(of: 0x2F)
+      return stems.isFound(in: UnsafeBufferPointer(rebasing: bytes[..<end]), at: slash.map { $0 + 1 } ?? 0)
+    }
+  }
+
+  private static func begins(_ address: String, _ start: StaticString) -> Bool {
+    var index = address.utf8.startIndex
+    for place in 0..<start.utf8CodeUnitCount {
+      guard index < address.utf8.endIndex, address.utf8[index] | 0x20 == start.utf8Start[place] else {
+        return false
+      }
+      index = address.utf8.index(after: index)
+    }
+    return true
   }
 }

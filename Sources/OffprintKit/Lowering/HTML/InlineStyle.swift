@@ -71,17 +71,37 @@ enum InlineStyle {
   /// The value of a property, in lower case; the last one counts.
   static func value(of property: String, in style: String) -> String? {
     guard style.utf8.count >= property.utf8.count + 2 else { return nil }
-    var found: String?
-    for declaration in style.utf8.split(separator: 0x3B) {
-      guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
-      let name = declaration[..<colon].filter { !isHTMLSpace($0) }
-      guard name.count == property.utf8.count, zip(name, property.utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
-        continue
+    var (style, property) = (style, property)
+    return style.withUTF8 { style in
+      property.withUTF8 { property in
+        last(of: property, in: style).map {
+          WhiteSpace.collapsed(String(decoding: style[$0], as: UTF8.self)).lowercased()
+        }
       }
-      found = WhiteSpace.collapsed(
-        String(decoding: declaration[declaration.index(after: colon)...], as: UTF8.self)
-      )
-      .lowercased()
+    }
+  }
+
+  /// Where the last value of a property is.
+  private static func last(
+    of property: UnsafeBufferPointer<UInt8>, in style: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    var found: Range<Int>?
+    var start = 0
+    while start < style.count {
+      let end = style.firstIndex(of: 0x3B, from: start)
+      // How much of the name has been read as that of the property, white space aside.
+      var matched = 0
+      var place = start
+      while place < end, style[place] != 0x3A {
+        let byte = style[place]
+        if !isHTMLSpace(byte) {
+          guard matched < property.count, byte | 0x20 == property[matched] else { break }
+          matched += 1
+        }
+        place += 1
+      }
+      if place < end, style[place] == 0x3A, matched == property.count { found = (place + 1)..<end }
+      start = end + 1
     }
     return found
   }

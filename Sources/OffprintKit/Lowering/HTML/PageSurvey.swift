@@ -87,9 +87,7 @@ struct PageSurvey {
     _ id: UInt32, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ sum: inout Below
   ) {
     let data = nodes.text(id)
-    var start = 0
-    while start < data.count, isHTMLSpace(data[start]) { start += 1 }
-    let length = UInt32(data.count - start)
+    let length = UInt32(data.count - data.blankLength(from: 0))
     guard length > 0 else { return }
     sum.text &+= length
     let role = tree[NodeID(index: id)]

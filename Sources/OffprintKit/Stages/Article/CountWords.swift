@@ -49,6 +49,8 @@ public struct CountWords: ArticleStage {
         case .wordy:
           if !inWord { count += 1 }
           inWord = true
+          // Whatever else stands up to the next space belongs to the word.
+          index += bytes.asciiLength(from: index + 1)
         case .other: break
         }
         index += 1

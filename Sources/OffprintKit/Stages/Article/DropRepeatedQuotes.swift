@@ -69,12 +69,19 @@ public struct DropRepeatedQuotes: ArticleStage {
 
   /// Appends the letters and digits alone: quotation marks and stops differ between a quotation and its sentence.
   private static func append(_ string: String, to text: inout [UInt8]) {
-    for scalar in string.unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if byte.isASCIIAlphanumeric { text.append(byte.isASCIILetter ? byte | 0x20 : byte) }
-      } else if scalar.properties.isAlphabetic {
-        text.append(contentsOf: String(scalar).utf8)
+    var string = string
+    string.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          if byte.isASCIIAlphanumeric { text.append(byte.isASCIILetter ? byte | 0x20 : byte) }
+          place += 1
+        } else {
+          let (scalar, length) = bytes.character(at: place)
+          if scalar.properties.isAlphabetic { text.append(contentsOf: bytes[place..<place + length]) }
+          place += length
+        }
       }
     }
   }

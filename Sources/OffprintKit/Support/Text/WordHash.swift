@@ -83,6 +83,39 @@ extension UnsafeBufferPointer<UInt8> {
     return index - start
   }
 
+  /// How many bytes from an index on are ASCII white space or control characters: the indentation of most pages' source.
+  func blankLength(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let other = (chunk & 0x7F7F_7F7F_7F7F_7F7F &+ 0x5F5F_5F5F_5F5F_5F5F | chunk) & 0x8080_8080_8080_8080
+      if other != 0 { return index + other.trailingZeroBitCount >> 3 - start }
+      index += 8
+    }
+    while index < count, self[index] <= Byte.space { index += 1 }
+    return index - start
+  }
+
+  /// Skips words of ASCII with one space between them, eight bytes at a time as far as that goes, and counts the spaces.
+  /// What is before the index is no space, nor is it behind.
+  func skipPlainWords(_ index: inout Int, _ spaces: inout Int) {
+    let raw = UnsafeRawBufferPointer(self)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    while index + 8 <= count {
+      let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // The highest bit of a byte stays where its other bits are 0x20 at least, or 0x21.
+      let control = ~((chunk | tops) &- 0x2020_2020_2020_2020)
+      if (control | chunk) & tops != 0 { return }
+      let space = ~((chunk | tops) &- 0x2121_2121_2121_2121) & tops
+      if space & space << 8 != 0 { return }
+      // What follows a space at the end is not known yet.
+      let isOpen = space >> 63
+      spaces += space.nonzeroBitCount - Int(isOpen)
+      index += 8 - Int(isOpen)
+    }
+  }
+
   /// Eight bytes from an index on, the first in the lowest place, zeros behind the end.
   @inline(__always)
   func eight(at index: Int) -> UInt64 {

@@ -44,7 +44,8 @@ struct NoteMarks {
       switch nodes.anyTag(id) {
       case .a:
         let value = href.flatMap { nodes.value($0, id) }
-        if let value, let place = value.firstIndex(of: UInt8(ascii: "#")), place + 1 < value.count {
+        let place = value?.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? 0
+        if let value, place + 1 < value.count {
           read(link: NodeID(index: id), value, place)
         } else if Self.isDead(value) {
           read(dead: NodeID(index: id))

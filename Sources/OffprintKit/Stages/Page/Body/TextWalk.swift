@@ -222,7 +222,7 @@ struct TextWalk {
       let width = Self.spaceLength(bytes, index)
       if width > 0 {
         isSpacePending = true
-        index += width
+        index += width == 1 ? bytes.blankLength(from: index) : width
         continue
       }
       let (end, spaces) = Self.run(in: bytes, from: index)
@@ -253,6 +253,7 @@ struct TextWalk {
     var end = start + 1
     var spaces = 0
     while end < bytes.count {
+      bytes.skipPlainWords(&end, &spaces)
       end += bytes.asciiLength(from: end)
       while end < bytes.count, bytes[end] > 0x20, spaceLength(bytes, end) == 0 { end += 1 }
       guard end + 1 < bytes.count, bytes[end] == Byte.space, spaceLength(bytes, end + 1) == 0 else { break }
@@ -276,6 +277,8 @@ struct TextWalk {
     if tag == .rb || tag == .rt { return (false, false) }
     var clues = SightClues()
     var isTooltip = false
+    // The closure would hold a copy of all that the walk has.
+    let names = names
     tree.forEachAttribute(id) { name, value in
       if name != names.class { clues.note(name, value, names) }
       guard tag == .span, !isTooltip else { return }
@@ -295,6 +298,7 @@ struct TextWalk {
   ) -> UInt32 {
     var signature = TokenHash.start ^ UInt32(tag.rawValue)
     var found: TextBlocks.Surroundings = []
+    let names = names
     tree.forEachAttribute(id) { name, value in
       if name == names.class {
         for byte in value where !(0x30...0x39).contains(byte) {

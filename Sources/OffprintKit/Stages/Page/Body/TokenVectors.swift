@@ -23,7 +23,7 @@ struct TokenVectors {
 
   /// Sums by what elements are called: most are called like others of the page.
   private struct KnownSums {
-    private static let places: UInt64 = 256
+    private static let places: UInt64 = 512
     private let table = TokenTable.shared
     private var sums = [(key: UInt64, sum: Vector)](repeating: (0, .zero), count: Int(places))
 

@@ -77,13 +77,15 @@ struct LeadImageFinder {
 
   /// Whether a picture's name says that it is the site's sign: a word for that among few others.
   private static func isLogo(_ address: String) -> Bool {
-    let end =
-      address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
-    guard let slash = address[..<end].utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    let name = address[address.utf8.index(after: slash)..<end].lowercased()
-    let words = name.split { !$0.isASCII || !$0.isLetter }.filter { $0.utf8.count > 2 }
-    // The extension is a word as well.
-    return words.count <= 5 && words.contains { signs.contains(String($0)) }
+    var address = address
+    return address.withUTF8 { bytes in
+      let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.endIndex
+      guard let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else { return false }
+      let words = bytes[(slash + 1)..<end].split { !$0.isASCIILetter }.filter { $0.count > 2 }
+      // The extension is a word as well.
+      return words.count <= 5
+        && words.contains { signs.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+    }
   }
 
   private static let signs: Set<String> = ["logo", "logos", "sitelogo", "logotype", "favicon", "favicons"]

@@ -117,7 +117,7 @@ struct LineSearch {
   }
 
   private func isApart(_ id: NodeID) -> Bool {
-    if let name = document.tagName(of: id), Self.apart.contains(name) { return true }
+    if let name = document.name(of: id), Self.apart.contains(name) { return true }
     return ClassHints(of: id, in: document, attributes).contains(wanted == .date ? .other : .aside)
   }
 
@@ -199,8 +199,7 @@ struct LineSearch {
 
   private static let none = KnownNameSet([])
   private static let anchors = KnownNameSet(["a"])
-  private static let apart: Set<String> = [
-    "nav", "aside", "figure", "form", "head", "noscript", "template", "script", "style",
-    "blockquote",
-  ]
+  private static let apart = KnownNameSet([
+    "nav", "aside", "figure", "form", "head", "noscript", "template", "script", "style", "blockquote",
+  ])
 }

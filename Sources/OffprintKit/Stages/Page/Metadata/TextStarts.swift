@@ -16,16 +16,17 @@ struct TextStarts: Sendable {
   /// Whether a text begins so, white space aside.
   func begins(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8 else { return false }
-    var start = 0
-    while start < text.count, text[start] <= 0x20 { start += 1 }
-    let rest = text.count - start
-    guard rest >= 8, rest < Self.longest else { return false }
-    for word in words[Int(text[start] & 31)] where rest >= word.count {
-      var index = 0
-      while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
-      if index == word.count { return true }
+    return text.withUnsafeBufferPointer { text in
+      let start = text.blankLength(from: 0)
+      let rest = text.count - start
+      guard rest >= 8, rest < Self.longest else { return false }
+      for word in words[Int(text[start] & 31)] where rest >= word.count {
+        var index = 0
+        while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
+        if index == word.count { return true }
+      }
+      return false
     }
-    return false
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

@@ -20,7 +20,9 @@ struct PostFinder {
   private let document: Document
   private let words: PostWords
   private let stamp = DateStamp(order: nil)
-  private let candidates: Set<NodeID>
+  /// For each node whether it is called a post, and how many are.
+  private let isCandidate: [Bool]
+  private let candidateCount: Int
   private var found: [Found] = []
   /// For each node the innermost post it stands in, counted from 1.
   private var owners: [UInt16] = []
@@ -37,15 +39,19 @@ struct PostFinder {
     self.document = document
     let words = PostWords(document)
     self.words = words
-    var candidates: Set<NodeID> = []
+    var isCandidate = [Bool](repeating: false, count: document.nodeCount)
+    var count = 0
     document.forEachElement(tags: Self.places, attributes: Self.none) { id in
-      if candidates.count < Self.mostPosts, words.isPost(id) { candidates.insert(id) }
+      guard count < Self.mostPosts, words.isPost(id) else { return }
+      isCandidate[Int(id.index)] = true
+      count += 1
     }
-    self.candidates = candidates
+    self.isCandidate = isCandidate
+    candidateCount = count
   }
 
   /// Whether there are as many as a thread has.
-  var mayBeThread: Bool { candidates.count > 1 }
+  var mayBeThread: Bool { candidateCount > 1 }
 
   /// The posts that have text of the article and say who wrote them or when, in document order.
   mutating func posts(_ tree: TreeMarks) -> [Found] {
@@ -64,7 +70,7 @@ struct PostFinder {
         owners[node] = owners[Int(parent.index)]
         isName[node] = isName[Int(parent.index)]
       }
-      if candidates.contains(id) {
+      if isCandidate[node] {
         var post = Found(node: id, outer: owners[node] > 0 ? Int(owners[node]) - 1 : nil)
         post.post.author = document.attribute("data-author", of: id).flatMap(Self.author)
         found.append(post)

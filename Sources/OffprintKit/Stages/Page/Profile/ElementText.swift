@@ -14,21 +14,20 @@ struct ElementText {
   private static let mostNodes = 400
 
   private let document: Document
-  private let hidden: Set<Name>
-  private let inline: Set<Name>
 
   /// Makes a reader for a page.
   init(_ document: Document) {
     self.document = document
-    hidden = Self.names("script style template noscript head", in: document)
-    inline = Self.names(
-      "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q rp rt ruby s samp small span strike "
-        + "strong sub sup tt u var wbr", in: document)
   }
 
-  private static func names(_ names: String, in document: Document) -> Set<Name> {
-    Set(names.split(separator: " ").compactMap { document.name(String($0)) })
-  }
+  private static let hidden = KnownNameSet(["script", "style", "template", "noscript", "head"])
+  private static let inline = KnownNameSet([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+    "kbd",
+    "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt",
+    "u", "var",
+    "wbr",
+  ])
 
   /// The text of an element up to a limit; what is longer is cut off.
   func value(of id: NodeID) -> String {
@@ -51,8 +50,8 @@ struct ElementText {
       var child: NodeID?
       if document.isText(node) {
         document.withData(of: node) { text.append($0) }
-      } else if let name = document.name(of: node), !hidden.contains(name) {
-        if !inline.contains(name) { text.space() }
+      } else if let name = document.name(of: node), !Self.hidden.contains(name) {
+        if !Self.inline.contains(name) { text.space() }
         child = document.firstChild(of: node)
       }
       upcoming = child ?? next(after: node, within: id, &text)
@@ -64,7 +63,7 @@ struct ElementText {
   private func next(after node: NodeID, within top: NodeID, _ text: inout CollapsedText) -> NodeID? {
     var node = node
     while node != top {
-      if let name = document.name(of: node), !inline.contains(name) { text.space() }
+      if let name = document.name(of: node), !Self.inline.contains(name) { text.space() }
       if let next = document.nextSibling(of: node) { return next }
       guard let parent = document.parent(of: node) else { return nil }
       node = parent
