@@ -2,48 +2,48 @@ import Diagnostics
 import Markup
 
 /// How an article was found: the marks of a conversion in the words of the source.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
   /// One line of a dump, or one block of text of a page of HTML.
-  public struct Line: Sendable {
+  package struct Line: Sendable {
     /// The number of the line, from 1; of a block, of the line of the source where its element begins.
-    public var number: Int
+    package var number: Int
     /// The text without the white space around it.
-    public var text: String
+    package var text: String
     /// Of a block: its element and those around it, the innermost first, as `p.lead < div.story`.
-    public var element: String?
+    package var element: String?
     /// What it was marked as.
-    public var mark: Marks.Role
+    package var mark: Marks.Role
     /// Who marked it, and why.
-    public var origin: Marks.Origin
+    package var origin: Marks.Origin
   }
 
   /// A value that was found for a metadata field.
-  public struct Field: Sendable {
+  package struct Field: Sendable {
     /// The field.
-    public var name: String
+    package var name: String
     /// The value.
-    public var value: String
+    package var value: String
     /// The line it was found on, from 1.
-    public var line: Int?
+    package var line: Int?
     /// Who found it, and why.
-    public var origin: Marks.Origin
+    package var origin: Marks.Origin
     /// Whether it is the value that counts.
-    public var isChosen: Bool
+    package var isChosen: Bool
   }
 
   /// The profile that applied, and why.
-  public var profile: (name: String, file: String, reason: String)?
+  package var profile: (name: String, file: String, reason: String)?
   /// The lines that are not blank.
-  public var lines: [Line] = []
+  package var lines: [Line] = []
   /// All values that were found, in the order of finding.
-  public var fields: [Field] = []
+  package var fields: [Field] = []
   /// The profile's rules in its order, with how often each matched.
-  public var rules: [(place: Place, hits: Int)] = []
+  package var rules: [(place: Place, hits: Int)] = []
   /// The places of the profile's rules that matched nothing.
-  public var idleRules: [Place] { rules.filter { $0.hits == 0 }.map(\.place) }
+  package var idleRules: [Place] { rules.filter { $0.hits == 0 }.map(\.place) }
 
   /// Tells how a conversion came about. An input that was an article to begin with has nothing to explain.
-  public init(_ conversion: Conversion) {
+  package init(_ conversion: Conversion) {
     if let found = conversion.profile {
       profile = (found.name, found.file, conversion.profileReason ?? "")
       let isHTML = if case .html? = conversion.page { true } else { false }

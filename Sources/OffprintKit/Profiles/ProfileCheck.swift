@@ -3,10 +3,10 @@ import SiteProfile
 
 /// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it
 /// is found.
-public enum ProfileCheck {
+package enum ProfileCheck {
   /// A warning where a profile in a folder `hosts`, which is found by its file's name, is for other hosts
   /// too.
-  public static func unreachable(_ profile: Profile) -> [Diagnostic] {
+  package static func unreachable(_ profile: Profile) -> [Diagnostic] {
     guard profile.file.split(separator: "/").dropLast().last == "hosts" else { return [] }
     var places = profile.hosts.filter { $0.value != profile.name }.map(\.place)
     places += profile.page.prefix(1).map(\.place) + profile.dump.prefix(1).map(\.place)
@@ -19,7 +19,7 @@ public enum ProfileCheck {
   }
 
   /// An error for each address of the profile's tests that it does not apply to.
-  public static func strayAddresses(_ profile: Profile) -> [Diagnostic] {
+  package static func strayAddresses(_ profile: Profile) -> [Diagnostic] {
     profile.addresses.filter { written in
       guard let address = PageAddress(url: written.value) else { return true }
       let isHost = profile.hosts.contains { host in
@@ -40,7 +40,7 @@ public enum ProfileCheck {
   }
 
   /// An error for each stage, and for each option of one, that the registry does not know.
-  public static func unknownStages(in profile: Profile, _ registry: Registry) -> [Diagnostic] {
+  package static func unknownStages(in profile: Profile, _ registry: Registry) -> [Diagnostic] {
     let stages = profile.skippedStages.compactMap {
       unknown("stage", $0.value, $0.place, among: registry.stageNames)
     }

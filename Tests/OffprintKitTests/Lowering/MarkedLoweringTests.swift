@@ -1,7 +1,8 @@
 import Diagnostics
 import Markup
-import OffprintKit
 import Testing
+
+@testable import OffprintKit
 
 /// Sets the marks that a page asks for in attributes: `data-mark=body`, and what nodes are to be read as.
 private struct MarksInAttributes: PageStage {

@@ -1,6 +1,7 @@
 import Markup
-import OffprintKit
 import Testing
+
+@testable import OffprintKit
 
 @Suite("Head of a page")
 struct PageHeadTests {

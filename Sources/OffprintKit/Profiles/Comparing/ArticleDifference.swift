@@ -1,17 +1,17 @@
 /// How two articles made of the same page differ: by fields, and by the lines of their text.
-public struct ArticleDifference: Equatable, Sendable {
+package struct ArticleDifference: Equatable, Sendable {
   /// A field whose value is not the same.
-  public struct Field: Equatable, Sendable {
+  package struct Field: Equatable, Sendable {
     /// The name of the field in JSON.
-    public var name: String
+    package var name: String
     /// The value before; `nil` where there was none.
-    public var old: String?
+    package var old: String?
     /// The value after; `nil` where there is none.
-    public var new: String?
+    package var new: String?
   }
 
   /// A line of text that only one of the articles has.
-  public enum Line: Equatable, Sendable {
+  package enum Line: Equatable, Sendable {
     /// Only the first article has it.
     case lost(String)
     /// Only the second article has it.
@@ -19,24 +19,24 @@ public struct ArticleDifference: Equatable, Sendable {
   }
 
   /// The fields that differ, in the order of JSON.
-  public var fields: [Field]
+  package var fields: [Field]
   /// The lines that differ, in the order of the text; where lines were replaced, those that were lost come first.
-  public var lines: [Line]
+  package var lines: [Line]
 
   /// Compares two articles.
-  public init(from old: Article, to new: Article) {
+  package init(from old: Article, to new: Article) {
     fields = Self.fields(old, new)
     lines = Self.lines(Self.text(of: old), Self.text(of: new))
   }
 
   /// Whether nothing differs.
-  public var isEmpty: Bool { fields.isEmpty && lines.isEmpty }
+  package var isEmpty: Bool { fields.isEmpty && lines.isEmpty }
 
   /// The number of words in the text of the second article that the first lacks.
-  public var wordsGained: Int { words.gained }
+  package var wordsGained: Int { words.gained }
 
   /// The number of words in the text of the first article that the second lacks.
-  public var wordsLost: Int { words.lost }
+  package var wordsLost: Int { words.lost }
 
   /// Words count once for each time they occur more often on one side; moving them changes nothing.
   private var words: (gained: Int, lost: Int) {

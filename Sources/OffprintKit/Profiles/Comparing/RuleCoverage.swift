@@ -2,17 +2,17 @@ import Diagnostics
 import SiteProfile
 
 /// On how many pages each rule of a profile matches: a rule that matches on none is out of date, or was never right.
-public struct RuleCoverage: Sendable {
+package struct RuleCoverage: Sendable {
   /// A rule of the profile or of its family.
-  public struct Rule: Sendable {
+  package struct Rule: Sendable {
     /// Its place.
-    public var place: Place
+    package var place: Place
     /// The line there.
-    public var text: String
+    package var text: String
     /// The number of pages on which it matches.
-    public var pages = 0
+    package var pages = 0
     /// The number of times it matches on all pages.
-    public var matches = 0
+    package var matches = 0
     /// Whether it is for dumps, and not for pages of HTML.
     var isForDumps: Bool
   }
@@ -21,15 +21,15 @@ public struct RuleCoverage: Sendable {
   private var hasPages = false
   private var hasDumps = false
   /// The number of pages so far.
-  public private(set) var pageCount = 0
+  package private(set) var pageCount = 0
 
   /// The rules for the kinds of pages that were added, those of the profile first, in the order of their places.
-  public var rules: [Rule] { all.filter { $0.isForDumps ? hasDumps : hasPages } }
+  package var rules: [Rule] { all.filter { $0.isForDumps ? hasDumps : hasPages } }
 
   /// Begins with no page.
   ///
   /// - Parameter text: gives the whole text of a file, for the rules' lines.
-  public init(of profile: Profile, text: (_ file: String) -> [UInt8]?) {
+  package init(of profile: Profile, text: (_ file: String) -> [UInt8]?) {
     let lines = Set(profile.placesOfLineRules).subtracting(profile.placesOfPageRules)
     let places = Set(profile.placesOfPageRules).union(lines).sorted { first, second in
       let isFirst = first.file == profile.file
@@ -48,7 +48,7 @@ public struct RuleCoverage: Sendable {
   }
 
   /// Counts a page that was converted with the profile.
-  public mutating func add(_ conversion: Conversion) {
+  package mutating func add(_ conversion: Conversion) {
     pageCount += 1
     if case .dump? = conversion.page { hasDumps = true } else { hasPages = true }
     for index in all.indices {

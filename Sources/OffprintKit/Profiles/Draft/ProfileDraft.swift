@@ -3,18 +3,18 @@ import Markup
 
 /// The first draft of a profile, made of one or more saved pages of a site: what of them can be said in rules, each
 /// with what speaks for it.
-public struct ProfileDraft: Sendable {
+package struct ProfileDraft: Sendable {
   /// One of the pages.
-  public struct Page: Sendable {
+  package struct Page: Sendable {
     /// What the generic stages made of it.
-    public var conversion: Conversion
+    package var conversion: Conversion
     /// Its file.
-    public var file: String
+    package var file: String
     /// Its address, where the user gave it.
-    public var url: String?
+    package var url: String?
 
     /// Makes a page.
-    public init(conversion: Conversion, file: String, url: String? = nil) {
+    package init(conversion: Conversion, file: String, url: String? = nil) {
       self.conversion = conversion
       self.file = file
       self.url = url
@@ -22,11 +22,11 @@ public struct ProfileDraft: Sendable {
   }
 
   /// The site's host, which is the profile's name.
-  public let host: String
+  package let host: String
   /// The profile's text.
-  public let yaml: String
+  package let yaml: String
   /// A page in the shape of the first one, its text replaced by placeholders: the start of a sample.
-  public let sample: String
+  package let sample: String
 
   /// Drafts a profile.
   ///
@@ -34,7 +34,7 @@ public struct ProfileDraft: Sendable {
   ///   - pages: pages of one site, as converted without a profile; the more, the surer.
   ///   - library: the profiles there are, to see whether a family fits.
   /// - Throws: a fault where a page is none of HTML, or nothing tells the site's host.
-  public init(pages: [Page], library: ProfileLibrary) throws(Diagnostic) {
+  package init(pages: [Page], library: ProfileLibrary) throws(Diagnostic) {
     var read: [DraftPage] = []
     for page in pages {
       guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {

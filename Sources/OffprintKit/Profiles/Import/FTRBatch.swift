@@ -2,17 +2,17 @@ import Diagnostics
 
 /// Site configurations that are imported together. Where there is one for a host and one for its subdomains (`.HOST.txt`),
 /// they become one profile.
-public struct FTRBatch: Sendable {
+package struct FTRBatch: Sendable {
   /// The profiles, by host.
-  public private(set) var rules: [ImportedRule] = []
+  package private(set) var rules: [ImportedRule] = []
   /// Files whose names tell no host.
-  public private(set) var unnamed: [String] = []
+  package private(set) var unnamed: [String] = []
   /// What was lost of each file.
   private var files: [(file: String, losses: [ImportedRule.Loss], isEmpty: Bool)] = []
 
   /// Imports files, each its path and its text. Files whose name does not look like a host's, such as `LICENSE.txt`, are
   /// left out where there are others.
-  public init(_ inputs: [(file: String, text: [UInt8])]) {
+  package init(_ inputs: [(file: String, text: [UInt8])]) {
     var places: [String: Int] = [:]
     for (file, text) in inputs {
       guard let rule = FTRImport.rule(text, file: file) else {
@@ -37,7 +37,7 @@ public struct FTRBatch: Sendable {
   }
 
   /// A warning for each line that is lost.
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     files.flatMap { file in
       file.losses.map { loss in
         Diagnostic(
@@ -49,7 +49,7 @@ public struct FTRBatch: Sendable {
 
   /// How many files came over, and for how many the reasons stood in the way. What is lost of a file's tests alone
   /// leaves it whole.
-  public var summary: String {
+  package var summary: String {
     let none = files.count { $0.isEmpty }
     let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason.isOfTests } }
     var text =

@@ -2,7 +2,7 @@ import Markup
 import SiteProfile
 
 /// Makes a profile of a site configuration in FiveFilters' format, which wallabag and others read too.
-public struct FTRImport {
+package struct FTRImport {
   /// The largest file that is read, in bytes; those of people have a twentieth of it.
   private static let largestSize = 64 * 1024
 
@@ -20,7 +20,7 @@ public struct FTRImport {
   ]
 
   /// Makes a profile of a file's text; the file's name tells the host. `nil` where it tells none.
-  public static func rule(_ text: [UInt8], file: String) -> ImportedRule? {
+  package static func rule(_ text: [UInt8], file: String) -> ImportedRule? {
     guard text.count <= largestSize else { return nil }
     var name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
     guard name.hasSuffix(".txt") else { return nil }

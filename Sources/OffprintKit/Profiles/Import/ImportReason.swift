@@ -1,5 +1,5 @@
 /// Why a line of a foreign rule cannot be said in a profile.
-public enum ImportReason: String, CaseIterable, Error, Sendable {
+package enum ImportReason: String, CaseIterable, Error, Sendable {
   case syntax = "the expression is faulty"
   case position = "a position that holds neither within a parent nor in the whole page"
   case axis = "an axis that selectors lack"

@@ -1,25 +1,25 @@
 /// A profile made of a foreign rule, with what of it could not be said.
-public struct ImportedRule: Sendable {
+package struct ImportedRule: Sendable {
   /// A line that has no counterpart.
-  public struct Loss: Sendable {
+  package struct Loss: Sendable {
     /// The file it comes from.
-    public var file: String
+    package var file: String
     /// Its number there.
-    public var line: Int
+    package var line: Int
     /// Why.
-    public var reason: ImportReason
+    package var reason: ImportReason
     /// What stands there.
-    public var text: String
+    package var text: String
   }
 
   /// The host, which is the profile's name.
-  public let host: String
+  package let host: String
   /// The files it comes from.
-  public private(set) var files: [String]
+  package private(set) var files: [String]
   /// Whether the profile is for the host's subdomains as well.
-  public internal(set) var includesSubdomains: Bool
+  package internal(set) var includesSubdomains: Bool
   /// The lines that could not be said, in their order.
-  public internal(set) var losses: [Loss] = []
+  package internal(set) var losses: [Loss] = []
   /// The sources of fields, as YAML, in the order of the file.
   var fields: [(name: String, sources: [String])] = []
   /// The rules of the profile's lists, as YAML.
@@ -35,12 +35,12 @@ public struct ImportedRule: Sendable {
   }
 
   /// Whether nothing came over but addresses.
-  public var isEmpty: Bool { fields.isEmpty && body.isEmpty && remove.isEmpty && change.isEmpty }
+  package var isEmpty: Bool { fields.isEmpty && body.isEmpty && remove.isEmpty && change.isEmpty }
 
   /// The profile's text.
   ///
   /// - Parameter withBody: whether its rules for the body hold; otherwise they stand there as comments.
-  public func yaml(withBody: Bool = false) -> String {
+  package func yaml(withBody: Bool = false) -> String {
     var text = "# Imported from \(files.map(Self.name).joined(separator: " and ")).\n"
     for loss in losses {
       let place = files.count == 1 ? "Line \(loss.line)" : "Line \(loss.line) of \(Self.name(loss.file))"

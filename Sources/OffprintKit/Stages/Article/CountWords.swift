@@ -4,20 +4,20 @@ import Diagnostics
 ///
 /// A word is a run of characters between white space that holds a letter or a digit; each ideograph, kana or
 /// Hangul syllable block of a script written without spaces counts as one.
-public struct CountWords: ArticleStage {
+struct CountWords: ArticleStage {
   /// `count-words`
-  public static let name = "count-words"
+  static let name = "count-words"
   /// What `offprint stages` says.
-  public static let summary = "counts the words of the content"
+  static let summary = "counts the words of the content"
 
   /// Programs of the user change the text, and read the count too.
-  public static let runsAgain = true
+  static let runsAgain = true
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Sets `wordCount`.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     var count = 0
     article.content.forEachText { inlines in
       if case .text(let text)? = inlines.first, inlines.count == 1 {

@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// Finds the language of the content where nobody has stated it, by its script or its commonest words.
-public struct DetectLanguage: ArticleStage {
+struct DetectLanguage: ArticleStage {
   /// `detect-language`
-  public static let name = "detect-language"
+  static let name = "detect-language"
   /// What `offprint stages` says.
-  public static let summary = "finds the language of the content where none is stated"
+  static let summary = "finds the language of the content where none is stated"
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Sets `language` where the text makes it plain.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard article.metadata.language == nil else { return }
     var sample = ""
     article.content.forEachText { inlines in

@@ -1,19 +1,19 @@
 import Diagnostics
 
 /// Takes away blocks that hold nothing: no text, no picture, nothing embedded.
-public struct DropEmptyBlocks: ArticleStage {
+struct DropEmptyBlocks: ArticleStage {
   /// `drop-empty-blocks`
-  public static let name = "drop-empty-blocks"
+  static let name = "drop-empty-blocks"
   /// What `offprint stages` says.
-  public static let summary = "takes away blocks that hold nothing"
+  static let summary = "takes away blocks that hold nothing"
   /// Not on an article that its author has written as it is.
-  public static let runsOnArticles = false
+  static let runsOnArticles = false
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Drops the empty blocks at every level.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     // Where the whole input is the article, an empty item of a list is one.
     guard !context.isWhole else { return }
     article.content = Self.filled(article.content)

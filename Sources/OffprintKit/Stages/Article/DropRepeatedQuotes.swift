@@ -3,11 +3,11 @@ import Diagnostics
 /// Takes away quotations that only repeat a sentence of the text: pull quotes, whether the page calls them so or not.
 ///
 /// A quotation that the text leads to with a colon, or that follows another, is one by the author, of the article itself.
-public struct DropRepeatedQuotes: ArticleStage {
+struct DropRepeatedQuotes: ArticleStage {
   /// `drop-repeated-quotes`
-  public static let name = "drop-repeated-quotes"
+  static let name = "drop-repeated-quotes"
   /// What `offprint stages` says.
-  public static let summary = "takes away quotations that repeat a sentence of the text itself"
+  static let summary = "takes away quotations that repeat a sentence of the text itself"
 
   /// No article has more of them; a page that does shall not cost more either.
   private static let mostQuotes = 64
@@ -16,13 +16,13 @@ public struct DropRepeatedQuotes: ArticleStage {
   private static let shortestQuote = 40
   private static let longestQuote = 600
   /// Not on an article that its author has written as it is.
-  public static let runsOnArticles = false
+  static let runsOnArticles = false
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Drops the quotations whose words stand in a paragraph.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     // Where the whole input is the article, nobody has set its quotations beside it.
     guard !context.isWhole else { return }
     let quotes = article.content.indices.filter {

@@ -1,19 +1,19 @@
 import Diagnostics
 
 /// Takes away the title where the content begins with it again: the metadata holds it already.
-public struct DropRepeatedTitle: ArticleStage {
+struct DropRepeatedTitle: ArticleStage {
   /// `drop-repeated-title`
-  public static let name = "drop-repeated-title"
+  static let name = "drop-repeated-title"
   /// What `offprint stages` says.
-  public static let summary = "takes away the title where the content begins with it again"
+  static let summary = "takes away the title where the content begins with it again"
   /// Not on an article that its author has written as it is.
-  public static let runsOnArticles = false
+  static let runsOnArticles = false
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Drops first blocks that say what the title says.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard let title = article.metadata.title else { return }
     let repeated = article.content.prefix { Self.text(of: $0) == title }.count
     article.content.removeFirst(repeated)

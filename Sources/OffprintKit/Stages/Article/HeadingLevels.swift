@@ -2,19 +2,19 @@ import Diagnostics
 
 /// Gives headings the levels that an article's have: the title is the first level, so sections begin at the second, and
 /// none is passed over on the way down.
-public struct HeadingLevels: ArticleStage {
+struct HeadingLevels: ArticleStage {
   /// `heading-levels`
-  public static let name = "heading-levels"
+  static let name = "heading-levels"
   /// What `offprint stages` says.
-  public static let summary = "lets headings begin below the title and pass over no level"
+  static let summary = "lets headings begin below the title and pass over no level"
   /// Not on an article that its author has written as it is.
-  public static let runsOnArticles = false
+  static let runsOnArticles = false
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Changes the depth of headings where the article has a title; without one the first level may be in its place.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard article.metadata.title != nil else { return }
     var isUsed = [Bool](repeating: false, count: 7)
     Self.forEachHeading(&article.content) { isUsed[Self.clamped($0.depth)] = true }

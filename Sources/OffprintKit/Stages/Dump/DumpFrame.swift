@@ -2,18 +2,18 @@ import Diagnostics
 
 /// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
 /// rules belong to the article where the text around them does.
-public struct DumpFrame: PageStage {
+struct DumpFrame: PageStage {
   /// `dump-frame`
-  public static let name = "dump-frame"
+  static let name = "dump-frame"
   /// What `offprint stages` says.
-  public static let summary =
+  static let summary =
     "takes page numbers, running heads and licences from a dump, keeps tables and code amid text"
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks what stands around the text, and what the text stands around.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     markLayout(dump, &marks)
     if let bounds = MarkedBounds(dump) { markOutside(of: bounds.text, dump, &marks) }

@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// Tells headings, list items and captions from paragraphs among the lines of a dump's body.
-public struct DumpStructure: PageStage {
+struct DumpStructure: PageStage {
   /// `dump-structure`
-  public static let name = "dump-structure"
+  static let name = "dump-structure"
   /// What `offprint stages` says.
-  public static let summary = "tells headings, list items and captions from a dump's paragraphs"
+  static let summary = "tells headings, list items and captions from a dump's paragraphs"
 
   /// Headings and lists are told in a whole input as well.
-  public static let runsOnWhole = true
+  static let runsOnWhole = true
 
   /// The longest heading, in words.
   private static let longestHeading = 16
@@ -18,10 +18,10 @@ public struct DumpStructure: PageStage {
   private static let longestHeadingBytes = 200
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Says more exactly what the lines of the body are.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     var next = dump.lines.count
     /// How many headings follow one another behind the line, up to the text that they head.

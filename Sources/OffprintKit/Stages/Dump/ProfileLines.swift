@@ -5,17 +5,17 @@ import SiteProfile
 ///
 /// The first rule that matches a line decides it. Lines outside the body's bounds that no rule names are
 /// furniture; where both bounds are known, lines between them that no rule names are the body.
-public struct ProfileLines: PageStage {
+struct ProfileLines: PageStage {
   /// `profile-lines`
-  public static let name = "profile-lines"
+  static let name = "profile-lines"
   /// What `offprint stages` says.
-  public static let summary = "marks lines of a dump by the profile's rules"
+  static let summary = "marks lines of a dump by the profile's rules"
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Applies the rules of the profile, if there is one.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page, let profile = context.profile else { return }
     for (field, values) in profile.metadata.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let id = marks.enter(

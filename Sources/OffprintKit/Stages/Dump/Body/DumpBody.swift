@@ -7,11 +7,11 @@ import Diagnostics
 ///
 /// Where it keeps hardly anything, it is asked again less strictly, so that a text of a few lines comes out
 /// whole.
-public struct DumpBody: PageStage {
+struct DumpBody: PageStage {
   /// `dump-body`
-  public static let name = "dump-body"
+  static let name = "dump-body"
   /// What `offprint stages` says.
-  public static let summary = "tells a dump's body from the furniture around it"
+  static let summary = "tells a dump's body from the furniture around it"
 
   /// Where fewer words than this are kept, the stage becomes lenient.
   private static let fewestWords = 25
@@ -23,10 +23,10 @@ public struct DumpBody: PageStage {
   private static let shortPage = 200
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks every line that no profile has decided about as body or furniture.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     let lines = dump.lines.indices
     if lines.allSatisfy({ marks.isDecided($0) }) { return }

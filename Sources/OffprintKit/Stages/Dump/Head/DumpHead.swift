@@ -5,20 +5,20 @@ import SiteProfile
 ///
 /// The title is the line near the start of the body that looks most like one; the other parts are looked for around
 /// it. What a profile has decided is left alone, and no more than one value is found for each field.
-public struct DumpHead: PageStage {
+struct DumpHead: PageStage {
   /// `dump-head`
-  public static let name = "dump-head"
+  static let name = "dump-head"
   /// What `offprint stages` says.
-  public static let summary = "finds the title, deck, byline and date before a dump's body"
+  static let summary = "finds the title, deck, byline and date before a dump's body"
 
   /// How many lines around the title and the start of the body are looked at.
   private static let reach = 12
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks the lines of the head and records what they say.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page, let body = Self.startOfBody(dump, marks) else { return }
     let title = findTitle(dump, body, &marks)
     let first = max(0, (title ?? body) - Self.reach)

@@ -9,17 +9,17 @@ import Markup
 /// Where a profile has chosen the body, what the model finds improbable is taken out of it (``RegionDoubts``). Where
 /// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a
 /// short page.
-public struct PageBody: PageStage {
+struct PageBody: PageStage {
   /// `page-body`
-  public static let name = "page-body"
+  static let name = "page-body"
   /// What `offprint stages` says.
-  public static let summary = "tells a page's body from the furniture around it"
+  static let summary = "tells a page's body from the furniture around it"
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks every block that no profile has decided about as body or furniture.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page, let weighed = context.weighed(page) else { return }
     let (blocks, scores) = (weighed.blocks, weighed.scores)
     var keptWords = 0

@@ -9,11 +9,11 @@ import SiteProfile
 /// It goes by what was found for the fields before, and looks at no more than a few lines around the title.
 /// What a
 /// profile has decided is left alone.
-public struct PageHead: PageStage {
+struct PageHead: PageStage {
   /// `page-head`
-  public static let name = "page-head"
+  static let name = "page-head"
   /// What `offprint stages` says.
-  public static let summary = "marks title, deck, byline and date of an HTML page next to its body"
+  static let summary = "marks title, deck, byline and date of an HTML page next to its body"
 
   /// So many lines behind the title may belong to the head, and so many before it.
   private static let reach = (behind: 10, before: 4)
@@ -21,10 +21,10 @@ public struct PageHead: PageStage {
   private static let longestLine = 160
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks the lines of the head.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page, let title = Self.heading(page.document, marks) else { return }
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")

@@ -5,22 +5,22 @@ import Markup
 ///
 /// For each field all values that were found are recorded, the best first, so that it can be told which source won
 /// and which lost. What a profile found in an earlier stage is stronger than all of them.
-public struct PageMetadata: PageStage {
+struct PageMetadata: PageStage {
   /// `page-metadata`
-  public static let name = "page-metadata"
+  static let name = "page-metadata"
   /// What `offprint stages` says.
-  public static let summary = "finds title, authors, dates and the other metadata of an HTML page"
+  static let summary = "finds title, authors, dates and the other metadata of an HTML page"
   /// A page without furniture has a head all the same.
-  public static let runsOnWhole = true
+  static let runsOnWhole = true
 
   /// So many values of a field are recorded.
   private static let mostValues = 16
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Records what the page says of the article.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let scan = PageScan(page.document)
     let data = Self.linkedData(scan)

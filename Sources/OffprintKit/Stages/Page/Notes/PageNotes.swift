@@ -6,20 +6,20 @@ import Markup
 ///
 /// Where a profile has chosen the body, a note outside of it belongs to the reference in it, unless a rule of the profile
 /// removes it.
-public struct PageNotes: PageStage {
+struct PageNotes: PageStage {
   /// `page-notes`
-  public static let name = "page-notes"
+  static let name = "page-notes"
   /// What `offprint stages` says.
-  public static let summary = "keeps the footnotes that the article refers to, wherever they stand"
+  static let summary = "keeps the footnotes that the article refers to, wherever they stand"
 
   /// Notes may refer to notes, no more often than this.
   private static let rounds = 3
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Marks the text of notes whose references are text of the article.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let document = page.document
     let notes = document.withTree { FootnoteFinder.find(document, $0, AttributeNames(document)) }

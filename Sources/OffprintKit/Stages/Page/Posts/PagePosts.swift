@@ -6,20 +6,20 @@ import Markup
 /// It looks for elements that data or classes call a post and that hold both text of the article and an author or a
 /// date of their own. Where there are two and more of them, the page is a thread; the lines with author and date are
 /// kept with each post's text.
-public struct PagePosts: PageStage {
+struct PagePosts: PageStage {
   /// `page-posts`
-  public static let name = "page-posts"
+  static let name = "page-posts"
   /// What `offprint stages` says.
-  public static let summary = "finds the posts of a thread with their authors and dates"
+  static let summary = "finds the posts of a thread with their authors and dates"
 
   /// The longest line that is kept for the author or date in it, in bytes.
   private static let longestLine = 80
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Notes the posts and marks the lines of author and date in them as text.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     var finder = PostFinder(page.document)
     guard finder.mayBeThread else { return }

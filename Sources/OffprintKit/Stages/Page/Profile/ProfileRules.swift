@@ -2,17 +2,17 @@ import Diagnostics
 
 /// Applies a profile's rules for pages of HTML: finds the fields of the metadata where the profile says they stand,
 /// and marks what it keeps, takes for the body, cuts, removes and reads as something else.
-public struct ProfileRules: PageStage {
+struct ProfileRules: PageStage {
   /// `profile-rules`
-  public static let name = "profile-rules"
+  static let name = "profile-rules"
   /// What `offprint stages` says.
-  public static let summary = "takes fields and marks elements of a page by the profile's rules"
+  static let summary = "takes fields and marks elements of a page by the profile's rules"
 
   /// Makes the stage.
-  public init() {}
+  init() {}
 
   /// Applies the rules of the profile, if there is one.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page, let profile = context.profile else { return }
     let rules = context.pageRules ?? PageRules(profile)
     let matches = PageMatches(of: rules, in: page.document)
