@@ -1,4 +1,4 @@
-/// Writes a draft down as YAML, with the evidence as comments.
+/// Writes a draft as YAML, with the evidence as comments.
 struct DraftText {
   let host: String
   let pages: [DraftPage]
@@ -13,7 +13,7 @@ struct DraftText {
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  /// A line with its evidence behind it.
+  /// A line followed by its evidence.
   private mutating func line(_ text: String, _ evidence: String) {
     let gap = String(repeating: " ", count: max(2, 44 - text.count))
     yaml += text + gap + "# " + evidence + "\n"

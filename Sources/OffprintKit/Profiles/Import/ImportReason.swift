@@ -1,4 +1,4 @@
-/// Why a line of a foreign rule cannot be said in a profile.
+/// The reason why a line cannot be expressed in a profile.
 public enum ImportReason: String, CaseIterable, Error, Sendable {
   case syntax = "the expression is faulty"
   case position = "a position that holds neither within a parent nor in the whole page"
@@ -19,6 +19,6 @@ public enum ImportReason: String, CaseIterable, Error, Sendable {
   case wholePage = "it takes the whole page"
   case unknown = "no directive of this name is known"
 
-  /// Whether the line says how a rule is tested, and nothing of what it does.
+  /// Whether the line only affects the rule's tests, not its effect.
   var isOfTests: Bool { self == .address || self == .content }
 }

@@ -1,4 +1,5 @@
-/// Reads expressions of XPath 1.0 by recursive descent. Expressions nested deeper than any rule needs are refused.
+/// A recursive-descent parser for XPath 1.0 expressions. Expressions nested deeper than any rule needs are
+/// rejected.
 struct XPathParser {
   private static let mostLevels = 40
   private static let mostOperations = 100
@@ -74,7 +75,7 @@ struct XPathParser {
     return predicates.isEmpty && steps.isEmpty ? primary : .filter(primary, predicates: predicates, steps)
   }
 
-  /// The name of a function that is called here, passed with its parenthesis.
+  /// The name of a function call, skipped together with its parenthesis.
   private mutating func functionName() -> String? {
     let start = position
     guard let name = name() else { return nil }
@@ -98,7 +99,7 @@ struct XPathParser {
     return .path(isAbsolute: isAbsolute, steps)
   }
 
-  /// Steps; the first one needs no slash before it where the path `begins` with it.
+  /// Parses steps; the first one needs no slash if the path `begins` with it.
   private mutating func steps(after begins: Bool) throws(XPath.Fault) -> [XPath.Step] {
     var steps: [XPath.Step] = []
     if begins { steps.append(try step(isDeep: false)) }
