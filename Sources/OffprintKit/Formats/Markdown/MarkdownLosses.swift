@@ -1,6 +1,6 @@
-/// What Markdown cannot hold, as it is written by default with a front matter.
+/// The losses of Markdown in its default form with a front matter.
 extension MarkdownWriter {
-  /// What is lost, in the order in which it is.
+  /// The losses, in order.
   public static let losses: [Loss] = [
     .provenance,
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
@@ -184,7 +184,7 @@ extension MarkdownWriter {
 }
 
 extension String {
-  /// A title with spaces for line ends; an empty one is none.
+  /// A title with spaces for line ends; `nil` if it is empty.
   fileprivate var heldTitle: String? { isEmpty ? nil : singleLine }
 
   /// The text with spaces for line ends and tabs.

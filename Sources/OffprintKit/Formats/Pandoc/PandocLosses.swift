@@ -1,5 +1,5 @@
 extension PandocWriter {
-  /// What pandoc's document cannot hold.
+  /// The losses of pandoc's document.
   public static let losses: [Loss] = [
     .provenance,
     Loss(
@@ -58,7 +58,7 @@ extension PandocWriter {
     },
   ]
 
-  /// A formula as it is written; nothing where only its words can be.
+  /// A formula as it is written; `nil` if only its words can be written.
   static func safe(_ math: Math) -> Math? {
     guard math.notation == .mathML else { return math }
     return MathML.safeElement(math.value, namespaced: false).map {
@@ -71,7 +71,7 @@ extension PandocWriter {
     [.text(MathML.words(of: math.value))]
   }
 
-  /// A table with nothing in it that reaches beyond it: some of pandoc's writers fail on that.
+  /// A table without spans beyond its edges, on which some of pandoc's writers fail.
   static func fitted(_ table: Table) -> Table {
     var table = table
     table.headerRows = min(max(table.headerRows, 0), table.rows.count)
@@ -90,13 +90,11 @@ extension PandocWriter {
     return table
   }
 
-  /// The address of a picture; nothing where it is none that pandoc may fetch: pandoc puts files of the
-  /// machine into
-  /// what it makes.
+  /// The address of a picture; `nil` if pandoc must not fetch it: it embeds local files in its output.
   private static func picture(_ url: String) -> String? {
     guard let url = SafeURL.checked(url, for: .image) else { return nil }
     if SafeURL.scheme(of: url) != nil { return url }
-    // Pandoc decodes a path before it opens the file; on some machines a backslash parts its segments.
+    // Pandoc decodes a path before it opens the file; on some systems a backslash is a separator.
     let path = PercentEncoding.decoded(url).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "\\" })
     // From another host.

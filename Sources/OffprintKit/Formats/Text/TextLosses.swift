@@ -1,5 +1,5 @@
 extension TextWriter {
-  /// What text cannot hold. It is not read back: what is lost shows in that the article without it gives the same text.
+  /// The losses of text. It is not read back: an article after the losses gives the same text.
   public static let losses: [Loss] = [
     Loss("Metadata other than title and deck", standIn: "nothing; with --standalone, a front matter") {
       var article = Article(content: $0.content)
@@ -103,7 +103,7 @@ extension TextWriter {
     }
   }
 
-  /// Whether nothing is written for a line, in which only texts, breaks and notes are left.
+  /// Whether nothing is written for a line, which contains only texts, breaks and notes.
   private static func isNothing(_ line: [Inline]) -> Bool {
     line.allSatisfy { inline in
       if case .text = inline { PlainInlines.bytes(of: [inline], TextMarks()).isEmpty } else { false }
