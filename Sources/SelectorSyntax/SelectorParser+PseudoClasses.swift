@@ -1,5 +1,5 @@
 extension SelectorParser {
-  /// A pseudo-class; the position is at the colon.
+  /// Parses a pseudo-class, from the colon on.
   mutating func pseudoClass() throws(SelectorError) -> SimpleSelector {
     let start = scanner.position
     scanner.position += 1
@@ -46,7 +46,7 @@ extension SelectorParser {
     "defined": .defined,
   ]
 
-  /// What depends on a user, a player or a script: true of no element of a page that is only read.
+  /// States that depend on a user, a player or a script: false for all elements of a static page.
   private static let statesOfUse: Set<String> = [
     "active", "autofill", "current", "focus", "focus-visible", "focus-within", "fullscreen", "future", "host",
     "hover", "modal", "past", "picture-in-picture", "popover-open", "target", "user-invalid", "user-valid",

@@ -4,9 +4,9 @@ import SiteProfile
 /// The profiles that are checked together.
 struct ProfileLibrary {
   private var sources: [ProfileSource] = []
-  /// The good ones, as they are compiled in.
+  /// The valid ones, in compiled-in form.
   private(set) var embedded: [EmbeddedProfile] = []
-  /// What was found, file by file.
+  /// The diagnostics, file by file.
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func load(_ paths: [String]) {
@@ -55,7 +55,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// Reports what was found in a file; what was found in its families is reported with them.
+  /// Reports the diagnostics of a file; those of its families are reported with them.
   private mutating func report(_ found: [Diagnostic], of source: ProfileSource) {
     let files = Set(sources.map(\.file)).subtracting([source.file])
     diagnostics += found.filter { diagnostic in
@@ -63,7 +63,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// Two profiles may share a host where different paths of it are theirs.
+  /// Two profiles may share a host if they are for different paths.
   private mutating func checkHosts(
     of profile: Profile, _ source: ProfileSource, _ hosts: inout [String: Place]
   ) {
@@ -79,7 +79,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// The last parts of a path, so that what is built does not depend on where it is built.
+  /// The last components of a path, so that the output does not depend on where it is built.
   private static func shownPath(_ path: String) -> String {
     let parts = path.split(separator: "/")
     return parts.suffix(parts.dropLast().last == "families" ? 3 : 2).joined(separator: "/")

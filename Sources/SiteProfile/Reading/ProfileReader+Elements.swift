@@ -1,6 +1,6 @@
 import SelectorSyntax
 
-// The rules that speak of elements of a page.
+// Rules for elements of a page.
 extension ProfileReader {
   /// A selector that compiles.
   mutating func selector(_ node: YAMLNode, _ what: String) -> Placed<String>? {
@@ -8,7 +8,7 @@ extension ProfileReader {
     return selector(text, node)
   }
 
-  /// A selector that begins where the node begins.
+  /// A selector whose text starts where the node starts.
   mutating func selector(_ text: String, _ node: YAMLNode) -> Placed<String>? {
     do throws(SelectorError) {
       _ = try SelectorParser.parse(text)

@@ -39,7 +39,7 @@ extension ProfileReader {
     }
   }
 
-  /// The host within what was written, if there is one.
+  /// The host in a written address, if there is one.
   private static func hostFix(_ written: String) -> String {
     var rest = Substring(written.lowercased())
     if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
@@ -55,7 +55,7 @@ extension ProfileReader {
 }
 
 extension Profile {
-  /// Whether a name can stand in `match.hosts`: two labels or more, in lower case and ASCII.
+  /// Whether a name is valid in `match.hosts`: at least two labels, in lower case and ASCII.
   public static func isHost(_ name: String) -> Bool {
     let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return labels.count >= 2 && name.utf8.count <= 253

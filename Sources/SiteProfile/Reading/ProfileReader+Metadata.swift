@@ -119,7 +119,7 @@ extension ProfileReader {
     return Placed(name, at: node.start)
   }
 
-  /// Checks constants of fields whose values have a shape.
+  /// Validates constants of fields with a fixed format.
   mutating func check(_ values: [String], of name: FieldName, at node: YAMLNode) {
     guard case .known(let field) = name else { return }
     if field == .direction, values != ["ltr"], values != ["rtl"] {
@@ -132,7 +132,7 @@ extension ProfileReader {
     }
   }
 
-  /// Whether a tag has the shape that BCP 47 asks for.
+  /// Whether a tag is well-formed by BCP 47.
   private static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
