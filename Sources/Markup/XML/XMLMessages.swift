@@ -1,8 +1,8 @@
 import CExpat
 
-/// What is wrong with a document, in words that tell its author what to look for.
+/// Error messages for authors of documents.
 enum XMLMessages {
-  /// Nothing for what is rare enough for the parser's own words.
+  /// Returns `nil` for rare errors, which use the parser's own message.
   static func text(of code: XML_Error) -> String? {
     switch code {
     case XML_ERROR_NO_ELEMENTS: "there is no element in it"
