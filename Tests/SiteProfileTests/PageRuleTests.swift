@@ -1,7 +1,7 @@
 import SiteProfile
 import Testing
 
-/// How rules for pages of HTML are read, and what is said of faulty ones.
+/// Parsing of rules for HTML pages, and errors in them.
 @Suite struct PageRuleTests {
   @Test func sources() throws {
     let read = try profile(

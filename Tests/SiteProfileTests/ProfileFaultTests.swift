@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Whole messages, as they are printed.
+/// Complete messages, as they are printed.
 @Suite struct ProfileFaultTests {
   @Test func unknownKey() {
     #expect(

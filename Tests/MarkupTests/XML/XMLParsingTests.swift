@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-/// Documents of XML as trees.
+/// XML documents as trees.
 @Suite struct XMLParsingTests {
   private func tree(_ source: String) throws -> String {
     let document = try Document(parsingXML: Array(source.utf8))

@@ -14,7 +14,7 @@ struct EPUBReaderTests {
     <rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
     """
 
-  /// A book of two chapters, contents and a cover, in the way of other programs.
+  /// A book of two chapters, contents and a cover, in the style of other programs.
   private func book(_ change: (inout StoredZIP) -> Void = { _ in }) -> StoredZIP {
     var zip = StoredZIP()
     zip.add("mimetype", "application/epub+zip")

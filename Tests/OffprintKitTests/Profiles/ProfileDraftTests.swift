@@ -5,9 +5,9 @@ import Testing
 
 @testable import OffprintKit
 
-/// What is drafted from pages whose article is known.
+/// Drafts for pages whose article is known.
 @Suite struct ProfileDraftTests {
-  /// A page of a site; its paragraphs are content, whatever a stage would find.
+  /// A page of a site; its paragraphs are content, whatever the stages find.
   private func page(_ number: Int, extra: String = "", address: String? = nil) throws -> ProfileDraft.Page {
     let html = """
       <html><head><title>Story \(number) | The Mill</title>

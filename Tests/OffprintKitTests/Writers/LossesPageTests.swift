@@ -2,7 +2,7 @@ import Glibc
 import OffprintKit
 import Testing
 
-/// The documented tables of what formats cannot hold, which are made of the code that the round trips apply.
+/// The documented tables of losses, generated from the code that the round trips apply.
 struct LossesPageTests {
   @Test("the page of losses tells what the code does; ACCEPT=1 renews it")
   func page() throws {
@@ -53,7 +53,7 @@ struct LossesPageTests {
     return page
   }
 
-  /// A text as a cell of a table in Markdown.
+  /// A text as a cell of a Markdown table.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { cell, character in
       if "\\|*_`<[$".contains(character) { cell += "\\" }
