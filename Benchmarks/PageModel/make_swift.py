@@ -170,7 +170,7 @@ def main() -> None:
     logits = "".join(f"    {logit:.2f},\n" for logit in sample(model))
     (TESTS / "BlockNetSample.swift").write_text(
         "// Written by Benchmarks/PageModel/make_swift.py.\n\n"
-        "/// The logits of drawn blocks, computed from the trained weights in floating point.\n"
+        "/// The logits of random blocks, computed from the trained weights in floating point.\n"
         f"enum BlockNetSample {{\n  static let logits: [Float] = [\n{logits}  ]\n}}\n")
 
 

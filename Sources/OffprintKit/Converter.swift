@@ -81,7 +81,7 @@ public struct Converter: Sendable {
     let conversions = try conversions(of: input)
     guard conversions.count == 1, let only = conversions.first else {
       throw ConversionFault(
-        Diagnostic(.error, .usage, "\(input.name): holds \(conversions.count) articles, where one is wanted"))
+        Diagnostic(.error, .usage, "\(input.name): holds \(conversions.count) articles, but only one is allowed here"))
     }
     return only
   }
@@ -126,8 +126,8 @@ public struct Converter: Sendable {
       if conversion.article.content.isEmpty {
         let nothing = Diagnostic(
           options.failsEmpty ? .error : .warning, .badInput,
-          "\(file): nothing was found in it that reads like an article",
-          fix: "offprint explain tells what each line was taken for; --whole takes all of it")
+          "\(file): found nothing that reads like an article",
+          fix: "offprint explain shows how each line was classified; --whole uses the whole input")
         if options.failsEmpty { throw nothing }
         conversion.diagnostics.append(nothing)
       }
@@ -152,7 +152,7 @@ public struct Converter: Sendable {
     conversion.diagnostics.append(
       Diagnostic(
         .warning, .badInput,
-        "\(input.name): the page itself has hardly any text; it was taken from \(best.place)"))
+        "\(input.name): the page itself has very little text; it was taken from \(best.place)"))
   }
 
   /// Reads an input in the format given by the options, its name or its content.

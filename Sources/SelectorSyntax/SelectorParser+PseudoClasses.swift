@@ -26,7 +26,7 @@ extension SelectorParser {
     }
     guard depth < Self.maximumDepth else {
       isPastLimit = true
-      throw fault("functions stand at most \(Self.maximumDepth) deep within each other", at: start)
+      throw fault("functions can be nested at most \(Self.maximumDepth) deep", at: start)
     }
     depth += 1
     let selector = try function(name, at: start)
@@ -63,7 +63,7 @@ extension SelectorParser {
     case "is", "where": return .matches(try forgivingList())
     case "not": return .not(try list())
     case "has":
-      if isInsideHas { throw fault("‘:has()’ may not stand within ‘:has()’", at: start) }
+      if isInsideHas { throw fault("‘:has()’ must not be nested in ‘:has()’", at: start) }
       isInsideHas = true
       defer { isInsideHas = false }
       return .has(try list(isRelative: true))

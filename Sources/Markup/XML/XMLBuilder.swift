@@ -195,7 +195,7 @@ struct XMLBuilder {
     let bound = 1 << 20 + Self.greatestGrowth * arena.pointee.source.count
     let nodes = arena.pointee.nodes.count
     if arena.pointee.side.count + count <= min(bound, Arena.maximumBytes), nodes <= bound / 4 { return true }
-    stop("its entities stand for far more than the document itself")
+    stop("its entities expand to far more than the document itself")
     return false
   }
 }

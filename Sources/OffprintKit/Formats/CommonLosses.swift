@@ -2,7 +2,7 @@
 extension Loss {
   /// The provenance.
   static let provenance = Loss(
-    "Where each fact came from (what --provenance tells)", standIn: "nothing",
+    "The provenance of metadata (--provenance)", standIn: "nothing",
     apply: { article in
       var article = article
       article.provenance = nil
@@ -11,12 +11,12 @@ extension Loss {
 
   /// Adjacent texts are joined, and empty ones dropped.
   static let textSeams = Loss(
-    "Where one text ends and the next begins, and empty texts", standIn: "one text of the same characters",
+    "Boundaries between adjacent texts, and empty texts", standIn: "one text with the same characters",
     apply: { ArticleRewriter(line: joiningTexts).rewrite($0) })
 
   /// TeX that makes a rendering program read or write files, or follow links.
   static let unsafeTeX = Loss(
-    "Formulas that would read or write files, or lead elsewhere (\\input, \\write18, \\href …)",
+    "Formulas that would read or write files, or link elsewhere (\\input, \\write18, \\href …)",
     standIn: "their TeX as program text",
     apply: { article in
       ArticleRewriter(

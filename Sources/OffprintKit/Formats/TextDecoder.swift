@@ -60,7 +60,7 @@ struct TextDecoder {
       if looksBinary(text) {
         throw Diagnostic(
           .error, .badInput, "\(input.name): this is binary data, not a text",
-          fix: "give the page as text, or convert it to text first")
+          fix: "provide the page as text, or convert it to text first")
       }
       guard valid == 0, invalid > 0 else { return (cleaning.clean(text), nil) }
       let encoding = Encoding.detect(text)

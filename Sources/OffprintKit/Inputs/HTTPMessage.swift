@@ -59,7 +59,7 @@ struct HTTPMessage {
         guard !HTMLStart.recognizes(body.bytes.prefix(1024)) else { break }
         throw Diagnostic(
           .error, .badInput, "\(input.name): it is compressed as '\(name)', which is not read",
-          fix: "fetch it so that it is unpacked: curl --compressed")
+          fix: "fetch it unpacked: curl --compressed")
       default: break
       }
     }

@@ -40,13 +40,13 @@ enum Inflater {
           count = size - Int(stream.avail_out)
         }
         if output.count > limit {
-          fault = Fault(message: "it opens to far more than it may")
+          fault = Fault(message: "it exceeds the size limit when unpacked")
         } else if code == Z_STREAM_END {
           guard hasMember(stream), inflateReset(&stream) == Z_OK else { return }
         } else if code == Z_BUF_ERROR || code == Z_OK && stream.avail_in == 0 && stream.avail_out > 0 {
-          fault = Fault(message: "it ends too early")
+          fault = Fault(message: "it is truncated")
         } else if code != Z_OK {
-          fault = Fault(message: "it is broken")
+          fault = Fault(message: "it is corrupt")
         }
       }
     }

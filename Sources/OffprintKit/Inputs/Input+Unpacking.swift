@@ -34,7 +34,7 @@ extension Input {
     if let signature = FileSignature.of(bytes) {
       throw Diagnostic(
         .error, .badInput, "\(name): this is \(signature.name), not a text",
-        fix: signature.fix ?? "give the page as HTML or text")
+        fix: signature.fix ?? "provide the page as HTML or text")
     }
   }
 }

@@ -51,7 +51,7 @@ public struct OutsideStage: Sendable {
       throw failure("it wrote more than \(ChildProcess.largestOutput >> 20) MiB")
     }
     if result.output.allSatisfy({ $0 == Byte.space || $0 == Byte.lineFeed }) {
-      throw failure("it wrote nothing", fix: "let it write the article as JSON to its standard output")
+      throw failure("it wrote nothing", fix: "it must write the article as JSON to its standard output")
     }
     do throws(Diagnostic) {
       article = try JSONReader().read(result.output, file: "\(executable)'s output")

@@ -17,8 +17,8 @@ enum EncodingGuess: Equatable, Sendable {
         "\(name): its UTF-8 was read as windows-1252 and encoded again; that was undone")
     case .detected(let encoding):
       Diagnostic(
-        .warning, .badInput, "\(name): its encoding is not told; it was read as \(encoding.name)",
-        fix: "tell it with --encoding where that is wrong")
+        .warning, .badInput, "\(name): no declared encoding; it was read as \(encoding.name)",
+        fix: "set it with --encoding if that is wrong")
     }
   }
 }

@@ -41,7 +41,7 @@ public struct DateFormat: Hashable, Sendable {
       let run = String(String.UnicodeScalarView(text[start..<offset]))
       if text[start].isASCII, text[start].properties.isAlphabetic {
         guard let part = Self.letters[run] else {
-          throw Fault(message: "'\(run.prefix(20))' stands for no part of a date", offset: start)
+          throw Fault(message: "'\(run.prefix(20))' is not a part of a date", offset: start)
         }
         parts.append(part)
       } else {

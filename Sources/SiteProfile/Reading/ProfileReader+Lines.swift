@@ -32,7 +32,7 @@ extension ProfileReader {
   private mutating func checked(_ rule: LineRule, _ node: YAMLNode, _ before: Int) -> LineRule {
     if errors.count == before, rule.then == nil, rule.items.allSatisfy({ $0.role == nil }) {
       error(
-        "the rule does nothing", at: node,
+        "the rule has no effect", at: node,
         fix: "add 'mark', 'then' or a named group such as (?<title>…)")
     }
     return rule

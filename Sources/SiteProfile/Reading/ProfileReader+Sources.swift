@@ -63,7 +63,7 @@ extension ProfileReader {
     for key in ["attribute", "path"] {
       let isAllowed = key == "path" ? kind == "script" : kind == "script" || kind == "selector"
       if let extra = found[key], !isAllowed {
-        error("'\(key)' does not go with '\(kind)'", at: extra.keyNode)
+        error("'\(key)' cannot be combined with '\(kind)'", at: extra.keyNode)
       }
     }
     guard let value = valueKind(kind, entry, found, name) else { return nil }
@@ -107,7 +107,7 @@ extension ProfileReader {
     var nodes = [node]
     if case .sequence(let items) = node.value {
       guard name.isList, !items.isEmpty else {
-        error("'\(name.text)' holds one value\(name.isList ? " at least" : ", not a list")", at: node)
+        error("'\(name.text)' has \(name.isList ? "at least one value" : "one value, not a list")", at: node)
         return nil
       }
       nodes = items

@@ -37,7 +37,7 @@ struct ProfileReader {
   private mutating func readProfile(_ root: YAMLNode) {
     guard case .mapping(let entries) = root.value else {
       error(
-        root.isNull ? "the file holds nothing" : "a profile is a mapping of keys, not \(root.kind)", at: root)
+        root.isNull ? "the file is empty" : "a profile is a mapping of keys, not \(root.kind)", at: root)
       return
     }
     guard let version = entries.first(where: { $0.key == "offprint" }) else {

@@ -111,9 +111,9 @@ struct SourceText: Sendable {
     case 0x09, 0x0A, 0x0D:
       nil
     case 0x00:
-      ("control character U+0000 cannot stand in a profile", "save the file as UTF-8")
+      ("control character U+0000 is not allowed in a profile", "save the file as UTF-8")
     case 0x01...0x1F, 0x7F...0x84, 0x86...0x9F:
-      ("control character \(scalar.code) cannot stand in a profile", "remove this invisible character")
+      ("control character \(scalar.code) is not allowed in a profile", "remove this invisible character")
     case 0xFDD0...0xFDEF,
       _ where scalar.value & 0xFFFE == 0xFFFE:
       ("\(scalar.code) is not a character", "remove it")

@@ -16,7 +16,7 @@ enum YAMLHint {
     }
     switch problem {
     case "found unknown escape character":
-      return "use single quotes, in which a backslash stands for itself"
+      return "use single quotes, in which a backslash is literal"
     case "found character that cannot start any token":
       return first.flatMap(quoted)
     case "mapping values are not allowed in this context":

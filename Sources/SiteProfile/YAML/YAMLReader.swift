@@ -74,7 +74,7 @@ private struct YAMLReader {
     _ = try events.next()
     let first = try events.next()
     guard case .documentStart = first.kind else {
-      throw source.diagnostic(.error, "the file holds nothing", at: source.place(0))
+      throw source.diagnostic(.error, "the file is empty", at: source.place(0))
     }
     let root = try node(try events.next(), depth: 0)
     _ = try events.next()
@@ -139,7 +139,7 @@ private struct YAMLReader {
       let key = try self.key(keyNode, at: event)
       if let first = places.updateValue(keyNode.start, forKey: key) {
         throw source.diagnostic(
-          .error, "the key '\(key.shortened)' stands here twice", at: keyNode.start, span: keyNode.span,
+          .error, "the key '\(key.shortened)' occurs twice", at: keyNode.start, span: keyNode.span,
           notes: [.init("the first is here", at: first)])
       }
       let value = try node(try events.next(), depth: depth + 1)
@@ -186,10 +186,10 @@ private struct YAMLReader {
     self.text += text
     isTooLarge = self.nodes > YAMLLimits.nodes || self.text > YAMLLimits.text
     if self.nodes > YAMLLimits.nodes {
-      throw fault("more than \(YAMLLimits.nodes) values, counting what aliases stand for", at: event)
+      throw fault("more than \(YAMLLimits.nodes) values, counting the targets of aliases", at: event)
     }
     if self.text > YAMLLimits.text {
-      throw fault("more than \(YAMLLimits.text) bytes of text, counting what aliases stand for", at: event)
+      throw fault("more than \(YAMLLimits.text) bytes of text, counting the targets of aliases", at: event)
     }
   }
 

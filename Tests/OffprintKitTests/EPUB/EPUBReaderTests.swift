@@ -78,14 +78,14 @@ struct EPUBReaderTests {
 
   @Test func brokenBooksAreTold() {
     let whole = book().archive()
-    #expect(fault(of: Array("no zip".utf8)) == "b.epub: this is no zip archive, or a part of it is missing")
+    #expect(fault(of: Array("no zip".utf8)) == "b.epub: this is not a zip archive, or it is truncated")
     #expect(
-      fault(of: Array(whole.dropLast(200))) == "b.epub: this is no zip archive, or a part of it is missing")
+      fault(of: Array(whole.dropLast(200))) == "b.epub: this is not a zip archive, or it is truncated")
     var other = StoredZIP()
     other.add("a.txt", "x")
     #expect(
       fault(of: other.archive())
-        == "b.epub: this zip archive is no book: there is no META-INF/container.xml in it")
+        == "b.epub: this zip archive is not a book: it contains no META-INF/container.xml")
     var lost = StoredZIP()
     lost.add("META-INF/container.xml", container)
     #expect(fault(of: lost.archive()) == "b.epub: there is no file 'OPS/book.opf' in it")
@@ -120,7 +120,7 @@ struct EPUBReaderTests {
     var changed = book().archive()
     let place = changed.firstRange(of: Array("It ends.".utf8))?.lowerBound ?? 0
     changed[place] = 0x58
-    #expect(fault(of: changed) == "b.epub: its file 'OPS/text/two.xhtml' is broken")
+    #expect(fault(of: changed) == "b.epub: its file 'OPS/text/two.xhtml' is corrupt")
     var zip = StoredZIP()
     zip.add("META-INF/container.xml", container, size: 300 << 20)
     #expect(

@@ -43,7 +43,7 @@ import Testing
     let bytes = Array("<title>".utf8) + words + Array("</title><h1>".utf8) + words
     var got = try title(bytes)
     #expect(got.title == "Тихий паром")
-    #expect(got.warnings == ["page.html: its encoding is not told; it was read as windows-1251"])
+    #expect(got.warnings == ["page.html: no declared encoding; it was read as windows-1251"])
     // Declared as UTF-8, but invalid.
     #expect(try title(Array("<meta charset=utf-8>".utf8) + bytes).title == "Тихий паром")
     // Declared too late for a browser's prescan.

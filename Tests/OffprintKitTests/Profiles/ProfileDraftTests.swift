@@ -117,7 +117,7 @@ import Testing
     #expect(fault?.message == "the pages are of several sites: mill.example, well.example")
     let silent = [try page(1, address: "/1")]
     let other = #expect(throws: Diagnostic.self) { try ProfileDraft(pages: silent, library: .builtIn) }
-    #expect(other?.message == "the pages do not tell their address")
+    #expect(other?.message == "the pages do not declare their address")
     let near = [try page(1), try page(2, address: "https://blog.mill.example/2")]
     #expect(try ProfileDraft(pages: near, library: .builtIn).host == "mill.example")
   }

@@ -27,7 +27,7 @@ struct BookPackage {
 
   init(_ archive: inout ZIPReader, _ room: inout NodeRoom) throws(ZIPReader.Fault) {
     guard archive.has("META-INF/container.xml") else {
-      throw ZIPReader.Fault(message: "this zip archive is no book: there is no META-INF/container.xml in it")
+      throw ZIPReader.Fault(message: "this zip archive is not a book: it contains no META-INF/container.xml")
     }
     if archive.has("META-INF/encryption.xml"),
       try Self.isLocked(Self.xml("META-INF/encryption.xml", &archive, &room))
@@ -186,7 +186,7 @@ struct NodeRoom {
     }
     guard left >= 0 else {
       throw ZIPReader.Fault(
-        message: "with its file '\(name)' the book has far more elements than a book of its size may have")
+        message: "with its file '\(name)' the book exceeds the limit of elements for its size")
     }
   }
 }

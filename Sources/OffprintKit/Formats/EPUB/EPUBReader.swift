@@ -45,7 +45,7 @@ public struct EPUBReader: Reader {
         try room.take(text, of: chapter.path)
         if let article = article(text, chapter, package, archive) { articles.append(article) }
       }
-      guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book holds no text") }
+      guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book contains no text") }
       return articles
     } catch {
       let isEncrypted = error.message.contains("encrypted")

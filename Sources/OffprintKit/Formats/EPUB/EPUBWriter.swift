@@ -15,7 +15,7 @@ public struct EPUBWriter: Writer {
   public static let losses: [Loss] =
     XHTMLWriter.losses + [
       Loss(
-        "Addresses of pictures that go into the book: those of files, and addresses that hold the picture (data:)",
+        "Addresses of embedded pictures: those of files, and data URLs",
         standIn: "their paths in the book"
       ) { article in
         ArticleRewriter(block: { [filed($0)] }, inline: { [filed($0)] }).rewrite(article)

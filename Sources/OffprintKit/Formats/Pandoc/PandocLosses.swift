@@ -3,15 +3,15 @@ extension PandocWriter {
   public static let losses: [Loss] = [
     .provenance,
     Loss(
-      "Addresses of other schemes than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: "
-        + "of PNG, JPEG, GIF, WebP and AVIF pictures; addresses of pictures that pandoc would take from outside the "
+      "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: "
+        + "of PNG, JPEG, GIF, WebP and AVIF pictures; addresses of pictures that pandoc would load from outside the "
         + "folder it runs in",
       standIn: "the link’s text, the picture’s alternative text"
     ) {
       ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
     },
     .unsafeTeX,
-    Loss("MathML beyond what is known to be harmless", standIn: "the harmless part of it, or its words") {
+    Loss("MathML not known to be harmless", standIn: "the harmless part of it, or its words") {
       ArticleRewriter(
         block: { block in
           guard case .math(let math) = block else { return [block] }
@@ -24,7 +24,7 @@ extension PandocWriter {
       ).rewrite($0)
     },
     .textSeams,
-    Loss("The first number of a list without numbers", standIn: "nothing") {
+    Loss("The first number of an unordered list", standIn: "nothing") {
       ArticleRewriter(block: { block in
         guard case .list(var list) = block, !list.ordered else { return [block] }
         list.start = nil
@@ -32,14 +32,14 @@ extension PandocWriter {
       }).rewrite($0)
     },
     Loss(
-      "Alignments of columns that a table does not have; spans beyond its head or its end, or over other cells",
-      standIn: "nothing; spans that end before"
+      "Alignments of columns that a table does not have; spans beyond its head or its end, or overlapping other cells",
+      standIn: "nothing; shorter spans"
     ) {
       ArticleRewriter(block: { block in
         if case .table(let table) = block { [.table(fitted(table))] } else { [block] }
       }).rewrite($0)
     },
-    Loss("Where footnotes stand that are referred to", standIn: "the end, in the order of the references") {
+    Loss("The positions of referenced footnotes", standIn: "the end, in the order of the references") {
       article in
       let notes = PandocNotes(article)
       let strip = ArticleRewriter(block: { block in

@@ -36,7 +36,7 @@ public struct XHTMLReader: Reader {
     } catch {
       throw Diagnostic(
         .error, .badInput, "\(error.message)", at: Place(file: file, line: error.line, column: error.column),
-        fix: "read it as a page of HTML: -f html --whole")
+        fix: "read it as an HTML page: -f html --whole")
     }
     return try Self.article(document, isOwn: XHTMLDecoder.wrote(document))
   }

@@ -59,7 +59,7 @@ struct DraftText {
     yaml += "\nbody:\n"
     line(
       "  - \(DraftYAML.quoted(body.selector))",
-      "holds \(percent(body.share)) of the text, and \(percent(1 - body.purity)) else")
+      "contains \(percent(body.share)) of the text, and \(percent(1 - body.purity)) other text")
   }
 
   mutating func writeRemovals(_ removals: [RemoveProposals.Proposal]) {

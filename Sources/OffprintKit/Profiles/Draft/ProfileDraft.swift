@@ -37,7 +37,7 @@ public struct ProfileDraft: Sendable {
     var read: [DraftPage] = []
     for page in pages {
       guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
-        throw Diagnostic(.error, .badInput, "\(page.file): not a page of HTML")
+        throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
       }
       read.append(
         DraftPage(
@@ -68,7 +68,7 @@ public struct ProfileDraft: Sendable {
     }
     guard let first = hosts.first else {
       throw Diagnostic(
-        .error, .usage, "the pages do not tell their address", fix: "give it with --url https://…")
+        .error, .usage, "the pages do not declare their address", fix: "set it with --url https://…")
     }
     // A subdomain and its domain are treated as one site.
     let shared = hosts.min { $0.utf8.count < $1.utf8.count } ?? first

@@ -20,7 +20,7 @@ struct XPathParser {
 
   mutating func expectEnd() throws(XPath.Fault) {
     skipSpace()
-    if position < text.count { throw fault("'\(rest)' is not understood") }
+    if position < text.count { throw fault("'\(rest)' is not supported") }
   }
 
   private static let levels: [[XPath.Operator]] = [
@@ -56,7 +56,7 @@ struct XPathParser {
 
   private mutating func path() throws(XPath.Fault) -> XPath {
     skipSpace()
-    guard let byte = peek else { throw fault("the expression ends too early") }
+    guard let byte = peek else { throw fault("unexpected end of the expression") }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return .string(try literal()) }
     if Self.isDigit(byte) || byte == UInt8(ascii: ".") && peek(1).map(Self.isDigit) == true {
       return .number(number())
@@ -95,7 +95,7 @@ struct XPathParser {
   private mutating func locationPath() throws(XPath.Fault) -> XPath {
     let isAbsolute = peek == UInt8(ascii: "/")
     let steps = try self.steps(after: !isAbsolute)
-    if steps.isEmpty { throw fault("'\(rest)' is not understood") }
+    if steps.isEmpty { throw fault("'\(rest)' is not supported") }
     return .path(isAbsolute: isAbsolute, steps)
   }
 
@@ -125,7 +125,7 @@ struct XPathParser {
     } else {
       let start = position
       if let word = name(), skipSpaced("::") {
-        guard let known = XPath.Axis(rawValue: word) else { throw fault("'\(word)' is no axis") }
+        guard let known = XPath.Axis(rawValue: word) else { throw fault("'\(word)' is not an axis") }
         axis = known
       } else {
         position = start
@@ -139,14 +139,14 @@ struct XPathParser {
     skipSpace()
     if skip("*") { return .any }
     guard let name = name() else { throw fault("a name is missing before '\(rest)'") }
-    if skip(":") { throw fault("names with a prefix are not read") }
+    if skip(":") { throw fault("names with a prefix are not supported") }
     guard skipSpaced("(") else { return .name(name) }
     guard skipSpaced(")") else { throw fault("'\(name)' takes no argument") }
     switch name {
     case "text": return .text
     case "node": return .node
     case "comment": return .comment
-    default: throw fault("'\(name)()' is no test for nodes")
+    default: throw fault("'\(name)()' is not a node test")
     }
   }
 

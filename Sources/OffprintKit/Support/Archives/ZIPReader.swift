@@ -50,7 +50,7 @@ struct ZIPReader {
   /// - Throws: a fault if there is none.
   init(_ bytes: [UInt8]) throws(Fault) {
     guard let handle = Handle(bytes) else {
-      throw Fault(message: "this is no zip archive, or a part of it is missing")
+      throw Fault(message: "this is not a zip archive, or it is truncated")
     }
     self.handle = handle
     size = bytes.count
@@ -58,12 +58,12 @@ struct ZIPReader {
     var code = unzGoToFirstFile(archive)
     while code == UNZ_OK {
       guard entries.count <= bytes.count / Self.directoryEntry else {
-        throw Fault(message: "the archive holds too many files")
+        throw Fault(message: "the archive contains too many files")
       }
       addEntry()
       code = unzGoToNextFile(archive)
     }
-    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Fault(message: "the archive's directory is broken") }
+    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Fault(message: "the archive's directory is corrupt") }
   }
 
   private mutating func addEntry() {
@@ -88,7 +88,7 @@ struct ZIPReader {
   ///
   /// - Throws: a fault if it is missing, unreadable or larger than the limit.
   mutating func read(_ name: String) throws(Fault) -> [UInt8] {
-    guard let entry = entries[name] else { throw Fault(message: "there is no file '\(name)' in it") }
+    guard let entry = entries[name] else { throw Fault(message: "it contains no file '\(name)'") }
     guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
     let packed = min(entry.packedSize, UInt64(size))
     guard entry.size <= UInt64(min(Self.largestFile, room)),
@@ -121,13 +121,13 @@ struct ZIPReader {
   }
 
   private static func broken(_ name: String) -> Fault {
-    Fault(message: "its file '\(name)' is broken")
+    Fault(message: "its file '\(name)' is corrupt")
   }
 
   private static func tooLarge(_ name: String) -> Fault {
     Fault(
       message:
-        "its file '\(name)' opens to far more than it may: \(greatestRatio.file) times its packed size, and "
+        "its file '\(name)' exceeds the limit when unpacked: \(greatestRatio.file) times its packed size, and "
         + "\(greatestRatio.all) times that of the archive with all others")
   }
 }

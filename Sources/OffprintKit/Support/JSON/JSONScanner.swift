@@ -121,7 +121,7 @@ struct JSONScanner {
       position += 1
       skipSpace()
       if next == UInt8(ascii: "]") {
-        throw unexpected("an element after the comma", fix: "take the comma out")
+        throw unexpected("an element after the comma", fix: "remove the comma")
       }
     }
     return true
@@ -142,7 +142,7 @@ struct JSONScanner {
       guard next == UInt8(ascii: ",") else { throw unexpected("a comma or “}” after a member") }
       position += 1
       skipSpace()
-      if next == UInt8(ascii: "}") { throw unexpected("a member after the comma", fix: "take the comma out") }
+      if next == UInt8(ascii: "}") { throw unexpected("a member after the comma", fix: "remove the comma") }
     }
     guard next == UInt8(ascii: "\"") else { throw unexpected("a member’s name in double quotes") }
     return true

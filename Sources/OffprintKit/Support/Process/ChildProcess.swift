@@ -164,7 +164,7 @@ private struct Pipe {
   init() throws(Diagnostic) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
-      throw Diagnostic(.error, .unavailable, "no pipe can be made: \(String(cString: strerror(errno)))")
+      throw Diagnostic(.error, .unavailable, "cannot create a pipe: \(String(cString: strerror(errno)))")
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     read = ends[0]
