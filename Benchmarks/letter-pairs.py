@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the tables by which Markup detects legacy encodings: how rare each pair of letters is in a language, and the
-commonest characters of East Asian languages, from the word frequencies of wordfreq (pip install wordfreq msgpack).
+"""Writes Markup's tables for detecting legacy encodings: the rarity of each pair of letters in a language, and the most
+common characters of East Asian languages, from the word frequencies of wordfreq (pip install wordfreq msgpack).
 
 usage: letter-pairs.py FOLDER        FOLDER is Sources/Markup/Encodings/Detection
 """
@@ -24,7 +24,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def words(language):
-    """The words of a language with their frequencies, in the letters that its old encodings have."""
+    """The words of a language with their frequencies, in the letters of its legacy encodings."""
     if language == "sr":
         two = {"lj": "љ", "nj": "њ", "dž": "џ"}
         one = dict(zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж"))
@@ -44,7 +44,7 @@ def words(language):
 
 
 def with_tones_behind(letter):
-    """A Vietnamese letter as windows-1258 has it."""
+    """A Vietnamese letter as encoded in windows-1258."""
     try:
         letter.encode("cp1258")
         return letter
@@ -55,7 +55,7 @@ def with_tones_behind(letter):
 
 
 def pairs(language):
-    """The letters of a language beyond ASCII, and the cost of each pair as a digit."""
+    """The non-ASCII letters of a language, and the cost of each pair as a digit."""
     def is_letter(c):
         if c in "ªº": return False
         if language in LATIN:
@@ -81,7 +81,7 @@ def pairs(language):
     for a in classes:
         for b in classes:
             if a.isascii() and b.isascii(): continue
-            # Pairs that were never met are possible all the same, in names above all.
+            # Pairs that do not occur are still possible, mainly in names.
             hope = 1e-5 * everything * (letters[b] / total + 1e-4 if b else 0.15)
             cost = -2 * math.log2((pair[a, b] + hope) / (left[a] + 2e-5 * everything))
             digits += DIGITS[min(35, max(0, round(cost)))]
@@ -97,7 +97,7 @@ def commonest(language, count, first, last):
 
 
 def traditional(simplified, count):
-    """The traditional forms of characters, of those that Big5 counts among the common ones."""
+    """The traditional forms of characters, limited to Big5's common ones."""
     data = gzip.open(Path(wordfreq.__file__).parent / "data/_chinese_mapping.msgpack.gz", "rb")
     forms = defaultdict(list)
     for old, new in msgpack.load(data, strict_map_key=False).items():

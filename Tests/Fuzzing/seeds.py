@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the fuzzers' first inputs of the suites' cases: one file for each, the mode and its choice in two bytes before; for
-Markdown the extensions in one.
+"""Makes the fuzzers' initial inputs from the suites' cases: one file for each, preceded by two bytes with the mode and its
+parameter; for Markdown by one with the extensions.
 
 usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN
 """
@@ -12,7 +12,7 @@ import sys
 suites, folder, markdown = (pathlib.Path(argument) for argument in sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
 markdown.mkdir(parents=True, exist_ok=True)
-# The places of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
+# The indices of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
 FRAGMENT, SELECTOR, DEEP = 2, 6, 7
 
 

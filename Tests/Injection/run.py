@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Converts the pages of the injection suite and opens what becomes of them in headless Chromium.
+"""Converts the pages of the injection suite and opens the results in headless Chromium.
 
 Usage: run.py OFFPRINT SUITES
 
-Each vector of SUITES/xss/vectors.json goes through `offprint convert --whole` to XHTML and to Markdown; the Markdown is
-rendered by cmark-gfm with raw HTML allowed. SUITES/xss/run_chromium.py then opens the pages and tells which ran a
-program and what active parts are left. Needs the Debian packages chromium and cmark-gfm. Exit code 1: something ran.
+Each vector of SUITES/xss/vectors.json is converted with `offprint convert --whole` to XHTML and to Markdown; the Markdown
+is rendered by cmark-gfm with raw HTML allowed. SUITES/xss/run_chromium.py then opens the pages and reports which ran a
+script and what active content is left. Needs the Debian packages chromium and cmark-gfm. Exit code 1: a script ran.
 """
 import json
 import os

@@ -57,7 +57,7 @@ enum ScriptData {
       }
       let start = place
       while place < source.count, source[place] != quote {
-        // A line end means that this was not a string, but for example an apostrophe in a comment.
+        // A line end means that this was not a string: it may be an apostrophe in a comment.
         if source[place] == Byte.lineFeed, quote != UInt8(ascii: "`") { break }
         place += source[place] == UInt8(ascii: "\\") ? 2 : 1
       }

@@ -16,7 +16,7 @@ struct TextElsewhere {
 
   /// Articles with fewer words may be incomplete.
   private static let fewestWords = 80
-  /// How many times more words the other text must have, and the minimum number of additional words.
+  /// The minimum ratio of the other text's words, and the minimum number of additional words.
   private static let leastGain = (times: 3, words: 60)
 
   /// Whether an article is so short that its text may be elsewhere.

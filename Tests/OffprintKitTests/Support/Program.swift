@@ -24,7 +24,7 @@ final class TemporaryFile {
 
   deinit { unlink(path) }
 
-  /// What the file holds now.
+  /// The current contents of the file.
   func read() -> String {
     guard let stream = fopen(path, "r") else { return "" }
     defer { fclose(stream) }

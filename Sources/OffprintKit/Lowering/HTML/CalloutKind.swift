@@ -13,7 +13,7 @@ enum CalloutKind {
     "note", "tip", "hint", "warning", "important", "caution", "danger", "info", "notice", "attention",
   ]
 
-  /// The kind of callout that an element is; `nil` if it is none.
+  /// The kind of callout that an element is; `nil` if it is not one.
   static func kind(of id: NodeID, _ tag: Tag, _ words: ClassWords, in page: LoweredPage) -> String? {
     if let kind = page.attribute(page.names.callout, of: id).flatMap(word) { return kind }
     let named = kinds.first { words.contains($0.0) }?.1
