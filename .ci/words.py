@@ -3,7 +3,7 @@
 
 usage: words.py [FILE_OR_FOLDER...]
 
-Checks Markdown, and comments and documentation in Swift, Python and shell, except in the files excluded by words.txt.
+Checks Markdown, and comments and documentation in Swift, C, Python and shell, except in the files excluded by words.txt.
 Prints each finding as file:line with a plain wording.
 """
 
@@ -89,7 +89,7 @@ def markdown(text):
     return runs
 
 
-READERS = {".swift": swift, ".py": python, ".sh": shell, ".md": markdown}
+READERS = {".swift": swift, ".c": swift, ".h": swift, ".py": python, ".sh": shell, ".md": markdown}
 
 
 def findings(path, patterns):
