@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LIST = Path(__file__).with_name("words.txt")
 CODE = re.compile(r"`[^`]*`|“[^”]*”|‘[^’]*’|\"[^\"]*\"|<[^>]*>|\]\([^)]*\)")
-SKIPPED = {".build", ".git", "samples", "Goldens", "Transcripts"}
+SKIPPED = {".build", ".git", "samples", "Goldens"}
 
 
 def rules():

@@ -81,7 +81,8 @@ public struct Converter: Sendable {
     let conversions = try conversions(of: input)
     guard conversions.count == 1, let only = conversions.first else {
       throw ConversionFault(
-        Diagnostic(.error, .usage, "\(input.name): holds \(conversions.count) articles, but only one is allowed here"))
+        Diagnostic(
+          .error, .usage, "\(input.name): holds \(conversions.count) articles, but only one is allowed here"))
     }
     return only
   }

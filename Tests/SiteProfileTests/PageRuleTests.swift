@@ -84,9 +84,9 @@ import Testing
     ("metadata: {title: {script: x}}", "2:20: error: 'script' needs a 'path'"),
     ("metadata: {title: {selector: x, pattern: '(?<title>x)'}}", "2:42: error: a pattern for values knows"),
     ("metadata: {title: []}", "2:19: error: 'title' has no source"),
-    ("metadata: {title: {value: [a, b]}}", "2:27: error: 'title' holds one value, not a list"),
+    ("metadata: {title: {value: [a, b]}}", "2:27: error: 'title' has one value, not a list"),
     ("metadata: {custom.title: h1}", "2:12: error: 'title' is a standard field"),
-    ("metadata: {custom.: h1}", "2:12: error: a field of the site's own is custom.NAME"),
+    ("metadata: {custom.: h1}", "2:12: error: a custom field is custom.NAME"),
     ("publication: A\nmetadata: {publication: h1}", "3:12: error: 'publication' is set twice"),
     ("match: {path: [x]}", "2:9: error: 'path' requires 'hosts'"),
     ("body: .a", "2:7: error: 'body' must be a list, not a string"),
@@ -98,7 +98,10 @@ import Testing
     ("change: [{selector: x, rename: a, wrap: b}]", "2:10: error: the rule can have only one of rename"),
     ("change: [{selector: x, rename: A}]", "2:32: error: 'A' is not the name of an element"),
     ("change: [{selector: x, attribute: src}]", "2:24: error: 'attribute' needs 'from'"),
-    ("change: [{selector: x, rename: a, from: b}]", "2:35: error: 'from' can only be combined with 'attribute'"),
+    (
+      "change: [{selector: x, rename: a, from: b}]",
+      "2:35: error: 'from' can only be combined with 'attribute'"
+    ),
     ("change: [{selector: x, mark: tile}]", "2:30: error: 'mark' cannot be 'tile'"),
     ("change: [{selector: x, unwrap: false}]", "2:32: error: 'unwrap' can only be true"),
   ])

@@ -33,9 +33,9 @@ struct Footnotes: Sendable {
   /// Whether the page has none.
   var isEmpty: Bool { notes.isEmpty }
 
-  /// Adds a note; one that starts at the same node as another keeps the other's name.
+  /// Adds a note, unless there already is one that starts at the same node.
   ///
-  /// - Returns: the name to use.
+  /// - Returns: the name of the note at that node.
   mutating func enter(_ note: Note, label: String) -> String {
     if let known = notes[note.first] { return known.name }
     // A page may use a name twice, but in an article names of notes must be unique.

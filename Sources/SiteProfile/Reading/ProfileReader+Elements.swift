@@ -103,11 +103,14 @@ extension ProfileReader {
       let asked = Self.actions.filter { found[$0] != nil }
       guard asked.count == 1, let name = asked.first, let entry = found[name] else {
         let list = Self.actions.joined(separator: ", ")
-        error(asked.isEmpty ? "the rule needs one of \(list)" : "the rule can have only one of \(list)", at: item)
+        error(
+          asked.isEmpty ? "the rule needs one of \(list)" : "the rule can have only one of \(list)", at: item)
         continue
       }
       for key in ["from", "after", "before", "pattern", "replace"] where name != "attribute" {
-        if let extra = found[key] { error("'\(key)' can only be combined with 'attribute'", at: extra.keyNode) }
+        if let extra = found[key] {
+          error("'\(key)' can only be combined with 'attribute'", at: extra.keyNode)
+        }
       }
       guard let target = element(found, item, "change"), let action = action(name, entry, found) else {
         continue

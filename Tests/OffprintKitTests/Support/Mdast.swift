@@ -103,7 +103,7 @@ enum Mdast {
     // The table in a figure is captioned by it.
     let isCaptioned = type == "table" && content == [.caption]
     if !isCaptioned, !rule.content.contains(where: content.contains) {
-      faults.append("\(path): \(type) cannot stand here")
+      faults.append("\(path): \(type) is not allowed here")
     }
     if type == "link", isInLink { faults.append("\(path): a link within a link") }
     if Set(members.map(\.name)).count != members.count { faults.append("\(path): a member twice") }

@@ -27,7 +27,7 @@ import Testing
     var options = Converter.Options()
     options.profile = .none
     let conversion = try Converter(options: options).convert(bytes, file: "page.html")
-    let warning = conversion.diagnostics.map(\.message).first { $0.contains("hardly any text") }
+    let warning = conversion.diagnostics.map(\.message).first { $0.contains("very little text") }
     return (plainText(conversion.article), warning.map { $0.components("taken from ") })
   }
 

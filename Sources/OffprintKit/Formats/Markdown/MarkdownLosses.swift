@@ -61,7 +61,8 @@ extension MarkdownWriter {
         ]
       }).rewrite(article)
     },
-    Loss("Pull quotes and containers", standIn: "block quotes, and the contents of the containers") { article in
+    Loss("Pull quotes and containers", standIn: "block quotes, and the contents of the containers") {
+      article in
       ArticleRewriter(block: { block in
         switch block {
         case .pullQuote(let children): [.blockQuote(children)]

@@ -73,8 +73,7 @@ extension TextWriter {
         }
       }).rewrite($0)
     },
-    Loss("Containers, and the kinds of embeds", standIn: "their contents; for an empty embed its address")
-    {
+    Loss("Containers, and the kinds of embeds", standIn: "their contents; for an empty embed its address") {
       ArticleRewriter(block: { block in
         switch block {
         case .container(let container): return container.children

@@ -135,7 +135,7 @@ struct ImageReader {
     return nil
   }
 
-  /// A small data URL is used if there is no other address and it contains a real picture.
+  /// A data URL, for use if there is no other address: one with a real picture and an alternative text.
   private func onlyOne(_ id: NodeID) -> String? {
     guard let source = page.attribute(page.names.src, of: id),
       let alt = page.attribute(page.names.alt, of: id),

@@ -72,7 +72,7 @@ enum MathNotation {
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    // After text that is parsed as definitions only, another one could follow.
+    // A line that looks like a definition is parsed as one if only definitions precede it.
     let defines =
       first == 0x5B
       && (line.starts(with: [0x5B, 0x5E])

@@ -41,7 +41,7 @@ struct PlainLine {
     self.inlines = inlines
   }
 
-  /// Whether all characters of a text are output, including, at the edge of a line, spaces.
+  /// Whether all characters of a text are output. At the edge of a line, it must not be blank.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>, isEdge: Bool = false) -> Bool {
     guard !text.isEmpty, !isEdge || text.contains(where: { !$0.isBlank }) else { return false }
     var place = Controls.next(in: text, from: 0)
