@@ -98,7 +98,7 @@ import Testing
     var cases: [Case]
   }
 
-  /// Faulty YAML that libyaml 0.2.5 takes for good. What it reads is what the author saw.
+  /// Invalid YAML that libyaml 0.2.5 takes for good. What it reads is what the author saw.
   private let accepted = [
     "9C9N": "a flow list that is indented less than it should be",
     "9JBA": "no space between a bracket and a comment",
