@@ -69,8 +69,8 @@ import TestSupport
     var wrong = whole
     wrong[whole.count / 2] ^= 0x55
     for (bytes, words) in [
-      (Array(whole.dropLast(40)), "ends too early"), (wrong, "broken"), ([0x1F, 0x8B], "ends too early"),
-      (try packed([UInt8](repeating: 0x61, count: 80 << 20)), "far more than it may"),
+      (Array(whole.dropLast(40)), "truncated"), (wrong, "corrupt"), ([0x1F, 0x8B], "truncated"),
+      (try packed([UInt8](repeating: 0x61, count: 80 << 20)), "exceeds the size limit"),
     ] {
       let fault = #expect(throws: ConversionFault.self) { try convert(bytes) }
       #expect(
