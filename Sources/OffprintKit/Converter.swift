@@ -82,7 +82,8 @@ public struct Converter: Sendable {
     guard conversions.count == 1, let only = conversions.first else {
       throw ConversionFault(
         Diagnostic(
-          .error, .usage, "\(input.name): contains \(conversions.count) articles, but only one is allowed here"))
+          .error, .usage,
+          "\(input.name): contains \(conversions.count) articles, but only one is allowed here"))
     }
     return only
   }

@@ -52,8 +52,8 @@ import Testing
     #expect(draft.host == "mill.example")
     #expect(
       draft.yaml == """
-        # Drafted from 2 pages. Each comment says what speaks for its line.
-        # The generic stages find most of this by themselves: keep what they get wrong without it.
+        # Drafted from 2 pages. Each comment gives the evidence for its line.
+        # The generic stages find most of this themselves: keep only what they get wrong.
         offprint: 1
         publication: The Mill                       # on 2 of 2 pages
 
@@ -68,7 +68,7 @@ import Testing
           image: ['meta:og:image']                  # on 2 of 2 pages: https://mill.example/1.jpg
 
         body:
-          - .story-text                             # holds 100 % of the text, and 20 % else
+          - .story-text                             # contains 100 % of the text, and 20 % other text
 
         remove:
           - .newsletter                             # on 2 of 2 pages: Sign up for Secret 1
