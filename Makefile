@@ -1,10 +1,9 @@
-# Each target does all its set-up itself: on a new machine with Swift and apt nothing else is needed.
+# Each target installs what it needs: a new machine needs only Swift and apt.
 PREFIX ?= /usr/local
 DESTDIR ?=
 SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 
-# The release build links everything statically: it starts in half the time and runs where neither Swift nor a
-# library is installed.
+# The release build is fully static: it starts in half the time and needs neither Swift nor libraries at run time.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
   -Xlinker -T -Xlinker $(CURDIR)/Packaging/release.ld --product offprint
 OFFPRINT := .build/release/offprint
@@ -34,7 +33,7 @@ test: test-setup ## run all tests
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build
 
-suites: ## tell which suites of the tests are at hand and where they are from; FETCH=1 fetches those of git
+suites: ## list the test suites that are present, and their origins; FETCH=1 downloads those in git
 	python3 Tests/suites.py "$(SUITES)" $(if $(FETCH),--fetch)
 
 plugin: test-setup ## build and test the package in Examples/Plugin, which adds a format, stages and a profile
@@ -42,7 +41,7 @@ plugin: test-setup ## build and test the package in Examples/Plugin, which adds 
 	printf '# The mill\n\nSee [the river](https://example.org/).\n' | \
 	  .build/plugin/debug/offprint-gemtext convert -f markdown -t gemtext --option gemtext.links=end
 
-conformance: test-setup ## run the HTML suites and print what passed, file by file
+conformance: test-setup ## run the HTML suites and print the results by file
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build --filter 'MarkupTests.*(Conformance|Sniffing|SelectorSuite)'
 
@@ -59,13 +58,13 @@ bench-pages: build ## count the instructions that a page of the suites takes, st
 	@$(call install-missing,valgrind binutils python3)
 	python3 Benchmarks/bench-pages.py $(OFFPRINT) "$(SUITES)"
 
-hostile: build test-setup ## time the HTML parser and the conversion of Markdown on inputs made to be slow, and measure their memory
+hostile: build test-setup ## measure time and memory of HTML parsing and Markdown conversion on inputs designed to be slow
 	swift build -c release --product markup-benchmark
 	.build/release/markup-benchmark --hostile
 	swift build --build-tests
 	OFFPRINT_BINARY=$(abspath $(OFFPRINT)) swift test --skip-build --filter HostileMarkdown
 
-# The options can be given: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
+# Options: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
 SECONDS ?= 60
 LENGTH ?= 4096
 SANITIZERS ?= fuzzer
@@ -84,28 +83,29 @@ endef
 fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
 	$(call fuzz,markup,-dict=Tests/Fuzzing/markup.dict)
 
-fuzz-markdown: test-setup ## fuzz the Markdown parser likewise
+fuzz-markdown: test-setup ## fuzz the Markdown parser with the same options
 	$(call fuzz,markdown)
 
-fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configurations likewise
+fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configurations with the same options
 	$(call fuzz,formats,-dict=Tests/Fuzzing/markup.dict)
 
 fuzz-all: fuzz fuzz-markdown fuzz-formats ## fuzz everything
 
-injection: build ## open what becomes of the injection suite in headless Chromium and tell what ran
+injection: build ## open the converted injection suite in headless Chromium and report which scripts ran
 	@$(call install-missing,python3 python3-markdown-it cmark-gfm pandoc chromium)
 	/usr/bin/python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
 
-accept: test-setup ## renew golden files and samples; review them with git diff
+accept: test-setup ## update golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
 
-lint: ## check the format of all Swift sources and that no folders depend on each other in a circle
+lint: ## check formatting, dependency cycles between folders, and wordings in comments and documents
 	@$(call install-missing,python3)
 	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
+	python3 .ci/words.py
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks
 
-format: ## put all Swift sources into the project's format
+format: ## format all Swift sources
 	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles Benchmarks
 
 profiles: build ## check all profiles and convert their samples
@@ -133,7 +133,7 @@ dist: ## pack the binary, the man page and completions as a tarball in .build/di
 	tar -C $(DIST)/tree --owner=0 --group=0 --sort=name --mtime="@$(or $(SOURCE_DATE_EPOCH),0)" -czf \
 	  $(DIST)/offprint-$(VERSION)-linux-$$(uname -m).tar.gz offprint-$(VERSION)
 
-deb: ## pack the same as a Debian package
+deb: ## pack the same files as a Debian package
 	@$(call install-missing,dpkg binutils xz-utils)
 	rm -rf $(DIST)/deb
 	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/deb PREFIX=/usr
@@ -149,17 +149,17 @@ wheel: build ## pack the binary as a Python wheel, and try it in a fresh virtual
 	  python3 -m venv $(DIST)/venv && $(DIST)/venv/bin/pip install -q --no-index "$$wheel" && \
 	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && echo "$$wheel"
 
-man: setup ## renew the man page from the command's own help
+man: setup ## generate the man page from the command's help
 	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-22
 	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/OffprintCommand/offprint.1
 
-uninstall: ## take away what install put below PREFIX
+uninstall: ## remove what install installed below PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish
 
-clean: ## remove everything that was built
+clean: ## remove all build products
 	rm -rf .build
 
 define install-missing

@@ -1,10 +1,10 @@
-"""Converts real pages with and without profiles and fails where less of their articles comes out than it used to.
+"""Converts real pages with and without profiles and fails if the scores are lower than before.
 
 usage: corpus.py BINARY SUITES
 
 Every tenth page of WCXB and all of segments and publishers, without their addresses. The shipped model may have been
-trained on some of these pages, so the figures guard against regressions and are no measure of quality: that stands in
-Benchmarks/PageModel/README.md. Each least figure leaves about 0.01 below what was measured when it was set.
+trained on some of these pages, so the scores only detect regressions and do not measure quality, which
+Benchmarks/PageModel/README.md does. Each minimum is about 0.01 below the score measured when it was set.
 """
 
 import importlib.util
@@ -24,7 +24,7 @@ LEAST = {
 
 
 def scoring():
-    """The measures of Benchmarks/score-profiles.py, whose name is no module's."""
+    """Benchmarks/score-profiles.py, whose name is not a valid module name."""
     spec = importlib.util.spec_from_file_location("scoring", HERE.parent / "Benchmarks/score-profiles.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -43,7 +43,7 @@ def texts(binary, files, out, options, scoring):
 
 
 def phrase_f1(pages, found, scoring):
-    """F1 over the phrases of all pages that must be there and must not."""
+    """F1 over the phrases of all pages that must and must not be present."""
     kept = junk = lost = 0
     for page, text in zip(pages, found):
         text = scoring.squeezed(text)

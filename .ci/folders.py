@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Fails where folders of a module depend on each other in a circle.
+"""Fails if there is a dependency cycle between folders of a module.
 
 usage: folders.py MODULE... [--graph]
 
-A module's folders are looked at level by level: the folders within one folder must form no circle, and what lies in the
-folder itself may use them and be used by them. One folder depends on another where a file names a type, a protocol or a
-function that a file of the other declares at its top. With `--graph` the dependencies are printed.
+A module's folders are examined level by level: the folders within one folder must not form a cycle; files directly in
+the folder may use them and be used by them. A folder depends on another if a file names a type, a protocol or a
+function that a file of the other declares at its top level. With `--graph` the dependencies are printed.
 """
 
 import collections
@@ -22,7 +22,7 @@ WORD = re.compile(r"(?<![\w.])(\w+)")
 
 
 def dependencies(module):
-    """For each pair of folders the names that the first takes from the second, with a file that does."""
+    """For each pair of folders the names that the first uses from the second, each with a file that uses it."""
     text = {path: NOISE.sub("", path.read_text()) for path in sorted(module.rglob("*.swift"))}
     home = {}
     for path, source in text.items():
@@ -41,7 +41,7 @@ def dependencies(module):
 
 
 def levels(module, found):
-    """For each folder that holds folders, what these depend on."""
+    """For each folder with subfolders, the dependencies between these."""
     graphs = collections.defaultdict(lambda: collections.defaultdict(dict))
     for (user, used), names in found.items():
         above = [module, *(module.joinpath(*user.relative_to(module).parts[:n + 1])
@@ -56,7 +56,7 @@ def levels(module, found):
 
 
 def circle(graph):
-    """A way from a folder back to itself, or nothing."""
+    """A path from a folder back to itself, or `None`."""
     done = set()
 
     def visit(folder, way):

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The tables of both models are what their scripts write from model.json, byte for byte. Needs Python and git alone.
+# Checks that the tables of both models are byte for byte what their scripts write from model.json. Needs only Python.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tables=(
@@ -9,7 +9,7 @@ tables=(
   Sources/OffprintKit/Model/LineNetWeights.swift
   Sources/OffprintKit/Model/LineWords.swift
 )
-# A copy is compared, so that nothing in the folder changes while a build may be reading it.
+# A copy is compared, so that no file changes while a build may be reading it.
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 for table in "${tables[@]}"; do mkdir -p "$copy/$(dirname "$table")"; done

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Converts the real dump and checks what must come out: usage: real-page.py BINARY DUMP"""
+"""Converts the real dump and checks the result: usage: real-page.py BINARY DUMP"""
 
 import json
 import subprocess

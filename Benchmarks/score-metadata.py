@@ -4,12 +4,12 @@
 usage: score-metadata.py BINARY SUITES [--set html|dumps] [--fold K] [--type article]
                          [--profile none] [--peer PYTHON] [--misses title|authors|published]
 
-For each field: on how many pages it is given in the truth, how many of those are found exactly after
-normalizing (case, white space and punctuation aside; of dates the day; of authors the set of names, degrees
-aside), and how many are found otherwise. The profiles of sites and families apply unless `--profile none` is given; the
-output says which. Folds: pages are dealt into five by their site's name; `--fold K`
-scores fold K alone, `--fold -K` all but K. `--peer PYTHON` scores Trafilatura beside it, with the given
-interpreter, which must be able to import it; addresses are given to neither. Needs Python 3 alone.
+For each field: the number of pages with ground truth, the number of exact matches after
+normalizing (ignoring case, white space and punctuation; of dates only the day; of authors the set of names without
+degrees), and the number of other results. The profiles of sites and families apply unless `--profile none` is given; the
+output says which. Folds: pages are assigned to five folds by their site's name; `--fold K`
+scores only fold K, `--fold -K` all except K. `--peer PYTHON` also scores Trafilatura, with the given
+interpreter, which must be able to import it; addresses are given to neither. Needs only Python 3.
 """
 
 import argparse
@@ -44,7 +44,7 @@ def words(text):
 
 def people(text):
     parts = [part.strip() for part in re.split(r",| and | & |;|\|", text or "")]
-    # Degrees and orders stand behind names.
+    # Degrees and orders follow names.
     names = [part for part in parts if not re.fullmatch(r"(?:[A-Z][A-Za-z]{0,2}\.? ?-?)*[A-Z]{1,6}\.?|[JS]r\.?", part)]
     return {words(part) for part in names or parts if words(part)}
 

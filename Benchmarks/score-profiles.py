@@ -4,16 +4,16 @@
 usage: score-profiles.py BINARY SUITES [--fold-binary K=PATH]... [--set wcxb|publishers|segments]...
                          [--address given|none|both] [--profiles DIR] [--only NAME] [--worst N] [--jobs N]
 
-For each profile the pages on which it is chosen, the mean of the figure with it and with `--profile none`, and the
-pages that lose most. The figure is word F1 (the harmonic mean of word precision and recall; captions and credits do
-not count); of segments the share of phrases that are right: there if they must be, not there if they must not.
+For each profile: the pages on which it is chosen, the mean score with it and with `--profile none`, and the
+pages that lose most. The score is word F1 (the harmonic mean of word precision and recall; captions and credits are
+ignored); for segments the share of correct phrases: present or absent as required.
 
-The profile may hang on whether the page's address is given, so pages that have one are converted with it and without
-it. Publishers have none but in their own head.
+The chosen profile may depend on whether the page's address is given, so pages with one are converted with and without
+it. Publishers have an address only in their own head.
 
-Weights that have seen a page do better on it without a profile than they would on a new one. `--fold-binary K=PATH`
-names a binary whose weights have not seen fold K, for the pages of that fold; pages are dealt into five by their
-site's name, as the other scripts do. Needs Python 3 alone.
+Weights trained on a page do better on it without a profile than they would on a new one. `--fold-binary K=PATH`
+specifies a binary whose weights were not trained on fold K, for the pages of that fold; pages are assigned to five folds
+by their site's name, as in the other scripts. Needs only Python 3.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from urllib.parse import urlparse
 
 BLOCKS = {"paragraph", "heading", "listItem", "tableCell", "caption", "code", "descriptionTerm", "descriptionDetails",
           "footnoteDefinition", "blockquote", "pullQuote", "figure", "callout", "root", "math"}
-# Scripts that write no spaces between words are compared by character.
+# Scripts without spaces between words are compared by character.
 UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f])")
 
 Page = collections.namedtuple("Page", "set name url fold source truth")
@@ -47,7 +47,7 @@ def host_of(url):
 
 
 def flatten(node):
-    """The text of an mdast tree, a line a block, without pictures' alternative texts, captions and credits."""
+    """The text of an mdast tree, one line per block, without alternative texts, captions and credits."""
     kind = node.get("type", "")
     if kind in ("image", "html"):
         return ""
@@ -72,7 +72,7 @@ def squeezed(text):
 
 
 def figure(page, text):
-    """How good a text is for a page, from 0 to 1."""
+    """The score of a text for a page, from 0 to 1."""
     if page.set == "wcxb":
         return word_f1(text, page.truth)
     if page.set == "publishers":
@@ -112,7 +112,7 @@ SETS = {"wcxb": wcxb, "publishers": publishers, "segments": segments}
 
 
 class Runner:
-    """Converts pages and gives the profile that was chosen and the text."""
+    """Converts pages and returns the chosen profile and the text."""
 
     def __init__(self, binary, folder, args=None):
         self.args, self.folder = args, folder

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Packs what `make install` put below a folder as a Debian package.
+# Packs what `make install` installed below a folder as a Debian package.
 # usage: deb.sh ROOT VERSION OUTPUT_FOLDER
 set -eu
 root=$1 version=$2 output=$3
@@ -8,7 +8,7 @@ architecture=$(dpkg --print-architecture)
 
 mkdir -p "$root/DEBIAN" "$root/usr/share/doc/offprint" "$root/usr/share/lintian/overrides" \
   "$root/usr/share/zsh/vendor-completions"
-# Debian's zsh looks here.
+# The path that Debian's zsh searches.
 mv "$root/usr/share/zsh/site-functions/_offprint" "$root/usr/share/zsh/vendor-completions/_offprint"
 rmdir "$root/usr/share/zsh/site-functions"
 gzip -9nf "$root/usr/share/man/man1/offprint.1"
@@ -19,7 +19,7 @@ cp "$here/copyright" "$root/usr/share/doc/offprint/copyright"
   printf '  * CHANGELOG.md of the source tells what is new.\n\n'
   printf ' -- The Offprint authors <offprint@example.org>  %s\n' "$(LC_ALL=C date -Ru)"
 } | gzip -9n > "$root/usr/share/doc/offprint/changelog.gz"
-# One file that runs wherever the kernel does is the point of the package.
+# Static linking is intended: the binary runs with any kernel and no libraries.
 printf 'offprint: %s\n' statically-linked-binary embedded-library > "$root/usr/share/lintian/overrides/offprint"
 
 cat > "$root/DEBIAN/control" <<END

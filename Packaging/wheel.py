@@ -1,4 +1,4 @@
-"""Packs the binary as a wheel: `pip install` puts it on the path, and nothing of Python runs when it does.
+"""Packs the binary as a wheel: `pip install` puts it on the path, and it runs without Python.
 
 usage: wheel.py BINARY MANUAL LICENSE VERSION OUTPUT_FOLDER
 
@@ -16,7 +16,7 @@ DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def main(binary, manual, license_file, version, output):
-    # The binary is static: it asks for no library of C, so every Linux of the processor will do.
+    # The binary is static: it needs no C library, so it runs on any Linux for the architecture.
     machine = platform.machine()
     tags = [f"py3-none-manylinux_2_17_{machine}", f"py3-none-musllinux_1_1_{machine}"]
     info = f"offprint-{version}.dist-info"

@@ -1,10 +1,10 @@
-"""Tells of each suite of the tests whether it is there and whole, and where it is from; fetches what can be.
+"""Reports whether each test suite is present and complete, and its origin; downloads suites if requested.
 
 usage: suites.py FOLDER [--fetch]
 
-The suites are other people's data under licences of their own, so they are no part of this repository. Tests whose
-suite is missing count as skipped. With --fetch, what is kept in a public repository of git is taken from there at a
-fixed commit and checked; what was gathered by hand is told with its origin. Exit code 1: a suite is missing or differs.
+The suites are third-party data under their own licences, so they are not part of this repository. Tests whose
+suite is missing are reported as skipped. With --fetch, suites in public git repositories are downloaded at a
+fixed commit and verified; for suites collected by hand the origin is printed. Exit code 1: a suite is missing or differs.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ LIST = pathlib.Path(__file__).with_name("suites.json")
 
 
 def checksum(folder):
-    """A digest of the names and the content of all files below a folder; nothing where there is none."""
+    """A digest of the names and contents of all files below a folder; `None` if there is no such folder."""
     if not folder.is_dir():
         return None
     total = hashlib.sha256()
@@ -30,7 +30,7 @@ def checksum(folder):
 
 
 def fetch(part, target):
-    """Copies a folder out of a repository at a commit."""
+    """Copies a folder from a repository at a commit."""
     with tempfile.TemporaryDirectory() as clone:
         git = ["git", "-C", clone]
         subprocess.run(git + ["init", "-q"], check=True)

@@ -4,14 +4,14 @@
   import Glibc
 #endif
 
-/// Ends with a message and the usage's or the file's exit code.
+/// Exits with a message and an exit code.
 public func fail(_ message: String, code: Int32 = 64) -> Never {
   let text = Array((message + "\n").utf8)
   text.withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
   exit(code)
 }
 
-/// The bytes of a file; `nil` where it cannot be opened.
+/// The bytes of a file; `nil` if it cannot be opened.
 public func contents(of path: String) -> [UInt8]? {
   guard let file = fopen(path, "rb") else { return nil }
   defer { fclose(file) }
@@ -21,7 +21,7 @@ public func contents(of path: String) -> [UInt8]? {
   return bytes
 }
 
-/// Seconds of this thread's work.
+/// The CPU time of this thread, in seconds.
 public func threadSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -1,7 +1,7 @@
 """Labels for the lines of a dump: the share of each line's words that belongs to the article.
 
 The ground truth is the article's text without line breaks of the page, so lines are matched with it word by
-word: a whole line, or runs of four words and more, in a chain whose places in the truth rise.
+word: a whole line, or runs of four words and more, in a chain of increasing positions in the ground truth.
 """
 
 import hashlib
@@ -14,13 +14,13 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 WORD = re.compile(r"\w+")
-# So many places in the truth are tried for a line or a run.
+# The maximum number of positions in the ground truth to try for a line or a run.
 LIMIT = 40
 
 
 @dataclass
 class Page:
-    """A dump with its ground truth, both as words; folds are dealt by the site's name."""
+    """A dump with its ground truth, both as words; folds are assigned by the site's name."""
 
     id: str
     fold: int
@@ -30,7 +30,7 @@ class Page:
 
 @dataclass
 class Match:
-    """A run of a line's words in the truth."""
+    """A run of a line's words in the ground truth."""
 
     line: int
     offset: int
@@ -55,7 +55,7 @@ def pages(suites: Path) -> Iterator[Page]:
 
 
 def index_of(truth: list[str]) -> dict:
-    """The places of the words of the truth, and of its runs of four."""
+    """The positions of the words of the ground truth, and of its runs of four."""
     index = defaultdict(list)
     for place, word in enumerate(truth):
         index[word].append(place)
@@ -65,7 +65,7 @@ def index_of(truth: list[str]) -> dict:
 
 
 def matches(number: int, line: list[str], truth: list[str], index: dict) -> list[Match]:
-    """The whole line wherever it stands in the truth, or else its longest runs of four words and more."""
+    """All occurrences of the whole line in the ground truth, or else its longest runs of four words and more."""
     size = len(line)
     start = line[0] if size < 4 else tuple(line[:4])
     whole = [p for p in index.get(start, ()) if truth[p:p + size] == line]
@@ -89,7 +89,7 @@ def matches(number: int, line: list[str], truth: list[str], index: dict) -> list
 
 
 class Best:
-    """A Fenwick tree: the best chain that ends at or before a place of the truth."""
+    """A Fenwick tree: the best chain that ends at or before a position in the ground truth."""
 
     def __init__(self, size: int):
         self.tree = [(0.0, -1)] * (size + 1)
@@ -108,19 +108,19 @@ class Best:
 
 
 def weight(match: Match, before: Match | None) -> float:
-    """Short lines count less, as they stand anywhere; going on where the last match ended counts more."""
+    """Short lines count less, since they may occur anywhere; continuing where the last match ended counts more."""
     value = match.length * (0.6 if match.length <= 3 else 1.0)
     adjoins = before is not None and before.place + before.length == match.place
     return value + (0.5 if adjoins else 0.0)
 
 
 def chain(items: list[Match], size: int) -> list[Match]:
-    """The heaviest chain of matches whose places in the truth rise with the lines."""
+    """The heaviest chain of matches with increasing positions in the ground truth."""
     best = Best(size + 2)
     values, previous = [0.0] * len(items), [-1] * len(items)
     first = 0
     while first < len(items):
-        # Matches of one run of a line are alternatives: none may follow another.
+        # Matches of one run of a line are alternatives, so one must not follow another.
         last = first
         key = (items[first].line, items[first].offset)
         while last < len(items) and (items[last].line, items[last].offset) == key:
@@ -141,7 +141,7 @@ def chain(items: list[Match], size: int) -> list[Match]:
 
 
 def label(lines: list[list[str]], truth: list[str]) -> list[float]:
-    """For each line the share of its words that the article has."""
+    """For each line the share of its words that are in the article."""
     index = index_of(truth)
     items = [m for i, line in enumerate(lines) if line for m in matches(i, line, truth, index)]
     found, used = [0] * len(lines), [False] * len(truth)
@@ -152,7 +152,7 @@ def label(lines: list[list[str]], truth: list[str]) -> list[float]:
 
     for match in chain(items, len(truth)):
         take(match)
-    # Long lines out of order count where the truth has them besides.
+    # Long lines out of order count if the ground truth contains them elsewhere.
     for match in items:
         free = not any(used[match.place:match.place + match.length])
         if found[match.line] == 0 and match.length >= 4 and free:

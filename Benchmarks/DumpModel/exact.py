@@ -1,12 +1,12 @@
-"""Weights as the program has them, 16-bit integers, and the promise that no sum of them overflows. Both models use it."""
+"""Weights as 16-bit integers, as in the program, with a check that no sum overflows; for both models."""
 
-SCALE = 8192  # stands for 1 in the weights, as LineNet.weightScale and BlockNet.weightScale say
+SCALE = 8192  # represents 1 in the weights: LineNet.weightScale and BlockNet.weightScale
 
 Matrix = list[list[float]]
 
 
 def integer(value: float) -> int:
-    """A weight as the program has it."""
+    """A weight as in the program."""
     scaled = round(value * SCALE)
     if not -(1 << 15) <= scaled < 1 << 15:
         raise ValueError(f"the weight {value} does not fit into 16 bits: limit it in training")
@@ -22,8 +22,8 @@ def digits(values: list[float]) -> str:
 
 
 def check(name: str, matrix: Matrix, inputs: list[tuple[int, int]], input_scale: int) -> list[int]:
-    """Makes sure that no sum of PairSums leaves 32 bits on the way, for inputs between the given bounds, whatever their
-    order; gives the highest sum of each row."""
+    """Checks that no partial sum of PairSums exceeds 32 bits, for inputs between the given bounds in any order;
+    returns the highest sum of each row."""
     highest = []
     for number, row in enumerate(matrix):
         bias = integer(row[-1]) * input_scale

@@ -1,4 +1,4 @@
-"""Features of a dump's lines, defined on UTF-8 bytes; LineFeatures and PageFeatures in Swift give the same."""
+"""Features of a dump's lines, defined on UTF-8 bytes; LineFeatures and PageFeatures in Swift compute the same."""
 
 import math
 import re
@@ -24,7 +24,7 @@ for number, kind in enumerate(KINDS):
     for word in dict.fromkeys(TABLE[kind].split()):
         CLASS.setdefault(word.encode(), []).append(number)
 
-# Punctuation and spaces beyond ASCII: never part of a word.
+# Non-ASCII punctuation and spaces: never part of a word.
 PUNCTUATION = re.compile(
     rb"\xe2[\x80-\xaf].|\xe3\x80.|\xef\xbc[\x81-\x8f\x9a-\x9f]|\xef\xbb\xbf|\xc2[\xa0-\xbf]", re.S)
 WORD = re.compile(rb"[0-9A-Za-z\x80-\xff]+")
@@ -41,7 +41,7 @@ OPENERS = tuple(c.encode() for c in "“‘«„")
 
 
 def lines_of(data: bytes) -> list[tuple[int, bytes, int]]:
-    """Number, bytes and whether a blank line stands before, of the lines that are not blank."""
+    """Number, bytes and whether a blank line precedes, for the non-blank lines."""
     found, blank = [], 1
     for number, line in enumerate(data.split(b"\n")):
         line = line.replace(b"\xc2\xa0", b" ").rstrip(b" \t\r\x0b\x0c")
@@ -81,7 +81,7 @@ def start_class(text: bytes) -> str | None:
 
 
 def line_features(text: bytes) -> tuple[dict[str, float], int, bytes]:
-    """The features of one line that depend on it alone, its number of words, and its words as a key."""
+    """The features of one line that depend only on it, its number of words, and its words as a key."""
     x: dict[str, float] = {}
     for name, marker in (("bullet", BULLET), ("number", NUMBER)):
         if match := marker.match(text):
@@ -89,7 +89,7 @@ def line_features(text: bytes) -> tuple[dict[str, float], int, bytes]:
             text = text[match.end():]
     clean = PUNCTUATION.sub(b" ", text)
     found = WORD.findall(clean.lower())
-    # What is written without spaces has words too.
+    # Scripts without spaces have words too.
     count = len(found) + len(HAN.findall(clean)) // 2 + len(THAI.findall(clean)) // 4
     some, size = max(1, count), max(1, len(text))
     x["logw"] = math.log2(1 + count) / 8
@@ -154,7 +154,7 @@ def features(data: bytes) -> tuple[np.ndarray, np.ndarray, list[int]]:
 
 
 def page_features(X: np.ndarray, W: np.ndarray) -> None:
-    """Where in the page and its text a line stands. Long lines that end as sentences are text beyond doubt."""
+    """The positions of lines in the page and its text. Long lines that end like sentences are certainly text."""
     count = len(X)
     text = np.where((W >= 12) & (X[:, INDEX["stop_end"]] > 0), W, 0)
     total = max(1.0, text.sum())
@@ -168,7 +168,7 @@ def page_features(X: np.ndarray, W: np.ndarray) -> None:
 
 
 def repeated(X: np.ndarray, keys: list[bytes]) -> None:
-    """Whether a line's words are those of other lines."""
+    """Whether a line's words are repeated in other lines."""
     times: dict[bytes, int] = {}
     for key in keys:
         times[key] = times.get(key, 0) + 1
@@ -181,7 +181,7 @@ def repeated(X: np.ndarray, keys: list[bytes]) -> None:
 
 
 def runs(X: np.ndarray, W: np.ndarray) -> None:
-    """How many short lines of one look follow one another."""
+    """The number of consecutive short lines with the same appearance."""
     look = (W < 8) * 1 + X[:, INDEX["bullet"]] * 2
     start = 0
     while start < len(X):

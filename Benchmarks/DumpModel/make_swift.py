@@ -2,8 +2,8 @@
 
 usage: python3 make_swift.py [TARGET]      TARGET: the folder of the files; by default that of this package
 
-Needs Python alone. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
-for any input, is an error: nothing is written then.
+Needs only Python. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
+for any input, is an error, and nothing is written.
 """
 
 import json
@@ -20,7 +20,7 @@ STATE_SCALE = 2048  # and in the lines' states, as LineNet.stateScale says
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
 DIGITS_PER_LINE = 105
 
-# The Swift names of the kinds, where they are not those of words.py.
+# The Swift names of the kinds that differ from those of words.py.
 KIND_NAMES = {"nav": "navigation", "ads": "advertising"}
 
 
@@ -31,7 +31,7 @@ def rows(part: dict) -> Matrix:
 
 
 def gate_rows(model: dict, layer: int) -> Matrix:
-    """Both ways of a remembering layer in the order of LineNet's sums, the rows of the gates halved."""
+    """Both directions of a recurrent layer in the order of LineNet's sums, with the rows of the gates halved."""
     hidden = model["hidden"]
     ordered = []
     ways = [rows(model[f"layer{layer}.{way}"]) for way in ("forward", "backward")]
@@ -43,7 +43,7 @@ def gate_rows(model: dict, layer: int) -> Matrix:
 
 
 def matrix_digits(matrix: Matrix, inputs: int) -> str:
-    """The weights by pairs of inputs, each row's two beside each other, then the biases."""
+    """The weights by pairs of inputs, each row's two adjacent, followed by the biases."""
     padded = [row[:-1] + [0.0] * (inputs - len(row) + 1) for row in matrix]
     values = [row[i + j] for i in range(0, inputs, 2) for row in padded for j in (0, 1)]
     return digits(values + [row[-1] for row in matrix])

@@ -1,4 +1,4 @@
-"""The model: dense features, two layers that remember, run both ways over the lines, and a classifier."""
+"""The model: dense features, two bidirectional recurrent layers over the lines, and a classifier."""
 
 import copy
 import math
@@ -29,7 +29,7 @@ def scan(keep: torch.Tensor, new: torch.Tensor) -> torch.Tensor:
 
 
 class Remember(nn.Module):
-    """A minimal gated layer, both ways: s += z * (c - s), z and c of the input alone."""
+    """A bidirectional minimal gated layer: s += z * (c - s), where z and c depend only on the input."""
 
     def __init__(self, inputs: int):
         super().__init__()
@@ -67,7 +67,7 @@ class Net(nn.Module):
 
 
 def augmented(X: np.ndarray, random: np.random.Generator) -> np.ndarray:
-    """Now and then without word kinds, blank lines, indentation or bullets: other languages, other dumpers."""
+    """Sometimes without word kinds, blank lines, indentation or bullets: other languages, other dump programs."""
     X = X.copy()
     if random.random() < AUGMENT:
         X[:, WORD_FEATURES] = 0
@@ -81,7 +81,7 @@ def augmented(X: np.ndarray, random: np.random.Generator) -> np.ndarray:
 
 
 def batches(pages: list[dict], random: np.random.Generator):
-    """Pages of like length together, as features, labels, words of the lines and words of the truth."""
+    """Batches of pages of similar length: features, labels, words of the lines and words of the ground truth."""
     order = sorted(pages, key=lambda p: len(p["y"]) * math.exp(random.normal() * 0.3))
     chunks = [order[i:i + BATCH] for i in range(0, len(order), BATCH)]
     random.shuffle(chunks)
@@ -98,7 +98,7 @@ def batches(pages: list[dict], random: np.random.Generator):
 
 
 def loss(logits: torch.Tensor, Y: torch.Tensor, N: torch.Tensor, T: torch.Tensor) -> torch.Tensor:
-    """Half cross entropy weighted by words, half the F1 of words to be expected."""
+    """Half cross entropy weighted by words, half the expected F1 of words."""
     weight = torch.clamp(N / T[:, None], max=1)
     entropy = F.binary_cross_entropy_with_logits(logits, Y, reduction="none")
     p = torch.sigmoid(logits)
@@ -138,7 +138,7 @@ def predict(net: Net, X: np.ndarray) -> np.ndarray:
 
 
 def packed(net: Net) -> dict:
-    """The weights, rounded, as model.json has them."""
+    """The rounded weights, as in model.json."""
 
     def part(linear: nn.Linear) -> dict:
         weight, bias = linear.weight.detach().numpy(), linear.bias.detach().numpy()

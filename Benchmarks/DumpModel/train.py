@@ -1,9 +1,9 @@
-"""Trains and judges the model that tells a dump's body from furniture.
+"""Trains and evaluates the model that separates a dump's body from furniture.
 
 usage: python3 train.py --suites FOLDER cv        cross-validation over the five folds; prints a table
        python3 train.py --suites FOLDER export    trains on all pages, writes model.json; then run make_swift.py
 
-Labels and features are computed anew each time, which takes some minutes.
+Labels and features are recomputed each time, which takes a few minutes.
 """
 
 import argparse
@@ -40,7 +40,7 @@ def examples(suites: Path) -> list[dict]:
 
 
 def decode(p: np.ndarray, W: np.ndarray) -> np.ndarray:
-    """Which lines to keep: those whose probability is above half the F1 that is to be expected."""
+    """The lines to keep: those whose probability is above half the expected F1."""
     threshold = 0.45
     for _ in range(3):
         kept = p > threshold

@@ -1,4 +1,4 @@
-"""Words that tell something about a line of a dump, by kind, in some twenty languages."""
+"""Words that are features of a line of a dump, by kind, in about twenty languages."""
 
 TABLE = {
     "stop": """

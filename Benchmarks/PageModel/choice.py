@@ -1,4 +1,4 @@
-"""Which blocks of a page are kept, by the model's logits, as the program chooses; and how good the choice is."""
+"""The choice of a page's blocks by the model's logits, as in the program, and its evaluation."""
 
 from collections import Counter
 
@@ -20,11 +20,11 @@ ARTICLE_FEATURES = [64 + 85, 64 + 87]
 
 
 def copies(p: np.ndarray, page: Page) -> np.ndarray:
-    """Which blocks say again what others say, as BlockCopies has it. A page's blocks are all open here."""
+    """The blocks that repeat others, as in BlockCopies. All blocks of a page are candidates here."""
     copy = np.zeros(len(p), bool)
     texts = [tuple(words) for words in page.words]
     parents = [page.elements[place[0]][0] for place in page.places]
-    # What stands around a block, of the kinds that tell parts of a page apart.
+    # The ancestors of a block that distinguish parts of a page.
     around = [tuple(row[PART_FEATURES] > 0) for row in page.rows]
 
     def odds(run: list[int]) -> float:
@@ -71,8 +71,8 @@ def copies(p: np.ndarray, page: Page) -> np.ndarray:
 
 
 def joined(logits: np.ndarray, page: Page) -> np.ndarray:
-    """The logits with those of items and cells replaced by the means of their lists and tables, as ListLogits does it
-    but for items that begin with a paragraph of their own, whose tags are not known here."""
+    """The logits with those of items and cells replaced by the means of their lists and tables, as in ListLogits,
+    except for items that start with a paragraph, whose tags are not known here."""
     lists: dict[int, list[int]] = {}
     for part, (row, place) in enumerate(zip(page.rows, page.places)):
         around = page.elements[place[0]][0]
@@ -90,7 +90,7 @@ def joined(logits: np.ndarray, page: Page) -> np.ndarray:
 
 
 def region(page: Page, p: np.ndarray) -> tuple[int, int]:
-    """The blocks of the deepest element that holds most of what is surely text, as MainRegion has it."""
+    """The blocks of the deepest element with most of the confident text, as in MainRegion."""
     sizes = page.sizes
     long = sizes >= FEWEST_REGION_WORDS
     if not long.any():
@@ -110,7 +110,7 @@ def region(page: Page, p: np.ndarray) -> tuple[int, int]:
 
 
 def probabilities(logits: np.ndarray, page: Page) -> np.ndarray:
-    """The blocks' probabilities; what is outside the main region has to be more probable to count."""
+    """The blocks' probabilities; those outside the main region are lowered."""
     logits = joined(logits, page)
     p = 1 / (1 + np.exp(-logits / TEMPERATURE))
     first, end = region(page, p)
@@ -121,7 +121,7 @@ def probabilities(logits: np.ndarray, page: Page) -> np.ndarray:
 
 
 def choose(logits: np.ndarray, page: Page) -> np.ndarray:
-    """Which blocks to keep so that the F1 to be expected is highest."""
+    """The blocks to keep for the highest expected F1."""
     if not len(logits):
         return np.zeros(0, bool)
     p = probabilities(logits, page)
@@ -134,7 +134,7 @@ def choose(logits: np.ndarray, page: Page) -> np.ndarray:
 
 
 def word_f1(page: Page, kept: np.ndarray) -> float:
-    """The F1 of words of the blocks that are kept."""
+    """The word F1 of the kept blocks."""
     got = Counter()
     for block, keep in zip(page.words, kept):
         if keep:
@@ -148,7 +148,7 @@ def word_f1(page: Page, kept: np.ndarray) -> float:
 
 
 def phrase_counts(page: Page, kept: np.ndarray) -> np.ndarray:
-    """Phrases of the article that were found, phrases of the furniture that were, and phrases of the article lost."""
+    """The numbers of article phrases found, furniture phrases found, and article phrases missed."""
     text = squeezed(" ".join(text for text, keep in zip(page.texts, kept) if keep))
     found = sum(squeezed(phrase) in text for phrase in page.source.inside)
     junk = sum(squeezed(phrase) in text for phrase in page.source.outside)
@@ -156,7 +156,7 @@ def phrase_counts(page: Page, kept: np.ndarray) -> np.ndarray:
 
 
 def report(name: str, pages: list[Page], kept: dict[str, np.ndarray]) -> None:
-    """Prints the figures of each corpus: word F1 by kind of page, or precision, recall and F1 of phrases."""
+    """Prints the scores for each corpus: word F1 by kind of page, or precision, recall and F1 of phrases."""
     parts = []
     for corpus in ("wcxb", "publishers", "segments"):
         mine = [page for page in pages if page.source.corpus == corpus]

@@ -1,4 +1,4 @@
-"""The corpora that the model is trained and judged on, as they are in the suites: pages with what is known of them."""
+"""The corpora for training and evaluation, as in the suites: pages with their ground truth."""
 
 import gzip
 import hashlib
@@ -16,21 +16,21 @@ ADDRESS = (
     re.compile(rb'<meta[^>]+og:url["\'][^>]*content=["\'](https?://[^"\'> ]+)'),
     re.compile(rb'href=["\']?(https?://[^"\'> ]+)["\']?[^>]*rel=["\']?canonical'),
 )
-# Scripts that are written without spaces: each character is a word.
+# Scripts without spaces: each character is a word.
 UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f])")
 
 
 @dataclass
 class Source:
-    """A page with its ground truth; `fold` is dealt by the site's name, as ../shared/tools/score.py deals it."""
+    """A page with its ground truth; `fold` is assigned by the site's name, as in ../shared/tools/score.py."""
 
     corpus: str
     id: str
-    site: str  # the registered domain, roughly: no site is trained with and judged by
+    site: str  # approximately the registered domain: no site is in training and evaluation
     fold: int
     kind: str
     html: bytes
-    text: str = ""  # the article, as far as it is known as a whole
+    text: str = ""  # the article, if it is known completely
     summary: str = ""  # may be in the article or not
     inside: list[str] = field(default_factory=list)  # phrases of the article
     outside: list[str] = field(default_factory=list)  # phrases of the furniture
@@ -51,7 +51,7 @@ def host(address: str) -> str:
 
 
 def host_in(html: bytes) -> str:
-    """The host that a page says it is from."""
+    """The host that a page declares."""
     for pattern in ADDRESS:
         if found := pattern.search(html):
             return host(found[1].decode("latin-1"))
@@ -84,7 +84,7 @@ def publishers(suites: Path) -> Iterator[Source]:
 
 
 def in_order(html: str, truth: dict) -> str:
-    """The paragraphs with the headings where the page has them: the truth has both in lists of their own."""
+    """The paragraphs and headings in the order of the page: the ground truth has them in separate lists."""
     def place(text: str) -> int:
         return html.find(text[:40])
 

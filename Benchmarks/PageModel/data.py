@@ -1,4 +1,4 @@
-"""The pages of the corpora as the program sees them: blocks with features, and which of them are the article."""
+"""The pages of the corpora as the program sees them: blocks with features and labels."""
 
 import json
 import re
@@ -28,12 +28,12 @@ class Page:
     source: Source
     rows: np.ndarray  # features of the blocks, bytes
     places: list[list[int]]  # for each block its element, then the tokens of its first inline element
-    elements: list[list[int]]  # for each element the one around it, its signature, then its tokens
-    texts: list[str]  # of the blocks, white space squeezed
+    elements: list[list[int]]  # for each element its parent, its signature, then its tokens
+    texts: list[str]  # of the blocks, white space collapsed
     words: list[list[str]]
-    labels: np.ndarray  # the share of each block's words that the article has; nan where nobody knows
-    weights: np.ndarray  # how much each block's label counts
-    truths: list[Counter] = field(default_factory=list)  # the article's words; any of these is right
+    labels: np.ndarray  # the share of each block's words that are in the article; nan if unknown
+    weights: np.ndarray  # the weight of each block's label
+    truths: list[Counter] = field(default_factory=list)  # the article's words; any of these is correct
 
     @property
     def id(self) -> str:

@@ -1,10 +1,10 @@
 """Writes the model's Swift data files from model.json: BlockNetWeights.swift and TokenTableData.swift, and for the tests
-BlockNetSample.swift, which says what the model makes of some blocks when it is computed here.
+BlockNetSample.swift with the model's output for some blocks as computed here.
 
 usage: python3 make_swift.py
 
-Needs Python alone. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
-for any input, is an error: nothing is written then.
+Needs only Python. The same input gives the same bytes. A model whose numbers do not fit, or whose sums could overflow
+for any input, is an error, and nothing is written.
 """
 
 import json
@@ -20,7 +20,7 @@ from exact import SCALE, Matrix, check, digits  # noqa: E402  (both models are e
 TARGET = HERE.parent.parent / "Sources/OffprintKit/Model"
 TESTS = HERE.parent.parent / "Tests/OffprintKitTests/PageBody"
 BLOCKS = 40  # of the sample
-TOKEN_STEP = 1 / 40  # what a digit of a token's vector stands for: TokenRow.scale of them are 1
+TOKEN_STEP = 1 / 40  # the unit of a token's vector: TokenRow.scale of them are 1
 STATE_SCALE = 2048  # and in a block's state: BlockNet.stateScale
 LARGEST_STATE = 32_000  # BlockNet.largestState
 LARGEST_MEMORY = 1.01  # tanh, as it is computed, may be a little above 1
@@ -35,7 +35,7 @@ def rows(part: dict) -> Matrix:
 
 
 def gate_rows(model: dict, layer: int) -> Matrix:
-    """Both ways of a remembering layer in the order of BlockNet's sums, the rows of the gates halved."""
+    """Both directions of a recurrent layer in the order of BlockNet's sums, with the rows of the gates halved."""
     ordered = []
     ways = [rows(model[f"layer{layer}.{way}"]) for way in ("forward", "backward")]
     memory = len(ways[0]) // 2
@@ -47,7 +47,7 @@ def gate_rows(model: dict, layer: int) -> Matrix:
 
 
 def check_all(model: dict) -> None:
-    """Makes sure that nothing overflows that BlockNet and TokenVectors compute."""
+    """Checks that nothing overflows in BlockNet and TokenVectors."""
     vectors = model["vectors"].values()
     digit = max((abs(token_digit(value)) for vector in vectors for value in vector), default=0)
     near, far = MOST_TOKENS * digit, MOST_TOKENS * digit * (DEEPEST - LEVELS)
@@ -71,7 +71,7 @@ def check_all(model: dict) -> None:
 
 
 def matrix_digits(matrix: Matrix) -> str:
-    """Sixteen rows after the other: the weights by pairs of inputs, each row's two beside each other; then all biases."""
+    """Groups of sixteen rows: the weights by pairs of inputs, each row's two adjacent; followed by all biases."""
     text = ""
     for first in range(0, len(matrix), 16):
         group = matrix[first:first + 16]
@@ -88,7 +88,7 @@ def weights(model: dict) -> str:
 
 
 def token_digit(value: float) -> int:
-    """A number of a token's vector as TokenTable has it."""
+    """A number of a token's vector as in TokenTable."""
     digit = round(value / TOKEN_STEP)
     if not -32 <= digit < 32:
         raise ValueError(f"the number {value} of a token does not fit into a digit: limit it in training")
@@ -113,7 +113,7 @@ def source(name: str, summary: str, text: str) -> str:
 
 
 class Draw:
-    """The numbers that BlockNetTests.swift draws as well."""
+    """The same random numbers as in BlockNetTests.swift."""
 
     def __init__(self) -> None:
         self.state = 1
@@ -139,7 +139,7 @@ def remember(matrix: Matrix, inputs: list[list[float]]) -> list[list[float]]:
 
 
 def sample(model: dict) -> list[float]:
-    """The logits of blocks with drawn features and tokens: most features are nought, as in pages."""
+    """The logits of blocks with random features and tokens: most features are zero, as in pages."""
     draw = Draw()
     embed, token = rows(model["embed"]), rows(model["tokens"])
     condensed = []
@@ -170,7 +170,7 @@ def main() -> None:
     logits = "".join(f"    {logit:.2f},\n" for logit in sample(model))
     (TESTS / "BlockNetSample.swift").write_text(
         "// Written by Benchmarks/PageModel/make_swift.py.\n\n"
-        "/// The logits of drawn blocks, computed from the trained weights in floating point.\n"
+        "/// The logits of random blocks, computed from the trained weights in floating point.\n"
         f"enum BlockNetSample {{\n  static let logits: [Float] = [\n{logits}  ]\n}}\n")
 
 

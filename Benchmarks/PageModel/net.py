@@ -1,4 +1,4 @@
-"""The model: features and tokens condensed, two layers that remember, run both ways over the blocks, a classifier."""
+"""The model: dense features and token embeddings, two bidirectional recurrent layers over the blocks, a classifier."""
 
 import copy
 import math
@@ -15,23 +15,23 @@ CONDENSED, MEMORY, LAYERS, CLASSIFIER = 32, 16, 2, 32
 TOKEN, LEVELS, MOST_TOKENS = 12, 3, 16  # as in TokenVectors
 FEWEST_SITES = 12
 DROPOUT, TOKEN_DROPOUT = 0.2, 0.4
-# How often a page is read as one of a language that nobody knows, and as one whose names nobody knows.
+# The probability of training on a page as if its language, or its names, were unknown.
 UNKNOWN_WORDS, UNKNOWN_NAMES = 0.2, 0.3
 EPOCHS, BATCH, RATE, DECAY, TOKEN_DECAY = 11, 12, 6e-3, 0.02, 0.1
 LARGEST_WEIGHT = 3.999  # 16 bits, of which 8192 are 1
 TOKEN_RANGE = (-0.8, 0.775)  # 32 steps of 1 / 40 down and 31 up
-# BlockNet.largestState, and what 32 bits hold of the product of a state's and a weight's scale, with some room.
+# BlockNet.largestState, and the limit of 32 bits for the product of a state's and a weight's scale, with a margin.
 LARGEST_STATE, LARGEST_SUM = 32_000 / 2048, 120.0
-# An article of which only phrases are known has at least so many words.
+# The minimum number of words of an article of which only phrases are known.
 LEAST_ARTICLE = 150.0
-# How often the pages of a corpus are gone through in an epoch.
+# The number of times that an epoch includes the pages of a corpus.
 TIMES = {"wcxb": 1, "publishers": 4, "segments": 1}
 # The kinds of words among the features of a block's text.
 WORD_KINDS = slice(46, 61)
 
 
 def vocabulary(pages: list[Page]) -> dict[int, int]:
-    """The tokens that so many sites use, numbered from 1."""
+    """The tokens used by a minimum number of sites, numbered from 1."""
     sites: dict[int, set[str]] = {}
     for page in pages:
         found = {token for element in page.elements for token in element[2:]}
@@ -43,7 +43,7 @@ def vocabulary(pages: list[Page]) -> dict[int, int]:
 
 
 class Tokens:
-    """A page's tokens by number: those of elements, those of blocks' inline elements, and the elements around each block."""
+    """A page's tokens by number: those of elements, those of blocks' inline elements, and the ancestors of each block."""
 
     def __init__(self, page: Page, numbers: dict[int, int]):
         def flat(lists: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
@@ -57,7 +57,7 @@ class Tokens:
         self.inline, self.inline_starts = flat([place[1:] for place in page.places])
         self.parents = np.array([element[0] for element in page.elements], np.int64)
         self.parents[0] = -1
-        # A block's element, those around it, and the first of the rest; -1 is none.
+        # A block's element, its ancestors, and the first of the rest; -1 if missing.
         self.around = np.full((len(page.places), LEVELS + 1), -1, np.int64)
         for part, place in enumerate(page.places):
             element = place[0]
@@ -69,7 +69,7 @@ class Tokens:
 
 
 class Batch:
-    """Pages one behind the other; what is remembered begins anew with each."""
+    """Concatenated pages; the recurrent state is reset for each."""
 
     def __init__(self, pages: list[Page], tokens: dict[str, Tokens], names: int = 0,
                  random: np.random.Generator | None = None):
@@ -109,7 +109,7 @@ def joined(arrays: list[np.ndarray]) -> torch.Tensor:
 
 
 def forgotten(random: np.random.Generator) -> float:
-    """The share of names that are forgotten on a page: of some pages all, of others some, of most none."""
+    """The share of names that are dropped on a page: on some pages all, on others some, on most none."""
     draw = random.random()
     if draw < 0.3 * UNKNOWN_NAMES:
         return 1.0
@@ -139,7 +139,7 @@ class Net(nn.Module):
         return F.embedding_bag(tokens, self.token.weight, starts, mode="sum", per_sample_weights=kept)
 
     def vectors(self, batch: Batch) -> torch.Tensor:
-        """What TokenVectors gives for each block."""
+        """The result of TokenVectors for each block."""
         none = torch.zeros(1, TOKEN)  # at index -1
         own = self.sums(batch.elements, batch.element_starts)
         above = torch.cat([TreeSum.apply(own, batch.parents), none])
@@ -149,7 +149,7 @@ class Net(nn.Module):
                           above[batch.around[:, LEVELS]] / 2], -1)
 
     def forward(self, batch: Batch) -> torch.Tensor:
-        """The logits. A layer's memory: s += z * (c - s), z and c of the input alone."""
+        """The logits. The state of a layer: s += z * (c - s), where z and c depend only on the input."""
         e = self.drop(F.relu(self.e(batch.rows) + self.t(self.vectors(batch))))
         states, current = [e], e
         for forwards, backwards in zip(self.forwards, self.backwards):
@@ -165,7 +165,7 @@ class Net(nn.Module):
 
     @torch.no_grad()
     def limit(self) -> None:
-        """Keeps weights within what BlockNet and TokenTable can hold; make_swift.py halves the rows of the gates."""
+        """Limits weights to the ranges of BlockNet and TokenTable; make_swift.py halves the rows of the gates."""
         self.token.weight[0] = 0
         self.token.weight.clamp_(*TOKEN_RANGE)
         for way in [*self.forwards, *self.backwards]:
@@ -178,7 +178,7 @@ class Net(nn.Module):
 
 
 def goals(page: Page) -> tuple[np.ndarray, np.ndarray]:
-    """The labels of a page's blocks, and how much each block counts: by its share of the article's words."""
+    """The labels of a page's blocks, and the weight of each block: its share of the article's words."""
     known = ~np.isnan(page.labels)
     labels = np.where(known, page.labels, 0).astype(np.float32)
     article = max(1.0, float((labels * page.sizes).sum()))
@@ -240,7 +240,7 @@ def predict(net: Net, pages: list[Page], numbers: dict[int, int]) -> dict[str, n
 
 def balance(net: Net) -> None:
     """Moves weight from the classifier's hidden units to its output where PairSums could overflow, which changes no
-    result: a unit that is rectified gives half where all that it adds up is halved."""
+    result: the output of a rectified unit is halved if all its inputs are halved."""
     weight, bias = net.o1.weight.detach(), net.o1.bias.detach()
     condensed, memory = weight[:, :CONDENSED], weight[:, CONDENSED:].abs().sum(1)
     reach = torch.maximum(condensed.clamp(min=0).sum(1), (-condensed).clamp(min=0).sum(1)) * LARGEST_STATE
@@ -251,7 +251,7 @@ def balance(net: Net) -> None:
 
 
 def packed(net: Net, numbers: dict[int, int]) -> dict:
-    """The weights, rounded, as model.json has them."""
+    """The rounded weights, as in model.json."""
 
     def part(linear: nn.Linear) -> dict:
         weight = linear.weight.detach().numpy()

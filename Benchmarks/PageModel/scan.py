@@ -1,4 +1,4 @@
-"""Running sums along blocks and down trees, with their gradients, as fast as memory allows."""
+"""Cumulative sums along blocks and down trees, with gradients, limited by memory bandwidth."""
 
 import numpy as np
 import torch
@@ -57,7 +57,7 @@ def _tree_back(gradient, parents):
 
 
 class TreeSum(torch.autograd.Function):
-    """The sum of each element's numbers and those of all around it; parents come first, -1 is none."""
+    """The sum of the numbers of each element and its ancestors; parents come first, -1 means no parent."""
 
     @staticmethod
     def forward(ctx, own, parents):

@@ -1,7 +1,7 @@
-"""Trains and judges the model that tells a page's body from furniture.
+"""Trains and evaluates the model that separates a page's body from furniture.
 
 usage: python3 train.py --suites FOLDER cv [FOLD…]     cross-validation over the folds of all corpora
-       python3 train.py --suites FOLDER without CORPUS  trains without a corpus, judges by it: how it does on pages of a new kind
+       python3 train.py --suites FOLDER without CORPUS  trains without a corpus, evaluates on it: performance on pages of a new kind
        python3 train.py --suites FOLDER export [--but FOLD] [--output FILE]   trains on all pages, writes model.json; then run make_swift.py
 
 Needs the tool that computes the features: swift build -c release --product page-model-data
@@ -21,26 +21,26 @@ from corpora import NAMES, sources
 from data import Page, load
 
 HERE = Path(__file__).resolve().parent
-# How far the labels of a corpus follow what models say that were trained on its other folds. What nobody has said
-# of the pages of which only phrases are known follows them wholly, and counts so much.
+# The weight, in the labels of a corpus, of predictions by models trained on its other folds. Unlabelled blocks of
+# pages with only phrases use the predictions alone, with this weight in the loss.
 SOFTENED = {"wcxb": 0.6, "publishers": 0.2, "segments": 0.2}
 UNKNOWN_WEIGHT = 0.6
 # Logits are divided by this for it.
 SOFTENING_TEMPERATURE = 1.3
-# So many models, of other seeds, say it together.
+# The number of models with different seeds whose predictions are averaged.
 SOFTENING_MODELS = 2
 
 
 def apart(pages: list[Page], others: list[Page]) -> list[Page]:
-    """The pages of no site that the others are of."""
+    """The pages from sites that do not occur among the others."""
     sites = {page.source.site for page in others}
     return [page for page in pages if page.source.site not in sites]
 
 
 def softened(pages: list[Page], seed: int) -> list[Page]:
-    """The pages with labels that follow in part what models say that were trained on the other folds.
+    """The pages with labels softened by the predictions of models trained on the other folds.
 
-    Where the ground truth is cut short or otherwise wrong, the labels are so no longer.
+    Where the ground truth is truncated or otherwise wrong, this corrects the labels.
     """
     soft = []
     for fold in sorted({page.source.fold for page in pages}):

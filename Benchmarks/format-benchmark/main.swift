@@ -1,4 +1,4 @@
-// Times every writer on an article, and every reader on what its writer makes of it.
+// Times every writer on an article, and every reader on its writer's output.
 import BenchmarkSupport
 import Diagnostics
 import Glibc
@@ -8,7 +8,7 @@ let usage = """
   usage: format-benchmark [--seconds N] ARTICLE [FORMAT…]   ARTICLE is an article in JSON; the larger, the steadier
   """
 
-/// The shortest time of a body that is run again and again for some seconds, at least twice.
+/// The minimum time of a body that is run repeatedly for some seconds, at least twice.
 func shortest(within seconds: Double, _ body: () throws -> Void) rethrows -> Double {
   let start = threadSeconds()
   var best = Double.infinity
@@ -22,7 +22,7 @@ func shortest(within seconds: Double, _ body: () throws -> Void) rethrows -> Dou
   return best
 }
 
-/// A number in a column of its own.
+/// A number formatted for a column.
 func column(_ number: Double) -> String {
   let text = String(Int(number.rounded()))
   return String(repeating: " ", count: max(10 - text.utf8.count, 1)) + text
@@ -54,7 +54,7 @@ do {
     }
     let megabytes = Double(output.count) / 1e6
     var reading = ""
-    // A format that is read as a page has its article looked for, which is another matter.
+    // Formats read as pages are skipped, since finding their article would be timed too.
     if let reader = Registry.builtIn.reader(for: format)?.init() {
       if case .page = try reader.source(of: Input(output.bytes, name: path)) {
         reading = "    a page"

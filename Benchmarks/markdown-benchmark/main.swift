@@ -5,7 +5,7 @@ import Glibc
 
 let usage = "usage: markdown-benchmark [--rounds N] FILE…"
 
-/// Parses all of a text, blocks and lines. Returns how many tokens there are.
+/// Parses a text completely, blocks and lines. Returns the number of tokens.
 func parse(_ text: [UInt8]) -> Int {
   guard let document = MarkdownDocument(parsing: text) else { return 0 }
   var inlines = InlineParser(document)

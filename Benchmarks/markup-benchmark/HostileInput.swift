@@ -1,12 +1,12 @@
 import Markup
 
-/// An input made to be slow or large: a piece many times, between a head and a tail.
+/// An input designed to be slow or large: a repeated piece, between a head and a tail.
 struct HostileInput {
   var head = ""
-  /// Any `#` in it becomes a number, another one each time.
+  /// Any `#` in it is replaced by the index of the repetition.
   var piece: String
   var tail = ""
-  /// Bytes to draw at random instead of the piece.
+  /// Random bytes to use instead of the piece.
   var bytes: ClosedRange<UInt8>?
   var encoding: Encoding?
 
@@ -33,7 +33,7 @@ struct HostileInput {
     scalar.value < 0x20 || scalar.value == 0xFEFF ? "\\" + String(scalar.value, radix: 16) : String(scalar)
   }
 
-  /// About so many bytes of it.
+  /// The input with approximately this number of bytes.
   func made(_ count: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(count + head.utf8.count + tail.utf8.count + 1024)
@@ -62,10 +62,10 @@ struct HostileInput {
   private static func digits(_ number: Int) -> [UInt8] { Array(String(number, radix: 36).utf8) }
 }
 
-/// A text over and over.
+/// A repeated text.
 func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 
-/// A text over and over, with a number for `#`.
+/// A repeated text, with `#` replaced by the index.
 func numbered(_ count: Int, _ text: String) -> String {
   (0..<count).map { text.replacing("#", with: String($0)) }.joined()
 }

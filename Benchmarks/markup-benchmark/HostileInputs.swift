@@ -1,5 +1,5 @@
 extension HostileInput {
-  /// What an ordinary page consists of, for comparison: written for the purpose.
+  /// An ordinary page for comparison, written for this purpose.
   static let ordinary = HostileInput(
     """
     <div class="item" id="item-#">

@@ -6,10 +6,10 @@ import Markup
   import Glibc
 #endif
 
-/// Parses hostile inputs and prints what each costs: the speed, how much longer four times the input takes, and the
-/// memory for each byte of input beside that the caller holds. Each runs in a process of its own.
+/// Parses hostile inputs and prints the cost of each: the speed, the ratio of times for four times the input,
+/// and the memory per byte of input, not counting the caller's copy. Each runs in its own process.
 enum HostileRun {
-  /// Runs every input whose name holds the filter, of so many megabytes.
+  /// Runs every input whose name contains the filter, with this size in megabytes.
   static func all(_ command: String, filter: String, megabytes: String) {
     print("   MB/s  × for 4×  memory/byte  input")
     run(command, index: -1, megabytes)
@@ -48,7 +48,7 @@ enum HostileRun {
       times.small = min(times.small, time { document.parse(small, options: options) })
       times.large = min(times.large, time { document.parse(large, options: options) })
     }
-    // What the head alone costs is no part of the growth.
+    // The cost of the head alone is not part of the growth.
     let head = input.head.isEmpty ? 0 : time { document.parse(Array(input.head.utf8), options: options) }
     let growth = (times.large - head) / max(times.small - head, 1e-9)
     let columns = [
@@ -65,7 +65,7 @@ enum HostileRun {
     return processTime() - start
   }
 
-  /// What this process had of the processor, so that others do not count.
+  /// The CPU time of this process, which excludes others.
   private static func processTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

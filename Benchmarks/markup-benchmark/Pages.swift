@@ -6,7 +6,7 @@ import BenchmarkSupport
   import Glibc
 #endif
 
-/// Reads the pages to be timed.
+/// Reads the pages to time.
 enum Pages {
   /// The contents of all `.html` files of a folder, by name.
   static func read(folder: String) -> [[UInt8]] {
@@ -27,7 +27,7 @@ enum Pages {
   }
 }
 
-/// Seconds of a clock that only goes forward.
+/// Monotonic time in seconds.
 func now() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)

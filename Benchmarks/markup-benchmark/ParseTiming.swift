@@ -1,6 +1,6 @@
 import Markup
 
-/// Parses pages one after another into one document.
+/// Parses pages consecutively into one document.
 enum ParseTiming {
   static func run(on pages: [[UInt8]], rounds: Int) {
     var document = Document()
@@ -22,7 +22,8 @@ enum ParseTiming {
         + #""memory": \#(worstMemory(of: pages)), "seconds": \#(best)}"#)
   }
 
-  /// What a page takes beyond a megabyte, as a multiple of its length: the worst page, each in a document of its own.
+  /// The memory of a page beyond a megabyte, as a multiple of its length: the worst page, each in a new
+  /// document.
   private static func worstMemory(of pages: [[UInt8]]) -> Double {
     pages.map { Double(Document(parsing: $0).memoryUse - 1_000_000) / Double(max($0.count, 1)) }.max() ?? 0
   }

@@ -1,12 +1,12 @@
 import BenchmarkSupport
 import Markup
 
-/// Matches a list of rules against pages and compares that with parsing them, page by page, so that both suffer from
-/// whatever else the machine does.
+/// Matches a list of rules against pages and compares that with parsing them, page by page, so that other
+/// load on the machine affects both.
 struct SelectorTiming {
   private let rules: [String]
 
-  /// The rules of a file, one a line.
+  /// Reads the rules of a file, one per line.
   init(file: String) {
     guard let bytes = contents(of: file) else { fail("\(file): cannot be read", code: 66) }
     rules = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -3,8 +3,8 @@ import Glibc
 import Markup
 import OffprintKit
 
-// Writes what the model that finds a page's body is trained with: for each page given, a line of JSON with the blocks'
-// texts and places, and behind it in a second file FILE.rows the features.
+// Writes training data for the model that finds a page's body: for each given page, a line of JSON with the
+// blocks' texts and positions, and in a second file FILE.rows the features.
 //
 // usage: page-model-data OUTPUT PAGE…
 

@@ -3,8 +3,8 @@
 
 usage: offprint convert page.txt --stage ./tag-long-reads.py --to json
 
-A stage reads an article as JSON from standard input and writes one to standard output. What it
-prints on standard error is shown to the user; any exit code but 0 fails the conversion.
+A stage reads an article as JSON from standard input and writes one to standard output. Its
+standard error is shown to the user; any exit code other than 0 fails the conversion.
 """
 
 import json

@@ -45,7 +45,7 @@ __attribute__((target("avx2"), always_inline)) static inline void add(
   sums->d = _mm256_add_epi32(sums->d, _mm256_madd_epi16(_mm256_loadu_si256(place + 3), inputs));
 }
 
-// How many weights the 32 rows have for a pair.
+// The number of weights that the 32 rows have for a pair.
 enum { step = 64 };
 
 __attribute__((target("avx2"))) void offprint_add_pairs(

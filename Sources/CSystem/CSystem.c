@@ -10,9 +10,9 @@
 static int argument_count;
 static char *const *all_arguments;
 
-// The arguments are taken here because Swift reads them from /proc, which may be missing and needs a free descriptor.
-// Swift's own start ends the process where it cannot find its libraries by way of /proc, although a static program has
-// none: a folder that it is told saves it the search. This has to run before it.
+// The arguments are captured here because Swift reads them from /proc, which may be missing and needs a free descriptor.
+// Swift's runtime aborts if it cannot find its libraries through /proc, although a static program has none: setting a
+// folder avoids the search. This must run before the runtime starts.
 __attribute__((constructor(101))) static void start(int count, char *const *arguments) {
   argument_count = count;
   all_arguments = arguments;

@@ -1,6 +1,7 @@
-/// Finds addresses: those in angle brackets, and bare ones as GFM defines them (“Autolinks (extension)”).
+/// Finds URLs and mail addresses: those in angle brackets, and bare ones as GFM defines them (“Autolinks
+/// (extension)”).
 enum AddressScanner {
-  /// The place behind an address in angle brackets that begins at a place, and whether it is one of mail.
+  /// The offset after an autolink in angle brackets, and whether it is a mail address.
   static func endOfAutolink(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> (
     end: Int, isMail: Bool
   )? {
@@ -46,13 +47,16 @@ enum AddressScanner {
     }
   }
 
-  /// Goes behind a host. Returns whether it is one; it has a dot unless it may be short, and begins with no punctuation.
+  /// Skips a host.
+  ///
+  /// - Returns: whether it is valid; it contains a dot unless it may be short, and does not start with
+  ///   punctuation.
   static func skipHost(_ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ end: Int, mayBeShort: Bool)
     -> Bool
   {
     let start = place
     var dots = 0
-    // Underscores in the last label and the one before.
+    // Underscores in the last label and in the one before.
     var underscores = (last: false, before: false)
     while place < end {
       let byte = bytes[place]
@@ -73,7 +77,7 @@ enum AddressScanner {
       && !underscores.before && (mayBeShort || dots > 0)
   }
 
-  /// Symbols, as pictures of mushrooms, may be in a host.
+  /// Symbols such as emoji are allowed in a host.
   private static func isSymbol(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
     switch Characters.scalar(bytes, place, end).properties.generalCategory {
     case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol: true
@@ -81,7 +85,7 @@ enum AddressScanner {
     }
   }
 
-  /// The end of a bare address without what belongs to the sentence around it.
+  /// The end of a bare address without trailing punctuation of the sentence around it.
   static func trimmedEnd(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var (opening, closing) = (0, 0)
     for place in start..<limit {

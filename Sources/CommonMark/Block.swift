@@ -1,4 +1,4 @@
-/// What a block is.
+/// The kind of a block.
 public enum BlockKind: UInt8, Sendable {
   case document, blockQuote, list, item, footnoteDefinition
   case paragraph, heading, code, html, thematicBreak
@@ -12,23 +12,24 @@ public struct BlockID: Hashable, Sendable {
   init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
-/// How the text of a table's column is aligned.
+/// The alignment of a table's column.
 public enum ColumnAlignment: UInt8, Sendable {
   case none, left, center, right
 }
 
-/// Blocks stand in the order of their beginnings; what is in one follows it up to its `end`.
+/// A block; blocks are stored in preorder, and a block's descendants follow it up to its `end`.
 struct BlockRecord {
   var kind: BlockKind
-  /// Of a list, that it is loose or ordered; of an item, that it is a task or a done one; of a row, that it is the header.
+  /// For a list: loose, ordered; for an item: task, done; for a row: header.
   var flags: Flags = []
-  /// Of a heading; of a list its delimiter.
+  /// The level of a heading; the delimiter of a list.
   var level: UInt8 = 0
   var end: Int32 = 0
-  /// The text in ``MarkdownDocument/content``; of a footnote definition its label, of a table its alignments.
+  /// The range of the text in ``MarkdownDocument/content``; the label of a footnote definition, the
+  /// alignments of a table.
   var start: Int32 = 0
   var stop: Int32 = 0
-  /// The number of a list's first item; where the info string of a code block stands.
+  /// The number of a list's first item; the offset of a code block's info string.
   var value: Int32 = 0
   var valueStop: Int32 = 0
 

@@ -1,5 +1,5 @@
 extension BlockParser {
-  /// Begins the block that a character begins, if it does.
+  /// Starts the block indicated by a character, if there is one.
   mutating func begin(_ first: UInt8, _ matched: Int) -> Begun {
     switch first {
     case 0x3E: return beginBlockQuote(matched)
@@ -22,7 +22,7 @@ extension BlockParser {
     }
   }
 
-  /// Whether the line goes on a paragraph that it belongs to.
+  /// Whether the line continues a paragraph of one of its containers.
   private func isInParagraph(_ matched: Int) -> Bool {
     matched == open.count && open[matched - 1].kind == .paragraph
   }
@@ -110,7 +110,7 @@ extension BlockParser {
     return .leaf
   }
 
-  /// Makes the paragraph a heading that the line underlines.
+  /// Turns the paragraph into a heading underlined by the line.
   private mutating func underlineHeading(_ matched: Int) -> Begun {
     guard isInParagraph(matched) else { return .nothing }
     let mark = bytes[nonspace]
@@ -162,14 +162,14 @@ extension BlockParser {
     return .leaf
   }
 
-  /// Appends the line to the code or HTML that is open.
+  /// Appends the line to the open code or HTML block.
   mutating func appendToLeaf(_ last: Int) {
     if open[last].kind == .indentedCode {
       findNonspace()
       appendLine()
       if !isBlank {
         open[last].lastLine = line
-        // Blank lines at the end of the code are none of it.
+        // Blank lines at the end of the code are not part of it.
         open[last].measure = Int32(content.count)
       }
       return

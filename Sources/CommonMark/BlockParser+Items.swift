@@ -1,5 +1,5 @@
 extension BlockParser {
-  /// Begins an item, and a list unless it belongs to the one that is open.
+  /// Starts an item, and a list unless it continues the open one.
   mutating func beginItem(_ matched: Int) -> Begun {
     let interrupts = matched == open.count && open[matched - 1].kind == .paragraph
     guard let marker = marker(interrupts: interrupts) else { return .nothing }
@@ -41,7 +41,7 @@ extension BlockParser {
     var isOrdered = false
   }
 
-  /// The list marker that stands at the next character.
+  /// The list marker at the next character.
   private func marker(interrupts: Bool) -> Marker? {
     let first = bytes[nonspace]
     var marker: Marker
@@ -62,7 +62,7 @@ extension BlockParser {
     let after = nonspace + marker.length
     guard after == end || bytes[after].isSpaceOrTab else { return nil }
     if interrupts {
-      // An empty item interrupts no paragraph.
+      // An empty item cannot interrupt a paragraph.
       var place = after
       while bytes[place].isSpaceOrTab { place += 1 }
       if place == end { return nil }

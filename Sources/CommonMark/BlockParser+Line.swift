@@ -1,13 +1,13 @@
 extension BlockParser {
   /// The columns of white space before the next character.
   @inline(__always) var indent: Int { nonspaceColumn - column }
-  /// Whether only white space is left on the line.
+  /// Whether the rest of the line is white space.
   @inline(__always) var isBlank: Bool { nonspace == end }
 
-  /// Finds the next character that is neither space nor tab.
+  /// Finds the next character other than a space or tab.
   @inline(__always)
   mutating func findNonspace() {
-    // White space that was looked at for an outer block need not be looked at again.
+    // White space examined for an outer block need not be examined again.
     if nonspace > offset { return }
     var place = offset
     var column = column
@@ -33,7 +33,7 @@ extension BlockParser {
     isInTab = false
   }
 
-  /// Reads white space up to a number of columns, a part of a tab too.
+  /// Skips white space up to a number of columns, possibly part of a tab.
   mutating func advance(columns: Int) {
     var left = columns
     while left > 0, offset < end {
@@ -52,7 +52,7 @@ extension BlockParser {
     }
   }
 
-  /// Reads characters that are no tabs.
+  /// Skips characters other than tabs.
   @inline(__always)
   mutating func advance(bytes count: Int) {
     offset += count
@@ -66,10 +66,10 @@ extension BlockParser {
     if bytes[offset].isSpaceOrTab { advance(columns: 1) }
   }
 
-  /// Appends the rest of the line, the line feed too, to the text of the last block.
+  /// Appends the rest of the line, including the line feed, to the text of the last block.
   mutating func appendLine() {
     if isInTab {
-      // What is left of the tab counts as spaces.
+      // The rest of the tab counts as spaces.
       for _ in 0..<(4 - column & 3) { content.append(0x20) }
       offset += 1
       isInTab = false

@@ -1,15 +1,15 @@
 extension BlockParser {
   enum Begun { case nothing, container, leaf }
 
-  /// Whether another container would be too deep to be kept apart.
+  /// Whether another container would exceed the nesting limit.
   var isTooDeep: Bool { depth >= MarkdownDocument.deepestNesting }
 
-  /// Closes what the line does not belong to.
+  /// Closes the blocks that the line does not belong to.
   mutating func close(downTo count: Int) {
     while open.count > count { closeLast(endLine: line - 1) }
   }
 
-  /// Closes leaves, and a list unless an item is to come.
+  /// Closes leaves, and a list unless the next child is an item.
   mutating func prepareForChild(isItem: Bool = false) {
     while true {
       let kind = open[open.count - 1].kind
@@ -22,7 +22,7 @@ extension BlockParser {
   mutating func push(_ kind: BlockKind, _ openKind: OpenBlock.Kind) {
     var added = OpenBlock(openKind, block: blocks.count, line: line)
     added.isSeparated = noteChild()
-    // Whether a paragraph stays is known at its end: it may be definitions alone.
+    // Whether a paragraph stays is known only at its end: it may consist of definitions.
     if added.isSeparated, kind != .paragraph { markLoose(open.count - 1) }
     var record = BlockRecord(kind)
     record.start = Int32(content.count)
@@ -41,7 +41,9 @@ extension BlockParser {
     open[open.count - 1].lastLine = line
   }
 
-  /// Counts a child of the last open block. Returns whether blank lines stand before it.
+  /// Counts a child of the last open block.
+  ///
+  /// - Returns: whether blank lines precede it.
   private mutating func noteChild() -> Bool {
     let parent = open.count - 1
     let isSeparated =
@@ -51,7 +53,7 @@ extension BlockParser {
     return isSeparated
   }
 
-  /// Ends a block of lines that has just been taken from the open ones.
+  /// Ends a block of lines that was just removed from the open ones.
   mutating func finishChild(isSeparated: Bool) {
     let parent = open.count - 1
     open[parent].lastLine = line
@@ -59,7 +61,7 @@ extension BlockParser {
     if isSeparated { markLoose(parent) }
   }
 
-  /// Notes that blank lines stand between what is in an open block.
+  /// Records that there are blank lines between the children of an open block.
   private mutating func markLoose(_ parent: Int) {
     switch open[parent].kind {
     case .list: blocks[Int(open[parent].block)].flags.insert(.isLoose)
@@ -93,7 +95,7 @@ extension BlockParser {
     open[open.count - 1].endsBlank = endsBlank
   }
 
-  /// Closes a paragraph, which may turn out to be definitions of links, or the begin of a task.
+  /// Closes a paragraph, which may turn out to be link definitions, or the start of a task.
   private mutating func closeParagraph(endLine: Int32) {
     let last = open.removeLast()
     let block = Int(last.block)
@@ -117,7 +119,7 @@ extension BlockParser {
     }
   }
 
-  /// Takes the definitions of links that a paragraph begins with out of it.
+  /// Removes link definitions from the start of a paragraph.
   mutating func takeDefinitions(of block: Int) {
     let start = Int(blocks[block].start)
     guard start < content.count, content[start] == 0x5B else { return }

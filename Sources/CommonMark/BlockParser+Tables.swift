@@ -1,5 +1,6 @@
 extension BlockParser {
-  /// Makes the last line of a paragraph the header of a table, where the line has a delimiter for each of its cells.
+  /// Turns the last line of a paragraph into the header of a table, if the line has a delimiter for each of
+  /// its cells.
   mutating func beginTable(_ matched: Int) -> Begun {
     guard extensions.contains(.tables), matched == open.count, open[matched - 1].kind == .paragraph,
       let alignments = delimiterRow()
@@ -17,7 +18,7 @@ extension BlockParser {
     _ alignments: [UInt8], below paragraph: Int, header: [Range<Int>], at headerStart: Int
   ) {
     if headerStart > blocks[paragraph].start {
-      // The lines above the header stay a paragraph.
+      // The lines before the header stay a paragraph.
       let line = Array(content[headerStart...])
       content.removeSubrange(headerStart...)
       self.line -= 1
@@ -43,7 +44,7 @@ extension BlockParser {
     content.append(0x0A)
   }
 
-  /// The alignments that a delimiter row gives.
+  /// The alignments in a delimiter row.
   private func delimiterRow() -> [UInt8]? {
     var place = nonspace
     if bytes[place] == 0x7C { place += 1 }
@@ -68,7 +69,7 @@ extension BlockParser {
     }
   }
 
-  /// The cells of a line of the content, the bars between them left out; no more than `most`.
+  /// The cells of a line of the content, without the bars between them; at most `most`.
   private func cells(_ lineStart: Int, _ lineEnd: Int, most: Int) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var place = lineStart
@@ -90,7 +91,9 @@ extension BlockParser {
     return cells
   }
 
-  /// Appends the line to the open table. Returns whether it is a row.
+  /// Appends the line to the open table.
+  ///
+  /// - Returns: whether it is a row.
   mutating func appendRow() -> Bool {
     let start = content.count
     advanceToNonspace()

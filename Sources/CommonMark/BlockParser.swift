@@ -17,22 +17,22 @@ struct BlockParser {
   var definitions = LinkDefinitions()
   var footnotes = LabelTable()
   var open: [OpenBlock] = [OpenBlock(.document, block: 0, line: 0)]
-  /// How many containers are open, lists and their items counted apart.
+  /// The number of open containers, counting lists and their items separately.
   var depth = 0
 
-  // The line that is being read: its number, the place of its end, and how far it is read, in bytes and columns.
+  // The current line: its number, its end, and the current position in bytes and columns.
   var line: Int32 = 0
   var end = 0
   var offset = 0
   var column = 0
-  /// Whether some columns of the tab at `offset` are read.
+  /// Whether the tab at `offset` is partly consumed.
   var isInTab = false
   var nonspace = 0
   var nonspaceColumn = 0
-  /// No thematic break begins before this place of the line.
+  /// No thematic break starts before this offset of the line.
   var noBreakBefore = 0
 
-  /// Takes `count` bytes, the last of which is a line feed.
+  /// Makes a parser for `count` bytes, the last of which is a line feed.
   init(start: UnsafePointer<UInt8>, count: Int, _ extensions: MarkdownExtensions) {
     bytes = start
     self.count = count
@@ -40,7 +40,7 @@ struct BlockParser {
     content.reserveCapacity(count + 16)
   }
 
-  /// Reads all of the text.
+  /// Parses the whole text.
   mutating func parse() {
     var start = count > 2 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     while start < count {
@@ -70,7 +70,9 @@ struct BlockParser {
     beginBlocks(matched)
   }
 
-  /// Finds which open blocks the line belongs to. Returns how many; `nil` where it closes a fence.
+  /// Finds the open blocks that the line belongs to.
+  ///
+  /// - Returns: their number; `nil` if the line closes a fence.
   private mutating func matchOpenBlocks() -> Int? {
     var matched = 1
     while matched < open.count {
@@ -123,7 +125,7 @@ struct BlockParser {
     return place == end
   }
 
-  /// Begins the blocks that the rest of a line begins, and puts the text of the line where it belongs.
+  /// Starts the blocks indicated by the rest of a line, and adds its text to the right block.
   private mutating func beginBlocks(_ matchedBlocks: Int) {
     var matched = matchedBlocks
     var mayBeLazy = open[open.count - 1].kind == .paragraph
@@ -147,7 +149,7 @@ struct BlockParser {
     appendText(matched, isLazy: mayBeLazy)
   }
 
-  /// Whether a block other than a paragraph may begin with an ASCII character.
+  /// Whether a block other than a paragraph may start with an ASCII character.
   @inline(__always)
   private static func mayBeginBlock(_ byte: UInt8) -> Bool {
     // Of the first 64: # * + - digits : < = >; of the others: [ _ ` | ~
@@ -158,7 +160,7 @@ struct BlockParser {
     return set >> UInt64(byte & 0x3F) & 1 != 0
   }
 
-  /// Puts a line that begins no block, or the rest of one, into a paragraph.
+  /// Adds a line that starts no block, or the rest of one, to a paragraph.
   private mutating func appendText(_ matched: Int, isLazy: Bool) {
     if isBlank { return close(downTo: matched) }
     if !(isLazy && matched < open.count) { close(downTo: matched) }

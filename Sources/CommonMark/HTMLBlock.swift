@@ -1,6 +1,7 @@
-/// The kinds of blocks of HTML, numbered as the CommonMark specification does, and how they begin and end.
+/// The kinds of HTML blocks, numbered as in the CommonMark specification, with their start and end
+/// conditions.
 enum HTMLBlock {
-  /// The kind that a line begins with, 0 where it begins none.
+  /// The kind that a line starts; 0 if none.
   static func kind(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, interrupts: Bool
   ) -> Int32 {
@@ -36,7 +37,7 @@ enum HTMLBlock {
     return after == end ? 7 : 0
   }
 
-  /// Whether a line of a block, the content from a place on, ends it.
+  /// Whether a line of a block, the content from an offset on, ends it.
   static func ends(_ content: [UInt8], from start: Int, kind: Int32) -> Bool {
     content.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
@@ -70,7 +71,8 @@ enum HTMLBlock {
     return false
   }
 
-  /// Whether a text, in lower case where it has letters, stands at a place; capitals do too but in `CDATA`.
+  /// Whether a text, given in lower case, is at an offset in any case, except `CDATA`, which is
+  /// case-sensitive.
   static func begins(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ text: StaticString
   ) -> Bool {
@@ -98,7 +100,7 @@ enum HTMLBlock {
 
 extension BlockParser {
   mutating func beginHTML(_ matched: Int) -> Begun {
-    // An open paragraph goes on where the line may belong to it.
+    // An open paragraph continues if the line may belong to it.
     let interrupts = open[open.count - 1].kind == .paragraph
     let kind = HTMLBlock.kind(bytes, nonspace, end, interrupts: interrupts)
     guard kind > 0 else { return .nothing }

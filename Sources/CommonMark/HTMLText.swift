@@ -1,6 +1,6 @@
-/// Text and addresses as HTML has them.
+/// Text and addresses in HTML output.
 enum HTMLText {
-  /// Appends a text, what would be markup as character references.
+  /// Appends a text with markup escaped as character references.
   static func append(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
     for byte in text {
       switch byte {
@@ -13,7 +13,7 @@ enum HTMLText {
     }
   }
 
-  /// Appends an address, what no address may hold as percent signs and digits.
+  /// Appends an address with invalid characters percent-encoded.
   static func appendAddress(_ address: String, to html: inout [UInt8]) {
     let digits: StaticString = "0123456789ABCDEF"
     for byte in address.utf8 {

@@ -7,7 +7,7 @@
 #endif
 
 extension InlineParser {
-  /// Makes a link of the bare address whose colon stands at the place.
+  /// Makes a link of the bare address whose colon is at the current position.
   mutating func linkAddress(_ scan: inout Scan) {
     let colon = scan.place
     guard scan.byte(1) == 0x2F, scan.byte(2) == 0x2F, let start = startOfScheme(scan) else {
@@ -29,7 +29,7 @@ extension InlineParser {
     return nil
   }
 
-  /// Makes a link of the host whose first dot, behind `www`, stands at the place.
+  /// Makes a link of the host whose first dot, after `www`, is at the current position.
   mutating func linkHost(_ scan: inout Scan) {
     let start = scan.place - 3
     guard start >= scan.text, HTMLBlock.begins(scan.bytes, start, scan.end, "www."),
@@ -51,7 +51,7 @@ extension InlineParser {
       steps -= end - host
       return scan.place += 1
     }
-    // In a bracket the address ends where that does, so that what was meant for a link stays one.
+    // In brackets the address ends before the closing one, so that an intended link stays one.
     let bracket: UInt8 = brackets.isEmpty ? 0x3C : 0x5D
     while end < scan.end, !scan.bytes[end].isSpace, scan.bytes[end] != 0x3C, scan.bytes[end] != bracket {
       end += 1
@@ -64,7 +64,7 @@ extension InlineParser {
     scan.resume(at: end)
   }
 
-  /// Makes links of the addresses of mail in the text, which has no other marks by now.
+  /// Makes links of the mail addresses in the text, in which no other delimiters remain.
   mutating func linkMailAddresses(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
     guard memchr(bytes + start, 0x40, end - start) != nil else { return }
     let all = joinedTokens()
@@ -83,7 +83,7 @@ extension InlineParser {
     }
   }
 
-  /// The tokens without those of nothing, text beside text as one.
+  /// The tokens with adjacent texts joined, and without empty tokens.
   private func joinedTokens() -> [InlineToken] {
     var joined: [InlineToken] = []
     joined.reserveCapacity(tokens.count)
@@ -119,18 +119,17 @@ extension InlineParser {
   }
 }
 
-/// A bare address of mail.
+/// A bare mail address.
 private struct MailAddress {
   var start: Int
   var end: Int
   var hasScheme = false
 
-  /// The address around the sign at a place of a text.
+  /// Finds the address around the at sign at an offset of a text.
   init?(_ bytes: UnsafePointer<UInt8>, at sign: Int, _ textStart: Int, _ textEnd: Int, leafStart: Int) {
     start = sign
     while start > textStart, Self.isLocal(bytes[start - 1]) { start -= 1 }
-    // A character that a backslash has taken the meaning of is no part of an address; one behind a backslash that is
-    // text itself may be.
+    // An escaped character is not part of an address; one after an escaped backslash may be.
     let isEscaped = start == textStart && start > leafStart && bytes[start - 1] == 0x5C
     guard start < sign, !isEscaped else { return nil }
     var isChat = false

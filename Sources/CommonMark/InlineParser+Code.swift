@@ -9,7 +9,8 @@ extension InlineParser {
     scan.resume(at: close + length)
   }
 
-  /// Where the next run of grave accents of a length begins. Each part of a text is looked at once in vain.
+  /// The start of the next run of backticks of a length. Each part of a text is searched in vain at most
+  /// once.
   private mutating func closingRun(_ scan: Scan, from start: Int, _ length: Int) -> Int? {
     if knowsCodeRuns, length >= codeRuns.count || codeRuns[length] < start { return nil }
     var place = start
@@ -30,7 +31,7 @@ extension InlineParser {
     return nil
   }
 
-  /// Line feeds in code are spaces, and one space at each end is none of it.
+  /// Line feeds in code become spaces, and one space at each end is removed.
   private mutating func appendCode(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
     var (first, last) = (start, end)
     var hasLineFeed = false
@@ -49,8 +50,8 @@ extension InlineParser {
     tokens.append(InlineToken(.code, readStart, read.count, isRead: true))
   }
 
-  /// A single dollar sign begins a formula before what is no blank and ends it behind what is no blank where no digit
-  /// follows, so that prices are none.
+  /// A single dollar sign starts a formula before a non-blank and ends it after a non-blank if no digit
+  /// follows, so that prices are not formulas.
   mutating func readMath(_ scan: inout Scan) {
     let isDisplay = scan.byte(1) == 0x24
     let inside = scan.place + (isDisplay ? 2 : 1)

@@ -1,15 +1,15 @@
 extension InlineParser {
-  /// A run of characters that may begin or end emphasis or strikethrough. Each has a token of its own.
+  /// A run of characters that may start or end emphasis or strikethrough. Each character has its own token.
   struct Delimiter {
     var token: Int32
     var mark: UInt8
     var canOpen: Bool
     var canClose: Bool
-    /// How long the run was, how many of it have no meaning yet, and how many before these have.
+    /// The original length of the run, the number of unused characters, and that of used ones before these.
     var length: Int32
     var left: Int32
     var used: Int32 = 0
-    /// The places of the neighbours that may still have a meaning.
+    /// The indices of the neighbours in the linked list of usable runs.
     var previous: Int32 = 0
     var next: Int32 = 0
   }
@@ -40,7 +40,7 @@ extension InlineParser {
     scan.resume(at: stop)
   }
 
-  /// Finds what the delimiters from a place of the stack on begin and end, and takes them from it (“process emphasis”).
+  /// Matches the delimiters from an index of the stack on, and removes them from it (“process emphasis”).
   mutating func matchDelimiters(from bottom: Int) {
     guard delimiters.count > bottom else { return }
     defer { delimiters.removeLast(delimiters.count - bottom) }
@@ -51,7 +51,7 @@ extension InlineParser {
         stack[place].next = Int32(place + 1)
       }
     }
-    // Below these places no opener is, for each kind of closer.
+    // There is no opener below these indices, for each kind of closer.
     var bottoms = Bottoms(bottom)
     var closer = bottom
     while closer < count {
@@ -71,7 +71,7 @@ extension InlineParser {
         closer = next
         continue
       }
-      // What is between them means itself.
+      // The delimiters in between are literal text.
       delimiters[opener].next = Int32(closer)
       delimiters[closer].previous = Int32(opener)
       use(opener, closer)
@@ -83,7 +83,7 @@ extension InlineParser {
     }
   }
 
-  /// The lowest openers to look at, by the kind of a closer.
+  /// The lowest openers to examine, by the kind of a closer.
   private struct Bottoms {
     private var places: (SIMD8<Int32>, SIMD8<Int32>)
 
@@ -95,7 +95,7 @@ extension InlineParser {
     }
   }
 
-  /// Closers of one kind find the same openers.
+  /// Closers of one kind match the same openers.
   @inline(__always)
   private static func kind(of closer: Delimiter) -> Int {
     if closer.mark == 0x7E { return 11 + Int(closer.length) }
@@ -116,7 +116,7 @@ extension InlineParser {
     if next < count { delimiters[next].previous = Int32(previous) }
   }
 
-  /// Gives the inner ends of an opener and a closer their meaning.
+  /// Uses the inner ends of an opener and a closer.
   private mutating func use(_ opener: Int, _ closer: Int) {
     var width: Int32 = delimiters[opener].left >= 2 && delimiters[closer].left >= 2 ? 2 : 1
     var (start, end) =

@@ -1,5 +1,5 @@
 extension InlineParser {
-  /// Reads an address in angle brackets, or raw HTML.
+  /// Reads an autolink in angle brackets, or raw HTML.
   mutating func readAngle(_ scan: inout Scan) {
     let start = scan.place
     if let (end, isMail) = AddressScanner.endOfAutolink(scan.bytes, start, scan.end) {
@@ -19,7 +19,7 @@ extension InlineParser {
     case 0x3F: return end(scan, from: inside, "?>", .instruction)
     case 0x21:
       if HTMLBlock.begins(scan.bytes, inside, scan.end, "--") {
-        // Of `<!-->` and `<!--->` the start is the end.
+        // In `<!-->` and `<!--->` the start is also the end.
         if scan.byte(4) == 0x3E { return scan.place + 5 }
         if scan.byte(4) == 0x2D, scan.byte(5) == 0x3E { return scan.place + 6 }
         return end(scan, from: inside + 2, "-->", .comment)
@@ -29,7 +29,7 @@ extension InlineParser {
       }
       return scan.byte(2).isLetter ? end(scan, from: inside, ">", .declaration) : nil
     default:
-      // No text gets to be looked through again and again for the end of a quotation.
+      // Limits repeated searches for the end of a quoted value.
       guard steps > 0, scan.byte(1).isLetter || scan.byte(1) == 0x2F else { return nil }
       var place = scan.place
       if TagScanner.skipTag(scan.bytes, &place, scan.end) { return place }
@@ -38,7 +38,7 @@ extension InlineParser {
     }
   }
 
-  /// The place behind the next occurrence of a text.
+  /// The offset after the next occurrence of a text.
   private mutating func end(_ scan: Scan, from start: Int, _ text: StaticString, _ kind: Missing) -> Int? {
     if missing.contains(kind) { return nil }
     let first = text.utf8Start.pointee

@@ -1,11 +1,11 @@
 extension InlineParser {
-  /// Appends the tokens as HTML. Raw HTML goes as it is, so the result is no safer than the text was.
+  /// Appends the tokens as HTML. Raw HTML is not sanitized, so the result is as unsafe as the text.
   ///
-  /// - Parameter footnote: What to append for the reference to a footnote of a label.
+  /// - Parameter footnote: appends the reference to a footnote with a label.
   public func appendHTML(
     to html: inout [UInt8], footnote: (_ label: String, inout [UInt8]) -> Void = { _, _ in }
   ) {
-    // In the text that stands for an image no marks are.
+    // The alternative text of an image contains no markup.
     var images: [InlineToken] = []
     for token in tokens {
       switch token.kind {

@@ -40,14 +40,14 @@ extension InlineParser {
     scan.place += 1
   }
 
-  /// A link holds no links: bare addresses in it become text.
+  /// Links must not be nested: bare addresses in a link become text.
   private mutating func unlink(from start: Int) {
     for place in start..<tokens.count where tokens[place].isBare { tokens[place].kind = .nothing }
   }
 
   private mutating func readFootnoteReference(_ opener: Bracket, _ scan: Scan) -> Bool {
     let start = Int(opener.start)
-    // No label holds a bracket that closes.
+    // A label must not contain a closing bracket.
     guard document.extensions.contains(.footnotes), !document.footnotes.isEmpty, !opener.holdsBracket,
       start + 1 < scan.place, scan.bytes[start] == 0x5E, scan.place - start <= LabelTable.longest + 1
     else { return false }
@@ -66,7 +66,7 @@ extension InlineParser {
     return true
   }
 
-  /// Where the bracket leads that closes at the place, and where to go on.
+  /// The target of the bracket that closes at the current position, and the offset after it.
   private mutating func target(of opener: Bracket, _ scan: Scan) -> (Target, Int)? {
     let after = scan.place + 1
     if scan.byte(1) == 0x28, let found = inlineTarget(scan, after + 1) { return found }
@@ -84,7 +84,7 @@ extension InlineParser {
     return definedTarget(scan, label).map { ($0, next) }
   }
 
-  /// The address and title in parentheses, the text in which begins at a place.
+  /// The address and title in parentheses, whose contents start at an offset.
   private mutating func inlineTarget(_ scan: Scan, _ start: Int) -> (Target, Int)? {
     let (bytes, end) = (scan.bytes, scan.end)
     let addressStart = LinkScanner.skipSpace(bytes, start, end)

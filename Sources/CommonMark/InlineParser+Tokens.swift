@@ -1,5 +1,5 @@
 extension InlineParser {
-  /// Calls `body` with the text of a token. It is valid during the call alone.
+  /// Calls `body` with the text of a token, which is valid only during the call.
   public func withText<Result>(
     of token: InlineToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -11,13 +11,13 @@ extension InlineParser {
     withText(of: token) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Where the link or image leads whose start a token is.
+  /// The address of a link or image, given its start token.
   public func destination(of token: InlineToken) -> String {
     let link = links[Int(token.link)]
     return withBytes(link.isRead, link.start, link.end) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The title of the link or image whose start a token is; `nil` where it is empty.
+  /// The title of a link or image, given its start token; `nil` if it is empty.
   public func title(of token: InlineToken) -> String? {
     let link = links[Int(token.link)]
     guard link.titleStart < link.titleEnd else { return nil }

@@ -1,6 +1,6 @@
-/// Reads the text of one leaf after another into tokens (“phase 2” of the CommonMark specification's appendix).
+/// Parses the text of leaf blocks into tokens (“phase 2” of the CommonMark specification's appendix).
 ///
-/// The tokens are those of the leaf that was parsed last. They nest as the tags of a document do.
+/// The tokens are those of the leaf parsed last. They nest like the tags of a document.
 ///
 /// ```swift
 /// var inlines = InlineParser(document)
@@ -9,25 +9,26 @@
 /// ```
 public struct InlineParser: ~Copyable {
   let document: MarkdownDocument
-  /// The tokens of the leaf that was parsed last.
+  /// The tokens of the leaf parsed last.
   public internal(set) var tokens: [InlineToken] = []
-  /// Text that does not stand in the document as it is meant.
+  /// Decoded text that does not occur literally in the document.
   var read: [UInt8] = []
   var links: [Target] = []
   var brackets: [Bracket] = []
   var delimiters: [Delimiter] = []
-  /// Bytes that definitions may still add: one that is long and used often must not make much of little.
+  /// The remaining number of bytes that definitions may add: a long one used often must not blow up a small
+  /// text.
   var definitionBytes: Int
-  /// Steps that searches which find nothing may still take in this leaf.
+  /// The remaining number of steps of failing searches in this leaf.
   var steps = 0
-  /// Where runs of grave accents stand, by their length, as far as they were looked at.
+  /// The positions of runs of backticks by their length, as far as they were searched.
   var codeRuns: [Int32] = []
   var knowsCodeRuns = false
-  /// Ends of raw HTML and formulas that are known not to come any more.
+  /// Ends of raw HTML and formulas that are known not to occur any more.
   var missing = Missing()
-  /// No bracket before this place of the stack begins a link.
+  /// No bracket before this index of the stack can start a link.
   var inactiveBrackets = 0
-  /// Bytes that plain text ends at.
+  /// Bytes that end plain text.
   private let special: [Bool]
 
   /// The address and title of a link or an image.
@@ -41,11 +42,11 @@ public struct InlineParser: ~Copyable {
 
   struct Bracket {
     var token: Int32
-    /// Where the text in it begins.
+    /// The start of its text.
     var start: Int32
     var delimiters: Int32
     var isImage: Bool
-    /// Whether a bracket opens in it.
+    /// Whether it contains an opening bracket.
     var holdsBracket = false
   }
 
@@ -58,7 +59,7 @@ public struct InlineParser: ~Copyable {
     static let displayMath = Missing(rawValue: 16)
   }
 
-  /// Makes a parser of the leaves of a document.
+  /// Makes a parser for the leaves of a document.
   public init(_ document: MarkdownDocument) {
     self.document = document
     definitionBytes = max(100_000, document.sourceLength)
@@ -97,14 +98,14 @@ public struct InlineParser: ~Copyable {
     }
   }
 
-  /// How far a text is read.
+  /// The position in a text.
   struct Scan {
     let bytes: UnsafePointer<UInt8>
     let special: UnsafePointer<Bool>
     let start: Int
     let end: Int
     var place: Int
-    /// Where the text begins that is in no token yet.
+    /// The start of the text that is not in a token yet.
     var text: Int
 
     init(bytes: UnsafePointer<UInt8>, special: UnsafePointer<Bool>, start: Int, end: Int) {
@@ -116,19 +117,19 @@ public struct InlineParser: ~Copyable {
       text = start
     }
 
-    /// The byte so many places on, 0 behind the end.
+    /// The byte at a distance, 0 after the end.
     @inline(__always) func byte(_ distance: Int) -> UInt8 {
       place + distance < end ? bytes[place + distance] : 0
     }
 
-    /// Goes on behind what has become a token.
+    /// Continues after a token.
     @inline(__always) mutating func resume(at next: Int) {
       place = next
       text = next
     }
   }
 
-  /// Makes a token of the text before the place.
+  /// Makes a token of the text before the current position.
   @inline(__always)
   mutating func flush(_ scan: Scan) {
     if scan.text < scan.place { tokens.append(InlineToken(.text, scan.text, scan.place)) }
@@ -161,7 +162,7 @@ public struct InlineParser: ~Copyable {
     flush(scan)
   }
 
-  /// A line feed stays in the text unless blanks stand before it.
+  /// A line feed stays in the text unless it follows blanks.
   private mutating func readLineFeed(_ scan: inout Scan) {
     let lineFeed = scan.place
     var stop = lineFeed

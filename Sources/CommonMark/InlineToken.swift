@@ -1,18 +1,18 @@
-/// A piece of a line of text. What has content has a token at its start and one at its end.
+/// A piece of a line of text. A piece with contents has a token at its start and one at its end.
 public struct InlineToken: Sendable {
-  /// What a token is.
+  /// The kind of a token.
   public enum Kind: UInt8, Sendable {
-    /// Nothing: part of a marker whose meaning another token has.
+    /// Nothing: part of a delimiter that is represented by another token.
     case nothing
     /// Text; a line feed in it is a soft line break.
     case text
     case lineBreak, code, html, math, displayMath
-    /// The text is the label.
+    /// Its text is the label.
     case footnoteReference
     case emphasisStart, emphasisEnd, strongStart, strongEnd, strikethroughStart, strikethroughEnd
     case linkStart, linkEnd, imageStart, imageEnd
 
-    /// Whether something begins whose end is a token of its own.
+    /// Whether it is a start with a separate end token.
     public var isStart: Bool {
       switch self {
       case .emphasisStart, .strongStart, .strikethroughStart, .linkStart, .imageStart: true
@@ -20,7 +20,7 @@ public struct InlineToken: Sendable {
       }
     }
 
-    /// Whether something ends that began with a token of its own.
+    /// Whether it is an end with a separate start token.
     public var isEnd: Bool {
       switch self {
       case .emphasisEnd, .strongEnd, .strikethroughEnd, .linkEnd, .imageEnd: true
@@ -29,15 +29,15 @@ public struct InlineToken: Sendable {
     }
   }
 
-  /// What it is.
+  /// The kind.
   public internal(set) var kind: Kind
-  /// Whether the text stands in the parser's own buffer, not in the document's content.
+  /// Whether the text is in the parser's own buffer, not in the document's content.
   var isRead = false
-  /// Whether a link is made of a bare address.
+  /// Whether it is a link from a bare address.
   var isBare = false
   var start: Int32
   var end: Int32
-  /// Of the start of a link or image, its place in the parser's links.
+  /// For the start of a link or image, its index in the parser's links.
   var link: Int32 = 0
 
   init(_ kind: Kind, _ start: Int, _ end: Int, isRead: Bool = false) {

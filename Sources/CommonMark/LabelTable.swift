@@ -1,9 +1,9 @@
-/// Labels of links or footnotes and a number for each, found whatever their case and white space are.
+/// A table of numbers by label of links or footnotes, ignoring case and white space.
 struct LabelTable: Sendable {
-  /// The folded labels one after another, and where each ends.
+  /// The folded labels, concatenated, and their ends.
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Places in `entries` by hash, -1 where there is none.
+  /// Indices into `entries` by hash, -1 if there is none.
   private var slots: [Int32] = []
 
   private struct Entry {
@@ -13,12 +13,14 @@ struct LabelTable: Sendable {
     var value: Int32
   }
 
-  /// The most bytes that a label has.
+  /// The maximum length of a label in bytes.
   static let longest = 999
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds a label unless it is there already or says nothing. Returns whether it was added.
+  /// Adds a label unless it is already present or blank.
+  ///
+  /// - Returns: whether it was added.
   mutating func insert(_ label: UnsafePointer<UInt8>, _ count: Int, _ value: Int32) -> Bool {
     guard count <= Self.longest else { return false }
     let start = bytes.count
@@ -51,7 +53,7 @@ struct LabelTable: Sendable {
     return place < 0 ? nil : entries[Int(place)].value
   }
 
-  /// Where a label stands in `slots`, or may be put.
+  /// The index of a label in `slots`, or of the slot to insert it in.
   private func slot(
     of label: Slice<UnsafeBufferPointer<UInt8>>, _ hash: Int, in bytes: UnsafeBufferPointer<UInt8>
   )
@@ -83,7 +85,7 @@ struct LabelTable: Sendable {
     return hasher.finalize()
   }
 
-  /// Appends a label in its folded case, white space at its ends left out and other runs of it as one space.
+  /// Appends a label with its case folded and its white space trimmed and collapsed.
   private static func fold(_ label: UnsafePointer<UInt8>, _ count: Int, into folded: inout [UInt8]) {
     let start = folded.count
     var isASCII = true
@@ -100,7 +102,7 @@ struct LabelTable: Sendable {
       folded.append(byte &- 0x61 < 26 ? byte & 0xDF : byte)
     }
     guard !isASCII else { return }
-    // Lower case first: capital sharp S has no other way to SS.
+    // Lower case first: capital sharp S has no other way to become SS.
     let text = String(decoding: folded[start...], as: UTF8.self).lowercased().uppercased()
     folded.replaceSubrange(start..., with: text.utf8)
   }

@@ -1,4 +1,4 @@
-/// Where links lead by their labels (“link reference definitions”).
+/// The targets of links by their labels (“link reference definitions”).
 struct LinkDefinitions: Sendable {
   private(set) var labels = LabelTable()
   private(set) var links: [Link] = []
@@ -15,10 +15,12 @@ struct LinkDefinitions: Sendable {
 
   subscript(place: Int32) -> Link { links[Int(place)] }
 
-  /// The place of the definition of a label.
+  /// The index of the definition of a label.
   func place(of label: UnsafePointer<UInt8>, _ count: Int) -> Int32? { labels.value(of: label, count) }
 
-  /// Reads the definitions that a paragraph begins with. Returns where its other text begins.
+  /// Parses the definitions at the start of a paragraph.
+  ///
+  /// - Returns: the start of the rest of its text.
   mutating func take(from bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var place = start
     while place < end, bytes[place] == 0x5B, let next = takeOne(bytes, place, end) { place = next }
@@ -42,7 +44,7 @@ struct LinkDefinitions: Sendable {
         link.titleEnd = Int32(title - 1)
       }
     }
-    // What is no title may stand on the next line, as text.
+    // The next line may be text instead of a title.
     guard let next = next ?? Self.endOfLine(bytes, address.next, end) else { return nil }
     let isNamed = (start + 1..<close).contains { !bytes[$0].isSpace }
     guard isNamed else { return nil }
@@ -50,7 +52,7 @@ struct LinkDefinitions: Sendable {
     return next
   }
 
-  /// Where the next line begins, if nothing but blanks stands on this one.
+  /// The start of the next line, if the rest of this one is blank.
   private static func endOfLine(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var place = start
     while place < end, bytes[place].isSpaceOrTab { place += 1 }

@@ -1,6 +1,6 @@
 /// Finds the ends of the parts of links.
 enum LinkScanner {
-  /// Where the bracket stands that closes a label whose text begins at a place.
+  /// The offset of the bracket that closes a label whose text starts at an offset.
   static func endOfLabel(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     let limit = min(end, start + LabelTable.longest + 1)
     var place = start
@@ -15,7 +15,7 @@ enum LinkScanner {
     return nil
   }
 
-  /// The place behind blanks and line ends.
+  /// The offset after blanks and line ends.
   @inline(__always)
   static func skipSpace(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var place = start
@@ -23,7 +23,7 @@ enum LinkScanner {
     return place
   }
 
-  /// An address that begins at a place: its source, and where to go on.
+  /// The source range of an address that starts at an offset, and the offset after it.
   static func destination(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> (
     start: Int, end: Int, next: Int
   )? {
@@ -60,7 +60,7 @@ enum LinkScanner {
     return (start, place, place)
   }
 
-  /// The place behind a title whose opening quote stands at a place.
+  /// The offset after a title whose opening quote is at an offset.
   static func title(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
     let open = bytes[start]

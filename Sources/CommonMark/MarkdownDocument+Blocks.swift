@@ -1,7 +1,7 @@
 extension MarkdownDocument {
   private func record(_ block: BlockID) -> BlockRecord { blocks[Int(block.index)] }
 
-  /// Calls `body` with the text of a leaf, markers taken away. It is valid during the call alone.
+  /// Calls `body` with the text of a leaf, without markers. It is valid only during the call.
   public func withText<Result>(of block: BlockID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let record = record(block)
     return content.withUnsafeBufferPointer {
@@ -9,7 +9,7 @@ extension MarkdownDocument {
     }
   }
 
-  /// The text of a leaf, markers taken away; of a footnote definition its label.
+  /// The text of a leaf, without markers; the label of a footnote definition.
   public func text(of block: BlockID) -> String {
     withText(of: block) { String(decoding: $0, as: UTF8.self) }
   }
@@ -20,19 +20,19 @@ extension MarkdownDocument {
   /// Whether a list is ordered.
   public func isOrdered(_ list: BlockID) -> Bool { record(list).flags.contains(.isOrdered) }
 
-  /// Whether no blank lines stand between what is in a list.
+  /// Whether there are no blank lines between the contents of a list.
   public func isTight(_ list: BlockID) -> Bool { !record(list).flags.contains(.isLoose) }
 
   /// The number of the first item of an ordered list.
   public func listStart(of list: BlockID) -> Int { Int(record(list).value) }
 
-  /// Whether an item is a task that is done; `nil` where it is no task.
+  /// Whether an item is a completed task; `nil` if it is not a task.
   public func isDone(_ item: BlockID) -> Bool? {
     let flags = record(item).flags
     return flags.contains(.isTask) ? flags.contains(.isDone) : nil
   }
 
-  /// What follows the opening fence of a code block, backslashes and character references read.
+  /// The info string of a code block, with backslashes and character references decoded.
   public func info(of block: BlockID) -> String {
     let record = record(block)
     guard record.kind == .code, record.value < record.valueStop else { return "" }
@@ -47,12 +47,12 @@ extension MarkdownDocument {
   /// Whether a row of a table is its header.
   public func isHeader(_ row: BlockID) -> Bool { record(row).flags.contains(.isHeader) }
 
-  /// How the columns of a table are aligned. A row may have fewer cells than there are columns.
+  /// The alignments of a table's columns. A row may have fewer cells than there are columns.
   public func alignments(of table: BlockID) -> [ColumnAlignment] {
     withText(of: table) { $0.map { ColumnAlignment(rawValue: $0) ?? .none } }
   }
 
-  /// The definition of the footnote of a label; of several the first.
+  /// The first definition of the footnote with a label.
   public func footnoteDefinition(_ label: String) -> BlockID? {
     var label = label
     return label.withUTF8 { bytes in

@@ -1,11 +1,11 @@
 /// A parsed Markdown text: its blocks in one array, their text in another.
 ///
-/// It is read in linear time and memory whatever the text is. Containers are kept apart down to ``deepestNesting``;
-/// the markers of deeper ones are passed over, so that their text stands in the one above. The lines of leaves are read
-/// by an ``InlineParser``, one leaf after another.
+/// Parsing is linear in time and memory for any text. Containers are nested down to ``deepestNesting``; the
+/// markers of deeper ones are skipped, so that their text belongs to the innermost one. The lines of leaves
+/// are parsed by an ``InlineParser``, one leaf after another.
 public struct MarkdownDocument: Sendable {
   var blocks: [BlockRecord]
-  /// The text of all leaves without the markers of their containers, and behind it one byte to look at.
+  /// The text of all leaves without the markers of their containers, followed by one sentinel byte.
   var content: [UInt8]
   var definitions: LinkDefinitions
   var footnotes: LabelTable
@@ -13,13 +13,13 @@ public struct MarkdownDocument: Sendable {
   /// The length of the text that was parsed.
   let sourceLength: Int
 
-  /// The most containers that are open at once.
+  /// The maximum number of nested containers.
   public static let deepestNesting = 100
 
-  /// The most bytes of a text.
+  /// The maximum length of a text in bytes.
   public static let longestText = 1 << 30
 
-  /// Parses a text in UTF-8. Returns `nil` where it is longer than ``longestText``, U+0000 counted as three bytes.
+  /// Parses a text in UTF-8; `nil` if it is longer than ``longestText``, with U+0000 counted as three bytes.
   public init?(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
     guard text.count <= Self.longestText else { return nil }
     let text = SourceText.normalized(text)
@@ -42,33 +42,33 @@ public struct MarkdownDocument: Sendable {
   /// The document itself.
   public var root: BlockID { BlockID(0) }
 
-  /// What a block is.
+  /// The kind of a block.
   public func kind(of block: BlockID) -> BlockKind { blocks[Int(block.index)].kind }
 
-  /// The blocks directly in one, in their order.
+  /// The children of a block, in order.
   public func children(of parent: BlockID) -> Children {
     Children(blocks: blocks, place: Int(parent.index) + 1, end: Int(blocks[Int(parent.index)].end))
   }
 
-  /// The first block in one.
+  /// The first child of a block.
   public func firstChild(of parent: BlockID) -> BlockID? {
     let next = Int(parent.index) + 1
     return next < blocks[Int(parent.index)].end ? BlockID(next) : nil
   }
 
-  /// All blocks below one, in their order, those with children before these.
+  /// All descendants of a block in preorder.
   public func descendants(of parent: BlockID) -> some Sequence<BlockID> {
     (Int(parent.index) + 1..<max(Int(blocks[Int(parent.index)].end), Int(parent.index) + 1)).lazy.map(
       BlockID.init)
   }
 
-  /// Walks over the blocks in one.
+  /// A sequence of a block's children.
   public struct Children: Sequence, IteratorProtocol {
     let blocks: [BlockRecord]
     var place: Int
     let end: Int
 
-    /// The next one.
+    /// The next child.
     public mutating func next() -> BlockID? {
       guard place < end else { return nil }
       defer { place = Swift.max(Int(blocks[place].end), place + 1) }

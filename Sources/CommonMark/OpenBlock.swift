@@ -1,29 +1,29 @@
-/// A block that may take more lines.
+/// A block that may have more lines.
 struct OpenBlock {
   enum Kind: UInt8 {
     case document, blockQuote, list, item, footnoteDefinition
     case paragraph, indentedCode, fencedCode, html, table
 
-    /// Whether it holds lines, not blocks.
+    /// Whether it contains lines, not blocks.
     @inline(__always) var isLeaf: Bool { rawValue >= Kind.paragraph.rawValue }
   }
 
   var kind: Kind
   var block: Int32
-  /// The line on which it begins.
+  /// The line on which it starts.
   var startLine: Int32
-  /// The columns that the text of an item is moved by; those before a fence.
+  /// The indentation of an item's content, or of a fence, in columns.
   var indent: Int32 = 0
-  /// The length of a fence; the kind of end that a block of HTML has; the columns of a table.
+  /// The length of a fence; the end condition of an HTML block; the number of columns of a table.
   var measure: Int32 = 0
   /// The character of a fence.
   var fence: UInt8 = 0
-  /// The last line of the child closed last, and how many children there are.
+  /// The last line of the most recently closed child, and the number of children.
   var lastLine: Int32 = 0
   var childCount: Int32 = 0
-  /// Whether blank lines stand between the last child and what follows it, more than `lastLine` tells.
+  /// Whether blank lines follow the last child, beyond what `lastLine` shows.
   var endsBlank = false
-  /// Whether blank lines stand between the block and the one before it.
+  /// Whether there are blank lines between the block and the previous one.
   var isSeparated = false
 
   init(_ kind: Kind, block: Int, line: Int32) {

@@ -6,9 +6,9 @@
   import Glibc
 #endif
 
-/// The text as the block parser wants it.
+/// Prepares the text for the block parser.
 enum SourceText {
-  /// Stands for the bytes of a text that has none.
+  /// The address of an empty text.
   static var empty: UnsafePointer<UInt8> {
     let nothing: StaticString = "\n"
     return nothing.utf8Start

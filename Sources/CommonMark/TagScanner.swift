@@ -1,7 +1,8 @@
-/// Finds the ends of tags, as the CommonMark specification defines these (“Raw HTML”).
+/// Finds the ends of tags, as defined by the CommonMark specification (“Raw HTML”).
 enum TagScanner {
-  /// Goes behind the start or end tag that begins at a place. Returns whether it is one; if not, the place is as far as
-  /// it was looked at.
+  /// Skips the start or end tag at an offset.
+  ///
+  /// - Returns: whether it is one; if not, the offset is where scanning stopped.
   static func skipTag(_ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ end: Int) -> Bool {
     place += 1
     let isEnd = place < end && bytes[place] == 0x2F

@@ -1,8 +1,8 @@
 import Markup
 
-/// Reading of backslashes and character references.
+/// Decoding of backslashes and character references.
 enum Unescaping {
-  /// The scalars of the character reference whose ampersand stands at a place, and where it ends.
+  /// The scalars of the character reference whose ampersand is at an offset, and its end.
   static func reference(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> (
     first: UInt32, second: UInt32, end: Int
   )? {
@@ -37,14 +37,14 @@ enum Unescaping {
     return (isScalar ? value : 0xFFFD, 0, place + 1)
   }
 
-  /// Appends scalars in UTF-8; a second of 0 is none.
+  /// Appends scalars in UTF-8; the second is omitted if it is 0.
   static func append(_ first: UInt32, _ second: UInt32, to text: inout [UInt8]) {
     for value in [first, second] where value != 0 {
       text.append(contentsOf: (Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
     }
   }
 
-  /// Whether a text may hold a character reference.
+  /// Whether a text may contain a character reference.
   static func holdsReference(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end {
@@ -54,7 +54,7 @@ enum Unescaping {
     return false
   }
 
-  /// Whether a text holds anything to read.
+  /// Whether a text contains anything to decode.
   static func isNeeded(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end {
@@ -64,7 +64,7 @@ enum Unescaping {
     return false
   }
 
-  /// Appends a text, backslashes and character references read.
+  /// Appends a text with backslashes and character references decoded.
   static func append(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, backslashes: Bool = true, to text: inout [UInt8]
   ) {

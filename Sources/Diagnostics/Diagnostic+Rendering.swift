@@ -1,9 +1,12 @@
 extension Diagnostic {
-  /// The widest piece of a source line that is shown.
+  /// The maximum width of an excerpt.
   private static let widest = 100
 
-  /// The diagnostic as it is printed: place and message, the source line with a mark under the place, the fix, the
-  /// notes. It ends without a line break and holds no control characters but line breaks, tabs and colours.
+  /// The diagnostic as it is printed: position and message, the source line with a mark below the position,
+  /// the fix, the notes.
+  ///
+  /// It does not end with a line break and contains no control characters except line breaks, tabs and
+  /// colours.
   ///
   /// - Parameter color: whether to colour it for a terminal.
   public func rendered(color: Bool) -> String {
@@ -39,7 +42,7 @@ extension Diagnostic {
   }
 }
 
-/// Puts text into colours, or leaves it alone.
+/// Adds colours to text, or none.
 private struct Paint {
   var isOn: Bool
 
@@ -60,7 +63,8 @@ private struct Paint {
 }
 
 extension String {
-  /// The text on one line, with all that could steer a terminal escaped: controls, marks of direction, what is not seen.
+  /// The text on one line, with everything escaped that could control a terminal: control characters,
+  /// direction marks, invisible characters.
   public var printable: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""
@@ -82,7 +86,7 @@ extension Unicode.Scalar {
     return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
   }
 
-  /// Whether it controls a terminal, breaks a line, changes the direction of what follows or cannot be seen.
+  /// Whether it controls a terminal, breaks a line, changes the direction of text or is invisible.
   fileprivate var isSteering: Bool {
     switch value {
     case 0x09, 0x20...0x7E, 0x200C, 0x200D: false
@@ -91,7 +95,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A scalar of the same width that shows it, where it cannot be printed itself.
+  /// A visible scalar of the same width to print instead of a control character.
   fileprivate var visible: Unicode.Scalar {
     guard isSteering else { return self }
     let picture = value < 0x20 ? 0x2400 + value : value == 0x7F ? 0x2421 : 0xFFFD

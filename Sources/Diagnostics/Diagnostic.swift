@@ -1,53 +1,53 @@
-/// Something to tell the user: what is wrong, where, and what would put it right.
+/// A message for the user: a problem, its position, and a suggestion.
 public struct Diagnostic: Error, Equatable, Sendable {
-  /// How serious a diagnostic is.
+  /// The severity of a diagnostic.
   public enum Severity: String, Sendable {
-    /// The work could not be done.
+    /// The operation failed.
     case error
-    /// The work was done, but not as the author may have meant it.
+    /// The operation succeeded, but perhaps not as intended.
     case warning
     /// An addition to another diagnostic.
     case note
   }
 
-  /// What kind of fault it is; the command line turns it into an exit code.
+  /// The category of the problem, which determines the command's exit code.
   public enum Category: Sendable {
-    /// The command was called wrongly.
+    /// The command line is wrong.
     case usage
-    /// The input is not what it should be.
+    /// The input is invalid.
     case badInput
     /// The input does not exist or cannot be read.
     case noInput
-    /// An outside program is missing or failed.
+    /// An external program is missing or failed.
     case unavailable
-    /// The result cannot be written.
+    /// The output cannot be written.
     case cannotWrite
-    /// A profile is faulty.
+    /// A profile is invalid.
     case badProfile
   }
 
-  /// How serious it is.
+  /// The severity.
   public var severity: Severity
-  /// What kind of fault it is.
+  /// The category.
   public var category: Category
   /// One line, in lower case, without a full stop.
   public var message: String
-  /// Where it is, if it has a place in a file.
+  /// The position, if it is in a file.
   public var place: Place?
   /// The text of the source line at `place`.
   public var excerpt: String?
-  /// How many scalars at `place` are meant, for the mark under the excerpt.
+  /// The number of scalars at `place` to mark in the excerpt.
   public var span: Int
-  /// What would put it right, where that is known.
+  /// A suggestion, if there is one.
   public var fix: String?
   /// Further facts, such as the other place of a duplicate.
   public var notes: [Note]
 
-  /// A fact that belongs to a diagnostic.
+  /// An addition to a diagnostic.
   public struct Note: Equatable, Sendable {
     /// One line, in lower case, without a full stop.
     public var message: String
-    /// The place it speaks of.
+    /// The position it refers to.
     public var place: Place?
 
     /// Makes a note.

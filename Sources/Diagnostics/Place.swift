@@ -1,4 +1,4 @@
-/// A place in a source file, counted as editors count: lines and columns from one.
+/// A position in a source file, with lines and columns from one, as in editors.
 public struct Place: Hashable, Sendable {
   /// The file's path as the user wrote it.
   public var file: String
@@ -7,7 +7,7 @@ public struct Place: Hashable, Sendable {
   /// The column, from 1, in Unicode scalars.
   public var column: Int
 
-  /// Makes a place from a path and 1-based line and column.
+  /// Makes a position from a path and a 1-based line and column.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
@@ -16,6 +16,6 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// `file:line:column`, the form that editors and build tools turn into a link.
+  /// `file:line:column`, which editors and build tools turn into a link.
   public var description: String { "\(file):\(line):\(column)" }
 }

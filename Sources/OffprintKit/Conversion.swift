@@ -1,19 +1,19 @@
 import Diagnostics
 import SiteProfile
 
-/// What became of one input: the article, and how it was found.
+/// The result of converting one input: the article, and how it was found.
 public struct Conversion: Sendable {
   /// The article.
   public var article: Article
-  /// The page, where the input was one.
+  /// The page, if the input was one.
   public var page: Page?
-  /// What the parts of the page were held to be.
+  /// The marks on the page.
   public var marks: Marks?
   /// The profile that applied.
   public var profile: Profile?
-  /// How the profile was found, in words.
+  /// A description of how the profile was found.
   public var profileReason: String?
-  /// How many times each rule of the profile matched, by its place.
+  /// The number of matches of each rule of the profile, by its position.
   public var ruleHits: [Place: Int] = [:]
   /// Warnings and notes.
   public var diagnostics: [Diagnostic] = []
@@ -21,12 +21,12 @@ public struct Conversion: Sendable {
 
 /// Why an input could not be converted; at least one of the diagnostics is an error.
 public struct ConversionFault: Error, Equatable, Sendable {
-  /// What is wrong.
+  /// The diagnostics.
   public var diagnostics: [Diagnostic]
 
-  /// Makes a fault of one diagnostic.
+  /// Makes a fault with one diagnostic.
   public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
 
-  /// Makes a fault of all that is wrong with a profile.
+  /// Makes a fault with the diagnostics of a profile.
   public init(_ fault: ProfileFault) { diagnostics = fault.diagnostics }
 }

@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// Inputs that are streams of records, of which each is converted by itself: JSON Lines.
+/// Inputs that are streams of separately converted records: JSON Lines.
 extension Converter {
-  /// Whether inputs are such streams by what was asked for; `nil` where each tells itself.
+  /// Whether inputs are such streams according to the options; `nil` if each input determines it.
   public var readsRecords: Bool? { options.format.map { $0 == JSONLinesReader.format } }
 
-  /// Whether a file is such a stream by what was asked for or by its name; `nil` where its first bytes tell.
+  /// Whether a file is such a stream according to the options or its name; `nil` if its first bytes determine
+  /// it.
   public func readsRecords(file: String) -> Bool? {
     if let readsRecords { return readsRecords }
     guard let ending = FormatChoice.fileExtension(of: file) else { return nil }
@@ -13,12 +14,14 @@ extension Converter {
     return readers.isEmpty ? nil : readers.contains { $0 == JSONLinesReader.self }
   }
 
-  /// Whether an input is such a stream by its first bytes.
+  /// Whether an input is such a stream according to its first bytes.
   public func readsRecords(start: [UInt8]) -> Bool {
     registry.readers.first { $0.recognizes(start[...]) } == JSONLinesReader.self
   }
 
-  /// Converts a record; `file` is the name of its stream in messages. Throws where it is no article.
+  /// Converts a record; `file` is the name of its stream in messages.
+  ///
+  /// - Throws: a fault if the record is not an article.
   public func conversion(
     of record: JSONRecords.Record, file: String
   ) throws(ConversionFault) -> Conversion {

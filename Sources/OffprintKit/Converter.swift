@@ -2,8 +2,10 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Turns pages into articles: reads the input, lets the page stages mark it, lowers what is kept and lets the
-/// article stages refine it. A writer of the ``Registry`` does the rest.
+/// Converts pages to articles.
+///
+/// It reads the input, lets the page stages mark it, lowers what is kept and lets the article stages refine
+/// it. A writer of the ``Registry`` serializes the result.
 ///
 /// ```swift
 /// let converter = Converter()
@@ -12,51 +14,51 @@ import SiteProfile
 /// MarkdownWriter(options: WriterOptions()).write(conversion.article, to: &output)
 /// ```
 public struct Converter: Sendable {
-  /// The user's choices.
+  /// The user's options.
   public struct Options: Sendable {
-    /// The input format; `nil` decides by the file's name, then by its content.
+    /// The input format; `nil` determines it by the file's name, then by its content.
     public var format: String?
-    /// Whether the whole input is the article, so that nothing has to be found in it.
+    /// Whether the whole input is the article, so that nothing has to be extracted.
     public var whole = false
     /// The page's address.
     public var url: String?
-    /// The encoding of inputs, whatever they say.
+    /// The encoding of inputs, overriding their declarations.
     public var encoding: Encoding?
-    /// Whether it is an error that nothing was found which reads like an article.
+    /// Whether finding nothing that reads like an article is an error.
     public var failsEmpty = false
-    /// Which profile applies.
+    /// How the profile is chosen.
     public var profile = ProfileChoice.automatic
     /// The names of stages that do not run.
     public var skip: Set<String> = []
-    /// Article stages to run besides those that run by default, in this order.
+    /// Additional article stages to run, in this order.
     public var extraStages: [ExtraStage] = []
-    /// The values of options that stages of packages have.
+    /// The values of custom options.
     public var custom = CustomOptions()
-    /// Whether the article tells where its facts came from.
+    /// Whether the article includes its provenance.
     public var provenance = false
 
-    /// Makes the default choices.
+    /// Makes the default options.
     public init() {}
   }
 
-  /// Which profile applies to a page.
+  /// How the profile of a page is chosen.
   public enum ProfileChoice: Equatable, Sendable {
-    /// The one that matches the page's address or, without one, the dump's own marks.
+    /// By the page's address or, without one, by the page's or dump's fingerprint.
     case automatic
-    /// The one of this name, or in the file at this path.
+    /// By this name, or from the file at this path.
     case named(String)
-    /// None.
+    /// No profile.
     case none
   }
 
   /// The readers, stages and writers.
   public var registry: Registry
-  /// Where profiles are looked for.
+  /// The profiles to choose from.
   public var library: ProfileLibrary
-  /// The user's choices.
+  /// The user's options.
   public var options: Options
 
-  /// Makes a converter with the built-in formats, stages and profiles unless told otherwise.
+  /// Makes a converter, by default with the built-in formats, stages and profiles.
   public init(
     registry: Registry = .builtIn, library: ProfileLibrary = .builtIn, options: Options = Options()
   ) {
@@ -65,29 +67,37 @@ public struct Converter: Sendable {
     self.options = options
   }
 
-  /// Converts an input of one article; `file` is its name in messages. Throws where there is no article to be had
-  /// from it, or more than one.
+  /// Converts an input of one article; `file` is its name in messages.
+  ///
+  /// - Throws: a fault if the input yields no article, or more than one.
   public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
     try convert(Input(bytes, name: file))
   }
 
-  /// Converts an input of one article. Throws where there is no article to be had from it, or more than one.
+  /// Converts an input of one article.
+  ///
+  /// - Throws: a fault if the input yields no article, or more than one.
   public func convert(_ input: Input) throws(ConversionFault) -> Conversion {
     let conversions = try conversions(of: input)
     guard conversions.count == 1, let only = conversions.first else {
       throw ConversionFault(
-        Diagnostic(.error, .usage, "\(input.name): holds \(conversions.count) articles, where one is wanted"))
+        Diagnostic(
+          .error, .usage,
+          "\(input.name): contains \(conversions.count) articles, but only one is allowed here"))
     }
     return only
   }
 
-  /// Converts an input of any number of articles; `file` is its name in messages. Throws where there is no article
-  /// to be had from it.
+  /// Converts an input of any number of articles; `file` is its name in messages.
+  ///
+  /// - Throws: a fault if the input yields no article.
   public func conversions(of bytes: [UInt8], file: String) throws(ConversionFault) -> [Conversion] {
     try conversions(of: Input(bytes, name: file))
   }
 
-  /// Converts an input of any number of articles. Throws where there is no article to be had from it.
+  /// Converts an input of any number of articles.
+  ///
+  /// - Throws: a fault if the input yields no article.
   public func conversions(of input: Input) throws(ConversionFault) -> [Conversion] {
     let file = input.name
     do {
@@ -118,8 +128,8 @@ public struct Converter: Sendable {
       if conversion.article.content.isEmpty {
         let nothing = Diagnostic(
           options.failsEmpty ? .error : .warning, .badInput,
-          "\(file): nothing was found in it that reads like an article",
-          fix: "offprint explain tells what each line was taken for; --whole takes all of it")
+          "\(file): found nothing that reads like an article",
+          fix: "offprint explain shows how each line was classified; --whole uses the whole input")
         if options.failsEmpty { throw nothing }
         conversion.diagnostics.append(nothing)
       }
@@ -127,7 +137,7 @@ public struct Converter: Sendable {
     }
   }
 
-  /// Where a page has hardly any text itself, takes that which it holds elsewhere.
+  /// If a page has very little text of its own, uses text from elsewhere in it.
   private func takeTextElsewhere(into conversion: inout Conversion, _ page: Page, _ input: Input) throws {
     guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(conversion.article)
     else { return }
@@ -135,7 +145,7 @@ public struct Converter: Sendable {
     for found in TextElsewhere(document: html.document).found() {
       let other = try convert(.html(found.page), input)
       guard TextElsewhere.isGain(other.article, over: conversion.article) else { continue }
-      // What stands in the page's own markup is better than its data, unless that has much more.
+      // Text in the page's own markup is better than its data, unless the data has much more.
       if let best, !TextElsewhere.hasMuchMore(other.article, than: best.conversion.article) { continue }
       best = (other, found.place)
     }
@@ -144,15 +154,15 @@ public struct Converter: Sendable {
     conversion.diagnostics.append(
       Diagnostic(
         .warning, .badInput,
-        "\(input.name): the page itself has hardly any text; it was taken from \(best.place)"))
+        "\(input.name): the page itself has very little text; it was taken from \(best.place)"))
   }
 
-  /// Reads an input in the format that was asked for, or that its name or content tells.
+  /// Reads an input in the format given by the options, its name or its content.
   public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
     try source(of: Input(bytes, name: file))
   }
 
-  /// Reads an input in the format that was asked for, or that its transport, its name or its content tells.
+  /// Reads an input in the format given by the options, its transport, its name or its content.
   public func source(of input: Input) throws(Diagnostic) -> Source {
     try source(ofUnpacked: try unpacked(input))
   }
@@ -241,8 +251,8 @@ public struct Converter: Sendable {
     options.skip.union(profile?.skippedStages.map(\.value) ?? [])
   }
 
-  /// Whether a stage runs although the profile skips it: one that leaves out the generic choice of the body does so only
-  /// on pages where its own rule for the body took effect.
+  /// Whether a stage runs although the profile skips it: skipping the generic choice of the body takes effect
+  /// only on pages where the profile's own rule for the body did.
   private func isNeeded(_ stage: String, _ context: Context) -> Bool {
     stage == PageBody.name && context.hasBodyRegion == false && !options.skip.contains(stage)
   }

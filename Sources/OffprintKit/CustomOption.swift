@@ -1,7 +1,9 @@
-/// An option that a stage or a writer of a package adds to the command, given as `--option NAME=VALUE`; those of stages
-/// may also stand in a profile, under `stages.options`.
+/// An option that a stage or a writer of a package adds to the command.
+///
+/// It is given as `--option NAME=VALUE`; options of stages can also be set in a profile, under
+/// `stages.options`.
 public struct CustomOption: Equatable, Sendable {
-  /// The name: that of the stage or format, a full stop, and what the option is called, as in `gopher.host`.
+  /// The name: that of the stage or format, a full stop, and the option's own, as in `gopher.host`.
   public var name: String
   /// One line for `offprint stages` and `offprint formats NAME`.
   public var help: String
@@ -13,14 +15,14 @@ public struct CustomOption: Equatable, Sendable {
   }
 }
 
-/// The values that were given to custom options, by their names.
+/// The values of custom options, by name.
 public struct CustomOptions: Equatable, Sendable {
   private var values: [String: String]
 
-  /// Makes values.
+  /// Makes a set of values.
   public init(_ values: [String: String] = [:]) { self.values = values }
 
-  /// The value of an option; `nil` where none was given.
+  /// The value of an option; `nil` if none was given.
   public subscript(name: String) -> String? {
     get { values[name] }
     set { values[name] = newValue }
@@ -29,7 +31,7 @@ public struct CustomOptions: Equatable, Sendable {
   /// The names of the options that have a value, sorted.
   public var names: [String] { values.keys.sorted() }
 
-  /// These values, and for what has none those of others.
+  /// Returns these values, completed by those of `others`.
   func merging(_ others: CustomOptions) -> CustomOptions {
     CustomOptions(values.merging(others.values) { own, _ in own })
   }

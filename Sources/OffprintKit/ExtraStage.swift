@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// An article stage that was asked for, and its place in the chain.
+/// An additional article stage, and its position in the chain.
 public struct ExtraStage: Sendable {
-  /// What it is.
+  /// The kind of stage.
   public enum Kind: Sendable {
     /// A stage of the registry.
     case builtIn(any ArticleStage.Type)
-    /// A program.
+    /// An external program.
     case outside(OutsideStage)
   }
 
-  /// What it is.
+  /// The kind of stage.
   public var kind: Kind
-  /// The name of the stage before which it runs; `nil` is after all others.
+  /// The name of the stage before which it runs; `nil` for the end of the chain.
   public var before: String?
 
   /// A stage of the registry.
@@ -20,7 +20,7 @@ public struct ExtraStage: Sendable {
     ExtraStage(kind: .builtIn(stage), before: before)
   }
 
-  /// A program.
+  /// An external program.
   public static func outside(_ stage: OutsideStage, before: String? = nil) -> ExtraStage {
     ExtraStage(kind: .outside(stage), before: before)
   }

@@ -1,19 +1,21 @@
 import Diagnostics
 
-/// Chooses the reader for an input: by what the user said, by the file's name, then by its content.
+/// Chooses the reader for an input: by the user's option, by the file's name, then by its content.
 struct FormatChoice {
   let registry: Registry
 
-  /// The reader for an input. Throws where the format is not known.
+  /// Returns the reader for an input.
+  ///
+  /// - Throws: a diagnostic if the format is unknown.
   func reader(for input: Input, asked: String?) throws(Diagnostic) -> any Reader.Type {
     let start = input.bytes.prefix(1024)
     if let asked {
       if let reader = registry.reader(for: asked) { return reader }
       throw unknown(asked)
     }
-    // What is no text is what its bytes say, whatever it is called.
+    // A binary file is identified by its bytes, whatever its name.
     if let reader = registry.readers.first(where: { $0.isBinary && $0.recognizes(start) }) { return reader }
-    // Where formats share a type or an ending, the content tells.
+    // If formats share a type or an extension, the content decides.
     if let type = input.mediaType {
       let readers = registry.readers.filter { $0.mediaTypes.contains(type) }
       if let reader = readers.first(where: { $0.recognizes(start) }) ?? readers.first { return reader }
@@ -33,7 +35,7 @@ struct FormatChoice {
       .error, .usage, "unknown input format '\(format)'; known are \(known.joined(separator: ", "))")
   }
 
-  /// What stands behind the last full stop of a file's name, in lower case; of a packed file, that of what is packed.
+  /// The lowercased file extension; for a compressed file, the one before `.gz`.
   static func fileExtension(of file: String) -> String? {
     if file.lowercased().hasSuffix(".gz") { return fileExtension(of: String(file.dropLast(3))) }
     guard let name = file.split(separator: "/").last, let dot = name.lastIndex(of: "."),

@@ -1,6 +1,6 @@
-/// The readers, stages and writers that a converter may use, each in the order in which they come to work.
+/// The readers, stages and writers that a converter may use, in their order of precedence.
 ///
-/// A package that brings its own appends them to `Registry.builtIn` and makes a ``Converter`` with the result.
+/// A package that adds its own appends them to `Registry.builtIn` and makes a ``Converter`` with the result.
 public struct Registry: Sendable {
   /// The input formats.
   public var readers: [any Reader.Type]
@@ -11,7 +11,7 @@ public struct Registry: Sendable {
   /// The output formats; the first is the default.
   public var writers: [any Writer.Type]
 
-  /// What comes with Offprint: one line for each.
+  /// The built-in parts: one line for each.
   public static let builtIn = Registry(
     readers: [
       EPUBReader.self,

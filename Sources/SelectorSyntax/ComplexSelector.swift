@@ -1,9 +1,9 @@
 /// A selector as written: compounds with the combinators between them, in the order of the text.
 package struct ComplexSelector: Equatable, Sendable {
-  /// Before the first compound: what ties it to the anchor of `:has()`.
+  /// The combinator before the first compound, relative to the anchor of `:has()`.
   package var leading = Combinator.descendant
   package var compounds: [[SimpleSelector]] = []
-  /// One less than there are compounds.
+  /// The combinators between the compounds.
   package var combinators: [Combinator] = []
 }
 
@@ -13,7 +13,7 @@ package enum Combinator: UInt8, Sendable, BitwiseCopyable {
 
 /// One condition of a compound.
 package indirect enum SimpleSelector: Equatable, Sendable {
-  /// True of every element, or of none, such as `:hover` on a page that nobody looks at.
+  /// True of every element, or of none, such as `:hover` on a page without a user.
   case always, never
   /// The name in lower case.
   case type(String)
@@ -37,21 +37,21 @@ package struct AttributeSelector: Equatable, Sendable {
   }
 
   package enum Case: UInt8, Sendable {
-    /// As HTML says for the attribute.
+    /// As HTML specifies for the attribute.
     case standard
     case ignored, kept
   }
 
   /// The name in lower case.
   package var name: String
-  /// Whether attributes of the XLink, XML and XMLNS namespaces count too, by their local names: `[*|href]`.
+  /// Whether attributes of the XLink, XML and XMLNS namespaces match too, by their local names: `[*|href]`.
   package var inAnyNamespace = false
   package var `operator` = Operator.exists
   package var value = ""
   package var `case` = Case.standard
 }
 
-/// `:nth-child()` and its kin, which count as An+B says.
+/// `:nth-child()` and the similar pseudo-classes, with An+B.
 package struct NthSelector: Equatable, Sendable {
   package var step: Int
   package var offset: Int
@@ -61,7 +61,7 @@ package struct NthSelector: Equatable, Sendable {
   package var of: [ComplexSelector]?
 }
 
-/// The pseudo-classes without arguments that a static page decides.
+/// The pseudo-classes without arguments that can be evaluated on a static page.
 package enum ElementState: UInt8, Sendable {
   case root, scope, empty, firstChild, lastChild, onlyChild, firstOfType, lastOfType, onlyOfType
   case link, checked, disabled, enabled, required, optional, readOnly, readWrite
@@ -69,7 +69,7 @@ package enum ElementState: UInt8, Sendable {
 }
 
 extension AttributeSelector {
-  /// The attributes whose values are compared without regard to case on HTML elements.
+  /// The attributes whose values are compared case-insensitively on HTML elements.
   ///
   /// See HTML, section 4.16.2, case-sensitivity of selectors.
   package static let caselessNames: Set<String> = [

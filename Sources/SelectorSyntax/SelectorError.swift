@@ -1,8 +1,9 @@
-/// Why a text is no selector, and where that shows.
+/// A syntax error in a selector.
 public struct SelectorError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The column of the fault from 1, in Unicode scalars of the text; one past the end where something is missing.
+  /// The column of the error from 1, in Unicode scalars of the text; one past the end if something is
+  /// missing.
   public let column: Int
-  /// What was expected, and what stands there instead.
+  /// What was expected, and what was found.
   public let message: String
 
   init(column: Int, message: String) {
@@ -10,6 +11,6 @@ public struct SelectorError: Error, Equatable, Sendable, CustomStringConvertible
     self.message = message
   }
 
-  /// The column and the message in one line.
+  /// The column and the message on one line.
   public var description: String { "column \(column): \(message)" }
 }

@@ -1,5 +1,5 @@
 extension SelectorParser {
-  /// `[name]`, `[name=value]` and the other operators; the position is at the bracket.
+  /// Parses `[name]`, `[name=value]` and the other operators, from the bracket on.
   mutating func attribute() throws(SelectorError) -> AttributeSelector {
     scanner.position += 1
     scanner.skipSpace()
@@ -38,7 +38,7 @@ extension SelectorParser {
     return selector
   }
 
-  /// The end of the text closes what is open.
+  /// The end of the text closes everything.
   private mutating func isClosed() -> Bool { scanner.isAtEnd || scanner.skip("]") }
 
   private mutating func attributeOperator() throws(SelectorError) -> AttributeSelector.Operator {

@@ -1,6 +1,6 @@
 /// An+B, CSS Syntax Level 3, section 6.
 extension SelectorParser {
-  /// The argument of `:nth-child()` and its kin; the position is behind the parenthesis.
+  /// Parses the argument of `:nth-child()` and similar, from after the parenthesis on.
   mutating func nth(_ name: String) throws(SelectorError) -> NthSelector {
     scanner.skipSpace()
     var selector = try stepAndOffset()
@@ -27,7 +27,7 @@ extension SelectorParser {
     if !scanner.skip("-") { _ = scanner.skip("+") }
     let digits = number()
     let behindDigits = scanner.position
-    // The unit of the number, as CSS takes it: ‘n’, or ‘n-’ and ‘n-1’ in one name.
+    // The unit of the number in CSS: ‘n’, or ‘n-’ and ‘n-1’ in one name.
     let unit = scanner.isAtIdentifier ? Array(scanner.name().asciiLowercased.utf8) : []
     guard let first = unit.first else {
       guard let digits else { throw notAnB(start) }
@@ -49,7 +49,7 @@ extension SelectorParser {
     return selector
   }
 
-  /// What follows ‘n’: nothing, or a sign and a number.
+  /// Parses the rest after ‘n’: nothing, or a sign and a number.
   private mutating func signedOffset() throws(SelectorError) -> Int {
     let behind = scanner.position
     scanner.skipSpace()
@@ -64,14 +64,14 @@ extension SelectorParser {
     return isNegative ? -offset : offset
   }
 
-  /// Digits, if they come next.
+  /// Parses digits, if they come next.
   private mutating func number() -> Int? {
     let start = scanner.position
     while let byte = scanner.byte(), SelectorScanner.isDigit(byte) { scanner.position += 1 }
     return scanner.position == start ? nil : Self.value(scanner.bytes[start..<scanner.position])
   }
 
-  /// No page has as many elements as the highest value.
+  /// Clamps to a value greater than the number of elements of any page.
   private static func value(_ digits: ArraySlice<UInt8>) -> Int {
     digits.reduce(0) { min($0 * 10 + Int($1 - UInt8(ascii: "0")), 1 << 32) }
   }

@@ -1,5 +1,5 @@
 extension SelectorParser {
-  /// A pseudo-class; the position is at the colon.
+  /// Parses a pseudo-class, from the colon on.
   mutating func pseudoClass() throws(SelectorError) -> SimpleSelector {
     let start = scanner.position
     scanner.position += 1
@@ -26,7 +26,7 @@ extension SelectorParser {
     }
     guard depth < Self.maximumDepth else {
       isPastLimit = true
-      throw fault("functions stand at most \(Self.maximumDepth) deep within each other", at: start)
+      throw fault("functions can be nested at most \(Self.maximumDepth) deep", at: start)
     }
     depth += 1
     let selector = try function(name, at: start)
@@ -46,7 +46,7 @@ extension SelectorParser {
     "defined": .defined,
   ]
 
-  /// What depends on a user, a player or a script: true of no element of a page that is only read.
+  /// States that depend on a user, a player or a script: false for all elements of a static page.
   private static let statesOfUse: Set<String> = [
     "active", "autofill", "current", "focus", "focus-visible", "focus-within", "fullscreen", "future", "host",
     "hover", "modal", "past", "picture-in-picture", "popover-open", "target", "user-invalid", "user-valid",
@@ -63,7 +63,7 @@ extension SelectorParser {
     case "is", "where": return .matches(try forgivingList())
     case "not": return .not(try list())
     case "has":
-      if isInsideHas { throw fault("‘:has()’ may not stand within ‘:has()’", at: start) }
+      if isInsideHas { throw fault("‘:has()’ must not be nested in ‘:has()’", at: start) }
       isInsideHas = true
       defer { isInsideHas = false }
       return .has(try list(isRelative: true))

@@ -1,18 +1,18 @@
-/// Reads a selector list as Selectors Level 4 has it.
+/// Parses a selector list by Selectors Level 4.
 package struct SelectorParser {
   var scanner: SelectorScanner
-  /// How many functions are open around the position.
+  /// The number of open functions.
   var depth = 0
   var isInsideHas = false
-  /// A limit was passed, which no forgiving list may forgive.
+  /// Whether a limit was exceeded, which is an error even in a forgiving list.
   var isPastLimit = false
 
-  /// The longest text, in bytes.
+  /// The maximum length of a text, in bytes.
   static let maximumLength = 1 << 16
-  /// How deep functions may stand within each other.
+  /// The maximum nesting of functions.
   static let maximumDepth = 32
 
-  /// The selectors of a list; there is at least one.
+  /// Returns the selectors of a list; there is at least one.
   package static func parse(_ text: String) throws(SelectorError) -> [ComplexSelector] {
     var parser = SelectorParser(scanner: SelectorScanner(text))
     guard parser.scanner.bytes.count <= maximumLength else {
@@ -21,10 +21,10 @@ package struct SelectorParser {
     return try parser.list()
   }
 
-  /// The fault of finding something else than what is expected at the position.
+  /// The error of finding something other than expected at the position.
   func unexpected(_ expected: String) -> SelectorError { fault("expected \(expected), found \(found)") }
 
-  /// A fault at the position, or at an earlier one.
+  /// An error at the position, or at an earlier one.
   func fault(_ message: String, at position: Int? = nil) -> SelectorError {
     let before = scanner.bytes[..<min(position ?? scanner.position, scanner.bytes.count)]
     return SelectorError(column: before.count { $0 & 0xC0 != 0x80 } + 1, message: message)
@@ -41,14 +41,14 @@ package struct SelectorParser {
     }
   }
 
-  /// Selectors with commas between them, up to a closing parenthesis or the end.
+  /// Parses selectors separated by commas, up to a closing parenthesis or the end.
   mutating func list(isRelative: Bool = false) throws(SelectorError) -> [ComplexSelector] {
     var list = [try complex(isRelative: isRelative)]
     while scanner.skip(",") { list.append(try complex(isRelative: isRelative)) }
     return list
   }
 
-  /// A list whose faulty selectors are left out, as `:is()` and `:where()` have it.
+  /// Parses a list whose invalid selectors are dropped, as in `:is()` and `:where()`.
   mutating func forgivingList() throws(SelectorError) -> [ComplexSelector] {
     var list: [ComplexSelector] = []
     while true {
@@ -68,7 +68,7 @@ package struct SelectorParser {
     scanner.isAtEnd || scanner.byte() == UInt8(ascii: ",") || depth > 0 && scanner.byte() == UInt8(ascii: ")")
   }
 
-  /// Goes to the comma or parenthesis that ends the item of a forgiving list.
+  /// Skips to the comma or parenthesis that ends the item of a forgiving list.
   private mutating func skipItem() {
     var closing: [UInt8] = []
     while let byte = scanner.byte() {
@@ -125,7 +125,7 @@ package struct SelectorParser {
     return nil
   }
 
-  /// The conditions on one element.
+  /// Parses the conditions on one element.
   mutating func compound() throws(SelectorError) -> [SimpleSelector] {
     var tests: [SimpleSelector] = []
     while scanner.skipComment() {}
@@ -157,7 +157,8 @@ package struct SelectorParser {
     return tests
   }
 
-  /// The name of an element or `*`, with the namespace before it: `*|` is any, and no element of a page is in none.
+  /// Parses the name of an element or `*`, with a namespace prefix: `*|` is any, and no element of a page is
+  /// in none.
   private mutating func type() throws(SelectorError) -> SimpleSelector? {
     var isInNone = false
     if scanner.byte() == UInt8(ascii: "|"), scanner.byte(after: 1) != UInt8(ascii: "|") {

@@ -1,4 +1,4 @@
-/// Reads the tokens of CSS that selectors are made of.
+/// Scans the CSS tokens used in selectors.
 ///
 /// See CSS Syntax Level 3, section 4.
 struct SelectorScanner {
@@ -9,7 +9,7 @@ struct SelectorScanner {
 
   var isAtEnd: Bool { position >= bytes.count }
 
-  /// The byte at the position, or some bytes after it; nil behind the end.
+  /// The byte at the position, or at a distance; `nil` after the end.
   func byte(after distance: Int = 0) -> UInt8? {
     position + distance < bytes.count ? bytes[position + distance] : nil
   }
@@ -19,14 +19,16 @@ struct SelectorScanner {
     text.withUTF8Buffer { bytes.dropFirst(position).starts(with: $0) }
   }
 
-  /// Steps over a character, if it comes next.
+  /// Skips a character, if it comes next.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard let byte = byte(), byte == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  /// Steps over whitespace and comments; tells whether there was whitespace.
+  /// Skips white space and comments.
+  ///
+  /// - Returns: whether there was white space.
   @discardableResult
   mutating func skipSpace() -> Bool {
     var found = false
@@ -41,7 +43,7 @@ struct SelectorScanner {
     return found
   }
 
-  /// Steps over a comment, if one comes next; the end of the text closes it.
+  /// Skips a comment, if one comes next; the end of the text closes it.
   mutating func skipComment() -> Bool {
     guard isAt("/*") else { return false }
     position += 2
@@ -56,7 +58,7 @@ struct SelectorScanner {
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
-  /// NUL counts, since it stands for U+FFFD.
+  /// NUL is included, since it is read as U+FFFD.
   private static func startsName(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte == UInt8(ascii: "_")
       || byte >= 0x80 || byte == 0
@@ -77,10 +79,10 @@ struct SelectorScanner {
     return Self.startsName(second) || isEscape(after: 1)
   }
 
-  /// The identifier that comes next, escapes resolved; nil without moving where there is none.
+  /// The next identifier, with escapes decoded; `nil` without moving if there is none.
   mutating func identifier() -> String? { isAtIdentifier ? name() : nil }
 
-  /// The characters that may stand within a name, as far as they go.
+  /// The following name characters.
   mutating func name() -> String {
     var name: [UInt8] = []
     while let next = byte() {
@@ -100,7 +102,7 @@ struct SelectorScanner {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// The string that comes next, without its quotes; nil where there is none or a line ends within it. The end of the
+  /// The next string, without its quotes; `nil` if there is none or it contains a line end. The end of the
   /// text closes it.
   mutating func string() -> String? {
     guard let quote = byte(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
@@ -134,7 +136,7 @@ struct SelectorScanner {
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// What an escape stands for; the position is behind the backslash.
+  /// The character of an escape, from after the backslash on.
   private mutating func escaped() -> [UInt8] {
     guard let first = byte() else { return Self.replacement }
     guard Self.hexValue(first) != nil else {
@@ -173,7 +175,7 @@ struct SelectorScanner {
 }
 
 extension String {
-  /// The same with A to Z in lower case, other letters as they are.
+  /// The same with A to Z in lower case, other letters unchanged.
   package var asciiLowercased: String {
     String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }

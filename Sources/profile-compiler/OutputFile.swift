@@ -1,10 +1,10 @@
 import Diagnostics
 import Glibc
 
-/// Writes a file whole or not at all, and not if it holds the same already.
+/// Writes a file atomically, unless it already has the same contents.
 enum OutputFile {
   static func write(_ text: String, to path: String) throws(Diagnostic) {
-    // What depends on the file is not compiled again then.
+    // Avoids recompiling what depends on the file.
     if content(of: path) == Array(text.utf8) { return }
     let temporary = path + ".new"
     guard let file = fopen(temporary, "w") else { throw fault(path) }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// Checks profiles and turns them into Swift.
+/// Checks profiles and converts them to Swift.
 enum ProfileCompiler {
-  /// Checks files; gives the exit code.
+  /// Checks files and returns the exit code.
   static func check(_ arguments: ProfileArguments) -> Int32 {
     var library = ProfileLibrary(familyFolders: arguments.familyFolders)
     library.load(arguments.files)
@@ -12,7 +12,7 @@ enum ProfileCompiler {
     return exitCode(library.diagnostics)
   }
 
-  /// Checks files and writes them as a Swift source; gives the exit code.
+  /// Checks files, writes them as a Swift source and returns the exit code.
   static func compile(_ arguments: ProfileArguments, to output: String) -> Int32 {
     var library = ProfileLibrary(familyFolders: arguments.familyFolders)
     library.load(arguments.files)

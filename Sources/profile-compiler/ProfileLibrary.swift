@@ -6,9 +6,9 @@ struct ProfileLibrary {
   /// Folders that have a folder `families`, whose profiles may be extended.
   let familyFolders: [String]
   private var sources: [ProfileSource] = []
-  /// The good ones, as they are compiled in.
+  /// The valid ones, in compiled-in form.
   private(set) var embedded: [EmbeddedProfile] = []
-  /// What was found, file by file.
+  /// The diagnostics, file by file.
   private(set) var diagnostics: [Diagnostic] = []
 
   init(familyFolders: [String]) { self.familyFolders = familyFolders }
@@ -61,7 +61,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// Reports what was found in a file; what was found in its families is reported with them.
+  /// Reports the diagnostics of a file; those of its families are reported with them.
   private mutating func report(_ found: [Diagnostic], of source: ProfileSource) {
     let files = Set(sources.map(\.file)).subtracting([source.file])
     diagnostics += found.filter { diagnostic in
@@ -69,7 +69,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// Two profiles may share a host where different paths of it are theirs.
+  /// Two profiles may share a host if they are for different paths.
   private mutating func checkHosts(
     of profile: Profile, _ source: ProfileSource, _ hosts: inout [String: Place]
   ) {
@@ -85,7 +85,7 @@ struct ProfileLibrary {
     }
   }
 
-  /// The last parts of a path, so that what is built does not depend on where it is built.
+  /// The last components of a path, so that the output does not depend on where it is built.
   private static func shownPath(_ path: String) -> String {
     let parts = path.split(separator: "/")
     return parts.suffix(parts.dropLast().last == "families" ? 3 : 2).joined(separator: "/")

@@ -2,7 +2,7 @@ import SiteProfile
 
 /// Profiles as Swift source.
 enum SwiftSource {
-  /// A source that defines `CompiledProfiles.all`.
+  /// A source file that defines `CompiledProfiles.all`.
   static func text(of profiles: [EmbeddedProfile]) -> String {
     """
     // Written by profile-compiler from the profiles of this target.
@@ -30,19 +30,19 @@ enum SwiftSource {
     """
   }
 
-  /// A string on one line.
+  /// A string literal on one line.
   private static func literal(_ text: String) -> String {
     let marks = marks(for: text)
     return "\(marks)\"\(escaped(text, marks, lineFeed: true))\"\(marks)"
   }
 
-  /// A string on lines of its own.
+  /// A multi-line string literal.
   private static func block(_ text: String) -> String {
     let marks = marks(for: text)
     return "\(marks)\"\"\"\n\(escaped(text, marks, lineFeed: false))\n\"\"\"\(marks)"
   }
 
-  /// More number signs than stand anywhere in the text in a row, so that nothing in it ends or escapes the literal.
+  /// More consecutive number signs than the text contains, so that nothing in it ends or escapes the literal.
   private static func marks(for text: String) -> String {
     var longest = 0
     var run = 0
@@ -53,7 +53,7 @@ enum SwiftSource {
     return String(repeating: "#", count: longest + 1)
   }
 
-  /// The text with those characters escaped that a raw literal cannot hold as they are.
+  /// The text with those characters escaped that a raw literal cannot contain.
   private static func escaped(_ text: String, _ marks: String, lineFeed: Bool) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 import Glibc
 import SiteProfile
 
-// Exit codes are those of sysexits.h.
+// Exit codes follow sysexits.h.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "compile" where arguments.count >= 2:

@@ -1,10 +1,11 @@
 import Foundation
 import Testing
 
-/// Converts the hostile texts, JSON and Markdown of the suite `badinput`: never a crash, a hang, or memory without bounds.
+/// Converts the hostile texts, JSON and Markdown of the suite `badinput`, without a crash, a hang, or
+/// unbounded memory.
 ///
-/// `OFFPRINT_SUITES` names the folder of the suites. `OFFPRINT_BINARY` names a release binary: it takes the large
-/// inputs as well, and its memory is measured.
+/// `OFFPRINT_SUITES` is the folder of the suites. `OFFPRINT_BINARY` is a release binary, with which the large
+/// inputs are converted too and memory is measured.
 @Suite struct BadInputTests {
   private struct Input: Decodable {
     var name: String
@@ -54,13 +55,13 @@ import Testing
       #expect(outcome.code != 0, "\(label): was taken")
     }
     if MeasuredCommand.release != nil {
-      // A mark of one byte is a node in the tree of Markdown.
+      // A single byte can become a node in the tree of Markdown.
       let limit = (input.name.hasPrefix("m-") ? 400 : 10) * input.bytes + 60_000_000
       #expect(outcome.memory <= limit, "\(label): \(outcome.memory) bytes of memory, \(limit) allowed")
     }
   }
 
-  /// Whether an input that the suite takes for good has text where this program's contract has a tree.
+  /// Whether an input that the suite considers valid has text where this program's contract requires a tree.
   private static func hasContentAsString(_ input: Input, _ path: String) throws -> Bool {
     guard input.expect == "ok", input.file.hasSuffix(".json") else { return false }
     let article = try? JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs the commands that README and the pages of the documentation show, on the page that README begins with.
+/// Runs the commands in README and the documentation, on the page at the start of README.
 @Suite struct DocumentedCommandTests {
   private static let readme = "README.md"
   private static let chains = "Sources/OffprintKit/OffprintKit.docc/Chains.md"
@@ -31,7 +31,7 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
   }
 
-  /// A folder with the files that the commands name, where the web is README's page.
+  /// A folder with the files that the commands use, with README's page as the only web page.
   private static func desk() throws -> URL {
     let manager = FileManager.default
     let desk = manager.temporaryDirectory.appending(path: "offprint-desk-\(UUID().uuidString)")

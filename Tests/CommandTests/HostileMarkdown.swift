@@ -1,10 +1,10 @@
 import Testing
 
-/// Inputs that have made Markdown parsers slow, in the shapes that cmark and commonmark.js publish and in some of ours.
+/// Inputs that have made Markdown parsers slow: those that cmark and commonmark.js publish, and our own.
 enum HostileMarkdown {
   struct Shape: Sendable, CustomTestStringConvertible {
     var name: String
-    /// The text of about so many bytes.
+    /// A text with approximately this number of bytes.
     var text: @Sendable (Int) -> String
 
     init(_ name: String, _ text: @escaping @Sendable (Int) -> String) {
@@ -12,14 +12,14 @@ enum HostileMarkdown {
       self.text = text
     }
 
-    /// A text again and again.
+    /// Makes an input of a repeated text.
     init(_ name: String, repeating unit: String) {
       self.init(name) { String(repeating: unit, count: $0 / unit.utf8.count) }
     }
 
     var testDescription: String { name }
 
-    /// As many openers as closers.
+    /// Makes an input with equal numbers of openers and closers.
     init(_ name: String, _ opener: String, _ middle: String, _ closer: String) {
       self.init(name) { size in
         let count = size / (opener.utf8.count + closer.utf8.count)

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Converts Markdown made to be slow: 1 MB of each shape with the release binary that `OFFPRINT_BINARY` names, which has
-/// a second for it, and little of it with the debug one.
+/// Converts Markdown designed to be slow: 1 MB of each kind within a second with the release binary in
+/// `OFFPRINT_BINARY`, and less of it with the debug one.
 @Suite(.serialized) struct HostileMarkdownTests {
   private let isRelease = MeasuredCommand.release != nil
 
@@ -21,7 +21,7 @@ import Testing
     guard isRelease else { return }
     print("\(String(format: "%5.2f s %5d MB", outcome.time, outcome.memory / 1_000_000))  \(shape.name)")
     #expect(outcome.time < 1)
-    // A mark of one byte is a node in the tree of the article.
+    // A single byte can become a node in the tree of the article.
     #expect(outcome.memory < 200 * text.utf8.count + 60_000_000)
   }
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Runs `offprint convert` and measures it: the release binary where `OFFPRINT_BINARY` names one.
+/// Runs `offprint convert` and measures it, with the release binary in `OFFPRINT_BINARY` if it is set.
 enum MeasuredCommand {
   struct Outcome {
     var code: Int32
-    /// Seconds of work.
+    /// CPU time in seconds.
     var time: Double
     /// The peak of memory, in bytes.
     var memory: Int
@@ -16,7 +16,7 @@ enum MeasuredCommand {
   static func convert(_ arguments: String...) throws -> Outcome { try convert(arguments) }
 
   static func convert(_ arguments: [String]) throws -> Outcome {
-    // A process of its own measures: what is spawned from here would count the memory of the tests.
+    // A separate process measures: a child of this one would include the memory of the tests.
     let measure = """
       import resource, subprocess, sys
       try:

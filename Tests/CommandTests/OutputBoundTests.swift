@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What is written is bounded by what is read: an input made to fill the memory is an error that says so, and takes no
-/// more memory than the bound.
+/// Output is limited relative to the input: an input designed to exhaust memory is an error that says so, and
+/// uses no more memory than the limit.
 @Suite(.serialized) struct OutputBoundTests {
   @Test("a long base does not stand in each of many addresses", arguments: ["markdown", "json", "xhtml"])
   func longBase(_ format: String) throws {

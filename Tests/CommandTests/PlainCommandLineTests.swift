@@ -49,7 +49,7 @@ struct PlainCommandLineTests {
     PlainCommandLine.convert(line[...]).map { String(reflecting: $0) }
   }
 
-  /// So many of some lines, from all of their length.
+  /// The given number of lines, evenly picked.
   private static func spread(_ lines: [[String]], over count: Int) -> [[String]] {
     lines.count <= count ? lines : (0..<count).map { lines[$0 * (lines.count - 1) / (count - 1)] }
   }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Runs commands of transcripts with the binary that was built beside the tests.
+/// Runs commands of transcripts with the binary built with the tests.
 enum Shell {
-  /// The package's folder; commands run in it.
+  /// The package's folder, in which commands run.
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Whether what comes out becomes what is expected.
+  /// Whether actual output is written as expected output.
   static let accepts = ProcessInfo.processInfo.environment["ACCEPT"] != nil
 
-  /// The folder that holds the built programs.
+  /// The folder of the built programs.
   private static let programs: URL = {
     let test = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let own = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -19,7 +19,7 @@ enum Shell {
   /// The path of a built program.
   static func program(_ name: String) -> String { programs.appending(path: name).path }
 
-  /// Runs a command in a folder, with programs of that folder's `bin` before all others.
+  /// Runs a command in a folder; programs in its `bin` take precedence.
   static func run(_ command: Transcript.Command, in place: URL = root) throws -> Transcript.Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "offprint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,24 +1,24 @@
 import Foundation
 
-/// A Markdown file whose fenced blocks are commands with their input and what must come of them.
+/// A Markdown file whose fenced blocks are commands with their input and expected output.
 ///
 ///     % offprint convert -t text
-///     what is read from standard input, up to the line ^D
+///     standard input, up to the line ^D
 ///     ^D
-///     what must come out on standard output
-///     2> what must come out on standard error
+///     expected standard output
+///     2> expected standard error
 ///     => 65
 ///
-/// A block without `^D` has an empty standard input, one without `=>` must end with 0.
+/// A block without `^D` has an empty standard input, one without `=>` must exit with 0.
 struct Transcript {
   struct Command: Equatable {
-    /// The line of the file on which the command stands, from 1.
+    /// The line of the command in the file, from 1.
     var line: Int
-    /// What the shell is given.
+    /// The command for the shell.
     var text: String
-    /// What the shell reads from standard input; nothing where the block has no `^D`.
+    /// The standard input; `nil` if the block has no `^D`.
     var input: String?
-    /// What must come of it.
+    /// The expected outcome.
     var expected: Outcome
 
     func line(of text: String) -> String { text.split(separator: "\n").first.map(String.init) ?? "" }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Runs the transcripts: what is typed, and what must come out on standard output, standard error and as exit code.
+/// Runs the transcripts: commands with expected standard output, standard error and exit code.
 ///
-/// `ACCEPT=1 swift test --filter CommandTests` writes what comes out into the transcripts; review it as a diff.
-/// `TRANSCRIPT=NAME` runs one file alone.
+/// `ACCEPT=1 swift test --filter CommandTests` writes the actual output into the transcripts; review the
+/// diff. `TRANSCRIPT=NAME` runs only one file.
 @Suite struct TranscriptTests {
   @Test(arguments: Transcript.all())
   func runs(_ file: URL) throws {

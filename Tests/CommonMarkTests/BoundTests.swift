@@ -2,9 +2,9 @@ import CommonMark
 import Testing
 import TestSupport
 
-/// What no input may do.
+/// Limits for all inputs.
 @Suite struct BoundTests {
-  /// The tokens of all leaves, after a check that they nest.
+  /// The number of tokens of all leaves, after checking that they nest.
   private static func tokens(_ text: String) -> Int {
     guard let document = MarkdownDocument(parsing: Array(text.utf8)) else { return 0 }
     var inlines = InlineParser(document)

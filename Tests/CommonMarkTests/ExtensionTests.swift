@@ -1,6 +1,6 @@
 import Testing
 
-/// What is read beyond the specifications, and where it ends.
+/// Extensions beyond the specifications, and their limits.
 @Suite struct ExtensionTests {
   private func html(_ markdown: String) -> String { HTMLRenderer.html(of: markdown, extensions: .all) }
 

@@ -1,6 +1,6 @@
 @testable import CommonMark
 
-/// Renders a document as the specifications' examples have it.
+/// Renders a document in the form of the specifications' examples.
 struct HTMLRenderer: ~Copyable {
   private let document: MarkdownDocument
   private var inlines: InlineParser
@@ -8,7 +8,7 @@ struct HTMLRenderer: ~Copyable {
   private let filtersTags: Bool
   private let showsInfo: Bool
   private let alignsByStyle: Bool
-  /// The labels of footnotes in the order of their first references, and how often each is referred to.
+  /// The labels of footnotes in the order of their first references, and the number of references to each.
   private var notes: [String] = []
   private var uses: [String: Int] = [:]
 
@@ -163,7 +163,7 @@ struct HTMLRenderer: ~Copyable {
     if filtersTags { appendHTML(String(decoding: rendered, as: UTF8.self)) } else { html += rendered }
   }
 
-  /// Appends HTML, with the tags that GFM forbids as text.
+  /// Appends HTML, with the tags that GFM forbids escaped.
   private mutating func appendHTML(_ text: String) {
     guard filtersTags else { return html += text.utf8 }
     var rest = text[...]

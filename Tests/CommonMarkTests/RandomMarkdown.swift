@@ -1,8 +1,8 @@
 import TestSupport
 
-/// Texts of pieces that mean something in Markdown.
+/// Random texts of pieces that have a meaning in Markdown.
 enum RandomMarkdown {
-  /// What CommonMark and all of its readers know.
+  /// Pieces of CommonMark, supported by all parsers.
   static let pieces = [
     "a", "b ", " ", "  ", "\n", "\n", "\n\n", "*", "**", "***", "_", "__", "`", "``", "[", "]", "](", ")",
     "(u)", "[a]",
@@ -17,7 +17,7 @@ enum RandomMarkdown {
     "~~", "|", "\\|", "|a|b|\n|-|-|\n", "|-", "|:-:|\n", "a|b\n-|-\n", "[^a]", "[^b]",
   ]
 
-  /// Without brackets, in which cmark-gfm links no addresses.
+  /// Without brackets, in which cmark-gfm does not link addresses.
   static let addressPieces = [
     "a", "b ", " ", "\n", "*", "(", ")", ".", ",", ":", ";", "?", "/", "\"", "www.a.org", "www.b",
     "http://a.b/c", "https://", "a@b.co", "@", "-", "é",

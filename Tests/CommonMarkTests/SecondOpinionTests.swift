@@ -9,9 +9,9 @@ import TestSupport
   import Foundation
 #endif
 
-/// Random texts, read by cmark-gfm too.
+/// Random texts, also parsed by cmark-gfm.
 @Suite(.serialized) struct SecondOpinionTests {
-  /// The texts that cmark-gfm reads otherwise.
+  /// The texts that cmark-gfm parses differently.
   private static func differing(
     _ pieces: [String], seed: UInt64, options: String, extensions: MarkdownExtensions, last: String = "\n"
   ) throws -> [String] {
@@ -46,21 +46,21 @@ import TestSupport
     return differing
   }
 
-  /// HTML without what releases of cmark-gfm word in different ways.
+  /// HTML without differences between releases of cmark-gfm.
   private static func comparable(_ html: String) -> String {
     html.replacing(#/ (data-footnote-backref-idx|aria-label)="[^"]*"/#, with: "")
   }
 
   @Test func commonMark() throws {
     let differing = try Self.differing(RandomMarkdown.pieces, seed: 31, options: "", extensions: [])
-    // cmark-gfm 0.29 gives a link the title that its definition has not, keeps blanks at the start of a line behind a
-    // backslash, and lets HTML interrupt a paragraph that goes on lazily.
+    // cmark-gfm 0.29 gives a link a title that its definition does not have, keeps blanks at the start of a
+    // line after a backslash, and lets HTML interrupt a lazily continued paragraph.
     #expect(differing.count <= 5)
   }
 
   @Test func tablesNotesAndStrikethrough() throws {
-    // Without tasks, of which cmark-gfm 0.29 misses some and takes others for done, and definitions of links, which it
-    // leaves in the text above a table. It passes over tildes when it looks at the neighbours of stars.
+    // Without tasks, some of which cmark-gfm 0.29 misses or marks as done, and link definitions, which it
+    // leaves in the text before a table. It skips tildes when it examines the neighbours of stars.
     let pieces = RandomMarkdown.pieces.filter { !$0.contains("]: ") } + RandomMarkdown.gitHubPieces
     let differing = try Self.differing(
       pieces, seed: 32, options: "-e footnotes -e table -e strikethrough",

@@ -11,7 +11,7 @@ private let root =
   ProcessInfo.processInfo.environment["OFFPRINT_SUITES"]
   ?? "\(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })/../shared/suites"
 
-/// The examples of the specifications, which stand outside the repository: `make suites` tells where they are from.
+/// The examples of the specifications, which are outside the repository: `make suites` lists their origins.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: "\(root)/commonmark"), "no suite commonmark"))
 struct SpecificationTests {
   struct Example: Decodable {

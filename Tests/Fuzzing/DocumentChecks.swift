@@ -1,6 +1,6 @@
 @testable import Markup
 
-/// Checks a parsed document as far as the module's own tests could.
+/// Checks a parsed document as thoroughly as the module's own tests.
 func check(_ document: Document, _ bytes: [UInt8]) {
   let faults = TreeCheck(document).faults
   expect(faults.isEmpty, faults.joined(separator: "\n"))
@@ -8,8 +8,8 @@ func check(_ document: Document, _ bytes: [UInt8]) {
   checkWalking(document)
 }
 
-/// What a document holds is bounded by the length of its page. (How much that is in the worst case is measured by the
-/// hostile inputs of `markup-benchmark`; a legacy encoding may make three bytes of one.)
+/// The size of a document is limited by the length of its page. (The hostile inputs of `markup-benchmark`
+/// measure the worst case; a legacy encoding may turn one byte into three.)
 private func checkSize(_ document: Document, _ bytes: [UInt8]) {
   let arena = document.arena
   let used =
@@ -19,7 +19,7 @@ private func checkSize(_ document: Document, _ bytes: [UInt8]) {
   expect(used <= 16 * bytes.count + 200_000, "\(used) bytes for \(bytes.count)")
 }
 
-/// The ways to walk a tree agree, and the text that they lead to is UTF-8.
+/// All ways to walk a tree agree, and its text is UTF-8.
 private func checkWalking(_ document: Document) {
   var count = 0
   var ranges = 0
@@ -48,7 +48,7 @@ private func checkWalking(_ document: Document) {
   expect(count < document.nodeCount, "\(count) of \(document.nodeCount) nodes")
 }
 
-/// Bytes that came out must be UTF-8, whatever went in.
+/// Output must be UTF-8 for any input.
 func checkText(_ bytes: some Sequence<UInt8>) {
   var decoder = UTF8()
   var iterator = bytes.makeIterator()

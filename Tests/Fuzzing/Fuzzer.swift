@@ -1,9 +1,9 @@
 @testable import Markup
 
-/// The page before, in whose memory the next is parsed.
+/// The previous document, whose memory the next page reuses.
 nonisolated(unsafe) private var used = Document()
 
-/// What libFuzzer calls with each input. The first byte says what is done with the rest, the second how.
+/// Called by libFuzzer with each input. The first byte selects what is done with the rest, the second how.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count >= 2 else { return 0 }
@@ -68,12 +68,12 @@ private let contexts: [(Document.Namespace, String)] =
   + ["svg", "foreignObject", "desc", "title", "path", "p", "script"].map { (.svg, $0) }
   + ["math", "mi", "annotation-xml", "mglyph", "mrow"].map { (.mathML, $0) }
 
-/// What stands around a page again and again, so that the parser searches a deep stack.
+/// Repeated before a page, so that the parser searches a deep stack.
 private let heads = [
   "<x>", "<span>", "<p><button>", "<b>", "<ul><li>", "<table><td>", "<svg><g>", "<object>",
 ]
 
-/// Stops the fuzzer where something does not hold.
+/// Stops the fuzzer if a condition is false.
 func expect(_ holds: Bool, _ fault: @autoclosure () -> String) {
   if !holds { fatalError(fault()) }
 }

@@ -1,6 +1,6 @@
 @testable import Markup
 
-/// What comes out of a tree as HTML and is parsed again.
+/// Serializes a tree as HTML and parses it again.
 enum RoundTripCheck {
   static func run(_ bytes: [UInt8]) {
     let first = html(parsed(bytes, ParseOptions()))
@@ -15,10 +15,10 @@ enum RoundTripCheck {
     }
   }
 
-  /// Nothing in the tree keeps it from coming back, as far as that is simple to tell: no `plaintext`, which nothing
-  /// ends; no `selectedcontent`, since an option inside it gives way to its own copy; no script that hides its end
-  /// behind `<!--`; no formatting elements together with elements that are not closed where these still are open, such
-  /// as headings and tables.
+  /// Whether nothing in the tree prevents a stable round trip, as far as that is simple to determine: no
+  /// `plaintext`, which nothing ends; no `selectedcontent`, since an option inside it is replaced by its own
+  /// copy; no script that hides its end after `<!--`; no formatting elements together with elements, such as
+  /// headings and tables, that are not closed while these are open.
   private static func isStable(_ document: Document) -> Bool {
     var hasFormatting = false
     var hasBlocks = false

@@ -1,8 +1,8 @@
 @testable import Markup
 
-/// A selector, and the page that it is matched against.
+/// Matches a selector against a page.
 enum SelectorCheck {
-  /// The selector is the first line, the page all after it, or one of our own where nothing is.
+  /// The selector is the first line, the page the rest, or our own if that is empty.
   static func run(_ bytes: [UInt8]) {
     let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
     let text = String(decoding: parts.first ?? [], as: UTF8.self)

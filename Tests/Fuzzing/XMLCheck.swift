@@ -1,4 +1,5 @@
-/// Checks that bytes are a sequence of well-formed XML elements, as strictly as what the serializer writes needs.
+/// Checks that bytes are a sequence of well-formed XML elements, as strictly as needed for the serializer's
+/// output.
 struct XMLCheck {
   private let bytes: [UInt8]
   private var place = 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the fuzzers' first inputs of the suites' cases and the project's samples: one file for each, the mode and its choice
+"""Makes the fuzzers' initial inputs from the suites' cases and the project's samples: one file for each, the mode and its choice
 in two bytes before; for Markdown the extensions in one.
 
 usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN FOLDER_FOR_FORMATS
@@ -13,7 +13,7 @@ suites, folder, markdown, formats = (pathlib.Path(argument) for argument in sys.
 folder.mkdir(parents=True, exist_ok=True)
 markdown.mkdir(parents=True, exist_ok=True)
 formats.mkdir(parents=True, exist_ok=True)
-# The places of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
+# The indices of these modes in the fuzzer's list; those before the selectors, and the last, take a page.
 FRAGMENT, SELECTOR, DEEP = 2, 6, 7
 
 

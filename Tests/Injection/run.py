@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Converts the pages of the injection suite and opens what becomes of them in headless Chromium.
+"""Converts the pages of the injection suite and opens the results in headless Chromium.
 
 Usage: run.py OFFPRINT SUITES [FORM]...
 

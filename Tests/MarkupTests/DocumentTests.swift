@@ -175,7 +175,7 @@ import Testing
     #expect(text([0xE9], Encoding(label: "cp1251")) == "й")
     #expect(text([0xEF, 0xBB, 0xBF, 0x41], .windows1252) == "A")
     #expect(text([0xFF, 0xFE, 0x41, 0]) == "A")
-    // A declaration behind the first 1,024 bytes is found by the parser.
+    // A declaration after the first 1,024 bytes is found by the parser.
     let late = Array("<!--\(String(repeating: "-x", count: 600))--><meta charset=windows-1251>".utf8)
     #expect(text(late + [0xE9, 0x20]) == "й ")
     #expect(text(late + Array("é".utf8)) == "é")

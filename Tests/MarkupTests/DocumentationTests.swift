@@ -1,7 +1,7 @@
 import Markup
 import Testing
 
-/// The examples of the module's page, as they stand there.
+/// The examples in the module's documentation.
 @Suite struct DocumentationTests {
   private let bytes = Array(
     """

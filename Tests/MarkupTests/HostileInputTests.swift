@@ -2,9 +2,9 @@ import Testing
 
 @testable import Markup
 
-/// Inputs made to crash a parser, to fill its memory or to take it for ever.
+/// Inputs designed to crash a parser, exhaust its memory or make it hang.
 @Suite struct HostileInputTests {
-  /// An input: a piece many times, or many pieces, between a head and a tail.
+  /// An input: a repeated piece, or many pieces, between a head and a tail.
   struct Input: CustomTestStringConvertible, Sendable {
     var name: String
     var count: Int
@@ -120,7 +120,7 @@ import Testing
     #expect(TreeCheck(document).faults == [], "\(input.testDescription) in a cell")
   }
 
-  /// What is cut at the depth that the tree has is no text.
+  /// Text cut off at the depth limit is not a text node.
   @Test(arguments: [
     "div", "span", "b", "a", "section", "li", "object", "svg", "math", "template", "x-y", "td", "select", "p",
     "h1",
@@ -146,7 +146,7 @@ import Testing
     }
   }
 
-  /// What the parser remembers of a deep stack does not change what it does.
+  /// The parser's cache for a deep stack does not change its results.
   @Test func depthDoesNotMatter() {
     let tags = [
       "a", "b", "nobr", "p", "div", "li", "dd", "dt", "ul", "button", "table", "tr", "td", "caption",
@@ -174,8 +174,8 @@ import Testing
     }
   }
 
-  /// Below the deepest level, the end tag of a script once was taken for that of an element that was not opened, which
-  /// left the parser in the script for ever.
+  /// Regression: beyond the depth limit, the end tag of a script was taken for that of an element that was
+  /// not opened, which left the parser in the script forever.
   @Test(arguments: ["script", "title", "style", "textarea", "iframe", "xmp"])
   func rawTextBelowTheDeepestLevelEnds(tag: String) {
     let page = "<\(tag)>a</\(tag)><\(tag)>b</\(tag)>c"
@@ -185,7 +185,7 @@ import Testing
     #expect(isThere)
   }
 
-  /// A page of very many names costs the pages after it nothing.
+  /// A page with very many names does not slow down the pages after it.
   @Test func namesAreForgotten() {
     var document = Document()
     let page = Array("<p a b c d><x-y>".utf8)
@@ -209,8 +209,8 @@ import Testing
     }
   }
 
-  /// Four times the input takes about four times as long, not sixteen; what else the machine does must not count, so
-  /// only a try that fails again and again does.
+  /// Four times the input takes about four times as long, not sixteen; other load on the machine must not
+  /// matter, so only repeated failures count.
   @Test(arguments: inputs.filter { $0.count == 10_000 })
   func takesLinearTime(input: Input) {
     let small = input.bytes(10_000)

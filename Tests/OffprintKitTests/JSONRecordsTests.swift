@@ -2,9 +2,9 @@ import Testing
 
 @testable import OffprintKit
 
-/// Streams of JSON cut into records, however they arrive.
+/// Streams of JSON split into records, arriving in chunks of any size.
 @Suite struct JSONRecordsTests {
-  /// The records with their lines, where so many bytes arrive at once.
+  /// The records with their lines, for chunks of a size.
   private func records(_ text: String, chunk: Int) -> [String] {
     var stream = JSONRecords()
     var found: [String] = []

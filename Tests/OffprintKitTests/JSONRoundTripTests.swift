@@ -20,7 +20,7 @@ struct JSONRoundTripTests {
   }
 }
 
-/// The article as the writer writes it.
+/// The article as JSON.
 func write(_ article: Article, provenance: Bool = false) -> [UInt8] {
   var options = WriterOptions()
   options.provenance = provenance

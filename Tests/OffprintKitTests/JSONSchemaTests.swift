@@ -2,7 +2,7 @@ import Glibc
 import OffprintKit
 import Testing
 
-/// Validates with the Python package jsonschema, an implementation that is not ours.
+/// Validates with the Python package jsonschema, an independent implementation.
 @Suite("JSON Schema")
 struct JSONSchemaTests {
   @Test("the writer's output is valid")
@@ -46,7 +46,7 @@ struct JSONSchemaTests {
     #expect(try validate(faulty.map { Array($0.utf8) }) == faulty.map { _ in "invalid" })
   }
 
-  /// Each document's verdict.
+  /// The result for each document.
   private func validate(_ documents: [[UInt8]]) throws -> [String] {
     let schema =
       #filePath.dropLast("Tests/OffprintKitTests/JSONSchemaTests.swift".count)

@@ -1,8 +1,8 @@
 import OffprintKit
 import Testing
 
-/// The content of an article's JSON, held against the specifications of unist and mdast by rules of our own, not by the
-/// code that writes it or reads it.
+/// The content of an article's JSON, validated against the specifications of unist and mdast by separate
+/// rules, not by the code that writes or reads it.
 @Suite("JSON: mdast")
 struct MdastTests {
   @Test("random articles are trees of mdast", arguments: 0..<5)
@@ -39,7 +39,7 @@ struct MdastTests {
 
   private func faults(of article: Article) throws -> [String] {
     let document = try JSONParser.parse(write(article), file: "written")
-    // mdast holds no link in a link, nor does HTML; where an article does, it stands as the article has it.
+    // mdast and HTML do not allow nested links; if an article has them, they are written unchanged.
     return Mdast.faults(of: document["content"] ?? .null).filter { !$0.hasSuffix("a link within a link") }
   }
 }

@@ -1,7 +1,7 @@
 import SiteProfile
 import Testing
 
-/// How rules for pages of HTML are read, and what is said of faulty ones.
+/// Parsing of rules for HTML pages, and errors in them.
 @Suite struct PageRuleTests {
   @Test func sources() throws {
     let read = try profile(
@@ -70,7 +70,7 @@ import Testing
     ("metadata: {title: {selectr: h1}}", "2:20: error: unknown key 'selectr'"),
     ("metadata: {title: {selector: h1, meta: x}}", "2:19: error: a source is one of selector, meta"),
     ("metadata: {title: {all: true}}", "2:19: error: a source needs one of the keys"),
-    ("metadata: {title: {meta: x, attribute: y}}", "2:29: error: 'attribute' does not go with 'meta'"),
+    ("metadata: {title: {meta: x, attribute: y}}", "2:29: error: 'attribute' cannot be combined with 'meta'"),
     ("metadata: {title: {from: h1, all: true}}", "2:30: error: 'all' belongs to a source"),
     ("metadata: {title: {from: h1, timezone: UTC}}", "2:30: error: 'timezone' is for dates"),
     (
@@ -84,21 +84,24 @@ import Testing
     ("metadata: {title: {script: x}}", "2:20: error: 'script' needs a 'path'"),
     ("metadata: {title: {selector: x, pattern: '(?<title>x)'}}", "2:42: error: a pattern for values knows"),
     ("metadata: {title: []}", "2:19: error: 'title' has no source"),
-    ("metadata: {title: {value: [a, b]}}", "2:27: error: 'title' holds one value, not a list"),
-    ("metadata: {custom.title: h1}", "2:12: error: 'title' is a field that every article may have"),
-    ("metadata: {custom.: h1}", "2:12: error: a field of the site's own is custom.NAME"),
-    ("publication: A\nmetadata: {publication: h1}", "3:12: error: 'publication' is stated twice"),
-    ("match: {path: [x]}", "2:9: error: 'path' needs 'hosts' beside it"),
+    ("metadata: {title: {value: [a, b]}}", "2:27: error: 'title' has one value, not a list"),
+    ("metadata: {custom.title: h1}", "2:12: error: 'title' is a standard field"),
+    ("metadata: {custom.: h1}", "2:12: error: a custom field is custom.NAME"),
+    ("publication: A\nmetadata: {publication: h1}", "3:12: error: 'publication' is set twice"),
+    ("match: {path: [x]}", "2:9: error: 'path' requires 'hosts'"),
     ("body: .a", "2:7: error: 'body' must be a list, not a string"),
     ("body: [[]]", "2:8: error: a region is missing"),
     ("keep: [{selector: .a, closest: p}]", "2:23: error: unknown key 'closest'"),
     ("remove: [{text: x}]", "2:10: error: the key 'selector' is missing"),
     ("cut: {}", "2:6: error: 'cut' needs 'after', 'before' or 'end'"),
     ("change: [{selector: x}]", "2:10: error: the rule needs one of rename"),
-    ("change: [{selector: x, rename: a, wrap: b}]", "2:10: error: the rule may do one of rename"),
+    ("change: [{selector: x, rename: a, wrap: b}]", "2:10: error: the rule can have only one of rename"),
     ("change: [{selector: x, rename: A}]", "2:32: error: 'A' is not the name of an element"),
     ("change: [{selector: x, attribute: src}]", "2:24: error: 'attribute' needs 'from'"),
-    ("change: [{selector: x, rename: a, from: b}]", "2:35: error: 'from' goes with 'attribute' only"),
+    (
+      "change: [{selector: x, rename: a, from: b}]",
+      "2:35: error: 'from' can only be combined with 'attribute'"
+    ),
     ("change: [{selector: x, mark: tile}]", "2:30: error: 'mark' cannot be 'tile'"),
     ("change: [{selector: x, unwrap: false}]", "2:32: error: 'unwrap' can only be true"),
   ])

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Whole messages, as they are printed.
+/// Complete messages, as they are printed.
 @Suite struct ProfileFaultTests {
   @Test func unknownKey() {
     #expect(
@@ -25,8 +25,8 @@ import Testing
           p.yaml:2:17: error: 'https://News.Example.org/x' is not the name of a host
             2 | match: {hosts: ['https://News.Example.org/x', example.org, example.org], dump: ['(x']}
               |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-            fix: write 'news.example.org'; it stands for its subdomains as well
-          p.yaml:2:60: error: the host 'example.org' stands here twice
+            fix: write 'news.example.org'; it includes its subdomains
+          p.yaml:2:60: error: the host 'example.org' occurs twice
             2 | match: {hosts: ['https://News.Example.org/x', example.org, example.org], dump: ['(x']}
               |                                                            ^~~~~~~~~~~
             p.yaml:2:47: note: the first is here
@@ -46,7 +46,7 @@ import Testing
   @Test func duplicateKeyNamesTheFirst() {
     #expect(
       report("offprint: 1\nwords: {}\n\"words\": {}\n") == """
-        p.yaml:3:1: error: the key 'words' stands here twice
+        p.yaml:3:1: error: the key 'words' occurs twice
           3 | "words": {}
             | ^~~~~~~
           p.yaml:2:1: note: the first is here
@@ -67,7 +67,7 @@ import Testing
         p.yaml:3:13: error: found unknown escape character
           3 | - {match: "^\\d+", mark: kind}
             |             ^
-          fix: use single quotes, in which a backslash stands for itself
+          fix: use single quotes, in which a backslash is literal
           p.yaml:3:11: note: while parsing a quoted scalar
         """)
   }
@@ -118,7 +118,7 @@ import Testing
       report(
         "offprint: 1\nlines:\n- {match: a}\n- run: [{match: a, optional: true}]\n  then: start\n- {run: [], then: end}\n"
       ) == """
-        p.yaml:3:3: error: the rule does nothing
+        p.yaml:3:3: error: the rule has no effect
           3 | - {match: a}
             |   ^~~~~~~~~~
           fix: add 'mark', 'then' or a named group such as (?<title>…)
@@ -144,6 +144,7 @@ import Testing
         p.yaml:2:19: error: 'options' must be a mapping, not a list
           2 | stages: {options: [x]}
             |                   ^~~
+          fix: quote the value if the bracket belongs to it
         p.yaml:3:25: error: unknown field 'sectoin'
           3 | metadata: {title: [h1], sectoin: {value: x}}
             |                         ^~~~~~~
@@ -154,7 +155,7 @@ import Testing
   @Test func controlCharactersDoNotReachTheTerminal() {
     #expect(
       report("offprint: 1\nlines: [\u{1B}]\n") == """
-        p.yaml:2:9: error: control character U+001B cannot stand in a profile
+        p.yaml:2:9: error: control character U+001B is not allowed in a profile
           2 | lines: [␛]
             |         ^
           fix: remove this invisible character

@@ -1,7 +1,7 @@
 import SiteProfile
 import Testing
 
-/// The rules of a profile on dumps that vary as those of its site do.
+/// The rules of a profile on the variations of its site's dumps.
 @Suite struct SampleDumpTests {
   private let profile: Profile
   private let sample: [String]
@@ -16,7 +16,7 @@ import Testing
     body = Array(sample[5..<end])
   }
 
-  /// What stands between the bounds, and what the rules took from the lines around them, in their order.
+  /// The body, and the values that the rules extracted from the other lines, in order.
   private func read(_ lines: [String]) -> (body: [String], values: [String]) {
     let texts = Lines(lines.joined(separator: "\n"))
     var values: [String] = []
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  /// Changes to the sample, each a line and what stands in its place.
+  /// Changes to the sample, each a line and its replacement.
   @Test(
     arguments: [
       [0: nil], [1: "Shutterstock_1605957556-scaled"], [3: nil], [1: nil, 3: nil], [0: nil, 3: nil],

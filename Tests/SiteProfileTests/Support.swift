@@ -12,27 +12,27 @@ import Testing
 /// The package's folder.
 let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
-/// Where a suite stands, which is outside the repository.
+/// The path of a suite, which is outside the repository.
 func suite(_ name: String) -> String {
   let root = ProcessInfo.processInfo.environment["OFFPRINT_SUITES"] ?? "\(packageRoot)/../shared/suites"
   return "\(root)/\(name)"
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips a test, and counts it as skipped, where a suite is missing; `make suites` tells where it is from.
+  /// Skips a test, and reports it as skipped, if a suite is missing; `make suites` lists its origin.
   static func suite(_ name: String) -> Self {
     .enabled(if: FileManager.default.fileExists(atPath: SiteProfileTests.suite(name)), "no suite \(name)")
   }
 }
 
-/// Reads a profile from text; the families are texts by their names.
+/// Reads a profile from text, with the families given as texts by name.
 func profile(_ text: String, families: [String: String] = [:]) throws(ProfileFault) -> Profile {
   try Profile.read(source("p", text)) { name in
     families[name].map { source(name, $0) }
   }
 }
 
-/// What is printed for a faulty profile, or for the warnings of a good one.
+/// The printed errors of an invalid profile, or the warnings of a valid one.
 func report(_ text: String, families: [String: String] = [:]) -> String {
   do {
     return printed(try profile(text, families: families).warnings)
@@ -49,7 +49,7 @@ private func printed(_ diagnostics: [Diagnostic]) -> String {
   diagnostics.map { $0.rendered(color: false) }.joined(separator: "\n")
 }
 
-/// The lines that are not blank, as rules see them.
+/// The non-blank lines, as used by rules.
 struct Lines {
   var lines: [[UInt8]]
 
@@ -57,7 +57,7 @@ struct Lines {
     lines = text.split(separator: "\n").map { Array($0.utf8) }.filter { !$0.isEmpty }
   }
 
-  /// What a rule makes of the lines from one on: for each, its item and its values.
+  /// The result of a rule at a line: for each matched line, its item and its values.
   func match(_ rule: LineRule, at index: Int) -> [String]? {
     let starts = lines.indices.map { lines[..<$0].reduce(0) { $0 + $1.count } }
     return Array(lines.joined()).withUnsafeBufferPointer { all -> [String]? in
@@ -76,13 +76,13 @@ struct Lines {
   }
 }
 
-/// The tool, which is built beside the tests.
+/// The tool, which is built with the tests.
 let compiler: String = {
   let tests = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
   return tests.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/profile-compiler"
 }()
 
-/// Runs a shell command; gives its exit code and what it printed on both streams.
+/// Runs a shell command; returns its exit code and its output on both streams.
 func run(_ command: String) -> (code: Int32, output: String) {
   guard let pipe = popen("( \(command) ) 2>&1", "r") else { return (-1, "") }
   var output: [UInt8] = []
@@ -91,7 +91,7 @@ func run(_ command: String) -> (code: Int32, output: String) {
   return (status >> 8 & 0xFF, String(decoding: output, as: UTF8.self))
 }
 
-/// The shortest time of a few tries, so that what else the machine does is not measured.
+/// The minimum time of a few attempts, to exclude other load on the machine.
 func fastest(_ body: () -> Void) -> Duration {
   (0..<5).map { _ in ContinuousClock().measure(body) }.min() ?? .zero
 }

@@ -14,7 +14,7 @@ import Testing
     var expect: String
   }
 
-  /// Good YAML that is refused all the same, and why.
+  /// Valid YAML that is rejected anyway, and why.
   private let refusedThoughGood = [
     "directive-unknown": "libyaml refuses directives it does not know",
     "enc-utf16le-bom": "a profile is UTF-8; the message says so",
@@ -22,7 +22,7 @@ import Testing
     "selector-bang": "a tag: the message says that the value must be quoted",
   ]
 
-  /// Inputs that are faulty by what they say, not as YAML.
+  /// Inputs that are valid YAML but not valid profiles.
   private let goodYAMLButNoProfile: Set<String> = [
     "ctl-zwsp", "doc-list", "doc-null", "doc-only-marker", "doc-scalar", "html-instead", "key-case",
     "type-float-inf", "type-huge-int", "type-list-for-string", "type-map-for-string", "type-nan",
@@ -57,7 +57,7 @@ import Testing
       #expect(time < .milliseconds(500), "\(input.name)")
     }
     #expect(leftToProfiles == goodYAMLButNoProfile)
-    // All of them in one process, for its highest memory.
+    // All of them in one process, to measure its peak memory.
     let script = """
       import glob, resource, subprocess
       subprocess.run(['\(compiler)', 'check', *glob.glob('\(folder)/*.yaml')], stderr=subprocess.DEVNULL)
@@ -67,7 +67,7 @@ import Testing
     #expect((1024..<50 * 1024).contains(peak), "in KiB")
   }
 
-  /// Where a file is refused as YAML and as a profile.
+  /// Where a file is rejected as YAML and as a profile.
   private func readingFault(_ path: String) -> (yaml: Place?, profile: Place?) {
     do {
       let source = try ProfileSource(path: path)
@@ -98,7 +98,7 @@ import Testing
     var cases: [Case]
   }
 
-  /// Faulty YAML that libyaml 0.2.5 takes for good. What it reads is what the author saw.
+  /// Invalid YAML that libyaml 0.2.5 takes for good. What it reads is what the author saw.
   private let accepted = [
     "9C9N": "a flow list that is indented less than it should be",
     "9JBA": "no space between a bracket and a comment",

@@ -1,8 +1,8 @@
-/// Random numbers that are the same for the same seed, so that a failing case can be made again (SplitMix64).
+/// Random numbers that are reproducible from a seed, so that a failing case can be repeated (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Makes the generator of a seed.
+  /// Makes a generator with a seed.
   public init(seed: UInt64) {
     state = seed
   }
@@ -16,12 +16,12 @@ public struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// An integer of the range.
+  /// An integer in the range.
   public mutating func pick(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
-  /// True once in so many times.
+  /// Returns `true` with a probability of 1 in `count`.
   public mutating func oneIn(_ count: Int) -> Bool {
     pick(1...count) == 1
   }

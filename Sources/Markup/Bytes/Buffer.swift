@@ -6,8 +6,10 @@
   import Glibc
 #endif
 
-/// A growable array of plain values behind a raw pointer: no reference counting, no copy on write, bounds checked in
-/// debug builds only. It grows through `realloc`, so a large one moves by remapping pages instead of copying them.
+/// A growable array of trivial values behind a raw pointer, without reference counting or copy on write.
+///
+/// Bounds are checked in debug builds only. It grows through `realloc`, so a large one moves by remapping
+/// pages instead of copying them.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
@@ -20,7 +22,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { free(base) }
 
-  /// The bytes that it takes, with the room it keeps.
+  /// The number of bytes allocated, including unused capacity.
   var memoryUse: Int { capacity * MemoryLayout<Element>.stride }
 
   subscript(index: Int) -> Element {
@@ -48,31 +50,31 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= length
   }
 
-  /// Makes the buffer `count` long; what is new is not initialized, so it must be written before it is read.
+  /// Sets the count. New elements are uninitialized, so they must be written before they are read.
   mutating func resize(to count: Int) {
     reserve(count)
     self.count = count
   }
 
-  /// Makes room for `minimum` elements in all.
+  /// Ensures capacity for `minimum` elements in total.
   @inline(__always)
   mutating func reserve(_ minimum: Int) {
     if minimum > capacity { grow(to: minimum) }
   }
 
-  /// Drops elements from the end; the capacity stays for the next page.
+  /// Drops elements from the end; the capacity is kept for the next page.
   mutating func truncate(to count: Int) {
     assert(count <= self.count)
     self.count = count
   }
 
-  /// Takes one element out; those after it move up.
+  /// Removes an element and moves those after it up.
   mutating func remove(at index: Int) {
     for later in index..<(count - 1) { self[later] = self[later + 1] }
     truncate(to: count - 1)
   }
 
-  /// Puts one element in; those from `index` on move down.
+  /// Inserts an element and moves those from `index` on down.
   mutating func insert(_ element: Element, at index: Int) {
     append(element)
     var place = count - 1

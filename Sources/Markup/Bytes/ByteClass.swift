@@ -1,8 +1,8 @@
-/// What a byte means inside a tag, as bits of a table.
+/// The meaning of a byte inside a tag, as bits of a table.
 enum ByteClass {
   /// Ends a tag name: white space, `/`, `>`, U+0000.
   static let endsTagName: UInt8 = 1
-  /// An ASCII capital.
+  /// An ASCII upper-case letter.
   static let isUpper: UInt8 = 2
   /// Ends an attribute name: white space, `/`, `>`, `=`, U+0000.
   static let endsAttributeName: UInt8 = 4
@@ -11,7 +11,8 @@ enum ByteClass {
   /// Tab, line feed, form feed, space.
   static let isSpace: UInt8 = 16
   static let isAlpha: UInt8 = 32
-  /// Ends an unquoted value or needs a look: white space, `>`, `&`, U+0000, quotes, `<`, `=`, grave accent.
+  /// Ends an unquoted value or needs special handling: white space, `>`, `&`, U+0000, quotes, `<`, `=`, grave
+  /// accent.
   static let stopsValue: UInt8 = 64
 
   /// The bits of each byte.

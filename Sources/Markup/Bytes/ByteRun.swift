@@ -9,17 +9,17 @@
 /// Some bytes of a document or a selector.
 typealias ByteRun = UnsafeBufferPointer<UInt8>
 
-/// Whether a byte is ASCII white space in the sense of HTML.
+/// Whether a byte is HTML's ASCII white space.
 @inline(__always)
 func isHTMLSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
 }
 
-/// A byte, A to Z in lower case.
+/// A byte, with A to Z in lower case.
 @inline(__always)
 func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-/// Whether two runs of the same length are equal, A to Z and a to z being the same on demand.
+/// Whether two runs of the same length are equal, optionally ignoring ASCII case.
 @inline(__always)
 func equals(_ a: ByteRun, _ b: ByteRun, ignoringCase: Bool) -> Bool {
   guard let first = a.baseAddress, let second = b.baseAddress, b.count > 0 else { return true }

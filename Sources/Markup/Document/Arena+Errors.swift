@@ -1,5 +1,5 @@
 extension Arena {
-  /// Notes the characters that no page should hold (13.2.3.5).
+  /// Records errors for characters that are not allowed in pages (13.2.3.5).
   mutating func recordInputErrors() {
     var place = 0
     for scalar in String(

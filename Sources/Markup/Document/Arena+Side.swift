@@ -1,5 +1,5 @@
 extension Arena {
-  /// Whether so many more bytes fit into the side buffer; if not, the document is marked as incomplete.
+  /// Whether a number of bytes fits into the side buffer; if not, the document is marked as truncated.
   mutating func hasRoomAside(_ count: Int) -> Bool {
     if side.count + count <= Self.maximumBytes { return true }
     isTruncated = true

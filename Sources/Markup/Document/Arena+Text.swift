@@ -1,6 +1,7 @@
 extension Arena {
-  /// Appends a range of bytes to a text. What follows the text in the source just extends it; else it is joined in the
-  /// side buffer, in room that doubles as it fills, so that many small pieces cost no more than their length.
+  /// Appends a range of bytes to a text. If it follows the text in the source, the range is extended; else
+  /// the text is joined in the side buffer, whose capacity for it doubles as needed, so that many small
+  /// pieces take linear time.
   @inline(__always)
   mutating func extendText(_ id: UInt32, with start: UInt32, _ count: UInt32) {
     let node = nodes[Int(id)]
@@ -21,7 +22,7 @@ extension Arena {
       let place = side.count
       guard hasRoomAside(Self.capacity(total)) else { return }
       let old = bytes(of: node)
-      // The side buffer may move while it grows, so what is copied from it is looked up afterwards.
+      // The side buffer may move while it grows, so ranges in it are resolved afterwards.
       side.resize(to: place + Self.capacity(total))
       let source =
         node.first & Self.sideBit == 0
@@ -37,7 +38,7 @@ extension Arena {
     nodes[Int(id)].extent = UInt32(total)
   }
 
-  /// The room of a growable text of this length.
+  /// The capacity of a growable text of this length.
   private static func capacity(_ length: Int) -> Int {
     max(16, 1 << (Int.bitWidth - max(length - 1, 0).leadingZeroBitCount))
   }

@@ -1,9 +1,10 @@
-/// What a parsed page consists of: nodes, attributes and names in one array each, and the bytes that their ranges
-/// lie in. All capacity is kept when the next page is parsed.
+/// The contents of a parsed page: nodes, attributes and names in one array each, and the bytes of their
+/// ranges. All capacity is kept when the next page is parsed.
 struct Arena: ~Copyable {
-  /// The page as UTF-8 with line feeds alone between lines, followed by ``padding`` zeros that do not count.
+  /// The page as UTF-8 with line endings normalized to line feeds, followed by ``padding`` zeros that are not
+  /// counted.
   var source = Buffer<UInt8>(minimumCapacity: 1024)
-  /// Bytes that do not stand in the source as they are: decoded character references, joined texts.
+  /// Bytes that do not occur literally in the source: decoded character references, joined texts.
   var side = Buffer<UInt8>(minimumCapacity: 1024)
   var nodes = Buffer<Node>(minimumCapacity: 256)
   var attributes = Buffer<Attribute>(minimumCapacity: 256)
@@ -11,22 +12,23 @@ struct Arena: ~Copyable {
   var quirksMode = QuirksMode.none
   var encoding = Encoding.utf8
   var encodingSource = Encoding.Sniffed.Source.content
-  /// Something did not fit.
+  /// Whether something exceeded a limit.
   var isTruncated = false
   var recordsErrors = false
-  /// Where the text in hand begins in the source, if its bytes stand in the side buffer.
+  /// The source offset of the current text, if its bytes are in the side buffer.
   var textOffset: UInt32 = 0
   /// The parse errors so far, as offsets in the source.
   var errors: [(code: ParseError.Code, offset: Int)] = []
 
-  /// How many readable bytes follow the source, so that inner loops may read whole words.
+  /// The number of readable bytes after the source, so that inner loops may read whole words.
   static let padding = 32
-  /// Marks the start of a range as one of the side buffer.
+  /// Marks the start of a range in the side buffer.
   static let sideBit: UInt32 = 1 << 31
-  /// The longest source and the longest side buffer, in bytes: offsets have 31 bits. What does not fit is left out.
+  /// The maximum length of the source and of the side buffer, in bytes: offsets have 31 bits. Anything beyond
+  /// is dropped.
   static let maximumBytes = Int(sideBit) - 64
 
-  /// Empties it but for the document node.
+  /// Removes everything except the document node.
   mutating func reset() {
     source.truncate(to: 0)
     side.truncate(to: 0)
@@ -36,12 +38,12 @@ struct Arena: ~Copyable {
     quirksMode = .none
     isTruncated = false
     errors = []
-    // 0 means "no attributes", so no run begins there.
+    // 0 means "no attributes", so no run starts there.
     attributes.append(Attribute(name: .none, start: 0, count: 0))
     nodes.append(Node(kind: .document))
   }
 
-  /// Writes the zeros behind the source.
+  /// Writes the zeros after the source.
   mutating func padSource() {
     let count = source.count
     source.resize(to: count + Self.padding)
@@ -52,7 +54,7 @@ struct Arena: ~Copyable {
   @inline(never)
   mutating func record(_ code: ParseError.Code, at offset: Int) { errors.append((code, offset)) }
 
-  /// The bytes of a range: in the side buffer where `start` has the ``sideBit``, else in the source.
+  /// The bytes of a range: in the side buffer if `start` has the ``sideBit``, else in the source.
   @inline(__always)
   func bytes(start: UInt32, count: UInt32) -> UnsafeBufferPointer<UInt8> {
     let base = start & Self.sideBit == 0 ? source.base : side.base
@@ -124,7 +126,7 @@ extension Arena {
     }
   }
 
-  /// Takes a node with all below it out of the tree.
+  /// Removes a node with its descendants from the tree.
   mutating func remove(_ id: UInt32) {
     let node = nodes[Int(id)]
     let first = nodes[Int(node.parent)].first

@@ -1,18 +1,19 @@
 extension Document {
-  /// The value of an attribute, character references decoded; nil where the element lacks it.
+  /// The value of an attribute, with character references decoded; `nil` if the element does not have it.
   public func attribute(_ name: Name, of id: NodeID) -> String? {
     value(of: name, of: node(id)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The value of an attribute by its name, lower case but for SVG's own spellings.
+  /// The value of an attribute by its name, in lower case except for SVG's own spellings.
   public func attribute(_ name: String, of id: NodeID) -> String? {
     self.name(name).flatMap { attribute($0, of: id) }
   }
 
-  /// Whether an element has the attribute, with whatever value.
+  /// Whether an element has the attribute, with any value.
   public func hasAttribute(_ name: Name, of id: NodeID) -> Bool { value(of: name, of: node(id)) != nil }
 
-  /// Gives the bytes of an attribute's value, UTF-8, to `body`; gives nil back where the element lacks it.
+  /// Calls `body` with the bytes of an attribute's value in UTF-8; returns `nil` if the element does not have
+  /// it.
   public func withAttribute<Result>(
     _ name: Name, of id: NodeID, _ body: (Swift.Span<UInt8>) throws -> Result
   ) rethrows -> Result? {
@@ -28,12 +29,12 @@ extension Document {
     let document: Document
     let node: Node
 
-    /// 0.
+    /// The start index, 0.
     public var startIndex: Int { 0 }
     /// The number of attributes.
     public var endIndex: Int { node.isElement ? document.arena.pointee.attributes(of: node).count : 0 }
 
-    /// The attribute at a place from 0 on, character references in the value decoded.
+    /// The attribute at an index from 0 on, with character references in the value decoded.
     public subscript(index: Int) -> (name: Name, value: String) {
       let run = document.arena.pointee.attributes(of: node)
       precondition(index >= 0 && index < run.count, "no such attribute")
@@ -43,7 +44,7 @@ extension Document {
     }
   }
 
-  /// The name and the identifiers of a doctype; nil for any other node.
+  /// The name and the identifiers of a doctype; `nil` for any other node.
   public func doctype(of id: NodeID) -> (name: String, publicID: String, systemID: String)? {
     let node = node(id)
     guard node.kind == .doctype else { return nil }

@@ -1,5 +1,5 @@
 extension Document {
-  /// What a node is.
+  /// The kind of a node.
   public enum Kind: Sendable {
     case document
     /// The contents of a `template` element.
@@ -12,7 +12,7 @@ extension Document {
     case html, svg, mathML
   }
 
-  /// What the node is.
+  /// The kind of a node.
   public func kind(of id: NodeID) -> Kind {
     switch node(id).kind {
     case .document: .document
@@ -28,10 +28,10 @@ extension Document {
   /// Whether the node is an element of any namespace.
   public func isElement(_ id: NodeID) -> Bool { node(id).isElement }
 
-  /// Whether the node is a text.
+  /// Whether the node is a text node.
   public func isText(_ id: NodeID) -> Bool { node(id).kind == .text }
 
-  /// The namespace of an element; nil for any other node.
+  /// The namespace of an element; `nil` for any other node.
   public func namespace(of id: NodeID) -> Namespace? {
     switch node(id).kind {
     case .html: .html
@@ -41,13 +41,13 @@ extension Document {
     }
   }
 
-  /// The name of an element, the target of a processing instruction; nil for any other node.
+  /// The name of an element or the target of a processing instruction; `nil` for any other node.
   public func name(of id: NodeID) -> Name? {
     let name = node(id).name
     return name == .none ? nil : name
   }
 
-  /// The name of an element as text, lower case but for SVG's own spellings.
+  /// The name of an element as text, in lower case except for SVG's own spellings.
   public func tagName(of id: NodeID) -> String? { name(of: id).map(text) }
 
   /// A name as text.
@@ -55,7 +55,7 @@ extension Document {
     String(decoding: arena.pointee.names.text(name), as: UTF8.self)
   }
 
-  /// The number of a name in this document, if the page or HTML uses it: ask once, then compare numbers.
+  /// The interned name in this document, if the page or HTML uses it: look it up once, then compare names.
   public func name(_ text: String) -> Name? { arena.pointee.names.find(text.utf8) }
 
   /// The contents of a `template` element.
@@ -65,7 +65,8 @@ extension Document {
     return NodeID(index: template.index + 1)
   }
 
-  /// Gives the bytes of a text, comment or processing instruction, UTF-8, to `body`; nothing for any other node.
+  /// Calls `body` with the bytes of a text, comment or processing instruction, in UTF-8, which are empty for
+  /// any other node.
   public func withData<Result>(of id: NodeID, _ body: (Swift.Span<UInt8>) throws -> Result) rethrows -> Result
   {
     let node = node(id)
@@ -79,14 +80,14 @@ extension Document {
     return node.hasRange ? String(decoding: arena.pointee.bytes(of: node), as: UTF8.self) : ""
   }
 
-  /// All text below a node, joined: DOM's `textContent`.
+  /// The concatenated text below a node: DOM's `textContent`.
   public func textContent(of id: NodeID) -> String {
     var bytes: [UInt8] = []
     appendText(of: id, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends all text below a node, or of a text node, as UTF-8.
+  /// Appends the text of a text node, or all text below any other node, as UTF-8.
   public func appendText(of id: NodeID, to output: inout [UInt8]) {
     if isText(id) { output += arena.pointee.bytes(of: node(id)) }
     for descendant in descendants(of: id) where isText(descendant) {

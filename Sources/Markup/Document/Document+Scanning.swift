@@ -1,9 +1,9 @@
-/// A set of names that HTML knows, to be asked of many elements in little time. Names that a page alone uses are no
-/// part of it.
+/// A set of names known to HTML, for fast tests of many elements. Names that only a page uses cannot be
+/// members.
 public struct KnownNameSet: Sendable {
   private var words: [UInt64] = Array(repeating: 0, count: (Int(Name.firstUnknown) + 63) / 64)
 
-  /// Makes a set of names, lower case; what HTML does not know is left out.
+  /// Makes a set of lower-case names; names unknown to HTML are ignored.
   public init(_ names: [String]) {
     for name in names {
       guard let number = KnownNameTable.shared.find(name)?.number, number < Name.firstUnknown else {
@@ -30,11 +30,12 @@ public struct KnownNameSet: Sendable {
 }
 
 extension Document {
-  /// Gives every HTML element that has one of the tags or carries one of the attributes to `body`, in the order of
-  /// making, which is document order wherever the parser moved nothing.
+  /// Calls `body` with every HTML element that has one of the tags or attributes, in the order of creation,
+  /// which is document order unless the parser moved nodes.
   ///
-  /// It goes over the nodes as they lie in memory, which is faster than walking the tree. So it also meets what stands
-  /// in templates and what the parser took out of the tree: ``isBelowRoot(_:)`` tells.
+  /// It iterates over the nodes in memory, which is faster than walking the tree. So it also visits the
+  /// contents of templates and nodes that the parser removed from the tree, which ``isBelowRoot(_:)``
+  /// excludes.
   public func forEachElement(
     tags: KnownNameSet, attributes: KnownNameSet, _ body: (NodeID) throws -> Void
   ) rethrows {
@@ -59,8 +60,8 @@ extension Document {
     }
   }
 
-  /// Gives every text and its bytes, UTF-8, to `body`, in the order of making, until that gives `false`. As
-  /// ``forEachElement(tags:attributes:_:)`` it meets texts that no walk meets.
+  /// Calls `body` with every text and its bytes in UTF-8, in the order of creation, until it returns `false`.
+  /// Like ``forEachElement(tags:attributes:_:)`` it visits texts that are not in the tree.
   public func forEachText(_ body: (NodeID, Swift.Span<UInt8>) throws -> Bool) rethrows {
     let arena = self.arena
     for index in 0..<arena.pointee.nodes.count {
@@ -70,7 +71,7 @@ extension Document {
     }
   }
 
-  /// Whether a walk from ``root`` meets the node.
+  /// Whether the node is the root or one of its descendants.
   public func isBelowRoot(_ id: NodeID) -> Bool {
     var index = id.index
     while index != 0 {

@@ -1,18 +1,19 @@
 extension Document {
-  /// The page as it was parsed: UTF-8, with line feeds alone between lines. Offsets count its bytes.
+  /// The page as it was parsed: UTF-8, with line endings normalized to line feeds. Offsets count its bytes.
   public var source: [UInt8] {
     Array(UnsafeBufferPointer(start: arena.pointee.source.base, count: arena.pointee.source.count))
   }
 
-  /// Where an element's start tag stands in ``source``; nil for what the parser added without a tag and for other nodes.
+  /// The offset of an element's start tag in ``source``; `nil` for elements that the parser added without a
+  /// tag and for other nodes.
   public func sourceOffset(of id: NodeID) -> Int? {
     let node = node(id)
     guard node.isElement, !node.isImplied else { return nil }
     return Int(node.hasAttributes ? arena.pointee.attributes[Int(node.extent)].start : node.extent)
   }
 
-  /// The bytes of ``source`` that an element's start tag takes; nil for what the parser added without a tag and for
-  /// other nodes.
+  /// The range of an element's start tag in ``source``; `nil` for elements that the parser added without a
+  /// tag and for other nodes.
   public func sourceRange(of id: NodeID) -> Range<Int>? {
     guard let start = sourceOffset(of: id) else { return nil }
     return
@@ -20,8 +21,8 @@ extension Document {
         UnsafeBufferPointer(start: arena.pointee.source.base, count: arena.pointee.source.count), start)
   }
 
-  /// The offset behind the tag that begins at `start`. A tag that made an element is whole, and a `>` in a quoted value
-  /// does not end it.
+  /// The offset after the tag that starts at `start`. A tag that created an element is complete, and a `>` in
+  /// a quoted value does not end it.
   private static func endOfTag(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var place = start + 1
     func skip(until mask: UInt8) {

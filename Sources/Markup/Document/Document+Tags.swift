@@ -1,8 +1,9 @@
 extension Document {
-  /// Which of the elements that HTML knows the node is: a number to switch on instead of a name to compare.
+  /// The node's element as one of those known to HTML: an enumeration to switch over instead of comparing
+  /// names.
   ///
-  /// `.other` for custom elements, those of SVG and MathML but for the roots `svg` and `math`, and whatever is no
-  /// element.
+  /// `.other` for custom elements, those of SVG and MathML except the roots `svg` and `math`, and nodes other
+  /// than elements.
   @inline(__always)
   public func tag(of id: NodeID) -> Tag {
     let node = node(id)
@@ -14,6 +15,6 @@ extension Document {
     }
   }
 
-  /// The tag that a name stands for in HTML; `.other` for a name that HTML does not know.
+  /// The tag with a name in HTML; `.other` for a name unknown to HTML.
   public func tag(named name: String) -> Tag { self.name(name)?.tag ?? .other }
 }

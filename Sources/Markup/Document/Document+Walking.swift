@@ -2,7 +2,8 @@ extension Document {
   @inline(__always)
   private func link(_ index: UInt32) -> NodeID? { index == 0 ? nil : NodeID(index: index) }
 
-  /// The parent; nil for the document, for the contents of a template and for what the parser took out of the tree.
+  /// The parent; `nil` for the document, for the contents of a template and for nodes that the parser removed
+  /// from the tree.
   public func parent(of id: NodeID) -> NodeID? {
     let node = node(id)
     return node.previous == 0 ? nil : NodeID(index: node.parent)
@@ -30,12 +31,12 @@ extension Document {
   /// The children in order.
   public func children(of id: NodeID) -> Children { Children(document: self, upcoming: firstChild(of: id)) }
 
-  /// All nodes below, in document order; the contents of templates are not below them.
+  /// The descendants in document order, without the contents of templates.
   public func descendants(of id: NodeID) -> Descendants {
     Descendants(document: self, top: id, upcoming: firstChild(of: id))
   }
 
-  /// The parent, its parent, and so on up to the document.
+  /// The ancestors, from the parent up to the document.
   public func ancestors(of id: NodeID) -> Ancestors { Ancestors(document: self, upcoming: parent(of: id)) }
 
   /// The children of a node.
@@ -51,7 +52,7 @@ extension Document {
     }
   }
 
-  /// The nodes below a node.
+  /// The descendants of a node.
   public struct Descendants: Sequence, IteratorProtocol, Sendable {
     let document: Document
     let top: NodeID
@@ -64,11 +65,11 @@ extension Document {
       return id
     }
 
-    /// Leaves out all below the node given last.
+    /// Skips the descendants of the node returned last.
     public mutating func skipChildren(of last: NodeID) { upcoming = document.after(last, within: top) }
   }
 
-  /// The nodes above a node, nearest first.
+  /// The ancestors of a node, nearest first.
   public struct Ancestors: Sequence, IteratorProtocol, Sendable {
     let document: Document
     var upcoming: NodeID?
@@ -81,7 +82,7 @@ extension Document {
     }
   }
 
-  /// The first node in document order that is neither `id` nor below it, if it is below `top`.
+  /// The next node in document order that is not a descendant of `id`, if it is a descendant of `top`.
   public func after(_ id: NodeID, within top: NodeID) -> NodeID? {
     var id = id
     while id != top {

@@ -1,7 +1,7 @@
-/// A parsed HTML page: a tree of nodes, each known by its ``NodeID``.
+/// A parsed HTML page: a tree of nodes, each identified by its ``NodeID``.
 ///
-/// It is a value: a copy costs a reference and never changes. Parsing into a document anew keeps the memory of the
-/// page before, which is how a batch of pages is read.
+/// It is an immutable value, and a copy shares its storage. Parsing another page into a document reuses its
+/// memory, which is the way to read a batch of pages.
 ///
 /// ```swift
 /// var document = Document()
@@ -13,13 +13,13 @@
 public struct Document: Sendable {
   var storage: Storage
 
-  /// An empty document.
+  /// Makes an empty document.
   public init() { storage = Storage() }
 
-  /// Reads through a pointer, so that no access is checked or counted.
+  /// A pointer, to avoid exclusivity checks and reference counting.
   @inline(__always) var arena: UnsafePointer<Arena> { UnsafePointer(storage.arena) }
 
-  /// Owns the arena. It is changed only while one document alone refers to it.
+  /// Owns the arena, which is modified only while it is uniquely referenced.
   final class Storage: @unchecked Sendable {
     let arena: UnsafeMutablePointer<Arena>
 
@@ -35,20 +35,20 @@ public struct Document: Sendable {
     }
   }
 
-  /// The document node, parent of all.
+  /// The document node, the root of the tree.
   public var root: NodeID { NodeID(index: 0) }
 
-  /// How many nodes there are; every ``NodeID`` is below it. Some may have been taken out of the tree by the parser:
-  /// they have no parent, and a walk from ``root`` does not meet them.
+  /// The number of nodes; the index of every ``NodeID`` is below it. Some may have been removed from the tree
+  /// by the parser: they have no parent, and are not reached from ``root``.
   public var nodeCount: Int { arena.pointee.nodes.count }
 
-  /// Whether the page is of the old kind, by its doctype.
+  /// The quirks mode, as determined by the doctype.
   public var quirksMode: QuirksMode { arena.pointee.quirksMode }
 
-  /// Whether the page was too large, 2 GiB of text or more, so that some of it was left out.
+  /// Whether the page exceeded 2 GiB of text, so that some of it was dropped.
   public var isTruncated: Bool { arena.pointee.isTruncated }
 
-  /// How many bytes it holds, with the room that it keeps for the next page.
+  /// The number of bytes allocated, including unused capacity.
   public var memoryUse: Int {
     arena.pointee.source.memoryUse + arena.pointee.side.memoryUse + arena.pointee.nodes.memoryUse
       + arena.pointee.attributes.memoryUse + arena.pointee.names.memoryUse
@@ -57,7 +57,7 @@ public struct Document: Sendable {
   /// The encoding that the page was decoded with.
   public var encoding: Encoding { arena.pointee.encoding }
 
-  /// What told the encoding.
+  /// How the encoding was determined.
   public var encodingSource: Encoding.Sniffed.Source { arena.pointee.encodingSource }
 
   @inline(__always)

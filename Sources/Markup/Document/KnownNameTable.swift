@@ -1,4 +1,4 @@
-/// The names that every document knows.
+/// The names known to every document.
 final class KnownNameTable: @unchecked Sendable {
   static let shared = KnownNameTable()
 

@@ -1,6 +1,7 @@
-/// The names that every document starts with, in the order of their numbers.
+/// The initial names of every document, in the order of their numbers.
 ///
-/// Lower-case names that SVG spells with capitals stand before that spelling, so that adjusting one is a step of one.
+/// Lower-case names that SVG spells with capitals come directly before that spelling, so that adjusting one
+/// adds one.
 enum KnownNames {
   static let tags: StaticString = """
     a abbr address applet area article aside audio b base basefont bdi bdo bgsound big blockquote body br \
@@ -46,8 +47,8 @@ enum KnownNames {
     yChannelSelector zoomandpan zoomAndPan
     """
 
-  /// Attributes with a namespace in foreign elements: the plain name, then the same with a prefix, local name and
-  /// namespace of its own.
+  /// Attributes with a namespace in foreign elements: the plain name, then the same with a prefix, local name
+  /// and namespace of its own.
   static let foreignAttributes: StaticString = """
     xlink:actuate xlink:actuate xlink:arcrole xlink:arcrole xlink:href xlink:href xlink:role xlink:role \
     xlink:show xlink:show xlink:title xlink:title xlink:type xlink:type xml:lang xml:lang xml:space \

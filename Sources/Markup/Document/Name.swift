@@ -1,13 +1,13 @@
-/// An interned element or attribute name: equal names of one document have equal numbers.
+/// An interned element or attribute name: equal names of a document have equal numbers.
 ///
-/// Names that HTML knows have the same number in every document, so they can be compared across documents; the number
-/// of any other name holds for its own document only, until that is parsed anew.
+/// Names known to HTML have the same number in every document, so they can be compared across documents; any
+/// other name is valid only in its own document, until that parses another page.
 public struct Name: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let number: UInt32
 
   @inlinable @inline(__always) init(number: UInt32) { self.number = number }
 
-  /// No name: what text, comments and the document have.
+  /// No name, as for text, comments and the document.
   static let none = Name(number: 0)
 }
 
@@ -44,8 +44,8 @@ extension Name {
   static let selected = Name(number: firstOther + 39)
 }
 
-/// The spellings of foreign content. In these ranges each lower-case name has an even number and the spelling to
-/// take instead the next one.
+/// The spellings of foreign content. In these ranges each lower-case name has an even number, followed by the
+/// correct spelling.
 extension Name {
   @inline(__always) var adjustedForSVGElement: Name {
     Self.svgElements ~= number ? Name(number: number | 1) : self
@@ -63,6 +63,6 @@ extension Name {
     Self.foreignAttributes ~= number ? Name(number: number | 1) : self
   }
 
-  /// Whether it names an attribute of the XLink, XML or XMLNS namespace.
+  /// Whether it is the name of an attribute in the XLink, XML or XMLNS namespace.
   var isNamespaced: Bool { Self.foreignAttributes ~= number && number & 1 == 1 }
 }

@@ -1,7 +1,7 @@
-/// The names of one document: those of ``KnownNames``, then the page's own in the order they appear.
+/// The names of one document: those of ``KnownNames``, followed by the page's own in order of appearance.
 struct NameTable: ~Copyable {
   struct Entry: BitwiseCopyable {
-    /// The first eight bytes, low byte first, zeros after the end: most names are told apart by this alone.
+    /// The first eight bytes, low byte first, padded with zeros: sufficient to distinguish most names.
     var head: UInt64
     var start: UInt32
     var count: UInt32
@@ -9,16 +9,16 @@ struct NameTable: ~Copyable {
 
   private var entries = Buffer<Entry>(minimumCapacity: 512)
   private var bytes = Buffer<UInt8>(minimumCapacity: 8192)
-  /// Open addressing: the numbers of names at the places that their hashes give, 0 where none is.
+  /// A hash table with open addressing: the numbers of names, 0 for a free slot.
   private var slots = Buffer<UInt32>(minimumCapacity: 1024)
   private var mask = 1023
-  /// Drawn anew in each process, so that no page can be made whose names all fall into one place.
+  /// Random in each process, so that a page cannot provoke collisions.
   private let seed: UInt64
 
-  /// A table of the known names alone.
+  /// Makes a table with only the known names.
   init() { self.init(copying: Self.known.pointee) }
 
-  /// A table that a document starts from is copied from one that is made once.
+  /// The initial table of a document is copied from a shared one.
   private init(copying table: borrowing NameTable) {
     seed = table.seed
     mask = table.mask
@@ -48,7 +48,7 @@ struct NameTable: ~Copyable {
     assert(entries.count == Int(Name.firstUnknown))
   }
 
-  /// The table of the known names, which is never changed.
+  /// The table of the known names, which is never modified.
   private nonisolated(unsafe) static let known: UnsafePointer<NameTable> = {
     let table = UnsafeMutablePointer<NameTable>.allocate(capacity: 1)
     table.initialize(to: NameTable(seed: .random(in: .min ... .max)))
@@ -59,11 +59,11 @@ struct NameTable: ~Copyable {
 
   var memoryUse: Int { entries.memoryUse + bytes.memoryUse + slots.memoryUse }
 
-  /// Forgets the names of the last page.
+  /// Removes the names of the last page.
   mutating func reset() {
     if entries.count == Int(Name.firstUnknown) { return }
     bytes.truncate(to: Int(entries[Int(Name.firstUnknown)].start))
-    // A page of very many names shall not make every later one clear as many places.
+    // A page with very many names must not slow down clearing for every later one.
     while mask > 1023 && entries.count * 8 < mask { mask >>= 1 }
     entries.truncate(to: Int(Name.firstUnknown))
     for index in 0...mask { slots[index] = 0 }
@@ -76,7 +76,8 @@ struct NameTable: ~Copyable {
     return UnsafeBufferPointer(start: bytes.base + Int(entry.start), count: Int(entry.count))
   }
 
-  /// The name of these bytes, which must be in lower case where the standard says so; 16 bytes after them are readable.
+  /// The name with these bytes, which must be in lower case where the standard requires it; 16 bytes after
+  /// them must be readable.
   @inline(__always)
   mutating func intern(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
     let head = Self.head(start, count)
@@ -95,7 +96,7 @@ struct NameTable: ~Copyable {
     return added(start, count: count)
   }
 
-  /// The name of these bytes if the document has it.
+  /// The name with these bytes, if the document has it.
   func find(_ text: some Collection<UInt8>) -> Name? {
     let count = text.count
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 16) { buffer in

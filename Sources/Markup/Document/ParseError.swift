@@ -1,17 +1,17 @@
-/// A parse error of the HTML standard, collected on request only (``ParseOptions/recordsErrors``).
+/// A parse error of the HTML standard, recorded only on request (``ParseOptions/recordsErrors``).
 public struct ParseError: Equatable, Sendable, CustomStringConvertible {
-  /// What is wrong.
+  /// The kind of error.
   public let code: Code
-  /// The line, from 1 on.
+  /// The line, from 1.
   public let line: Int
-  /// The column in the line, from 1 on, in characters.
+  /// The column in the line, from 1, in characters.
   public let column: Int
 
-  /// The place and the code, as in `3:14: duplicate-attribute`.
+  /// The position and the code, as in `3:14: duplicate-attribute`.
   public var description: String { "\(line):\(column): \(code.rawValue)" }
 
-  /// The standard's names (13.2.2) of what the tokenizer finds; the tree builder's errors, which the standard does
-  /// not name, come after them.
+  /// The standard's names (13.2.2) for tokenizer errors, followed by those of the tree builder, which the
+  /// standard does not name.
   public enum Code: String, Sendable, CaseIterable {
     case abruptClosingOfEmptyComment = "abrupt-closing-of-empty-comment"
     case abruptDoctypePublicIdentifier = "abrupt-doctype-public-identifier"

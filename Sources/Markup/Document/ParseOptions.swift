@@ -1,18 +1,20 @@
-/// How a page is parsed.
+/// Options for parsing a page.
 public struct ParseOptions: Sendable {
-  /// Whether `noscript` holds text, as where scripts run, instead of elements.
+  /// Whether `noscript` contains text, as if scripts ran, instead of elements.
   public var isScripting: Bool
-  /// Whether parse errors are collected (``Document/errors``).
+  /// Whether parse errors are recorded (``Document/errors``).
   public var recordsErrors: Bool
 
   /// The encoding that the page's transport declares, such as the `charset` of an HTTP header.
   public var encoding: Encoding?
 
-  /// Whether the page's bytes have a say where browsers do not ask them: UTF-8 throughout is UTF-8 whatever the page
-  /// declares, and what is not declared, or declared UTF-8 and never is, is detected (``Encoding/detect(_:)``).
+  /// Whether the encoding is detected where browsers do not: a page that is valid UTF-8 throughout is read as
+  /// UTF-8 whatever it declares, and an encoding that is undeclared, or declared as UTF-8 but invalid, is
+  /// detected (``Encoding/detect(_:)``).
   public var detectsEncoding: Bool
 
-  /// Options; by default scripts do not run, errors are not collected, and the page itself tells its encoding.
+  /// Makes options; by default scripts do not run, errors are not recorded, and the page declares its
+  /// encoding.
   public init(
     isScripting: Bool = false, recordsErrors: Bool = false, encoding: Encoding? = nil,
     detectsEncoding: Bool = false

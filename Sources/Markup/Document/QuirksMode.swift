@@ -1,5 +1,5 @@
-/// What the doctype says of a page's age, which decides whether a table closes a paragraph and whether classes and
-/// ids are matched without regard to case.
+/// The mode determined by the doctype, which decides whether a table closes a paragraph and whether classes
+/// and ids are case-insensitive.
 public enum QuirksMode: Sendable {
   case none, limited, full
 }

@@ -1,6 +1,6 @@
-/// The elements that HTML knows by name; a known name's number is the raw value here.
+/// The elements known to HTML; the raw value is the number of their name.
 @frozen public enum Tag: UInt8, CaseIterable, Sendable, BitwiseCopyable {
-  /// Every element that the standard gives no rules of its own.
+  /// Every element without its own rules in the standard.
   case other = 0
   case a, abbr, address, applet, area, article, aside, audio, b, base
   case basefont, bdi, bdo, bgsound, big, blockquote, body, br, button, canvas
@@ -20,7 +20,7 @@
 }
 
 extension Name {
-  /// The tag of this name as an HTML, SVG or MathML element.
+  /// The tag with this name as an HTML, SVG or MathML element.
   @inlinable @inline(__always) public var tag: Tag {
     // Tags have the first numbers: see KnownNames.
     number < 150 ? unsafeBitCast(UInt8(truncatingIfNeeded: number), to: Tag.self) : .other

@@ -1,14 +1,14 @@
-/// A document's nodes for inner loops: what ``Document`` tells, without a check and a call for each step. Numbers of nodes
-/// are those of ``NodeID``; 0 stands for "none".
+/// A document's nodes for inner loops: queries of ``Document`` without checks and calls. Indices are those of
+/// ``NodeID``; 0 means "none".
 ///
-/// It holds only within ``Document/withTree(_:)``, and no number is checked. It is public since what is internal to a
-/// package is not inlined across its modules.
+/// It is valid only within ``Document/withTree(_:)``, and indices are not checked. It is public since
+/// internal declarations are not inlined across modules.
 @frozen public struct Tree {
   @usableFromInline let nodes: UnsafePointer<Node>
   @usableFromInline let attributes: UnsafePointer<Attribute>
   @usableFromInline let source: UnsafePointer<UInt8>
   @usableFromInline let side: UnsafePointer<UInt8>
-  /// How many nodes there are.
+  /// The number of nodes.
   public let count: Int
 
   init(_ arena: UnsafePointer<Arena>) {
@@ -40,7 +40,7 @@
     return node.isElement || id == 0 ? node.first : 0
   }
 
-  /// Whether a node is a text.
+  /// Whether a node is a text node.
   @inlinable @inline(__always)
   public func isText(_ id: UInt32) -> Bool { node(id).isText }
 
@@ -48,14 +48,14 @@
   @inlinable @inline(__always)
   public func isElement(_ id: UInt32) -> Bool { node(id).isElement }
 
-  /// The tag of an HTML element; nil for any other node.
+  /// The tag of an HTML element; `nil` for any other node.
   @inlinable @inline(__always)
   public func tag(_ id: UInt32) -> Tag? {
     let node = node(id)
     return node.isHTML ? node.name.tag : nil
   }
 
-  /// Which element a node is, as ``Document/tag(of:)`` tells it.
+  /// The element of a node, as in ``Document/tag(of:)``.
   @inlinable @inline(__always)
   public func anyTag(_ id: UInt32) -> Tag {
     let node = node(id)
@@ -88,7 +88,7 @@
     }
   }
 
-  /// The value of an attribute; nil where the element lacks it.
+  /// The value of an attribute; `nil` if the element does not have it.
   @inlinable @inline(__always)
   public func value(_ name: Name, _ id: UInt32) -> UnsafeBufferPointer<UInt8>? {
     let node = node(id)
@@ -108,7 +108,7 @@
 }
 
 extension Document {
-  /// Gives the nodes to `body` for reading.
+  /// Calls `body` with the nodes for reading.
   public func withTree<Result>(_ body: (Tree) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) { try body(Tree(arena)) }
   }

@@ -30,7 +30,7 @@ struct Big5Decoder: ASCIICompatibleDecoder {
     output.appendReplacement()
   }
 
-  /// The two code points that a few pointers stand for.
+  /// The two code points of the few pointers that have two.
   private static func pair(at pointer: Int) -> (letter: UInt32, accent: UInt32)? {
     switch pointer {
     case 1133: (0xCA, 0x304)

@@ -1,5 +1,6 @@
 extension CharacterIndex {
-  /// Index Big5 of the Encoding Standard; the four pointers of two code points are the decoder's.
+  /// Index Big5 of the Encoding Standard, without the four pointers of two code points, which the decoder
+  /// handles.
   static let big5 = CharacterIndex(
     """
     942䏰䰲䘃䖦䕸\u{27267}䵷䖳\u{27CB1}䳢\u{27CC5}㮕䜶䝄䱇䱀\u{242BF}\u{23617}\u{27352}\u{26E8B}\u{270D2}䱗\u{2A351}䝏䗚

@@ -1,9 +1,10 @@
 /// An index of the Encoding Standard: characters by their pointers.
 ///
-/// Its text has the characters in the order of their pointers, none of them ASCII. A number is so many pointers without
-/// a character; `~` stands for the characters between its neighbours. Line ends mean nothing.
+/// Its text has the non-ASCII characters in the order of their pointers. A number skips as many pointers
+/// without a character; `~` abbreviates the range between its neighbours. Line ends are ignored.
 struct CharacterIndex: Sendable {
-  /// The UTF-8 bytes of the characters, each with its first byte lowest; zero where a pointer has none.
+  /// The UTF-8 bytes of the characters, each with its first byte lowest; zero for a pointer without a
+  /// character.
   private let characters: [UInt32]
 
   init(_ text: StaticString) {

@@ -1,12 +1,12 @@
-/// Bytes to decode, and the place where their text goes.
+/// The input and output of a decoder.
 struct DecodingBlocks {
   let input: UnsafeBufferPointer<UInt8>
-  /// CR where line ends become LF; else a byte that is no ASCII, so that none is taken for a line end.
+  /// CR if line ends become LF; else a non-ASCII byte, so that nothing is treated as a line end.
   let carriageReturn: UInt8
 
-  /// Runs a decoder over the input block by block, so that room is made for the worst that a block can become: three
-  /// bytes of output for each of input. The decoder is given a place in the input, where the block ends and where to
-  /// write; it moves the place to the block's end or behind it.
+  /// Runs a decoder over the input block by block, so that capacity can be ensured for the maximum output of
+  /// a block: three bytes for each of input. The decoder gets the position in the input, the end of the block
+  /// and the output; it moves the position to the block's end or beyond.
   @inline(__always)
   func decode(
     into buffer: inout Buffer<UInt8>, _ decoder: (inout Int, Int, inout UTF8Output) -> Void
@@ -15,7 +15,7 @@ struct DecodingBlocks {
     var position = 0
     while position < input.count {
       let end = min(position + 4096, input.count)
-      // A character may reach behind the block, and what is written may reach behind the last character.
+      // A character may extend beyond the block, and writes may extend beyond the last character.
       buffer.reserve(buffer.count + 3 * (end - position) + 64)
       var output = UTF8Output(next: buffer.base + buffer.count)
       decoder(&position, end, &output)
@@ -23,7 +23,7 @@ struct DecodingBlocks {
     }
   }
 
-  /// Decodes an encoding whose ASCII bytes mean themselves wherever a character begins.
+  /// Decodes an encoding in which ASCII bytes represent themselves at the start of any character.
   @inline(__always)
   func decode(_ decoder: some ASCIICompatibleDecoder, into buffer: inout Buffer<UInt8>) {
     decode(into: &buffer) { position, end, output in
@@ -40,10 +40,10 @@ struct DecodingBlocks {
     }
   }
 
-  /// Copies up to the next byte that is not ASCII, or a CR if these are replaced.
+  /// Copies up to the next non-ASCII byte, or a CR if these are replaced.
   @inline(__always)
   private func copyASCII(_ position: inout Int, _ end: Int, _ output: inout UTF8Output) {
-    // Often it is one space between two words.
+    // Often it is a single space between two words.
     if position &+ 1 < end, input[position &+ 1] >= 0x80 {
       output.append(input[position])
       position &+= 1
@@ -64,7 +64,7 @@ struct DecodingBlocks {
     }
   }
 
-  /// Appends LF for the CR at a place, or for the CR and LF there.
+  /// Appends LF for a CR, or for CR and LF.
   @inline(__always)
   func appendLineEnd(_ position: inout Int, _ output: inout UTF8Output) {
     output.append(UInt8(ascii: "\n"))
@@ -73,9 +73,9 @@ struct DecodingBlocks {
   }
 }
 
-/// A decoder of an encoding whose ASCII bytes mean themselves wherever a character begins.
+/// A decoder of an encoding in which ASCII bytes represent themselves at the start of any character.
 protocol ASCIICompatibleDecoder {
-  /// Decodes the character whose first byte, no ASCII, stands at a place; moves the place behind it. Reads no further
-  /// than the input's end and writes at most three bytes for each that it passes, and two more.
+  /// Decodes the character whose first, non-ASCII byte is at a position, and moves the position past it.
+  /// Reads no further than the input's end and writes at most three bytes for each byte consumed, plus two.
   func decode(_ input: UnsafeBufferPointer<UInt8>, at position: inout Int, into output: inout UTF8Output)
 }

@@ -1,6 +1,6 @@
 extension Encoding {
-  /// Decodes text to UTF-8, with U+FFFD for what is malformed, as the decoders of the Encoding Standard have it. A byte
-  /// order mark is decoded like any other character, and line ends stay as they are.
+  /// Decodes text to UTF-8 as specified by the Encoding Standard, with U+FFFD for malformed bytes. A byte
+  /// order mark is decoded like any other character, and line ends are unchanged.
   public func decode(_ bytes: [UInt8]) -> [UInt8] {
     var output = Buffer<UInt8>()
     bytes.withUnsafeBufferPointer { decode($0, carriageReturn: 0xFF, into: &output) }
@@ -12,7 +12,7 @@ extension Encoding {
     decode(bytes, carriageReturn: UInt8(ascii: "\r"), into: &output)
   }
 
-  /// CR is the byte that is taken for one; 0xFF is no ASCII byte in any encoding and so is none.
+  /// CR is the byte to treat as one; 0xFF disables it, since it is not ASCII in any encoding.
   private func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, carriageReturn: UInt8, into output: inout Buffer<UInt8>
   ) {
@@ -43,7 +43,7 @@ extension Encoding {
     blocks.decode(into: &output) { decoder.decode(blocks, &$0, $1, &$2) }
   }
 
-  /// The characters of the bytes from 0x80 on, in an encoding whose characters are bytes.
+  /// The characters of the bytes from 0x80 on, in a single-byte encoding.
   private var singleByteIndex: CharacterIndex? {
     switch self {
     case .ibm866: .ibm866

@@ -1,6 +1,6 @@
 extension Encoding {
-  /// The encoding that a label of a page or its transport stands for, by the Encoding Standard, section 4.2: letters of
-  /// either case, with or without white space around them. Nothing for a label that the standard does not have.
+  /// The encoding with a label, by the Encoding Standard, section 4.2: ignoring case and surrounding white
+  /// space. `nil` for an unknown label.
   public init?(label: String) {
     var label = label
     guard let encoding = label.withUTF8({ Encoding(label: $0[...]) }) else { return nil }
@@ -15,7 +15,7 @@ extension Encoding {
     while let last = label.last, isSpace(last) { label.removeLast() }
     guard label.count <= 32 else { return nil }
     let lowercased = label.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    // Nearly all pages have this one, and need no table for it.
+    // Nearly all pages have this one, which needs no table.
     if lowercased.elementsEqual("utf-8".utf8) {
       self = .utf8
       return

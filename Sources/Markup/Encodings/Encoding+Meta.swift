@@ -1,7 +1,8 @@
 extension Encoding {
-  /// The other encoding to parse a page with anew after the tree builder met a `meta` element, given the values of its
-  /// attributes; nothing if the page goes on in this one (HTML Standard, sections 13.2.6.4.4 and 13.2.3.4). Only to be
-  /// asked while the encoding is not certain (``Sniffed/isCertain``), and not again after a change.
+  /// The encoding to reparse a page with after the tree builder encountered a `meta` element, given the
+  /// values of its attributes; `nil` if the encoding does not change (HTML Standard, sections 13.2.6.4.4 and
+  /// 13.2.3.4). Only to be called while the encoding is not certain (``Sniffed/isCertain``), and not again
+  /// after a change.
   func changed(
     byMetaCharset charset: UnsafeBufferPointer<UInt8>?, httpEquiv: UnsafeBufferPointer<UInt8>?,
     content: UnsafeBufferPointer<UInt8>?
@@ -42,7 +43,8 @@ extension Encoding {
     }
   }
 
-  /// What an encoding means that a page declares inside itself: one that can be read so is no UTF-16.
+  /// The effective encoding of a declaration inside a page: one that can be read before decoding cannot be
+  /// UTF-16.
   var asDeclaredInside: Encoding {
     switch self {
     case .utf16BE, .utf16LE: .utf8

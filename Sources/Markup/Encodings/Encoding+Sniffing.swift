@@ -1,7 +1,7 @@
 extension Encoding {
-  /// The encoding that was found for a page, and what told it.
+  /// The encoding determined for a page, and how.
   public struct Sniffed: Equatable, Sendable {
-    /// What told a page's encoding.
+    /// How a page's encoding was determined.
     public enum Source: Equatable, Sendable {
       /// A byte order mark.
       case byteOrderMark
@@ -9,7 +9,7 @@ extension Encoding {
       case transport
       /// A `meta` element or an XML declaration among the first 1,024 bytes.
       case declaration
-      /// The bytes themselves: they are UTF-8 or they are not.
+      /// The validity of the bytes as UTF-8.
       case content
       /// The letters of its text (``Encoding/detect(_:)``).
       case detection
@@ -17,18 +17,18 @@ extension Encoding {
 
     /// The encoding to decode the page with.
     public var encoding: Encoding
-    /// What told the encoding.
+    /// How the encoding was determined.
     public var source: Source
-    /// How many bytes of byte order mark stand at the page's beginning. They are no text.
+    /// The length of the byte order mark at the page's start, which is not text.
     public var bomLength: Int
 
-    /// Whether the encoding is certain as the HTML Standard has it, so that no `meta` element further on changes it.
+    /// Whether the encoding is certain by the HTML Standard, so that no later `meta` element changes it.
     public var isCertain: Bool { source == .byteOrderMark || source == .transport }
   }
 
-  /// Finds the encoding of a page: its byte order mark's, else the one declared by the transport, else the one that the
-  /// page declares itself (HTML Standard, section 13.2.3.2). Without any of these it is UTF-8 if the bytes are, even
-  /// when cut off within a character, and windows-1252 otherwise.
+  /// Determines the encoding of a page: by its byte order mark, else by the transport's declaration, else by
+  /// the page's (HTML Standard, section 13.2.3.2). Otherwise it is UTF-8 if the bytes are, even when
+  /// truncated within a character, and else windows-1252.
   public static func sniff(_ bytes: UnsafeBufferPointer<UInt8>, declared: Encoding? = nil) -> Sniffed {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Sniffed(encoding: .utf8, source: .byteOrderMark, bomLength: 3)
@@ -47,7 +47,7 @@ extension Encoding {
     return Sniffed(encoding: encoding, source: .content, bomLength: 0)
   }
 
-  /// Finds the encoding of a page.
+  /// Determines the encoding of a page.
   public static func sniff(_ bytes: [UInt8], declared: Encoding? = nil) -> Sniffed {
     bytes.withUnsafeBufferPointer { sniff($0, declared: declared) }
   }

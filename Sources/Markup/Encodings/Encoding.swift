@@ -1,4 +1,4 @@
-/// A character encoding of the web, by the Encoding Standard. The raw value is its name there.
+/// A character encoding of the web, by the Encoding Standard, whose name for it is the raw value.
 public enum Encoding: String, CaseIterable, Sendable {
   /// UTF-8, the encoding of nearly all pages.
   case utf8 = "UTF-8"
@@ -72,15 +72,15 @@ public enum Encoding: String, CaseIterable, Sendable {
   case shiftJIS = "Shift_JIS"
   /// Korean on Windows and Unix.
   case eucKR = "EUC-KR"
-  /// Stands for encodings that are unsafe to decode: any text in them is one U+FFFD.
+  /// Encodings that are unsafe to decode: any text in them is decoded to one U+FFFD.
   case replacement = "replacement"
   /// UTF-16 with the high byte first.
   case utf16BE = "UTF-16BE"
   /// UTF-16 with the low byte first.
   case utf16LE = "UTF-16LE"
-  /// ASCII, and the other bytes as private characters from U+F780 on.
+  /// ASCII, with the other bytes as private-use characters from U+F780 on.
   case xUserDefined = "x-user-defined"
 
-  /// The name by the standard, such as `windows-1252` or `Shift_JIS`.
+  /// The name in the standard, such as `windows-1252` or `Shift_JIS`.
   public var name: String { rawValue }
 }

@@ -1,4 +1,4 @@
-/// The decoder of gb18030, which is the one of GBK as well.
+/// The decoder of gb18030 and GBK.
 struct GB18030Decoder: ASCIICompatibleDecoder {
   let index = CharacterIndex.gb18030
 

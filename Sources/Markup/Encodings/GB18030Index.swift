@@ -1,5 +1,5 @@
 extension CharacterIndex {
-  /// Index gb18030 of the Encoding Standard, as GB 18030-2022 has it.
+  /// Index gb18030 of the Encoding Standard, according to GB 18030-2022.
   static let gb18030 = CharacterIndex(
     """
     丂丄丅丆丏丒丗丟丠両丣並丩丮丯丱丳丵丷丼乀乁乂乄乆乊乑乕乗乚乛乢~乥乧乨乪~乯乲乴~乽乿~亅亇亊亐亖亗亙亜亝亞亣亪亯亰亱亴亶~亹亼亽亾仈仌仏仐仒仚仛仜仠仢仦仧仩仭仮仯仱仴仸仹仺仼仾伀伂~伈伋伌伒~伖伜

@@ -4,12 +4,12 @@ struct ISO2022JPDecoder {
 
   private let index = CharacterIndex.jis0208
   private var set = CharacterSet.ascii
-  /// Whether an escape sequence came last: a second one right behind it is malformed.
+  /// Whether an escape sequence came last: a second one directly after it is malformed.
   private var hasSwitched = false
-  /// Whether an LF was written for a CR, and nothing since. Escape sequences may stand between a CR and its LF.
+  /// Whether the last output is an LF for a CR. Escape sequences may come between a CR and its LF.
   private var followsReturn = false
 
-  /// Decodes up to the block's end or behind it.
+  /// Decodes up to the block's end or beyond.
   mutating func decode(
     _ blocks: DecodingBlocks, _ position: inout Int, _ end: Int, _ output: inout UTF8Output
   ) {
@@ -63,7 +63,7 @@ struct ISO2022JPDecoder {
     }
   }
 
-  /// Reads what follows an escape character.
+  /// Reads the rest of an escape sequence.
   private mutating func readEscape(
     _ input: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ output: inout UTF8Output
   ) {

@@ -1,7 +1,8 @@
-/// Looks for the declaration of a page's encoding in its first 1,024 bytes, by section 13.2.3.2 of the HTML Standard.
+/// Finds the declaration of a page's encoding in its first 1,024 bytes, by section 13.2.3.2 of the HTML
+/// Standard.
 struct Prescan {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// At the end where the bytes have run out, which ends the search.
+  /// Equal to the end when there are no more bytes, which ends the search.
   private var position = 0
 
   /// The encoding that a page declares.
@@ -20,7 +21,7 @@ struct Prescan {
     return nil
   }
 
-  /// Reads what begins with `<`, up to its last byte.
+  /// Reads markup that starts with `<`, up to its last byte.
   private mutating func readMarkup() -> Encoding? {
     let start = position
     if has("<!--", at: start) {
@@ -72,12 +73,12 @@ struct Prescan {
     var value: Range<Int>
   }
 
-  /// Reads a tag's next attribute; nothing at the tag's end, or where the bytes run out.
+  /// Reads a tag's next attribute; `nil` at the end of the tag or the bytes.
   private mutating func readAttribute() -> Attribute? {
     skip { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else { return nil }
     let start = position
-    // An equals sign at the very start belongs to the name.
+    // An equals sign at the start belongs to the name.
     position += 1
     skip {
       !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
@@ -145,7 +146,7 @@ struct Prescan {
     index + text.utf8CodeUnitCount <= bytes.count && has(text, in: index..<index + text.utf8CodeUnitCount)
   }
 
-  /// Whether a range is a text, which is in lower case, letters of either case taken as equal.
+  /// Whether a range equals a text, given in lower case, ignoring case.
   private func has(_ text: StaticString, in range: Range<Int>) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     return range.allSatisfy { index in

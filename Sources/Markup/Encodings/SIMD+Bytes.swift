@@ -1,12 +1,12 @@
 extension SIMD16<UInt8> {
-  /// All bits of the bytes that are a certain one, and no others.
+  /// A mask of the bytes equal to a value.
   @inline(__always)
   func isEqual(_ byte: UInt8) -> Self {
     let other = Self(repeating: byte)
     return unsafeBitCast(self .== other, to: Self.self)
   }
 
-  /// The bytes with all bits one place further up.
+  /// The bytes shifted left by one bit.
   @inline(__always)
   var doubled: Self { self &+ self }
 
@@ -20,8 +20,8 @@ extension SIMD16<UInt8> {
     return 8 &+ second.trailingZeroBitCount >> 3
   }
 
-  /// Whether the highest bit of any byte is set. (Asked of 64-bit words as a vector: of two numbers, the compiler takes
-  /// what led to them apart into bytes.)
+  /// Whether the highest bit of any byte is set. (The 64-bit words are tested as a vector: for two scalars,
+  /// the compiler would split the preceding operations into bytes.)
   @inline(__always)
   var hasHighBit: Bool {
     let words = unsafeBitCast(self & Self(repeating: 0x80), to: SIMD2<UInt64>.self)

@@ -23,7 +23,7 @@ struct ShiftJISDecoder: ASCIICompatibleDecoder {
     if trail >= 0x40, trail != 0x7F, trail <= 0xFC {
       let row = Int(lead) - (lead < 0xA0 ? 0x81 : 0xC1)
       let pointer = row * 188 + Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
-      // What users defined themselves is mapped to the private use area.
+      // User-defined characters are mapped to the private use area.
       character =
         (8836...10715).contains(pointer)
         ? UTF8Output.encoded(UInt32(0xE000 - 8836 + pointer)) : index[pointer]

@@ -2,14 +2,14 @@
 struct UTF16Decoder {
   let isBigEndian: Bool
 
-  /// Decodes up to the block's end or behind it.
+  /// Decodes up to the block's end or beyond.
   @inline(__always)
   func decode(
     _ blocks: DecodingBlocks, _ position: inout Int, _ end: Int, _ output: inout UTF8Output
   ) {
     let input = blocks.input
     while position < end {
-      // An odd byte at the end, alone or behind half a pair, makes one malformed character.
+      // An odd byte at the end, alone or after half a pair, is one malformed character.
       guard position + 1 < input.count else {
         position = input.count
         output.appendReplacement()

@@ -1,18 +1,19 @@
-/// Copies UTF-8, replacing what is malformed in it and, if wanted, the line ends.
+/// Copies UTF-8, replacing malformed sequences and, optionally, line ends.
 ///
-/// Most of it goes by chunks: 32 bytes at a time while all is ASCII, 16 where not, which are checked as one. Only what
-/// is malformed, and the first and last few bytes, go character by character.
+/// Most of it is processed in chunks: 32 bytes at a time while all is ASCII, otherwise 16, which are
+/// validated together. Only malformed sequences, and the first and last few bytes, are processed by
+/// character.
 struct UTF8Decoder {
   private let end: UnsafeRawPointer
   private let carriageReturn: UInt8
   private var source: UnsafeRawPointer
   private var target: UnsafeMutableRawPointer
-  /// The end of the room behind `target`, which is always 32 bytes more than what is left of the source.
+  /// The end of the capacity after `target`, which is always 32 bytes more than the rest of the source.
   private var limit: UnsafeMutableRawPointer
   /// From here on, the three bytes before a character belong to well-formed characters.
   private var trusted: UnsafeRawPointer
 
-  /// Appends the text of the bytes. CR is the byte for CR where line ends become LF, and 0xFF where they do not.
+  /// Appends the text of the bytes. CR is the byte for CR if line ends become LF, otherwise 0xFF.
   static func decode(
     _ input: UnsafeBufferPointer<UInt8>, carriageReturn: UInt8, into buffer: inout Buffer<UInt8>
   ) {
@@ -39,7 +40,7 @@ struct UTF8Decoder {
     buffer.resize(to: target - UnsafeMutableRawPointer(buffer.base))
   }
 
-  /// Copies until a character that is not ASCII, or until less than a chunk is left.
+  /// Copies until a non-ASCII character, or until less than a chunk is left.
   @inline(__always)
   private mutating func copyASCII() {
     while end - source >= 32 {
@@ -63,7 +64,7 @@ struct UTF8Decoder {
     }
   }
 
-  /// Copies well-formed text. Whether a chunk of ASCII alone made an end of it.
+  /// Copies well-formed text. Returns whether it stopped at a chunk of pure ASCII.
   @inline(__always)
   private mutating func copyWellFormed() -> Bool {
     while end - source >= 16, source >= trusted {
@@ -90,9 +91,10 @@ struct UTF8Decoder {
     return false
   }
 
-  /// Whether any byte of 16 is not as those before it want. Those before the chunk must be whole characters.
+  /// Whether any of 16 bytes is invalid after those before it. Those before the chunk must be complete
+  /// characters.
   ///
-  /// Each test has its answer in the highest bit of the bytes; a lower bit comes there by doubling.
+  /// Each test puts its result in the highest bit of the bytes; lower bits are moved there by doubling.
   @inline(__always)
   private static func isMalformed(_ chunk: SIMD16<UInt8>, at source: UnsafeRawPointer) -> Bool {
     let before1 = source.loadUnaligned(fromByteOffset: -1, as: SIMD16<UInt8>.self)
@@ -104,7 +106,7 @@ struct UTF8Decoder {
     let bit6 = chunk.doubled
     let bit5 = bit6.doubled
     let isNoLead = chunk & bit6 ^ chunk
-    // Second bytes that would make overlong forms or surrogates, and first bytes of overlong forms alone.
+    // Second bytes that would make overlong forms or surrogates, and first bytes of overlong forms.
     let afterE0 = before1.isEqual(0xE0)
     let isExcluded = afterE0 & bit5 ^ afterE0 | before1.isEqual(0xED) & bit5
     let isShort = (chunk | SIMD16(repeating: 1)).isEqual(0xC1)
@@ -113,7 +115,7 @@ struct UTF8Decoder {
     let isLong = chunk & bit6 & bit5 & bit4
     if !isLong.hasHighBit { return isWrong.hasHighBit }
 
-    // With characters of four bytes: their last byte, the second bytes that make overlong forms or what is beyond
+    // With characters of four bytes: their last byte, the second bytes that make overlong forms or exceed
     // U+10FFFF, and the first bytes from 0xF5 on.
     let twice3 = before3.doubled.doubled
     let isDue4 = before3 & before3.doubled & twice3 & twice3.doubled
@@ -127,7 +129,7 @@ struct UTF8Decoder {
     return ((isDue | isDue4) ^ isNoLead | isExcluded | isShort | isExcluded4 | isTooLong).hasHighBit
   }
 
-  /// How many of 16 well-formed bytes belong to whole characters.
+  /// The number of 16 well-formed bytes that belong to complete characters.
   @inline(__always)
   private static func completeLength(at source: UnsafeRawPointer) -> Int {
     let last1 = source.load(fromByteOffset: 15, as: UInt8.self)
@@ -179,8 +181,8 @@ struct UTF8Decoder {
     limit = target + room
   }
 
-  /// The length of the character at a place; or, if it is malformed, of what becomes one U+FFFD: the longest beginning
-  /// of a character, or one byte.
+  /// The length of the character at an offset; or, if it is malformed, of the part replaced by one U+FFFD:
+  /// the longest prefix of a character, or one byte.
   private static func sequence(
     at source: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> (length: Int, isWellFormed: Bool) {
@@ -208,7 +210,7 @@ struct UTF8Decoder {
     return (length, length == count)
   }
 
-  /// Whether there is a well-formed character beyond ASCII.
+  /// Whether there is a well-formed non-ASCII character.
   static func hasCharacter(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = input.baseAddress else { return false }
     var source = UnsafeRawPointer(start)
@@ -225,7 +227,7 @@ struct UTF8Decoder {
     return false
   }
 
-  /// Whether the bytes are well-formed UTF-8, where the last character may be cut off.
+  /// Whether the bytes are well-formed UTF-8, where the last character may be truncated.
   static func isWellFormed(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = input.baseAddress, !input.isEmpty else { return true }
     var source = UnsafeRawPointer(start)

@@ -1,4 +1,4 @@
-/// Writes UTF-8 into memory whose size was made sure of before.
+/// Writes UTF-8 into memory whose capacity was ensured before.
 struct UTF8Output {
   var next: UnsafeMutablePointer<UInt8>
 
@@ -8,7 +8,7 @@ struct UTF8Output {
     next += 1
   }
 
-  /// Appends a character beyond ASCII from its UTF-8 bytes, the first byte lowest. Writes four bytes in any case.
+  /// Appends a non-ASCII character from its UTF-8 bytes, the first byte lowest. Always writes four bytes.
   @inline(__always)
   mutating func append(encoded: UInt32) {
     UnsafeMutableRawPointer(next).storeBytes(of: encoded.littleEndian, as: UInt32.self)
@@ -16,7 +16,7 @@ struct UTF8Output {
     next += 2 &+ (first >= 0xE0 ? 1 : 0) &+ (first >= 0xF0 ? 1 : 0)
   }
 
-  /// Appends a character beyond ASCII.
+  /// Appends a non-ASCII character.
   @inline(__always)
   mutating func append(scalar value: UInt32) { append(encoded: Self.encoded(value)) }
 
@@ -24,7 +24,7 @@ struct UTF8Output {
   @inline(__always)
   mutating func appendReplacement() { append(encoded: 0xBD_BFEF) }
 
-  /// The UTF-8 bytes of a character beyond ASCII, the first byte lowest.
+  /// The UTF-8 bytes of a non-ASCII character, the first byte lowest.
   static func encoded(_ value: UInt32) -> UInt32 {
     let last = 0x80 | value & 0x3F
     if value < 0x800 { return 0xC0 | value >> 6 | last << 8 }

@@ -1,18 +1,18 @@
 extension Document {
-  /// Parses a page into a document of its own.
+  /// Parses a page into a new document.
   public init(parsing bytes: [UInt8], options: ParseOptions = ParseOptions()) {
     self.init()
     parse(bytes, options: options)
   }
 
-  /// Parses a page anew, keeping the memory of the page before. The bytes may be of any encoding.
+  /// Parses a page, replacing the previous one and reusing its memory. The bytes may be in any encoding.
   ///
-  /// Every input gives a tree; what is malformed is mended as the HTML standard says.
+  /// Every input gives a tree; malformed markup is repaired as the HTML standard specifies.
   public mutating func parse(_ bytes: [UInt8], options: ParseOptions = ParseOptions()) {
     bytes.withUnsafeBufferPointer { parse($0, options) }
   }
 
-  /// Parses a page anew from bytes that stand anywhere in memory; they are copied.
+  /// Parses a page from bytes anywhere in memory, which are copied.
   public mutating func parse(_ bytes: Swift.Span<UInt8>, options: ParseOptions = ParseOptions()) {
     bytes.withUnsafeBufferPointer { parse($0, options) }
   }
@@ -21,7 +21,8 @@ extension Document {
     var found = Encoding.sniff(bytes, declared: options.encoding)
     if options.detectsEncoding { found = Self.corrected(found, bytes) }
     parse(UnsafeBufferPointer(rebasing: bytes[found.bomLength...]), found, options)
-    // A declaration that stands too late to be found before is heeded (13.2.3.4), unless the bytes are plainly UTF-8.
+    // A declaration that comes too late to be found before is used (13.2.3.4), unless the bytes are clearly
+    // UTF-8.
     if found.source == .content, found.encoding == .windows1252 || bytes.allSatisfy({ $0 < 0x80 }),
       let declared = lateEncoding()
     {
@@ -39,20 +40,20 @@ extension Document {
     }
   }
 
-  /// The encoding of a page whose declaration its bytes belie.
+  /// The encoding of a page whose bytes contradict its declaration.
   private static func corrected(
     _ found: Encoding.Sniffed, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Encoding.Sniffed {
     switch found.source {
     case .declaration where found.encoding == .utf8:
-      // Most pages have a character of UTF-8 near their start.
+      // Most pages have a UTF-8 character near their start.
       guard !UTF8Decoder.hasCharacter(bytes), !UTF8Decoder.isWellFormed(bytes) else { return found }
       return Encoding.Sniffed(encoding: Encoding.detect(bytes), source: .detection, bomLength: 0)
     case .declaration where found.encoding != .utf16LE && found.encoding != .utf16BE:
       guard UTF8Decoder.hasCharacter(bytes), UTF8Decoder.isWellFormed(bytes) else { return found }
       return Encoding.Sniffed(encoding: .utf8, source: .content, bomLength: 0)
     case .content where found.encoding == .utf8:
-      // Seven bits may hold Japanese.
+      // Seven-bit text may be Japanese.
       guard !UTF8Decoder.hasCharacter(bytes), Encoding.hasJapaneseEscape(bytes) else { return found }
       return Encoding.Sniffed(encoding: .iso2022JP, source: .detection, bomLength: 0)
     default: return found
@@ -69,7 +70,7 @@ extension Document {
     tokenizer.run()
   }
 
-  /// The encoding that the first telling `meta` element declares, if it is another than the page was read in.
+  /// The encoding that the first relevant `meta` element declares, if it differs from the current one.
   private func lateEncoding() -> Encoding? {
     for id in descendants(of: root) where node(id).kind == .html && node(id).name.tag == .meta {
       let meta = node(id)
@@ -81,12 +82,13 @@ extension Document {
     return nil
   }
 
-  /// Parses what stands inside an element, by the fragment algorithm (13.4). The children of ``root`` are the result.
-  /// The bytes are UTF-8 unless the options say otherwise.
+  /// Parses the contents of an element by the fragment algorithm (13.4). The children of ``root`` are the
+  /// result. The bytes are UTF-8 unless the options say otherwise.
   ///
   /// - Parameters:
-  ///   - context: The name of the element around it, such as `td`, in lower case but for SVG's own spellings.
-  ///   - namespace: The namespace of that element.
+  ///     - context: The name of the enclosing element, such as `td`, in lower case except for SVG's own
+  ///   spellings.
+  ///     - namespace: The namespace of that element.
   public mutating func parseFragment(
     _ bytes: [UInt8], context: String, namespace: Namespace = .html, options: ParseOptions = ParseOptions()
   ) {
@@ -109,13 +111,14 @@ extension Document {
       tokenizer.contentModel = ContentModel(html: name.tag, isScripting: options.isScripting)
     }
     tokenizer.run()
-    // The element that the algorithm wraps around the result gives way to the document node.
+    // The element that the algorithm wraps around the result is replaced by the document node.
     let wrapper = arena.pointee.nodes[0].first
     arena.pointee.remove(wrapper)
     arena.pointee.moveChildren(of: wrapper, to: 0)
   }
 
-  /// The parse errors, if they were asked for (``ParseOptions/recordsErrors``), in the order of their places.
+  /// The parse errors, if they were requested (``ParseOptions/recordsErrors``), in the order of their
+  /// positions.
   public var errors: [ParseError] {
     let lines = LineTable(self)
     return arena.pointee.errors.sorted { $0.offset < $1.offset }.map { error in
@@ -124,7 +127,7 @@ extension Document {
     }
   }
 
-  /// Empties the document and fills its source.
+  /// Clears the document and sets its source.
   mutating func prepare(
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: Encoding, _ options: ParseOptions
   ) {
@@ -141,7 +144,7 @@ extension Document {
       arena.pointee.isTruncated = true
     }
     arena.pointee.padSource()
-    // Few pages have fewer: what is reserved need not be moved.
+    // Few pages have fewer, so the reserved memory rarely has to be moved.
     arena.pointee.nodes.reserve(arena.pointee.source.count / 64)
     arena.pointee.attributes.reserve(arena.pointee.source.count / 64)
     if options.recordsErrors { arena.pointee.recordInputErrors() }

@@ -1,14 +1,14 @@
 extension Document {
-  /// The first element in document order that matches, below `scope` if one is given.
+  /// The first matching element in document order, below `scope` if one is given.
   ///
-  /// As in the DOM's `querySelector`, the selector may speak of elements above and beside `scope`; `:scope` in it is
-  /// that element, or the root.
+  /// As in the DOM's `querySelector`, the selector may refer to elements outside of `scope`; `:scope` in it
+  /// is that element, or the root.
   public func first(_ selector: Selector, in scope: NodeID? = nil) -> NodeID? {
     var search = SelectorSearch(selector, in: self, below: scope)
     return search.next()
   }
 
-  /// All elements that match, in document order, below `scope` if one is given.
+  /// All matching elements in document order, below `scope` if one is given.
   public func all(_ selector: Selector, in scope: NodeID? = nil) -> [NodeID] {
     var search = SelectorSearch(selector, in: self, below: scope)
     var found: [NodeID] = []
@@ -16,15 +16,15 @@ extension Document {
     return found
   }
 
-  /// Whether an element matches. A selector with `:has()` or `:contains()` looks at the whole page for that, so many
-  /// elements are better asked for with ``all(_:in:)`` or a ``SelectorSet``.
+  /// Whether an element matches. A selector with `:has()` or `:contains()` processes the whole page, so use
+  /// ``all(_:in:)`` or a ``SelectorSet`` for many elements.
   public func matches(_ selector: Selector, _ id: NodeID, scope: NodeID? = nil) -> Bool {
     guard node(id).isElement else { return false }
     var matcher = SelectorMatcher(selector.program, document: self, scope: scope?.index ?? 0)
     return matcher.matches(list: 0, id.index)
   }
 
-  /// The element itself or its nearest ancestor that matches.
+  /// The element itself or its nearest matching ancestor.
   public func closest(_ selector: Selector, of id: NodeID) -> NodeID? {
     var matcher = SelectorMatcher(selector.program, document: self, scope: id.index)
     var index = node(id).isElement ? id.index : matcher.parentElement(id.index)
@@ -36,9 +36,9 @@ extension Document {
   }
 }
 
-/// A walk over the elements below a node that stops at those that match a selector.
+/// An iterator over the descendants of a node that match a selector.
 struct SelectorSearch: ~Copyable {
-  /// Behind a pointer, since it is too big to be moved about.
+  /// Behind a pointer, since it is too large to be moved.
   private let matcher: UnsafeMutablePointer<SelectorMatcher>
   private let top: UInt32
   private var upcoming: UInt32

@@ -1,14 +1,14 @@
-/// A list of selectors, such as the rules of a site, that are matched against a page all together in one walk.
+/// A list of selectors, such as the rules of a site, matched against a page together in one walk.
 ///
-/// Each selector is tried only on elements that have the id, class, attribute or name that its last compound speaks
-/// of, so a long list costs little more than a short one.
+/// Each selector is tested only on elements with the id, class, attribute or name in its last compound, so a
+/// long list costs little more than a short one.
 ///
 /// ```swift
 /// let rules = SelectorSet([try Selector("aside"), try Selector(".share, .related")])
 /// rules.forEachMatch(in: document) { id, rule in print(document.tagName(of: id) ?? "", rule) }
 /// ```
 public struct SelectorSet: Sendable {
-  /// The selectors, whose places are the numbers of the rules.
+  /// The selectors, whose indices identify the rules.
   public let selectors: [Selector]
   let program: SelectorProgram
   let index: SelectorIndex
@@ -21,9 +21,9 @@ public struct SelectorSet: Sendable {
     index = SelectorIndex(lists, program)
   }
 
-  /// Gives each element that a rule matches, with the number of the rule, to `body`: the elements in document order,
-  /// the rules of an element in that of the list. Only elements below `scope` are looked at, if one is given; `:scope`
-  /// is then that element.
+  /// Calls `body` with each element that a rule matches and the index of the rule: the elements in document
+  /// order, the rules of an element in the order of the list. If `scope` is given, only its descendants are
+  /// examined, and `:scope` is that element.
   public func forEachMatch(
     in document: Document, below scope: NodeID? = nil, _ body: (NodeID, _ rule: Int) throws -> Void
   ) rethrows {

@@ -1,32 +1,33 @@
 extension Document {
-  /// A node and all below it as well-formed XML with namespaces: XHTML, and SVG and MathML within it.
+  /// A node with its descendants as well-formed XML with namespaces: XHTML, with SVG and MathML in it.
   ///
-  /// `inherited` is the default namespace where the text will stand, so that it need not be declared again; nil where
-  /// there is none, as for a document of its own. Elements that HTML leaves open are closed by themselves (`<br/>`),
-  /// other empty ones have an end tag. The contents of a template are its children. There is no XML declaration.
+  /// `inherited` is the default namespace of the context, which then need not be declared again; `nil` if
+  /// there is none, as for a complete document. HTML's void elements are self-closing (`<br/>`), other empty
+  /// ones have an end tag. The contents of a template are its children. There is no XML declaration.
   ///
-  /// What XML cannot hold is changed, as the HTML standard proposes (13.2.9):
-  /// - in names, a character other than an ASCII letter or digit, `_`, `-` and `.` becomes `U` and six hexadecimal
-  ///   digits, `o:p` for one `oU00003Ap`; `xml:lang`, `xml:space` and SVG's and MathML's `xlink:` attributes stay;
-  /// - the page's own `xmlns` attributes are left out, since they mean nothing in HTML;
+  /// What XML cannot represent is changed, as the HTML standard proposes (13.2.9):
+  /// - in names, a character other than an ASCII letter or digit, `_`, `-` and `.` becomes `U` and six
+  ///   hexadecimal digits, for example `oU00003Ap` for `o:p`; `xml:lang`, `xml:space` and SVG's and MathML's
+  ///   `xlink:` attributes stay;
+  /// - the page's own `xmlns` attributes are dropped, since they have no meaning in HTML;
   /// - in text, a form feed becomes a space, any other forbidden character U+FFFD;
-  /// - in comments, hyphens that meet are kept apart by a space;
-  /// - of a doctype, the name alone is written, so that no reader fetches what its identifiers name;
-  /// - a processing instruction named `xml` is left out.
+  /// - in comments, adjacent hyphens are separated by a space;
+  /// - only the name of a doctype is written, so that no parser fetches what its identifiers refer to;
+  /// - a processing instruction named `xml` is dropped.
   public func xml(of id: NodeID, inheriting inherited: Namespace? = nil) -> String {
     var bytes: [UInt8] = []
     appendXML(of: id, inheriting: inherited, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// All below a node as ``xml(of:inheriting:)`` writes it.
+  /// The descendants of a node as written by ``xml(of:inheriting:)``.
   public func innerXML(of id: NodeID, inheriting inherited: Namespace? = nil) -> String {
     var bytes: [UInt8] = []
     appendInnerXML(of: id, inheriting: inherited, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends what ``xml(of:inheriting:)`` gives, as UTF-8.
+  /// Appends the result of ``xml(of:inheriting:)`` as UTF-8.
   public func appendXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8]) {
     var serializer = XMLSerializer(document: self, inherited: inherited)
     swap(&serializer.output, &output)
@@ -34,7 +35,7 @@ extension Document {
     swap(&serializer.output, &output)
   }
 
-  /// Appends what ``innerXML(of:inheriting:)`` gives, as UTF-8.
+  /// Appends the result of ``innerXML(of:inheriting:)`` as UTF-8.
   public func appendInnerXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8])
   {
     var serializer = XMLSerializer(document: self, inherited: inherited)

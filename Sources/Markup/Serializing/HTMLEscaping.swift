@@ -2,7 +2,7 @@
 enum HTMLEscaping {
   /// Appends a text or an attribute's value; in the latter quotes are escaped too.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to output: inout [UInt8]) {
-    // Bits of the bytes below 64 that matter: & < > and, in attributes, the quote.
+    // Bits of the bytes below 64 to escape: & < > and, in attributes, the quote.
     let special: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | (inAttribute ? 1 << 0x22 : 0)
     var run = 0
     var place = 0

@@ -1,9 +1,9 @@
 /// The HTML fragment serialization algorithm (the HTML standard, 13.3).
 struct HTMLSerializer: TreeSerializer {
   let document: Document
-  /// Whether scripts would run, so that what stands in a `noscript` is text.
+  /// Whether scripts would run, so that the contents of a `noscript` are text.
   let scripting: Bool
-  /// What is written as a `div` in its place.
+  /// The kinds of hidden content to write as a `div`.
   var opened: HiddenContent = []
   var output: [UInt8] = []
 
@@ -43,7 +43,7 @@ struct HTMLSerializer: TreeSerializer {
       output.append(UInt8(ascii: "<"))
       output.append(contentsOf: document.arena.pointee.names.text(node.name))
       for attribute in document.arena.pointee.attributes(of: node) {
-        // A name with a prefix is interned with it, so that its text is already the one to write.
+        // A name with a prefix is interned with it, so its text can be written unchanged.
         output.append(UInt8(ascii: " "))
         output.append(contentsOf: document.arena.pointee.names.text(attribute.name))
         output.append("=\"")
@@ -67,12 +67,12 @@ struct HTMLSerializer: TreeSerializer {
     output.append(UInt8(ascii: ">"))
   }
 
-  /// Whether an element holds content of these kinds that is to be opened.
+  /// Whether an element contains hidden content of these kinds.
   private func isOpened(_ id: NodeID, _ kinds: HiddenContent) -> Bool {
     !opened.intersection(kinds).isDisjoint(with: document.hiddenContent(of: id))
   }
 
-  /// Whether text in this element is written as it is.
+  /// Whether text in this element is written unescaped.
   private func holdsRawText(_ parent: Node) -> Bool {
     guard parent.kind == .html else { return false }
     switch parent.name.tag {

@@ -1,15 +1,15 @@
-/// Writes a tree out, however deep, in constant memory beside the output.
+/// Writes a tree of any depth, in constant memory besides the output.
 protocol TreeSerializer {
   var document: Document { get }
-  /// Writes what stands before a node's children.
+  /// Writes what precedes a node's children.
   mutating func open(_ node: Node, _ id: UInt32)
-  /// Writes what stands after them.
+  /// Writes what follows them.
   mutating func close(_ node: Node, _ id: UInt32)
 }
 
 extension TreeSerializer {
-  /// Writes a node with all below it, or, without itself, all below it. The contents of a template stand in the place
-  /// of its children.
+  /// Writes a node with its descendants, or only its descendants. The contents of a template replace its
+  /// children.
   mutating func serialize(_ top: UInt32, withItself: Bool) {
     let nodes = UnsafePointer(document.arena.pointee.nodes.base)
     let topNode = document.node(NodeID(index: top))

@@ -1,13 +1,13 @@
-/// Writes a tree as well-formed XML 1.0 with namespaces; what XML cannot hold is changed as the HTML standard says in
-/// "Coercing an HTML DOM into an infoset" (13.2.9).
+/// Writes a tree as well-formed XML 1.0 with namespaces; what XML cannot represent is changed as specified by
+/// the HTML standard in "Coercing an HTML DOM into an infoset" (13.2.9).
 struct XMLSerializer: TreeSerializer {
   let document: Document
-  /// The default namespace where the output will stand.
+  /// The default namespace of the output's context.
   let inherited: Document.Namespace?
   var output: [UInt8] = []
-  /// How many elements are open.
+  /// The number of open elements.
   private var depth = 0
-  /// The element that declares the prefix `xlink` for all below it, 0 outside.
+  /// The element that declares the prefix `xlink` for its subtree, 0 outside.
   private var xlinkDeclarer: UInt32 = 0
 
   init(document: Document, inherited: Document.Namespace?) {
@@ -53,14 +53,14 @@ struct XMLSerializer: TreeSerializer {
 
   private mutating func write(_ attribute: Attribute, of id: UInt32) {
     let name = document.arena.pointee.names.text(attribute.name)
-    // Declarations of namespaces are our own: the page's mean nothing in HTML.
+    // Namespace declarations are our own: the page's have no meaning in HTML.
     if name.starts(with: "xmlns".utf8), name.count == 5 || name[5] == UInt8(ascii: ":") { return }
     if attribute.name.isNamespaced, name.starts(with: "xlink:".utf8), xlinkDeclarer == 0 {
       output.append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
       xlinkDeclarer = id
     }
     output.append(UInt8(ascii: " "))
-    // What `xml:lang` and `xml:space` mean, they mean on any element.
+    // `xml:lang` and `xml:space` have the same meaning on any element.
     if attribute.name.isNamespaced || name.elementsEqual("xml:lang".utf8)
       || name.elementsEqual("xml:space".utf8)
     {
@@ -74,11 +74,11 @@ struct XMLSerializer: TreeSerializer {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// The kind of the elements whose namespace is the default one where this element begins.
+  /// The kind of the elements whose namespace is the default one at the start of this element.
   private func defaultNamespace(before node: Node) -> Node.Kind? {
     if depth > 0 {
       let parent = document.arena.pointee.nodes[Int(node.parent)]
-      // Between a template and what is in it stand its contents.
+      // The contents of a template are between it and its children.
       return parent.isElement ? parent.kind : .html
     }
     return switch inherited {
@@ -89,7 +89,7 @@ struct XMLSerializer: TreeSerializer {
     }
   }
 
-  /// The name alone: identifiers would have readers fetch what they name, and XML asks for both or neither.
+  /// Only the name: parsers would fetch what identifiers refer to, and XML requires both or none.
   private mutating func writeDoctype(_ node: Node) {
     guard let name = document.value(of: .name, of: node), !name.isEmpty else { return }
     output.append("<!DOCTYPE ")
@@ -107,8 +107,8 @@ struct XMLSerializer: TreeSerializer {
     output.append("?>")
   }
 
-  /// Elements that are always empty in HTML, and empty ones of other vocabularies: an empty paragraph must have its
-  /// end tag for readers that take the output for HTML.
+  /// Void elements of HTML, and empty ones of other vocabularies: an empty paragraph must have its end tag
+  /// for readers that parse the output as HTML.
   private func isSelfClosing(_ node: Node) -> Bool {
     node.first == 0 && (node.kind != .html || node.serializesAsVoid)
   }

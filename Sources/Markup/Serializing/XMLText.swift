@@ -5,29 +5,30 @@ enum XMLText {
     append(bytes, escaped: markup | carriageReturn, to: &output)
   }
 
-  /// Appends an attribute's value for double quotes; white space is escaped where a reader would make spaces of it.
+  /// Appends an attribute's value for double quotes; white space is escaped where a parser would convert it
+  /// to spaces.
   static func append(attribute bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     append(bytes, escaped: markup | carriageReturn | 1 << 0x22 | 1 << 0x09 | 1 << 0x0A, to: &output)
   }
 
-  /// Appends a comment. No two hyphens may meet in it, nor one and the end.
+  /// Appends a comment. It must not contain two adjacent hyphens, or a hyphen before its end.
   static func append(comment bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append("<!--")
     append(bytes, dividing: (UInt8(ascii: "-"), UInt8(ascii: "-")), to: &output)
     output.append(bytes.last == UInt8(ascii: "-") ? " -->" : "-->")
   }
 
-  /// Appends the data of a processing instruction, which must not hold its end.
+  /// Appends the data of a processing instruction, which must not contain its end.
   static func append(instruction bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     append(bytes, dividing: (UInt8(ascii: "?"), UInt8(ascii: ">")), to: &output)
   }
 
   private static let markup: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
   private static let carriageReturn: UInt64 = 1 << 0x0D
-  /// The control characters that XML has no way to write.
+  /// The control characters that XML cannot represent.
   private static let forbidden: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
 
-  /// Appends bytes with those of `escaped`, a set of bytes below 64, as references.
+  /// Appends bytes with those in `escaped`, a set of bytes below 64, as references.
   private static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, escaped: UInt64, to output: inout [UInt8]
   ) {
@@ -65,13 +66,13 @@ enum XMLText {
     }
   }
 
-  /// 3 where U+FFFE or U+FFFF stands, else 0.
+  /// 3 if there is a U+FFFE or U+FFFF, else 0.
   private static func noncharacterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     place &+ 2 < bytes.count && bytes[place] == 0xEF && bytes[place &+ 1] == 0xBF && bytes[place &+ 2] >= 0xBE
       ? 3 : 0
   }
 
-  /// Appends bytes that know no references, with a space between any two that must not meet.
+  /// Appends bytes without references, with a space between any two that must not be adjacent.
   private static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, dividing pair: (UInt8, UInt8), to output: inout [UInt8]
   ) {
@@ -89,7 +90,7 @@ enum XMLText {
       } else if byte == 0xEF {
         length = noncharacterLength(bytes, place)
       } else if byte == 0x0D {
-        // A reader would make a line feed of it.
+        // A parser would convert it to a line feed.
         length = 1
       }
       if length > 0 {
@@ -102,9 +103,10 @@ enum XMLText {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run...]))
   }
 
-  /// Appends the name of an element or attribute. What is neither an ASCII letter or digit nor `_`, `-` or `.` becomes
-  /// `U` and six hexadecimal digits: editions of XML differ in the other characters, and a colon needs a namespace.
-  /// Two names cannot become one, as the parser leaves no capital U before six digits.
+  /// Appends the name of an element or attribute. Characters other than an ASCII letter or digit, `_`, `-` or
+  /// `.` become `U` and six hexadecimal digits: editions of XML differ in the other characters, and a colon
+  /// needs a namespace. Different names stay different, as the parser produces no capital U before six
+  /// digits.
   static func append(name bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     if isPlain(bytes) {
       output.append(contentsOf: bytes)

@@ -1,4 +1,4 @@
-/// How the tokenizer reads on after a tag (the HTML standard, 13.2.5, names these states).
+/// The tokenizer's mode after a tag (states of the HTML standard, 13.2.5).
 enum ContentModel: UInt8 {
   case data, rcdata, rawtext, scriptData, plaintext, cdataSection
 }

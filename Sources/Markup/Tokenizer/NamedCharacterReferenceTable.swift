@@ -1,9 +1,10 @@
-/// The named character references of the HTML standard ("Named character references"), a list that is closed.
+/// The named character references of the HTML standard ("Named character references"), a closed list.
 ///
-/// Records of one width, sorted by name, so that they are searched in place: nothing is built at the start.
+/// Records have a fixed width and are sorted by name, so that they are searched in place, without any
+/// initialization.
 enum NamedCharacterReferenceTable {
-  /// Those that may end without a semicolon; none begins with another. The name, padded to six bytes, and two
-  /// hexadecimal digits of its scalar; spaces between the records.
+  /// Those that may end without a semicolon; none is a prefix of another. The name, padded to six bytes, and
+  /// two hexadecimal digits of its scalar; spaces between the records.
   static var withoutSemicolon: StaticString {
     """
     AElig C6 AMP   26 AacuteC1 Acirc C2 AgraveC0 Aring C5 AtildeC3 Auml  C4 COPY  A9 CcedilC7 ETH   D0 \
@@ -19,7 +20,7 @@ enum NamedCharacterReferenceTable {
     """
   }
 
-  /// All others of one length, counted without the semicolon that must follow: the name, five hexadecimal digits of
+  /// All others of one length, counted without the required semicolon: the name, five hexadecimal digits of
   /// its first scalar and four of its second, or zeros.
   static func withSemicolon(length: Int) -> StaticString {
     switch length {

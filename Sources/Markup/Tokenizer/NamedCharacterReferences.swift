@@ -1,7 +1,7 @@
 /// Looks up named character references (the standard's "named character reference state").
 package enum NamedCharacterReferences {
-  /// The longest name that the `count` bytes at `start`, which follow an ampersand, begin with: its length, with the
-  /// semicolon if that belongs to it, and its one or two scalars; `second` is 0 where there is one.
+  /// The longest name that is a prefix of the `count` bytes at `start`, which follow an ampersand: its
+  /// length, including a semicolon, and its one or two scalars; `second` is 0 if there is only one.
   @inline(__always)
   package static func longestMatch(_ start: UnsafePointer<UInt8>, count: Int) -> (
     length: Int, first: UInt32, second: UInt32
@@ -39,14 +39,15 @@ package enum NamedCharacterReferences {
     return optional.map { ($0.length, $0.scalar, 0) }
   }
 
-  /// None of these names begins with another, so only the last one not after the text can be its beginning.
+  /// None of these names is a prefix of another, so only the last one not after the text can be a prefix of
+  /// it.
   private static func withoutSemicolon(_ start: UnsafePointer<UInt8>, _ length: Int) -> (
     length: Int, scalar: UInt32
   )? {
     let nameWidth = 6
     let width = 9
     let table = NamedCharacterReferenceTable.withoutSemicolon
-    // Spaces come before all letters and digits, as the end of a name must.
+    // Spaces sort before all letters and digits, as the end of a name must.
     var key: UInt64 = 0
     for index in 0..<nameWidth {
       key = key << 8 | UInt64(index < length ? start[index] : UInt8(ascii: " "))
@@ -90,7 +91,7 @@ package enum NamedCharacterReferences {
     return nil
   }
 
-  /// The first eight bytes, or as many as there are, in an order that compares as the bytes do.
+  /// The first eight bytes, or as many as there are, in an order that compares like the bytes.
   @inline(__always)
   private static func head(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
     if length >= 8 { return UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).bigEndian }
@@ -99,14 +100,14 @@ package enum NamedCharacterReferences {
     return key
   }
 
-  /// The same of a record, which has more than eight bytes after any name.
+  /// The same for a record, which has more than eight bytes after any name.
   @inline(__always)
   private static func recordHead(_ record: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
     let word = UnsafeRawPointer(record).loadUnaligned(as: UInt64.self).bigEndian
     return length >= 8 ? word : word >> UInt64(64 &- length &* 8)
   }
 
-  /// How names compare from the ninth byte on.
+  /// Compares names from the ninth byte on.
   @inline(__always)
   private static func tailOrder(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ length: Int) -> Int {
     var index = 8

@@ -1,5 +1,5 @@
-/// Finding the next byte that matters, sixteen at a time. All of these stop at U+0000 too, and so at the end of the
-/// source, behind which zeros are readable.
+/// Searches for the next relevant byte, sixteen at a time. All of them also stop at U+0000, and so at the end
+/// of the source, which is followed by readable zeros.
 enum Scanning {
   /// The first of `a`, `b` and U+0000 at or after `start`.
   @inline(__always)
@@ -24,7 +24,7 @@ enum Scanning {
     first(of: a, a, from: start)
   }
 
-  /// The first U+0000 at or after `start`, or something at or after `limit`.
+  /// The first U+0000 at or after `start`, or any offset at or after `limit`.
   @inline(__always)
   static func firstNull(from start: UnsafePointer<UInt8>, to limit: UnsafePointer<UInt8>) -> UnsafePointer<
     UInt8

@@ -13,7 +13,7 @@ extension Tokenizer where Sink: ~Copyable {
     sink.doctype(token)
   }
 
-  /// Reads up to and with the `>`; false if the source ends before.
+  /// Reads up to and including the `>`; `false` if the source ends before.
   private mutating func readDoctype(_ token: inout DoctypeToken, _ place: inout Int) -> Bool {
     if place >= end { return false }
     if isSpace(place) {
@@ -124,7 +124,8 @@ extension Tokenizer where Sink: ~Copyable {
 
   private enum IdentifierEnd { case quote, abrupt, endOfSource }
 
-  /// Reads an identifier whose opening quote stands at `place`, up to the other quote or a `>`, and moves behind that.
+  /// Reads an identifier whose opening quote is at `place`, up to the closing quote or a `>`, and moves past
+  /// that.
   private mutating func identifier(_ range: inout (start: UInt32, count: UInt32)?, _ place: inout Int)
     -> IdentifierEnd
   {
@@ -155,7 +156,7 @@ extension Tokenizer where Sink: ~Copyable {
     return (UInt32(side) | Arena.sideBit, UInt32(arena.pointee.side.count - side))
   }
 
-  /// The rest of a wrong doctype; that it may end with the source is no further error.
+  /// Skips the rest of an invalid doctype; the end of the source in it is not another error.
   private mutating func skipBogus(_ place: inout Int) -> Bool {
     while base[place] != UInt8(ascii: ">") && place < end {
       if base[place] == 0 { report(.unexpectedNullCharacter, at: place) }

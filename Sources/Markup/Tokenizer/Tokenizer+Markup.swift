@@ -1,5 +1,5 @@
 extension Tokenizer where Sink: ~Copyable {
-  /// What begins with a `<` at `start` that opens something.
+  /// Handles markup that starts with a `<` at `start`.
   @inline(__always)
   mutating func markup(_ start: Int) {
     switch base[start &+ 1] {
@@ -45,7 +45,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  /// Whether these ASCII letters stand at `place`.
+  /// Whether these ASCII letters are at `place`.
   mutating func isKeyword(_ keyword: StaticString, at place: Int, ignoresCase: Bool = true) -> Bool {
     keyword.withUTF8Buffer { bytes in
       for (index, byte) in bytes.enumerated() {
@@ -57,7 +57,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  /// All up to `>` as a comment.
+  /// Emits everything up to `>` as a comment.
   private mutating func bogusComment(from start: Int) {
     let place = find(UInt8(ascii: ">"), from: start)
     let range = replacingNulls(start, upTo: place)
@@ -65,7 +65,7 @@ extension Tokenizer where Sink: ~Copyable {
     sink.comment(range.start, range.count)
   }
 
-  /// The place of the byte, or the end of the source.
+  /// The offset of the byte, or the end of the source.
   private mutating func find(_ byte: UInt8, from start: Int) -> Int {
     var place = start
     while true {
@@ -111,7 +111,7 @@ extension Tokenizer where Sink: ~Copyable {
     sink.comment(range.start, range.count)
   }
 
-  /// Notes `<!--` within a comment, whose dashes stand at `place`.
+  /// Records `<!--` within a comment, whose dashes are at `place`.
   private mutating func reportNested(_ place: Int, _ start: Int) {
     guard place - 2 >= start, base[place - 1] == UInt8(ascii: "!"), base[place - 2] == UInt8(ascii: "<"),
       place + 2 < end
@@ -119,7 +119,7 @@ extension Tokenizer where Sink: ~Copyable {
     report(.nestedComment, at: place + 2)
   }
 
-  /// How many bytes at the end of an unclosed comment are the beginning of its end: `-`, `--` or `--!`.
+  /// The number of bytes at the end of an unclosed comment that are the start of its end: `-`, `--` or `--!`.
   private mutating func unfinishedEnd(from start: Int) -> Int {
     func ends(_ bytes: [UInt8]) -> Bool {
       end - start >= bytes.count && (0..<bytes.count).allSatisfy { base[end - bytes.count + $0] == bytes[$0] }
@@ -129,7 +129,7 @@ extension Tokenizer where Sink: ~Copyable {
     return ends(Array("-".utf8)) ? 1 : 0
   }
 
-  /// A processing instruction (13.2.5.72 to 13.2.5.76), or the comment that a wrong one becomes.
+  /// A processing instruction (13.2.5.72 to 13.2.5.76), or the comment that an invalid one becomes.
   private mutating func processingInstruction(_ start: Int) {
     let target = start + 2
     if target >= end { return endsInProcessingInstruction() }

@@ -1,5 +1,5 @@
 extension Tokenizer where Sink: ~Copyable {
-  /// Text up to the end tag of the element it stands in: RCDATA with character references, RAWTEXT without.
+  /// Text up to the end tag of its element: RCDATA with character references, RAWTEXT without.
   mutating func rawText(decodesReferences: Bool) {
     let reference = decodesReferences ? UInt8(ascii: "&") : UInt8(ascii: "<")
     var run = TextRun(from: position)
@@ -29,14 +29,14 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  /// Whether an end tag of the last start tag's name stands at `place`.
+  /// Whether an end tag with the last start tag's name is at `place`.
   private mutating func isAppropriateEndTag(_ place: Int) -> Bool {
     guard base[place + 1] == UInt8(ascii: "/") else { return false }
     let name = arena.pointee.names.text(lastStartTag)
     return name.count > 0 && matches(name, at: place + 2)
   }
 
-  /// Whether this lower-case name, in any case, and then white space, `/` or `>` stand at `place`.
+  /// Whether this lower-case name, in any case, followed by white space, `/` or `>`, is at `place`.
   private mutating func matches(_ name: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     guard place + name.count < end else { return false }
     for index in 0..<name.count {
@@ -117,5 +117,5 @@ extension Tokenizer where Sink: ~Copyable {
   }
 }
 
-/// How deep a script's text stands in what looks like a comment.
+/// The nesting of a script's text in what looks like a comment.
 private enum ScriptEscape { case none, single, double }

@@ -1,6 +1,6 @@
 extension Tokenizer where Sink: ~Copyable {
-  /// Decodes the character reference whose `&` stands at `start`, appends what it means to the side buffer, and gives
-  /// the place behind it. What is no reference is appended as the `&` it is (13.2.5.77 and following).
+  /// Decodes the character reference whose `&` is at `start`, appends its characters to the side buffer, and
+  /// returns the offset after it. If it is not a reference, the `&` is appended (13.2.5.77 and following).
   mutating func characterReference(at start: Int, inAttribute: Bool) -> Int {
     let next = base[start + 1]
     if next == UInt8(ascii: "#") { return numericReference(at: start) }
@@ -67,7 +67,7 @@ extension Tokenizer where Sink: ~Copyable {
     return place
   }
 
-  /// The character that a number means (13.2.5.84).
+  /// The character for a number (13.2.5.84).
   private mutating func scalar(_ code: UInt32, _ place: Int) -> UInt32 {
     switch code {
     case 0:

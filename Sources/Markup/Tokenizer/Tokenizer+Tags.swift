@@ -1,5 +1,5 @@
 extension Tokenizer where Sink: ~Copyable {
-  /// A start tag whose `<` stands at `start`.
+  /// Reads a start tag whose `<` is at `start`.
   @inline(__always)
   mutating func startTag(_ start: Int) {
     var place = start &+ 1
@@ -26,7 +26,7 @@ extension Tokenizer where Sink: ~Copyable {
         offset: UInt32(truncatingIfNeeded: start), isSelfClosing: isSelfClosing))
   }
 
-  /// An end tag whose `<` stands at `start`.
+  /// Reads an end tag whose `<` is at `start`.
   @inline(__always)
   mutating func endTag(_ start: Int) {
     var place = start &+ 2
@@ -51,7 +51,7 @@ extension Tokenizer where Sink: ~Copyable {
     sink.endTag(name, at: UInt32(truncatingIfNeeded: start))
   }
 
-  /// The tag name at `place`, which is moved to the byte that ended it.
+  /// Reads the tag name at `place`, which is moved to the byte that ended it.
   @inline(__always)
   private mutating func tagName(_ place: inout Int) -> Name {
     let start = place
@@ -68,7 +68,7 @@ extension Tokenizer where Sink: ~Copyable {
     return unusualName(start, &place, ends: ByteClass.endsTagName)
   }
 
-  /// A name with capitals or U+0000.
+  /// Reads a name with capitals or U+0000.
   @inline(never)
   private mutating func unusualName(_ start: Int, _ place: inout Int, ends: UInt8) -> Name {
     nameScratch.truncate(to: 0)
@@ -90,8 +90,8 @@ extension Tokenizer where Sink: ~Copyable {
     return arena.pointee.names.intern(nameScratch.base, count: nameScratch.count)
   }
 
-  /// The attributes at `place` and the end of the tag, which `place` is moved behind; false if the source ends before.
-  /// They are appended as a run, whose header the caller fills.
+  /// Reads the attributes at `place` and the end of the tag, past which `place` is moved; `false` if the
+  /// source ends before. They are appended as a run, whose header the caller fills in.
   private mutating func attributes(_ place: inout Int, _ isSelfClosing: inout Bool) -> Bool {
     tagNumber &+= 1
     var isFirst = true
@@ -166,7 +166,7 @@ extension Tokenizer where Sink: ~Copyable {
   @inline(__always)
   private mutating func attributeName(_ place: inout Int) -> Name {
     let start = place
-    // Whatever begins a name belongs to it, `=` too.
+    // Any byte may start a name, including `=`.
     var seen = classes[Int(base[place])] & ~ByteClass.endsAttributeName
     place &+= base[place] == 0 ? 0 : 1
     while true {
@@ -205,8 +205,8 @@ extension Tokenizer where Sink: ~Copyable {
     for index in old..<lastTagWithName.count { lastTagWithName[index] = 0 }
   }
 
-  /// A quoted value that must be copied from `place` on, up to the quote, where `place` is left; nil at the end of
-  /// the source.
+  /// Reads a quoted value that must be copied from `place` on, up to the quote, to which `place` is moved;
+  /// `nil` at the end of the source.
   @inline(never)
   private mutating func quotedValue(_ quote: UInt8, _ start: Int, _ place: inout Int) -> (UInt32, UInt32)? {
     var run = TextRun(from: start)
@@ -225,7 +225,7 @@ extension Tokenizer where Sink: ~Copyable {
     }
   }
 
-  /// A value without quotes; nil at the end of the source.
+  /// Reads a value without quotes; `nil` at the end of the source.
   private mutating func unquotedValue(_ place: inout Int) -> (UInt32, UInt32)? {
     var run = TextRun(from: place)
     while true {

@@ -1,12 +1,12 @@
-/// The tokenizer of the HTML standard (13.2.5), written as straight code over runs of bytes instead of one state for
-/// each byte. No token is stored: each goes to the sink, which is known at compile time, as it is read.
+/// The tokenizer of the HTML standard (13.2.5), written as straight-line code over runs of bytes instead of
+/// one state per byte. No token is stored: each is passed to the sink, whose type is known at compile time.
 ///
-/// Its methods are `mutating` even where they change nothing, as are the tree builder's: the compiler would hand a copy
-/// of all state to them otherwise, at every call.
+/// Its methods are `mutating` even if they change nothing, as are the tree builder's: otherwise the compiler
+/// would pass a copy of all state to them at every call.
 struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
   var sink: Sink
   let arena: UnsafeMutablePointer<Arena>
-  /// The source; ``Arena/padding`` zeros follow it.
+  /// The source, followed by ``Arena/padding`` zeros.
   let base: UnsafePointer<UInt8>
   let end: Int
   var position = 0
@@ -14,10 +14,10 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
   /// The name that an end tag must have to end raw text.
   var lastStartTag = Name.none
   let classes = ByteClass.table.utf8Start
-  /// For each name, the tag in which it was last an attribute: finds duplicates in one step.
+  /// For each name, the tag in which it was last an attribute, to find duplicates in constant time.
   var lastTagWithName = Buffer<UInt32>(minimumCapacity: 1024)
   var tagNumber: UInt32 = 0
-  /// A name in lower case or with U+FFFD for U+0000, where the source has it otherwise.
+  /// Buffer for a name converted to lower case or with U+FFFD for U+0000.
   var nameScratch = Buffer<UInt8>(minimumCapacity: 128)
 
   init(sink: consuming Sink, arena: UnsafeMutablePointer<Arena>) {
@@ -27,7 +27,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
     end = arena.pointee.source.count
   }
 
-  /// Reads all of the source.
+  /// Tokenizes the whole source.
   mutating func run() {
     while position < end {
       switch contentModel {
@@ -43,13 +43,13 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
     sink.endOfFile(at: UInt32(end))
   }
 
-  /// Notes a parse error at the byte of this offset, if errors are wanted.
+  /// Records a parse error at an offset, if errors are requested.
   @inline(__always)
   mutating func report(_ code: ParseError.Code, at offset: Int) {
     if arena.pointee.recordsErrors { arena.pointee.record(code, at: offset) }
   }
 
-  /// The data state: text up to the next tag, then that.
+  /// The data state: text up to the next tag, followed by the tag.
   @inline(__always)
   mutating func data() {
     let start = position
@@ -83,7 +83,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
     }
   }
 
-  /// Whether the `<` at `place` opens anything; notes the error if it is mere text.
+  /// Whether the `<` at `place` opens anything; records an error if it is only text.
   @inline(__always)
   private mutating func opensMarkup(_ place: Int) -> Bool {
     let next = base[place &+ 1]
@@ -104,7 +104,7 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
     }
   }
 
-  /// Text in which a character reference stands at `reference`: copied, up to the next tag or U+0000.
+  /// Text with a character reference at `reference`: copied, up to the next tag or U+0000.
   @inline(never)
   private mutating func textWithReferences(from start: Int, to reference: Int) {
     var run = TextRun(from: start)
@@ -131,13 +131,13 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
     }
   }
 
-  /// The rest of the source is text.
+  /// Emits the rest of the source as text.
   private mutating func plaintext() {
     replacingNulls(upTo: end)
     position = end
   }
 
-  /// A CDATA section, after its opening.
+  /// Reads a CDATA section, after its opening.
   private mutating func cdataSection() {
     let start = position
     var place = start
@@ -161,14 +161,14 @@ struct Tokenizer<Sink: TokenSink & ~Copyable>: ~Copyable {
   }
 }
 
-/// Text that is being read: a range of the source so long as it stands there as it is, of the side buffer from the
-/// first byte on that must be changed.
+/// Text being read: a range of the source as long as it is unchanged, and of the side buffer from the first
+/// changed byte on.
 struct TextRun {
-  /// Where the run begins in the source.
+  /// The start of the run in the source.
   let start: Int
-  /// Where the part begins that is not yet in the side buffer.
+  /// The start of the part that is not in the side buffer yet.
   var from: Int
-  /// Where the run begins in the side buffer, once it does.
+  /// The start of the run in the side buffer, if it is there.
   var side: Int?
 
   init(from: Int) {
@@ -178,7 +178,7 @@ struct TextRun {
 }
 
 extension Tokenizer where Sink: ~Copyable {
-  /// Copies a run's bytes up to `place` to the side buffer, where the caller then appends.
+  /// Copies a run's bytes up to `place` to the side buffer, for the caller to append to.
   mutating func divert(_ run: inout TextRun, upTo place: Int) {
     if run.side == nil { run.side = arena.pointee.side.count }
     arena.pointee.appendAside(base + run.from, count: place - run.from)
@@ -198,7 +198,7 @@ extension Tokenizer where Sink: ~Copyable {
     if range.count > 0 { sink.text(range.start, range.count) }
   }
 
-  /// Puts U+FFFD into a run for the U+0000 at `place`, which is moved behind it.
+  /// Appends U+FFFD to a run for the U+0000 at `place`, which is moved past it.
   mutating func replaceNull(_ run: inout TextRun, _ place: inout Int) {
     report(.unexpectedNullCharacter, at: place)
     divert(&run, upTo: place)

@@ -4,13 +4,13 @@ struct FormattingElements: ~Copyable {
     /// 0 for a marker.
     var node: UInt32
     var tag: Tag
-    /// A hash of the attributes, 0 until it is asked for.
+    /// A hash of the attributes, 0 until it is computed.
     var hash: UInt32 = 0
   }
 
   var entries = Buffer<Entry>(minimumCapacity: 64)
 
-  /// How many elements stand after the last marker at most; the eldest is given up for a new one.
+  /// The maximum number of elements after the last marker; the oldest is dropped for a new one.
   static let limit = 128
 
   mutating func appendMarker() { entries.append(Entry(node: 0, tag: .other)) }
@@ -23,7 +23,7 @@ struct FormattingElements: ~Copyable {
     }
   }
 
-  /// The index of the last element of this tag after the last marker.
+  /// The index of the last element with this tag after the last marker.
   func lastIndex(of tag: Tag) -> Int? {
     var index = entries.count - 1
     while index >= 0 && entries[index].node != 0 {
@@ -33,8 +33,8 @@ struct FormattingElements: ~Copyable {
     return nil
   }
 
-  /// The index of this element if it stands after the last marker. (Elements on the stack above one that does so stand
-  /// there too, if at all.)
+  /// The index of this element if it is after the last marker. (Elements above it on the stack are after the
+  /// marker too, if they are in the list.)
   func index(of node: UInt32) -> Int? {
     var index = entries.count - 1
     while index >= 0 && entries[index].node != 0 {

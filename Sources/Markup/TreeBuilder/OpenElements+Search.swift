@@ -1,29 +1,29 @@
-/// Searches down the stack that remember where they ended. A hostile page asks the same of a deep stack again and again,
-/// and each time but the first only what was opened since is looked at.
+/// Searches down the stack that cache their result. A hostile page may repeat a search of a deep stack many
+/// times; each time after the first only the elements opened since then are examined.
 extension OpenElements {
-  /// What is searched for; more of it is in a number beside.
+  /// The kind of search, to which a number is added.
   enum Subject: UInt32 {
     case element, scope, nodeInScope, headingInScope, endTag, foreignEndTag, html, listItem, description, mode
   }
 
-  /// Where a search ended.
+  /// The result of a search.
   struct Finding: BitwiseCopyable {
     var subject: Subject
     var detail: UInt32
     var insertions: UInt32
-    /// Elements from this number on were not there yet.
+    /// Elements from this index on did not exist yet.
     var nodeCount: UInt32
-    /// Where it ended, and the element there; no element if it found nothing.
+    /// The stack index of the result, and its element; no element if nothing was found.
     var index: Int32
     var node: UInt32
   }
 
-  /// So many elements are looked at without remembering: pages are seldom deeper.
+  /// The number of elements examined without caching: stacks of most pages are not deeper.
   private static let shortSearch = 24
   private static let findingBits: UInt32 = 6
 
-  /// The index of the nearest element of which this holds; -1 if it holds of none. It must follow from the subject and
-  /// the entry alone.
+  /// The index of the nearest element that satisfies the predicate, or -1. The predicate must depend only on
+  /// the subject and the entry.
   @inline(__always)
   mutating func nearest(_ subject: Subject, _ detail: UInt32, where isSought: (Entry) -> Bool) -> Int {
     var index = entries.count &- 1

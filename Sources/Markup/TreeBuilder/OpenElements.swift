@@ -1,5 +1,5 @@
-/// The stack of open elements (13.2.4.2), of bounded depth, with a count of open HTML elements by tag, so that "is one
-/// in scope" mostly needs no search.
+/// The stack of open elements (13.2.4.2), of limited depth, with a count of open HTML elements by tag, so
+/// that "is one in scope" mostly needs no search.
 struct OpenElements: ~Copyable {
   struct Entry: BitwiseCopyable {
     var node: UInt32
@@ -11,17 +11,17 @@ struct OpenElements: ~Copyable {
   let arena: UnsafeMutablePointer<Arena>
   var entries = Buffer<Entry>(minimumCapacity: TreeBuilder.maximumDepth + 8)
   private var openCounts = Buffer<UInt16>(minimumCapacity: 256)
-  /// How many elements are open of each name without a tag of its own, and foreign ones, by number.
+  /// The number of open elements by name, for names without a tag and foreign elements.
   private var otherCounts = Buffer<UInt16>()
   var findings = Buffer<Finding>()
-  /// How often an element was put in below others.
+  /// The number of insertions below other elements.
   var insertions: UInt32 = 0
   private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
-  /// The last entry; of an empty stack, one of no node.
+  /// The last entry; for an empty stack, one without a node.
   private(set) var current = Entry(node: 0, tag: .other, traits: [])
-  /// The `option` that was popped last, until the tree builder has looked at it.
+  /// The `option` that was popped last, until the tree builder has handled it.
   var poppedOption: UInt32 = 0
-  /// Where the current node's children go: itself, or a template's contents.
+  /// The parent of new nodes: the current node, or the contents of a template.
   private(set) var parent: UInt32 = 0
 
   init(arena: UnsafeMutablePointer<Arena>) {
@@ -80,7 +80,7 @@ struct OpenElements: ~Copyable {
     while entries.count > count { pop() }
   }
 
-  /// Pops up to and with the nearest HTML element of this tag, which must be open.
+  /// Pops up to and including the nearest HTML element with this tag, which must be open.
   @inline(__always)
   mutating func pop(through tag: Tag) {
     while entries.count > 1 {
@@ -90,7 +90,7 @@ struct OpenElements: ~Copyable {
     }
   }
 
-  /// Takes an element out from anywhere in the stack.
+  /// Removes an element anywhere in the stack.
   mutating func remove(at index: Int) {
     let entry = entries[index]
     openCounts[Int(entry.tag.rawValue)] &-= 1
@@ -100,7 +100,7 @@ struct OpenElements: ~Copyable {
     refreshCurrent()
   }
 
-  /// Puts in a formatting element anywhere in the stack.
+  /// Inserts a formatting element anywhere in the stack.
   mutating func insert(_ entry: Entry, at index: Int) {
     insertions &+= 1
     entries.insert(entry, at: index)
@@ -109,7 +109,7 @@ struct OpenElements: ~Copyable {
     refreshCurrent()
   }
 
-  /// Puts another node of the same type in the place of one.
+  /// Replaces a node by another of the same type.
   mutating func replace(at index: Int, with node: UInt32) {
     arena.pointee.nodes[Int(entries[index].node)].isOpen = false
     arena.pointee.nodes[Int(node)].isOpen = true
@@ -122,7 +122,7 @@ struct OpenElements: ~Copyable {
 
   func isOpen(_ node: UInt32) -> Bool { arena.pointee.nodes[Int(node)].isOpen }
 
-  /// Whether an element of this name is open that has no tag of its own or is foreign.
+  /// Whether an element with this name is open that has no tag or is foreign.
   func containsOther(_ name: Name) -> Bool {
     name.number < otherCounts.count && otherCounts[Int(name.number)] != 0
   }
@@ -141,7 +141,7 @@ struct OpenElements: ~Copyable {
     for index in old...number { otherCounts[index] = 0 }
   }
 
-  /// The index of the nearest HTML element of this tag, if one is open.
+  /// The index of the nearest HTML element with this tag, if one is open.
   mutating func lastIndex(of tag: Tag) -> Int? {
     guard contains(tag) else { return nil }
     let index = nearest(.element, UInt32(tag.rawValue)) { $0.tag == tag }
@@ -158,7 +158,7 @@ struct OpenElements: ~Copyable {
     return nil
   }
 
-  /// Whether an HTML element of this tag is open with none of these bounds above it.
+  /// Whether an HTML element with this tag is open with none of these bounds above it.
   @inline(__always)
   mutating func hasInScope(_ tag: Tag, _ bounds: TagTraits = .scope) -> Bool {
     contains(tag) && isInScope(tag, bounds)

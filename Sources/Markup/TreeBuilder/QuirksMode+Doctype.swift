@@ -1,5 +1,5 @@
 extension QuirksMode {
-  /// What a doctype says (13.2.6.4.1).
+  /// Determines the mode from a doctype (13.2.6.4.1).
   init(of token: DoctypeToken, in arena: UnsafeMutablePointer<Arena>) {
     func bytes(_ range: (start: UInt32, count: UInt32)?) -> UnsafeBufferPointer<UInt8> {
       guard let range else { return UnsafeBufferPointer(start: nil, count: 0) }
@@ -30,7 +30,7 @@ extension QuirksMode {
     "-//w3c//dtd xhtml 1.0 frameset//", "-//w3c//dtd xhtml 1.0 transitional//",
   ]
 
-  /// Quirky without a system identifier, of limited quirks with one.
+  /// Quirks mode without a system identifier, limited quirks with one.
   private static let transitionalPrefixes: [StaticString] = [
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//",
   ]

@@ -1,9 +1,9 @@
-/// What the standard's algorithms ask of an element, as bits (13.2.4.2, 13.2.6.3).
+/// Properties of elements used by the standard's algorithms, as bits (13.2.4.2, 13.2.6.3).
 struct TagTraits: OptionSet {
   let rawValue: UInt16
 
   static let special = TagTraits(rawValue: 1)
-  /// Bounds every scope but the table scope.
+  /// Bounds every scope except the table scope.
   static let scope = TagTraits(rawValue: 2)
   static let button = TagTraits(rawValue: 4)
   static let listItem = TagTraits(rawValue: 8)
@@ -12,9 +12,9 @@ struct TagTraits: OptionSet {
   static let impliedEndThorough = TagTraits(rawValue: 64)
   /// `h1` to `h6`.
   static let heading = TagTraits(rawValue: 128)
-  /// Text directly in it is put before the table.
+  /// Text directly in it is foster-parented.
   static let fosters = TagTraits(rawValue: 256)
-  /// Bounds what a table section clears the stack to, and so on for the other two.
+  /// Bounds clearing the stack back to a table context, and correspondingly for the next two.
   static let tableContext = TagTraits(rawValue: 512)
   static let tableBodyContext = TagTraits(rawValue: 1024)
   static let tableRowContext = TagTraits(rawValue: 2048)
@@ -22,7 +22,7 @@ struct TagTraits: OptionSet {
   static let foreign = TagTraits(rawValue: 4096)
   static let mathMLTextIntegration = TagTraits(rawValue: 8192)
   static let htmlIntegration = TagTraits(rawValue: 16384)
-  /// Decides the insertion mode when that is reset.
+  /// Determines the insertion mode when that is reset.
   static let mode = TagTraits(rawValue: 32768)
 
   static let buttonScope: TagTraits = [.scope, .button]
@@ -76,8 +76,8 @@ struct TagTraits: OptionSet {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The traits of a MathML element; `annotation-xml` is an HTML integration point by its attribute, which the caller
-  /// adds.
+  /// The traits of a MathML element; `annotation-xml` is an HTML integration point depending on its
+  /// attribute, which the caller adds.
   init(mathML tag: Tag) {
     switch tag {
     case .mi, .mo, .mn, .ms, .mtext: self = [.foreign, .special, .scope, .mathMLTextIntegration]

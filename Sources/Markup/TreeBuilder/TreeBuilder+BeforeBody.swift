@@ -22,7 +22,7 @@ extension TreeBuilder {
     mode = .beforeHTML
   }
 
-  /// Whether a doctype is the one that pages of today have.
+  /// Whether a doctype is the standard modern one.
   private func isModern(_ token: DoctypeToken) -> Bool {
     guard let name = token.name, token.publicID == nil,
       arena.pointee.bytes(start: name.start, count: name.count).equals("html")
@@ -31,14 +31,15 @@ extension TreeBuilder {
     return arena.pointee.bytes(start: systemID.start, count: systemID.count).equals("about:legacy-compat")
   }
 
-  /// No doctype came.
+  /// Leaves the initial mode without a doctype.
   mutating func leaveInitial(_ offset: UInt32) {
     report(.missingDoctype, at: offset)
     if context == nil { arena.pointee.quirksMode = .full }
     mode = .beforeHTML
   }
 
-  /// Ends the mode in hand if it is one of those before the body, as what they do not know does; false in any other.
+  /// Ends the current mode if it is one of those before the body, as their "anything else" entries do;
+  /// `false` in any other.
   @discardableResult
   mutating func leaveEarlyMode(_ offset: UInt32) -> Bool {
     switch mode {

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-  /// A start tag whose element is of SVG or MathML (13.2.6.5).
+  /// Handles a start tag of an SVG or MathML element (13.2.6.5).
   mutating func foreignStartTag(_ tag: StartTag) {
     if breaksOut(tag) {
       report(.unexpectedContentInForeignElement, at: tag.offset)
@@ -11,7 +11,7 @@ extension TreeBuilder {
     insertForeignElement(tag, kind)
   }
 
-  /// Whether an HTML element of this tag ends foreign content.
+  /// Whether an HTML start tag ends foreign content.
   private mutating func breaksOut(_ tag: StartTag) -> Bool {
     switch tag.name.tag {
     case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
@@ -41,7 +41,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Inserts a foreign element for a tag and opens it unless it closes itself.
+  /// Inserts a foreign element for a tag and opens it unless it is self-closing.
   mutating func insertForeignElement(_ tag: StartTag, _ kind: Node.Kind) {
     let node = makeForeignElement(tag, kind)
     insert(node)
@@ -53,7 +53,7 @@ extension TreeBuilder {
     stack.push(OpenElements.Entry(node: node, tag: .other, traits: foreignTraits(of: node)))
   }
 
-  /// A parentless foreign element, its name and attributes spelled as that language does.
+  /// Makes a parentless foreign element, with the language's spelling of its name and attributes.
   mutating func makeForeignElement(_ tag: StartTag, _ kind: Node.Kind) -> UInt32 {
     if tag.attributes != 0 {
       let run = Int(tag.attributes)

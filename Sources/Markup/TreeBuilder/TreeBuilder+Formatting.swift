@@ -29,7 +29,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Opens a formatting element, with at most three alike in the list (the "Noah's Ark clause").
+  /// Opens a formatting element, with at most three identical ones in the list (the "Noah's Ark clause").
   mutating func insertFormatting(_ tag: StartTag) {
     reconstructFormatting()
     if stack.count >= Self.maximumDepth {
@@ -80,7 +80,7 @@ extension TreeBuilder {
     let first = arena.pointee.attributes(of: arena.pointee.nodes[Int(a)])
     let second = arena.pointee.attributes(of: arena.pointee.nodes[Int(b)])
     guard first.count == second.count else { return false }
-    // Many attributes would make this quadratic; elements with so many count as different.
+    // Many attributes would make this quadratic; elements with that many are considered different.
     guard first.count <= 32 else { return false }
     return first.allSatisfy { attribute in
       second.contains { other in
@@ -91,7 +91,8 @@ extension TreeBuilder {
     }
   }
 
-  /// The adoption agency algorithm (13.2.6.4.7) for an end tag, or a start tag that closes its like.
+  /// The adoption agency algorithm (13.2.6.4.7) for an end tag, or a start tag that closes an element of the
+  /// same name.
   mutating func adopt(_ name: Name, _ offset: UInt32) {
     let subject = name.tag
     if stack.current.tag == subject && formatting.index(of: stack.current.node) == nil {
@@ -120,8 +121,9 @@ extension TreeBuilder {
     }
   }
 
-  /// One round of the adoption agency: what stands between the formatting element and the furthest block is copied
-  /// into its parent, and the block's children are wrapped in a copy of the formatting element.
+  /// One round of the adoption agency algorithm: the elements between the formatting element and the furthest
+  /// block are cloned into its parent, and the block's children are wrapped in a clone of the formatting
+  /// element.
   private mutating func relocate(
     _ element: FormattingElements.Entry, _ listIndex: Int, _ stackIndex: Int, _ furthest: Int
   ) {

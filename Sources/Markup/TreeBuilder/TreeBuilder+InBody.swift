@@ -1,5 +1,5 @@
 extension TreeBuilder {
-  /// Start tags in the body (13.2.6.4.7).
+  /// Handles start tags in the body (13.2.6.4.7).
   mutating func inBody(_ tag: StartTag) {
     switch tag.name.tag {
     case .div, .p, .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .dl, .fieldset,
@@ -54,7 +54,7 @@ extension TreeBuilder {
     openInline(tag)
   }
 
-  /// Opens an element after formatting elements were opened again, which may have reached the deepest level.
+  /// Opens an element after formatting elements were reopened, which may have reached the depth limit.
   @inline(__always)
   private mutating func openInline(_ tag: StartTag) {
     if stack.count >= Self.maximumDepth {
@@ -71,7 +71,7 @@ extension TreeBuilder {
     insert(makeElement(tag))
   }
 
-  /// The rest, kept apart so that the common tags stay in a small function.
+  /// The other tags, separate so that the function for the common ones stays small.
   private mutating func inBodyRarer(_ tag: StartTag) {
     switch tag.name.tag {
     case .html:
@@ -194,12 +194,12 @@ extension TreeBuilder {
     }
   }
 
-  /// Whether template contents are parsed (13.2.4.4): forms in them are not joined to the page's.
+  /// Whether template contents are parsed (13.2.4.4): forms in them are not associated with the page's.
   var isInTemplateContents: Bool {
     stack.contains(.template) || context?.kind == .html && context?.name.tag == .template
   }
 
-  /// The fragment's context is a `select`.
+  /// Whether the fragment's context is a `select`.
   private var isInSelectFragment: Bool { context?.kind == .html && context?.name.tag == .select }
 
   private mutating func closeSelectInScope(_ tag: StartTag) {
@@ -248,7 +248,7 @@ extension TreeBuilder {
     insertElement(tag)
   }
 
-  /// Closes the item that a new one ends, unless a special element lies between.
+  /// Closes the item that a new one ends, unless a special element is in between.
   @inline(__always)
   private mutating func closeItem(_ subject: OpenElements.Subject, _ isItem: (Tag) -> Bool) {
     let index = stack.nearest(subject, 0) { entry in
@@ -274,7 +274,7 @@ extension TreeBuilder {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether these bytes are this lower-case ASCII text, in any case.
+  /// Whether these bytes equal a lower-case ASCII text, ignoring case.
   func equals(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
     for index in 0..<count {

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-  /// End tags in the body (13.2.6.4.7).
+  /// Handles end tags in the body (13.2.6.4.7).
   mutating func inBodyEnd(_ name: Name, _ offset: UInt32) {
     let tag = name.tag
     switch tag {
@@ -47,7 +47,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Closes the nearest element of this tag if it is in scope.
+  /// Closes the nearest element with this tag if it is in scope.
   @discardableResult
   @inline(__always)
   private mutating func close(_ tag: Tag, _ bounds: TagTraits, _ offset: UInt32) -> Bool {
@@ -74,7 +74,7 @@ extension TreeBuilder {
     }
     let form = formElement
     formElement = 0
-    // The root stands for a form around the fragment.
+    // In the fragment case the root represents the enclosing form.
     guard form != 0, form != stack[0].node, stack.isOpen(form),
       stack.indexInScope(form) != nil
     else {
@@ -134,7 +134,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Notes elements that are open at the end of the page although they need an end tag.
+  /// Records errors for elements still open at the end of the page that require an end tag.
   private mutating func reportUnclosed(at offset: UInt32) {
     let isUnclosed = (0..<stack.count).contains { index in
       let entry = stack[index]

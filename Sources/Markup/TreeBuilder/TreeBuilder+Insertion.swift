@@ -1,4 +1,4 @@
-/// Where a node goes: the last child of `parent`, or, unless 0, before a child of it.
+/// An insertion point: the end of `parent`, or, unless 0, before a child of it.
 struct InsertionPlace {
   var parent: UInt32
   var before: UInt32 = 0
@@ -24,7 +24,7 @@ extension TreeBuilder {
     return id
   }
 
-  /// A parentless HTML element that no tag asked for.
+  /// A parentless HTML element without a tag in the source.
   mutating func makeImplied(_ tag: Tag, at offset: UInt32) -> UInt32 {
     var node = Node(kind: .html, name: Name(tag))
     node.extent = offset
@@ -52,7 +52,7 @@ extension TreeBuilder {
     return InsertionPlace(parent: stack.parent)
   }
 
-  /// The appropriate place with another target than the current node.
+  /// The appropriate place for a target other than the current node.
   mutating func place(within entry: OpenElements.Entry) -> InsertionPlace {
     if isFostering && entry.traits.contains(.fosters) { return fosterPlace() }
     return InsertionPlace(parent: entry.tag == .template ? entry.node + 1 : entry.node)
@@ -83,7 +83,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Puts a node at the appropriate place, without opening it.
+  /// Inserts a node at the appropriate place, without opening it.
   @inline(__always)
   mutating func insert(_ node: UInt32) { insert(node, at: insertionPlace()) }
 
@@ -97,7 +97,7 @@ extension TreeBuilder {
     return node
   }
 
-  /// Inserts an HTML element that no tag asked for and opens it.
+  /// Inserts an HTML element without a tag in the source and opens it.
   @discardableResult
   mutating func insertImplied(_ tag: Tag, at offset: UInt32) -> UInt32 {
     let node = makeImplied(tag, at: offset)
@@ -106,7 +106,7 @@ extension TreeBuilder {
     return node
   }
 
-  /// Inserts an element whose text the tokenizer reads in a way of its own (13.2.6.2).
+  /// Inserts an element with a special content model for the tokenizer (13.2.6.2).
   mutating func insertRawText(_ tag: StartTag, _ model: ContentModel) {
     insertElement(tag)
     nextContentModel = model
@@ -114,13 +114,13 @@ extension TreeBuilder {
     mode = .text
   }
 
-  /// Puts text at the appropriate place, joined to a text that stands there.
+  /// Inserts text at the appropriate place, joined to an adjacent text.
   @inline(__always)
   mutating func insertText(_ start: UInt32, _ count: UInt32) {
     let place = insertionPlace()
     let neighbour: UInt32
     if place.before == 0 {
-      // Text directly in the document is dropped by the standard.
+      // The standard drops text directly in the document.
       if place.parent == 0 { return }
       neighbour = arena.pointee.lastChild(of: place.parent)
     } else {
@@ -164,7 +164,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Adds to the element at the root or to `body` what attributes a later tag has and it lacks.
+  /// Adds the attributes of a later tag that are missing to the root element or to `body`.
   mutating func mergeAttributes(of tag: StartTag, into id: UInt32) {
     guard tag.attributes != 0 else { return }
     let added = arena.pointee.attributes[Int(tag.attributes)].count
@@ -182,10 +182,10 @@ extension TreeBuilder {
     }
   }
 
-  /// How many attributes `html` and `body` have at most when several tags give them.
+  /// The maximum number of attributes of `html` and `body` when several tags specify them.
   private static let mergedAttributes = 128
 
-  /// Moves an element's attributes to a run with room.
+  /// Moves an element's attributes to a run with spare capacity.
   private mutating func makeRoom(_ id: UInt32) {
     let node = arena.pointee.nodes[Int(id)]
     let old = arena.pointee.attributes(of: node).count

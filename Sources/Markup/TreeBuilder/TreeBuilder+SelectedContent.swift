@@ -1,7 +1,7 @@
-/// A `selectedcontent` element in a `select` shows a copy of the chosen option's contents; the parser makes it as
-/// options end (the standard's "maybe clone an option into selectedcontent").
+/// A `selectedcontent` element in a `select` shows a copy of the selected option's contents; the parser
+/// creates it when options end (the standard's "maybe clone an option into selectedcontent").
 extension TreeBuilder {
-  /// Notes the first `selectedcontent` of a `select` that was just opened.
+  /// Records the first `selectedcontent` of a `select` that was just opened.
   mutating func beginSelectedContent() {
     guard selectedContent == 0, stack.current.tag == .selectedcontent,
       let select = stack.lastIndex(of: .select), !stack.contains(.option)
@@ -14,12 +14,12 @@ extension TreeBuilder {
     stack.poppedOption = 0
   }
 
-  /// Copies the contents of the option that has just ended, if it is the one that is shown: the first that is not
+  /// Copies the contents of the option that has just ended, if it is the selected one: the first that is not
   /// disabled, unless a later one is marked as selected.
   mutating func showOption() {
     let option = stack.poppedOption
     stack.poppedOption = 0
-    // What is open may still take text, so it is never replaced.
+    // An open element may still receive text, so it is never replaced.
     if stack.isOpen(selectedContent) { return }
     let isSelected = hasAttribute("selected", option)
     guard isSelected || !hasChosenOption && !hasAttribute("disabled", option) else { return }
@@ -41,7 +41,7 @@ extension TreeBuilder {
     }
   }
 
-  /// How many nodes there are below a node; nil if more than `limit`.
+  /// The number of descendants of a node; `nil` if more than `limit`.
   private mutating func sizeBelow(_ top: UInt32, atMost limit: Int) -> Int? {
     var size = 0
     var node = arena.pointee.firstChild(of: top)
@@ -94,7 +94,7 @@ extension TreeBuilder {
   private mutating func copyOfText(_ original: Node) -> UInt32 {
     var node = original
     (node.parent, node.next, node.previous) = (0, 0, 0)
-    // Both share their bytes now, so neither may grow in place.
+    // Both now share their bytes, so neither may grow in place.
     node.isGrowable = false
     let id = UInt32(arena.pointee.nodes.count)
     arena.pointee.nodes.append(node)

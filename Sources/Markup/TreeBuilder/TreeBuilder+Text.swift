@@ -32,7 +32,7 @@ extension TreeBuilder {
     if isFramesetOK && !isBlank(start, count) { isFramesetOK = false }
   }
 
-  /// Text in any mode; those that treat white space otherwise than other text get the two in turn.
+  /// Handles text in any mode; modes that treat white space differently get it separately.
   private mutating func text(_ start: UInt32, _ count: UInt32, in mode: InsertionMode) {
     var (start, count) = (start, count)
     while count > 0 {
@@ -90,7 +90,7 @@ extension TreeBuilder {
       return
     }
     let offset = arena.pointee.textOffset
-    // Ignored in the end, but in the early modes it ends them as any text does.
+    // Although it is ignored, in the early modes it ends them like any text.
     while true {
       if leaveEarlyMode(offset) { continue }
       switch mode {
@@ -104,7 +104,8 @@ extension TreeBuilder {
     }
   }
 
-  /// Text in a table: kept until it is known whether it is white space alone (13.2.6.4.9, 13.2.6.4.10).
+  /// Handles text in a table, which is kept until it is known whether it is only white space (13.2.6.4.9,
+  /// 13.2.6.4.10).
   private mutating func textInTable(_ start: UInt32, _ count: UInt32) {
     if mode != .inTableText {
       guard stack.current.traits.contains(.fosters) || stack.current.tag == .template else {
@@ -145,7 +146,7 @@ extension TreeBuilder {
 
   private mutating func firstByte(_ start: UInt32) -> UInt8 { arena.pointee.bytes(start: start, count: 1)[0] }
 
-  /// How many bytes of white space the range begins with.
+  /// The number of leading white space bytes of the range.
   private mutating func blankPrefix(_ start: UInt32, _ count: UInt32) -> UInt32 {
     let bytes = arena.pointee.bytes(start: start, count: count)
     var index = 0
@@ -167,7 +168,7 @@ extension TreeBuilder {
 }
 
 extension InsertionMode {
-  /// White space between words of one text is kept, the words are not.
+  /// Whether white space between words is kept while the words are not.
   fileprivate var splitsText: Bool {
     self == .inFrameset || self == .afterFrameset || self == .afterAfterFrameset || self == .inColumnGroup
   }

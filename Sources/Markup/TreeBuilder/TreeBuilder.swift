@@ -1,40 +1,42 @@
-/// The tree construction stage of the HTML standard (13.2.6): takes tokens and builds the tree in the arena.
+/// The tree construction stage of the HTML standard (13.2.6): receives tokens and builds the tree in the
+/// arena.
 ///
-/// Two bounds keep time and memory linear on hostile pages, and lose no text: elements below ``maximumDepth`` become
-/// siblings, and formatting elements are opened again only so often (``copiesLeft``).
+/// Two limits keep time and memory linear on hostile pages without losing text: elements below
+/// ``maximumDepth`` become siblings, and the number of times that formatting elements are reopened is limited
+/// (``copiesLeft``).
 struct TreeBuilder: ~Copyable, TokenSink {
   let arena: UnsafeMutablePointer<Arena>
   let isScripting: Bool
   var mode = InsertionMode.initial
-  /// Where the text and table text modes go back to.
+  /// The mode to return to from the text and table text modes.
   var originalMode = InsertionMode.initial
   var templateModes = Buffer<InsertionMode>(minimumCapacity: 16)
 
   var stack: OpenElements
-  /// How many elements were opened below the deepest that the stack takes.
+  /// The number of open elements beyond the depth limit.
   var overflow = 0
   var formatting = FormattingElements()
-  /// How many more formatting elements may be opened again.
+  /// The remaining number of formatting elements that may be reopened.
   var copiesLeft: Int
 
   var headElement: UInt32 = 0
   var formElement: UInt32 = 0
   var isFramesetOK = true
   var isFostering = false
-  /// The next text loses a line feed at its start.
+  /// Whether the next text loses a leading line feed.
   var ignoresLineFeed = false
-  /// The texts within a table that wait for what follows.
+  /// The pending texts in a table.
   var tableText = Buffer<TextRange>(minimumCapacity: 16)
   var isTableTextBlank = true
-  /// How the tokenizer reads on after the start tag in hand.
+  /// The tokenizer's mode after the current start tag.
   var nextContentModel = ContentModel.data
   /// The element whose contents are parsed, in the fragment case.
   var context: FragmentContext?
-  /// The `selectedcontent` that shows the chosen option of the `select` being read, 0 where there is none.
+  /// The `selectedcontent` of the current `select`, 0 if there is none.
   var selectedContent: UInt32 = 0
   var hasChosenOption = false
 
-  /// The deepest that an element lies, as in browsers.
+  /// The maximum depth of an element, as in browsers.
   static let maximumDepth = 512
 
   struct TextRange: BitwiseCopyable {
@@ -56,7 +58,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
 
   var allowsCDATA: Bool { isForeign }
 
-  /// The adjusted current node is no HTML element.
+  /// Whether the adjusted current node is not an HTML element.
   @inline(__always)
   var isForeign: Bool { adjustedTraits.contains(.foreign) }
 
@@ -90,7 +92,8 @@ struct TreeBuilder: ~Copyable, TokenSink {
     }
   }
 
-  /// Whether a foreign current node gives this start tag to the rules of HTML: it is an integration point.
+  /// Whether a start tag in a foreign current node is handled by the rules of HTML: it is an integration
+  /// point.
   private mutating func takesHTML(_ tag: StartTag, _ traits: TagTraits) -> Bool {
     if traits.contains(.htmlIntegration) { return true }
     if traits.contains(.mathMLTextIntegration) {
@@ -177,7 +180,8 @@ struct TreeBuilder: ~Copyable, TokenSink {
     }
   }
 
-  /// What opens an element below the deepest level: it becomes a sibling, never open, and what it holds follows it.
+  /// Handles a start tag beyond the depth limit: its element becomes a sibling that is never open, followed
+  /// by its contents.
   private mutating func startTagTooDeep(_ tag: StartTag) {
     report(.elementTooDeep, at: tag.offset)
     let isHTML = !isForeign
@@ -196,7 +200,7 @@ struct TreeBuilder: ~Copyable, TokenSink {
 }
 
 extension Tag {
-  /// Has no contents and no end tag.
+  /// Whether it has no contents and no end tag.
   var isVoid: Bool {
     switch self {
     case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .image, .img, .input, .keygen,
@@ -208,7 +212,7 @@ extension Tag {
   }
 }
 
-/// The element whose contents a fragment is.
+/// The context element of a fragment.
 struct FragmentContext {
   var kind: Node.Kind
   var name: Name
@@ -216,7 +220,7 @@ struct FragmentContext {
 }
 
 extension TreeBuilder {
-  /// Begins the fragment algorithm (13.4).
+  /// Starts the fragment algorithm (13.4).
   mutating func beginFragment(in kind: Node.Kind, _ name: Name) {
     var traits: TagTraits =
       switch kind {
@@ -224,7 +228,7 @@ extension TreeBuilder {
       case .math: TagTraits(mathML: name.tag)
       default: TagTraits(html: name.tag)
       }
-    // The element is only looked at, never closed.
+    // The element is only examined, never closed.
     traits.subtract([.impliedEnd, .impliedEndThorough])
     context = FragmentContext(kind: kind, name: name, traits: traits)
     let root = makeImplied(.html, at: 0)
@@ -237,7 +241,7 @@ extension TreeBuilder {
 }
 
 extension ContentModel {
-  /// How the contents of an HTML element are read.
+  /// The tokenizer's mode for the contents of an HTML element.
   init(html tag: Tag, isScripting: Bool) {
     switch tag {
     case .title, .textarea: self = .rcdata

@@ -1,13 +1,16 @@
 extension Document {
-  /// Parses a document of XML, such as XHTML, into the tree that HTML of the same elements would give: selectors and
-  /// all else work on it alike. Throws where it is not well-formed.
+  /// Parses an XML document, such as XHTML, into the same tree as HTML with the same elements, so that
+  /// selectors and everything else work alike.
   ///
-  /// Elements of XHTML, and those of no namespace, are HTML elements; those of SVG and MathML are theirs. Attributes of
-  /// the namespaces XML, XLink and EPUB have the prefixes `xml:`, `xlink:` and `epub:`, whatever the document calls
-  /// them. Named character references of HTML are known without a declaration. Nothing outside of the bytes is read,
-  /// and entities that the document declares are bounded. Elements deeper than 512 levels become siblings.
+  /// XHTML elements, and those without a namespace, become HTML elements, those of SVG and MathML their own.
+  /// Attributes in the XML, XLink and EPUB namespaces get the prefixes `xml:`, `xlink:` and `epub:`, whatever
+  /// the document's prefixes. HTML's named character references are known without a declaration. Nothing
+  /// outside of the bytes is read, and the expansion of declared entities is limited. Elements deeper than
+  /// 512 levels become siblings.
   ///
-  /// The bytes are of the encoding that a byte order mark, the transport or the XML declaration names, else of UTF-8.
+  /// The encoding is that of a byte order mark, the transport or the XML declaration, else UTF-8.
+  ///
+  /// - Throws: a fault if the document is not well-formed.
   public init(parsingXML bytes: [UInt8], encoding: Encoding? = nil) throws(XMLFault) {
     self.init()
     let fault = bytes.withUnsafeBufferPointer { bytes in
@@ -22,9 +25,10 @@ extension Document {
   }
 }
 
-/// The encoding of a document of XML.
+/// Determines the encoding of an XML document.
 enum XMLEncoding {
-  /// By byte order mark, then by what the transport tells, then by the XML declaration, then UTF-8; and how long the mark is.
+  /// Determines the encoding by byte order mark, then by the transport's declaration, then by the XML
+  /// declaration, else UTF-8; also returns the length of the mark.
   static func sniff(
     _ bytes: UnsafeBufferPointer<UInt8>, told: Encoding? = nil
   ) -> (encoding: Encoding, bomLength: Int) {
@@ -45,7 +49,7 @@ enum XMLEncoding {
       place + 1 < words.endIndex
     else { return nil }
     let encoding = Encoding(label: String(decoding: words[place + 1], as: UTF8.self))
-    // Bytes that could be read as the declaration are not of these, whatever it says.
+    // Bytes in which the declaration could be read are not in these encodings, whatever it says.
     return encoding == .utf16LE || encoding == .utf16BE ? nil : encoding
   }
 }

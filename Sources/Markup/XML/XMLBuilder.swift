@@ -1,26 +1,26 @@
 import CExpat
 
-/// Takes what the parser of XML reports and builds the tree in the arena.
+/// Handles the events of the XML parser and builds the tree in the arena.
 struct XMLBuilder {
   let arena: UnsafeMutablePointer<Arena>
   let parser: XML_Parser
-  /// The elements that are open, from the document on.
+  /// The open elements, starting with the document.
   private var open: [UInt32] = [0]
-  /// How many elements were opened below the deepest that is taken.
+  /// The number of open elements beyond the depth limit.
   private var overflow = 0
-  /// What stopped the parser, where it was not the parser itself.
+  /// The reason for stopping the parser, if it was not a parser error.
   var complaint: (message: String, offset: Int)?
   /// Declarations of the named character references that the document uses.
   var declarations: [UInt8] = []
-  /// How many entities the document declares itself.
+  /// The number of entities that the document declares itself.
   private var entities = 0
 
-  /// More entities than this are no document's: chains of them are what parsers are attacked with.
+  /// The maximum number of entities: no document needs more, and chains of them are used in attacks.
   private static let mostEntities = 64
-  /// The tree may hold so many times the bytes of the source, since entities stand for more than their name.
+  /// The maximum size of the tree relative to the source, since entities expand to more than their name.
   private static let greatestGrowth = 8
 
-  /// Parses the arena's source. Gives back what is wrong with it, without line and column.
+  /// Parses the arena's source. Returns the error, without line and column, if it is not well-formed.
   static func build(arena: UnsafeMutablePointer<Arena>) -> XMLFault? {
     let source = UnsafeBufferPointer(start: arena.pointee.source.base, count: arena.pointee.source.count)
     guard !arena.pointee.isTruncated, source.count <= Int32.max else {
@@ -77,7 +77,7 @@ struct XMLBuilder {
       XMLBuilder.of(data).pointee.countEntity()
     }
     guard !declarations.isEmpty else { return }
-    // The declarations are read as if they were the document type's, which is never fetched.
+    // The declarations are read as an external document type, which is never fetched.
     XML_UseForeignDTD(parser, 1)
     XML_SetParamEntityParsing(parser, XML_PARAM_ENTITY_PARSING_ALWAYS)
     XML_SetExternalEntityRefHandlerArg(parser, UnsafeMutableRawPointer(builder))
@@ -93,7 +93,7 @@ struct XMLBuilder {
 
   private mutating func declare(_ context: UnsafePointer<CChar>?) -> Bool {
     let text = declarations
-    // They are read once; whatever else the document points to is not there.
+    // They are read once; anything else that the document refers to is treated as empty.
     declarations = []
     guard !text.isEmpty, let inner = XML_ExternalEntityParserCreate(parser, context, "UTF-8") else {
       return true
@@ -190,12 +190,12 @@ struct XMLBuilder {
     arena.pointee.append(id, to: parent)
   }
 
-  /// Whether so many more bytes are no more than a document of this size should hold.
+  /// Whether a number of bytes can be added without exceeding the limit for a document of this size.
   private mutating func hasRoom(_ count: Int) -> Bool {
     let bound = 1 << 20 + Self.greatestGrowth * arena.pointee.source.count
     let nodes = arena.pointee.nodes.count
     if arena.pointee.side.count + count <= min(bound, Arena.maximumBytes), nodes <= bound / 4 { return true }
-    stop("its entities stand for far more than the document itself")
+    stop("its entities expand to far more than the document itself")
     return false
   }
 }

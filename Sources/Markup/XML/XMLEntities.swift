@@ -1,11 +1,11 @@
-/// Declarations of HTML's named character references, for those that a document uses: what XHTML's document type
-/// would declare, without fetching it.
+/// Declarations of HTML's named character references that a document uses: those of XHTML's document type,
+/// without fetching it.
 enum XMLEntities {
   private static let predefined: Set<[UInt8]> = [
     Array("lt".utf8), Array("gt".utf8), Array("amp".utf8), Array("quot".utf8), Array("apos".utf8),
   ]
 
-  /// The declarations of all names in the source that HTML knows.
+  /// The declarations of all names in the source that are known to HTML.
   static func declarations(for source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var declared = predefined
     var text: [UInt8] = []
@@ -25,7 +25,7 @@ enum XMLEntities {
     return text
   }
 
-  /// What a name stands for, as character references.
+  /// The characters of a name, as character references.
   private static func value(of name: [UInt8]) -> String? {
     let padded = name + [UInt8(ascii: ";")] + [UInt8](repeating: 0, count: 16)
     let match = padded.withUnsafeBufferPointer { bytes in

@@ -1,6 +1,6 @@
-/// Names as the parser of XML gives them, `namespace local prefix`, and as the tree has them.
+/// Converts names from the XML parser's form, `namespace local prefix`, to the tree's.
 enum XMLNames {
-  /// What stands between the parts of a name: it can be in none of them.
+  /// The separator of the parts of a name, which cannot occur in them.
   static let separator: CChar = 1
 
   private static let html: StaticString = "http://www.w3.org/1999/xhtml"

@@ -1,12 +1,12 @@
-/// One article apart from the page it stood on: its metadata and its content as a tree of blocks.
+/// An article without the rest of its page: its metadata and its content as a tree of blocks.
 ///
-/// Readers and lowering make it, article stages refine it, writers turn it into bytes.
+/// Readers and lowering create it, article stages refine it, writers serialize it.
 public struct Article: Equatable, Sendable {
   /// What is known about the article.
   public var metadata: Metadata
   /// The body, in reading order.
   public var content: [Block]
-  /// Where the metadata came from; only filled on request.
+  /// The sources of the metadata; only set on request.
   public var provenance: Provenance?
 
   /// Makes an article.

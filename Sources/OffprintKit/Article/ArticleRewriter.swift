@@ -1,13 +1,13 @@
-/// Rewrites the nodes of an article from the leaves up: what stands within a node is rewritten before the node itself.
+/// Rewrites the nodes of an article bottom-up: children are rewritten before their parent.
 public struct ArticleRewriter {
-  /// What becomes of a block.
+  /// Returns the replacement of a block.
   public var block: (Block) -> [Block]
-  /// What becomes of an inline.
+  /// Returns the replacement of an inline.
   public var inline: (Inline) -> [Inline]
-  /// What becomes of the inlines of one line or element, after each of them was rewritten.
+  /// Returns the replacement of the inlines of one line or element, after each of them was rewritten.
   public var line: ([Inline]) -> [Inline]
 
-  /// Makes a rewriter that leaves alone what it is not told of.
+  /// Makes a rewriter; nodes without a closure stay unchanged.
   public init(
     block: @escaping (Block) -> [Block] = { [$0] }, inline: @escaping (Inline) -> [Inline] = { [$0] },
     line: @escaping ([Inline]) -> [Inline] = { $0 }
@@ -17,19 +17,19 @@ public struct ArticleRewriter {
     self.line = line
   }
 
-  /// The article with its content rewritten.
+  /// Returns the article with its content rewritten.
   public func rewrite(_ article: Article) -> Article {
     var article = article
     article.content = rewrite(article.content)
     return article
   }
 
-  /// Blocks rewritten.
+  /// Returns the rewritten blocks.
   public func rewrite(_ blocks: [Block]) -> [Block] {
     blocks.flatMap { block(rewriteInside($0)) }
   }
 
-  /// Inlines rewritten.
+  /// Returns the rewritten inlines.
   public func rewrite(_ inlines: [Inline]) -> [Inline] {
     line(inlines.flatMap { inline(rewriteInside($0)) })
   }

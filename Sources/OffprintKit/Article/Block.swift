@@ -1,4 +1,4 @@
-/// A block of an article: what stands on lines of its own.
+/// A block-level node of an article.
 public indirect enum Block: Equatable, Sendable {
   /// A paragraph of text.
   case paragraph([Inline])
@@ -6,21 +6,21 @@ public indirect enum Block: Equatable, Sendable {
   case heading(Heading)
   /// A list.
   case list(List)
-  /// A quotation from elsewhere.
+  /// A quotation from another source.
   case blockQuote([Block])
-  /// A sentence of the article itself, set large to catch the eye.
+  /// A sentence of the article itself, displayed prominently.
   case pullQuote([Block])
   /// Preformatted program text.
   case code(CodeBlock)
   /// A table.
   case table(Table)
-  /// A picture or several, with caption and credit.
+  /// One or more pictures, with caption and credit.
   case figure(Figure)
-  /// Something of another site shown in place.
+  /// Embedded content of another site.
   case embed(Embed)
   /// A note, tip or warning set apart from the text.
   case callout(Callout)
-  /// A list of terms and what they mean.
+  /// A list of terms and their descriptions.
   case descriptionList([DescriptionItem])
   /// A displayed formula.
   case math(Math)
@@ -28,7 +28,7 @@ public indirect enum Block: Equatable, Sendable {
   case thematicBreak
   /// The text of a footnote.
   case footnoteDefinition(FootnoteDefinition)
-  /// Blocks that belong together in a way the model has no name for.
+  /// Blocks that belong together, of a kind that the model does not cover.
   case container(Container)
 }
 
@@ -68,7 +68,7 @@ public struct CodeBlock: Equatable, Sendable {
 
 /// A formula, displayed or within a line.
 public struct Math: Equatable, Sendable {
-  /// How the formula is written down.
+  /// The notation of a formula.
   public enum Notation: String, Equatable, Sendable, CaseIterable {
     /// TeX, without delimiters.
     case tex
@@ -76,7 +76,7 @@ public struct Math: Equatable, Sendable {
     case mathML = "mathml"
   }
 
-  /// How `value` is written down.
+  /// The notation of `value`.
   public var notation: Notation
   /// The formula.
   public var value: String
@@ -90,9 +90,9 @@ public struct Math: Equatable, Sendable {
 
 /// A note, tip or warning set apart from the text.
 public struct Callout: Equatable, Sendable {
-  /// What sort it is, in lower case: note, tip, important, warning, caution, …
+  /// The kind, in lower case: note, tip, important, warning, caution, …
   public var kind: String
-  /// Its heading, where it has one of its own.
+  /// Its own title; empty if it has none.
   public var title: [Inline]
   /// Its text.
   public var children: [Block]
@@ -105,7 +105,7 @@ public struct Callout: Equatable, Sendable {
   }
 }
 
-/// One or more terms and what they mean.
+/// One or more terms and their descriptions.
 public struct DescriptionItem: Equatable, Sendable {
   /// The terms.
   public var terms: [[Inline]]
@@ -133,13 +133,13 @@ public struct FootnoteDefinition: Equatable, Sendable {
   }
 }
 
-/// Blocks that belong together in a way the model has no name for.
+/// Blocks that belong together, of a kind that the model does not cover.
 public struct Container: Equatable, Sendable {
-  /// What the source calls it; `post` for a post of a thread.
+  /// The kind, as named by the source; `post` for a post of a thread.
   public var kind: String?
-  /// Who wrote it, where that is known of this part alone, as of a post.
+  /// The author of this part, if known, such as that of a post.
   public var author: Author?
-  /// When it was published, ISO 8601 with the precision and zone of the source, where that is known of this part alone.
+  /// The publication time of this part, if known, in ISO 8601 with the precision and zone of the source.
   public var published: String?
   /// The blocks.
   public var children: [Block]

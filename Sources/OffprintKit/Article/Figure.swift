@@ -1,10 +1,10 @@
-/// One or more pictures with what is said about them.
+/// One or more pictures with caption and credit.
 public struct Figure: Equatable, Sendable {
-  /// The pictures; a dump may know the caption alone.
+  /// The pictures; may be empty in a dump that contains only the caption.
   public var images: [Image]
-  /// What the publication says about them.
+  /// The caption.
   public var caption: [Inline]
-  /// Who made them or owns them.
+  /// The name of the author or owner.
   public var credit: [Inline]
 
   /// Makes a figure.
@@ -19,9 +19,9 @@ public struct Figure: Equatable, Sendable {
 public struct Image: Equatable, Sendable {
   /// Its address.
   public var url: String
-  /// The text that stands for it where it cannot be seen.
+  /// The alternative text.
   public var alt: String
-  /// The text shown when it is pointed at.
+  /// The tooltip.
   public var title: String?
   /// Its width in CSS pixels.
   public var width: Int?
@@ -38,13 +38,13 @@ public struct Image: Equatable, Sendable {
   }
 }
 
-/// Something of another site shown in place: a video, a post, a map.
+/// Embedded content of another site: a video, a post, a map.
 public struct Embed: Equatable, Sendable {
-  /// What sort it is, in lower case: video, audio, post, map, …
+  /// The kind, in lower case: video, audio, post, map, …
   public var kind: String
   /// Its address.
   public var url: String?
-  /// What stands in its place where it cannot be shown.
+  /// What replaces it where it cannot be shown.
   public var fallback: [Block]
 
   /// Makes an embed.

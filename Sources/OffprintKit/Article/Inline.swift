@@ -1,18 +1,18 @@
-/// A part of a line: text and what is done to it.
+/// An inline node: text and its formatting.
 public indirect enum Inline: Equatable, Sendable {
-  /// Text as it is read.
+  /// Plain text.
   case text(String)
-  /// Text with stress.
+  /// Stress emphasis.
   case emphasis([Inline])
-  /// Text of importance.
+  /// Strong importance.
   case strong([Inline])
-  /// Text that no longer holds.
+  /// Text that is no longer accurate or relevant.
   case strikethrough([Inline])
   /// Program text.
   case code(String)
   /// A link.
   case link(Link)
-  /// A picture within the line.
+  /// An inline picture.
   case image(Image)
   /// A line break that belongs to the text.
   case lineBreak
@@ -28,15 +28,15 @@ public indirect enum Inline: Equatable, Sendable {
   case keyboard([Inline])
   /// A short quotation, without its quotation marks.
   case quote([Inline])
-  /// A short form.
+  /// An abbreviation.
   case abbreviation(Abbreviation)
-  /// Text with a line under it: what was added to it, or what is set apart in no other way.
+  /// Underlined text, such as an insertion.
   case underline([Inline])
-  /// Text with its reading beside it.
+  /// Text with ruby annotations.
   case ruby([RubySegment])
   /// A formula.
   case math(Math)
-  /// A reference to the footnote of this name.
+  /// A reference to the footnote with this identifier.
   case footnoteReference(String)
   /// Text in another language or direction.
   case span(Span)
@@ -44,11 +44,11 @@ public indirect enum Inline: Equatable, Sendable {
 
 /// A link.
 public struct Link: Equatable, Sendable {
-  /// Where it leads.
+  /// The target address.
   public var url: String
-  /// The text shown when it is pointed at.
+  /// The tooltip.
   public var title: String?
-  /// What is linked.
+  /// The link's content.
   public var children: [Inline]
 
   /// Makes a link.
@@ -59,11 +59,11 @@ public struct Link: Equatable, Sendable {
   }
 }
 
-/// A short form and what it stands for.
+/// An abbreviation and its expansion.
 public struct Abbreviation: Equatable, Sendable {
-  /// The long form.
+  /// The expansion.
   public var title: String?
-  /// The short form.
+  /// The abbreviation.
   public var children: [Inline]
 
   /// Makes an abbreviation.
@@ -73,11 +73,11 @@ public struct Abbreviation: Equatable, Sendable {
   }
 }
 
-/// A piece of text and its reading.
+/// A piece of text and its ruby annotation.
 public struct RubySegment: Equatable, Sendable {
   /// The text.
   public var base: [Inline]
-  /// Its reading; empty where it has none.
+  /// The annotation; empty if there is none.
   public var annotation: [Inline]
 
   /// Makes a segment.
@@ -93,12 +93,12 @@ public struct Span: Equatable, Sendable {
   public var language: String?
   /// The direction.
   public var direction: Direction?
-  /// Whether all characters run in the direction, whatever the direction of their own (`bdo` in HTML).
+  /// Whether the direction overrides that of the characters (`bdo` in HTML).
   public var overridesDirection: Bool
   /// The text.
   public var children: [Inline]
 
-  /// Makes a span. Without a direction there is none to override the characters' own with.
+  /// Makes a span. Without a direction, `overridesDirection` is ignored.
   public init(
     language: String? = nil, direction: Direction? = nil, overridesDirection: Bool = false, children: [Inline]
   ) {

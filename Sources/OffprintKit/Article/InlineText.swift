@@ -1,5 +1,5 @@
 extension Inline {
-  /// The text of an inline as it is read, without the alternative texts of pictures.
+  /// The inline's text, without the alternative texts of pictures.
   public var plainText: String {
     var text = ""
     appendPlainText(to: &text)
@@ -25,7 +25,7 @@ extension Inline {
 }
 
 extension [Inline] {
-  /// The text of inlines as it is read, without the alternative texts of pictures.
+  /// The inlines' text, without the alternative texts of pictures.
   public var plainText: String {
     var text = ""
     appendPlainText(to: &text)

@@ -2,9 +2,9 @@
 public struct List: Equatable, Sendable {
   /// Whether the items are numbered.
   public var ordered: Bool
-  /// The number of the first item of an ordered list, where it is not 1.
+  /// The number of the first item of an ordered list, if it is not 1.
   public var start: Int?
-  /// Whether items stand close together, without the space of paragraphs between them.
+  /// Whether items are displayed without paragraph spacing between them.
   public var tight: Bool
   /// The items.
   public var items: [ListItem]
@@ -20,7 +20,7 @@ public struct List: Equatable, Sendable {
 
 /// An item of a list.
 public struct ListItem: Equatable, Sendable {
-  /// Whether a task is done; `nil` where the item is no task.
+  /// Whether a task is done; `nil` if the item is not a task.
   public var checked: Bool?
   /// The item's blocks.
   public var children: [Block]

@@ -1,4 +1,4 @@
-/// What is known about an article. A field that is not known is `nil` or empty, never a placeholder.
+/// The metadata of an article. Unknown fields are `nil` or empty, never a placeholder.
 public struct Metadata: Equatable, Sendable {
   /// The article's title, without the publication's name.
   public var title: String?
@@ -6,21 +6,21 @@ public struct Metadata: Equatable, Sendable {
   public var deck: String?
   /// The label over the title.
   public var kicker: String?
-  /// What sort of article it is: analysis, news, opinion, …
+  /// The kind of article: analysis, news, opinion, …
   public var kind: String?
-  /// The part of the publication it belongs to.
+  /// The section of the publication.
   public var section: String?
-  /// Who wrote it, in the order of the byline.
+  /// The authors, in the order of the byline.
   public var authors: [Author] = []
-  /// When it was published, ISO 8601 with the precision and zone of the source.
+  /// The publication time, in ISO 8601 with the precision and zone of the source.
   public var published: String?
-  /// When it was last changed, ISO 8601 with the precision and zone of the source.
+  /// The modification time, in ISO 8601 with the precision and zone of the source.
   public var modified: String?
   /// The name of the publication.
   public var publication: String?
   /// The address it was read from.
   public var url: String?
-  /// The address that the publication itself gives for it.
+  /// The address that the publication declares.
   public var canonicalURL: String?
   /// The language, a BCP 47 tag.
   public var language: String?
@@ -36,20 +36,20 @@ public struct Metadata: Equatable, Sendable {
   public var excerpt: String?
   /// The number of words in the content.
   public var wordCount: Int?
-  /// Fields of a profile's or a stage's own, in their order.
+  /// Custom fields of a profile or a stage, in their order.
   public var custom: [JSONMember] = []
 
   /// Makes empty metadata.
   public init() {}
 }
 
-/// Someone who took part in an article.
+/// A person who contributed to an article.
 public struct Author: Equatable, Sendable {
   /// The name as printed.
   public var name: String
   /// The address of a page about them.
   public var url: String?
-  /// What they did, where it was not the writing.
+  /// The role, if it is not that of the writer.
   public var role: String?
 
   /// Makes an author.
@@ -60,14 +60,14 @@ public struct Author: Equatable, Sendable {
   }
 }
 
-/// The direction in which a text runs.
+/// The direction of text.
 public enum Direction: String, Equatable, Sendable, CaseIterable {
   /// From left to right.
   case ltr
   /// From right to left.
   case rtl
 
-  /// The direction of a language that is written from right to left; nothing for the others.
+  /// The direction of a right-to-left language; `nil` for other languages.
   init?(ofLanguage tag: String?) {
     guard let tag, let primary = tag.split(separator: "-").first else { return nil }
     guard Self.rightToLeft.contains(primary.lowercased()) else { return nil }
@@ -77,15 +77,15 @@ public enum Direction: String, Equatable, Sendable, CaseIterable {
   private static let rightToLeft: Set<String> = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
 }
 
-/// The picture that stands for the whole article.
+/// The picture that represents the whole article.
 public struct LeadImage: Equatable, Sendable {
   /// Its address.
   public var url: String?
-  /// The text that stands for it where it cannot be seen.
+  /// The alternative text.
   public var alt: String?
-  /// What the publication says about it.
+  /// The caption.
   public var caption: String?
-  /// Who made it or owns it.
+  /// The name of the author or owner.
   public var credit: String?
   /// Its width in CSS pixels.
   public var width: Int?
@@ -95,6 +95,6 @@ public struct LeadImage: Equatable, Sendable {
   /// Makes an empty lead image.
   public init() {}
 
-  /// Whether nothing is known of it.
+  /// Whether no field is set.
   public var isEmpty: Bool { self == LeadImage() }
 }

@@ -1,24 +1,24 @@
-/// Where the facts of an article came from: written on request, never needed to read the article.
+/// The sources of an article's data: written on request, never needed to read the article.
 public struct Provenance: Equatable, Sendable {
   /// The profile that was used, by name.
   public var profile: String?
-  /// For each metadata field, who set it.
+  /// The source of each metadata field.
   public var evidence: [Evidence] = []
-  /// What was noticed on the way, as the command line prints it.
+  /// Diagnostics of the conversion, as the command line prints them.
   public var warnings: [String] = []
 
   /// Makes an empty provenance.
   public init() {}
 
-  /// Who gave a metadata field its value.
+  /// The source of a metadata field's value.
   public struct Evidence: Equatable, Sendable {
-    /// The field's name as in JSON.
+    /// The field's name in JSON.
     public var field: String
     /// The stage that found the value.
     public var stage: String
-    /// The place of the profile rule, `file:line:column`, where a profile decided.
+    /// The position of the profile rule, `file:line:column`, if a profile decided.
     public var rule: String?
-    /// Why this value was taken.
+    /// Why this value was chosen.
     public var why: String?
 
     /// Makes a piece of evidence.

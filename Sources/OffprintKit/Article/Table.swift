@@ -1,6 +1,6 @@
-/// A table. Rows hold the cells that start in them, so a spanning cell stands once.
+/// A table. Rows contain the cells that start in them, so a spanning cell occurs once.
 public struct Table: Equatable, Sendable {
-  /// How the cells of a column are aligned.
+  /// The alignment of a column's cells.
   public enum Alignment: String, Equatable, Sendable, CaseIterable {
     /// To the left.
     case left
@@ -12,13 +12,13 @@ public struct Table: Equatable, Sendable {
 
   /// One cell.
   public struct Cell: Equatable, Sendable {
-    /// Whether it heads its row or column.
+    /// Whether it is a header of its row or column.
     public var isHeader: Bool
     /// The number of columns it covers, at least 1.
     public var columnSpan: Int
     /// The number of rows it covers, at least 1.
     public var rowSpan: Int
-    /// What stands in it. A cell of plain text is one paragraph.
+    /// The content. A cell of plain text is one paragraph.
     public var children: [Block]
 
     /// Makes a cell.
@@ -33,11 +33,11 @@ public struct Table: Equatable, Sendable {
   /// One row of cells.
   public typealias Row = [Cell]
 
-  /// What the table is about.
+  /// The caption.
   public var caption: [Inline]
-  /// The alignment of each column; `nil` where none is given.
+  /// The alignment of each column; `nil` if unspecified.
   public var alignments: [Alignment?]
-  /// How many of the first rows are headers.
+  /// The number of leading rows that are headers.
   public var headerRows: Int
   /// The rows, headers first.
   public var rows: [Row]

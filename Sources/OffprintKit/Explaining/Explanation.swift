@@ -1,19 +1,19 @@
 import Diagnostics
 import Markup
 
-/// How an article was found: the marks of a conversion in the words of the source.
+/// How an article was found: the marks of a conversion, with the source's text.
 package struct Explanation: Sendable {
-  /// One line of a dump, or one block of text of a page of HTML.
+  /// One line of a dump, or one text block of an HTML page.
   package struct Line: Sendable {
-    /// The number of the line, from 1; of a block, of the line of the source where its element begins.
+    /// The line number, from 1; for a block, the source line on which its element starts.
     package var number: Int
     /// The text without the white space around it.
     package var text: String
-    /// Of a block: its element and those around it, the innermost first, as `p.lead < div.story`.
+    /// For a block: its element and the enclosing ones, the innermost first, as `p.lead < div.story`.
     package var element: String?
-    /// What it was marked as.
+    /// The role it was marked with.
     package var mark: Marks.Role
-    /// Who marked it, and why.
+    /// The origin of the mark.
     package var origin: Marks.Origin
   }
 
@@ -23,11 +23,11 @@ package struct Explanation: Sendable {
     package var name: String
     /// The value.
     package var value: String
-    /// The line it was found on, from 1.
+    /// The line on which it was found, from 1.
     package var line: Int?
-    /// Who found it, and why.
+    /// The origin of the value.
     package var origin: Marks.Origin
-    /// Whether it is the value that counts.
+    /// Whether this value was chosen.
     package var isChosen: Bool
   }
 
@@ -35,14 +35,14 @@ package struct Explanation: Sendable {
   package var profile: (name: String, file: String, reason: String)?
   /// The lines that are not blank.
   package var lines: [Line] = []
-  /// All values that were found, in the order of finding.
+  /// All values that were found, in the order in which they were found.
   package var fields: [Field] = []
-  /// The profile's rules in its order, with how often each matched.
+  /// The profile's rules in order, with the number of matches of each.
   package var rules: [(place: Place, hits: Int)] = []
-  /// The places of the profile's rules that matched nothing.
+  /// The positions of the profile's rules that matched nothing.
   package var idleRules: [Place] { rules.filter { $0.hits == 0 }.map(\.place) }
 
-  /// Tells how a conversion came about. An input that was an article to begin with has nothing to explain.
+  /// Explains a conversion. For an input that was already an article, the explanation is empty.
   package init(_ conversion: Conversion) {
     if let found = conversion.profile {
       profile = (found.name, found.file, conversion.profileReason ?? "")

@@ -1,8 +1,8 @@
 import Markup
 
-/// The blocks of text of a page of HTML, with words for where they stand in it.
+/// The text blocks of an HTML page, with descriptions of their positions.
 struct PageOutline {
-  /// A block of text.
+  /// A text block.
   struct Block {
     /// The first of its text nodes.
     var node: NodeID
@@ -13,7 +13,7 @@ struct PageOutline {
   /// The blocks in document order.
   let blocks: [Block]
   private let document: Document
-  /// The offset behind each line end of the source.
+  /// The offset after each line end of the source.
   private let lineStarts: [Int]
 
   init(_ page: HTMLPage) {
@@ -29,7 +29,7 @@ struct PageOutline {
     lineStarts = page.document.source.indices(after: Byte.lineFeed)
   }
 
-  /// The line of the source, from 1, where the element that a node is or stands in begins.
+  /// The source line, from 1, on which the element of a node starts.
   func line(of node: NodeID) -> Int {
     var next: NodeID? = node
     while let id = next {
@@ -43,7 +43,7 @@ struct PageOutline {
 
   private static let levels = 3
 
-  /// The elements around a node as people write selectors, the innermost first.
+  /// The enclosing elements of a node in selector notation, the innermost first.
   func path(of node: NodeID) -> String {
     document.ancestors(of: node).lazy.filter { document.isElement($0) }.prefix(Self.levels)
       .map(selector).joined(separator: " < ")
@@ -60,7 +60,7 @@ struct PageOutline {
 }
 
 extension [UInt8] {
-  /// The indices behind each occurrence of a byte.
+  /// The indices after each occurrence of a byte.
   fileprivate func indices(after byte: UInt8) -> [Int] {
     indices.filter { self[$0] == byte }.map { $0 + 1 }
   }

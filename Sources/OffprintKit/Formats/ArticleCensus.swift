@@ -1,19 +1,20 @@
-/// What a writer must know of the whole article before it writes the first line of it.
+/// What a writer must know about the whole article before it writes the first line.
 struct ArticleCensus {
   /// The definitions of footnotes, the first of each name, in the order of the article.
   private(set) var definitions: [FootnoteDefinition] = []
-  /// The names of footnotes that are defined and referred to, in the order of the references; then the others.
+  /// The names of footnotes that are defined and referenced, in the order of the references, followed by the
+  /// others.
   private(set) var noteOrder: [String] = []
-  /// The names of footnotes that are referred to in the text of a link.
+  /// The names of footnotes with references inside a link.
   private(set) var linkedNotes: Set<String> = []
   /// The identifiers of headings, in their order.
   private(set) var identifiers: [String] = []
-  /// Whether the content shows the lead image by its very address.
+  /// Whether the content shows the lead image with exactly its address.
   private var showsLeadImage = false
-  /// Whether a picture stands among the first blocks of an article that has a lead image: it is that image then, in
-  /// whatever size or crop.
+  /// Whether an article with a lead image has a picture among its first blocks, which is then assumed to be
+  /// the same image in another size or crop.
   private var beginsWithImage = false
-  /// The level of the largest heading.
+  /// The depth of the highest heading.
   private(set) var topDepth: Int?
 
   private let leadImage: String?
@@ -22,7 +23,7 @@ struct ArticleCensus {
   private var referenced: [String] = []
   private var defined: Set<String> = []
   private var seen: Set<String> = []
-  /// Whether the lines are looked at, in a second walk: most articles have nothing to be found in them.
+  /// Whether inlines are examined, in a second pass: most articles contain nothing of interest in them.
   private var looksAtLines = false
 
   init(_ article: Article) {
@@ -39,7 +40,7 @@ struct ArticleCensus {
       referenced.filter { defined.contains($0) } + definitions.map(\.identifier).filter { !seen.contains($0) }
   }
 
-  /// Whether the content shows the article's lead image itself, whose address this is.
+  /// Whether the content shows the article's lead image, whose address is given.
   func shows(_ leadImage: String) -> Bool { beginsWithImage || showsLeadImage && leadImage == self.leadImage }
 
   private static let beginning = 2
@@ -52,7 +53,7 @@ struct ArticleCensus {
   private mutating func visit(_ blocks: [Block]) {
     let span = blocks.span
     for place in span.indices {
-      // Most blocks are paragraphs, and far away in memory: where lines do not count they are not so much as touched.
+      // Most blocks are paragraphs whose memory is not in the cache: skip them unless inlines matter.
       if !looksAtLines, case .paragraph = span[place] { continue }
       visit(span[place])
     }

@@ -1,22 +1,22 @@
-/// Losses of more than one format.
+/// Losses shared by several formats.
 extension Loss {
-  /// Nothing tells where the facts came from.
+  /// The provenance.
   public static let provenance = Loss(
-    "Where each fact came from (what --provenance tells)", standIn: "nothing",
+    "The provenance of metadata (--provenance)", standIn: "nothing",
     apply: { article in
       var article = article
       article.provenance = nil
       return article
     })
 
-  /// Neighbouring texts are one text, and an empty one is none.
+  /// Adjacent texts are joined, and empty ones dropped.
   public static let textSeams = Loss(
-    "Where one text ends and the next begins, and empty texts", standIn: "one text of the same characters",
+    "Boundaries between adjacent texts, and empty texts", standIn: "one text with the same characters",
     apply: { ArticleRewriter(line: joiningTexts).rewrite($0) })
 
-  /// No formula makes a program that sets it read or write files, or go elsewhere.
+  /// TeX that makes a rendering program read or write files, or follow links.
   public static let unsafeTeX = Loss(
-    "Formulas that would read or write files, or lead elsewhere (\\input, \\write18, \\href …)",
+    "Formulas that would read or write files, or link elsewhere (\\input, \\write18, \\href …)",
     standIn: "their TeX as program text",
     apply: { article in
       ArticleRewriter(
@@ -31,7 +31,7 @@ extension Loss {
       ).rewrite(article)
     })
 
-  /// Joins neighbouring texts and leaves out empty ones.
+  /// Joins adjacent texts and drops empty ones.
   static func joiningTexts(_ inlines: [Inline]) -> [Inline] {
     var joined: [Inline] = []
     for inline in inlines {

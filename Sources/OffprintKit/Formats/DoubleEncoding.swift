@@ -1,21 +1,21 @@
 import Markup
 
-/// Repairs UTF-8 that was read as windows-1252 and encoded as UTF-8 again, so that "Fähre" became "FÃ¤hre".
+/// Repairs UTF-8 that was decoded as windows-1252 and encoded again, so that "Fähre" became "FÃ¤hre".
 ///
-/// That is done only where the whole text is so: several characters beyond ASCII, and each run of them stands for
-/// well-formed UTF-8. A single one that does not leaves the text as it is.
+/// It requires that the whole text is affected: there are several non-ASCII runs, and each of them decodes to
+/// well-formed UTF-8. A single one that does not leaves the text unchanged.
 enum DoubleEncoding {
-  /// The fewest runs beyond ASCII that are no chance.
+  /// The minimum number of non-ASCII runs, to exclude coincidences.
   private static let fewestRuns = 3
-  /// So many characters that begin with the same byte as those looked for are examined before a text is held to be right.
+  /// The maximum number of candidate characters examined before a text is considered correct.
   private static let mostCandidates = 4096
 
-  /// The text of an input as it was meant; nil where it is right already, or is said not to be UTF-8.
+  /// Returns the repaired text of an input; `nil` if it is correct, or declared not to be UTF-8.
   static func repaired(_ input: Input) -> [UInt8]? {
     input.encoding == nil || input.encoding == .utf8 ? repaired(input.bytes) : nil
   }
 
-  /// The text as it was meant; nil where it is right already.
+  /// Returns the repaired text; `nil` if it is correct.
   static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
     bytes.withUnsafeBufferPointer { bytes in
       guard hasSign(bytes) else { return nil }
@@ -23,7 +23,7 @@ enum DoubleEncoding {
     }
   }
 
-  /// Whether `Ã`, `Â` or `â€` occurs, which any such text of a European language has.
+  /// Whether `Ã`, `Â` or `â€` occurs, as in any such text of a European language.
   private static func hasSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     for _ in 0..<mostCandidates {
@@ -58,7 +58,7 @@ enum DoubleEncoding {
         index += scalar.utf8Length
       }
       guard let run = String(validating: result[start...], as: UTF8.self) else { return nil }
-      // A control is a character of windows-1252 that went the same way before.
+      // A control character is a character of windows-1252 that was encoded twice before.
       if run.unicodeScalars.contains(where: isControl) {
         result.removeSubrange(start...)
         for scalar in run.unicodeScalars {
@@ -73,7 +73,7 @@ enum DoubleEncoding {
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool { (0x80...0x9F).contains(scalar.value) }
 
-  /// The byte that windows-1252 reads as a character; its five unused bytes are controls.
+  /// The byte that windows-1252 decodes to a character; its five undefined bytes map to control characters.
   private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     if scalar.value < 0x100 { return UInt8(scalar.value) }
     return windows1252.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
@@ -85,6 +85,6 @@ enum DoubleEncoding {
 }
 
 extension Unicode.Scalar {
-  /// How many bytes it has in UTF-8.
+  /// The length in UTF-8.
   fileprivate var utf8Length: Int { UTF8.width(self) }
 }

@@ -1,9 +1,9 @@
-/// What is known about an article as YAML between two lines of dashes, before Markdown or text.
+/// An article's metadata as YAML between two lines of dashes, before Markdown or text.
 ///
-/// The names and their order are those of our JSON. A string stands plain only where no reader of YAML could take it
-/// for anything else.
+/// The names and their order are those of the JSON format. A string is unquoted only if no YAML parser could
+/// interpret it as anything else.
 enum FrontMatter {
-  /// Appends the front matter; nothing where nothing is known.
+  /// Appends the front matter; nothing if there are no metadata.
   static func append(_ metadata: Metadata, to out: inout ByteBuffer) {
     let start = out.count
     out.append("---\n" as StaticString)

@@ -1,16 +1,17 @@
-/// What becomes of the pictures of an article in XHTML and EPUB.
+/// The treatment of an article's pictures in XHTML and EPUB.
 public enum ImageChoice: String, CaseIterable, Sendable {
-  /// They are shown from where they are: no book may do that.
+  /// They are loaded from their addresses, which books must not do.
   case keep
-  /// A link to the picture stands in its place, with its alternative text.
+  /// A link with the alternative text replaces the picture.
   case link
-  /// The alternative text alone stands in its place.
+  /// Only the alternative text remains.
   case drop
-  /// Pictures that are at hand, in a file beside the input or in the address itself, go in; of others a link.
+  /// Local pictures, in a file next to the input or in a data URL, are embedded; others become links.
   case embed
 }
 
 extension ImageChoice {
-  /// Whether an image is of a type that every reading system shows: PNG, JPEG, GIF or WebP, by its first bytes.
+  /// Whether an image is of a type that every reading system supports: PNG, JPEG, GIF or WebP, by its first
+  /// bytes.
   public static func canShow(_ image: [UInt8]) -> Bool { ImageType(image) != nil }
 }

@@ -1,13 +1,13 @@
-/// One thing that a format cannot hold, and what stands in its place.
+/// Something that a format cannot represent, and its replacement.
 ///
-/// Reading back what a writer wrote gives the article after all losses of the format. The documented tables are
-/// made of these values, and the tests of round trips apply them, so that neither can say what is not so.
+/// Reading what a writer wrote gives the article after all losses of the format. The documented tables are
+/// generated from these values, and the round-trip tests apply them, so that neither can be wrong.
 public struct Loss: Sendable {
-  /// What is lost: a noun phrase that begins a sentence.
+  /// What is lost: a noun phrase that starts a sentence.
   public var what: String
-  /// What stands in its place.
+  /// What replaces it.
   public var standIn: String
-  /// Gives an article as it is after the loss.
+  /// Returns the article after the loss.
   public var apply: @Sendable (Article) -> Article
 
   /// Makes a loss.
@@ -19,7 +19,7 @@ public struct Loss: Sendable {
 }
 
 extension [Loss] {
-  /// The article after all losses.
+  /// Returns the article after all losses.
   public func apply(to article: Article) -> Article {
     reduce(article) { $1.apply($0) }
   }

@@ -1,7 +1,7 @@
-/// The columns that each cell of a table covers, as HTML lays tables out: cells of a row take the columns that no cell of
-/// an earlier row covers. Where HTML would let two cells overlap, the later one ends before the other.
+/// The columns that each cell of a table covers, with HTML's table layout: cells of a row use the columns
+/// that no cell of an earlier row covers. Where HTML would let two cells overlap, the later one is truncated.
 struct TableGrid {
-  /// How many columns a span reaches at most, unless there are as many cells.
+  /// The maximum span, unless there are more cells.
   private static let greatestSpan = 1_000
 
   /// The number of columns.
@@ -13,7 +13,7 @@ struct TableGrid {
 
   /// Lays out rows.
   init(_ rows: [Table.Row]) {
-    // For each column, how many more rows the cell above still covers.
+    // For each column, the number of further rows that the cell above covers.
     var open: [Int] = []
     for (number, row) in rows.enumerated() {
       var column = 0

@@ -1,17 +1,17 @@
-/// Makes text clean: well-formed UTF-8 with LF as its only line end, without control characters other than
-/// tabs and without the noncharacters that XML does not allow.
+/// Cleans text: the result is well-formed UTF-8 with LF as its only line end, without control characters
+/// other than tabs and without the noncharacters that XML does not allow.
 enum TextCleaner {
-  /// What a text is like.
+  /// The condition of a text.
   enum Condition: Equatable {
-    /// It can be used as it is.
+    /// It can be used unchanged.
     case clean
-    /// It is well-formed, but holds other line ends or controls.
+    /// It is well-formed, but contains other line ends or control characters.
     case unclean
-    /// It is not UTF-8: so many well-formed sequences beyond ASCII, so many malformed ones.
+    /// It is not UTF-8: the number of well-formed non-ASCII sequences, and of malformed ones.
     case malformed(valid: Int, invalid: Int)
   }
 
-  /// Looks at a text without changing it.
+  /// Examines a text without changing it.
   static func examine(_ bytes: [UInt8]) -> Condition {
     bytes.withUnsafeBufferPointer { bytes in
       var clean = true
@@ -41,7 +41,7 @@ enum TextCleaner {
     }
   }
 
-  /// Gives the clean form of a text; with `keepsPages` form feeds stay.
+  /// Returns the clean form of a text; with `keepsPages` form feeds stay.
   static func clean(_ bytes: [UInt8], keepsPages: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -58,7 +58,7 @@ enum TextCleaner {
     return result
   }
 
-  /// Appends the clean form of the character at `index` and gives the number of bytes it took.
+  /// Appends the clean form of the character at `index` and returns its length in bytes.
   private static func cleanOne(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ keepsPages: Bool, into result: inout [UInt8]
   ) -> Int {
@@ -92,7 +92,7 @@ enum TextCleaner {
   private static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
-    // Odd bytes come in rows: nothing is to be set up for each.
+    // Unusual bytes come in runs, for which the vector setup would be wasted.
     guard index < bytes.count, isPlain(bytes[index]) else { return index }
     let space = SIMD16<UInt8>(repeating: Byte.space)
     let delete = SIMD16<UInt8>(repeating: 0x7F)
@@ -117,7 +117,7 @@ enum TextCleaner {
     (byte >= Byte.space && byte < 0x7F) || byte == Byte.lineFeed || byte == Byte.tab
   }
 
-  /// The length of the well-formed UTF-8 sequence beyond ASCII at `index`; 0 where it is malformed.
+  /// The length of the well-formed non-ASCII UTF-8 sequence at `index`; 0 if it is malformed.
   private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -136,7 +136,7 @@ enum TextCleaner {
     return length
   }
 
-  /// Whether a well-formed sequence is a control, a line end other than LF, or a noncharacter.
+  /// Whether a well-formed sequence is a control character, a line end other than LF, or a noncharacter.
   private static func isUnwanted(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Bool {
     switch length {
     case 2: return bytes[index] == 0xC2 && bytes[index + 1] < 0xA0

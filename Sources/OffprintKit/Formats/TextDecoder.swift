@@ -1,20 +1,20 @@
 import Diagnostics
 import Markup
 
-/// Turns the bytes of a text file into clean UTF-8: valid, with LF as its only line end and without control
+/// Decodes the bytes of a text file to clean UTF-8: valid, with LF as its only line end and without control
 /// characters other than tabs.
 ///
-/// A byte order mark decides first, then what the transport tells; then UTF-16 is known by its zero bytes, and a text
-/// that holds no UTF-8 sequence at all is read in the encoding that its letters speak for. What is malformed otherwise
-/// becomes U+FFFD.
+/// A byte order mark takes precedence, then the transport's encoding; then UTF-16 is recognized by its zero
+/// bytes, and for a text without any UTF-8 sequence the encoding is detected by its letters. Otherwise
+/// malformed bytes become U+FFFD.
 struct TextDecoder {
-  /// What is taken out of a text besides carriage returns.
+  /// The characters removed from a text besides carriage returns.
   enum Cleaning {
-    /// All that a saved page may hold and no text does; line separators of Unicode become line ends.
+    /// Everything that may occur in a saved page but not in text; Unicode line separators become line ends.
     case thorough
-    /// The same, but form feeds stay: they tell where the pages of a printed text end.
+    /// The same, but form feeds stay: they separate the pages of a printed text.
     case pages
-    /// Controls alone: in a markup language a line that ends elsewhere would be another line.
+    /// Only control characters: in a markup language an additional line end would matter.
     case controls
 
     fileprivate func clean(_ bytes: [UInt8]) -> [UInt8] {
@@ -29,7 +29,9 @@ struct TextDecoder {
     }
   }
 
-  /// Gives the clean text, and the encoding where its letters alone spoke for one. Throws where the bytes are no text.
+  /// Returns the clean text, and the encoding if it was detected by letters only.
+  ///
+  /// - Throws: a diagnostic if the bytes are not text.
   static func decode(
     _ input: Input, cleaning: Cleaning = .thorough
   ) throws(Diagnostic) -> (text: [UInt8], detected: Encoding?) {
@@ -49,7 +51,7 @@ struct TextDecoder {
     switch TextCleaner.examine(text) {
     case .clean: return (text, nil)
     case .unclean:
-      // Seven bits may hold Japanese.
+      // Seven-bit text may be Japanese.
       if Encoding.detect(text) == .iso2022JP {
         return (cleaning.clean(Encoding.iso2022JP.decode(text)), .iso2022JP)
       }
@@ -58,7 +60,7 @@ struct TextDecoder {
       if looksBinary(text) {
         throw Diagnostic(
           .error, .badInput, "\(input.name): this is binary data, not a text",
-          fix: "give the page as text, or convert it to text first")
+          fix: "provide the page as text, or convert it to text first")
       }
       guard valid == 0, invalid > 0 else { return (cleaning.clean(text), nil) }
       let encoding = Encoding.detect(text)
@@ -76,7 +78,7 @@ struct TextDecoder {
     let sample = bytes.prefix(64 * 1024)
     var odd = 0
     for byte in sample where byte < 0x20 {
-      // NUL, BEL to CR and ESC do stand in saved terminal output and old documents.
+      // NUL, BEL to CR and ESC do occur in saved terminal output and old documents.
       let known = byte == 0 || (0x07...0x0D).contains(byte) || byte == 0x1B
       if !known { odd += 1 }
     }

@@ -1,11 +1,11 @@
-/// Rewrites the texts of an article, all in one way: what a format does to all text alike is a loss of this kind.
+/// Rewrites all texts of an article in the same way, for losses that affect all text.
 struct TextMapping {
-  /// What becomes of a text.
+  /// Returns the replacement of a text.
   var text: (String) -> String
-  /// What becomes of an address; nothing where none is left.
+  /// Returns the replacement of an address; `nil` removes it.
   var address: (String, SafeURL.Purpose) -> String?
 
-  /// Makes a mapping that leaves alone what it is not told of.
+  /// Makes a mapping; texts or addresses without a closure stay unchanged.
   init(
     text: @escaping (String) -> String = { $0 },
     address: @escaping (String, SafeURL.Purpose) -> String? = { url, _ in url }
@@ -14,7 +14,7 @@ struct TextMapping {
     self.address = address
   }
 
-  /// The article with its texts and addresses rewritten; what is custom stays as it is.
+  /// Returns the article with its texts and addresses rewritten; custom fields stay unchanged.
   func map(_ article: Article) -> Article {
     var article = article
     article.content = map(article.content)
@@ -22,7 +22,7 @@ struct TextMapping {
     return article
   }
 
-  /// Blocks with their texts and addresses rewritten.
+  /// Returns blocks with their texts and addresses rewritten.
   func map(_ blocks: [Block]) -> [Block] {
     ArticleRewriter(block: { [map($0)] }, inline: { [map($0)] }).rewrite(blocks)
   }

@@ -1,14 +1,13 @@
 extension Math {
-  /// Whether it is TeX that does more than set a formula: it may name a file, define commands or lead
-  /// elsewhere.
+  /// Whether it is TeX that does more than render a formula: it may name a file, define commands or contain
+  /// links.
   var isUnsafeTeX: Bool { notation == .tex && value.withBytes(UnsafeTeX.isIn) }
 }
 
-/// Commands of TeX that a page of a stranger has no business with.
+/// TeX commands that formulas of untrusted pages must not use.
 enum UnsafeTeX {
-  /// Those that read and write files or start programs, those that make the names of commands, and so would
-  /// hide these,
-  /// and those that change the page around a formula.
+  /// Commands that read and write files or start programs, those that create command names and so could hide
+  /// these, and those that change the page around a formula.
   private static let commands: Set<String> = [
     "input", "@input", "@@input", "@iinput", "include", "includeonly", "InputIfFileExists", "IfFileExists",
     "openin", "openout", "closein", "closeout", "read", "readline", "write", "newread", "newwrite",
@@ -29,14 +28,14 @@ enum UnsafeTeX {
     "htmlData", "htmlStyle", "style", "mmlToken",
   ]
 
-  /// Those that lead to the address that follows.
+  /// Commands that link to the address that follows.
   private static let links: Set<String> = ["href", "url", "hyperref", "hyperlink"]
 
-  /// Whether such a command stands in a text.
+  /// Whether a text contains such a command.
   static func isIn(_ tex: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while let byte = next(in: tex, &place) {
-      // Two carets write any character.
+      // Two carets can encode any character.
       if byte == 0x5E { return true }
       let start = place
       while place < tex.count, tex[place].isASCIILetter || tex[place] == 0x40 { place += 1 }
@@ -61,7 +60,7 @@ enum UnsafeTeX {
     return false
   }
 
-  /// Moves behind the next backslash, or the first of two carets, and returns it.
+  /// Moves past the next backslash, or the first of two carets, and returns it.
   private static func next(in tex: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt8? {
     while place < tex.count {
       let byte = tex[place]
@@ -71,7 +70,7 @@ enum UnsafeTeX {
     return nil
   }
 
-  /// What stands in the braces that follow; `nil` where there are none.
+  /// The contents of the braces that follow; `nil` if there are none.
   private static func group(in tex: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> String? {
     while place < tex.count, tex[place].isBlank { place += 1 }
     guard place < tex.count, tex[place] == 0x7B, let end = tex.place(of: 0x7D, from: place) else {
@@ -81,7 +80,7 @@ enum UnsafeTeX {
     return String(decoding: tex[place + 1..<end].drop(while: \.isBlank), as: UTF8.self)
   }
 
-  /// Whether a name is, or begins where `@` is no letter with, one of the commands.
+  /// Whether a name is one of the commands, or starts with one if `@` is not a letter.
   private static func isUnsafe(_ name: String) -> Bool {
     commands.contains(name) || name.hasPrefix("lua") || commands.contains(String(name.prefix { $0 != "@" }))
   }

@@ -1,31 +1,31 @@
-/// Turns an article into the bytes of a format.
+/// Writes an article in a format.
 ///
-/// A writer never fails: what its format cannot hold has a documented stand-in.
+/// A writer never fails: what its format cannot represent has a documented replacement.
 public protocol Writer: Sendable {
-  /// The format's name, as `--to` takes it.
+  /// The format's name, as in `--to`.
   static var format: String { get }
   /// The file extension of the format, without the dot.
   static var fileExtension: String { get }
-  /// How many articles one output of the format may hold.
+  /// The number of articles that one output may contain.
   static var capacity: Capacity { get }
-  /// Whether the bytes are no text, so that a terminal should not get them.
+  /// Whether the output is binary, so that it should not be written to a terminal.
   static var isBinary: Bool { get }
-  /// What the format cannot hold, in the order in which it is lost.
+  /// The losses of the format, in order.
   static var losses: [Loss] { get }
-  /// The options that users may give it; their values are in ``WriterOptions/custom``.
+  /// The custom options; their values are in ``WriterOptions/custom``.
   static var options: [CustomOption] { get }
-  /// Makes a writer with the user's choices.
+  /// Makes a writer with the user's options.
   init(options: WriterOptions)
-  /// Appends the article in the writer's format, ending in a line end where the format is text.
+  /// Appends the article in the writer's format, with a final line end if the format is text.
   func write(_ article: Article, to output: inout ByteBuffer)
-  /// Appends articles as one output; only asked of a format with the capacity for it.
+  /// Appends articles as one output; only called if the format's capacity allows it.
   func write(_ records: [Record], to output: inout ByteBuffer)
 }
 
 extension Writer {
   /// One article.
   public static var capacity: Capacity { .one }
-  /// Text.
+  /// `false`: the output is text.
   public static var isBinary: Bool { false }
   /// Nothing is lost.
   public static var losses: [Loss] { [] }
@@ -38,17 +38,17 @@ extension Writer {
   }
 }
 
-/// How many articles one output of a format may hold.
+/// The number of articles that one output of a format may contain.
 public enum Capacity: Sendable {
   /// One.
   case one
-  /// Any number, each written as it comes: what several outputs give, put together, is one output.
+  /// Any number, each written as it arrives: outputs can be concatenated.
   case stream
-  /// Any number, which must all be there before anything is written.
+  /// Any number, which must all be known before anything is written.
   case collection
 }
 
-/// An article on its way into an output, and what it came from.
+/// An article to be written, and its input.
 public struct Record: Equatable, Sendable {
   /// The name of the input; `nil` for standard input.
   public var input: String?
@@ -62,44 +62,44 @@ public struct Record: Equatable, Sendable {
   }
 }
 
-/// How a format without links tells their addresses.
+/// How a format without links writes their addresses.
 public enum LinkStyle: String, Equatable, Sendable, CaseIterable {
   /// Not at all.
   case none
-  /// Behind the text of the link.
+  /// After the text of the link.
   case inline
-  /// By a number behind the text of the link, as notes at the end.
+  /// As a number after the text of the link, with notes at the end.
   case notes
 }
 
-/// The user's choices that writers heed; each takes those that mean something to it.
+/// The user's options for writers; each writer uses those that apply to it.
 public struct WriterOptions: Sendable {
-  /// Whether Markdown and text begin with a front matter of metadata.
+  /// Whether Markdown and text start with the metadata as front matter.
   public var standalone = false
   /// The width in columns to which text is wrapped; `nil` keeps a paragraph on one line.
   public var width: Int?
-  /// Whether JSON tells where the facts came from.
+  /// Whether JSON includes the provenance.
   public var provenance = false
-  /// What becomes of pictures in XHTML and EPUB; `nil` is each format's own choice.
+  /// The treatment of pictures in XHTML and EPUB; `nil` is each format's default.
   public var images: ImageChoice?
-  /// Gives a file that stands beside an input, for pictures that go in: its path relative to the input, whose name
-  /// comes second.
+  /// Returns a file next to an input, for embedded pictures: its path relative to the input, whose name is
+  /// the second argument.
   public var readFile: (@Sendable (_ path: String, _ input: String?) -> [UInt8]?)?
-  /// The title of a book; `nil` makes one of its articles.
+  /// The title of a book; `nil` derives one from its articles.
   public var title: String?
   /// The picture on a book's cover: PNG, JPEG, GIF or WebP.
   public var cover: [UInt8]?
 
-  /// How Markdown is written.
+  /// The options for Markdown.
   public var markdown = MarkdownOptions()
-  /// How text tells the addresses of links.
+  /// How text writes the addresses of links.
   public var links = LinkStyle.none
-  /// The major version of pandoc that is to read pandoc's document: 2 or 3, of which neither reads that of the other.
+  /// The major version of pandoc's document: 2 or 3. Neither can read that of the other.
   public var pandocVersion = 2
 
-  /// The values of the options that writers of packages have.
+  /// The values of custom options.
   public var custom = CustomOptions()
 
-  /// Makes the default choices.
+  /// Makes the default options.
   public init() {}
 }

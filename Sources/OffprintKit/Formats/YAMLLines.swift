@@ -1,8 +1,8 @@
-/// Writes YAML 1.2 in block style, a line each member.
+/// Writes YAML 1.2 in block style, one line per member.
 struct YAMLLines {
   var out: ByteBuffer
   private var indent = 0
-  /// Whether the next member stands behind the dash of its list item.
+  /// Whether the next member follows the dash of its list item.
   private var isBehindDash = false
 
   init(out: ByteBuffer) {
@@ -29,7 +29,7 @@ struct YAMLLines {
     deeper(body)
   }
 
-  /// A member whose value is a list of mappings; nothing where it is empty.
+  /// A member whose value is a list of mappings; nothing if it is empty.
   mutating func list<Element>(
     _ name: String, _ elements: [Element], _ body: (inout YAMLLines, Element) -> Void
   ) {
@@ -42,7 +42,7 @@ struct YAMLLines {
     }
   }
 
-  /// A member of any shape; nothing where it is an empty list.
+  /// A member of any type; nothing for an empty list.
   mutating func member(_ name: String, _ value: JSONValue) {
     if case .array(let values) = value, values.isEmpty { return }
     begin(name)
@@ -68,7 +68,7 @@ struct YAMLLines {
     isBehindDash = false
   }
 
-  /// Writes what stands behind a colon or a dash.
+  /// Writes a value after a colon or a dash.
   private mutating func write(_ value: JSONValue) {
     let isItem = isBehindDash
     func space(_ text: String) -> String { isItem ? text : " " + text }
@@ -105,9 +105,9 @@ struct YAMLLines {
   }
 }
 
-/// Strings in YAML: plain where that is safe, else in double quotes.
+/// YAML strings: plain if that is safe, else in double quotes.
 enum YAMLScalar {
-  /// Words that some reader takes for something else than a string, in lower case.
+  /// Words that some parsers do not read as a string, in lower case.
   private static let reserved: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf",
   ]
@@ -138,8 +138,7 @@ enum YAMLScalar {
     }
   }
 
-  /// Whether a byte makes a tag or the address of a link with the one before, where what is written is taken for
-  /// Markdown.
+  /// Whether a byte forms a tag or a link target with the previous one, if the output is parsed as Markdown.
   private static func isMarkup(_ byte: UInt8, after previous: UInt8) -> Bool {
     previous == 0x3C && EscapeRules.opensTag(byte) || previous == 0x5D && byte == 0x28
   }

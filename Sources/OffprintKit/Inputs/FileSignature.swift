@@ -1,14 +1,14 @@
-/// What bytes are that are no text, told by where such files are alike.
+/// The signature of a binary file type.
 struct FileSignature: Sendable {
-  /// What it is, in words, with an article.
+  /// A description, with an article.
   let name: String
-  /// The bytes that each such file has.
+  /// The bytes that every such file contains.
   private let bytes: [UInt8]
-  /// Where they stand.
+  /// The offset of the bytes.
   private let offset: Int
-  /// The bytes at the start that each such file has too, where the others might begin a text.
+  /// Bytes at the start that every such file has too, if the others could also begin a text.
   private let start: [UInt8]
-  /// What can be done with it.
+  /// A suggestion to the user.
   let fix: String?
 
   private init(
@@ -27,7 +27,7 @@ struct FileSignature: Sendable {
     self.fix = fix
   }
 
-  /// The signature that an input has.
+  /// Returns the signature that an input has.
   static func of(_ input: [UInt8]) -> FileSignature? {
     all.first { input.starts(with: $0.start) && input.dropFirst($0.offset).starts(with: $0.bytes) }
   }
@@ -37,7 +37,7 @@ struct FileSignature: Sendable {
   private static let withPandoc = "convert it first: pandoc -t json FILE | offprint convert -f pandoc"
   private static let withPDFToText = "make text of it first: pdftotext FILE - | offprint convert"
 
-  /// All that are known, the more telling ones of a kind first.
+  /// All known signatures, the more specific ones of a kind first.
   private static let all: [FileSignature] = [
     FileSignature("gzip data", [0x1F, 0x8B], fix: unpack),
     FileSignature("a PDF document", "%PDF-", fix: withPDFToText),
@@ -59,8 +59,8 @@ struct FileSignature: Sendable {
     FileSignature("a RAR archive", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], fix: unpack),
     FileSignature("compressed data", [0x1F, 0x9D], fix: unpack),
     FileSignature("an archive of object files", "!<arch>\n"),
-    FileSignature("a WARC archive", "WARC/1.0\r\n", fix: "take the page out of it first"),
-    FileSignature("a WARC archive", "WARC/1.1\r\n", fix: "take the page out of it first"),
+    FileSignature("a WARC archive", "WARC/1.0\r\n", fix: "extract the page from it first"),
+    FileSignature("a WARC archive", "WARC/1.1\r\n", fix: "extract the page from it first"),
     FileSignature("a web archive of Safari", "bplist00", fix: "save the page as HTML"),
     FileSignature("a Mobipocket book", "BOOKMOBI", at: 60, fix: "convert it to EPUB first"),
     FileSignature("a DjVu document", "AT&TFORM"),

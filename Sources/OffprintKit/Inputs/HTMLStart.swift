@@ -1,6 +1,6 @@
-/// What the bytes of an HTML page begin with.
+/// Recognizes the start of an HTML page.
 enum HTMLStart {
-  /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
+  /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
   static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     // The longest of what a page may begin with is shorter than this, white space aside.
     let place = start.firstIndex { $0 > Byte.space } ?? start.endIndex
@@ -16,7 +16,7 @@ enum HTMLStart {
     return next == ">" || next.isWhitespace
   }
 
-  /// The elements that a page or a piece of one may begin with.
+  /// The elements with which a page or fragment may start.
   private static let firstElements: Set<Substring> = [
     "html", "head", "body", "script", "meta", "title", "link", "style", "base", "article", "main", "section",
     "header",

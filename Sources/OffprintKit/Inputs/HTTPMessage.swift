@@ -1,19 +1,19 @@
 import Diagnostics
 import Markup
 
-/// A response of HTTP with its header, as `curl -i` prints it.
+/// An HTTP response with its header, as `curl -i` prints it.
 struct HTTPMessage {
   let header: HeaderFields
   /// The status and its reason, such as `404 Not Found`.
   let status: String
-  /// Where the body begins.
+  /// The offset of the body.
   let bodyStart: Int
 
-  /// Reads the header of the last of several responses, such as those of redirections; nil where there is none.
+  /// Reads the header of the last of several responses, such as redirections; `nil` if there is none.
   init?(_ bytes: [UInt8]) {
     var found: (header: HeaderFields, status: String, end: Int)?
     var place = 0
-    // More redirections no browser follows.
+    // No browser follows more redirections.
     for _ in 0..<32 {
       guard let line = Self.statusLine(bytes, at: place),
         let (header, end) = HeaderFields.read(bytes, from: line.end)
@@ -35,7 +35,7 @@ struct HTTPMessage {
     return (WhiteSpace.collapsed(String(words[1])), end + 1)
   }
 
-  /// The input that the body is, with what the header tells of it.
+  /// The body as an input, with the properties that the header declares.
   func body(of input: Input) throws(Diagnostic) -> Input {
     var body = input
     let bytes = input.bytes[bodyStart...]
@@ -50,7 +50,7 @@ struct HTTPMessage {
     for coding in (header["content-encoding"] ?? "").lowercased().split(separator: ",").reversed() {
       switch WhiteSpace.collapsed(String(coding)) {
       case "gzip", "x-gzip", "deflate":
-        // What fetched it may have unpacked it without changing the header.
+        // The client may have unpacked the body without changing the header.
         guard Self.isPacked(body.bytes) else { break }
         do { body.bytes = try Inflater.inflate(body.bytes) } catch {
           throw Diagnostic(.error, .badInput, "\(input.name): compressed data: \(error.message)")
@@ -59,7 +59,7 @@ struct HTTPMessage {
         guard !HTMLStart.recognizes(body.bytes.prefix(1024)) else { break }
         throw Diagnostic(
           .error, .badInput, "\(input.name): it is compressed as '\(name)', which is not read",
-          fix: "fetch it so that it is unpacked: curl --compressed")
+          fix: "fetch it unpacked: curl --compressed")
       default: break
       }
     }
@@ -72,7 +72,7 @@ struct HTTPMessage {
       || bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])).isMultiple(of: 31)
   }
 
-  /// The content of a chunked body that what fetched it left so; nil where it is whole already.
+  /// The content of a chunked body that the client did not join; `nil` if the body is not chunked.
   private static func joined(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     var place = bytes.startIndex

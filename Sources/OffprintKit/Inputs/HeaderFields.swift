@@ -1,12 +1,14 @@
-/// The fields before a message of HTTP or MIME.
+/// The header fields of an HTTP or MIME message.
 struct HeaderFields {
   private var fields: [(name: String, value: String)] = []
 
-  /// No header is longer, in bytes.
+  /// The maximum length, in bytes.
   static let longest = 1 << 18
 
-  /// Reads lines of `name: value`, up to an empty one, which ends them; a line that begins with white space goes on with
-  /// the one before. Gives the fields and the offset behind them; nil where another line stands among them.
+  /// Reads lines of `name: value` up to an empty one; a line that starts with white space continues the
+  /// previous one.
+  ///
+  /// - Returns: the fields and the offset after them; `nil` if any other line is among them.
   static func read(_ bytes: [UInt8], from start: Int) -> (fields: HeaderFields, end: Int)? {
     var result = HeaderFields()
     var place = start
@@ -32,10 +34,10 @@ struct HeaderFields {
     return nil
   }
 
-  /// The value of the last field of a name, which is in lower case.
+  /// The value of the last field with a name, which is in lower case.
   subscript(name: String) -> String? { fields.last { $0.name == name }?.value }
 
-  /// The type that the field `content-type` names, in lower case.
+  /// The media type in the field `content-type`, in lower case.
   var mediaType: String? {
     guard let value = self["content-type"] else { return nil }
     let type = WhiteSpace.collapsed(String(value.prefix { $0 != ";" })).lowercased()
@@ -46,7 +48,7 @@ struct HeaderFields {
   func parameter(_ name: String) -> String? {
     guard let value = self["content-type"] else { return nil }
     var isQuoted = false
-    // A semicolon within quotes divides nothing.
+    // A semicolon within quotes is not a separator.
     let parts = value.split(omittingEmptySubsequences: true) { character in
       if character == "\"" { isQuoted.toggle() }
       return character == ";" && !isQuoted

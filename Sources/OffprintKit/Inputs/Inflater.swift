@@ -1,17 +1,18 @@
 import CMinizip
 
-/// Unpacks gzip and zlib data that may have been made to fill the memory: what comes out is bounded.
+/// Unpacks gzip and zlib data, with a limit on the output against decompression bombs.
 enum Inflater {
-  /// Why data could not be unpacked, in words.
+  /// Why data could not be unpacked.
   struct Fault: Error, Equatable {
     var message: String
   }
 
-  /// What data opens to at most, besides 40 times itself: text is rarely packed into less than a tenth.
+  /// The output limit, in addition to 40 times the input: text is rarely compressed to less than a tenth.
   private static let room = 64 << 20
   private static let largest = 1 << 30
 
-  /// The content of gzip data of one or more members, or of zlib data. What stands behind the last member is no matter.
+  /// Returns the content of gzip data of one or more members, or of zlib data. Bytes after the last member
+  /// are ignored.
   static func inflate(_ bytes: some RandomAccessCollection<UInt8>) throws(Fault) -> [UInt8] {
     try inflate(Array(bytes), limit: min(largest, room + min(bytes.count, largest) * 40))
   }
@@ -19,7 +20,7 @@ enum Inflater {
   private static func inflate(_ bytes: [UInt8], limit: Int) throws(Fault) -> [UInt8] {
     var bytes = bytes
     var stream = z_stream()
-    // 15 is the largest window; 32 more takes either kind of header.
+    // 15 is the largest window; adding 32 accepts both kinds of header.
     guard inflateInit2_(&stream, 15 + 32, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       throw Fault(message: "there is not enough memory to unpack it")
     }
@@ -39,13 +40,13 @@ enum Inflater {
           count = size - Int(stream.avail_out)
         }
         if output.count > limit {
-          fault = Fault(message: "it opens to far more than it may")
+          fault = Fault(message: "it exceeds the size limit when unpacked")
         } else if code == Z_STREAM_END {
           guard hasMember(stream), inflateReset(&stream) == Z_OK else { return }
         } else if code == Z_BUF_ERROR || code == Z_OK && stream.avail_in == 0 && stream.avail_out > 0 {
-          fault = Fault(message: "it ends too early")
+          fault = Fault(message: "it is truncated")
         } else if code != Z_OK {
-          fault = Fault(message: "it is broken")
+          fault = Fault(message: "it is corrupt")
         }
       }
     }
@@ -53,7 +54,7 @@ enum Inflater {
     return output
   }
 
-  /// Whether another member of gzip data follows.
+  /// Whether another gzip member follows.
   private static func hasMember(_ stream: z_stream) -> Bool {
     guard stream.avail_in >= 2, let next = stream.next_in else { return false }
     return next[0] == 0x1F && next[1] == 0x8B

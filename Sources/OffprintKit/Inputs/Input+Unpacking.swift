@@ -1,11 +1,12 @@
 import Diagnostics
 
 extension Input {
-  /// Layers that are looked through: a page in MHTML in gzip behind a header has three.
+  /// The maximum number of layers: a page in MHTML in gzip after an HTTP header has three.
   private static let mostLayers = 6
 
-  /// The page or article itself, out of what it may come in: a header of HTTP, gzip, MHTML. Throws where a layer is
-  /// broken or opens to far more than it may.
+  /// The page or article itself, unpacked from an HTTP response, gzip and MHTML.
+  ///
+  /// - Throws: a diagnostic if a layer is broken or exceeds the limit when unpacked.
   func unpacked() throws(Diagnostic) -> Input {
     var input = self
     for _ in 0..<Self.mostLayers {
@@ -28,12 +29,12 @@ extension Input {
     return input
   }
 
-  /// Throws where the bytes are those of a file that is no text.
+  /// Throws if the bytes are those of a binary file.
   func checkIsText() throws(Diagnostic) {
     if let signature = FileSignature.of(bytes) {
       throw Diagnostic(
         .error, .badInput, "\(name): this is \(signature.name), not a text",
-        fix: signature.fix ?? "give the page as HTML or text")
+        fix: signature.fix ?? "provide the page as HTML or text")
     }
   }
 }

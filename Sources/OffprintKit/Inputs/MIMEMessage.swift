@@ -5,11 +5,11 @@ struct MIMEMessage {
   private let header: HeaderFields
   private let body: ArraySlice<UInt8>
 
-  /// Parts of parts are looked into so deep.
+  /// The maximum nesting depth of parts.
   private static let deepest = 8
   private static let mostParts = 4096
 
-  /// Reads a message of several parts, or one that is a page; nil where the bytes are something else.
+  /// Reads a multipart message, or one that is a page; `nil` if the bytes are something else.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.first(where: { !$0.isBlank }), (0x41...0x5A).contains(first & 0xDF) else {
       return nil
@@ -28,7 +28,7 @@ struct MIMEMessage {
     self.body = body
   }
 
-  /// The page, with what its header tells of it; nil where no part is one.
+  /// The page, with the properties that its header declares; `nil` if no part is a page.
   func page(of input: Input) -> Input? {
     guard let part = root(depth: 0) else { return nil }
     var page = input
@@ -42,7 +42,8 @@ struct MIMEMessage {
     return page
   }
 
-  /// The part that is the page: the one that the header names, else the first of HTML, else the first of text.
+  /// The part that is the page: the one that the header names, else the first HTML part, else the first text
+  /// part.
   private func root(depth: Int) -> MIMEMessage? {
     let type = header.mediaType ?? "text/plain"
     guard type.hasPrefix("multipart/") else {
@@ -64,7 +65,7 @@ struct MIMEMessage {
     header.mediaType == "text/html" || header.mediaType == "application/xhtml+xml"
   }
 
-  /// The parts between lines of the boundary.
+  /// The parts between boundary lines.
   private func parts(_ boundary: String) -> [MIMEMessage] {
     let mark = Array("--\(boundary)".utf8)
     var parts: [MIMEMessage] = []
@@ -94,7 +95,7 @@ struct MIMEMessage {
       }
       line = end + 1
     }
-    // Without a last boundary the file was cut off: what is there counts.
+    // Without a closing boundary the file is truncated: use what is there.
     add(upTo: body.endIndex)
     return parts
   }

@@ -1,6 +1,6 @@
-/// The ways in which mail puts any bytes into seven bits.
+/// The content transfer encodings of MIME.
 enum TransferEncoding {
-  /// Decodes quoted-printable; what is malformed stays as it is.
+  /// Decodes quoted-printable; malformed sequences stay unchanged.
   static func quotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -12,7 +12,7 @@ enum TransferEncoding {
         result.append(byte)
         continue
       }
-      // White space that a transport added may stand before the line end that a mark takes away.
+      // A transport may have added white space before the line end of a soft line break.
       let end = bytes[place...].firstIndex { $0 != Byte.space && $0 != Byte.tab && $0 != 0x0D }
       if end == nil || bytes[end ?? place] == Byte.lineFeed {
         place = end.map { $0 + 1 } ?? bytes.endIndex
@@ -36,7 +36,7 @@ enum TransferEncoding {
     }
   }
 
-  /// Decodes base64, whatever else stands among its letters, up to its padding.
+  /// Decodes base64 up to its padding, ignoring characters outside the alphabet.
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count / 4 * 3)

@@ -1,7 +1,7 @@
-/// Reads what people write in plain text in place of marks: addresses in angle brackets, and underscores around what is
-/// stressed in a text that was written line by line.
+/// Parses inline conventions of plain text: addresses in angle brackets, and underscores around emphasized
+/// text in wrapped texts.
 struct DumpInlines {
-  /// The longest stressed text and the longest address, in bytes.
+  /// The maximum length of emphasized text and of an address, in bytes.
   private static let longest = 400
 
   private let bytes: [UInt8]
@@ -64,7 +64,7 @@ struct DumpInlines {
 
   private static let schemes = ["https://", "http://", "mailto:", "ftp://"].map { Array($0.utf8) }
 
-  /// `_text_`, where no letter stands right before or behind it.
+  /// `_text_`, without letters directly before or after it.
   private mutating func readStress() -> Bool {
     guard readsStress, !isWord(place - 1), place + 1 < bytes.count, bytes[place + 1] > Byte.space,
       bytes[place + 1] != UInt8(ascii: "_")
@@ -84,7 +84,7 @@ struct DumpInlines {
   private func isWord(_ index: Int) -> Bool {
     guard bytes.indices.contains(index) else { return false }
     let byte = bytes[index]
-    // Quotation marks and dashes beyond ASCII stand beside stressed text; they begin with E2.
+    // Non-ASCII quotation marks and dashes may surround emphasized text; they start with E2.
     if byte >= 0x80 { return byte != 0xE2 && !(index >= 2 && bytes[index - 2] == 0xE2) }
     return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }

@@ -1,19 +1,19 @@
-/// Turns the marked lines of a dump into an article.
+/// Converts the marked lines of a dump to an article.
 struct DumpLowering {
   private let dump: Dump
   private let marks: Marks
   private var blocks: [Block] = []
   private var openLists: [OpenList] = []
-  /// The line of verse that was added last, if another may follow it in its stanza.
+  /// The index of the last line of verse, if another may follow it in its stanza.
   private var lastVerse: Int?
 
-  /// A list whose items are still coming.
+  /// A list that may get more items.
   private struct OpenList {
     var indent: Int
     var list: List
   }
 
-  /// Gives the article that the marks tell of: findings become metadata, lines marked as content its blocks.
+  /// Returns the article: findings become metadata, lines marked as content become blocks.
   static func lower(_ dump: Dump, _ marks: Marks) -> Article {
     var lowering = DumpLowering(dump: dump, marks: marks)
     // The lead image's caption is metadata; the captions of other pictures are content.
@@ -57,7 +57,7 @@ struct DumpLowering {
     }
   }
 
-  /// The text of a line after so many bytes, with its links.
+  /// The text of a line after a number of bytes, with its links.
   private func inlines(_ line: Dump.Line, after length: Int = 0) -> [Inline] {
     var inlines: [Inline] = []
     var place = line.range.lowerBound + length
@@ -95,7 +95,7 @@ struct DumpLowering {
     }
   }
 
-  /// Lists within lists deeper than this are joined to the innermost.
+  /// The maximum nesting of lists; deeper ones are flattened.
   private static let deepestNesting = 32
 
   private mutating func closeLists(while isDone: (OpenList) -> Bool) {

@@ -1,14 +1,14 @@
-/// Turns what stages found on a page into an article's metadata.
+/// Assembles an article's metadata from the findings of stages.
 ///
-/// For each field the strongest finding counts, and of equals the first. Lists (authors, tags) are made of all
-/// findings that came from where the first of them did, so that one source's spelling of a name never stands beside
-/// another's; what a profile states is gathered from all its rules.
+/// For each field the strongest finding is used, and among equals the first. Lists (authors, tags) consist of
+/// all findings of the same source as the first, so that different spellings of a name by different sources
+/// are not mixed; those of a profile are collected from all its rules.
 enum Findings {
-  /// The metadata that the findings of the marks amount to.
+  /// The metadata from the findings of the marks.
   static func metadata(_ marks: Marks) -> Metadata {
     var metadata = Metadata()
     for best in strongest(marks) { set(best, in: marks, on: &metadata) }
-    // What is said of the lead image apart from it.
+    // Properties of the lead image with findings of their own.
     if let caption = marks.finding("caption")?.value {
       metadata.image = changed(metadata.image) { $0.caption = caption }
     }
@@ -18,7 +18,7 @@ enum Findings {
     return metadata
   }
 
-  /// Who gave each field its value, in the order of finding.
+  /// The origin of each field's value, in the order in which they were found.
   static func evidence(_ marks: Marks) -> [Provenance.Evidence] {
     strongest(marks).map { best in
       let origin = marks.origin(best.origin)
@@ -27,7 +27,7 @@ enum Findings {
     }
   }
 
-  /// The places of the findings that count: for each field one, or those of a list.
+  /// The indices of the findings that are used: one for each field, or those of a list.
   static func chosen(_ marks: Marks) -> Set<Int> {
     var places: Set<Int> = []
     for best in strongestPlaces(marks) {
@@ -38,7 +38,7 @@ enum Findings {
     return places
   }
 
-  /// For each field, in the order of finding, the finding that counts.
+  /// The finding used for each field, in the order in which they were found.
   private static func strongest(_ marks: Marks) -> [Marks.Finding] {
     strongestPlaces(marks).map { marks.findings[$0] }
   }
@@ -58,7 +58,7 @@ enum Findings {
     return best
   }
 
-  /// The findings of a list: those that came from where the best one did.
+  /// The findings of a list: those of the same source as the best one.
   private static func list(of best: Marks.Finding, in marks: Marks) -> [Marks.Finding] {
     listPlaces(of: best, in: marks).map { marks.findings[$0] }
   }
@@ -101,7 +101,7 @@ enum Findings {
     }
   }
 
-  /// An author; an address or role that the finding itself lacks is taken from another one of the same name.
+  /// An author; a missing address or role is taken from another finding with the same name.
   private static func author(_ finding: Marks.Finding, in marks: Marks) -> Author {
     var author = Author(name: finding.value)
     for other in [finding] + marks.findings where other.field == "authors" && other.value == finding.value {
@@ -112,7 +112,7 @@ enum Findings {
     return author
   }
 
-  /// The lead image; what the finding itself does not tell is taken from others of the same address.
+  /// The lead image; missing properties are taken from other findings with the same address.
   private static func image(_ finding: Marks.Finding, in marks: Marks) -> LeadImage {
     var image = LeadImage()
     image.url = finding.value

@@ -1,8 +1,8 @@
 extension LeadImage {
-  /// So many blocks of an article are looked at.
+  /// The maximum number of blocks to examine.
   private static let reach = 40
 
-  /// Takes over what a figure of the article says of the same picture, where the page's head does not say it.
+  /// Copies missing properties from a figure of the article with the same picture.
   mutating func describe(from content: [Block]) {
     guard let url, caption == nil || credit == nil || alt == nil else { return }
     let name = Self.name(of: url)
@@ -21,7 +21,7 @@ extension LeadImage {
 
   private static func line(_ text: [Inline]) -> String { PlainText.joined(Array(text.plainText.utf8)) }
 
-  /// The name of a picture's file without the sizes that programs add to it: `coast-1024x683.jpg` is `coast`.
+  /// The name of a picture's file without appended sizes: `coast-1024x683.jpg` is `coast`.
   private static func name(of address: String) -> Substring {
     let bytes = address.utf8
     let end = bytes.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.endIndex

@@ -1,6 +1,6 @@
-/// Turns a marked page into an article.
+/// Converts a marked page to an article.
 enum Lowering {
-  /// Gives the article that the marks tell of. Addresses are resolved against that of the page, where it is known.
+  /// Returns the article. Addresses are resolved against that of the page, if it is known.
   static func lower(_ page: Page, _ marks: Marks, address: String?) -> Article {
     switch page {
     case .dump(let dump): DumpLowering.lower(dump, marks)

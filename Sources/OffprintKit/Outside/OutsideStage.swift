@@ -1,19 +1,20 @@
 import Diagnostics
 
-/// An article stage that is a program of its own, in any language: it reads the article as JSON on its standard
-/// input and writes the changed article as JSON on its standard output.
+/// An article stage that is an external program, in any language.
 ///
-/// Its standard error is passed on. The environment tells it the version of the JSON contract in `OFFPRINT_JSON` and the
-/// name of the input in `OFFPRINT_INPUT`. A program that fails, takes too long or gives no article fails the conversion: the article is
-/// never lost silently.
+/// It reads the article as JSON on its standard input and writes the changed article as JSON on its standard
+/// output.
+/// Its standard error is passed on. The environment contains the version of the JSON contract in
+/// `OFFPRINT_JSON` and the name of the input in `OFFPRINT_INPUT`. A program that fails, takes too long or
+/// returns no article fails the conversion: the article is never lost silently.
 public struct OutsideStage: Sendable {
   /// The program: a path, or a name that is looked up in `PATH`.
   public var executable: String
-  /// How long it may take, in seconds.
+  /// The time limit, in seconds.
   public var timeLimit: Double
-  /// What its environment has besides.
+  /// Additional environment variables.
   public var environment: [String: String] = [:]
-  /// Is told what becomes of the program, so that who handles signals can end it.
+  /// Receives the events of the process, so that a signal handler can terminate it.
   public var observer: (@Sendable (ProcessEvent) -> Void)?
 
   /// Makes a stage of a program.
@@ -22,10 +23,11 @@ public struct OutsideStage: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Sends the article through the program. Throws where the program cannot be started, fails, takes longer than
-  /// the time limit, or writes something else than an article.
+  /// Sends the article through the program.
   ///
   /// - Parameter input: the name of the input that the article came from.
+  /// - Throws: a diagnostic if the program cannot be started, fails, exceeds the time limit, or writes
+  ///   something other than an article.
   public func apply(to article: inout Article, input name: String? = nil) throws(Diagnostic) {
     var input = ByteBuffer()
     JSONWriter(options: WriterOptions()).write(article, to: &input)
@@ -49,7 +51,7 @@ public struct OutsideStage: Sendable {
       throw failure("it wrote more than \(ChildProcess.largestOutput >> 20) MiB")
     }
     if result.output.allSatisfy({ $0 == Byte.space || $0 == Byte.lineFeed }) {
-      throw failure("it wrote nothing", fix: "let it write the article as JSON to its standard output")
+      throw failure("it wrote nothing", fix: "it must write the article as JSON to its standard output")
     }
     do throws(Diagnostic) {
       article = try JSONReader().read(result.output, file: "\(executable)'s output")

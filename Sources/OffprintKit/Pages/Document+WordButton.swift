@@ -1,13 +1,14 @@
 import Markup
 
 extension Document {
-  /// The longest text of a button that is a word of a sentence, in bytes.
+  /// The maximum length of the text of a button that is a word of a sentence, in bytes.
   private static let longestWord = 80
-  /// How many siblings are looked at on each side, and how many elements around a button.
+  /// The maximum number of siblings on each side, and of elements around a button, to examine.
   private static let mostSiblings = 16
   private static let mostLevels = 3
 
-  /// Whether a button stands amid a sentence, so that its text is words of it: a term that is explained on a click.
+  /// Whether a button is inside a sentence, so that its text is part of it: a term that is explained on a
+  /// click.
   func isWordButton(_ id: NodeID) -> Bool {
     let word = onlyChild(around: id)
     guard let before = previousSibling(of: word), let after = nextSibling(of: word), isText(before),
@@ -24,7 +25,7 @@ extension Document {
       && text(from: after, nextSibling) != nil
   }
 
-  /// The outermost element of which a node is all there is.
+  /// The outermost element whose only content is a node.
   private func onlyChild(around id: NodeID) -> NodeID {
     var node = id
     for _ in 0..<Self.mostLevels {
@@ -47,7 +48,7 @@ extension Document {
     }
   }
 
-  /// The first text that is not blank among a node and its siblings on one side.
+  /// The first non-blank text among a node and its siblings on one side.
   private func text(from start: NodeID, _ step: (NodeID) -> NodeID?) -> NodeID? {
     var next: NodeID? = start
     for _ in 0..<Self.mostSiblings {
@@ -60,7 +61,7 @@ extension Document {
     return nil
   }
 
-  /// Whether a sentence goes on behind a text, which does not end as a label or question does.
+  /// Whether a sentence continues after a text, which does not end like a label or question.
   private static func leadsOn(_ text: Swift.Span<UInt8>) -> Bool {
     guard let end = text.indices.reversed().first(where: { text[$0] > 0x20 }) else { return false }
     return text[end] != UInt8(ascii: ":") && text[end] != UInt8(ascii: "?")

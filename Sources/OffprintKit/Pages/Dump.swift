@@ -1,33 +1,35 @@
 /// A page saved as plain text: its lines without the blank ones.
 ///
-/// A line here is a whole paragraph: where a dump has broken it at a fixed width or over the edge of a printed page, it
-/// is put together again. What was drawn with characters, such as a table, is one line too.
+/// A line here is a whole paragraph: paragraphs that were wrapped at a fixed width or across a page break are
+/// joined. What was drawn with characters, such as a table, is one line too.
 public struct Dump: Sendable {
-  /// A line that is not blank, as a range of the dump's text without the white space around it.
+  /// A non-blank line, as a range of the dump's text without the white space around it.
   public struct Line: Sendable {
-    /// What a line is by the way it is laid out, before anybody asks whether it belongs to the article.
+    /// The kind of a line according to its layout, whether or not it belongs to the article.
     public enum Kind: UInt8, Sendable {
-      /// A paragraph, a heading, an item of a list.
+      /// A paragraph, a heading, a list item.
       case text
-      /// A line of a stanza or of another group of short lines, which ends where its author ended it.
+      /// A line of a stanza or another group of short lines, whose line end was set by the author.
       case verse
       /// A table or program text: several lines of the source with their line ends.
       case drawing
-      /// A row of signs that parts what stands before it from what follows.
+      /// A row of characters that separates what precedes it from what follows.
       case rule
-      /// What a program put around the text: page numbers, running heads, the addresses of a text browser's links.
+      /// What a program added around the text: page numbers, running heads, the addresses of a text browser's
+      /// links.
       case layout
     }
 
     /// The offset of its first byte.
     public let start: UInt32
-    /// The offset behind its last byte.
+    /// The offset after its last byte.
     public internal(set) var end: UInt32
-    /// How many columns it is indented; a tab counts as four.
+    /// The indentation in columns; a tab counts as four.
     private let columns: UInt16
-    /// How many blank lines stand before it, at most 255.
+    /// The number of blank lines before it, at most 255.
     public private(set) var blanksBefore: UInt8
-    /// Its kind, and in the highest bit whether it starts a page: a dump may have millions of lines.
+    /// Its kind, and in the highest bit whether it starts a page: packed, since a dump may have millions of
+    /// lines.
     private var flags: UInt8
 
     /// Makes a line.
@@ -41,28 +43,28 @@ public struct Dump: Sendable {
 
     private static let pageFlag: UInt8 = 0x80
 
-    /// What it is by its layout.
+    /// The kind according to its layout.
     public internal(set) var kind: Kind {
       get { Kind(rawValue: flags & ~Self.pageFlag) ?? .text }
       set { flags = flags & Self.pageFlag | newValue.rawValue }
     }
 
-    /// Whether a new page of print begins with it.
+    /// Whether it starts a new printed page.
     var startsPage: Bool { flags & Self.pageFlag != 0 }
-    /// How many columns it is indented, at most 255; a tab counts as four.
+    /// The indentation in columns, at most 255; a tab counts as four.
     public var indent: UInt8 { UInt8(clamping: columns) }
-    /// The same without that limit.
+    /// The indentation without that limit.
     var indentation: Int { Int(columns) }
 
     /// Its bytes' offsets in the dump's text.
     public var range: Range<Int> { Int(start)..<Int(end) }
     /// Its length in bytes.
     public var count: Int { Int(end - start) }
-    /// Whether words of an author may stand on it: no drawing, and nothing that a program has added.
+    /// Whether it may contain an author's text: it is neither a drawing nor layout.
     var isText: Bool { kind == .text || kind == .verse }
   }
 
-  /// A link, as text browsers write them: a number in the text and the address in a list below.
+  /// A link as text browsers write it: a number in the text and the address in a list below.
   struct Link: Sendable {
     /// The linked text's offsets in the dump's text.
     var range: Range<Int>
@@ -72,20 +74,21 @@ public struct Dump: Sendable {
 
   /// The whole text: valid UTF-8, lines ended by LF, without control characters other than tabs.
   public let text: [UInt8]
-  /// The lines that hold more than white space.
+  /// The non-blank lines.
   public let lines: [Line]
-  /// What the lines that are drawings show, by their place among the lines.
+  /// The contents of the lines that are drawings, by their index.
   let drawings: [Int: Block]
   /// The links, in the order of the text.
   let links: [Link]
-  /// The numbers of the lines in the source, where its text is another.
+  /// The line numbers in the source, if they differ from those of the text.
   private let numbers: [UInt32]?
-  /// Whether paragraphs were broken into lines: it was written as plain text, and what people put in place of marks counts.
+  /// Whether paragraphs were wrapped: it was written as plain text, so conventions of plain-text markup
+  /// apply.
   var isWrapped = false
-  /// What was assumed of its encoding.
+  /// The guess about its encoding.
   var encodingGuess: EncodingGuess?
 
-  /// Makes a dump of what its text was found to consist of.
+  /// Makes a dump of its parts.
   init(
     text: [UInt8], lines: [Line], numbers: [UInt32]? = nil, drawings: [Int: Block] = [:], links: [Link] = []
   ) {
@@ -102,7 +105,7 @@ public struct Dump: Sendable {
     return text.withUnsafeBufferPointer { Self.numbers(of: lines, in: $0) }.map(Int.init)
   }
 
-  /// The numbers of lines in the text that they are of.
+  /// The numbers of lines in their text.
   static func numbers(of lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var number: UInt32 = 1
     var place = 0

@@ -1,9 +1,9 @@
-/// Reads JSON that stands within other text, such as a script's `name = {…};`.
+/// Reads JSON embedded in other text, such as a script's `name = {…};`.
 enum EmbeddedJSON {
-  /// How many places are tried at which the JSON may begin.
+  /// The maximum number of positions tried as the start of the JSON.
   private static let mostTries = 16
 
-  /// The first value that begins with a `{` or `[` and is good JSON; what stands around it does not matter.
+  /// The first value that starts with a `{` or `[` and is valid JSON; the text around it is ignored.
   static func value(in text: [UInt8]) -> JSONValue? {
     var start = text.startIndex
     for _ in 0..<mostTries {
@@ -16,14 +16,14 @@ enum EmbeddedJSON {
     return nil
   }
 
-  /// The value that begins at a place.
+  /// The value that starts at an offset.
   static func value(in text: [UInt8], at start: Int) -> JSONValue? {
     guard var scanner = try? JSONScanner(text) else { return nil }
     scanner.position = start
     return try? scanner.value(allowsDuplicates: true)
   }
 
-  /// The JSON of a script of linked data, put right where that is safe.
+  /// The JSON of a JSON-LD script, repaired where that is safe.
   static func linkedData(in text: [UInt8]) -> JSONValue? {
     if var scanner = try? JSONScanner(text), let value = try? scanner.value(allowsDuplicates: true),
       (try? scanner.end()) != nil

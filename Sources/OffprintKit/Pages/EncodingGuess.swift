@@ -1,14 +1,14 @@
 import Diagnostics
 import Markup
 
-/// What was assumed of a page's encoding, where nothing told it or what told it was wrong.
+/// A guess about a page's encoding, if it was not declared or the declaration was wrong.
 enum EncodingGuess: Equatable, Sendable {
-  /// UTF-8 that was read as windows-1252 and encoded again, which was undone.
+  /// UTF-8 that was decoded as windows-1252 and encoded again, which was undone.
   case doubled
-  /// An encoding that its letters speak for.
+  /// An encoding detected by its letters.
   case detected(Encoding)
 
-  /// The warning for a page of a name.
+  /// The warning for an input with a name.
   func warning(for name: String) -> Diagnostic {
     switch self {
     case .doubled:
@@ -17,8 +17,8 @@ enum EncodingGuess: Equatable, Sendable {
         "\(name): its UTF-8 was read as windows-1252 and encoded again; that was undone")
     case .detected(let encoding):
       Diagnostic(
-        .warning, .badInput, "\(name): its encoding is not told; it was read as \(encoding.name)",
-        fix: "tell it with --encoding where that is wrong")
+        .warning, .badInput, "\(name): no declared encoding; it was read as \(encoding.name)",
+        fix: "set it with --encoding if that is wrong")
     }
   }
 }

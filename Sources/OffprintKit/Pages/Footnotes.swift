@@ -1,30 +1,31 @@
 import Markup
 
-/// The footnotes of a page of HTML: which elements refer to one, which nodes hold their text, what only leads back.
+/// The footnotes of an HTML page: the elements that refer to them, the nodes with their text, and the links
+/// back.
 struct Footnotes: Sendable {
-  /// Where the text of a note is.
+  /// The location of a note's text.
   struct Note: Sendable {
-    /// What references call it.
+    /// The name in references.
     var name: String
-    /// The element that holds it, or the first of several siblings that do.
+    /// The element of the note, or the first of several siblings.
     var first: NodeID
-    /// The sibling behind the last one; nil where that is the parent's last, or where one element holds the note.
+    /// The sibling after the last one; `nil` if that is the parent's last, or if the note is one element.
     var end: NodeID?
-    /// Whether one element holds it.
+    /// Whether the note is one element.
     var isElement = true
-    /// Whether it stands within the line that it belongs to.
+    /// Whether it is within the line that it belongs to.
     var isInline = false
   }
 
-  /// The element that stands for a reference, and the name of its note.
+  /// The elements that are references, with the names of their notes.
   var references: [NodeID: String] = [:]
-  /// The notes that a reference stands for besides, before its own: those between the ends of a range.
+  /// Additional notes of a reference, before its own: those between the ends of a range.
   var ranges: [NodeID: [String]] = [:]
   /// The notes by the first node of their text.
   var notes: [NodeID: Note] = [:]
   /// The links from notes back to their references, and marks that are repeated with the text of a note.
   var omitted: Set<NodeID> = []
-  /// What the reference to a note reads: `1`, `[1]`, `*`.
+  /// The text of the reference to a note: `1`, `[1]`, `*`.
   var labels: [String: String] = [:]
   /// The first node of each note, by its name.
   var firstNodes: [String: NodeID] = [:]
@@ -32,12 +33,12 @@ struct Footnotes: Sendable {
   /// Whether the page has none.
   var isEmpty: Bool { notes.isEmpty }
 
-  /// Enters a note; one that begins at the same node keeps its name.
+  /// Adds a note, unless there already is one that starts at the same node.
   ///
-  /// - Returns: the name that counts.
+  /// - Returns: the name of the note at that node.
   mutating func enter(_ note: Note, label: String) -> String {
     if let known = notes[note.first] { return known.name }
-    // Two places of one name are no harm on a page, but two notes of one name are in an article.
+    // A page may use a name twice, but in an article names of notes must be unique.
     let name = firstNodes[note.name] == nil ? note.name : "\(note.name)-\(note.first.index)"
     var note = note
     note.name = name
@@ -47,7 +48,7 @@ struct Footnotes: Sendable {
     return name
   }
 
-  /// Drops the notes that `isNone` says are none, with the references to them.
+  /// Removes the notes for which `isNone` returns `true`, with the references to them.
   mutating func drop(_ isNone: (Note) -> Bool) {
     let none = notes.values.filter(isNone)
     guard !none.isEmpty else { return }
@@ -59,7 +60,7 @@ struct Footnotes: Sendable {
 }
 
 extension Document {
-  /// The nodes that hold a note, siblings of each other.
+  /// The nodes of a note, which are siblings.
   func nodes(of note: Footnotes.Note) -> [NodeID] {
     if note.isElement { return [note.first] }
     var found: [NodeID] = []

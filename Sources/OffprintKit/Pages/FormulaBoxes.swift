@@ -1,16 +1,16 @@
 import Markup
 
-/// The elements that hold a formula as a program has set it: KaTeX, MathJax, MediaWiki, LaTeXML, and all that carry its
+/// The elements with a formula rendered by a program: KaTeX, MathJax, MediaWiki, LaTeXML, and all with its
 /// source in an attribute.
 ///
-/// What stands in them is the formula painted letter by letter, often more than once. It is no text of the page.
+/// They contain the formula drawn letter by letter, often more than once, which is not text of the page.
 struct FormulaBoxes {
   private let className: Name?
-  /// The elements of other names that are formulas, as far as the page has any.
+  /// The elements with special names that are formulas, as far as the page has any.
   private let elements: [Name]
   /// The attributes with the source of a formula.
   private let sources: [Name]
-  /// Attributes that hold other things as well.
+  /// Attributes that are also used for other values.
   private let doubtfulSources: [Name]
 
   init(_ document: Document) {
@@ -21,13 +21,13 @@ struct FormulaBoxes {
   }
 
   private static let elementNames = ["mjx-container", "math-renderer", "d-math", "amp-mathml", "tex-math"]
-  /// In the order in which they are believed.
+  /// In order of reliability.
   private static let sourceNames = ["data-latex", "data-tex", "data-math", "data-katex", "data-mathml"]
   private static let doubtfulSourceNames = [
     "data-formula", "data-equation", "data-entry", "data-expr", "data-value",
   ]
 
-  /// Whether an element of HTML is one.
+  /// Whether an HTML element is one.
   @inline(__always)
   func contains(_ id: UInt32, _ tag: Tag, _ tree: Tree) -> Bool {
     switch tag {
@@ -37,13 +37,13 @@ struct FormulaBoxes {
     }
   }
 
-  /// Whether an attribute of an element holds the source of a formula.
+  /// Whether an attribute of an element contains the source of a formula.
   @inline(__always)
   private func hasSource(_ id: UInt32, _ tree: Tree) -> Bool {
     sources.isEmpty && doubtfulSources.isEmpty ? false : source(of: id, tree) != nil
   }
 
-  /// The attribute of an element that holds the source of a formula.
+  /// The attribute of an element with the source of a formula.
   func source(of id: UInt32, _ tree: Tree) -> UnsafeBufferPointer<UInt8>? {
     for name in sources {
       if let value = tree.value(name, id), Self.isSource(value) { return value }
@@ -54,7 +54,7 @@ struct FormulaBoxes {
     return nil
   }
 
-  /// Whether a value is a formula, and no switch such as `true`, `inline` or `katex`.
+  /// Whether a value is a formula, not a keyword such as `true`, `inline` or `katex`.
   private static func isSource(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !value.isEmpty else { return false }
     return value.count <= 3 && !value.elementsEqual("yes".utf8) || !value.allSatisfy(\.isASCIILetter)
@@ -71,7 +71,7 @@ struct FormulaBoxes {
 
   private static let formulaWords: Set<Substring> = ["formula", "math", "maths", "equation", "tex", "latex"]
 
-  /// Whether the first class of an element is one that only programs for formulas give.
+  /// Whether the first class of an element is one that only math programs use.
   @inline(__always)
   private func hasClass(_ id: UInt32, _ tag: Tag, _ tree: Tree) -> Bool {
     guard let className, let value = tree.value(className, id), let first = value.first else { return false }

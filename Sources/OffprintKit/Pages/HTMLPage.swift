@@ -1,13 +1,13 @@
 import Markup
 
-/// A page of HTML as parsed. Its parts are the nodes of the tree, numbered as the document numbers them.
+/// A parsed HTML page. Its parts are the nodes of the tree, with the document's indices.
 public struct HTMLPage: Sendable {
   /// The tree.
   public let document: Document
-  /// What was assumed of its encoding.
+  /// The guess about its encoding.
   let encodingGuess: EncodingGuess?
 
-  /// Makes a page of a tree.
+  /// Makes a page from a tree.
   public init(document: Document) { self.init(document: document, encodingGuess: nil) }
 
   init(document: Document, encodingGuess: EncodingGuess?) {

@@ -1,17 +1,17 @@
-/// Puts right what publications' programs get wrong in JSON most often, where there is but one way to read it.
+/// Repairs common errors in the JSON of web pages, if there is only one way to interpret it.
 ///
-/// Wrappers and comments go; commas too many go, those that lack come; raw control characters, wrong escapes and
-/// quotation marks within strings are escaped; what is open at the end is closed. Several texts one after the other
-/// become the elements of one array. One pass, no looking back.
+/// Removes wrappers, comments and superfluous commas; adds missing commas; escapes raw control characters,
+/// invalid escapes and quotation marks within strings; closes what is open at the end. Several consecutive
+/// values become the elements of one array. One pass, without backtracking.
 struct JSONRepair {
   private let input: [UInt8]
   private var output: [UInt8] = []
   private var position = 0
   private var open: [UInt8] = []
-  /// The last thing written ends a value, so that the next value needs a comma before it.
+  /// Whether the last output ends a value, so that the next value needs a comma before it.
   private var isBehindValue = false
 
-  /// The text put right; what comes of it is an array of the values that were found, or may still be no JSON.
+  /// Returns the repaired text: an array of the values that were found, which may still be invalid JSON.
   static func repaired(_ input: [UInt8]) -> [UInt8] {
     let text = input.contains(UInt8(ascii: "\"")) ? input : PlainText.decoded(input)
     var repair = JSONRepair(input: text)
@@ -42,7 +42,7 @@ struct JSONRepair {
       open.append(byte == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]"))
       position += 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      // A bracket of the other kind closes nothing that is open: it is left out.
+      // A closing bracket of the other kind is dropped, since it closes nothing.
       if open.last == byte {
         open.removeLast()
         output.append(byte)
@@ -63,7 +63,7 @@ struct JSONRepair {
     }
   }
 
-  /// Writes the comma that a value needs before it.
+  /// Writes a comma before a value if needed.
   private mutating func beginValue() {
     if isBehindValue { output.append(UInt8(ascii: ",")) }
     isBehindValue = false
@@ -75,7 +75,7 @@ struct JSONRepair {
     let word = input[start..<position]
     let isNumber = word.allSatisfy { !(0x61...0x7A).contains($0 | 0x20) || $0 | 0x20 == 0x65 }
     let isKnown = ["true", "false", "null"].contains { word.elementsEqual($0.utf8) }
-    // Words at the top level are no values: the remains of a script around the data.
+    // Words at the top level are not values but remains of the script around the data.
     if open.isEmpty { return }
     beginValue()
     output += isNumber || isKnown ? word : ArraySlice("null".utf8)
@@ -110,14 +110,14 @@ struct JSONRepair {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a quotation mark ends its string: what follows must be what can follow a string.
+  /// Whether a quotation mark ends its string, judging by what follows it.
   private func endsString(at place: Int) -> Bool {
     let next = significant(after: place)
     guard next < input.count else { return true }
     switch input[next] {
     case UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"): return true
     case UInt8(ascii: "\""):
-      // A comma lacks where a line ends between them, or where the next is a member's name.
+      // A comma is missing if there is a line end in between, or if the name of a member follows.
       if input[place..<next].contains(0x0A) { return true }
       let rest = input[(next + 1)...].prefix(60)
       guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return false }
@@ -150,7 +150,7 @@ struct JSONRepair {
     let letter = input[position + 1]
     switch letter {
     case UInt8(ascii: "u"):
-      // Surrogates are kept in pairs alone.
+      // Only complete surrogate pairs are kept.
       if let unit = hexDigits(at: position + 2) {
         let isHigh = unit & 0xFC00 == 0xD800
         let low = isHigh && starts("\\u", at: position + 6) ? hexDigits(at: position + 8) : nil
@@ -170,7 +170,7 @@ struct JSONRepair {
       output += [UInt8(ascii: "\\"), letter]
       position += 2
     default:
-      // The letter stands for itself.
+      // Drop the backslash.
       position += 1
     }
   }

@@ -1,14 +1,14 @@
-/// The sign that begins a list item in a dump.
+/// The marker of a list item in a dump.
 struct ListMarker: Equatable {
-  /// How many bytes the marker and the space behind it take.
+  /// The length of the marker and the space after it, in bytes.
   var length: Int
-  /// The item's number, where the list is ordered.
+  /// The item's number, if the list is ordered.
   var number: Int?
 
   /// Finds the marker at the start of a line's bytes.
   ///
-  /// Bullets count where white space follows; so do numbers of up to nine digits with a full stop or a
-  /// parenthesis behind them. `-` and `*` are markers, a dash that opens speech (`–`, `—`) is not.
+  /// Bullets must be followed by white space, numbers of up to nine digits by a full stop or a parenthesis.
+  /// `-` and `*` are markers, a dash that opens speech (`–`, `—`) is not.
   init?(_ bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
     guard let first = bytes.first else { return nil }

@@ -1,10 +1,10 @@
 import Markup
 
 extension Marks {
-  /// Marks an element of a page of HTML with all in it, whatever stages before have marked there. What carries a stronger
+  /// Marks an element of an HTML page and everything in it, whatever earlier stages have marked there. What has a stronger
   /// mark stays as it is.
   ///
-  /// A mark on an element alone holds for what is in it only as far as nothing there has a mark of its own.
+  /// A mark on an element alone applies to its descendants only where they have no marks themselves.
   public mutating func set(_ role: Role, throughout element: NodeID, of page: HTMLPage, by id: OriginID) {
     set(role, at: Int(element.index), by: id)
     var walk = page.document.descendants(of: element)

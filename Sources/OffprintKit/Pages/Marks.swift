@@ -1,14 +1,14 @@
 import Diagnostics
 import Markup
 
-/// What the parts of a page are held to be, and by whom.
+/// The roles of the parts of a page, and who assigned them.
 ///
-/// A mark is one byte for a line or node, with a side table that tells who set it and why. Marks are cheap to
-/// copy and to drop, so that a stage can try, look and take back.
+/// A mark is one byte for a line or node, with a side table of origins. Marks are cheap to copy and to drop,
+/// so that a stage can try something and undo it.
 public struct Marks: Sendable {
-  /// What a part of a page is.
+  /// The role of a part.
   public enum Role: UInt8, Sendable, CaseIterable {
-    /// Nobody has said anything.
+    /// Not marked yet.
     case unmarked
     /// Not part of the article.
     case furniture
@@ -20,26 +20,26 @@ public struct Marks: Sendable {
     case deck
     /// The label over the title.
     case kicker
-    /// What sort of article it is.
+    /// The kind of article.
     case kind
-    /// The part of the publication it belongs to.
+    /// The section of the publication.
     case section
-    /// Who wrote it.
+    /// The authors.
     case byline
-    /// When it was published or changed.
+    /// The publication or modification time.
     case published
-    /// What is said about a picture.
+    /// A caption of a picture.
     case caption
-    /// Who made a picture.
+    /// A credit of a picture.
     case credit
     /// Text of the article.
     case body
     /// A heading within the article.
     case heading
-    /// An item of a list.
+    /// A list item.
     case listItem
 
-    /// Whether lowering puts such a part into the article's content.
+    /// Whether lowering includes such a part in the article's content.
     public var isContent: Bool {
       switch self {
       case .body, .heading, .listItem, .caption: true
@@ -50,30 +50,30 @@ public struct Marks: Sendable {
     }
   }
 
-  /// How strong a mark is: a weaker one never replaces a stronger one.
+  /// The strength of a mark: a weaker one never replaces a stronger one.
   public enum Rank: UInt8, Comparable, Sendable {
-    /// A value that a profile gives for want of any other.
+    /// A value of a profile that is used only if there is no other.
     case fallback
-    /// A built-in stage's finding.
+    /// A finding of a built-in stage.
     case generic
-    /// A profile's rule.
+    /// A rule of a profile.
     case profile
-    /// A profile's `keep`: nothing overrides it.
+    /// A profile's `keep`, which nothing overrides.
     case keep
 
     /// Orders ranks from weak to strong.
     public static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// Who set a mark and why.
+  /// The stage that set a mark, and why.
   public struct Origin: Equatable, Sendable {
     /// The stage's name.
     public var stage: String
-    /// The place of the profile's rule, where a rule decided.
+    /// The position of the profile's rule, if a rule decided.
     public var rule: Place?
-    /// Why, in a few words.
+    /// The reason, in a few words.
     public var why: String
-    /// How strong the mark is.
+    /// The strength of the mark.
     public var rank: Rank
 
     /// Makes an origin.
@@ -92,34 +92,34 @@ public struct Marks: Sendable {
 
   /// A metadata value that was found on the page.
   public struct Finding: Sendable {
-    /// The metadata field, or a field of the profile's own.
+    /// The metadata field, or a custom field of the profile.
     public var field: String
-    /// Its value: of an author the name, of an image the address.
+    /// Its value: the name of an author, the address of an image.
     public var value: String
-    /// The line or node it was found on; `nil` where it stands nowhere on the page.
+    /// The line or node of the value; `nil` if it does not appear on the page.
     public var part: Int?
-    /// Who found it.
+    /// The origin of the value.
     public var origin: OriginID
-    /// What else is known of the value.
+    /// Further properties of the value.
     public var detail: Detail?
 
-    /// What a finding tells besides its value.
+    /// Further properties of a finding.
     public enum Detail: Equatable, Sendable {
-      /// Of an author: the address of a page about them, and what they did where it was not the writing.
+      /// For an author: the address of a page about them, and their role if it is not that of the writer.
       case author(url: String?, role: String?)
-      /// Of the lead image: its parts.
+      /// For the lead image: its parts.
       case image(LeadImage)
     }
   }
 
-  /// What is known of a post besides its text.
+  /// The metadata of a post.
   public struct Post: Equatable, Sendable {
-    /// Who wrote it.
+    /// The author.
     public var author: Author?
-    /// When, ISO 8601 with the precision and zone of the source.
+    /// The publication time, in ISO 8601 with the precision and zone of the source.
     public var published: String?
 
-    /// Makes a post of which no more is known than stands here.
+    /// Makes the metadata of a post.
     public init(author: Author? = nil, published: String? = nil) {
       self.author = author
       self.published = published
@@ -129,22 +129,22 @@ public struct Marks: Sendable {
   private var roles: [Role]
   private var originOf: [UInt16]
   private var origins: [Origin] = [Origin(stage: "", why: "nothing was found out about it")]
-  /// The metadata that was found, in the order of finding.
+  /// The metadata that was found, in the order in which it was found.
   public private(set) var findings: [Finding] = []
-  /// What a profile says the nodes of a page of HTML are to be read as.
+  /// Changes of a profile to how nodes of an HTML page are read.
   public var changes = NodeChanges()
-  /// The posts of a thread on a page of HTML, by the element that holds each.
+  /// The posts of a thread on an HTML page, by their elements.
   public var posts: [NodeID: Post] = [:]
-  /// The footnotes of a page of HTML; nil where nobody has looked for them.
+  /// The footnotes of an HTML page; `nil` if they have not been searched for.
   var notes: Footnotes?
 
-  /// Makes marks for a page of so many parts, none of them marked.
+  /// Makes marks for a page with a number of parts, all unmarked.
   public init(count: Int) {
     roles = Array(repeating: .unmarked, count: count)
     originOf = Array(repeating: 0, count: count)
   }
 
-  /// Makes marks that say of all of a page that it is the article; `why` is told by explanations.
+  /// Makes marks that declare the whole page the article; `why` is shown in explanations.
   init(wholeOf page: Page, why: String) {
     self.init(count: page.count)
     let origin = enter(Marks.Origin(stage: "whole", why: why, rank: .profile))
@@ -154,32 +154,34 @@ public struct Marks: Sendable {
   /// Whether no part is marked.
   public private(set) var isBlank = true
 
-  /// How many parts the page has.
+  /// The number of parts of the page.
   public var count: Int { roles.count }
 
-  /// What a part is.
+  /// The role of a part.
   public subscript(part: Int) -> Role { roles[part] }
 
-  /// Who marked a part, and why.
+  /// The origin of a part's mark.
   public func origin(of part: Int) -> Origin { origins[Int(originOf[part])] }
 
-  /// Who made a finding.
+  /// The origin of a finding.
   public func origin(_ id: OriginID) -> Origin { origins[Int(id.index)] }
 
-  /// Enters an origin into the side table, to be used for any number of marks.
+  /// Adds an origin to the side table, for use by any number of marks.
   public mutating func enter(_ origin: Origin) -> OriginID {
     if let index = origins.lastIndex(of: origin) { return OriginID(index: UInt16(index)) }
     return enter(new: origin)
   }
 
-  /// Enters an origin that is not in the side table, as the caller knows.
+  /// Adds an origin that the caller knows is not in the side table.
   mutating func enter(new origin: Origin) -> OriginID {
     guard origins.count < Int(UInt16.max) else { return OriginID(index: UInt16(origins.count - 1)) }
     origins.append(origin)
     return OriginID(index: UInt16(origins.count - 1))
   }
 
-  /// Marks a part, unless it carries a stronger mark. Returns whether the mark was set.
+  /// Marks a part, unless it has a stronger mark.
+  ///
+  /// - Returns: whether the mark was set.
   @discardableResult
   public mutating func set(_ role: Role, at part: Int, by id: OriginID) -> Bool {
     guard origins[Int(id.index)].rank >= rank(of: part) else { return false }
@@ -189,20 +191,21 @@ public struct Marks: Sendable {
     return true
   }
 
-  /// How strong a part's mark is.
+  /// The strength of a part's mark.
   public func rank(of part: Int) -> Rank { origins[Int(originOf[part])].rank }
 
-  /// Whether a profile has decided about a part.
+  /// Whether a profile has marked a part.
   public func isDecided(_ part: Int) -> Bool { rank(of: part) > .generic }
 
-  /// Records a metadata value. Of findings of the same rank the first counts, so a stage records its best first.
+  /// Records a metadata value. Among findings of the same rank the first is used, so a stage records its best
+  /// first.
   public mutating func find(
     _ field: String, _ value: String, at part: Int?, by id: OriginID, detail: Finding.Detail? = nil
   ) {
     findings.append(Finding(field: field, value: value, part: part, origin: id, detail: detail))
   }
 
-  /// The value of a field that counts: the strongest finding, and of equals the first.
+  /// The finding to use for a field: the strongest, and among equals the first.
   public func finding(_ field: String) -> Finding? {
     var best: Finding?
     for finding in findings where finding.field == field {
@@ -214,7 +217,7 @@ public struct Marks: Sendable {
 }
 
 extension Marks {
-  /// Says more exactly what a part of the body is, keeping the rank of its mark. Other parts stay as they are.
+  /// Refines the role of a part of the body, keeping the rank of its mark. Other parts are not changed.
   public mutating func refine(_ role: Role, at part: Int, stage: String, why: String) {
     guard self[part] == .body else { return }
     let old = origin(of: part)

@@ -1,33 +1,34 @@
 import Markup
 
-/// What a profile says the nodes of a page are to be read as. The page itself stays as it is: lowering asks here.
+/// A profile's changes to how the nodes of a page are read. The page itself is not changed: lowering applies
+/// them.
 public struct NodeChanges: Sendable {
   /// How one element is read.
   public struct Change: Equatable, Sendable {
-    /// The name that the element is read under, in lower case.
+    /// The name to use for the element, in lower case.
     public var name: String?
-    /// The name of an element to read around it.
+    /// The name of an element to wrap it in.
     public var wrapper: String?
-    /// Whether its children are read in its place.
+    /// Whether its children replace it.
     public var isUnwrapped = false
-    /// Values that attributes are read with, by name in lower case.
+    /// Values of attributes, by name in lower case.
     public var attributes: [String: String] = [:]
-    /// The names of attributes that it is read without.
+    /// The names of attributes to ignore.
     public var removedAttributes: Set<String> = []
 
-    /// Makes a change that changes nothing.
+    /// Makes an empty change.
     public init() {}
   }
 
   private var changes: [NodeID: Change] = [:]
 
-  /// Makes changes of no node.
+  /// Makes an empty set of changes.
   public init() {}
 
   /// Whether no node is changed.
   public var isEmpty: Bool { changes.isEmpty }
 
-  /// How a node is read, where that differs from what stands there.
+  /// The change of a node; `nil` if it is read unchanged.
   public subscript(id: NodeID) -> Change? {
     get { changes.isEmpty ? nil : changes[id] }
     set { changes[id] = newValue }

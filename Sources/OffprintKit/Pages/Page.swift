@@ -1,11 +1,11 @@
-/// A source as parsed. A page is never changed: stages only mark what its parts are.
+/// A parsed source. A page is never changed: stages only mark its parts.
 public enum Page: Sendable {
   /// The lines of a page that was saved as plain text.
   case dump(Dump)
-  /// The tree of a page of HTML.
+  /// The tree of an HTML page.
   case html(HTMLPage)
 
-  /// How many parts of the page can be marked.
+  /// The number of parts that can be marked.
   public var count: Int {
     switch self {
     case .dump(let dump): dump.lines.count
@@ -13,7 +13,7 @@ public enum Page: Sendable {
     }
   }
 
-  /// What was assumed of its encoding, where nothing told it or what told it was wrong.
+  /// A guess about its encoding, if it was not declared or the declaration was wrong.
   var encodingGuess: EncodingGuess? {
     switch self {
     case .dump(let dump): dump.encodingGuess
@@ -21,11 +21,11 @@ public enum Page: Sendable {
     }
   }
 
-  /// The parts whose marks say something of the whole page.
+  /// The parts whose marks apply to the whole page.
   var wholeParts: Range<Int> {
     switch self {
     case .dump(let dump): dump.lines.indices
-    // A mark on the document holds for all below it.
+    // A mark on the document applies to everything below it.
     case .html: 0..<1
     }
   }

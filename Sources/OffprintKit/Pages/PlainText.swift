@@ -1,8 +1,8 @@
 import Markup
 
-/// Makes one line of plain text of what stands in an attribute or a string of data.
+/// Converts an attribute or a string of data to one line of plain text.
 enum PlainText {
-  /// The text with its references decoded, its tags gone, and one space for each run of white space.
+  /// Returns the text with character references decoded, tags removed, and white space collapsed.
   static func clean(_ text: String) -> String {
     var needsParsing = false
     var needsTrimming = false
@@ -28,14 +28,14 @@ enum PlainText {
     return joined(bytes)
   }
 
-  /// The text that bytes of HTML stand for.
+  /// Returns the text of HTML, with character references decoded.
   static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var isPlain = true
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
       guard index + 2 < bytes.count else { break }
       let next = bytes[index + 1]
       let isLetter = (0x61...0x7A).contains(next | 0x20)
-      // A reference without its semicolon is that of an address's query more often than not.
+      // A reference without its semicolon is more often part of a URL's query.
       let isReference =
         byte == UInt8(ascii: "&") && (isLetter || next == UInt8(ascii: "#"))
         && bytes[(index + 2)...].prefix(10).contains(UInt8(ascii: ";"))
@@ -51,7 +51,7 @@ enum PlainText {
     return text
   }
 
-  /// Appends the text below a node that a reader sees, a space for each end of a line.
+  /// Appends the visible text below a node, with a space for each line end.
   static func appendText(of id: NodeID, in document: Document, to output: inout [UInt8]) {
     var walk = document.descendants(of: id)
     while let next = walk.next() {
@@ -73,7 +73,7 @@ enum PlainText {
     "strong", "sub", "sup", "time", "u", "wbr",
   ])
 
-  /// Bytes as text with one space for each run of white space; soft hyphens and characters of no width go.
+  /// Returns bytes as text with white space collapsed, and without soft hyphens and zero-width characters.
   static func joined(_ bytes: [UInt8]) -> String {
     let output = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
       bytes.withUnsafeBufferPointer { bytes in

@@ -1,16 +1,15 @@
 import Markup
 
-/// What the marks of a page of HTML amount to for each node: a node's own mark, or that of the nearest marked node
-/// above it.
+/// The effective mark of each node of an HTML page: its own, or that of the nearest marked ancestor.
 ///
-/// A mark below another has the last word, with two exceptions: what a profile keeps stays kept, and what a profile
-/// took for furniture is brought back only by a mark at least as strong.
+/// A mark overrides those of ancestors, with two exceptions: what a profile keeps stays kept, and what a
+/// profile marked as furniture is restored only by a mark of at least the same strength.
 public struct TreeMarks: Sendable {
   private let marks: Marks
-  /// For each node the number of the node whose mark holds for it; 0, the document, where none does.
+  /// For each node the index of the node whose mark applies to it; 0, the document, if there is none.
   private var deciders: [UInt32]
 
-  /// Works out what holds for each node.
+  /// Computes the effective mark of each node.
   public init(_ marks: Marks, in document: Document) {
     self.marks = marks
     var deciders = [UInt32](repeating: 0, count: document.nodeCount)
@@ -44,7 +43,7 @@ public struct TreeMarks: Sendable {
     }
   }
 
-  /// Whether the mark of a part has the last word over that of one above it.
+  /// Whether the mark of a part overrides that of an ancestor.
   private static func prevails(_ part: Int, over above: Int, _ marks: Marks) -> Bool {
     if marks[above] == .unmarked { return true }
     let rank = marks.rank(of: part)
@@ -52,10 +51,10 @@ public struct TreeMarks: Sendable {
     return rankAbove == .keep || !marks[above].isContent ? rank >= rankAbove : true
   }
 
-  /// What a node is held to be.
+  /// The effective role of a node.
   public subscript(id: NodeID) -> Marks.Role { marks[Int(deciders[Int(id.index)])] }
 
-  /// The node whose mark holds for a node: itself or one above it; nil where nobody has said anything.
+  /// The node whose mark applies to a node: itself or an ancestor; `nil` if there is none.
   public func decider(of id: NodeID) -> NodeID? {
     let decider = deciders[Int(id.index)]
     return marks[Int(decider)] == .unmarked ? nil : NodeID(index: decider)

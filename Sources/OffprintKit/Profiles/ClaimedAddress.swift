@@ -1,15 +1,15 @@
 import Markup
 
-/// The address that a page claims as its own, and what it says elsewhere of the host it is at.
+/// The address that a page declares, and the evidence elsewhere on the page for its host.
 struct ClaimedAddress {
   /// `link rel=canonical`, else `og:url`.
   let address: PageAddress
-  /// Other addresses at which the page says it is: `base`, and `og:url` beside a link.
+  /// Other addresses that the page declares for itself: `base`, and `og:url` in addition to a link.
   private var own: [PageAddress] = []
-  /// Where the page in another form is, and its feed.
+  /// Addresses of alternate versions of the page, and of its feed.
   private var related: [PageAddress] = []
 
-  /// Relations of a page to other forms of itself, and to what its site has besides.
+  /// Link relations to alternate versions of a page and to other resources of its site.
   private static let relations: Set<Substring> = [
     "alternate", "amphtml", "shortlink", "search", "home", "edituri", "pingback",
   ]
@@ -44,7 +44,7 @@ struct ClaimedAddress {
     if canonical != nil, let openGraph { own.append(openGraph) }
   }
 
-  /// Whether something else on the page says as well that it is at a host, and nothing says that it is not.
+  /// Whether something else on the page confirms a host, and nothing contradicts it.
   func isConfirmed(at host: String) -> Bool {
     own.allSatisfy { $0.host.isWithin(host) } && (own + related).contains { $0.host.isWithin(host) }
   }

@@ -1,14 +1,15 @@
 import Markup
 
-/// Knows the pages of sites and families by what stands on them: the `match.page` selectors of all profiles.
+/// Chooses a profile for a page without an address, by the `match.page` selectors of all profiles.
 ///
-/// Most fingerprints speak of the head of a page, of its `html` or of its `body` element. So the selectors are tried
-/// there first, and the whole page is walked only for a fingerprint that has begun to show, or that cannot show there.
+/// Most fingerprints refer to the head of a page, to its `html` or its `body` element. So the selectors are
+/// tried there first, and the whole page is walked only for a fingerprint that partly matched there, or that
+/// cannot match there.
 struct Fingerprints: Sendable {
   private struct Profile {
     /// The index of the library's entry.
     var entry: Int
-    /// The numbers of its selectors in the set.
+    /// The indices of its selectors in the set.
     var selectors: [Int]
     /// Whether a selector may match something in the head, or the `html` or `body` element.
     var isInHead: Bool
@@ -16,7 +17,7 @@ struct Fingerprints: Sendable {
 
   private let set: SelectorSet
   private let profiles: [Profile]
-  /// The numbers of the selectors that may match the `html`, `head` or `body` element by name.
+  /// The indices of the selectors that may match the `html`, `head` or `body` element by name.
   private let tops: [Int]
 
   /// Compiles the fingerprints of a library's entries.
@@ -25,7 +26,7 @@ struct Fingerprints: Sendable {
     var numbers: [String: Int] = [:]
     var profiles: [Profile] = []
     for (entry, profile) in entries.enumerated() where !profile.page.isEmpty {
-      // What does not compile was reported when the profile was read.
+      // Selectors that do not compile were reported when the profile was read.
       let own = profile.page.compactMap { text -> Int? in
         if let known = numbers[text] { return known }
         guard let selector = try? Selector(text) else { return nil }
@@ -45,11 +46,11 @@ struct Fingerprints: Sendable {
     }
   }
 
-  /// The entries for which the whole page must be walked each time, since nothing of their fingerprint must show in the
+  /// The entries that require walking every page completely, since no part of their fingerprint refers to the
   /// head.
   var costly: [Int] { profiles.filter { !$0.isInHead }.map(\.entry) }
 
-  /// The indices of the entries all of whose selectors match something on the page.
+  /// The indices of the entries all of whose selectors match on the page.
   func entries(matching document: Document) -> [Int] {
     guard !profiles.isEmpty else { return [] }
     var isMatched = headMatches(in: document)
@@ -87,23 +88,23 @@ struct Fingerprints: Sendable {
   private static let around: Set<String> = ["html", "head", "body"]
   private static let inHead: Set<String> = around.union(["meta", "link", "title", "base"])
 
-  /// Whether all that a selector can match stands in the head, or around all.
+  /// Whether a selector can only match in the head, or the `html` or `body` element.
   private static func speaksOfHead(_ selector: String) -> Bool {
     !looksBelow(selector) && lastNames(in: selector).isSubset(of: inHead)
   }
 
-  /// Whether a selector asks for what stands below an element, or for its text, which may be the whole page.
+  /// Whether a selector depends on the descendants or the text of an element, which may be the whole page.
   private static func looksBelow(_ selector: String) -> Bool { below.isFound(in: selector) }
 
   private static let below = WordSearch([":has(", ":contains("])
 
-  /// The names of elements with which the alternatives of a selector end; an empty one where there is none.
+  /// The element names in the last compounds of a selector's alternatives; an empty one if there is none.
   private static func lastNames(in selector: String) -> Set<String> {
     var names: Set<String> = []
     var name: [UInt8] = []
     var isInName = false
     var isBetween = true
-    // What stands in brackets does not count.
+    // Ignore text in brackets.
     var depth = 0
     func endAlternative() { names.insert(String(decoding: name, as: UTF8.self).lowercased()) }
     for byte in selector.utf8 {

@@ -2,10 +2,12 @@ import Glibc
 import SiteProfile
 import Synchronization
 
-/// The folders `hosts` in the user's directories. A profile in one is for the host that is its file's name: it is looked
-/// for when a page of that host comes, so that thousands cost nothing at the start and no index can be out of date.
+/// The `hosts` folders in the user's directories.
+///
+/// A profile in one is for the host in its file name. It is looked up when a page of that host is converted,
+/// so that thousands cost nothing at start-up and there is no index to become outdated.
 final class HostFolders: Sendable {
-  /// Addresses of more labels than any host needs are not looked up.
+  /// The maximum number of labels of a host to look up.
   private static let mostLabels = 10
 
   private let folders: [String]
@@ -26,14 +28,14 @@ final class HostFolders: Sendable {
     return nil
   }
 
-  /// The files of all of them.
+  /// The files of all profiles.
   func files() throws(ProfileFault) -> [String] {
     var all: [String] = []
     for folder in folders { all += try ProfileLibrary.profileFiles(in: folder) }
     return all
   }
 
-  /// The host and those above it, the longest first, as far as there are profiles.
+  /// The host and its parents for which there are profiles, the longest first.
   func candidates(for host: Host) -> [(host: String, file: String)] {
     guard !folders.isEmpty else { return [] }
     let labels = host.name.split(separator: ".", omittingEmptySubsequences: false)
@@ -44,7 +46,7 @@ final class HostFolders: Sendable {
     }
   }
 
-  /// The entry of a file, read once.
+  /// The entry of a file, which is read once.
   func entry(_ path: String, in library: ProfileLibrary) -> ProfileLibrary.Entry? {
     if let entry = known.withLock({ $0[path] }) { return entry }
     guard let source = try? ProfileLibrary.source(path: path) else { return nil }
@@ -58,7 +60,7 @@ final class HostFolders: Sendable {
     return entry
   }
 
-  /// Whether a host can be the name of a file, and of no other folder.
+  /// Whether a host can be a file name, without leading to another folder.
   private static func isFileName(_ host: String) -> Bool {
     host.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
@@ -68,7 +70,7 @@ final class HostFolders: Sendable {
 }
 
 extension ProfileLibrary {
-  /// All profiles, those that are looked up by the name of their file among them.
+  /// All profiles, including those that are looked up by file name.
   public func allEntries() throws(ProfileFault) -> [Entry] {
     let own = entries.filter { !$0.isBuiltIn }
     let builtIn = entries.filter(\.isBuiltIn)

@@ -1,14 +1,14 @@
 import SiteProfile
 import Synchronization
 
-/// A profile as it was read, with its rules for pages compiled once they are needed.
+/// A parsed profile whose page rules are compiled on first use.
 final class PreparedProfile: Sendable {
   let profile: Profile
   private let compiled = Mutex<PageRules?>(nil)
 
   init(_ profile: Profile) { self.profile = profile }
 
-  /// The rules for pages of HTML.
+  /// The rules for HTML pages.
   var pageRules: PageRules {
     compiled.withLock { compiled in
       if let rules = compiled { return rules }
@@ -19,12 +19,12 @@ final class PreparedProfile: Sendable {
   }
 }
 
-/// What a library has read already, so that a batch of pages reads each profile once.
+/// A cache of parsed profiles, so that a batch of pages reads each profile once.
 final class PreparedProfiles: Sendable {
   private let profiles = Mutex<[String: PreparedProfile]>([:])
   private let pages = Mutex<Fingerprints?>(nil)
 
-  /// The profile of an entry, read by `read` if it was not before.
+  /// The profile of an entry, read by `read` on first use.
   func profile(
     _ key: String, read: () throws(ProfileFault) -> Profile
   ) throws(ProfileFault) -> PreparedProfile {
@@ -38,7 +38,7 @@ final class PreparedProfiles: Sendable {
     }
   }
 
-  /// The fingerprints of a library's entries, compiled when first asked for.
+  /// The fingerprints of a library's entries, compiled on first use.
   func fingerprints(of entries: [ProfileLibrary.Entry]) -> Fingerprints {
     pages.withLock { pages in
       if let known = pages { return known }

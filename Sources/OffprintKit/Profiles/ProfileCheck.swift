@@ -1,11 +1,9 @@
 import Diagnostics
 import SiteProfile
 
-/// Checks what the reader of profiles cannot: whether the stages that a profile names exist, and whether it
-/// is found.
+/// Checks that the profile reader cannot make: whether a profile's stages exist, and whether it can be found.
 package enum ProfileCheck {
-  /// A warning where a profile in a folder `hosts`, which is found by its file's name, is for other hosts
-  /// too.
+  /// A warning if a profile in a folder `hosts`, which is found by its file name, lists other hosts too.
   package static func unreachable(_ profile: Profile) -> [Diagnostic] {
     guard profile.file.split(separator: "/").dropLast().last == "hosts" else { return [] }
     var places = profile.hosts.filter { $0.value != profile.name }.map(\.place)
@@ -18,7 +16,7 @@ package enum ProfileCheck {
     }
   }
 
-  /// An error for each address of the profile's tests that it does not apply to.
+  /// An error for each address in the profile's tests to which it does not apply.
   package static func strayAddresses(_ profile: Profile) -> [Diagnostic] {
     profile.addresses.filter { written in
       guard let address = PageAddress(url: written.value) else { return true }

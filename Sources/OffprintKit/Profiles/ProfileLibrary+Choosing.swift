@@ -2,15 +2,15 @@ import Diagnostics
 import SiteProfile
 
 extension ProfileLibrary {
-  /// A profile with the reason why it applies.
+  /// A profile and the reason why it applies.
   public struct Choice: Sendable {
     /// The profile.
     public var profile: Profile
-    /// Why it was chosen, in words.
+    /// The reason, for people to read.
     public var reason: String
-    /// Whether the page claims to be of the profile's site, and nothing else on it says so.
+    /// Whether only the page's own claim connects it with the profile's site.
     public internal(set) var isClaimed = false
-    /// What is suspicious in it.
+    /// The profile's warnings.
     public var diagnostics: [Diagnostic]
     /// The profile with its rules for pages.
     let prepared: PreparedProfile
@@ -23,13 +23,15 @@ extension ProfileLibrary {
     }
   }
 
-  /// Chooses the profile for a page: the one that was named; else the one for the host and path of the address. A
-  /// page of HTML without an address is taken at its own word, its canonical address, for the rules alone: a name that the
-  /// profile gives the publication counts only where the page has more to show for it. Where that leads to none, the
-  /// profile applies that knows the page by its fingerprint, or the dump by its lines.
+  /// Chooses the profile for a page.
   ///
-  /// - Returns: nothing where no profile applies.
-  /// - Throws: what is wrong with the profile.
+  /// It is the one that was named; else the one for the host and path of the address. For an HTML page
+  /// without an address, the canonical address that it declares selects the rules only: the profile's
+  /// publication name is used only if something else on the page confirms it. If that yields none, the
+  /// profile with a matching fingerprint for the page, or matching lines for the dump, applies.
+  ///
+  /// - Returns: `nil` if no profile applies.
+  /// - Throws: the errors of the profile.
   public func choose(
     _ choice: Converter.ProfileChoice, url: String?, page: Page
   ) throws(ProfileFault) -> Choice? {
@@ -58,8 +60,9 @@ extension ProfileLibrary {
     }
   }
 
-  /// The profile with the longest host that is this host or a parent of it, label by label, and with a path that
-  /// matches. Of equals the user's goes before a built-in one, then one with a path before one without.
+  /// The profile with the longest host that is this host or a parent of it, label by label, and with a path
+  /// that matches. Among equals the user's takes precedence over built-in ones, then one with a path over one
+  /// without.
   func match(_ address: PageAddress) -> (entry: Entry, host: String)? {
     var best: (entry: Entry, host: String)?
     for entry in entries {
@@ -99,14 +102,14 @@ extension ProfileLibrary {
     return true
   }
 
-  /// The profile all of whose `match.page` selectors match something: the user's before the built-in ones, sites
-  /// before families, then the one with the most selectors.
+  /// The profile all of whose `match.page` selectors match: the user's before built-in ones, sites before
+  /// families, then the one with the most selectors.
   func match(fingerprintOf page: HTMLPage) -> Entry? {
     let found = readProfiles.fingerprints(of: entries).entries(matching: page.document).map { entries[$0] }
     func order(_ entry: Entry) -> (Int, Int, Int) {
       (entry.isBuiltIn ? 1 : 0, entry.isFamily ? 1 : 0, -entry.page.count)
     }
-    // `min` takes the first of equals.
+    // `min` returns the first of equals.
     return found.min { order($0) < order($1) }
   }
 

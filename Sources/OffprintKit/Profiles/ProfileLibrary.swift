@@ -3,34 +3,34 @@ import Diagnostics
 import Glibc
 import SiteProfile
 
-/// The profiles that can be chosen: those of the user's directories in their order, then the built-in ones.
+/// The available profiles: those of the user's directories in their order, then the built-in ones.
 ///
-/// A built-in profile is parsed only when it is chosen. The profiles of a directory are read at once, all of them,
-/// so that a faulty one is noticed: it harms the pages that it is for, and no others. Those in its folder `hosts`, which
-/// may be thousands, are looked up by the name of their file: see ``HostFolders``.
+/// A built-in profile is parsed only when it is chosen. The profiles of a directory are all read at once, so
+/// that an invalid one is reported; it affects only the pages that it is for. Those in its folder `hosts`, of
+/// which there may be thousands, are looked up by file name: see ``HostFolders``.
 public struct ProfileLibrary: Sendable {
-  /// A profile that can be chosen.
+  /// An available profile.
   public struct Entry: Sendable {
     /// Its name.
     public var name: String
-    /// The file it stands in.
+    /// The file that contains it.
     public var file: String
     /// The hosts it is for.
     public var hosts: [String]
-    /// Whether they stand for their subdomains as well.
+    /// Whether it is also for subdomains of its hosts.
     public var includesSubdomains = true
-    /// The patterns for the path of an address, of which one must match; any will do where there are none.
+    /// The patterns for the path of an address, one of which must match; any path matches if there are none.
     public var paths: [String]
-    /// The selectors by which a page is known; all of them match something on it.
+    /// The selectors of the page fingerprint, all of which must match.
     public var page: [String]
-    /// The patterns by which a dump of the site is known.
+    /// The patterns of the dump fingerprint.
     public var dump: [String]
     /// Whether it is compiled in.
     public var isBuiltIn: Bool
     /// Its whole text.
     public var text: String
 
-    /// Whether it is a family: what several sites share. A page is matched with it by its fingerprint alone.
+    /// Whether it is a family shared by several sites. It is matched only by its fingerprint.
     public var isFamily: Bool { name.hasPrefix("families/") }
 
     var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
@@ -47,7 +47,7 @@ public struct ProfileLibrary: Sendable {
       text = profile.text
     }
 
-    /// An entry for a profile that cannot be read: it is for the host that is its name.
+    /// Makes an entry for an invalid profile: it is for the host in its name.
     init(faulty source: ProfileSource) {
       name = source.name
       file = source.file
@@ -72,29 +72,31 @@ public struct ProfileLibrary: Sendable {
     }
   }
 
-  /// The built-in profiles alone.
+  /// Only the built-in profiles.
   public static let builtIn = ProfileLibrary(embedded: BuiltInProfiles.all)
 
   /// The user's directories.
   public let directories: [String]
-  /// All profiles, the one that is asked first before others.
+  /// All profiles in the order of precedence.
   public private(set) var entries: [Entry]
-  /// A warning for each profile of the directories that is faulty.
+  /// A warning for each invalid profile in the directories.
   public private(set) var warnings: [Diagnostic] = []
-  /// The profiles that are looked up by the name of their file.
+  /// The profiles that are looked up by file name.
   let hostFolders: HostFolders
-  /// What was read of them already.
+  /// The cache of parsed profiles.
   let readProfiles = PreparedProfiles()
 
-  /// Makes a library of profiles that are compiled in.
+  /// Makes a library of compiled-in profiles.
   public init(embedded: [EmbeddedProfile]) {
     directories = []
     hostFolders = HostFolders(in: [])
     entries = embedded.map(Entry.init)
   }
 
-  /// Makes a library of directories and profiles that are compiled in. Throws where a directory cannot be read; a faulty
-  /// profile in one is a fault only for what is chosen to use it.
+  /// Makes a library of directories and compiled-in profiles. An invalid profile in a directory is an error
+  /// only when it is chosen.
+  ///
+  /// - Throws: a fault if a directory cannot be read.
   public init(
     directories: [String], embedded: [EmbeddedProfile] = BuiltInProfiles.all
   ) throws(ProfileFault) {
@@ -128,22 +130,24 @@ public struct ProfileLibrary: Sendable {
     }.map { [$0] } ?? []
   }
 
-  /// Reads the profile of an entry with the families it extends.
+  /// Reads the profile of an entry with the families that it extends.
   public func profile(_ entry: Entry) throws(ProfileFault) -> Profile { try prepared(entry).profile }
 
-  /// Reads the profile of a name, or in the file at a path. Throws where there is none or it is faulty.
+  /// Reads the profile with a name, or in the file at a path.
+  ///
+  /// - Throws: a fault if there is none or it is invalid.
   public func profile(named name: String) throws(ProfileFault) -> Profile {
     try prepared(named: name).profile
   }
 
-  /// The profile of an entry, which is read once.
+  /// Reads the profile of an entry once.
   func prepared(_ entry: Entry) throws(ProfileFault) -> PreparedProfile {
     try readProfiles.profile("\(entry.isBuiltIn) \(entry.file)") { () throws(ProfileFault) in
       try read(entry.source, beside: entry.isBuiltIn ? nil : entry.file)
     }
   }
 
-  /// The profile of a name, or that in a file, which is read once.
+  /// Reads the profile with a name, or in a file, once.
   func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
     if let entry = entry(named: name) { return try prepared(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -159,7 +163,7 @@ public struct ProfileLibrary: Sendable {
     ])
   }
 
-  /// The entry of a name: the user's before the built-in ones, as for an address.
+  /// The entry with a name: the user's take precedence over built-in ones, as for an address.
   public func entry(named name: String) -> Entry? {
     func entry(isBuiltIn: Bool) -> Entry? {
       entries.first { $0.name == name && $0.isBuiltIn == isBuiltIn }

@@ -1,11 +1,12 @@
-/// The blocks of a text as editors keep them in JSON: an array with an element for each paragraph, heading or list.
+/// The blocks of a text as editors store them in JSON: an array with an element for each paragraph, heading
+/// or list.
 struct DataBlocks {
   /// The blocks as HTML.
   private(set) var html = ""
-  /// How much prose they hold.
+  /// The amount of prose in them.
   private(set) var length = 0
 
-  /// Reads an array; nil where its elements are no blocks of one text.
+  /// Reads an array; `nil` if its elements are not the blocks of one text.
   init?(_ elements: [JSONValue]) {
     guard elements.count >= 2 else { return nil }
     var (paragraphs, teasers) = (0, 0)
@@ -22,11 +23,11 @@ struct DataBlocks {
       self.length += length
       if length > 0 { paragraphs += 1 }
     }
-    // A text may hold a card of another article; a list of articles is no text.
+    // A text may contain a card of another article, but a list of articles is not a text.
     guard paragraphs >= 2, teasers * 3 < elements.count else { return nil }
   }
 
-  /// Whether an element has an address and a title of its own, as other articles have.
+  /// Whether an element has its own address and title, as other articles have.
   private static func isTeaser(_ element: JSONValue) -> Bool {
     guard case .object(let members) = element else { return false }
     var (hasAddress, hasTitle) = (false, false)
@@ -41,7 +42,7 @@ struct DataBlocks {
   }
 
   private mutating func append(_ block: Block) {
-    // Some editors have no lists but items.
+    // Some editors store items without a list.
     for end in ["</ul>\n", "</ol>\n"] where html.hasSuffix(end) {
       let start = "<\(end.dropFirst(2).dropLast())"
       guard block.html.hasPrefix(start) else { continue }
@@ -54,7 +55,7 @@ struct DataBlocks {
     html += "\n"
   }
 
-  /// A string of prose as HTML: as it is where it has tags, else a paragraph for each of its lines.
+  /// A string of prose as HTML: unchanged if it has tags, else with a paragraph for each of its lines.
   static func html(ofText text: String) -> String {
     if Prose.isHTML(text) { return text }
     if Prose.isEscapedHTML(text) {
@@ -63,7 +64,7 @@ struct DataBlocks {
     return text.split(whereSeparator: \.isNewline).map { "<p>\(escaped(String($0)))</p>\n" }.joined()
   }
 
-  /// A text as HTML that shows it.
+  /// Returns a text escaped for HTML.
   static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -81,7 +82,7 @@ extension DataBlocks {
   /// One element as HTML.
   private struct Block {
     var html = ""
-    /// Whether it says what kind of block it is.
+    /// Whether it declares the kind of block it is.
     var isKnown = false
     var hasText = false
 

@@ -1,8 +1,8 @@
-/// What kind of block or part an object in an editor's JSON says that it is.
+/// The kind of block or part that an object in an editor's JSON declares.
 struct DataKind: Equatable {
   /// The tags before it.
   let start: String
-  /// The tags behind it.
+  /// The tags after it.
   let end: String
 
   private init(_ tags: String...) {
@@ -10,7 +10,7 @@ struct DataKind: Equatable {
     end = tags.reversed().map { $0 == "br" ? "" : "</\($0)>" }.joined()
   }
 
-  /// The kind that an object tells; nil where it is the text of the block that it stands in, or no object.
+  /// Reads the kind of an object; `nil` if it is text of its parent block, or not an object.
   init?(of value: JSONValue) {
     guard case .object(let members) = value else { return nil }
     var found: DataKind?
@@ -20,7 +20,7 @@ struct DataKind: Equatable {
       case "listitem":
         self = text.lowercased().hasPrefix("num") ? DataKind("ol", "li") : DataKind("ul", "li")
         return
-      // The style of a paragraph makes a heading of it.
+      // The style of a paragraph can make it a heading.
       case "style": found = Self.named(text.lowercased(), value) ?? found
       case "type", "nodetype", "_type", "__typename", "blocktype", "tag", "kind":
         found = found ?? Self.named(text.lowercased(), value)

@@ -1,12 +1,12 @@
-/// What the names of members in the data of scripts say of their values.
+/// Classifies the names of members in the data of scripts.
 enum DataNames {
-  /// Whether text of an article stands under such a name.
+  /// Whether members of this name contain text of an article.
   static func isText(_ name: String) -> Bool {
     let name = name.lowercased()
     return text.contains(name) || name.hasSuffix("body")
   }
 
-  /// Whether schema.org has the text of an article or a post under this name.
+  /// Whether this is schema.org's name for the text of an article or a post.
   static func isLinkedText(_ name: String) -> Bool {
     ["articleBody", "text", "reviewBody"].contains(name)
   }
@@ -17,12 +17,12 @@ enum DataNames {
     "maincontent", "__html",
   ]
 
-  /// Whether the text of a block or of a part of one stands under a name.
+  /// Whether members of this name contain the text of a block or of a part of one.
   static func holdsString(_ name: String) -> Bool {
     isText(name) || ["value", "insert", "paragraph", "data"].contains(name)
   }
 
-  /// Whether parts of a block stand under a name.
+  /// Whether members of this name contain parts of a block.
   static func holdsParts(_ name: String) -> Bool { parts.contains(name) }
 
   private static let parts: Set<String> = [
@@ -30,7 +30,8 @@ enum DataNames {
     "body", "spans", "ops", "fields", "attributes", "attrs", "model", "document", "elements",
   ]
 
-  /// Whether what stands under a name is beside the article: other articles, comments, the program's own words.
+  /// Whether members of this name are not part of the article: other articles, comments, the program's user
+  /// interface.
   static func isBeside(_ name: String) -> Bool { beside.isFound(in: name) }
 
   private static let beside = WordSearch([
@@ -41,7 +42,7 @@ enum DataNames {
     "schema", "newsletter", "subscri", "paywall", "advert", "faq", "biograph", "disclaimer", "copyright",
   ])
 
-  /// The title that an object tells of itself.
+  /// The title that an object declares for itself.
   static func title(in members: [JSONMember]) -> String? {
     for name in ["headline", "title", "name"] {
       guard let member = members.first(where: { $0.name == name }) else { continue }

@@ -1,16 +1,17 @@
-/// The article that the data of a script holds, as HTML.
+/// The article in the data of a script, as HTML.
 struct DataText: Sendable {
   /// The HTML of its body.
   var html: String
-  /// How much prose that is.
+  /// The amount of prose in it.
   var length: Int
-  /// The title beside it.
+  /// The title next to it.
   var title: String?
 
-  /// The longest body of an article in a value of JSON.
+  /// Returns the longest body of an article in a JSON value.
   ///
-  /// That is a string of prose, with or without tags, or an array whose elements are the paragraphs, headings and lists of
-  /// a text, as editors keep it. What stands under the name of something else than an article is passed over.
+  /// That is a string of prose, with or without tags, or an array whose elements are the paragraphs, headings
+  /// and lists of a text, as editors store it. Members whose name indicates something other than an article
+  /// are skipped.
   static func longest(in value: JSONValue, isLinkedData: Bool) -> DataText? {
     var search = Search(isLinkedData: isLinkedData)
     search.visit(value, name: "", title: nil, depth: 0)
@@ -20,7 +21,7 @@ struct DataText: Sendable {
   private struct Search {
     let isLinkedData: Bool
     var best: DataText?
-    /// Values that are still looked at.
+    /// The remaining number of values to examine.
     var room = 200_000
 
     private static let deepest = 60
@@ -33,7 +34,7 @@ struct DataText: Sendable {
         if isLinkedData, !DataNames.isLinkedText(name) { return }
         if let nested = Self.nested(text) { return visit(nested, name: name, title: title, depth: depth + 1) }
         let length = Prose.length(of: text)
-        // Nothing but the body of an article is so long, unless it says that it is one.
+        // Only the body of an article is this long, unless the name or the tags say that it is one.
         let isPlainlyText = DataNames.isText(name) || Prose.holdsParagraphs(text)
         guard length >= (isPlainlyText ? 200 : 600) else { return }
         offer(DataText(html: DataBlocks.html(ofText: text), length: length, title: title))
@@ -53,7 +54,7 @@ struct DataText: Sendable {
       if text.length > best?.length ?? 199 { best = text }
     }
 
-    /// The value of a string that is JSON itself.
+    /// The value of a string that contains JSON.
     private static func nested(_ text: String) -> JSONValue? {
       guard text.utf8.count > 200, text.hasPrefix("{") || text.hasPrefix("[") else { return nil }
       return EmbeddedJSON.value(in: Array(text.utf8), at: 0)

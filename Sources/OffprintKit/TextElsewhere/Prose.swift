@@ -1,6 +1,6 @@
-/// Tells text that is meant to be read from what else stands in the data of scripts.
+/// Distinguishes prose from other strings in the data of scripts.
 enum Prose {
-  /// How many letters of prose a text has, tags left out; 0 where it is none.
+  /// The number of letters of prose in a text, not counting tags; 0 if it is not prose.
   static func length(of text: String) -> Int {
     var text = text
     return text.withUTF8(length)
@@ -10,14 +10,14 @@ enum Prose {
     guard bytes.count >= shortest else { return 0 }
     var (letters, spaces, stops, code, wide) = (0, 0, 0, 0, 0)
     var place = 0
-    // Up to here no tag ends.
+    // No tag ends before this offset.
     var openUpTo = 0
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
       switch byte {
       case UInt8(ascii: "<") where place < bytes.count && isTagStart(bytes[place]):
-        // A tag that does not end is none.
+        // A tag that does not end is not a tag.
         let limit = min(place + 4096, bytes.count)
         if limit > openUpTo {
           let end = bytes[max(place, openUpTo)..<limit].firstIndex(of: UInt8(ascii: ">"))
@@ -41,11 +41,11 @@ enum Prose {
       }
     }
     guard code * 8 < letters, stops * 400 > letters else { return 0 }
-    // A space for each twelve letters at the least, as between words.
+    // At least one space per twelve letters, as between words.
     return spaces * 12 >= letters - wide * 12 ? letters : 0
   }
 
-  /// No shorter text is looked at, in bytes.
+  /// The minimum length of a text, in bytes.
   private static let shortest = 24
 
   private static func isTagStart(_ byte: UInt8) -> Bool {
@@ -72,7 +72,7 @@ enum Prose {
     "</i>", "</b>", "</span>", "&amp;", "&nbsp;", "&quot;", "&#",
   ])
 
-  /// Whether a text is HTML of which the tags are escaped.
+  /// Whether a text is HTML with escaped tags.
   static func isEscapedHTML(_ text: String) -> Bool { escapedTags.isFound(in: text) }
 
   private static let escapedTags = WordSearch(["&lt;p", "&lt;br", "&lt;div"])

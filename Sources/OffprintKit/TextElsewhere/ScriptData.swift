@@ -1,7 +1,7 @@
-/// The data that a script holds: JSON, or what is written as such in a program.
+/// The data in a script: JSON, or JSON literals in a program.
 enum ScriptData {
-  /// The values: the JSON that all of a script is, or that variables are given; and the longer strings of the program
-  /// around it.
+  /// Returns the values: the JSON that the whole script is or that is assigned to variables, and the longer
+  /// strings of the program around it.
   static func values(in source: [UInt8]) -> [JSONValue] {
     guard let first = source.first(where: { !$0.isBlank }) else { return [] }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let value = EmbeddedJSON.value(in: source) {
@@ -11,11 +11,11 @@ enum ScriptData {
     return assigned.map(\.value) + strings(in: source, besides: assigned.map(\.range)).map { .object([$0]) }
   }
 
-  /// The values that stand behind a `=`, and where each does.
+  /// The values after a `=`, with their ranges.
   private static func assigned(in source: [UInt8]) -> [(value: JSONValue, range: Range<Int>)] {
     guard let scanner = try? JSONScanner(source) else { return [] }
     var found: [(value: JSONValue, range: Range<Int>)] = []
-    // What is no JSON in the end may be read again and again.
+    // Limits rereading of values that turn out not to be JSON.
     var room = source.count * 4
     var place = 0
     while room > 0, let equals = source[place...].firstIndex(of: UInt8(ascii: "=")) {
@@ -26,7 +26,7 @@ enum ScriptData {
       }
       var attempt = scanner
       attempt.position = start
-      // Objects of a program that are no JSON end at their first name.
+      // JavaScript objects that are not JSON end at their first unquoted name.
       let value = try? attempt.value(allowsDuplicates: true)
       room -= attempt.position - start
       guard let value else { continue }
@@ -36,11 +36,10 @@ enum ScriptData {
     return found
   }
 
-  /// Shorter strings hold no article, nor JSON with one.
+  /// Shorter strings contain neither an article nor JSON with one.
   private static let shortest = 400
 
-  /// The longer strings of a program, their escapes decoded, each with the name before it; what stands in `ranges` is
-  /// known already.
+  /// The longer strings of a program, unescaped, each with the name before it; those in `ranges` are skipped.
   private static func strings(in source: [UInt8], besides ranges: [Range<Int>]) -> [JSONMember] {
     var strings: [JSONMember] = []
     var ranges = ranges[...]
@@ -58,7 +57,7 @@ enum ScriptData {
       }
       let start = place
       while place < source.count, source[place] != quote {
-        // A line ends what is no string, such as an apostrophe in a comment.
+        // A line end means that this was not a string: it may be an apostrophe in a comment.
         if source[place] == Byte.lineFeed, quote != UInt8(ascii: "`") { break }
         place += source[place] == UInt8(ascii: "\\") ? 2 : 1
       }
@@ -72,7 +71,7 @@ enum ScriptData {
     return strings
   }
 
-  /// The name that a colon parts from the value behind it; empty where there is none.
+  /// The name before the colon that precedes a value; empty if there is none.
   private static func name(in source: [UInt8], before end: Int) -> String {
     var rest = source[..<end].suffix(longestName)
     func dropBlanks() { while let last = rest.last, last.isBlank { rest.removeLast() } }
@@ -88,7 +87,7 @@ enum ScriptData {
 
   private static let longestName = 64
 
-  /// A string of a program without its escapes.
+  /// A string of a program, unescaped.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var units: [UInt8] = []
     var pending: [UInt16] = []

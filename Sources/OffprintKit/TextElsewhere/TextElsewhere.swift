@@ -1,37 +1,39 @@
 import Markup
 
-/// Looks for the text of a page that has hardly any of its own: in shadow roots, in what is shown where scripts or frames
-/// are not, in documents within frames, in linked data and in the data of scripts.
+/// Searches for the text of a page that has very little text in its own markup.
+///
+/// It looks in shadow roots, in content for readers without scripts or frames, in frame documents, in JSON-LD
+/// and in the data of scripts.
 struct TextElsewhere {
-  /// A page in which such text has been put where it can be read.
+  /// A page into which such text was inserted where it can be read.
   struct Found {
-    /// Where it stood, in words.
+    /// A description of where it was.
     let place: String
     let page: HTMLPage
   }
 
   let document: Document
 
-  /// Articles of fewer words may be all that is left of one.
+  /// Articles with fewer words may be incomplete.
   private static let fewestWords = 80
-  /// How many times more words the text elsewhere must have, and how many at the least.
+  /// The minimum ratio of the other text's words, and the minimum number of additional words.
   private static let leastGain = (times: 3, words: 60)
 
   /// Whether an article is so short that its text may be elsewhere.
   static func isWanted(_ article: Article) -> Bool { (article.metadata.wordCount ?? 0) < fewestWords }
 
-  /// Whether an article has so much more than another that its text was elsewhere.
+  /// Whether an article has enough more words than another to conclude that its text was elsewhere.
   static func isGain(_ article: Article, over other: Article) -> Bool {
     let (new, old) = (article.metadata.wordCount ?? 0, other.metadata.wordCount ?? 0)
     return new >= old * leastGain.times && new >= old + leastGain.words
   }
 
-  /// Whether an article has so much more than another that what is lost of its form does not matter.
+  /// Whether an article has so many more words than another that lost formatting does not matter.
   static func hasMuchMore(_ article: Article, than other: Article) -> Bool {
     (article.metadata.wordCount ?? 0) * 2 > (other.metadata.wordCount ?? 0) * 3
   }
 
-  /// What is found, the likeliest first.
+  /// Returns what was found, the most likely first.
   func found() -> [Found] {
     var found: [Found] = []
     let scan = scan()
@@ -53,9 +55,9 @@ struct TextElsewhere {
     return found
   }
 
-  /// So many bytes of text a kind of hidden content must have to be read.
+  /// The minimum number of bytes of text in a kind of hidden content.
   private static let leastHidden = 300
-  /// No data of scripts is larger, in bytes, than what is looked into.
+  /// The maximum size of script data to examine, in bytes.
   private static let mostData = 8 << 20
 
   private struct Scan {
@@ -77,7 +79,7 @@ struct TextElsewhere {
     var scan = Scan()
     var room = Self.mostData
     var roots = [document.root]
-    // Shadow roots stand in shadow roots; the contents of a template are no descendants of it.
+    // Shadow roots may contain shadow roots; the contents of a template are not its descendants.
     while let root = roots.popLast() {
       for id in document.descendants(of: root) where document.isElement(id) {
         guard let tag = document.name(of: id)?.tag else { continue }

@@ -1,12 +1,12 @@
-/// The letters with which every match of a pattern such as `^words…` must begin.
+/// The literal prefix of every match of a pattern such as `^words…`.
 struct LiteralPrefix: Sendable {
   private var bytes: [UInt8] = []
-  /// Whether the pattern is these letters and no more: `^words$`.
+  /// Whether the pattern consists only of this literal: `^words$`.
   private(set) var isWhole = false
 
   var count: Int { bytes.count }
 
-  /// Finds the prefix; it is empty where there is none.
+  /// Finds the prefix; it is empty if there is none.
   init(of pattern: String) {
     let pattern = Array(pattern.unicodeScalars)
     guard pattern.first == "^", !Self.hasAlternatives(pattern) else { return }
@@ -19,7 +19,8 @@ struct LiteralPrefix: Sendable {
         return
       }
       if scalar == "\\" {
-        // Before a letter or a digit a backslash makes a class or an assertion, before others it takes their meaning.
+        // Before a letter or a digit a backslash makes a class or an assertion, before other characters it is
+        // an escape.
         guard next < pattern.count, pattern[next].isASCII, !pattern[next].properties.isAlphabetic,
           !("0"..."9").contains(pattern[next])
         else { return }
@@ -34,14 +35,14 @@ struct LiteralPrefix: Sendable {
     }
   }
 
-  /// Whether a line begins with these letters.
+  /// Whether a line starts with this prefix.
   func begins(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= line.count else { return false }
     for index in bytes.indices where bytes[index] != line[index] { return false }
     return true
   }
 
-  /// Whether a `|` may stand outside all groups; a prefix would then be that of one alternative only.
+  /// Whether there may be a `|` outside all groups; a prefix would then belong to one alternative only.
   private static func hasAlternatives(_ pattern: [Unicode.Scalar]) -> Bool {
     var depth = 0
     var isUnsure = false
@@ -51,7 +52,7 @@ struct LiteralPrefix: Sendable {
       case "\\":
         index += 1
         if index < pattern.count, pattern[index] == "Q" { isUnsure = true }
-      // After classes, comments and quotations brackets are hard to count: better no prefix than a wrong one.
+      // Classes, comments and quotations make brackets hard to count: no prefix is better than a wrong one.
       case "[", "#": isUnsure = true
       case "(": depth += 1
       case ")": depth -= 1

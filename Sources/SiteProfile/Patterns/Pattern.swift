@@ -1,37 +1,38 @@
-/// A regular expression for one line of text, in the syntax of PCRE2, that cannot run away.
+/// A regular expression for one line of text, in PCRE2 syntax, with limits on time and memory.
 ///
-/// Patterns know Unicode and are case-sensitive unless they say `(?i)`. The commonest kinds, `^words$` and `^words…`,
-/// are decided without the regular expression engine wherever their first letters are enough. The others are compiled
-/// at once, which takes about a microsecond each (PCRE2 10.42, without its just-in-time compiler).
+/// Patterns support Unicode and are case-sensitive unless they contain `(?i)`. The most common kinds,
+/// `^words$` and `^words…`, are decided without the regular expression engine if the literal suffices. The
+/// others are compiled immediately, which takes about a microsecond each (PCRE2 10.42, without its
+/// just-in-time compiler).
 public final class Pattern: Sendable {
-  /// The longest pattern, in bytes.
+  /// The maximum length of a pattern, in bytes.
   public static let longestSource = 2_000
-  /// The longest line that is given to the engine, in bytes.
+  /// The maximum length of a line passed to the engine, in bytes.
   public static let longestLine = 64 * 1024
-  /// How many steps a match that must begin at the line's start may take.
+  /// The step limit of a match that must start at the line's start.
   public static let stepLimit = 100_000
-  /// How many steps a match that may begin anywhere may take from each start.
+  /// The step limit from each possible start of an unanchored match.
   public static let stepLimitAnywhere = 20_000
-  /// How deep backtracking may nest.
+  /// The maximum depth of backtracking.
   public static let depthLimit = 10_000
-  /// How much memory a match may take, in KiB.
+  /// The memory limit of a match, in KiB.
   public static let heapLimit = 4_096
 
-  /// What came of matching a line.
+  /// The result of matching a line.
   public enum Outcome: Equatable, Sendable {
     /// The line does not match.
     case none
-    /// It matches: the byte range of the match, then of each group that took part in it.
+    /// It matches: the byte range of the match, followed by those of the groups that participated.
     case match([Range<Int>?])
-    /// The limits ended the search, so that nothing is known.
+    /// A limit ended the search, so the result is unknown.
     case limitReached
   }
 
   /// A pattern that does not compile.
   public struct Fault: Error, Equatable, Sendable {
-    /// What is wrong, in PCRE2's words.
+    /// The message of PCRE2.
     public var message: String
-    /// Where it is: how many scalars of the pattern stand before it.
+    /// The position of the error, in scalars of the pattern.
     public var offset: Int
 
     /// Makes a fault.
@@ -43,11 +44,11 @@ public final class Pattern: Sendable {
 
   /// The pattern as it was written.
   public let source: String
-  /// The named groups with their numbers.
+  /// The named groups with their indices.
   public let groups: [(name: String, number: Int)]
 
   private let prefix: LiteralPrefix
-  /// Nothing where the literal decides alone.
+  /// `nil` if the literal suffices.
   private let engine: PatternEngine?
 
   /// Makes a pattern from its source.
@@ -61,16 +62,16 @@ public final class Pattern: Sendable {
     groups = engine?.groups ?? []
   }
 
-  /// Looks for the first match in a line.
+  /// Searches for the first match in a line.
   ///
-  /// - Parameter line: valid UTF-8 without a line break. It is not checked again.
+  /// - Parameter line: valid UTF-8 without a line break. It is not validated again.
   public func firstMatch(in line: UnsafeBufferPointer<UInt8>) -> Outcome {
     guard prefix.begins(line) else { return .none }
     if prefix.isWhole { return prefix.count == line.count ? .match([0..<line.count]) : .none }
     return engine?.firstMatch(in: line) ?? .none
   }
 
-  /// Looks for the first match in a text.
+  /// Searches for the first match in a text.
   public func firstMatch(in text: String) -> Outcome {
     var text = text
     return text.withUTF8 { firstMatch(in: $0) }

@@ -1,14 +1,14 @@
 import CPCRE2
 import Synchronization
 
-/// PCRE2's side of a pattern.
+/// A compiled PCRE2 pattern.
 final class PatternEngine: Sendable {
   let groups: [(name: String, number: Int)]
 
-  // Both are only read after they are made, which is what makes them safe to share.
+  // Both are immutable after initialization, so they are safe to share.
   nonisolated(unsafe) private let code: OpaquePointer
   nonisolated(unsafe) private let limits: OpaquePointer?
-  /// What the last match wrote to, kept for the next; whoever takes it leaves nothing behind.
+  /// Match data kept for the next match; whoever takes it leaves `nil`.
   nonisolated(unsafe) private let spare = Atomic<OpaquePointer?>(nil)
 
   init(_ source: String) throws(Pattern.Fault) {
@@ -32,7 +32,7 @@ final class PatternEngine: Sendable {
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &all)
     let isAnchored = all & UInt32(PCRE2_ANCHORED) != 0
     limits = pcre2_match_context_create_8(nil)
-    // PCRE2 counts steps anew from each place where a match may begin.
+    // PCRE2 counts steps separately for each start of a match.
     pcre2_set_match_limit_8(limits, UInt32(isAnchored ? Pattern.stepLimit : Pattern.stepLimitAnywhere))
     pcre2_set_depth_limit_8(limits, UInt32(Pattern.depthLimit))
     pcre2_set_heap_limit_8(limits, UInt32(Pattern.heapLimit))
@@ -60,7 +60,7 @@ final class PatternEngine: Sendable {
     return .match(
       (0..<Int(pcre2_get_ovector_count_8(data))).map { group in
         let (start, end) = (offsets[2 * group], offsets[2 * group + 1])
-        // A group that took no part, or `\K` in a lookahead, gives no range.
+        // A group that did not participate, or `\K` in a lookahead, gives no range.
         return start >= 0 && start <= end && end <= line.count ? start..<end : nil
       })
   }
@@ -74,7 +74,7 @@ final class PatternEngine: Sendable {
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
     guard let table else { return [] }
     let named = (0..<Int(count)).map { index in
-      // Each entry: the number in two bytes, then the name with a zero at its end.
+      // Each entry: the number in two bytes, then the name with a terminating zero.
       let entry = table + index * Int(size)
       return (name: String(cString: entry + 2), number: Int(entry[0]) << 8 | Int(entry[1]))
     }

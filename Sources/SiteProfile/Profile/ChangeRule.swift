@@ -1,40 +1,40 @@
-/// What elements of a page of HTML are to be read as.
+/// A change to how elements of an HTML page are read.
 public struct ChangeRule: Sendable {
-  /// What is done to an element.
+  /// The change.
   public enum Action: Sendable {
-    /// It is read under another name.
+    /// Read it under another name.
     case rename(String)
-    /// Its children are read in its place.
+    /// Replace it by its children.
     case unwrap
-    /// It is read with an element of this name around it.
+    /// Wrap it in an element with this name.
     case wrap(String)
-    /// It is read with an attribute that it takes from elsewhere.
+    /// Set an attribute from another source.
     case attribute(String, from: AttributeSource)
-    /// It is read without an attribute.
+    /// Ignore an attribute.
     case removeAttribute(String)
-    /// It is marked as a part of the article, or as none.
+    /// Mark it as a part of the article, or as furniture.
     case mark(LineRule.Role)
   }
 
-  /// Where the value of an attribute comes from.
+  /// The source of an attribute's value.
   public struct AttributeSource: Sendable {
-    /// The element below the changed one that has it; `nil` for the changed one itself.
+    /// The descendant of the changed element with the attribute; `nil` for the element itself.
     public var selector: Placed<String>?
     /// The attribute's name.
     public var attribute: String
-    /// What the value must match; its group `value`, its first group or its whole match is what is taken.
+    /// A pattern that the value must match; its group `value`, its first group or the whole match is used.
     public var pattern: Pattern?
     /// The value begins after this text, if it contains it.
     public var after: String?
     /// The value ends before this text, if it contains it.
     public var before: String?
-    /// What stands in place of what the pattern matches; `$1` is its first group. A value that it does not match is no
-    /// source then.
+    /// The replacement of what the pattern matches; `$1` is its first group. A value that it does not match
+    /// is then not used.
     public var replacement: String?
   }
 
   /// The elements.
   public var target: ElementRule
-  /// What is done to them.
+  /// The change.
   public var action: Action
 }

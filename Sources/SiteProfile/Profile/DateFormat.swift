@@ -1,28 +1,28 @@
-/// How a site writes its dates, as letters that stand for their parts: `dd.MM.yyyy HH:mm`.
+/// A site's date format, as letters for its parts: `dd.MM.yyyy HH:mm`.
 ///
-/// `yyyy` and `yy` are the year, `MM` and `M` the month's number, `MMM` and `MMMM` its name, `dd` and `d` the day,
-/// `EEE` and `EEEE` the day of the week, `HH` and `H` the hour to 23, `hh` and `h` the hour to 12 with `a` for its half
-/// of the day, `mm` minutes, `ss` seconds, `z` the offset from UTC. Letters that mean themselves stand in quotes.
+/// `yyyy` and `yy` are the year, `MM` and `M` the number of the month, `MMM` and `MMMM` its name, `dd` and
+/// `d` the day, `EEE` and `EEEE` the weekday, `HH` and `H` the hour to 23, `hh` and `h` the hour to 12 with
+/// `a` for AM or PM, `mm` minutes, `ss` seconds, `z` the offset from UTC. Literal letters are quoted.
 public struct DateFormat: Hashable, Sendable {
   /// A part of a date.
   public enum Part: Hashable, Sendable {
     case year, shortYear, month, monthName, day, weekday, hour, hourOfHalf, half, minute, second, zone
-    /// Text that means itself; a space stands for any white space.
+    /// Literal text; a space matches any white space.
     case literal(String)
   }
 
-  /// A text that is no format.
+  /// A syntax error in a format.
   public struct Fault: Error, Equatable, Sendable {
-    /// What is wrong.
+    /// The message.
     public var message: String
-    /// Where it is: how many scalars of the text stand before it.
+    /// The position of the error, in scalars of the text.
     public var offset: Int
   }
 
-  /// The parts in their order.
+  /// The parts in order.
   public let parts: [Part]
 
-  /// Reads a format.
+  /// Parses a format.
   public init(_ source: String) throws(Fault) {
     let text = Array(source.unicodeScalars)
     var parts: [Part] = []
@@ -41,7 +41,7 @@ public struct DateFormat: Hashable, Sendable {
       let run = String(String.UnicodeScalarView(text[start..<offset]))
       if text[start].isASCII, text[start].properties.isAlphabetic {
         guard let part = Self.letters[run] else {
-          throw Fault(message: "'\(run.prefix(20))' stands for no part of a date", offset: start)
+          throw Fault(message: "'\(run.prefix(20))' is not a part of a date", offset: start)
         }
         parts.append(part)
       } else {

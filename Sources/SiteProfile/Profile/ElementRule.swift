@@ -1,18 +1,19 @@
 import Diagnostics
 
-/// Which elements of a page of HTML a rule speaks of.
+/// The elements of an HTML page that a rule applies to.
 public struct ElementRule: Sendable {
   /// The elements.
   public var selector: Placed<String>
-  /// What the text of an element must match besides.
+  /// A pattern that the text of an element must also match.
   public var text: Pattern?
-  /// The ancestor that is meant in place of the element: the nearest that matches this selector.
+  /// The selector of the nearest ancestor to use instead of the element.
   public var closest: Placed<String>?
-  /// Which of the elements that match is meant, in document order: 1 for the first, -1 for the last; `nil` for all.
+  /// The index of the matching element to use, in document order: 1 for the first, -1 for the last; `nil` for
+  /// all.
   public var nth: Int?
-  /// A selector: the rule holds only on pages where it matches something.
+  /// A selector: the rule applies only on pages where it matches something.
   public var when: Placed<String>?
-  /// Where the rule stands in the profile.
+  /// The position of the rule in the profile.
   public var place: Place
 
   /// Makes a rule.
@@ -22,13 +23,13 @@ public struct ElementRule: Sendable {
   }
 }
 
-/// One way to find the body of an article: the regions that hold it.
+/// One way to find the body of an article: the regions that contain it.
 public struct BodyRule: Sendable {
-  /// The regions; what they match together is the body, in the order of the page.
+  /// The regions; their union is the body, in document order.
   public var regions: [Placed<String>]
-  /// Which of the elements that match is the region, as in `ElementRule`; `nil` for all.
+  /// The index of the matching element to use, as in `ElementRule`; `nil` for all.
   public var nth: Int?
-  /// Where the rule stands in the profile.
+  /// The position of the rule in the profile.
   public var place: Place
 }
 
@@ -36,14 +37,14 @@ public struct BodyRule: Sendable {
 public struct CutRule: Sendable {
   /// The element at which it is cut: the first in the body.
   public var target: ElementRule
-  /// Whether what follows the element goes; otherwise what stands before it.
+  /// Whether everything after the element is removed; otherwise everything before it.
   public var isAfter: Bool
-  /// Whether the element itself goes with what follows it.
+  /// Whether the element itself is removed with what follows it.
   public var takesElement = false
 }
 
 extension Int {
-  /// The place in a list of so many elements of the nth from the start, or from the end where it is negative.
+  /// The index in a list with `count` elements of the nth from the start, or from the end if it is negative.
   public func index(in count: Int) -> Int? {
     let index = self > 0 ? self - 1 : count + self
     return (0..<count).contains(index) ? index : nil

@@ -1,4 +1,4 @@
-/// A profile as it is compiled in: what is needed to choose it, and its text, which is parsed once it is chosen.
+/// A compiled-in profile: what is needed to choose it, and its text, which is parsed once it is chosen.
 public struct EmbeddedProfile: Sendable {
   /// The profile's name: its host, or `families/` and a name.
   public var name: String
@@ -6,18 +6,18 @@ public struct EmbeddedProfile: Sendable {
   public var file: String
   /// The hosts it is for.
   public var hosts: [String]
-  /// Whether they stand for their subdomains as well.
+  /// Whether subdomains of the hosts are included.
   public var includesSubdomains: Bool
-  /// The patterns for the path of an address, of which one must match.
+  /// The patterns for the path of an address, one of which must match.
   public var paths: [String]
-  /// The selectors by which a page is known; all of them match something on it.
+  /// The selectors of the page fingerprint, all of which must match something.
   public var page: [String]
-  /// The patterns by which a dump of the site is known; all of them match some line of it.
+  /// The patterns of the dump fingerprint, each of which must match some line.
   public var dump: [String]
   /// The whole file.
   public var text: String
 
-  /// Puts an embedded profile together; the compiled source calls this.
+  /// Makes an embedded profile; called by the generated source.
   public init(
     name: String, file: String, hosts: [String], includesSubdomains: Bool = true, paths: [String] = [],
     page: [String] = [], dump: [String], text: String
@@ -32,7 +32,7 @@ public struct EmbeddedProfile: Sendable {
     self.text = text
   }
 
-  /// What `Profile.read` takes.
+  /// The argument for `Profile.read`.
   public var source: ProfileSource {
     ProfileSource(name: name, file: file, text: Array(text.utf8))
   }

@@ -1,11 +1,11 @@
-/// The name of what a profile can state about an article: a field of the metadata, or one of the site's own.
+/// The name of a metadata field, or of a custom field.
 public enum FieldName: Hashable, Sendable {
   /// A field that every article may have.
   case known(MetadataField)
-  /// A field of the site's own, `custom.NAME` in the profile.
+  /// A custom field, `custom.NAME` in the profile.
   case custom(String)
 
-  /// The name under which a value is found.
+  /// The name as text.
   public var text: String {
     switch self {
     case .known(let field): field.rawValue
@@ -13,7 +13,7 @@ public enum FieldName: Hashable, Sendable {
     }
   }
 
-  /// Whether it may hold several values.
+  /// Whether it may have several values.
   public var isList: Bool {
     if case .known(let field) = self { return field.isList }
     return false

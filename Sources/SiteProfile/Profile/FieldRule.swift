@@ -1,21 +1,20 @@
 import Diagnostics
 
-/// Where a field of the metadata is found on a page: sources in their order, of which the first that gives a value
-/// wins.
+/// The sources of a metadata field on a page, in order; the first with a value is used.
 public struct FieldRule: Sendable {
   /// The field.
   public var name: FieldName
   /// The sources, at least one.
   public var sources: [ValueSource]
-  /// The zone of dates that come without one, by its IANA name.
+  /// The time zone of dates without one, by its IANA name.
   public var timeZone: Placed<String>?
-  /// How dates are written, where that is not plain.
+  /// The format of dates, if it is not a standard one.
   public var format: Placed<DateFormat>?
-  /// Whether pages without it are no cause for a warning.
+  /// Whether its absence causes no warning.
   public var isOptional = false
-  /// Whether it counts only where the generic stages find no value.
+  /// Whether it is used only if the generic stages find no value.
   public var isFallback = false
-  /// Where the field is named.
+  /// The position of the field in the profile.
   public var place: Place
 
   /// Makes a rule.
@@ -25,7 +24,7 @@ public struct FieldRule: Sendable {
     self.place = place
   }
 
-  /// The values that hold for every page, where nothing is asked of the page.
+  /// The values, if they are the same for every page.
   public var constant: [String]? {
     guard case .constant(let values)? = sources.first?.kind, sources.first?.when == nil else { return nil }
     return values

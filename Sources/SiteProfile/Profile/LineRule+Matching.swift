@@ -9,36 +9,37 @@ extension LineRule {
   public struct Line: Equatable, Sendable {
     /// The index of the line.
     public var index: Int
-    /// The index of the rule's item that took it.
+    /// The index of the rule's item that matched it.
     public var item: Int
-    /// What named groups took from it, as ranges of its bytes.
+    /// The values of named groups, as ranges of the line's bytes.
     public var values: [Value]
   }
 
-  /// What a named group took from a line.
+  /// The value of a named group.
   public struct Value: Equatable, Sendable {
-    /// Where it goes.
+    /// Its destination.
     public var destination: Destination
-    /// Its bytes in the line.
+    /// Its range in the line.
     public var range: Range<Int>
   }
 
-  /// What came of trying a rule at a line.
+  /// The result of trying a rule at a line.
   public enum Outcome: Equatable, Sendable {
     /// It does not apply.
     case none
     /// It applies to these lines.
     case match(Match)
-    /// A pattern was stopped by its limits; the rule is of no use for this text.
+    /// A pattern exceeded its limits, so the rule cannot be used for this text.
     case limitReached
   }
 
   /// Tries the rule at a line.
   ///
-  /// An optional item is filled where the rest can still be matched then, otherwise left out.
+  /// An optional item is matched if the rest can still be matched after it, otherwise skipped.
   /// - Parameters:
-  ///   - start: the index of the first line.
-  ///   - line: gives a non-blank line's bytes, valid UTF-8 without a line break; nothing after the last line.
+  ///     - start: the index of the first line.
+  ///     - line: returns the bytes of a non-blank line, valid UTF-8 without a line break; `nil` after the
+  ///   last line.
   public func match(at start: Int, line: (Int) -> UnsafeBufferPointer<UInt8>?) -> Outcome {
     var attempt = Attempt(rule: self, start: start)
     if attempt.fill(item: 0, line: start, from: line) {
@@ -51,10 +52,11 @@ extension LineRule {
 private struct Attempt {
   let rule: LineRule
   let start: Int
-  /// The lines found, the last first.
+  /// The lines found, in reverse order.
   var found: [LineRule.Line] = []
   var limitReached = false
-  /// For each item, a bit for each line from which the rest is known not to match: none is tried twice.
+  /// For each item, a bit for each line from which the rest is known not to match, so that none is tried
+  /// twice.
   private var failed = SIMD16<UInt16>()
 
   init(rule: LineRule, start: Int) {

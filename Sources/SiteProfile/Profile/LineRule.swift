@@ -1,28 +1,28 @@
 import Diagnostics
 
-/// A rule for lines of a dump: what a line, or a run of lines that follow each other, is.
+/// A rule that classifies a line of a dump, or a run of consecutive lines.
 ///
-/// Lines are the non-blank lines of a dump; blank lines between them do not count. Rules with `then: start` are
-/// meant to be tried until one has matched, those with `then: end` from there on.
+/// Lines are the non-blank lines of a dump; blank lines in between are ignored. Rules with `then: start` are
+/// tried until one has matched, those with `then: end` from there on.
 public struct LineRule: Sendable {
-  /// The longest run.
+  /// The maximum length of a run.
   public static let longestRun = 16
 
-  /// What a rule says a line is.
+  /// The role that a rule assigns to a line.
   public enum Role: String, CaseIterable, Sendable {
     case title, deck, kicker, kind, section, byline, published, caption, credit
     case furniture, teaser, body, heading, keep
   }
 
-  /// What a rule says about the body's bounds.
+  /// The effect of a rule on the body's bounds.
   public enum Bound: String, CaseIterable, Sendable {
-    /// The body begins after the rule's last line.
+    /// The body starts after the rule's last line.
     case start
     /// The body ends before the rule's first line.
     case end
   }
 
-  /// Where the text of a named group goes.
+  /// The destination of a named group's text.
   public enum Destination: Hashable, Sendable {
     /// A field of the metadata; the group `author` adds to `authors`.
     case field(MetadataField)
@@ -30,28 +30,28 @@ public struct LineRule: Sendable {
     case caption
     /// The credit of the lead image.
     case credit
-    /// A field of the site's own, from a group `custom_NAME`.
+    /// A custom field, from a group `custom_NAME`.
     case custom(String)
   }
 
   /// One line of a rule.
   public struct Item: Sendable {
-    /// The patterns of which one must match; the first that does is taken.
+    /// The patterns, one of which must match; the first match is used.
     public var patterns: [Pattern]
-    /// For each pattern, where its groups go.
+    /// For each pattern, the destinations of its groups.
     public var destinations: [[(group: Int, destination: Destination)]]
-    /// What the line is. A line of which only groups are taken is furniture.
+    /// The line's role. A line matched only for its groups is furniture.
     public var role: Role?
-    /// Whether the run may go on without it.
+    /// Whether it may be missing in the run.
     public var isOptional: Bool
-    /// Where the item stands in the profile.
+    /// The position of the item in the profile.
     public var place: Place
   }
 
-  /// The lines in their order; a rule for a single line has one.
+  /// The lines in order; a rule for a single line has one.
   public var items: [Item]
-  /// What it says about the body's bounds, if anything.
+  /// Its effect on the body's bounds, if any.
   public var then: Bound?
-  /// Where the rule stands in the profile.
+  /// The position of the rule in the profile.
   public var place: Place
 }

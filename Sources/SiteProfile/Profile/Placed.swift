@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// A value with the place in a profile where it is stated.
+/// A value with its position in a profile.
 public struct Placed<Value: Sendable>: Sendable {
   /// The value.
   public var value: Value
-  /// Where it stands.
+  /// Its position.
   public var place: Place
 
-  /// Puts a value at a place.
+  /// Makes a value with a position.
   public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place

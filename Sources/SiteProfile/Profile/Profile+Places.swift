@@ -1,13 +1,13 @@
 import Diagnostics
 
 extension Profile {
-  /// The places of everything that can match a page of HTML, as hits of rules are counted.
+  /// The positions of everything that can match an HTML page, for counting the hits of rules.
   public var placesOfPageRules: [Place] {
     var places = fields.map(\.place) + body.map(\.place)
     places += cuts.map(\.target.place) + remove.map(\.place) + changes.map(\.target.place)
     return places + keep.map(\.place)
   }
 
-  /// The places of everything that can match a dump.
+  /// The positions of everything that can match a dump.
   public var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) }
 }

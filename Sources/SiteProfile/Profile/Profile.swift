@@ -1,17 +1,19 @@
 import Diagnostics
 
-/// What is particular to a publication: how its pages are known, where the fields of an article stand on them, and
-/// which of their elements or lines are what.
+/// The rules for a publication: how its pages are recognized, the sources of metadata, and the roles of
+/// elements or lines.
 ///
-/// A profile may extend a family, and that family another. What the profile states goes before what it inherits:
+/// A profile may extend a family, and that family another. The profile takes precedence over what it
+/// inherits:
 ///
-/// 1. **lines**, **body**, **keep**, **remove**, **cut**, **change**: the profile's rules stand before the family's.
+/// 1. **lines**, **body**, **keep**, **remove**, **cut**, **change**: the profile's rules come before the
+///   family's.
 /// 2. **metadata** and **publication**: field by field, the profile's sources replace the family's.
 /// 3. **words**: key by key, the profile's list replaces the family's.
-/// 4. **stages.skip**: what either skips is skipped.
+/// 4. **stages.skip**: a stage is skipped if either skips it.
 /// 5. **match** and **tests** are not inherited.
 public struct Profile: Sendable {
-  /// The version of the profile format that this module reads.
+  /// The supported version of the profile format.
   public static let version = "1"
 
   /// The name: the site's host, or `families/` and a name.
@@ -20,43 +22,43 @@ public struct Profile: Sendable {
   public var file: String
   /// The hosts it is for.
   public var hosts: [Placed<String>] = []
-  /// Whether the hosts stand for their subdomains as well, and not only for themselves with and without `www.`.
+  /// Whether subdomains other than `www.` are included.
   public var includesSubdomains = true
-  /// Patterns for the path of an address, of which one must match; any path will do where there are none.
+  /// Patterns for the path of an address, one of which must match; any path matches if there are none.
   public var paths: [Placed<Pattern>] = []
-  /// The fingerprint of a page: selectors that all match something on it.
+  /// The fingerprint of a page: selectors that must all match something on it.
   public var page: [Placed<String>] = []
-  /// What a dump of the site contains: each of them matches some line of it.
+  /// The fingerprint of a dump: patterns each of which must match some line.
   public var dump: [Placed<Pattern>] = []
-  /// Whether its rules may be out of date, so that those that contradict the model count as matching nothing.
+  /// Whether its rules may be out of date, so that those that contradict the model are ignored.
   public var isGuarded = false
   /// The family it extends, if any.
   public var family: Placed<String>?
-  /// Where the fields of the metadata stand, in the order of the file; no field has two rules.
+  /// The sources of metadata fields, in the order of the file; no field has two rules.
   public var fields: [FieldRule] = []
-  /// The ways to find the body; the first that matches anything is taken.
+  /// The ways to find the body; the first that matches anything is used.
   public var body: [BodyRule] = []
   /// What is kept, whatever other rules and stages say.
   public var keep: [ElementRule] = []
-  /// What is no part of the article.
+  /// What is not part of the article.
   public var remove: [ElementRule] = []
   /// Where the body is cut off.
   public var cuts: [CutRule] = []
-  /// What is to be read as something else.
+  /// Changes to how elements are read.
   public var changes: [ChangeRule] = []
   /// The rules for lines of a dump, in the order in which they are tried.
   public var lines: [LineRule] = []
   /// The words of the site's language.
   public var words = Words()
-  /// The stages that are left out for this site.
+  /// The stages that are skipped for this site.
   public var skippedStages: [Placed<String>] = []
-  /// The values of options of stages, by the options' names.
+  /// The values of stage options, by name.
   public var stageOptions: [String: Placed<String>] = [:]
-  /// The samples with which the profile is tested, as paths from the profile's folder.
+  /// The samples with which the profile is tested, as paths relative to the profile's folder.
   public var tests: [Sample] = []
-  /// Addresses of pages that it must apply to.
+  /// Addresses of pages to which it must apply.
   public var addresses: [Placed<String>] = []
-  /// What is valid but suspicious in the profile and its families.
+  /// Warnings about the profile and its families.
   public var warnings: [Diagnostic] = []
 
   /// The name of the publication.
@@ -64,7 +66,7 @@ public struct Profile: Sendable {
     fields.first { $0.name == .known(.publication) }?.constant?.first
   }
 
-  /// Values that are the same on every page; fields that hold one value have a list of one.
+  /// Values that are the same on every page; fields with a single value have a list of one.
   public var metadata: [MetadataField: Placed<[String]>] {
     var constants: [MetadataField: Placed<[String]>] = [:]
     for rule in fields {
@@ -74,32 +76,32 @@ public struct Profile: Sendable {
     return constants
   }
 
-  /// Words by which generic stages know bylines, teasers and dates.
+  /// Words by which generic stages recognize bylines, teasers and dates.
   public struct Words: Equatable, Sendable {
-    /// Words that begin a byline, such as “by”; nothing if the profile does not say.
+    /// Words that start a byline, such as “by”; `nil` if not specified.
     public var byline: [String]?
     /// Words that announce other articles, such as “read also”.
     public var related: [String]?
     /// The names of the twelve months.
     public var months: [String]?
 
-    /// Makes words of which the profile says nothing.
+    /// Makes an empty set of words.
     public init() {}
   }
 
-  /// An input and what must come out of it.
+  /// An input with its expected output.
   public struct Sample: Equatable, Sendable {
     /// The page.
     public var input: String
-    /// The article that must come out of it.
+    /// The expected article.
     public var expected: String
     /// The page's address.
     public var url: String?
-    /// Where the profile names it.
+    /// The position in the profile.
     public var place: Place
   }
 
-  /// Adds what a family gives, after what this profile states.
+  /// Appends the rules of a family after those of this profile.
   mutating func inherit(_ family: Profile) {
     lines += family.lines
     body += family.body

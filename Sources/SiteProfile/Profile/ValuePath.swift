@@ -1,26 +1,27 @@
-/// A path into JSON: names divided by dots, `[0]` for an element, `[*]` for all, `["odd.name"]` for any name.
+/// A path into JSON: names separated by dots, `[0]` for an element, `[*]` for all, `["odd.name"]` for any
+/// name.
 ///
-/// Where a name meets an array, it is looked for in each of its elements.
+/// A name applied to an array is looked up in each of its elements.
 public struct ValuePath: Hashable, Sendable {
   /// One step of a path.
   public enum Step: Hashable, Sendable {
-    /// The member of this name.
+    /// The member with this name.
     case name(String)
-    /// The element of this index.
+    /// The element with this index.
     case index(Int)
     /// All elements of an array, or all members of an object.
     case all
   }
 
-  /// A text that is no path.
+  /// A syntax error in a path.
   public struct Fault: Error, Equatable, Sendable {
-    /// What is wrong.
+    /// The message.
     public var message: String
-    /// Where it is: how many scalars of the text stand before it.
+    /// The position of the error, in scalars of the text.
     public var offset: Int
   }
 
-  /// The longest path.
+  /// The maximum number of steps.
   public static let mostSteps = 32
 
   /// The steps; there is at least one.
@@ -28,7 +29,7 @@ public struct ValuePath: Hashable, Sendable {
   /// The path as it was written.
   public let source: String
 
-  /// Reads a path.
+  /// Parses a path.
   public init(_ source: String) throws(Fault) {
     self.source = source
     var reader = Reader(text: Array(source.unicodeScalars))

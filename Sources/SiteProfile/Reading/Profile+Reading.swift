@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension Profile {
-  /// Reads a profile and the families it extends, and joins them.
+  /// Reads a profile and the families that it extends, and merges them.
   ///
   /// - Parameters:
-  ///   - source: the profile's text.
-  ///   - family: gives the source of a family by its name `families/NAME`, or nothing if there is none.
-  /// - Throws: all faults of the file, or, if it is good itself, those of its families.
+  ///     - source: the profile's text.
+  ///     - family: returns the source of a family by its name `families/NAME`, or `nil` if there is none.
+  /// - Throws: all errors of the file, or, if it is valid itself, those of its families.
   public static func read(
     _ source: ProfileSource, family: (String) -> ProfileSource?
   ) throws(ProfileFault) -> Profile {
@@ -41,7 +41,7 @@ extension Profile {
 }
 
 extension ProfileReader {
-  /// The profile, if there is nothing wrong with it.
+  /// The profile, if it has no errors.
   fileprivate func result() throws(ProfileFault) -> Profile {
     guard errors.isEmpty else {
       let found = (profile.warnings + errors).sorted { a, b in

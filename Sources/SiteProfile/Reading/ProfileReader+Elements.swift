@@ -1,6 +1,6 @@
 import SelectorSyntax
 
-// The rules that speak of elements of a page.
+// Rules for elements of a page.
 extension ProfileReader {
   /// A selector that compiles.
   mutating func selector(_ node: YAMLNode, _ what: String) -> Placed<String>? {
@@ -8,7 +8,7 @@ extension ProfileReader {
     return selector(text, node)
   }
 
-  /// A selector that begins where the node begins.
+  /// A selector whose text starts where the node starts.
   mutating func selector(_ text: String, _ node: YAMLNode) -> Placed<String>? {
     do throws(SelectorError) {
       _ = try SelectorParser.parse(text)
@@ -103,11 +103,14 @@ extension ProfileReader {
       let asked = Self.actions.filter { found[$0] != nil }
       guard asked.count == 1, let name = asked.first, let entry = found[name] else {
         let list = Self.actions.joined(separator: ", ")
-        error(asked.isEmpty ? "the rule needs one of \(list)" : "the rule may do one of \(list)", at: item)
+        error(
+          asked.isEmpty ? "the rule needs one of \(list)" : "the rule can have only one of \(list)", at: item)
         continue
       }
       for key in ["from", "after", "before", "pattern", "replace"] where name != "attribute" {
-        if let extra = found[key] { error("'\(key)' goes with 'attribute' only", at: extra.keyNode) }
+        if let extra = found[key] {
+          error("'\(key)' can only be combined with 'attribute'", at: extra.keyNode)
+        }
       }
       guard let target = element(found, item, "change"), let action = action(name, entry, found) else {
         continue
@@ -157,7 +160,7 @@ extension ProfileReader {
     guard let replace = found["replace"] else { return source }
     if found["pattern"] == nil { error("'replace' needs a 'pattern' to replace", at: replace.keyNode) }
     for key in ["after", "before"] {
-      if let extra = found[key] { error("'\(key)' does not go with 'replace'", at: extra.keyNode) }
+      if let extra = found[key] { error("'\(key)' cannot be combined with 'replace'", at: extra.keyNode) }
     }
     guard case .scalar(let text, _) = replace.value.value else {
       error("'replace' must be a string", at: replace.value)

@@ -28,11 +28,11 @@ extension ProfileReader {
     return checked(LineRule(items: [item], then: then, place: node.start), node, before)
   }
 
-  /// A rule, reported if nothing is wrong with it but that it has no effect.
+  /// Returns a rule, after reporting it if it is valid but has no effect.
   private mutating func checked(_ rule: LineRule, _ node: YAMLNode, _ before: Int) -> LineRule {
     if errors.count == before, rule.then == nil, rule.items.allSatisfy({ $0.role == nil }) {
       error(
-        "the rule does nothing", at: node,
+        "the rule has no effect", at: node,
         fix: "add 'mark', 'then' or a named group such as (?<title>…)")
     }
     return rule
@@ -99,7 +99,7 @@ extension ProfileReader {
 }
 
 extension LineRule.Destination {
-  /// The names of groups that have a meaning, `custom_NAME` apart.
+  /// The group names with a meaning, except `custom_NAME`.
   static let groups = [
     "title", "deck", "kicker", "kind", "section", "author", "published", "modified", "publication",
     "caption", "credit", "excerpt",

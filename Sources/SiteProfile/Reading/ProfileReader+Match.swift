@@ -6,12 +6,12 @@ extension ProfileReader {
     }
     if let subdomains = found["subdomains"] {
       profile.includesSubdomains = bool(subdomains.value, "subdomains")
-      if found["hosts"] == nil { error("'subdomains' needs 'hosts' beside it", at: subdomains.keyNode) }
+      if found["hosts"] == nil { error("'subdomains' requires 'hosts'", at: subdomains.keyNode) }
     }
     if let path = found["path"] {
       profile.paths = patterns(path.value, "path")
       if profile.hosts.isEmpty, found["hosts"] == nil {
-        error("'path' needs 'hosts' beside it", at: path.keyNode)
+        error("'path' requires 'hosts'", at: path.keyNode)
       }
     }
     if let page = found["page"] {
@@ -30,7 +30,7 @@ extension ProfileReader {
     guard let host = string(node, "hosts") else { return }
     if let first = profile.hosts.first(where: { $0.value == host }) {
       error(
-        "the host '\(host.shortened)' stands here twice", at: node,
+        "the host '\(host.shortened)' occurs twice", at: node,
         notes: [.init("the first is here", at: first.place)])
     } else if Profile.isHost(host) {
       profile.hosts.append(Placed(host, at: node.start))
@@ -39,23 +39,23 @@ extension ProfileReader {
     }
   }
 
-  /// The host within what was written, if there is one.
+  /// The host in a written address, if there is one.
   private static func hostFix(_ written: String) -> String {
     var rest = Substring(written.lowercased())
     if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
     rest = rest.prefix { !"/?#:".contains($0) }
     while rest.hasPrefix("*.") || rest.hasPrefix(".") { rest = rest.drop { $0 != "." }.dropFirst() }
     while rest.hasSuffix(".") { rest.removeLast() }
-    if Profile.isHost(String(rest)) { return "write '\(rest)'; it stands for its subdomains as well" }
+    if Profile.isHost(String(rest)) { return "write '\(rest)'; it includes its subdomains" }
     if !rest.utf8.allSatisfy({ $0 < 0x80 }) {
       return "write the host in ASCII, as in 'xn--bcher-kva.example'"
     }
-    return "write the host alone, as in 'news.example.org'"
+    return "write only the host, as in 'news.example.org'"
   }
 }
 
 extension Profile {
-  /// Whether a name can stand in `match.hosts`: two labels or more, in lower case and ASCII.
+  /// Whether a name is valid in `match.hosts`: at least two labels, in lower case and ASCII.
   public static func isHost(_ name: String) -> Bool {
     let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return labels.count >= 2 && name.utf8.count <= 253

@@ -29,9 +29,9 @@ extension ProfileReader {
       byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
     if name.isEmpty || !isPlain {
-      error("a field of the site's own is custom.NAME, of letters, digits and '_'", at: entry.keyNode)
+      error("a custom field is custom.NAME, of letters, digits and '_'", at: entry.keyNode)
     } else if known.contains(name) {
-      error("'\(name)' is a field that every article may have", at: entry.keyNode, fix: "write '\(name)'")
+      error("'\(name)' is a standard field", at: entry.keyNode, fix: "write '\(name)'")
     } else {
       return .custom(name)
     }
@@ -41,7 +41,7 @@ extension ProfileReader {
   private mutating func add(_ rule: FieldRule, _ entry: YAMLEntry) {
     if let first = profile.fields.first(where: { $0.name == rule.name }) {
       error(
-        "'\(rule.name.text)' is stated twice", at: entry.keyNode,
+        "'\(rule.name.text)' is set twice", at: entry.keyNode,
         notes: [.init("the first is here", at: first.place)])
       return
     }
@@ -84,7 +84,7 @@ extension ProfileReader {
       case .custom: true
       }
     if !isDate, option.key == "timezone" || option.key == "format" {
-      error("'\(option.key)' is for dates, and '\(rule.name.text)' is none", at: option.keyNode)
+      error("'\(option.key)' is for dates, and '\(rule.name.text)' is not one", at: option.keyNode)
       return
     }
     switch option.key {
@@ -119,7 +119,7 @@ extension ProfileReader {
     return Placed(name, at: node.start)
   }
 
-  /// Checks constants of fields whose values have a shape.
+  /// Validates constants of fields with a fixed format.
   mutating func check(_ values: [String], of name: FieldName, at node: YAMLNode) {
     guard case .known(let field) = name else { return }
     if field == .direction, values != ["ltr"], values != ["rtl"] {
@@ -132,7 +132,7 @@ extension ProfileReader {
     }
   }
 
-  /// Whether a tag has the shape that BCP 47 asks for.
+  /// Whether a tag is well-formed by BCP 47.
   private static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }

@@ -1,4 +1,4 @@
-// The places from which fields take their values.
+// The sources of field values.
 extension ProfileReader {
   static let sourceKinds = ["selector", "meta", "json-ld", "script", "value"]
   static let sourceKeys =
@@ -63,7 +63,7 @@ extension ProfileReader {
     for key in ["attribute", "path"] {
       let isAllowed = key == "path" ? kind == "script" : kind == "script" || kind == "selector"
       if let extra = found[key], !isAllowed {
-        error("'\(key)' does not go with '\(kind)'", at: extra.keyNode)
+        error("'\(key)' cannot be combined with '\(kind)'", at: extra.keyNode)
       }
     }
     guard let value = valueKind(kind, entry, found, name) else { return nil }
@@ -107,7 +107,7 @@ extension ProfileReader {
     var nodes = [node]
     if case .sequence(let items) = node.value {
       guard name.isList, !items.isEmpty else {
-        error("'\(name.text)' holds one value\(name.isList ? " at least" : ", not a list")", at: node)
+        error("'\(name.text)' has \(name.isList ? "at least one value" : "one value, not a list")", at: node)
         return nil
       }
       nodes = items
@@ -136,7 +136,7 @@ extension ProfileReader {
     }
   }
 
-  /// A pattern of which the group `value`, the first group or the whole match is taken.
+  /// A pattern whose group `value`, first group or whole match is used.
   mutating func valuePattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = pattern(node, "pattern") else { return nil }
     if let other = pattern.groups.first(where: { $0.name != "value" }) {
@@ -148,7 +148,7 @@ extension ProfileReader {
     return pattern
   }
 
-  /// A text of which the spaces count.
+  /// A text in which spaces are significant.
   mutating func literal(_ node: YAMLNode, _ what: String) -> String? {
     if case .scalar(let text, let style) = node.value, style != .plain, !text.isEmpty { return text }
     return string(node, what)
@@ -163,7 +163,7 @@ extension ProfileReader {
     return name.lowercased()
   }
 
-  /// A selector and the attribute behind its last `@`, if there is one.
+  /// A selector and the attribute after its last `@`, if there is one.
   static func split(_ text: String) -> (selector: String, attribute: String?) {
     guard let at = text.lastIndex(of: "@"), at > text.startIndex else { return (text, nil) }
     let name = text[text.index(after: at)...]

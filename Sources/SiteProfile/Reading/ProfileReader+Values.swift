@@ -1,6 +1,6 @@
 import Diagnostics
 
-// What all parts of the reader use.
+// Helpers for all parts of the reader.
 extension ProfileReader {
   mutating func error(
     _ message: String, at node: YAMLNode, span: Int? = nil, fix: String? = nil,
@@ -22,7 +22,7 @@ extension ProfileReader {
       source.diagnostic(.error, message, at: place, span: span, fix: fix, notes: notes))
   }
 
-  /// Reports a fault inside a pattern or selector at its own place, or as near as the quoting allows.
+  /// Reports an error inside a pattern or selector at its own position, or as near as the quoting allows.
   mutating func report(
     _ message: String, in node: YAMLNode, _ what: String, offset: Int, span: Int = 1, fix: String? = nil
   ) {
@@ -39,7 +39,7 @@ extension ProfileReader {
       fix: Suggestion.fix(for: entry.key, among: known))
   }
 
-  /// The entries of a mapping that knows these keys; others are reported.
+  /// The entries of a mapping with these keys; unknown ones are reported.
   mutating func entries(_ node: YAMLNode, _ what: String, keys: [String]) -> [String: YAMLEntry] {
     guard let all = entries(node, what) else { return [:] }
     var result: [String: YAMLEntry] = [:]
@@ -78,7 +78,7 @@ extension ProfileReader {
     return text
   }
 
-  /// A list of strings; a string alone is a list of one where that is allowed.
+  /// A list of strings; a single string is a list of one if that is allowed.
   mutating func strings(_ node: YAMLNode, _ what: String, orOne: Bool = false) -> [Placed<String>] {
     if orOne, case .scalar = node.value {
       return string(node, what).map { [Placed($0, at: node.start)] } ?? []
@@ -102,7 +102,7 @@ extension ProfileReader {
     return false
   }
 
-  /// The number of one in a list, from its start or, below zero, from its end.
+  /// A position in a list, from its start or, if negative, from its end.
   mutating func position(_ node: YAMLNode, _ what: String) -> Int? {
     if case .scalar(let text, .plain) = node.value, let number = Int(text), number != 0,
       (-1_000...1_000).contains(number)
@@ -131,7 +131,7 @@ extension ProfileReader {
     error(message, at: node, fix: hint(node))
   }
 
-  /// Advice where YAML reads something else than what stands there for the eye.
+  /// A suggestion where YAML reads a value differently from how it looks.
   private func hint(_ node: YAMLNode) -> String? {
     if case .sequence = node.value, source.rest(at: node.start).first == "[" {
       return "quote the value if the bracket belongs to it"

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Reads one profile file and collects all that is wrong with it.
+/// Reads one profile file and collects all its errors.
 struct ProfileReader {
-  /// After so many errors the rest of a file is not reported.
+  /// The maximum number of errors reported per file.
   static let mostErrors = 50
 
   static let keys = [
@@ -23,7 +23,7 @@ struct ProfileReader {
     profile = Profile(name: source.name, file: source.file)
   }
 
-  /// Reads the file; `errors` is empty if it is good.
+  /// Reads the file; `errors` is empty if it is valid.
   mutating func read() {
     do {
       let (root, warnings) = try YAMLNode.read(source)
@@ -37,7 +37,7 @@ struct ProfileReader {
   private mutating func readProfile(_ root: YAMLNode) {
     guard case .mapping(let entries) = root.value else {
       error(
-        root.isNull ? "the file holds nothing" : "a profile is a mapping of keys, not \(root.kind)", at: root)
+        root.isNull ? "the file is empty" : "a profile is a mapping of keys, not \(root.kind)", at: root)
       return
     }
     guard let version = entries.first(where: { $0.key == "offprint" }) else {

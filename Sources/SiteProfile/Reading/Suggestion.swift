@@ -1,12 +1,12 @@
-/// Says what may have been meant by a word that is not known.
+/// Suggestions for unknown words.
 public enum Suggestion {
-  /// The fix for an unknown word: the nearest known one, or the list of all.
+  /// The suggestion for an unknown word: the nearest known one, or the list of all.
   public static func fix(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean '\(nearest)'?" }
     return "known are " + known.joined(separator: ", ")
   }
 
-  /// The known word that differs by few letters, if there is one.
+  /// The known word that differs by only a few letters, if there is one.
   static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(64))
     let measured = known.map { (distance(letters, Array($0.lowercased().unicodeScalars)), $0) }
@@ -14,7 +14,7 @@ public enum Suggestion {
     return best.0 <= max(1, min(letters.count, best.1.count) / 3) ? best.1 : nil
   }
 
-  /// How many letters must be added, removed, replaced or swapped with their neighbour.
+  /// The edit distance: the number of letters to add, remove, replace or swap with their neighbour.
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)

@@ -1,9 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// A profile before it is read: its name, the file to speak of in messages, and its bytes.
+/// An unparsed profile: its name, its file name for messages, and its bytes.
 public struct ProfileSource: Sendable {
-  /// The largest profile that is read, in bytes.
+  /// The maximum size of a profile, in bytes.
   public static let largestSize = 256 * 1024
 
   /// The profile's name: its host, or `families/` and a name.
@@ -13,7 +13,7 @@ public struct ProfileSource: Sendable {
   /// The file's content.
   public var text: [UInt8]
 
-  /// Makes a source from text that is at hand.
+  /// Makes a source from text.
   public init(name: String, file: String, text: [UInt8]) {
     self.name = name
     self.file = file
@@ -22,14 +22,14 @@ public struct ProfileSource: Sendable {
 
   /// Loads a profile from a file; its name is the file's name without the extension.
   ///
-  /// A file above `largestSize` is refused without being read.
+  /// A file larger than `largestSize` is refused without being read.
   public init(path: String) throws(Diagnostic) {
     name = Self.name(path: path)
     file = path
     text = try Self.load(path)
   }
 
-  /// The text of a line, counted from 1; an empty string for a line that does not exist.
+  /// The text of a line, counted from 1; empty if the line does not exist.
   public func excerpt(line: Int) -> String {
     (try? SourceText(text, file: file))?.excerpt(line: line) ?? ""
   }
@@ -44,9 +44,9 @@ public struct ProfileSource: Sendable {
     return parts.dropLast().last == "families" ? "families/\(name)" : name
   }
 
-  /// The family that a profile extends, where it stands as a file beside the profile.
+  /// The family that a profile extends, if it is a file relative to the profile.
   ///
-  /// - Returns: nothing if there is no such file or it cannot be read.
+  /// - Returns: `nil` if there is no such file or it cannot be read.
   public static func family(_ name: String, beside path: String) -> ProfileSource? {
     var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if folder.last == "families" { folder.removeLast() }
@@ -62,7 +62,7 @@ public struct ProfileSource: Sendable {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw Diagnostic(.error, .noInput, "'\(path)' is a folder, not a profile")
     }
-    // One byte more than allowed, so that a pipe that gives too much is refused as a file is.
+    // One byte more than allowed, so that a pipe that is too long is refused like a file.
     let wanted = status.st_size > largestSize ? 0 : largestSize + 1
     guard wanted > 0 else { throw tooLarge(path) }
     var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a YAML text is part of: it decides what may stand in it, and how messages call it.
+/// The document that contains a YAML text, which determines what is allowed in it and its name in messages.
 enum YAMLSubject: String, Sendable {
   case profile
   case frontMatter = "front matter"
@@ -8,17 +8,17 @@ enum YAMLSubject: String, Sendable {
   var category: Diagnostic.Category { self == .profile ? .badProfile : .badInput }
 }
 
-/// A text in YAML, checked to be clean UTF-8, and the means to speak of places in it.
+/// A YAML text, checked to be clean UTF-8, with the means to refer to positions in it.
 struct SourceText: Sendable {
   let file: String
   let subject: YAMLSubject
   /// The text without its byte order mark.
   let bytes: [UInt8]
-  /// What is allowed but suspicious.
+  /// Warnings about the text.
   private(set) var warnings: [Diagnostic] = []
 
-  /// For each line with a '#' that follows a space and touches a word: the place where the text before it
-  /// ends, and its own. YAML takes it as a comment, where a selector or a title may have been meant.
+  /// For each line with a '#' after a space and directly before a word: the end of the text before it, and
+  /// its position. YAML treats it as a comment, where a selector or a title may have been meant.
   private(set) var gluedComments: [Place: Place] = [:]
 
   private struct Line {
@@ -27,7 +27,9 @@ struct SourceText: Sendable {
   }
   private var lines = [Line(byte: 0, scalar: 0)]
 
-  /// Takes a file's bytes; throws at the first byte that cannot stand in a profile.
+  /// Checks a file's bytes.
+  ///
+  /// - Throws: a diagnostic for the first byte that a profile must not contain.
   init(_ text: [UInt8], file: String, subject: YAMLSubject = .profile) throws(Diagnostic) {
     self.file = file
     self.subject = subject
@@ -58,7 +60,7 @@ struct SourceText: Sendable {
       case 0x09, 0x20:
         byte += 1
       case 0x0D where byte + 1 < bytes.count && bytes[byte + 1] == 0x0A:
-        byte += 1  // The line ends with the LF that follows.
+        byte += 1  // The LF that follows ends the line.
       case 0x0A, 0x0D:
         byte += 1
         lines.append(Line(byte: byte, scalar: scalar + 1))
@@ -75,7 +77,7 @@ struct SourceText: Sendable {
     byte + 1 < bytes.count && bytes[byte + 1] > 0x20
   }
 
-  /// Checks a character that is not plain ASCII; gives its length in bytes.
+  /// Checks a character other than plain ASCII and returns its length in bytes.
   private mutating func check(byte: Int, scalar index: Int) throws(Diagnostic) -> Int {
     var rest = bytes[byte...].makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
@@ -101,7 +103,7 @@ struct SourceText: Sendable {
     return encoded.count
   }
 
-  /// Why a character cannot stand in a profile, if it cannot, and what to do about it.
+  /// Why a profile must not contain a character, and a suggestion; `nil` if it may.
   static func refusal(of scalar: Unicode.Scalar) -> (message: String, fix: String)? {
     switch scalar.value {
     case 0xFEFF:
@@ -109,9 +111,9 @@ struct SourceText: Sendable {
     case 0x09, 0x0A, 0x0D:
       nil
     case 0x00:
-      ("control character U+0000 cannot stand in a profile", "save the file as UTF-8")
+      ("control character U+0000 is not allowed in a profile", "save the file as UTF-8")
     case 0x01...0x1F, 0x7F...0x84, 0x86...0x9F:
-      ("control character \(scalar.code) cannot stand in a profile", "remove this invisible character")
+      ("control character \(scalar.code) is not allowed in a profile", "remove this invisible character")
     case 0xFDD0...0xFDEF,
       _ where scalar.value & 0xFFFE == 0xFFFE:
       ("\(scalar.code) is not a character", "remove it")
@@ -120,7 +122,7 @@ struct SourceText: Sendable {
     }
   }
 
-  /// The place of the scalar at an index, the unit in which libyaml counts.
+  /// The position of the scalar at an index, the unit in which libyaml counts.
   func place(_ scalarIndex: Int) -> Place {
     var low = 0
     var high = lines.count
@@ -131,7 +133,7 @@ struct SourceText: Sendable {
     return Place(file: file, line: low + 1, column: scalarIndex - lines[low].scalar + 1)
   }
 
-  /// The text of a line, without its line break; an empty string for a line that does not exist.
+  /// The text of a line, without its line break; empty if the line does not exist.
   func excerpt(line: Int) -> String {
     guard lines.indices.contains(line - 1) else { return "" }
     let start = lines[line - 1].byte
@@ -139,13 +141,13 @@ struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  /// What stands on the line of `place` from there on.
+  /// The rest of the line from `place` on.
   func rest(at place: Place) -> Substring {
     let line = excerpt(line: place.line)
     return Substring(line.unicodeScalars.dropFirst(place.column - 1))
   }
 
-  /// A diagnostic with the line that it speaks of.
+  /// A diagnostic with the line that it refers to.
   func diagnostic(
     _ severity: Diagnostic.Severity, _ message: String, at place: Place, span: Int = 1,
     fix: String? = nil, notes: [Diagnostic.Note] = []

@@ -1,7 +1,7 @@
 import CLibYAML
 import Diagnostics
 
-/// One step of libyaml's parser, copied out of its memory.
+/// An event of libyaml's parser, copied from its memory.
 struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd
@@ -17,13 +17,13 @@ struct YAMLEvent {
   var end: Place
 }
 
-/// libyaml's parser over a text; its faults come out as diagnostics.
+/// libyaml's parser over a text; its errors are converted to diagnostics.
 final class YAMLEvents {
   private let source: SourceText
   /// On the heap, since libyaml keeps the address of its parser.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// - Parameter input: the bytes of `source`; they must outlive the parser.
+  /// - Parameter input: the bytes of `source`, which must outlive the parser.
   init(_ source: SourceText, input: UnsafeBufferPointer<UInt8>) throws(Diagnostic) {
     self.source = source
     parser = .allocate(capacity: 1)

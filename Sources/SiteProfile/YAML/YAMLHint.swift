@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What would put a fault of YAML right, as far as its cause is known.
+/// Suggestions for YAML errors whose cause is known.
 enum YAMLHint {
-  /// Characters that cannot begin a string without quotes, though selectors and patterns do begin with them.
+  /// Characters that must not start an unquoted string, though selectors and patterns may start with them.
   static let special: Set<Unicode.Scalar> = ["*", "&", "!", "@", "%", "`", "#", "[", "{", ">", "|"]
 
   static func fix(
@@ -16,7 +16,7 @@ enum YAMLHint {
     }
     switch problem {
     case "found unknown escape character":
-      return "use single quotes, in which a backslash stands for itself"
+      return "use single quotes, in which a backslash is literal"
     case "found character that cannot start any token":
       return first.flatMap(quoted)
     case "mapping values are not allowed in this context":
@@ -42,7 +42,7 @@ enum YAMLHint {
     return nil
   }
 
-  /// The advice for a value that begins with a character that means something else in YAML.
+  /// The suggestion for a value that starts with a character with a special meaning in YAML.
   static func quoted(_ first: Unicode.Scalar) -> String? {
     special.contains(first) ? "quote a value that begins with '\(first)'" : nil
   }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// One value of a YAML file, with the place where it stands.
+/// A value of a YAML file, with its position.
 public struct YAMLNode: Sendable {
-  /// What a node holds.
+  /// The contents of a node.
   public indirect enum Value: Sendable {
-    /// A piece of text. It is never a number, a date or a null by itself.
+    /// A text. It is never interpreted as a number, a date or null.
     case scalar(String, YAMLScalarStyle)
     /// A list.
     case sequence([YAMLNode])
@@ -12,25 +12,25 @@ public struct YAMLNode: Sendable {
     case mapping([YAMLEntry])
   }
 
-  /// What it holds.
+  /// The contents.
   public var value: Value
-  /// Where it begins.
+  /// The start.
   public var start: Place
-  /// The place after its last character.
+  /// The position after the last character.
   public var end: Place
 
-  /// Whether this is what YAML calls null: nothing, `~` or `null`, not quoted.
+  /// Whether this is YAML's null: empty, `~` or `null`, not quoted.
   public var isNull: Bool {
     guard case .scalar(let text, .plain) = value else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
-  /// How many scalars of its first line it takes, for the mark under that line.
+  /// The number of scalars on its first line, for marking it in messages.
   var span: Int {
     start.line == end.line ? max(1, end.column - start.column) : .max
   }
 
-  /// What it is, for messages.
+  /// The kind of value, for messages.
   var kind: String {
     switch value {
     case .scalar: "a string"
@@ -39,7 +39,7 @@ public struct YAMLNode: Sendable {
     }
   }
 
-  /// The place of the scalar at `offset` of a string's text, where text and source agree so far that it is known.
+  /// The position of the scalar at `offset` of a string's text; `nil` if escapes make it unknown.
   func place(ofScalarAt offset: Int, in source: SourceText) -> Place? {
     guard case .scalar(let text, let style) = value, start.line == end.line else { return nil }
     var column = start.column + offset
@@ -47,7 +47,7 @@ public struct YAMLNode: Sendable {
     case .plain:
       break
     case .singleQuoted:
-      // A quote inside is written twice.
+      // A quote inside is doubled.
       column += 1 + text.unicodeScalars.prefix(offset).count { $0 == "'" }
     case .doubleQuoted where !source.rest(at: start).unicodeScalars.prefix(span).contains("\\"):
       column += 1
@@ -58,13 +58,13 @@ public struct YAMLNode: Sendable {
   }
 }
 
-/// How a string is written in YAML.
+/// The style of a string in YAML.
 public enum YAMLScalarStyle: Sendable {
   /// Without quotes.
   case plain
-  /// Between single quotes, in which a backslash means itself.
+  /// Between single quotes, in which a backslash is literal.
   case singleQuoted
-  /// Between double quotes, in which a backslash begins an escape.
+  /// Between double quotes, in which a backslash starts an escape.
   case doubleQuoted
   /// As lines after `|` or `>`.
   case block
@@ -74,7 +74,7 @@ public enum YAMLScalarStyle: Sendable {
 public struct YAMLEntry: Sendable {
   /// The key's text.
   public var key: String
-  /// The key as a node, for its place.
+  /// The key as a node, for its position.
   public var keyNode: YAMLNode
   /// The value.
   public var value: YAMLNode

@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// The bounds within which a YAML file is read.
+/// The limits of YAML files.
 enum YAMLLimits {
-  /// How deep lists and mappings may nest.
+  /// The maximum nesting of lists and mappings.
   static let depth = 32
-  /// How many nodes a file may have, each alias counted as all that it stands for.
+  /// The maximum number of nodes, counting each alias as everything that it refers to.
   static let nodes = 50_000
-  /// How many bytes of text a file may have, counted in the same way.
+  /// The maximum number of bytes of text, counted in the same way.
   static let text = 1 << 20
 }
 
 extension YAMLNode {
-  /// Reads a YAML file of one document, as far as it stays within what JSON can say.
+  /// Reads a YAML file of one document, as far as it can be represented in JSON.
   ///
-  /// Anchors and aliases are read; tags, merge keys, keys that are not strings and duplicate keys are refused,
-  /// and so is whatever is too large, too deep or multiplies by aliases.
+  /// Anchors and aliases are supported; tags, merge keys, keys that are not strings and duplicate keys are
+  /// rejected, and so is anything too large, too deep or multiplied by aliases.
   /// - Returns: the document's root and warnings.
   public static func read(_ text: [UInt8], file: String) throws(Diagnostic) -> (
     root: YAMLNode, warnings: [Diagnostic]
@@ -23,9 +23,9 @@ extension YAMLNode {
     return try read(source)
   }
 
-  /// Reads the front matter of a text: less is refused than in a profile, and it is nobody's rule.
+  /// Reads the front matter of a text, which is less strict than a profile.
   ///
-  /// - Returns: the root; nothing where it is too large, too deep or multiplies by aliases.
+  /// - Returns: the root; `nil` if it is too large, too deep or multiplied by aliases.
   public static func read(frontMatter text: [UInt8], file: String) throws(Diagnostic) -> YAMLNode? {
     guard text.count <= ProfileSource.largestSize else { return nil }
     let source = try SourceText(text, file: file, subject: .frontMatter)
@@ -54,7 +54,7 @@ private struct YAMLReader {
   let source: SourceText
   let events: YAMLEvents
   var warnings: [Diagnostic] = []
-  /// Whether a limit ended the reading.
+  /// Whether a limit was exceeded.
   private(set) var isTooLarge = false
 
   private enum Anchor {
@@ -74,7 +74,7 @@ private struct YAMLReader {
     _ = try events.next()
     let first = try events.next()
     guard case .documentStart = first.kind else {
-      throw source.diagnostic(.error, "the file holds nothing", at: source.place(0))
+      throw source.diagnostic(.error, "the file is empty", at: source.place(0))
     }
     let root = try node(try events.next(), depth: 0)
     _ = try events.next()
@@ -106,7 +106,7 @@ private struct YAMLReader {
       {
         throw fault("in the value: \(found.message)", at: event, fix: "remove the escape")
       }
-      // What is tagged as a string is one, whatever it looks like.
+      // A value tagged as a string is one, whatever it looks like.
       node.value = .scalar(content, event.tag == nil || style != .plain ? style : .singleQuoted)
       warnAboutComment(after: node, style)
     case .mappingStart:
@@ -139,7 +139,7 @@ private struct YAMLReader {
       let key = try self.key(keyNode, at: event)
       if let first = places.updateValue(keyNode.start, forKey: key) {
         throw source.diagnostic(
-          .error, "the key '\(key.shortened)' stands here twice", at: keyNode.start, span: keyNode.span,
+          .error, "the key '\(key.shortened)' occurs twice", at: keyNode.start, span: keyNode.span,
           notes: [.init("the first is here", at: first)])
       }
       let value = try node(try events.next(), depth: depth + 1)
@@ -186,10 +186,10 @@ private struct YAMLReader {
     self.text += text
     isTooLarge = self.nodes > YAMLLimits.nodes || self.text > YAMLLimits.text
     if self.nodes > YAMLLimits.nodes {
-      throw fault("more than \(YAMLLimits.nodes) values, counting what aliases stand for", at: event)
+      throw fault("more than \(YAMLLimits.nodes) values, counting the targets of aliases", at: event)
     }
     if self.text > YAMLLimits.text {
-      throw fault("more than \(YAMLLimits.text) bytes of text, counting what aliases stand for", at: event)
+      throw fault("more than \(YAMLLimits.text) bytes of text, counting the targets of aliases", at: event)
     }
   }
 
@@ -201,7 +201,7 @@ private struct YAMLReader {
       fix: YAMLHint.quoted("!"))
   }
 
-  /// A selector such as `div #main` loses its end to a comment if it is not quoted.
+  /// The end of an unquoted selector such as `div #main` would be read as a comment.
   private mutating func warnAboutComment(after node: YAMLNode, _ style: YAMLScalarStyle) {
     guard style == .plain, !node.isNull, let comment = source.gluedComments[node.end] else { return }
     warnings.append(
@@ -217,7 +217,7 @@ private struct YAMLReader {
 }
 
 extension String {
-  /// The text as it can be quoted in a message: not longer than a line.
+  /// The text shortened for a message, to at most a line.
   var shortened: String {
     unicodeScalars.count > 60 ? String(String.UnicodeScalarView(unicodeScalars.prefix(59))) + "…" : self
   }

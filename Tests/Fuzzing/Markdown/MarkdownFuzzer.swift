@@ -1,6 +1,6 @@
 @testable import CommonMark
 
-/// What libFuzzer calls with each input: the first byte says which extensions are on, the rest is the text.
+/// Called by libFuzzer with each input: the first byte selects the extensions, the rest is the text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count >= 1 else { return 0 }
@@ -18,7 +18,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// Stops the fuzzer where something does not hold.
+/// Stops the fuzzer if a condition is false.
 private func expect(_ holds: Bool, _ fault: @autoclosure () -> String) {
   if !holds { fatalError(fault()) }
 }

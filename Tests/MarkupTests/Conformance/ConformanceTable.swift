@@ -1,4 +1,4 @@
-/// How many cases of each file of a suite passed, and the first that did not.
+/// The number of passed cases of each file of a suite, and the first failures.
 struct ConformanceTable {
   enum Outcome {
     case passed
@@ -16,13 +16,13 @@ struct ConformanceTable {
   private var rows: [Row] = []
   private var shown: [String] = []
   private var shownOfFile = 0
-  /// How many failures of one file are shown.
+  /// The maximum number of failures shown per file.
   var limit = 5
 
   var failures: Int { rows.reduce(0) { $0 + $1.failed } }
   var cases: Int { rows.reduce(0) { $0 + $1.passed + $1.failed + $1.skipped } }
 
-  /// What is counted from here on belongs to this file.
+  /// Counts the following cases for this file.
   mutating func begin(_ file: String) {
     rows.append(Row(file: file))
     shownOfFile = 0

@@ -1,7 +1,7 @@
-/// Cases that are not held, each with the paragraph of the HTML standard that says otherwise, and cases whose
-/// expectation is older than the standard.
+/// Cases that are not passed, each with the paragraph of the HTML standard that contradicts it, and cases
+/// whose expectation is older than the standard.
 enum Exceptions {
-  /// A case of a file of trees that is wrong.
+  /// A wrong case of a tree construction file.
   struct Tree {
     var file: String
     var data: String
@@ -10,10 +10,11 @@ enum Exceptions {
 
   static let trees: [Tree] = []
 
-  /// What the standard says today where a tokenizer case is older than 25 June 2026, when processing instructions came
-  /// into it (13.2.5.72, processing instruction open state, and the states after it): what follows `<?` is one if it
-  /// begins with a letter, and nothing at all if the source ends in it; the error in any other character has a name
-  /// and a place of its own. All cases concerned expect one error at the question mark.
+  /// The current expectation of a tokenizer case older than 25 June 2026, when processing instructions were
+  /// added to the standard (13.2.5.72, processing instruction open state, and the states after it): text
+  /// after `<?` is one if it starts with a letter, and nothing at all if the source ends in it; the error for
+  /// any other character has its own name and position. All these cases expect one error at the question
+  /// mark.
   static func current(_ test: TokenizerCase) -> TokenizerCase {
     let old = "unexpected-question-mark-instead-of-tag-name"
     guard test.input.hasPrefix("<?"), let index = test.errors.firstIndex(where: { $0.code == old }) else {

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Markup
 
-/// html5lib's tests of a serializer of its own, which leaves out quotes and knows options. What applies to the standard's
-/// is in `core.test`: escaping, void elements, raw text. The other files test options alone.
+/// html5lib's tests of its own serializer, which omits quotes and has options. What applies to the standard's
+/// is in `core.test`: escaping, void elements, raw text. The other files only test options.
 @Suite struct SerializerConformanceTests {
   private struct File: Decodable {
     var tests: [Case]
@@ -14,7 +14,7 @@ import Testing
       var name: String
       var value: String
     }
-    /// One token; what kind of thing each place holds depends on the first.
+    /// One token; the first member determines the kinds of the others.
     enum Part: Decodable {
       case text(String)
       case attributes([Attribute])
@@ -37,7 +37,7 @@ import Testing
     var xhtml: [String]?
   }
 
-  /// What the standard writes otherwise, on purpose.
+  /// Cases that the standard intentionally serializes differently.
   private let otherwise = [
     "proper attribute value quoting (with \")": "the standard quotes with double quotes alone",
     "proper attribute value escaping": "the standard quotes with double quotes alone",
@@ -63,13 +63,13 @@ import Testing
     var document = Document()
     document.parse(Array(source.utf8))
     let html = document.html(of: document.root)
-    // The tokens are parts of a document whose end tags are missing.
+    // The tokens are parts of a document without end tags.
     let accepted = test.expected + (test.xhtml ?? []).map { $0.replacing(" />", with: ">") }
     if accepted.contains(where: html.contains) { return .passed }
     return .failed("\(test.description)\n  expected \(accepted)\n  found    \(html)")
   }
 
-  /// A source that gives the token, its texts all as references.
+  /// A source that gives the token, with all its texts as references.
   private func source(_ token: [Case.Part], isAlone: Bool) -> String {
     guard case .text(let kind)? = token.first, case .text(let second)? = token.dropFirst().first else {
       return ""

@@ -1,4 +1,4 @@
-/// A token as the suite of tokens writes it.
+/// A token in the form of the tokenizer suite.
 enum TestToken: Decodable, CustomStringConvertible {
   case doctype(name: String?, publicID: String?, systemID: String?, isCorrect: Bool)
   case startTag(name: String, attributes: [String: String], isSelfClosing: Bool)
@@ -29,7 +29,7 @@ enum TestToken: Decodable, CustomStringConvertible {
     }
   }
 
-  /// The token with each of its texts changed.
+  /// The token with each of its texts transformed.
   func mapped(_ change: (String) -> String) -> TestToken {
     switch self {
     case .doctype(let name, let publicID, let systemID, let isCorrect):
@@ -49,7 +49,7 @@ enum TestToken: Decodable, CustomStringConvertible {
     }
   }
 
-  /// Everything of the token; equal tokens have equal bytes here, which texts of Swift that are equal need not have.
+  /// The complete token; equal tokens have equal bytes here, which equal Swift strings need not have.
   var description: String {
     func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
     switch self {

@@ -1,6 +1,6 @@
 @testable import Markup
 
-/// Takes tokens as a test wants to see them, runs of text joined.
+/// Records tokens for a test, with runs of text joined.
 struct TokenRecorder: TokenSink {
   let arena: UnsafeMutablePointer<Arena>
   private(set) var tokens: [TestToken] = []

@@ -1,4 +1,4 @@
-/// One case of a file of tokens.
+/// One case of a tokenizer file.
 struct TokenizerCase: Decodable {
   struct Fault: Decodable, Hashable {
     var code: String
@@ -11,7 +11,7 @@ struct TokenizerCase: Decodable {
   var initialStates: [String]
   var lastStartTag: String?
   var errors: [Fault]
-  /// Why it cannot be held, if so.
+  /// Why it must be skipped, if so.
   var reasonToSkip: String?
 
   private enum Key: CodingKey {
@@ -35,7 +35,7 @@ struct TokenizerCase: Decodable {
     }
   }
 
-  /// A text with `\uXXXX` replaced; nothing where that gives a lone surrogate.
+  /// A text with `\uXXXX` replaced; `nil` if that gives a lone surrogate.
   private static func unescaped(_ text: String) -> String? {
     var units: [UInt16] = []
     var rest = Array(text.utf16)[...]

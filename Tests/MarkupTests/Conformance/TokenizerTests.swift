@@ -7,7 +7,7 @@ import Testing
     var tests: [TokenizerCase]
   }
 
-  /// Assumes changes for XML, which the tokenizer does not make.
+  /// Expects changes for XML, which the tokenizer does not make.
   private let leftOut: Set = ["xmlViolation.test"]
 
   @Test(.suite("html5lib")) func tokens() throws {
@@ -73,13 +73,13 @@ import Testing
   }
 }
 
-/// What the tokenizer makes of a text, and its errors.
+/// The tokens of a text, and its errors.
 private func tokenize(
   _ input: String, _ model: ContentModel, lastStartTag: String?
 ) -> (tokens: [String], errors: [String]) {
-  // A whole parse prepares the source; what it says of characters that must not stand there holds here too.
+  // A complete parse prepares the source and records errors for forbidden characters.
   var document = Document()
-  // The input is of characters: a byte order mark in it is one, the one that is taken off stands before it.
+  // The input consists of characters: a byte order mark in it is one, so the one to be removed is prepended.
   document.parse(Array(("\u{FEFF}" + input).utf8), options: ParseOptions(recordsErrors: true))
   let arena = document.storage.arena
   arena.pointee.errors.removeAll { !$0.code.rawValue.hasSuffix("-in-input-stream") }

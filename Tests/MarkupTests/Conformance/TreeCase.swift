@@ -1,14 +1,15 @@
-/// One case of a file of trees.
+/// One case of a tree construction file.
 struct TreeCase {
   var data: [UInt8] = []
   var errorCount = 0
   /// The context of a fragment, as in `svg path`.
   var context: String?
-  /// The scripting flags that the case must hold with.
+  /// The scripting flags with which the case must pass.
   var scripting = [false, true]
   var document = ""
 
-  /// Reads a file. A line `#data` begins a case; empty lines mean nothing, since they stand within cases too.
+  /// Reads a file. A line `#data` starts a case; empty lines have no meaning, since they occur within cases
+  /// too.
   static func read(_ file: [UInt8]) -> [TreeCase] {
     var cases: [TreeCase] = []
     var section = ""

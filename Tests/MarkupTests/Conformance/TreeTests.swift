@@ -57,7 +57,7 @@ import Testing
   }
 }
 
-/// A case of a suite of trees, parsed.
+/// A case of a tree construction suite, parsed.
 func parsed(_ test: TreeCase, scripting: Bool) -> Document {
   var document = Document()
   let options = ParseOptions(isScripting: scripting)

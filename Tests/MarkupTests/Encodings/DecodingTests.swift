@@ -3,7 +3,7 @@ import Testing
 @testable import Markup
 import TestSupport
 
-/// Decodes bytes as the parser does.
+/// Decodes bytes like the parser.
 func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
   var output = Buffer<UInt8>()
   bytes.withUnsafeBufferPointer { encoding.decode($0, into: &output) }
@@ -95,7 +95,7 @@ func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
     }
     #expect(text("a\u{1B}$BF|K\\\u{1B}(Bb") == "a日本b")
     #expect(text("\u{1B}$@F|\u{1B}(J\\~a\u{1B}(I1") == "日¥‾aｱ")
-    // Two escapes in a row are an error, and so is one that is none.
+    // Two consecutive escapes are an error, and so is an invalid one.
     #expect(text("\u{1B}(B\u{1B}(Ba") == "\u{FFFD}a")
     #expect(text("\u{1B}(Xa") == "\u{FFFD}(Xa")
     #expect(text("\u{1B}$") == "\u{FFFD}$")
@@ -123,7 +123,7 @@ func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
     #expect(text([0xDC, 0, 0, 0x41], .utf16BE) == "\u{FFFD}A")
     #expect(text([0xD8, 0, 0xD8, 0, 0xDC, 0], .utf16BE) == "\u{FFFD}\u{10000}")
     #expect(text([0xD8, 0], .utf16BE) == "\u{FFFD}")
-    // An odd byte at the end, also behind half a pair.
+    // An odd byte at the end, also after half a pair.
     #expect(text([0, 0x41, 0x42], .utf16BE) == "A\u{FFFD}")
     #expect(text([0xD8, 0, 0xDC], .utf16BE) == "\u{FFFD}")
     #expect(text([0xFF], .utf16LE) == "\u{FFFD}")
@@ -159,7 +159,7 @@ func decodedPage(_ bytes: [UInt8], _ encoding: Encoding) -> String {
     #expect(text.filter { $0 == "a" }.count == 37)
   }
 
-  /// Any bytes decode to well-formed text of at most three times the length, whatever block their parts fall into.
+  /// Any bytes decode to well-formed text of at most three times the length, at any alignment to blocks.
   @Test func anyBytes() {
     var random = SeededGenerator(seed: 42)
     let troublesome: [UInt8] = [0x0D, 0x0A, 0x1B, 0x28, 0x42, 0x81, 0x30, 0xD8, 0x41]

@@ -6,7 +6,7 @@ import TestSupport
   @Test(arguments: LegacyTexts.all.map(\.language))
   func textsOfManyLanguages(language: String) throws {
     let sample = try #require(LegacyTexts.all.first { $0.language == language })
-    // The whole, and its first words.
+    // The whole text, and its first words.
     for text in [sample.text, String(sample.text.prefix(sample.text.count / 3))] {
       for encoding in sample.encodings {
         let bytes = try #require(LegacyEncoder.encode(text, encoding), "\(language) \(encoding)")

@@ -1,11 +1,11 @@
 import Markup
 import Synchronization
 
-/// Encodes text for tests by turning the decoders around.
+/// Encodes text for tests by inverting the decoders.
 enum LegacyEncoder {
   private static let tables = Mutex<[Encoding: [Unicode.Scalar: [UInt8]]]>([:])
 
-  /// The bytes of a text; nil where the encoding lacks one of its characters.
+  /// The bytes of a text; `nil` if the encoding lacks one of its characters.
   static func encode(_ text: String, _ encoding: Encoding) -> [UInt8]? {
     let table = tables.withLock { tables in
       if let table = tables[encoding] { return table }
@@ -36,7 +36,7 @@ enum LegacyEncoder {
       table[scalar] = bytes
     }
     for byte in UInt8(0x80)...0xFF { add([byte]) }
-    // Single bytes are enough for all but the languages with thousands of characters.
+    // Single bytes suffice for all languages except those with thousands of characters.
     guard [.shiftJIS, .eucJP, .gb18030, .big5, .eucKR].contains(encoding) else { return table }
     for lead in UInt8(0x81)...0xFE {
       for trail in UInt8(0x40)...0xFE { add([lead, trail]) }

@@ -1,6 +1,6 @@
 import Markup
 
-/// One story in the words of many languages, with the old encodings that each is found in.
+/// The same story in many languages, with the legacy encodings used for each.
 enum LegacyTexts {
   static let all: [(language: String, encodings: [Encoding], text: String)] = [
     (

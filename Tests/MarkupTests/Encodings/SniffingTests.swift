@@ -47,12 +47,12 @@ import Testing
         #expect(sniffed(before + end + text) == .windows1252, "\(end) after \(length), not last")
       }
     }
-    // An é of windows-1252 at the very end could as well be the beginning of a character.
+    // A windows-1252 é at the very end could also be the start of a UTF-8 character.
     #expect(sniffed([0x63, 0x61, 0x66, 0xE9]) == .utf8)
     #expect(sniffed([0x63, 0x61, 0x66, 0xE9, 0x20]) == .windows1252)
   }
 
-  /// What is found in a page that is ASCII but for its declaration.
+  /// The result for a page that is ASCII except for its declaration.
   private func declared(_ page: String) -> Encoding? {
     let sniffed = Encoding.sniff(Array(page.utf8))
     return sniffed.source == .declaration ? sniffed.encoding : nil
@@ -163,14 +163,14 @@ import Testing
     for length in 0...page.count { #expect(Encoding.sniff(Array(page[..<length])).encoding == .utf8) }
   }
 
-  // Without a declaration, the suite expects windows-1252 of all pages. The standard only suggests that, as the default
-  // for many locales, and lets a user agent look at the bytes before; where it can see all of them, as here, it calls
-  // that especially effective for UTF-8. (Bytes that are ASCII alone give the same text in both.) So in these cases
-  // nothing may be found before the bytes are looked at.
+  // Without a declaration, the suite expects windows-1252 for all pages. The standard only suggests that as
+  // the default for many locales, and lets a user agent examine the bytes first; where it can see all of
+  // them, as here, it calls that especially effective for UTF-8. (Bytes that are only ASCII give the same
+  // text in both.) So in these cases nothing may be found before the bytes are examined.
   //
-  // Seven cases have their declaration behind the first 1,024 bytes. There the standard leaves it to the parser, which
-  // changes the encoding as it meets the element; sniffing has to find nothing, and to say that it is not certain, and
-  // the parsed document has the other encoding.
+  // Seven cases have their declaration after the first 1,024 bytes. There the standard leaves it to the
+  // parser, which changes the encoding when it encounters the element; sniffing must find nothing and report
+  // that it is not certain, and the parsed document has the other encoding.
   @Test(
     .suite("html5lib/encoding"),
     arguments: [("tests1.dat", 59, 7), ("tests2.dat", 22, 0), ("test-yahoo-jp.dat", 1, 0)])

@@ -21,7 +21,7 @@ import TestSupport
     for (bytes, expected) in cases { #expect(text(bytes) == expected, "\(bytes)") }
   }
 
-  /// A byte stands before, in and behind the chunks that are copied at once.
+  /// Places a byte before, in and after the chunks that are copied at once.
   @Test func everyPlaceOfAChunk() {
     let inserts: [[UInt8]] = [
       [0x0D], [0x0D, 0x0A], [0x0D, 0x0D], [0xC3, 0xA9], [0xE6, 0xBC, 0xA2], [0xF0, 0x9F, 0x98, 0x80], [0x80],
@@ -79,7 +79,7 @@ import TestSupport
     #expect(isWellFormed == (expected == bytes || Self.isCut(bytes)), "\(bytes)")
   }
 
-  /// Whether bytes can be made well-formed by more of them.
+  /// Whether bytes can be made well-formed by appending more.
   private static func isCut(_ bytes: [UInt8]) -> Bool {
     let more: [[UInt8]] = [
       [0x80], [0xA0], [0x80, 0x80], [0xA0, 0x80], [0x90, 0x80, 0x80], [0x80, 0x80, 0x80],
@@ -87,7 +87,7 @@ import TestSupport
     return more.contains { String(validating: bytes + $0, as: UTF8.self) != nil }
   }
 
-  /// The plain way: a character after the other, the longest beginning of one as U+FFFD.
+  /// The naive way: one character after another, with the longest prefix of an invalid one as U+FFFD.
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var decoder = UTF8()
     var rest = bytes.makeIterator()

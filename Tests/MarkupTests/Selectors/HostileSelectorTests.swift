@@ -1,7 +1,7 @@
 import Markup
 import Testing
 
-/// Selectors and pages made to take for ever.
+/// Selectors and pages designed to hang.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct HostileSelectorTests {
   private func expectAgreement(_ selectors: [String], in document: Document) throws {
     let selectors = try selectors.map { try Selector($0) }

@@ -16,7 +16,7 @@ import Testing
     ("p::before", "column 2: a pseudo-element selects no element"),
     (":first-child()", "column 13: expected no ‘(’: ‘:first-child’ takes no argument"),
     (":nth-child(2x)", "column 13: expected a number, ‘odd’, ‘even’ or a formula such as ‘2n+1’, found ‘x’"),
-    (":has(:has(p))", "column 6: ‘:has()’ may not stand within ‘:has()’"),
+    (":has(:has(p))", "column 6: ‘:has()’ must not be nested in ‘:has()’"),
     (":contains(that)", "column 11: expected a text in quotes, found ‘t’"),
     (":lang('en')", "column 7: expected a language such as ‘en’, without quotes, found ‘'’"),
     ("svg|a", "column 4: expected ‘*|’ as the only namespace prefix, since none is declared, found ‘|’"),

@@ -16,7 +16,7 @@ import Testing
       var expect: Expectation
     }
 
-    /// The ids of the elements in document order, or none where the selector is to be refused.
+    /// The ids of the elements in document order, or `nil` if the selector must be rejected.
     struct Expectation: Decodable {
       var ids: [String]?
 

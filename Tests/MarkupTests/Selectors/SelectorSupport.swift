@@ -6,7 +6,7 @@ func pageOf(_ html: String) -> Document {
   return document
 }
 
-/// The ids of what a selector finds, in document order; the names of elements that have none.
+/// The ids of the elements that a selector matches, in document order, or their names if they have none.
 func found(_ selector: String, in document: Document, below scope: NodeID? = nil) throws -> String {
   try document.all(Selector(selector), in: scope).map { id in
     document.attribute("id", of: id) ?? document.tagName(of: id) ?? "?"

@@ -2,12 +2,12 @@ import Testing
 
 @testable import Markup
 
-/// What is written as HTML and parsed again.
+/// Trees serialized as HTML and parsed again.
 @Suite struct RoundTripTests {
-  /// The standard names trees that do not come back (13.3): forms and links within themselves, a line feed at the start
-  /// of `pre`, and the like. In these suites what came back once comes back ever after, but for `plaintext`, which
-  /// nothing ends. It need not elsewhere: of forms within forms each parse loses one, and a script that ends within
-  /// `<!--<script` takes in its own end tag.
+  /// The standard lists trees that do not survive a round trip (13.3): nested forms and links, a line feed at
+  /// the start of `pre`, and others. In these suites the result of one round trip is stable, except for
+  /// `plaintext`, which nothing ends. That need not be so elsewhere: each parse loses one of several nested
+  /// forms, and a script that ends within `<!--<script` includes its own end tag.
   @Test(.suite("html5lib"), arguments: ["tree-construction", "wpt-newer", "extra"])
   func treesComeBack(folder: String) throws {
     let root = suite("html5lib/\(folder)")

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Markup
 
-/// What is written as XML is read by another parser of XML, which must find the same tree.
+/// Serialized XML is read by another XML parser, which must find the same tree.
 @Suite struct XMLReadingTests {
-  /// Reads documents and prints their trees as the suites do.
+  /// Reads documents and prints their trees in the format of the suites.
   private let reader = #"""
     import sys
     from xml.dom import minidom, Node
@@ -85,7 +85,7 @@ import Testing
     #expect(expected.count { $0.isPlain } * 100 > expected.count * 75)
   }
 
-  /// Of a doctype XML has the name alone.
+  /// XML output contains only the name of a doctype.
   private func withoutIdentifiers(_ tree: String) -> String {
     tree.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
       guard line.hasPrefix("| <!DOCTYPE ") else { return String(line) }
@@ -94,7 +94,7 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  /// Whether XML can hold all of a tree as it is.
+  /// Whether XML can represent a tree unchanged.
   private func isPlain(_ document: Document) -> Bool {
     (0..<UInt32(document.nodeCount)).map(NodeID.init).allSatisfy { id in
       switch document.kind(of: id) {

@@ -6,7 +6,7 @@ import Glibc
   import Foundation
 #endif
 
-/// Runs a Python script with what it is to read; gives what it wrote, or why it did not.
+/// Runs a Python script with an input; returns its output, or the reason for its failure.
 func python(_ script: String, input: [UInt8]) throws -> (status: Int32, output: [UInt8]) {
   let folder =
     FileManager.default.temporaryDirectory.path + "/offprint-markup-\(UInt32.random(in: 0...UInt32.max))"
@@ -19,7 +19,7 @@ func python(_ script: String, input: [UInt8]) throws -> (status: Int32, output: 
   return (status, try bytes("\(folder)/\(status == 0 ? "output" : "errors")"))
 }
 
-/// Texts as one stream: each with its length before it.
+/// Texts as one stream: each preceded by its length.
 func framed(_ texts: [[UInt8]]) -> [UInt8] {
   texts.flatMap { Array("\($0.count)\n".utf8) + $0 }
 }

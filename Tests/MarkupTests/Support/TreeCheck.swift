@@ -1,15 +1,15 @@
 @testable import Markup
 
-/// Checks what must hold of every tree that the parser makes, whatever the input. It needs nothing but the module, so
-/// that a fuzzer can use it.
+/// Checks the invariants of every parsed tree, for any input. It depends only on the module, so that a fuzzer
+/// can use it.
 struct TreeCheck {
-  /// The deepest that a node may lie, the document's children at depth 1: the text of a `title`, `script` or the like in
-  /// the last element that may be open, which the parser may have given a `tbody` and a `tr`.
+  /// The maximum depth of a node, with the document's children at depth 1: the text of a `title`, `script` or
+  /// the like in the last element that may be open, for which the parser may have added a `tbody` and a `tr`.
   static let maximumDepth = TreeBuilder.maximumDepth + 4
 
-  /// What does not hold, a few of it; nothing of a good tree.
+  /// The first violations; empty for a valid tree.
   private(set) var faults: [String] = []
-  /// The depth of the deepest node, the contents of a template not counted as a level.
+  /// The depth of the deepest node, not counting the contents of a template as a level.
   private(set) var depth = 0
 
   private let document: Document
@@ -117,7 +117,8 @@ struct TreeCheck {
     return end <= (isSide ? document.arena.pointee.side.count : document.arena.pointee.source.count)
   }
 
-  /// Walks the tree by its links, then what the parser took out of it: every node must turn up just once.
+  /// Walks the tree by its links, then the nodes that the parser removed from it: every node must be visited
+  /// exactly once.
   private mutating func checkReach() {
     if !faults.isEmpty { return }
     let depth = walk(from: 0)

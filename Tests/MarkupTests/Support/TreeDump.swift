@@ -1,6 +1,6 @@
 @testable import Markup
 
-/// A tree as the suites of trees print it: one node a line, indented by its depth.
+/// A tree in the format of the tree construction suites: one node per line, indented by its depth.
 func dump(_ document: Document, below top: NodeID) -> String {
   var lines: [String] = []
   var open: [(next: NodeID?, depth: Int)] = [(document.firstChild(of: top), 0)]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-/// Documents of XML as trees.
+/// XML documents as trees.
 @Suite struct XMLParsingTests {
   private func tree(_ source: String) throws -> String {
     let document = try Document(parsingXML: Array(source.utf8))
@@ -58,14 +58,14 @@ import Testing
 
   @Test(arguments: [
     ("<a><b></a>", "1:9: the end tag is not that of the element that is open"),
-    ("<a>\n<b c=1/></a>", "2:6: not well-formed: this cannot stand here"),
+    ("<a>\n<b c=1/></a>", "2:6: not well-formed: this is not allowed here"),
     ("<a b='1' b='2'/>", "1:10: the element has an attribute twice"),
     ("<a/>x", "1:5: something follows the end of the document's element"),
     ("", "1:1: there is no element in it"),
     ("<a>&b;</a>", "1:4: an entity that is not declared"),
     ("<a>é&nbsp;&b;</a>", "1:11: unknown entity &b;"),
     ("<a b:c=''/>", "1:1: a prefix of a namespace that is not declared"),
-    ("<a>\u{1}</a>", "1:4: not well-formed: this cannot stand here"),
+    ("<a>\u{1}</a>", "1:4: not well-formed: this is not allowed here"),
   ])
   func faults(source: String, fault: String) {
     #expect(throws: XMLFault.self) {

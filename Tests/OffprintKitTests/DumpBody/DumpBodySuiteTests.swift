@@ -9,8 +9,8 @@ import Testing
 
 /// The stage against the ground truth of real pages.
 ///
-/// The model was trained on these very pages, so the figure guards against regressions and is no measure of
-/// quality; that stands in `Benchmarks/DumpModel/README.md`.
+/// The model was trained on these pages, so the figure only detects regressions and does not measure quality;
+/// for that see `Benchmarks/DumpModel/README.md`.
 @Suite struct DumpBodySuiteTests {
   private struct Truth: Decodable {
     struct Content: Decodable {

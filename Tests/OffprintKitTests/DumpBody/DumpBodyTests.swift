@@ -2,7 +2,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// What the stage keeps of texts written for the purpose.
+/// What the stage keeps of texts written for this purpose.
 @Suite struct DumpBodyTests {
   /// The lines that are marked as body.
   private func kept(_ text: String) throws -> [String] {
@@ -115,14 +115,14 @@ import Testing
     }
     let scores = LineScores(Dump(text: Array(copies.joined(separator: "\n\n").utf8)))
     let lines = scores.probabilities.count / copies.count
-    // The first part ends at line 8192. What is like a line stands one copy further on.
+    // The first part ends at line 8192. The same line is one repetition further on.
     for line in 8000..<8400 {
       let change = abs(scores.probabilities[line] - scores.probabilities[line + lines])
       #expect(change < 0.02, "line \(line)")
     }
   }
 
-  /// A text that is one piece over and over.
+  /// A text of one repeated piece.
   struct Hostile: CustomTestStringConvertible {
     var piece: String
     var count: Int

@@ -2,9 +2,9 @@ import Testing
 
 @testable import OffprintKit
 
-/// The features of single lines, as `Benchmarks/DumpModel/features.py` gives them.
+/// The features of single lines, as computed by `Benchmarks/DumpModel/features.py`.
 @Suite struct LineFeatureTests {
-  /// The features of the first line of a text that are not 0, but for its layout and length.
+  /// The non-zero features of the first line of a text, except those of its layout and length.
   private func features(_ text: String) throws -> (words: Int, values: [LineFeature: UInt8]) {
     let dump = Dump(text: Array(text.utf8))
     try #require(!dump.lines.isEmpty)

@@ -49,7 +49,7 @@ struct BrokenLineTests {
       String(paragraph[cut...].dropFirst()),
       DumpText.paragraphs[2],
     ]
-    // The half ends with a comma: no heading, and the rest of it follows.
+    // The first half ends with a comma, so it is not a heading, and the rest of it follows.
     let markdown = try DumpText.markdown(text.joined(separator: "\n\n"))
     #expect(markdown.contains("by hand, carrying stones"))
     #expect(!markdown.contains("##"))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Words divided at line ends")
 struct DividedWordTests {
-  /// The body of a dump of two lines with more text of a language around them.
+  /// The body of a dump of two lines surrounded by more text of a language.
   private func joined(_ first: String, _ second: String, around text: String) throws -> String {
     let dump = Dump(text: Array("\(text)\n\n\(first)\n\(second)".utf8))
     return dump.lines.last.map { dump.string($0) } ?? ""

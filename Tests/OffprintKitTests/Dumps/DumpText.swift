@@ -1,6 +1,6 @@
 import OffprintKit
 
-/// Sentences for dumps, and what they become.
+/// Sentences for dumps, and the results of converting them.
 enum DumpText {
   static let title = "The brothers who woke a sleeping mill"
 
@@ -15,7 +15,7 @@ enum DumpText {
       + "for the neighbours at a loss and kept the books in pencil.",
   ]
 
-  /// A text broken at a width, as programs do it.
+  /// A text wrapped at a width, as by a program.
   static func wrapped(_ text: String, at width: Int = 66, indent: String = "", first: String? = nil) -> String
   {
     var lines: [String] = []

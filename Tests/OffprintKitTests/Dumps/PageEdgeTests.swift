@@ -4,7 +4,7 @@ import Testing
 @Suite("The edges of printed pages")
 struct PageEdgeTests {
   private let paragraphs = DumpText.paragraphs.map { DumpText.wrapped($0) }
-  /// A paragraph cut at a line end.
+  /// A paragraph split at a line end.
   private var halves: (String, String) {
     let lines = paragraphs[1].split(separator: "\n")
     return (lines.prefix(2).joined(separator: "\n"), lines.dropFirst(2).joined(separator: "\n"))

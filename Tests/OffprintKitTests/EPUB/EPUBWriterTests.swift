@@ -13,7 +13,7 @@ struct EPUBWriterTests {
     return output.bytes
   }
 
-  /// The files of a book, as another program sees them.
+  /// The files of a book, as read by another program.
   private func files(of book: [UInt8]) throws -> String {
     let file = try TemporaryFile(book)
     let script = """

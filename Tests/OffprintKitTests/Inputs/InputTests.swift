@@ -32,7 +32,7 @@ import TestSupport
 
   private func text(_ conversion: Conversion) -> String { plainText(conversion.article) }
 
-  /// zlib data; `window` above 15 makes gzip of it, below 0 bare data.
+  /// zlib data; a `window` above 15 makes gzip, below 0 raw deflate.
   private func packed(_ bytes: [UInt8], window: Int32 = 15 + 16) throws -> [UInt8] {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
@@ -58,7 +58,7 @@ import TestSupport
     for name in ["page.html", "page.html.gz", "standard input", "page.gz"] {
       #expect(try text(convert(whole, name: name)).contains(Self.text), "\(name)")
     }
-    // Two members, as of files that were joined, and what fills up a block behind them.
+    // Two members, as in concatenated files, followed by block padding.
     let joined = try packed(Array(bytes[..<60])) + packed(Array(bytes[60...])) + [0, 0, 0, 0]
     #expect(try text(convert(joined)).contains(Self.text))
     #expect(try text(convert(packed(whole))).contains(Self.text))
@@ -69,8 +69,8 @@ import TestSupport
     var wrong = whole
     wrong[whole.count / 2] ^= 0x55
     for (bytes, words) in [
-      (Array(whole.dropLast(40)), "ends too early"), (wrong, "broken"), ([0x1F, 0x8B], "ends too early"),
-      (try packed([UInt8](repeating: 0x61, count: 80 << 20)), "far more than it may"),
+      (Array(whole.dropLast(40)), "truncated"), (wrong, "corrupt"), ([0x1F, 0x8B], "truncated"),
+      (try packed([UInt8](repeating: 0x61, count: 80 << 20)), "exceeds the size limit"),
     ] {
       let fault = #expect(throws: ConversionFault.self) { try convert(bytes) }
       #expect(
@@ -91,7 +91,7 @@ import TestSupport
     let conversion = try convert(plain + body, name: "saved")
     #expect(conversion.article.metadata.title == "The moulin à eau")
     #expect(conversion.diagnostics.isEmpty)
-    // The header goes before what the page says; without CR, behind a redirection, in any case.
+    // The header takes precedence over the page's declaration; without CR, after a redirection, in any case.
     let meta = Array("<meta charset=utf-8>".utf8)
     let moved = Array(
       "HTTP/1.1 301 Moved\nLocation: /x\n\nHTTP/1.1 200 OK\nCONTENT-TYPE:text/html;Charset=\"Latin1\"\n\n"
@@ -216,10 +216,10 @@ import TestSupport
     #expect(throws: ConversionFault.self) {
       try whole.convert(mail("--=_b 1\nContent-Type: image/png\n\nx\n--=_b 1--\n"), file: "a.mht")
     }
-    // Letters as text stay whole.
+    // Mails in plain text stay complete.
     let letter = "From: Petra\nSubject: The mill\n\nIt stands where it stood."
     #expect(try text(whole.convert(Array(letter.utf8), file: "a.txt")).contains("Petra"))
-    // Parts of parts of parts.
+    // Deeply nested parts.
     let deep = (0..<3000).map {
       "--b\nContent-Type: multipart/mixed; boundary=b\($0 % 2 == 0 ? "" : "c")\n\n"
     }.joined()

@@ -3,7 +3,7 @@ import OffprintKit
 import SiteProfile
 import Testing
 
-/// Which encoding a page is read in, where its own word and its bytes differ.
+/// The encoding of a page whose declaration differs from its bytes.
 @Suite struct PageEncodingTests {
   private func title(_ bytes: [UInt8], _ encoding: Encoding? = nil) throws -> (
     title: String?, warnings: [String]
@@ -33,7 +33,7 @@ import Testing
   @Test func theOldEncodingIsHeeded() throws {
     let start = Array("<meta charset=iso-8859-1><title>Die stille F".utf8)
     #expect(try title(start + [0xE4] + Array("hre</title><p>x".utf8)).title == "Die stille Fähre")
-    // Seven bits are whatever is declared.
+    // Seven-bit encodings are as declared.
     let japanese = Array("<meta charset=iso-2022-jp><title>\u{1B}$B%(%j\u{1B}(B</title>".utf8)
     #expect(try title(japanese).title == "エリ")
   }
@@ -43,17 +43,17 @@ import Testing
     let bytes = Array("<title>".utf8) + words + Array("</title><h1>".utf8) + words
     var got = try title(bytes)
     #expect(got.title == "Тихий паром")
-    #expect(got.warnings == ["page.html: its encoding is not told; it was read as windows-1251"])
-    // Declared UTF-8, which it never is.
+    #expect(got.warnings == ["page.html: no declared encoding; it was read as windows-1251"])
+    // Declared as UTF-8, but invalid.
     #expect(try title(Array("<meta charset=utf-8>".utf8) + bytes).title == "Тихий паром")
-    // Declared too late for a browser's first look.
+    // Declared too late for a browser's prescan.
     let late =
       Array("<title>".utf8) + [0xF5]
       + Array("</title>\(String(repeating: " ", count: 1100))<meta charset=iso-8859-2>".utf8)
     got = try title(late)
     #expect(got.title == "ő")
     #expect(got.warnings.isEmpty)
-    // Declared late, and UTF-8, which it never is.
+    // Declared late, and as UTF-8, but invalid.
     let wrong = Array("<meta charset=utf-8>".utf8)
     #expect(try title(bytes + [UInt8](repeating: 0x20, count: 1100) + wrong).title == "Тихий паром")
     #expect(try title(bytes, .koi8R).title == "рХУХИ ОЮПНЛ")
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func doubledWhateverIsDeclared() throws {
-    // The points of a list were of windows-1252 before all of it was encoded twice.
+    // The bullets were in windows-1252 before everything was encoded twice.
     let twice = "MÃ¼hle am FluÃŸ Â• Korn Â• grÃ¶ÃŸer"
     for label in ["utf-8", "iso-8859-1"] {
       let got = try title(Array("<meta charset=\(label)><title>\(twice)</title><p>\(twice)".utf8))

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Addresses of a page are made absolute.
+/// Resolving a page's addresses.
 struct AddressTests {
   private func link(_ href: String, _ head: String = "", url: String?) throws -> String? {
     let inlines = try loweredText("\(head)<p><a href=\"\(href)\">x</a></p>", url: url)

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Headings, lists, tables, quotes, code and what else stands on lines of its own.
+/// Headings, lists, tables, quotes, code and other blocks.
 struct BlockLoweringTests {
   private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
 

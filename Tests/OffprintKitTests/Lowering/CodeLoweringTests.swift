@@ -6,7 +6,7 @@ struct CodeLoweringTests {
   @Test(
     "numbers of lines are no program text",
     arguments: [
-      // Chroma's table and its spans, styles alone, rows of flex boxes, a table without any class.
+      // Chroma's table and its spans, styles only, rows of flex boxes, a table without any class.
       """
       <table class=lntable><tr><td class=lntd><pre><code><span class=lnt>1
       </span><span class=lnt>2

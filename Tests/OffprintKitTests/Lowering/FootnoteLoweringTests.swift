@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Footnotes in the shapes that publishing systems give them.
+/// Footnotes in the markup of various publishing systems.
 struct FootnoteLoweringTests {
   @Test(arguments: [
     "<p>T<sup><a href='#n' id=r>1</a></sup></p><ol><li id=n>Note</li></ol>",

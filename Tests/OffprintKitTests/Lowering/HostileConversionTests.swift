@@ -1,9 +1,9 @@
 import OffprintKit
 import Testing
 
-/// Pages made to be slow to convert: four times the page must take about four times as long, not sixteen.
+/// Pages designed to be slow to convert: four times the page must take about four times as long, not sixteen.
 @Suite(.serialized) struct HostileConversionTests {
-  /// A page that repeats a piece, in which `#` stands for the number of the piece.
+  /// A page of a repeated piece, in which `#` is replaced by the index.
   struct Input: CustomTestStringConvertible {
     let testDescription: String
     let start: String
@@ -69,7 +69,7 @@ import Testing
     for _ in 0..<5 {
       times.small = try Self.time(small)
       times.large = try Self.time(large)
-      // What else the machine does must not count, so only a try that fails again and again does.
+      // Other load on the machine must not matter, so only repeated failures count.
       if times.large < times.small * 8 + .milliseconds(40) { return }
     }
     Issue.record("\(times.small), then \(times.large)")

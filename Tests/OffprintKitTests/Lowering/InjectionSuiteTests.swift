@@ -8,9 +8,9 @@ import Testing
   import Foundation
 #endif
 
-/// Pages that try to smuggle a program through: nothing active may stand in what becomes of them.
+/// Pages with script injections: the output must contain no active content.
 ///
-/// The trees are looked at, no browser is needed; `Tests/Injection/run.py` opens the same pages in one.
+/// The trees are examined without a browser; `Tests/Injection/run.py` opens the same pages in one.
 @Suite struct InjectionSuiteTests {
   private struct Vectors: Decodable {
     struct Vector: Decodable {
@@ -55,7 +55,7 @@ import Testing
     print("injection: \(vectors.count) vectors")
   }
 
-  /// What could act in what becomes of a document of XHTML, with pictures shown.
+  /// Active content in the result of an XHTML document, with pictures shown.
   private func faults(inWhatIsReadFrom document: String) throws -> [String] {
     let article = try XHTMLReader().read(Array(document.utf8), file: "forged.xhtml")
     var options = WriterOptions()
@@ -63,7 +63,7 @@ import Testing
     return faults(in: body(of: written(article, by: XHTMLWriter(options: options))))
   }
 
-  /// Documents that only pretend to be Offprint's own, and others: many are not well-formed, and then nothing is read.
+  /// Documents that imitate Offprint's own, and others: many are not well-formed, and are then rejected.
   private func forgeries(of payload: String) -> [String] {
     let tree = Document(parsing: Array(payload.utf8))
     let tidy = tree.innerXML(of: bodyElement(of: tree))
@@ -86,7 +86,7 @@ import Testing
     return "\(suites)/xss/vectors.json"
   }()
 
-  /// An XHTML document's body: its head has a title and nothing of the page's besides.
+  /// An XHTML document's body: its head contains only a title from the page.
   private func body(of document: String) -> String {
     let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.drop { !$0.hasPrefix("<body") }.joined(separator: "\n")
@@ -100,14 +100,14 @@ import Testing
     return result.output
   }
 
-  /// What of a page could act.
+  /// The active content of a page.
   private func faults(in html: String) -> [String] {
     let document = Document(parsing: Array(html.utf8))
     var faults: [String] = []
     for id in document.descendants(of: document.root) where document.isElement(id) {
       let name = document.tagName(of: id) ?? ""
       let isCheckbox = name == "input" && document.attribute("type", of: id) == "checkbox"
-      // A player that plays when it is told to; where from is looked at below.
+      // A player that starts on request; its address is checked below.
       let isPlayer =
         ["audio", "video"].contains(name)
         && document.attributes(of: id).allSatisfy {

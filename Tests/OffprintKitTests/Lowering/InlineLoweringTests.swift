@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Text, white space and the elements within a line.
+/// Text, white space and inline elements.
 struct InlineLoweringTests {
   @Test(arguments: [
     ("a \n\t b", "a b"), ("  a  ", "a"), ("a<span> </span>b", "a b"), ("a<span> b </span> c", "a b c"),
@@ -20,7 +20,7 @@ struct InlineLoweringTests {
     ("<span>Publisher</span><span>Brine &amp; Well</span>", "Publisher Brine & Well"),
     ("<label>Pages</label><span>320</span>", "Pages 320"), ("<b>Year:</b><span>1802</span>", "Year: 1802"),
     ("<a href=a>Salt</a><a href=b>Roads</a>", "Salt Roads"),
-    // Drop caps, words with capitals of their own, numbers, code and running text go on.
+    // Drop caps, words with internal capitals, numbers, code and running text are not separated.
     ("<span>T</span><span>he road</span>", "The road"), ("i<b>Phone</b>", "iPhone"),
     ("<span>1</span><span>000</span>", "1000"),
     ("The <span>salt</span><span>Road</span> runs", "The saltRoad runs"),

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// What lowering makes of a whole page of HTML. No article stage runs.
+/// The blocks of a whole HTML page after lowering. No article stage runs.
 func lowered(_ html: String, url: String? = nil) throws -> [Block] {
   var options = Converter.Options()
   options.format = "html"

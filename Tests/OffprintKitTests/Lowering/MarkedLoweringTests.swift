@@ -4,7 +4,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// Sets the marks that a page asks for in attributes: `data-mark=body`, and what nodes are to be read as.
+/// Sets the marks given in attributes of a page, such as `data-mark=body`, and node changes.
 private struct MarksInAttributes: PageStage {
   static let name = "marks-in-attributes"
   static let summary = "sets the marks that a test page asks for"
@@ -30,7 +30,7 @@ private struct MarksInAttributes: PageStage {
   }
 }
 
-/// What lowering takes of a page whose parts are marked.
+/// Lowering of pages with marks.
 struct MarkedLoweringTests {
   private func lowered(_ html: String) throws -> [Block] {
     var registry = Registry.builtIn
@@ -141,7 +141,7 @@ struct MarkedLoweringTests {
   }
 }
 
-/// What stages do to lowered articles.
+/// Article stages on lowered articles.
 struct ArticleStageTests {
   private func applied(_ stage: some ArticleStage, _ blocks: [Block]) throws -> [Block] {
     var article = Article(content: blocks)
@@ -174,7 +174,7 @@ struct ArticleStageTests {
     let between = Block.paragraph([.text("The gales came in September.")])
     #expect(
       try applied(DropRepeatedQuotes(), [pull, text, quote, between, other]) == [text, between, other])
-    // What the author leads to, or quotes in a row, belongs to the text.
+    // A quotation with an introduction, or one of several, belongs to the text.
     let lead = Block.paragraph([.text("Remember what he said: ")])
     #expect(try applied(DropRepeatedQuotes(), [text, lead, quote]) == [text, lead, quote])
     #expect(try applied(DropRepeatedQuotes(), [text, quote, other]) == [text, quote, other])

@@ -2,7 +2,7 @@ import OffprintKit
 import SiteProfile
 import Testing
 
-/// What the markup of texts means in scripts that are written otherwise than Latin.
+/// Markup in texts of scripts other than Latin.
 @Suite struct ScriptsOfTheWorldTests {
   private func markdown(_ body: String, whole: Bool = true) throws -> String {
     written(try genericArticle(of: body, whole: whole), by: MarkdownWriter())
@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("磨坊在河边，\n  水声很大。", "磨坊在河边，水声很大。"), ("粉を\r\nひく", "粉をひく"), ("粉を<b>\nひく</b>水", "粉を**ひく**水"),
     ("<b>粉を</b>\nひく", "**粉を**ひく"), ("โรงสี\nริมน้ำ", "โรงสีริมน้ำ"), ("ទឹក\nដី", "ទឹកដី"),
-    // A space is a space, and where words of other scripts meet it is wanted.
+    // Spaces are kept, and added between words of different scripts.
     ("磨坊 在河边", "磨坊 在河边"), ("磨坊\nmill", "磨坊 mill"), ("mill\n磨坊", "mill 磨坊"), ("물레\n방아", "물레 방아"),
     ("a mill\nby a river", "a mill by a river"), ("磨坊<br>\n在河边", "磨坊\\\n在河边"), ("磨坊\n\n<i>by</i>", "磨坊 *by*"),
     ("磨坊 <i> \n 在</i>", "磨坊*在*"),

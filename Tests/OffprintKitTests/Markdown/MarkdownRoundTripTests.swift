@@ -9,7 +9,7 @@ import Testing
 
 /// Articles written as Markdown with a front matter and read back.
 struct MarkdownRoundTripTests {
-  /// Another first seed can be tried with `SEED=…`.
+  /// The first seed, which `SEED=…` overrides.
   private static let first = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 1
   private static let cases: UInt64 = 1000
 
@@ -34,7 +34,7 @@ struct MarkdownRoundTripTests {
     }
   }
 
-  /// What stands in blocks of HTML is read as a page is, which keeps the text whatever it makes of the blocks.
+  /// HTML blocks are read like a page, which preserves the text but not necessarily the blocks.
   @Test func noTextOfRandomArticlesIsLost() throws {
     for seed in Self.first..<(Self.first + Self.cases) {
       var generator = ArticleGenerator(seed: seed)
@@ -51,7 +51,7 @@ struct MarkdownRoundTripTests {
     }
   }
 
-  /// The article without what HTML within Markdown tells in words of its own.
+  /// The article with everything that HTML in Markdown expresses differently normalized.
   private static func inPlainWords(_ article: Article) -> Article {
     ArticleRewriter(
       block: { block in
@@ -67,7 +67,7 @@ struct MarkdownRoundTripTests {
       inline: { inline in
         switch inline {
         case .footnoteReference: []
-        // The readings of ruby within ruby are lost in HTML.
+        // The annotations of ruby within ruby are lost in HTML.
         case .ruby(let segments): segments.flatMap { $0.base + $0.annotation }
         default: [inline]
         }
@@ -75,7 +75,7 @@ struct MarkdownRoundTripTests {
     ).rewrite(article)
   }
 
-  /// How often each character stands in an article, but for white space.
+  /// The number of occurrences of each character in an article, except white space.
   private static func characters(of article: Article) -> [Unicode.Scalar: Int] {
     var text = ""
     _ = ArticleRewriter(
@@ -96,7 +96,7 @@ struct MarkdownRoundTripTests {
     }
   }
 
-  /// Footnotes that only other footnotes refer to have no order of their own.
+  /// Footnotes referenced only by other footnotes have no defined order.
   private static func withSortedNotes(_ article: Article) -> Article {
     func name(_ block: Block) -> String? {
       if case .footnoteDefinition(let note) = block { note.identifier } else { nil }
@@ -108,7 +108,7 @@ struct MarkdownRoundTripTests {
     return article
   }
 
-  /// Where two descriptions begin to differ, with what stands before and behind.
+  /// The first difference between two descriptions, with its context.
   private func difference(_ one: String, _ other: String) -> String {
     let (one, other) = (shown(one), shown(other))
     let common = zip(one, other).prefix { $0 == $1 }.count
@@ -117,7 +117,7 @@ struct MarkdownRoundTripTests {
       "…\(String(one.dropFirst(start).prefix(400)))…\nfor\n…\(String(other.dropFirst(start).prefix(400)))…"
   }
 
-  /// A description without the module's name, its characters beyond ASCII as escapes.
+  /// A description without the module's name, and with non-ASCII characters escaped.
   private func shown(_ text: String) -> [Character] {
     Array(
       text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined().split(separator: "OffprintKit.").joined()
@@ -137,7 +137,7 @@ struct MarkdownRoundTripTests {
     return (String(decoding: output.bytes, as: UTF8.self), read)
   }
 
-  /// The article without what Markdown says in blocks of HTML, which are read as a page is.
+  /// The article without what Markdown represents as HTML blocks, which are read like a page.
   private static func withoutHTML(_ article: Article) -> Article {
     ArticleRewriter(block: { block in
       switch block {

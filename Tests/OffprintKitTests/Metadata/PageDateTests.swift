@@ -97,7 +97,7 @@ struct PageDateTests {
     let shown = "<h1>Salt roads</h1><p class=date>March 5, 2024</p><p>Salt came from the sea.</p>"
     let data = { (day: String) in "<meta property=article:published_time content=\(day)T09:00:00Z>" }
     #expect(try metadata(head: data("2025-11-20"), body: shown).published == "2024-03-05")
-    // The same day in another zone, and one of a change.
+    // The same day in another time zone, and a modification date.
     #expect(try metadata(head: data("2024-03-06"), body: shown).published == "2024-03-06T09:00:00Z")
     #expect(try metadata(head: data("2023-01-02"), body: shown).published == "2023-01-02T09:00:00Z")
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Head of a page")
 struct PageHeadTests {
-  /// The texts of a page that the stages of the head mark, by role.
+  /// The texts of a page that the head stages mark, by role.
   private func roles(_ body: String, head: String = "") throws -> [String: Marks.Role] {
     let html = "<!doctype html><head>\(head)</head><body>\(body)</body>"
     let page = HTMLPage(document: Document(parsing: Array(html.utf8)))

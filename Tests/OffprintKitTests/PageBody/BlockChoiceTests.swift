@@ -40,7 +40,7 @@ struct BlockChoiceTests {
     let blocks = TextBlocks(page)
     let words = BlockRows(blocks, title: PageTitle(page)).page
     #expect(MainRegion(of: blocks, words, [0.1, 0.9, 0.9, 0.8, 0.9, 0.2]).blocks == 1..<5)
-    // Another text as sure belongs to it, and so do all where none is surer than others.
+    // Another equally confident text is included, and so are all if none is more confident than others.
     #expect(MainRegion(of: blocks, words, [0.1, 0.9, 0.9, 0.8, 0.9, 0.9]).blocks == 1..<6)
     #expect(MainRegion(of: blocks, words, [0, 0, 0, 0, 0, 0]).blocks == 0..<6)
   }

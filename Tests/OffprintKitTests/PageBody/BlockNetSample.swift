@@ -1,6 +1,6 @@
 // Written by Benchmarks/PageModel/make_swift.py.
 
-/// The logits of drawn blocks, computed from the trained weights in floating point.
+/// The logits of random blocks, computed from the trained weights in floating point.
 enum BlockNetSample {
   static let logits: [Float] = [
     -3.31,

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The page model")
 struct BlockNetTests {
-  /// The numbers that make_swift.py draws as well.
+  /// The same random numbers as in make_swift.py.
   private struct Draw {
     private var state = 1
 

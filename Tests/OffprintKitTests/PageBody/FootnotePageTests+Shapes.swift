@@ -5,7 +5,7 @@ extension FootnotePageTests {
     Shape(name: name, first: reference(1), second: reference(2), notes: notes([oil, minutes]))
   }
 
-  /// Notes of one element each within another.
+  /// Notes of one element each inside another.
   private static func shape(
     _ name: String, _ reference: (Int) -> String, in open: String, _ close: String,
     note: (Int, String) -> String
@@ -187,7 +187,7 @@ extension FootnotePageTests {
     ) { "<div id=n\($0)><div class=num><a href='#r\($0)'>\($0)</a></div><div class=txt>\($1)</div></div>" },
   ]
 
-  /// Shapes whose references read otherwise than by a number.
+  /// Shapes whose references are not numbers.
   private static let lettered: [Shape] = [
     shape(
       "asterisk and dagger", { "<sup><a href='#s\($0)' id=t\($0)>\(["*", "†"][$0 - 1])</a></sup>" },
@@ -208,7 +208,7 @@ extension FootnotePageTests {
     ) { "<aside style='display:none' class=fna-content id=fna\($0)>\($1)</aside>" },
   ]
 
-  /// Shapes whose references lead nowhere.
+  /// Shapes whose references have no target.
   private static let unlinked: [Shape] = [
     shape(
       "Wikidot",
@@ -235,7 +235,7 @@ extension FootnotePageTests {
     },
   ]
 
-  /// Shapes whose notes stand within the line.
+  /// Shapes with inline notes.
   private static let inLine: [Shape] = [
     Shape(
       name: "in the margin", first: margin(1, oil), second: margin(2, minutes), notes: ""),

@@ -3,7 +3,7 @@ import OffprintKit
 import SiteProfile
 import Testing
 
-/// Footnotes of whole pages: in the shapes that publishing systems give them, and in the places where pages put them.
+/// Footnotes of whole pages: in the markup of various publishing systems, and at various positions.
 @Suite("Footnotes of a page")
 struct FootnotePageTests {
   struct Shape: CustomTestStringConvertible, Sendable {

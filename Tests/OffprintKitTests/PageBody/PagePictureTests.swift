@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Pictures of whole pages, where nothing but a caption stands beside them.
+/// Pictures of whole pages without other text than a caption.
 @Suite("Pictures of a page")
 struct PagePictureTests {
   private let sentences = [

@@ -2,17 +2,17 @@ import Glibc
 import OffprintKit
 import Testing
 
-/// Pandoc, where it is installed.
+/// The installed pandoc.
 enum PandocProgram {
   private static let answer = try? run("pandoc", ["--version"])
 
-  /// Whether it is there.
+  /// Whether it is installed.
   static let isThere = answer?.output.hasPrefix("pandoc ") == true
   /// Its major version.
   static let version = answer?.output.hasPrefix("pandoc 3") == true ? 3 : 2
 }
 
-/// What the program itself makes of our document.
+/// Pandoc's own reading of our document.
 @Suite("Pandoc: the program", .enabled(if: PandocProgram.isThere, "skipped: no pandoc"))
 struct PandocProgramTests {
   /// The blocks of many articles in one document, each in a division.

@@ -38,7 +38,7 @@ func pandoc(_ article: Article, version: Int = 2) -> [UInt8] {
   return output.bytes
 }
 
-/// Where the JSON of two articles begins to differ.
+/// The first difference between the JSON of two articles.
 func difference(_ one: Article, _ other: Article) -> String {
   let sides = [write(one), write(other)]
   let same = zip(sides[0], sides[1]).prefix { $0 == $1 }.count

@@ -3,7 +3,7 @@ import OffprintKit
 import SiteProfile
 import Testing
 
-/// What becomes of a profile's body where the model is of another opinion.
+/// Conflicts between a profile's body and the model.
 @Suite("A profile's body and the model")
 struct BodyRegionTests {
   private static let sentences = [
@@ -102,11 +102,11 @@ struct BodyRegionTests {
     #expect(text(hit).contains("A bell that rang"))
     let missed = try convert(Self.page("<a class=story></a><div class=text>\(Self.article)</div>"), rules)
     #expect(text(missed).contains(Self.sentences[4]) && !text(missed).contains("Weather"))
-    // The user's own wish holds anyway.
+    // The user's option applies anyway.
     let skipped = try convert(
       Self.page("<a class=story></a><div class=text>\(Self.article)</div>"), rules, skip: ["page-body"])
     #expect(skipped.article.content.isEmpty)
-    // A profile that marks the body by other rules than `body` may do without the stage.
+    // A profile that marks the body by rules other than `body` may skip the stage.
     let marked = try convert(
       Self.page("<div class=text>\(Self.article)</div>"),
       "change: [{selector: .text, mark: body}]\nstages: {skip: [page-body]}")

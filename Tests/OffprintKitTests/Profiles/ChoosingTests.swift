@@ -4,7 +4,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// Which profile applies to a page of HTML.
+/// The choice of a profile for an HTML page.
 @Suite struct ChoosingTests {
   private func embedded(
     _ name: String, hosts: [String] = [], paths: [String] = [], page: [String] = []
@@ -46,7 +46,7 @@ import Testing
     #expect(try chosen(graph, among: profiles) == "well")
     #expect(try chosen("<link rel=canonical href=/1>" + graph, among: profiles) == "well")
     #expect(try chosen("<link rel=alternate href=https://mill.example/1>", among: profiles) == nil)
-    // The user knows better.
+    // The user's option takes precedence.
     #expect(try chosen(canonical, url: "https://well.example/", among: profiles) == "well")
     #expect(try chosen(canonical, url: "https://other.example/", among: profiles) == nil)
   }
@@ -102,7 +102,7 @@ import Testing
     #expect(try chosen(html, among: profiles) == "mill")
   }
 
-  /// A page that no family knows must cost next to nothing.
+  /// A page that matches no family must cost almost nothing.
   @Test func fingerprintsOfBuiltInProfilesShowInTheHead() {
     let entries = ProfileLibrary.builtIn.entries
     let costly = Fingerprints(entries).costly.map { entries[$0].name }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// What body, keep, remove, cut and change make of a page.
+/// The effects of body, keep, remove, cut and change on a page.
 @Suite struct ElementRuleTests {
   private let story = """
     <nav>menu</nav><header><h1>Title</h1></header>
@@ -23,7 +23,7 @@ import Testing
 
   @Test func regionsAreJoined() throws {
     #expect(try ProfiledPage(story, "body: [[.text, .hero]]").content == "hero one ad Read more on it two")
-    // One that is missing does not spoil the others, and one within another is no second one.
+    // A missing region does not affect the others, and one inside another is not a second one.
     #expect(
       try ProfiledPage(story, "body: [[.gone, .text, .text p]]").content == "one ad Read more on it two")
   }
@@ -89,7 +89,7 @@ import Testing
     #expect(try ProfiledPage(html, "body: [.b]\ncut: {after: h3}").content.hasPrefix("one two Stop"))
     // Without a body the page is cut.
     #expect(try ProfiledPage(html, "cut: {after: h2}").unmarked == "zero one two Stop here")
-    // What is kept stays.
+    // Kept elements stay.
     #expect(
       try ProfiledPage(html, "body: [.b]\ncut: {after: h2}\nkeep: [.b + .b]").content
         == "one two Stop here five")
@@ -137,7 +137,7 @@ import Testing
     #expect(page.values("title") == ["The title"])
     #expect(page.values("kicker") == ["Kicker"])
     #expect(page.values("authors") == ["Ann Lee", "Bo Ray"])
-    // Sources for a field go before.
+    // Sources for a field take precedence.
     let stated = try ProfiledPage(html, "metadata: {authors: .none}\n" + rules)
     #expect(stated.values("authors").isEmpty)
   }
@@ -164,7 +164,7 @@ import Testing
         == "one")
   }
 
-  /// A rule for labels does not take a whole article away because a word of it stands in it.
+  /// A rule for labels does not remove a whole article because it contains one of the words.
   @Test func longElementsDoNotMatchATextRule() throws {
     let long = Array(repeating: "word", count: 2_000).joined(separator: " ")
     let page = try ProfiledPage("<div>Read \(long)</div>", "remove: [{selector: div, text: Read}]")

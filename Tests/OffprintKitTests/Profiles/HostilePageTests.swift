@@ -2,7 +2,8 @@ import Testing
 
 @testable import OffprintKit
 
-/// Pages made to be slow for the rules of a profile: twice the page must not cost much more than twice the time.
+/// Pages designed to be slow for a profile's rules: twice the page must not take much more than twice the
+/// time.
 @Suite(.serialized) struct HostilePageTests {
   private static let rules = """
     metadata:

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// Dates as profiles describe them.
+/// Dates in formats given by profiles.
 @Suite struct ProfileDateTests {
   private func published(_ text: String, _ options: String, words: String = "") throws -> String? {
     try ProfiledPage(
@@ -43,7 +43,7 @@ import Testing
     ("2024-07-15T12:00", "Asia/Kolkata", "2024-07-15T12:00+05:30"),
     ("2024-01-15T12:00", "Australia/Sydney", "2024-01-15T12:00+11:00"),
     ("2024-07-15T12:00", "UTC", "2024-07-15T12:00+00:00"),
-    // The hour that clocks show twice, and the one that they skip.
+    // The ambiguous hour at the end of summer time, and the skipped one at its start.
     ("2024-11-03T01:30", "America/New_York", "2024-11-03T01:30-04:00"),
     ("2024-03-10T02:30", "America/New_York", "2024-03-10T02:30-05:00"),
     ("2024-03-31T01:59", "Europe/Berlin", "2024-03-31T01:59+01:00"),

@@ -5,9 +5,9 @@ import Testing
 
 @testable import OffprintKit
 
-/// What is drafted from pages whose article is known.
+/// Drafts for pages whose article is known.
 @Suite struct ProfileDraftTests {
-  /// A page of a site; its paragraphs are content, whatever a stage would find.
+  /// A page of a site; its paragraphs are content, whatever the stages find.
   private func page(_ number: Int, extra: String = "", address: String? = nil) throws -> ProfileDraft.Page {
     let html = """
       <html><head><title>Story \(number) | The Mill</title>
@@ -52,8 +52,8 @@ import Testing
     #expect(draft.host == "mill.example")
     #expect(
       draft.yaml == """
-        # Drafted from 2 pages. Each comment says what speaks for its line.
-        # The generic stages find most of this by themselves: keep what they get wrong without it.
+        # Drafted from 2 pages. Each comment gives the evidence for its line.
+        # The generic stages find most of this themselves: keep only what they get wrong.
         offprint: 1
         publication: The Mill                       # on 2 of 2 pages
 
@@ -68,7 +68,7 @@ import Testing
           image: ['meta:og:image']                  # on 2 of 2 pages: https://mill.example/1.jpg
 
         body:
-          - .story-text                             # holds 100 % of the text, and 20 % else
+          - .story-text                             # contains 100 % of the text, and 20 % other text
 
         remove:
           - .newsletter                             # on 2 of 2 pages: Sign up for Secret 1
@@ -117,7 +117,7 @@ import Testing
     #expect(fault?.message == "the pages are of several sites: mill.example, well.example")
     let silent = [try page(1, address: "/1")]
     let other = #expect(throws: Diagnostic.self) { try ProfileDraft(pages: silent, library: .builtIn) }
-    #expect(other?.message == "the pages do not tell their address")
+    #expect(other?.message == "the pages do not declare their address")
     let near = [try page(1), try page(2, address: "https://blog.mill.example/2")]
     #expect(try ProfileDraft(pages: near, library: .builtIn).host == "mill.example")
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// Where the fields of the metadata come from.
+/// The sources of metadata fields.
 @Suite struct ProfileFieldTests {
   private let html = """
     <head><title>Head</title><meta property="og:title" content="Open title - The Mill">

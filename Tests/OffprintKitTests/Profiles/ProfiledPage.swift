@@ -3,7 +3,7 @@ import SiteProfile
 
 @testable import OffprintKit
 
-/// A page of HTML to which the rules of a profile were applied, and nothing else.
+/// An HTML page to which only the rules of a profile were applied.
 struct ProfiledPage {
   let page: HTMLPage
   let marks: Marks
@@ -26,10 +26,10 @@ struct ProfiledPage {
     self.context = context
   }
 
-  /// The texts that are content, white space left out, with a space between.
+  /// The texts that are content, without white space, separated by spaces.
   var content: String { texts { $0.isContent } }
 
-  /// The texts that nobody has said anything about.
+  /// The texts without a mark.
   var unmarked: String { texts { $0 == .unmarked } }
 
   func texts(_ isWanted: (Marks.Role) -> Bool) -> String {
@@ -46,7 +46,7 @@ struct ProfiledPage {
     marks.findings.filter { $0.field == field }.map(\.value)
   }
 
-  /// The warnings as they are printed, first lines only.
+  /// The warnings as they are printed, only their first lines.
   var warnings: [String] {
     context.diagnostics.map { diagnostic in
       let place = diagnostic.place.map { "\($0.line):\($0.column) " } ?? ""

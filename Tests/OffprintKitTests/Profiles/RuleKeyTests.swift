@@ -3,7 +3,7 @@ import Testing
 
 @testable import OffprintKit
 
-/// Keys of rules for elements beyond selector and text.
+/// Keys of element rules beyond selector and text.
 @Suite struct RuleKeyTests {
   private let page = "<body><p>one</p><h2>Related</h2><p>two</p><p>three</p>"
 

@@ -1,6 +1,6 @@
 import Markup
 
-/// What in a page would run or lead where nothing harmless is.
+/// Active content of a page, and links with unsafe schemes.
 enum ActiveContent {
   private static let elements: Set<String> = [
     "script", "iframe", "object", "embed", "form", "svg", "style", "base", "meta", "link", "zz",

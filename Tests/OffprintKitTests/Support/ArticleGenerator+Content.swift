@@ -6,7 +6,7 @@ extension ArticleGenerator {
   }
 
   mutating func block(depth: Int) -> Block {
-    // The leaves come first, so that at the greatest depth nothing nests.
+    // The leaves come first, so that nothing is nested at the maximum depth.
     switch random.pick(0...(depth > 0 ? 15 : 5)) {
     case 0, 1: .paragraph(line(depth: depth))
     case 2:

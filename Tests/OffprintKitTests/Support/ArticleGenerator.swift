@@ -1,10 +1,10 @@
 import OffprintKit
 import TestSupport
 
-/// Makes random articles that use the whole model, the same for the same seed.
+/// Generates random articles that cover the whole model, reproducibly from a seed.
 ///
-/// They are in normal form: no empty text where a field could be absent, no list start of 1, no NUL. Within that
-/// anything goes: adjacent texts, empty paragraphs, headings in lists in tables.
+/// They are in normal form: no empty text for a missing field, no list start of 1, no NUL. Otherwise anything
+/// may occur: adjacent texts, empty paragraphs, headings in lists in tables.
 struct ArticleGenerator {
   var random: SeededGenerator
 
@@ -78,7 +78,7 @@ struct ArticleGenerator {
     return names.filter { _ in random.oneIn(6) }.map { JSONMember($0, json(depth: depth)) }
   }
 
-  /// Text with all that a format may stumble over; never empty.
+  /// Text with everything that formats have difficulties with; never empty.
   mutating func words() -> String {
     let parts = [
       "word", "two words", " ", "é", "日本語", "עברית", "👩‍👩‍👧", "*", "_", "`", "#", "[x]", "<b>", "&amp;", "\"",

@@ -1,9 +1,9 @@
 import Glibc
 import Testing
 
-/// Files of the tests, read and written without Foundation.
+/// File access for tests, without Foundation.
 enum Files {
-  /// The text of a file, or nothing where it cannot be read.
+  /// The text of a file; `nil` if it cannot be read.
   static func read(_ path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
@@ -27,7 +27,7 @@ enum Files {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Runs a program of the path and gives its exit code; nothing where there is no such program.
+  /// Runs a program on the path and returns its exit code; `nil` if there is no such program.
   static func run(_ arguments: String...) -> Int32? {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// Compares a text with the file of the goldens that says what it should be; `ACCEPT=1 swift test` writes the file.
+/// Compares a text with its golden file, which `ACCEPT=1 swift test` writes.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let folder = #filePath.split(separator: "/").dropLast(2).map(String.init).joined(separator: "/")
   let path = "/\(folder)/Goldens/\(name)"

@@ -1,7 +1,7 @@
 import OffprintKit
 import TestSupport
 
-/// Makes articles of pieces that are one character away from being active.
+/// Generates articles of pieces that are one character away from being active content.
 struct HostileArticle {
   private var random: SeededGenerator
   private var depth = 0

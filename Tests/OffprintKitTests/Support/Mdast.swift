@@ -1,26 +1,26 @@
 import OffprintKit
 
-/// The rules of unist and mdast, and of the node types that our JSON documents beside them.
+/// The rules of unist and mdast, and of our documented additional node types.
 enum Mdast {
-  /// What a node may stand among.
+  /// Where a node may occur.
   private enum Content {
     case flow, phrasing, item, row, cell, description, descriptionPart, ruby, caption, root
   }
 
-  /// What the value of a member must be.
+  /// The type of a member's value.
   private enum Value {
     case text, filled, flag, depth, integer, count, span, alignments, direction, notation, author
   }
 
-  /// What is known of a type of nodes.
+  /// The rule for a node type.
   private struct Rule {
-    /// What it is for its parent.
+    /// Its content types.
     var content: [Content]
-    /// What its children are; `nil` where it has none.
+    /// The content types of its children; `nil` if it has none.
     var children: [Content]?
-    /// The members that it must have besides `type` and `children`.
+    /// The required members besides `type` and `children`.
     var needed: [String: Value] = [:]
-    /// The members that it may have.
+    /// The optional members.
     var allowed: [String: Value] = [:]
   }
 
@@ -86,7 +86,7 @@ enum Mdast {
     "rubyText": Rule(content: [.ruby], children: [.phrasing]),
   ]
 
-  /// What is wrong with a tree, each with its path.
+  /// The violations in a tree, each with its path.
   static func faults(of tree: JSONValue) -> [String] {
     var faults: [String] = []
     check(tree, as: [.root], path: "content", isInLink: false, &faults)
@@ -100,10 +100,10 @@ enum Mdast {
       return faults.append("\(path): no node of unist")
     }
     guard let rule = rules[type] else { return faults.append("\(path): an unknown type, \(type)") }
-    // A figure around a table gives it its caption.
+    // The table in a figure is captioned by it.
     let isCaptioned = type == "table" && content == [.caption]
     if !isCaptioned, !rule.content.contains(where: content.contains) {
-      faults.append("\(path): \(type) cannot stand here")
+      faults.append("\(path): \(type) is not allowed here")
     }
     if type == "link", isInLink { faults.append("\(path): a link within a link") }
     if Set(members.map(\.name)).count != members.count { faults.append("\(path): a member twice") }
@@ -134,7 +134,7 @@ enum Mdast {
     }
   }
 
-  /// A cell holds text, as in mdast, or blocks, but not both.
+  /// A cell contains text, as in mdast, or blocks, but not both.
   private static func cellContent(_ children: [JSONValue]) -> [Content] {
     guard case .string(let type)? = children.first?["type"], let rule = rules[type] else { return [.flow] }
     return rule.content.contains { $0 == .phrasing } ? [.phrasing] : [.flow]

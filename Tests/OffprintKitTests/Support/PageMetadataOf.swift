@@ -1,12 +1,12 @@
 import OffprintKit
 
-/// The metadata of a page of HTML.
+/// The metadata of an HTML page.
 func metadata(of html: String, url: String? = nil) throws -> Metadata {
   var options = Converter.Options()
   options.format = "html"
   options.profile = .none
   options.url = url
-  // Metadata does not hang on what the body is taken to be.
+  // Metadata do not depend on the chosen body.
   options.skip = ["page-body"]
   return try Converter(options: options).convert(Array(html.utf8), file: "page.html").article.metadata
 }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// A program that a test needs did not do its work; the description says why.
+/// A failure of a program that a test needs; the description gives the reason.
 struct ProgramFailure: Error, CustomStringConvertible {
   let description: String
 }
 
-/// A file with the bytes, removed when the value goes.
+/// A file with some bytes, removed when the object is deallocated.
 final class TemporaryFile {
   let path: String
 
@@ -24,7 +24,7 @@ final class TemporaryFile {
 
   deinit { unlink(path) }
 
-  /// What the file holds now.
+  /// The current contents of the file.
   func read() -> String {
     guard let stream = fopen(path, "r") else { return "" }
     defer { fclose(stream) }
@@ -38,7 +38,7 @@ final class TemporaryFile {
   }
 }
 
-/// Runs a program found on the path and gives its exit status and what it printed, standard error too.
+/// Runs a program on the path and returns its exit status and its output, including standard error.
 func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
   let output = try TemporaryFile([])
   var actions = posix_spawn_file_actions_t()

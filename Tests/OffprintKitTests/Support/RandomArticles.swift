@@ -1,7 +1,7 @@
 import OffprintKit
 import TestSupport
 
-/// Articles made by chance of all that is hard to write down, the same for the same seed.
+/// Random articles of everything that is hard to write, reproducible from a seed.
 struct RandomArticles {
   private var random: SeededGenerator
 

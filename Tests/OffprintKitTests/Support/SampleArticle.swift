@@ -1,6 +1,6 @@
 import OffprintKit
 
-/// An article with a bit of everything that the model knows.
+/// An article with some of everything in the model.
 enum SampleArticle {
   static let metadata: Metadata = {
     var metadata = Metadata()

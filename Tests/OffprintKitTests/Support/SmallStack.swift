@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Runs the body on a thread with a stack of 512 KiB, the smallest that threads commonly have.
+/// Runs the body on a thread with a stack of 512 KiB, a common minimum.
 func onSmallStack(_ body: @escaping @Sendable () throws -> Void) throws {
   final class Box: Sendable {
     let body: @Sendable () throws -> Void

@@ -1,10 +1,10 @@
-/// A zip archive of files that are not compressed, made by hand so that anything in it can be wrong.
+/// A zip archive of uncompressed files, made by hand so that anything in it can be invalid.
 struct StoredZIP {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  /// Adds a file. It may say that it is encrypted, or of another size than it is.
+  /// Adds a file. It may claim to be encrypted, or to have another size.
   mutating func add(_ name: String, _ text: String, flags: Int = 0, size: Int? = nil) {
     let data = Array(text.utf8)
     let name = Array(name.utf8)

@@ -1,6 +1,6 @@
 import OffprintKit
 
-/// What a writer makes of an article.
+/// The output of a writer for an article.
 func written<W: Writer>(_ article: Article, by writer: W) -> String {
   var output = ByteBuffer()
   writer.write(article, to: &output)

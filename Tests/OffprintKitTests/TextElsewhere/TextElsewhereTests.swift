@@ -3,7 +3,7 @@ import OffprintKit
 import SiteProfile
 import Testing
 
-/// Pages whose text is not where text is.
+/// Pages whose text is not in their markup.
 @Suite struct TextElsewhereTests {
   private static let sentences = [
     "The miller’s daughter counted the sacks twice, since the river had risen in the night and nobody had slept.",
@@ -27,7 +27,7 @@ import Testing
     var options = Converter.Options()
     options.profile = .none
     let conversion = try Converter(options: options).convert(bytes, file: "page.html")
-    let warning = conversion.diagnostics.map(\.message).first { $0.contains("hardly any text") }
+    let warning = conversion.diagnostics.map(\.message).first { $0.contains("very little text") }
     return (plainText(conversion.article), warning.map { $0.components("taken from ") })
   }
 
@@ -46,7 +46,7 @@ import Testing
     try check("<x-page><template shadowrootmode=open>\(article)</template></x-page>", "shadow roots")
     let inner = "<x-text><template shadowrootmode=closed>\(article)</template></x-text>"
     try check("<x-page><template shadowroot=open><slot></slot>\(inner)</template></x-page>", "shadow roots")
-    // What no browser shows stays out.
+    // Content that no browser shows is ignored.
     #expect(try convert(page("<template>\(article)</template>")).place == nil)
   }
 
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func noscript() throws {
-    // What is shown where scripts do not run is part of the page as it is read.
+    // Content for browsers without scripts is part of the page as it is read.
     let got = try convert(
       page("<div id=app></div><noscript><article>\(Self.paragraphs)</article></noscript>"))
     for sentence in Self.sentences { #expect(got.text.contains(sentence)) }
@@ -90,7 +90,7 @@ import Testing
     try check(
       "<div></div><script>window.__DATA__=(function(a,b){return {story:{body:\"\(html)\",id:a}}}(1,2));</script>",
       "the data of a script")
-    // A list of values that refer to each other by number.
+    // A list of values that refer to each other by index.
     try check(
       "<div></div><script type=application/json>[{\"body\": 1}, \"\(html)\", 3]</script>",
       "the data of a script")
@@ -153,7 +153,7 @@ import Testing
       #"{"a": "\#(String(repeating: "{[", count: 1 << 16))"}"#,
     ] {
       let time = try ContinuousClock().measure { _ = try convert(page("<script>a = \(data)</script>")) }
-      // Quadratic in so much data, it would take minutes even where the code is optimized.
+      // A quadratic algorithm would take minutes for this amount of data even in optimized code.
       #expect(time < .seconds(30), "\(data.prefix(40))")
     }
   }
@@ -212,7 +212,7 @@ import Testing
 }
 
 extension String {
-  /// What stands behind a text.
+  /// The part after a text.
   fileprivate func components(_ text: String) -> String {
     range(of: text).map { String(self[$0.upperBound...]) } ?? ""
   }

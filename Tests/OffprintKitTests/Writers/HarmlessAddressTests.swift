@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Addresses and formulas that a program which opens what is written must not get.
+/// Addresses and formulas that must not reach a program which opens the output.
 struct HarmlessAddressTests {
   private func link(_ url: String) -> Block { .paragraph([.link(Link(url: url, children: [.text("x")]))]) }
 

@@ -3,9 +3,9 @@ import Markup
 import OffprintKit
 import Testing
 
-/// Markdown that no renderer brings to life, whichever extensions it knows.
+/// Markdown without active content in any renderer, with any extensions.
 struct InactiveMarkdownTests {
-  /// A user's choices, by name.
+  /// User options, by name.
   private static let choices: [(name: String, make: @Sendable (inout WriterOptions) -> Void)] = [
     ("default", { _ in }),
     ("standalone", { $0.standalone = true }),
@@ -29,7 +29,7 @@ struct InactiveMarkdownTests {
     ),
   ]
 
-  /// What renderers know: nothing but CommonMark, all of GitHub's, and all but one.
+  /// The extensions of renderers: only CommonMark, all of GitHub's, and all except one.
   private static let renderers: [[String]] = {
     let all = ["table", "strikethrough", "autolink", "tasklist", "footnotes"]
     return [[], all] + all.map { missing in all.filter { $0 != missing } }
@@ -38,7 +38,7 @@ struct InactiveMarkdownTests {
   private static let tag = "<img src=x onerror=alert(1)>"
   private static let script = "javascript:alert(1)"
 
-  /// Articles made to come alive, each by one way in which readers of Markdown differ.
+  /// Articles with injections, each using one difference between Markdown parsers.
   private static let cases: [(String, [Block])] = [
     ("dropped mark", [.paragraph([.strong([.text("a<")]), .text("img src=x onerror=alert(1)>")])]),
     ("dropped element", [.paragraph([.underline([.text("a<")]), .text("img src=x onerror=alert(1)>")])]),

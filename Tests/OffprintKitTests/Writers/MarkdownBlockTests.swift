@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// How blocks of Markdown join.
+/// Joining of Markdown blocks.
 struct MarkdownBlockTests {
   private func item(_ text: String) -> ListItem { ListItem(children: [.paragraph([.text(text)])]) }
 

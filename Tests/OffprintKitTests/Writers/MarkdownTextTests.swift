@@ -1,10 +1,10 @@
 import OffprintKit
 import Testing
 
-/// Text in Markdown: escaped where it must be, and nowhere else.
+/// Text in Markdown: escaped where necessary, and nowhere else.
 struct MarkdownTextTests {
   @Test(arguments: [
-    // What needs nothing.
+    // Text that needs no escaping.
     ("2 * 3 * 4 = 24", "2 * 3 * 4 = 24"), ("snake_case_name", "snake_case_name"),
     ("R&D and Q&A", "R&D and Q&A"),
     ("a [b] c", "a [b] c"), ("3 < 4 and <- x", "3 < 4 and <- x"), ("#hashtag", "#hashtag"),
@@ -13,7 +13,7 @@ struct MarkdownTextTests {
     ("from $5 to $10", "from $5 to $10"), ("a|b", "a|b"), ("wow! yes", "wow! yes"), ("C:\\dir", "C:\\dir"),
     ("https://a.example/b_c", "https://a.example/b_c"), ("-5 degrees", "-5 degrees"),
     ("one ` alone", "one ` alone"),
-    // What does.
+    // Text that needs escaping.
     ("# no heading", "\\# no heading"), ("- no item", "\\- no item"), ("1986. A year", "1986\\. A year"),
     ("> no quote", "\\> no quote"), ("---", "\\---"), ("* * *", "\\* * *"), ("***", "\\***"),
     ("~~~", "\\~~~"),

@@ -2,7 +2,7 @@ import OffprintKit
 import Testing
 import TestSupport
 
-/// Lines that are written straight from their inlines come out as if they had been laid out.
+/// Lines written directly from their inlines equal those written by a flow.
 struct PlainLineTests {
   private static let texts = [
     "a", "word ", " word", "(", ").", "*", "_", "~", "`", "[", "]", "!", "$5", "|", "\\", "“q”", "é", "€",
@@ -19,7 +19,7 @@ struct PlainLineTests {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<5000 {
       let line = (0...random.pick(0...4)).map { _ in Self.inline(&random) }
-      // A span that says nothing has the line laid out.
+      // A span without properties forces the use of a flow.
       let laidOut = Inline.span(Span(children: line))
       #expect(
         Self.markdown([line], emphasis) == Self.markdown([[laidOut]], emphasis), "\(line)")

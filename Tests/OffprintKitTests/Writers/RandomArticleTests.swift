@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// What must hold for every article, tried on many made by chance.
+/// Invariants of every article, tested on many random ones.
 struct RandomArticleTests {
   private static let seeds = 0..<UInt64(400)
 

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Plain text: tables, links, wide characters, and what stands for what text cannot hold.
+/// Plain text: tables, links, wide characters, and replacements of what text cannot represent.
 struct TextLayoutTests {
   private func text(_ blocks: Block..., change: (inout WriterOptions) -> Void = { _ in }) -> String {
     var options = WriterOptions()
@@ -130,7 +130,7 @@ struct TextLayoutTests {
       }
     }
     #expect(expected.count > 100_000)
-    // In a column that is four wide, the space behind a character tells its width.
+    // In a column of width four, the padding after a character shows its width.
     let rows = [[cell("1234"), cell("x")]] + expected.map { [cell("a\($0.scalar)"), cell("x")] }
     let lines = written(Article(content: [.table(Table(rows: rows))]), by: TextWriter()).utf8.split(
       separator: 0x0A)
@@ -169,7 +169,7 @@ struct TextLayoutTests {
       let text = written(Article(content: blocks), by: TextWriter(options: options))
       let ragged = text.utf8.split(separator: 0x0A).first { $0.last == 0x20 }.map { String($0) }
       #expect(ragged == nil, "seed \(seed)")
-      // Cells of a row stand side by side and notes at the end, so order is asked of the rest.
+      // Cells of a row are side by side and notes at the end, so the order is checked for the rest.
       for block in blocks where !Self.holdsTableOrNote(block) {
         let words = Self.words(in: block)
         let found = Self.characters(text)
@@ -211,7 +211,7 @@ struct TextLayoutTests {
     text.unicodeScalars.filter { $0.properties.isAlphabetic }
   }
 
-  /// Whether the scalars stand in the text in their order.
+  /// Whether the text contains the scalars in this order.
   private static func contains(_ text: [Unicode.Scalar], _ wanted: [Unicode.Scalar]) -> Bool {
     var rest = wanted[...]
     for scalar in text where scalar == rest.first { rest.removeFirst() }

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Plain text, wrapped and not.
+/// Plain text, with and without wrapping.
 struct TextWriterTests {
   private func text(width: Int? = nil, _ blocks: Block...) -> String {
     var options = WriterOptions()

@@ -1,7 +1,7 @@
 import OffprintKit
 import Testing
 
-/// Whole documents, compared with the goldens.
+/// Complete documents, compared with golden files.
 struct WriterGoldenTests {
   private let article = SampleArticle.article
 

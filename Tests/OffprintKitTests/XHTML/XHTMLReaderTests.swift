@@ -30,7 +30,7 @@ struct XHTMLReaderTests {
     #expect(
       throws: Diagnostic(
         .error, .badInput, "the end tag is not that of the element that is open",
-        at: Place(file: "a.xhtml", line: 2, column: 6), fix: "read it as a page of HTML: -f html --whole")
+        at: Place(file: "a.xhtml", line: 2, column: 6), fix: "read it as an HTML page: -f html --whole")
     ) {
       try read("<html>\n<p></html>")
     }

@@ -9,11 +9,11 @@ import Testing
 
 /// Articles written as XHTML and read back.
 struct XHTMLRoundTripTests {
-  /// Another first seed can be tried with `SEED=…`.
+  /// The first seed, which `SEED=…` overrides.
   private static let first = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 1
   private static let cases: UInt64 = 1500
 
-  /// Where two descriptions begin to differ, with what stands before and behind.
+  /// The first difference between two descriptions, with its context.
   private func difference(_ one: String, _ other: String) -> String {
     let common = zip(one, other).prefix { $0 == $1 }.count
     let start = max(0, common - 200)

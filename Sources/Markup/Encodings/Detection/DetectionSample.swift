@@ -1,14 +1,15 @@
-/// What of a page or a text speaks for its encoding: the words with bytes beyond ASCII, without tags, scripts and styles.
+/// A sample of a page or a text for detecting its encoding: the words with non-ASCII bytes, without tags,
+/// scripts and styles.
 ///
-/// Of a word only those bytes stay, and their neighbours; a space stands behind each such piece.
+/// Only those bytes of a word are kept, with their neighbours; each such piece is followed by a space.
 struct DetectionSample {
   private(set) var pieces: [Range<Int>] = []
   private(set) var bytes: [UInt8] = []
 
-  /// More bytes say no more.
+  /// More bytes do not improve the result.
   private static let size = 8192
 
-  /// Takes a sample of all encodings whose ASCII bytes, but for those from `@` on, mean themselves.
+  /// Takes a sample for all encodings in which ASCII bytes below `@` represent themselves.
   init(_ input: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while place < input.count, bytes.count < Self.size {
@@ -23,7 +24,7 @@ struct DetectionSample {
     }
   }
 
-  /// Adds what is around a byte beyond ASCII, and gives the place behind it.
+  /// Adds the surroundings of a non-ASCII byte, and returns the offset after them.
   private mutating func addPiece(_ input: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     let start = bytes.count
     if place > 0 { bytes.append(input[place - 1]) }
@@ -35,7 +36,7 @@ struct DetectionSample {
       guard isBeyond || input[place - 1] >= 0x80 || place + 1 < limit && input[place + 1] >= 0x80 else {
         break
       }
-      // Markup may stand right behind; no second byte of a character is that low.
+      // Markup may follow directly; no second byte of a character is that low.
       if input[place] == UInt8(ascii: "<") { break }
       bytes.append(input[place])
       place += 1
@@ -45,7 +46,7 @@ struct DetectionSample {
     return place
   }
 
-  /// The place behind a tag, comment, script or style; the next one where `<` begins none.
+  /// The offset after a tag, comment, script or style; the next one if `<` starts none.
   private static func endOfMarkup(_ input: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     guard place + 1 < input.count else { return place + 1 }
     let next = input[place + 1]
@@ -69,7 +70,7 @@ struct DetectionSample {
     return min(place + text.utf8CodeUnitCount, input.count)
   }
 
-  /// Whether a text in lower case stands at a place, in letters of either case.
+  /// Whether a text, given in lower case, is at an offset, ignoring case.
   private static func begins(
     _ input: UnsafeBufferPointer<UInt8>, at place: Int, _ text: StaticString
   ) -> Bool {

@@ -1,13 +1,13 @@
-/// A sample read in an encoding of an East Asian language, whose characters take two bytes or more: weighed by how common
-/// each character is.
+/// The cost of a sample in an East Asian encoding with characters of two or more bytes, by the frequency of
+/// each character.
 struct DoubleByteReading {
   /// The commonest characters, by their rank.
   let common: [UInt32: Int]
-  /// Whether kana are the letters of the language.
+  /// Whether the language is written with kana.
   let hasKana: Bool
-  /// The leading bytes of the ideographs or syllables that the standard has in order of use.
+  /// The lead bytes of the ideographs or syllables that the standard orders by frequency.
   let commonLeads: ClosedRange<UInt8>
-  /// The lowest second byte of what is not an addition to the standard.
+  /// The lowest second byte of characters other than later additions to the standard.
   let firstTrail: UInt8
 
   private static let besideLetter = 10
@@ -20,7 +20,7 @@ struct DoubleByteReading {
         for piece in sample.pieces {
           let input = UnsafeBufferPointer(rebasing: bytes[piece])
           var place = 0
-          // Whether what stands before is a whole character, so that an ASCII byte of it is no letter.
+          // Whether a complete character precedes, so that its second byte, if ASCII, is not a letter.
           var isBehindCharacter = false
           while place < input.count {
             if input[place] < 0x80 {

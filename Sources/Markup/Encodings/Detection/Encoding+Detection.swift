@@ -1,9 +1,10 @@
 extension Encoding {
-  /// The likeliest encoding of text of which nobody told it, markup in it or not.
+  /// Detects the most likely encoding of text or a page without a declared encoding.
   ///
-  /// A byte order mark decides, zero bytes and escape sequences tell UTF-16 and ISO-2022-JP, and what is well-formed
-  /// UTF-8, even when cut off within a character, is UTF-8. Else it is the encoding of which the characters make the most
-  /// ordinary words of a language that is written in it; windows-1252 where all are as good.
+  /// A byte order mark is decisive, zero bytes and escape sequences identify UTF-16 and ISO-2022-JP, and
+  /// well-formed UTF-8, even if truncated within a character, is UTF-8. Otherwise it is the encoding whose
+  /// characters form the most ordinary words of a language written in it; windows-1252 if all are equally
+  /// good.
   public static func detect(_ bytes: [UInt8]) -> Encoding { bytes.withUnsafeBufferPointer(detect) }
 
   static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> Encoding {
@@ -12,7 +13,7 @@ extension Encoding {
     if UTF8Decoder.isWellFormed(bytes) { return hasJapaneseEscape(bytes) ? .iso2022JP : .utf8 }
     let sample = DetectionSample(bytes)
     guard !sample.pieces.isEmpty else { return .windows1252 }
-    // What Western pages have besides letters is found in all encodings alike: another one must be clearly better.
+    // Western punctuation occurs in all encodings alike, so another one must be clearly better.
     let western = SingleByteReading(.windows1252).cost(of: sample, in: westernLanguages)
     var best = (encoding: Encoding.windows1252, cost: western * 92 / 100)
     func consider(_ encoding: Encoding, _ cost: Int) {
@@ -36,7 +37,7 @@ extension Encoding {
     .icelandic, .catalan,
   ]
 
-  /// Encodings with the cost of how rare they are, and the languages that are written in them.
+  /// Encodings with the cost of their rarity, and the languages written in them.
   private static let singleByteCandidates: [(Encoding, prior: Int, [LetterPairs])] = {
     let central: [LetterPairs] = [.polish, .czech, .slovak, .hungarian, .romanian, .croatian, .slovenian]
     let cyrillic: [LetterPairs] = [.russian, .ukrainian, .bulgarian, .macedonian, .serbian]
@@ -65,8 +66,8 @@ extension Encoding {
   private static let eucKRReading = DoubleByteReading(
     common: CommonCharacters.korean, hasKana: false, commonLeads: 0xB0...0xC8, firstTrail: 0xA1)
 
-  /// UTF-16, told by its mark; or by zero bytes, which text in any script has on one side alone, since spaces, line ends
-  /// and digits are below U+0100.
+  /// UTF-16, identified by its mark; or by zero bytes, which text in any script has on one side only, since
+  /// spaces, line ends and digits are below U+0100.
   private static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> Encoding? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
@@ -81,7 +82,7 @@ extension Encoding {
     return nil
   }
 
-  /// Whether ASCII text switches to Japanese characters, as mail does.
+  /// Whether ASCII text switches to Japanese characters, as in mail.
   static func hasJapaneseEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let sample = bytes.prefix(1 << 16)
     for index in sample.indices.dropLast(2)

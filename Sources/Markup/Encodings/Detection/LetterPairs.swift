@@ -1,23 +1,23 @@
-/// How rare each pair of letters is in a language, where one of the two is no ASCII letter.
+/// The rarity of each pair of letters in a language, of which at least one is not ASCII.
 ///
-/// A cost is the binary logarithm of how many times rarer than certain a letter is behind the one before it, in halves.
+/// A cost is the negative binary logarithm of the probability of a letter after the previous one, in halves.
 struct LetterPairs: Sendable {
-  /// The class of what is no letter of the language.
+  /// The class of characters that are not letters of the language.
   static let boundary: UInt8 = 0
   private static let stride = 80
 
-  /// Classes by the letters in lower case, from 1 on.
+  /// The classes of letters by lower-case letter, from 1.
   private let classes: [UInt32: UInt8]
   /// Whether ASCII letters are letters of the language.
   let hasASCII: Bool
   private let costs: [UInt8]
 
-  /// A language in Latin letters.
+  /// Makes a language in the Latin script.
   init(withASCII letters: StaticString, _ costs: StaticString) {
     self.init((0x61...0x7A).map { UInt32($0) }, letters, costs)
   }
 
-  /// A language without ASCII letters.
+  /// Makes a language without ASCII letters.
   init(letters: StaticString, _ costs: StaticString) { self.init([], letters, costs) }
 
   private init(_ ascii: [UInt32], _ letters: StaticString, _ text: StaticString) {
@@ -41,10 +41,10 @@ struct LetterPairs: Sendable {
     hasASCII = !ascii.isEmpty
   }
 
-  /// The class of a letter in lower case; `boundary` where it is none of the language.
+  /// The class of a lower-case letter; `boundary` if the language does not have it.
   func letterClass(of letter: UInt32) -> UInt8 { classes[letter] ?? Self.boundary }
 
-  /// The cost of a letter behind another, by their classes.
+  /// The cost of a letter after another, by their classes.
   @inline(__always)
   func cost(_ former: UInt8, _ latter: UInt8) -> Int {
     Int(costs[Int(former) &* Self.stride &+ Int(latter)])

@@ -1,11 +1,10 @@
-/// A sample read in an encoding whose characters are bytes, weighed by the letter pairs of the languages that are
-/// written in it.
+/// The cost of a sample in a single-byte encoding, by the letter pairs of the languages written in it.
 struct SingleByteReading {
-  /// What a byte is in the encoding.
+  /// The properties of a byte in the encoding.
   private struct Character {
-    /// The character in lower case where it is a letter.
+    /// The lower-case character, if it is a letter.
     var letter: UInt32 = 0
-    /// The cost of what is no letter.
+    /// The cost, if it is not a letter.
     var cost = 0
     var isLetter = false
     var isUpper = false
@@ -27,7 +26,7 @@ struct SingleByteReading {
       return character
     }
     character.isSoftHyphen = scalar == "\u{AD}"
-    // Vowel signs and tones that stand behind their letter are letters here.
+    // Vowel signs and tones that follow their letter are treated as letters.
     let isMark = scalar.properties.generalCategory == .nonspacingMark
     let isOrdinal = scalar == "ª" || scalar == "º" || scalar == "µ"
     character.isLetter = scalar.properties.isAlphabetic && !isOrdinal || isMark
@@ -43,8 +42,8 @@ struct SingleByteReading {
     return character
   }
 
-  /// The cost of a sample: half that of the one language which fits best, half that of the best for each piece, since
-  /// pages have names of other languages.
+  /// The cost of a sample: half that of the single best language, half that of the best one for each piece,
+  /// since pages contain names in other languages.
   func cost(of sample: DetectionSample, in languages: [LetterPairs]) -> Int {
     var lowest = [Int](repeating: .max, count: sample.pieces.count)
     var best = Int.max

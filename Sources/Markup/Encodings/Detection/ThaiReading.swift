@@ -1,4 +1,5 @@
-/// A sample read as Thai, whose words nothing divides: only how common each character is can be weighed.
+/// The cost of a sample as Thai, which has no spaces between words: it uses only the frequency of each
+/// character.
 enum ThaiReading {
   private static let common: [(characters: String, cost: Int)] = [
     ("านรอกเง่ม้ยลวดทสตะ", 7),
@@ -6,7 +7,7 @@ enum ThaiReading {
     ("็ณ์ํธญฟถฉผฐศษซๆฝฎฏฆฮฬฤฑฌฒฯ๐๑๒๓๔๕๖๗๘๙ำฃฅ", 15),
   ]
 
-  /// Beside an ASCII letter, or anything else of ASCII.
+  /// Next to an ASCII letter, or any other ASCII character.
   private static let besideLetter = 20
   private static let besideOther = 6
 

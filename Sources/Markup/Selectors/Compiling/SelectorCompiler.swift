@@ -1,6 +1,6 @@
 import SelectorSyntax
 
-/// Makes a ``SelectorProgram``.
+/// Compiles a ``SelectorProgram``.
 struct SelectorCompiler: ~Copyable {
   typealias Test = SelectorProgram.Test
   typealias Step = SelectorProgram.Step
@@ -19,7 +19,7 @@ struct SelectorCompiler: ~Copyable {
   private(set) var hasCount = 0
   private(set) var containsCount = 0
 
-  /// Makes room for so many lists of the usual length.
+  /// Reserves capacity for a number of lists of the usual length.
   init(capacity: Int) {
     tests = Buffer(minimumCapacity: 2 * capacity)
     steps = Buffer(minimumCapacity: 2 * capacity)
@@ -28,14 +28,14 @@ struct SelectorCompiler: ~Copyable {
     bytes = Buffer(minimumCapacity: 16 * capacity)
   }
 
-  /// Compiles lists, whose numbers are their places if nothing was compiled before.
+  /// Compiles lists, whose numbers are their indices if nothing was compiled before.
   mutating func add(_ given: [[ComplexSelector]]) {
     for _ in given { lists.append(List(firstComplex: 0, endOfComplexes: 0)) }
     for (index, list) in given.enumerated() { lists[index] = compiled(list) }
   }
 
   private mutating func compiled(_ list: [ComplexSelector]) -> List {
-    // Room first: compiling a selector may append the selectors of lists within it.
+    // Reserve first: compiling a selector may append the selectors of nested lists.
     let first = complexes.count
     for _ in list { complexes.append(Complex(firstStep: 0, endOfSteps: 0)) }
     for (index, selector) in list.enumerated() { complexes[first + index] = compiled(selector) }
@@ -140,7 +140,7 @@ struct SelectorCompiler: ~Copyable {
 }
 
 extension SimpleSelector {
-  /// Compounds are tested in the order of this number: the cheap and telling conditions first.
+  /// Compounds are tested in the order of this number: cheap and selective conditions first.
   fileprivate var cost: Int {
     switch self {
     case .never: 0

@@ -1,42 +1,42 @@
 import SelectorSyntax
 
-/// Tells from an element's id, classes, name and attributes which selectors of a list may match it.
+/// Finds candidates among the selectors of a list by an element's id, classes, name and attributes.
 ///
-/// Classes and ids are known by their hashes alone: what the index gives is tried in any case, so a hash that two of
-/// them share costs time and nothing else. What a selector wants of an ancestor has a bit, so that one look at the
-/// bits of all ancestors rules most selectors out.
+/// Classes and ids are identified by their hashes only: candidates are tested in any case, so a collision
+/// only costs time. A selector's condition on an ancestor has a bit, so that the combined bits of all
+/// ancestors exclude most selectors.
 final class SelectorIndex: @unchecked Sendable {
-  /// A selector without commas that is to be tried.
+  /// A selector without commas to be tested.
   struct Candidate: BitwiseCopyable {
     var complex: UInt32
     var rule: UInt32
-    /// The bits that the ancestors must have.
+    /// The bits required of the ancestors.
     var ancestors: UInt64
-    /// The bits that the attribute's value must have, where an attribute leads here.
+    /// The bits required of the attribute's value, for candidates by attribute.
     var value: UInt64 = 0
   }
 
-  /// What one class, id, name or attribute leads to.
+  /// The candidates for a class, id, name or attribute.
   struct Entry: BitwiseCopyable {
     var firstCandidate: UInt32 = 0
     var endOfCandidates: UInt32 = 0
-    /// Whether a selector to try asks for bits of the attribute's value.
+    /// Whether a candidate requires bits of the attribute's value.
     var asksForValue = false
-    /// What it adds to the bits of ancestors.
+    /// The bit that it contributes to those of ancestors.
     var ancestorBit: UInt64 = 0
   }
 
-  /// An entry with the name that leads there; nil for one that only some pages know.
+  /// An entry with its name; `known` is `nil` for a name that only some pages use.
   typealias NamedEntry = (entry: UInt32, known: PageName?, text: String)
 
-  /// A place of the table of classes and ids.
+  /// A slot of the table of classes and ids.
   struct Slot: BitwiseCopyable {
     var hash: UInt32 = 0
-    /// The number of an entry; 0 where the place is free.
+    /// The index of an entry; 0 if the slot is free.
     var entry: UInt32 = 0
   }
 
-  /// A condition that tells much about an element.
+  /// A selective condition on an element.
   enum Key: Hashable {
     case any
     case type(String), attribute(String)
@@ -44,17 +44,17 @@ final class SelectorIndex: @unchecked Sendable {
   }
 
   private(set) var candidates = Buffer<Candidate>()
-  /// Entry 0 leads to nothing.
+  /// Entry 0 has no candidates.
   private(set) var entries = Buffer<Entry>()
   private(set) var slots = Buffer<Slot>()
-  /// How far a hash is shifted to give a place in ``slots``.
+  /// The shift that turns a hash into an index of ``slots``.
   private(set) var shift: UInt64 = 0
   private(set) var types: [NamedEntry] = []
   private(set) var attributes: [NamedEntry] = []
-  /// Whether classes, or ids, stand in the table at all.
+  /// Whether the table contains any classes, or ids.
   private(set) var hasClasses = false
   private(set) var hasIDs = false
-  /// Those to be tried on every element.
+  /// The candidates for every element.
   private(set) var everywhere = Entry()
 
   init(_ lists: [[ComplexSelector]], _ program: SelectorProgram) {
@@ -128,7 +128,7 @@ final class SelectorIndex: @unchecked Sendable {
 }
 
 extension SelectorIndex.Key {
-  /// The hash that a class or an id is found by.
+  /// The hash of a class or an id.
   fileprivate var hash: UInt64? {
     switch self {
     case .class(let hash): hash
@@ -138,17 +138,17 @@ extension SelectorIndex.Key {
   }
 }
 
-/// A condition by which an index finds the selectors to try on an element.
+/// A condition by which an index finds candidates for an element.
 struct SelectorLead {
   var key: SelectorIndex.Key
-  /// The higher, the fewer elements meet it.
+  /// The higher, the fewer elements satisfy it.
   var rank = 0
-  /// The bits of the value that an attribute must have.
+  /// The bits that an attribute's value must have.
   var value: UInt64 = 0
 }
 
 extension ComplexSelector {
-  /// For each compound that must match an ancestor: what is most telling of it.
+  /// The most selective condition of each compound that must match an ancestor.
   fileprivate var ancestorKeys: [SelectorIndex.Key] {
     zip(compounds, combinators).compactMap { compound, combinator in
       guard combinator == .descendant || combinator == .child else { return nil }
@@ -158,7 +158,8 @@ extension ComplexSelector {
 }
 
 extension [SimpleSelector] {
-  /// What an element must have one of to match; ``SelectorIndex/Key/any`` where nothing is told of it.
+  /// The alternatives of which an element must satisfy one to match; ``SelectorIndex/Key/any`` if there is no
+  /// condition.
   fileprivate var leads: [SelectorLead] {
     if let lead = bestLead({ _ in true }) { return [lead] }
     for case .matches(let list) in self {

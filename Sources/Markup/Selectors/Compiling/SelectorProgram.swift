@@ -1,8 +1,9 @@
 import SelectorSyntax
 
-/// Compiled selectors: plain structs in flat arrays, which nothing changes once they are made.
+/// Compiled selectors: plain structs in flat arrays, immutable after compilation.
 ///
-/// A compound's tests stand side by side, cheap and telling ones first; a selector's compounds from right to left.
+/// A compound's tests are consecutive, cheap and selective ones first; a selector's compounds are ordered
+/// from right to left.
 final class SelectorProgram: @unchecked Sendable {
   /// One condition on an element.
   struct Test: BitwiseCopyable {
@@ -12,7 +13,7 @@ final class SelectorProgram: @unchecked Sendable {
     /// How an attribute's value is compared, or whether `:nth-child()` counts from the end.
     var option: UInt8 = 0
     var ofType = false
-    /// The index of a name, of a list of selectors or of a text to search.
+    /// The index of a name, of a list of selectors or of a text to search for.
     var index: UInt32 = 0
     /// The range of the value in ``bytes``.
     var start: UInt32 = 0
@@ -20,7 +21,7 @@ final class SelectorProgram: @unchecked Sendable {
     /// An+B.
     var step: Int32 = 0
     var offset: Int32 = 0
-    /// That of a class, by ``TokenHash``.
+    /// The hash of a class, by ``TokenHash``.
     var hash: UInt64 = 0
   }
 
@@ -29,7 +30,7 @@ final class SelectorProgram: @unchecked Sendable {
       contains
   }
 
-  /// A compound: its tests and what ties it to the compound on its left.
+  /// A compound: its tests and the combinator to its left.
   struct Step: BitwiseCopyable {
     var firstTest: UInt32
     var endOfTests: UInt32
@@ -55,15 +56,15 @@ final class SelectorProgram: @unchecked Sendable {
   let complexes: Buffer<Complex>
   let lists: Buffer<List>
   let bytes: Buffer<UInt8>
-  /// The names that tests compare, as a page numbers them; those that only some pages know are none.
+  /// The names used in tests, as interned names; those that only some pages use are `nil`.
   let names: [PageName]
   let nameTexts: [String]
   let unknownNames: [(index: UInt32, text: String)]
-  /// How many tests are `:has()` or `:contains()`.
+  /// The number of tests with `:has()` or `:contains()`.
   let hasCount: Int
   let containsCount: Int
 
-  /// Compiles lists; those given stand first in ``lists``.
+  /// Compiles lists; the given ones come first in ``lists``.
   init(_ given: [[ComplexSelector]]) {
     var compiler = SelectorCompiler(capacity: given.count)
     compiler.add(given)
@@ -81,17 +82,17 @@ final class SelectorProgram: @unchecked Sendable {
 }
 
 extension AttributeSelector.Case {
-  /// Case is ignored where the element is one of HTML: what ``standard`` comes to for some attributes.
+  /// Case is ignored on HTML elements: the resolution of ``standard`` for some attributes.
   static let ignoredInHTML: UInt8 = 3
 }
 
-/// A name of a selector as one page numbers it.
+/// A name of a selector as interned by one page.
 struct PageName: BitwiseCopyable {
   private var number: UInt32
-  /// 1 where the next number is SVG's or MathML's spelling of the same name, which counts as equal.
+  /// 1 if the next number is SVG's or MathML's spelling of the same name, which is considered equal.
   private var mask: UInt32
 
-  /// The number that a page gives to a name, none where the page does not know it.
+  /// The number that a page gives to a name; none if the page does not use it.
   init(_ name: Name?) {
     number = name?.number ?? .max
     mask =
@@ -104,6 +105,6 @@ struct PageName: BitwiseCopyable {
   @inline(__always)
   func equals(_ name: Name) -> Bool { name.number | mask == number }
 
-  /// The numbers of the names that are equal.
+  /// The numbers of names that are considered equal.
   var numbers: ClosedRange<UInt32>? { number == .max ? nil : number - mask...number }
 }

@@ -1,9 +1,9 @@
-/// Hashes of classes and ids, eight bytes at a step. Those that differ in case alone have the same hash, as quirks mode
-/// wants it. A page that makes its classes collide gains nothing, since only those of selectors stand in a table.
+/// Hashes of classes and ids, computed eight bytes at a time. They ignore case, as quirks mode requires. A
+/// page gains nothing by making its classes collide, since only those of selectors are in a table.
 enum TokenHash {
-  /// How many readable bytes must follow what is hashed.
+  /// The number of readable bytes required after the hashed ones.
   static let padding = 8
-  /// What sets ids apart from classes.
+  /// Distinguishes ids from classes.
   static let ofIDs: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   private static let caseBits: UInt64 = 0x2020_2020_2020_2020
@@ -24,14 +24,14 @@ enum TokenHash {
     return rest == 0 ? state : mixed(state, word(place) & mask(rest))
   }
 
-  /// The hash of the class that starts at a place, which then is behind it.
+  /// The hash of the class that starts at an offset, which is moved past it.
   @inline(__always)
   static func ofToken(_ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UInt64 {
     let start = place
     var state: UInt64 = 0
     while true {
       let word = word(place)
-      // The lowest byte that has its high bit here is the first one up to the space.
+      // The lowest byte with its high bit set here is the first one up to the space.
       let low = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
       let length = min(low.trailingZeroBitCount >> 3, end - place)
       if length == 8 {
@@ -46,7 +46,7 @@ enum TokenHash {
     }
   }
 
-  /// That of a class with control characters in it.
+  /// The hash of a class with control characters in it.
   @inline(never)
   private static func ofOddToken(
     _ start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
@@ -60,7 +60,7 @@ enum TokenHash {
     UnsafeRawPointer(place).loadUnaligned(as: UInt64.self).littleEndian
   }
 
-  /// Keeps so many bytes of a word, at least one and less than eight.
+  /// Keeps a number of bytes of a word, at least one and less than eight.
   @inline(__always)
   private static func mask(_ count: Int) -> UInt64 { ~0 &>> UInt64(truncatingIfNeeded: 64 &- count &* 8) }
 
@@ -71,14 +71,15 @@ enum TokenHash {
   }
 }
 
-/// A bit for each pair of neighbouring letters of a text, case apart: a part of the text has no bit that it lacks.
+/// A bit for each pair of adjacent letters of a text, ignoring case: a substring has no bit that the text
+/// lacks.
 enum ValueBits {
   static func of(_ text: String) -> UInt64 { withPadding(text) { of($0, count: $1) } }
 
-  /// The bits of a run of bytes, behind which ``TokenHash/padding`` bytes are readable.
+  /// The bits of a run of bytes, followed by ``TokenHash/padding`` readable bytes.
   @inline(__always)
   static func of(_ start: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-    // A long text has nearly all bits, so it is not worth the time.
+    // A long text has nearly all bits, so they are not worth computing.
     if count > 200 { return ~0 }
     var bits: UInt64 = 0
     var place = start
@@ -86,7 +87,7 @@ enum ValueBits {
     while rest > 0 {
       let word = TokenHash.word(place) | 0x2020_2020_2020_2020
       let letters = (word ^ word >> 3) & 0x0707_0707_0707_0707
-      // Each byte but the last one gets three bits of its own letter and three of the next.
+      // Each byte except the last gets three bits of its own letter and three of the next.
       var pairs = letters | letters >> 5
       if rest >= 7 {
         for _ in 0..<7 {
@@ -106,7 +107,7 @@ enum ValueBits {
   }
 }
 
-/// Gives the bytes of a text to `body`, readable bytes behind them.
+/// Calls `body` with the bytes of a text, followed by readable bytes.
 private func withPadding(_ text: String, _ body: (UnsafePointer<UInt8>, Int) -> UInt64) -> UInt64 {
   let count = text.utf8.count
   return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + TokenHash.padding) { room in

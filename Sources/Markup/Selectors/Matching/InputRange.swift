@@ -1,16 +1,16 @@
-/// The value of an `input` and the limits that `min` and `max` set it, as numbers that can be compared.
+/// The value of an `input` and its `min` and `max`, as comparable numbers.
 ///
 /// See HTML, section 4.10.5.3.7, and the microsyntaxes of section 2.3.5.
 struct InputRange {
   var minimum: Double?
   var maximum: Double?
   var value: Double?
-  /// Times of day: a minimum after the maximum means a range over midnight.
+  /// Times of day: a minimum after the maximum is a range across midnight.
   var isPeriodic = false
-  /// A slider keeps its value between its limits.
+  /// A slider clamps its value to its limits.
   var isClamped = false
 
-  /// Whether the value is within the limits; none is.
+  /// Whether the value is within the limits; `false` without a value.
   var holds: Bool {
     guard let value, !isClamped else { return true }
     if isPeriodic, let minimum, let maximum, maximum < minimum {
@@ -19,7 +19,7 @@ struct InputRange {
     return minimum.map { value >= $0 } ?? true && maximum.map { value <= $0 } ?? true
   }
 
-  /// Reads a value of a type of `input`; nil where the type has no range or the text is no such value.
+  /// Parses a value of a type of `input`; `nil` if the type has no range or the text is not valid.
   static func number(_ text: ByteRun, type: String) -> Double? {
     guard text.count < 64 else { return nil }
     var reader = Reader(bytes: Array(text))
@@ -118,7 +118,7 @@ struct InputRange {
 }
 
 extension SelectorMatcher {
-  /// The range of an `input`; nil where it has no limits.
+  /// The range of an `input`; `nil` if it has no limits.
   mutating func inputRange(_ node: UInt32) -> InputRange? {
     guard tag(node) == .input, let type = attribute("type", of: node), type.count < 32 else { return nil }
     let kind = String(decoding: type, as: UTF8.self).asciiLowercased

@@ -6,16 +6,16 @@
   import Glibc
 #endif
 
-/// Finds a run of bytes in a longer one, in linear time whatever the two are.
+/// Substring search in linear time for any inputs.
 enum Occurrences {
-  /// Whether a run that is not empty occurs in a text.
+  /// Whether a non-empty run occurs in a text.
   static func contains(_ text: ByteRun, _ part: ByteRun) -> Bool {
     guard let base = text.baseAddress, let wanted = part.baseAddress, part.count <= text.count else {
       return false
     }
     var index = 0
     let end = text.count - part.count + 1
-    // Comparing at each place that looks right is the fastest way, unless too many do.
+    // Comparing at each candidate is fastest, unless there are too many.
     var allowance = 4 * text.count + 256
     while index < end, allowance > 0 {
       guard let place = memchr(base + index, Int32(wanted[0]), end - index) else { return false }
@@ -32,7 +32,7 @@ enum Occurrences {
     return found
   }
 
-  /// Where the first occurrence starts.
+  /// The start of the first occurrence.
   static func first(of part: [UInt8], in text: [UInt8]) -> Int? {
     text.withUnsafeBufferPointer { text in
       var result: Int?
@@ -44,10 +44,11 @@ enum Occurrences {
     }
   }
 
-  /// Gives the start of each occurrence of a run that is not empty, those that overlap too, until `body` gives false
-  /// (Knuth, Morris and Pratt).
+  /// Calls `body` with the start of each occurrence of a non-empty run, including overlapping ones, until it
+  /// returns `false` (Knuth, Morris and Pratt).
   static func forEach(of part: [UInt8], in text: ByteRun, _ body: (Int) -> Bool) {
-    // For each length of a prefix that matched: the length of the longest shorter one that ends at the same place.
+    // For each length of a matched prefix: the length of the longest shorter one that ends at the same
+    // position.
     var shorter = [Int](repeating: 0, count: part.count + 1)
     var length = 0
     for index in part.indices.dropFirst() {

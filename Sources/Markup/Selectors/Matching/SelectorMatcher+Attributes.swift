@@ -1,13 +1,13 @@
 import SelectorSyntax
 
 extension SelectorMatcher {
-  /// The value that a test compares with.
+  /// The value of a test.
   @inline(__always)
   mutating func value(of test: SelectorProgram.Test) -> ByteRun {
     ByteRun(start: bytes + Int(test.start), count: Int(test.count))
   }
 
-  /// The value of an attribute; nil where the element lacks it.
+  /// The value of an attribute; `nil` if the element does not have it.
   @inline(__always)
   mutating func attribute(_ name: Name, of node: UInt32) -> ByteRun? {
     let run = arena.pointee.attributes(of: nodes[Int(node)])
@@ -39,7 +39,7 @@ extension SelectorMatcher {
       if attribute.count < test.count { return false }
       work &+= Int(attribute.count >> 7)
       let value = arena.pointee.bytes(start: attribute.start, count: attribute.count)
-      // Only behind the source is there anything readable.
+      // Only the source is followed by readable bytes.
       if attribute.start & Arena.sideBit != 0 {
         return hasWord(value, self.value(of: test), ignoringCase: isFolding)
       }
@@ -65,7 +65,7 @@ extension SelectorMatcher {
     return false
   }
 
-  /// Whether an element has the attribute of a test with a value that the test wants.
+  /// Whether an element has the attribute of a test with a matching value.
   mutating func hasAttribute(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     let name = names.base[Int(test.index)]
     let run = arena.pointee.attributes(of: nodes[Int(node)])
@@ -80,7 +80,7 @@ extension SelectorMatcher {
     return false
   }
 
-  /// Whether an attribute of another namespace has the name of a test as its local name.
+  /// Whether an attribute in a namespace has the name of a test as its local name.
   private mutating func isNamed(_ name: Name, inItsNamespace test: SelectorProgram.Test) -> Bool {
     guard name.isNamespaced else { return false }
     let text = arena.pointee.names.text(name)
@@ -120,7 +120,7 @@ extension SelectorMatcher {
   }
 }
 
-/// Whether one of the words between white space is the one wanted.
+/// Whether one of the words separated by white space is the given one.
 @inline(__always)
 func hasWord(_ value: ByteRun, _ wanted: ByteRun, ignoringCase: Bool) -> Bool {
   guard let base = value.baseAddress, wanted.count > 0 else { return false }
@@ -138,7 +138,7 @@ func hasWord(_ value: ByteRun, _ wanted: ByteRun, ignoringCase: Bool) -> Bool {
   return false
 }
 
-/// Whether a run that is not empty occurs in another.
+/// Whether a non-empty run occurs in another.
 private func hasPart(_ value: ByteRun, _ wanted: ByteRun, ignoringCase: Bool) -> Bool {
   guard value.count >= wanted.count, let base = value.baseAddress, let part = wanted.baseAddress else {
     return false

@@ -1,15 +1,15 @@
-/// A search that is under way, of which the outcome may be worth remembering.
+/// A search in progress, whose result may be worth caching.
 struct TrailEntry: BitwiseCopyable {
   var question: SelectorMemo.Question
   var node: UInt32
 }
 
-/// From the rightmost compound leftwards, without recursion.
+/// Matches from the rightmost compound leftwards, without recursion.
 ///
-/// A search among ancestors takes the nearest one that matches, one among siblings likewise. If the rest then fails:
-/// a sibling search goes on, but not once the rest has left the row of siblings, since these share all that is above;
-/// else the last search among ancestors goes on; and where that comes to its end, all fails, since searches that
-/// started lower down could only reach some of the same ancestors.
+/// A search among ancestors takes the nearest match, one among siblings likewise. If the rest then fails, a
+/// sibling search continues, unless the rest has left the row of siblings, since these have all ancestors in
+/// common; else the last search among ancestors continues; and when that is exhausted, the match fails, since
+/// searches that started lower down could only reach some of the same ancestors.
 extension SelectorMatcher {
   private enum Outcome { case found, failed, fails, matches }
 
@@ -30,7 +30,7 @@ extension SelectorMatcher {
   private mutating func search(_ complex: SelectorProgram.Complex, _ node: UInt32) -> Bool {
     var step = complex.firstStep
     var current = node
-    // The searches that may go on: the step looked for, the node last tried, and the trail before it.
+    // The searches that may continue: the step searched for, the node tried last, and the previous trail.
     var before: (step: UInt32, node: UInt32, trail: Int) = (0, 0, 0)
     var above: (step: UInt32, node: UInt32, trail: Int) = (0, 0, 0)
     while true {
@@ -95,7 +95,7 @@ extension SelectorMatcher {
     return .found
   }
 
-  /// Goes on from a node to the next of its ancestors that meets a step.
+  /// Moves from a node to its next ancestor that satisfies a step.
   @inline(__always)
   private mutating func climb(_ step: UInt32, _ node: inout UInt32) -> Outcome {
     while true {
@@ -107,7 +107,7 @@ extension SelectorMatcher {
     }
   }
 
-  /// Goes back from a node to the next of its earlier siblings that meets a step.
+  /// Moves from a node to its next preceding sibling that satisfies a step.
   @inline(__always)
   private mutating func goBack(_ step: UInt32, _ node: inout UInt32) -> Outcome {
     while true {

@@ -1,4 +1,4 @@
-/// The direction of text, which `:dir()` asks for.
+/// The directionality of elements, for `:dir()`.
 ///
 /// See HTML, section 3.2.6.4, the dir attribute.
 extension SelectorMatcher {
@@ -17,7 +17,7 @@ extension SelectorMatcher {
     return result == true
   }
 
-  /// Whether an element itself says that its text is written from right to left; nil where it says nothing.
+  /// Whether an element itself sets its direction to right-to-left; `nil` if it does not set it.
   private mutating func ownDirection(_ node: UInt32) -> Bool? {
     guard nodes[Int(node)].kind == .html else { return nil }
     if attribute("dir", of: node, isOneOf: ["rtl"]) { return true }
@@ -27,7 +27,7 @@ extension SelectorMatcher {
     return tag(node) == .input && attribute("type", of: node, isOneOf: ["tel"]) ? false : nil
   }
 
-  /// Whether the first character that has a direction is one of those written from right to left.
+  /// Whether the first character with a strong direction is right-to-left.
   private mutating func startsRightToLeft(_ node: UInt32) -> Bool {
     if let known = memo[.startsRightToLeft, node] { return known == 1 }
     let result = direction(ofTextIn: node) ?? false
@@ -76,7 +76,7 @@ extension SelectorMatcher {
     return nil
   }
 
-  /// The strong directions of the Unicode Bidirectional Algorithm, told by the blocks of right-to-left scripts.
+  /// The strong directions of the Unicode Bidirectional Algorithm, by the blocks of right-to-left scripts.
   private static func direction(of scalar: Unicode.Scalar) -> Bool? {
     switch scalar.value {
     case 0x200E: return false

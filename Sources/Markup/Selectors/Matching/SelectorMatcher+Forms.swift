@@ -1,10 +1,10 @@
-/// What is found out about forms once: the first `legend` of a `fieldset`, the default button of a `form`.
+/// Cached results about forms: the first `legend` of a `fieldset`, the default button of a `form`.
 struct FormMemo {
   var legends: [UInt32: UInt32] = [:]
   var defaultButtons: [UInt32: UInt32] = [:]
 }
 
-/// The states of form controls as a page has them before anybody touches it.
+/// The initial states of form controls.
 ///
 /// See HTML, section 4.16.3, pseudo-classes.
 extension SelectorMatcher {
@@ -104,7 +104,7 @@ extension SelectorMatcher {
     return result == true
   }
 
-  /// What an element's own attribute says; nil where it leaves that to the parent.
+  /// The element's own setting; `nil` if it inherits that of the parent.
   private mutating func ownEditability(_ node: UInt32) -> Bool? {
     guard nodes[Int(node)].kind == .html, has("contenteditable", node) else { return nil }
     if attribute("contenteditable", of: node, isOneOf: ["", "true", "plaintext-only"]) { return true }

@@ -1,8 +1,8 @@
 import SelectorSyntax
 
-/// `:has()`: all elements it is true of are found at once, from right to left. What matches the rightmost compound
-/// marks the elements that may be meant by the next one on the left, and so on up to the anchors; as marking stops at
-/// what is marked already, each compound costs one pass at most.
+/// `:has()`: all matching anchors are found at once, from right to left. Matches of the rightmost compound
+/// mark the elements that may match the next one on the left, and so on up to the anchors; as marking stops
+/// at marked elements, each compound costs at most one pass.
 extension SelectorMatcher {
   mutating func isAnchor(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     let index = Int(test.start)
@@ -25,7 +25,7 @@ extension SelectorMatcher {
     let count = UInt32(arena.pointee.nodes.count)
     var marked = NodeSet(count: Int(count))
     let step = steps[Int(complex.firstStep)]
-    // Where a type is asked for, it is the first test.
+    // A type is always the first test.
     let type = tests[Int(step.firstTest)].kind == .type ? names[Int(tests[Int(step.firstTest)].index)] : nil
     var node: UInt32 = 1
     while node < count {
@@ -74,7 +74,7 @@ struct NodeSet {
 
   func contains(_ node: UInt32) -> Bool { words[Int(node >> 6)] >> UInt64(node & 63) & 1 == 1 }
 
-  /// Adds a node; tells whether it is new.
+  /// Inserts a node; returns whether it was not a member.
   mutating func insert(_ node: UInt32) -> Bool {
     let bit: UInt64 = 1 << UInt64(node & 63)
     if words[Int(node >> 6)] & bit != 0 { return false }
@@ -86,7 +86,7 @@ struct NodeSet {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
-  /// The nodes in the order of their numbers.
+  /// Calls `body` with the nodes in ascending order.
   func forEach(_ body: (UInt32) -> Void) {
     for (index, word) in words.enumerated() where word != 0 {
       var rest = word

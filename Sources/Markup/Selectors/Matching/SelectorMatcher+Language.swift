@@ -8,7 +8,7 @@ extension SelectorMatcher {
     }
   }
 
-  /// `lang` of the element or its nearest ancestor that has it, else what `meta` says.
+  /// `lang` of the element or its nearest ancestor with one, else that of `meta`.
   private mutating func language(of node: UInt32) -> ByteRun? {
     if let own = ownLanguage(node) { return own }
     let parent = parentElement(node)

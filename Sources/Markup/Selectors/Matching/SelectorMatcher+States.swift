@@ -28,22 +28,22 @@ extension SelectorMatcher {
     }
   }
 
-  /// The tag of an HTML element; that of no element else.
+  /// The tag of an HTML element; `.other` for any other element.
   @inline(__always)
   mutating func tag(_ node: UInt32) -> Tag {
     nodes[Int(node)].kind == .html ? nodes[Int(node)].name.tag : .other
   }
 
-  /// Whether an element has an attribute that HTML knows.
+  /// Whether an element has an attribute known to HTML.
   mutating func has(_ name: String, _ node: UInt32) -> Bool { attribute(name, of: node) != nil }
 
-  /// The value of an attribute that HTML knows.
+  /// The value of an attribute known to HTML.
   mutating func attribute(_ name: String, of node: UInt32) -> ByteRun? {
     arena.pointee.attributes(of: nodes[Int(node)]).isEmpty
       ? nil : arena.pointee.names.find(name.utf8).flatMap { attribute($0, of: node) }
   }
 
-  /// Whether an attribute's value is one of these words, without regard to case.
+  /// Whether an attribute's value is one of these words, ignoring case.
   mutating func attribute(_ name: String, of node: UInt32, isOneOf words: Set<String>) -> Bool {
     guard let value = attribute(name, of: node), value.count < 32 else { return false }
     return words.contains(String(decoding: value, as: UTF8.self).asciiLowercased)

@@ -1,5 +1,5 @@
 extension SelectorMatcher {
-  /// `:nth-child()` and its kin.
+  /// `:nth-child()` and the similar pseudo-classes.
   mutating func isNth(_ test: SelectorProgram.Test, _ node: UInt32) -> Bool {
     let fromEnd = test.option == 1
     let place: UInt32
@@ -23,7 +23,7 @@ extension SelectorMatcher {
     return rest == 0 && rounds >= 0
   }
 
-  /// How many siblings up to a node that matches a list match it.
+  /// The number of siblings up to and including a matching node that match a list.
   private mutating func count(upTo node: UInt32, list: UInt32) -> UInt32 {
     var count: UInt32 = 0
     var other = node
@@ -42,7 +42,7 @@ extension SelectorMatcher {
   private mutating func total(besides node: UInt32, list: UInt32) -> UInt32 {
     let link = nodes[Int(node)]
     if link.previous == 0 { return 1 }
-    // The document is no element, but as parent of the root it has a number of its own.
+    // The document is not an element, but as parent of the root it has its own entry.
     if let known = memo[.total(list: list), link.parent] { return known }
     var total: UInt32 = 0
     var other = nodes[Int(link.parent)].first
@@ -80,7 +80,7 @@ extension SelectorMatcher {
     return siblings.places(of: node, arena).ofTypeFromEnd == 1
   }
 
-  /// Whether an element has neither elements nor text in it, be it white space.
+  /// Whether an element contains neither elements nor text, including white space.
   mutating func isEmpty(_ node: UInt32) -> Bool {
     var child = nodes[Int(node)].first
     for _ in 0..<8 {

@@ -1,10 +1,10 @@
 import SelectorSyntax
 
-/// Compiled selectors bound to one page: the names numbered as the page has them, and what was found out about the
-/// page while matching, so that no question about many elements is answered from the start for each.
+/// Compiled selectors bound to one page: the names as interned by the page, and cached results, so that
+/// queries about many elements share their work.
 ///
-/// 0, the document, stands for "no element". Its methods are all mutating, even those that change nothing, since the
-/// compiler copies so big a value for one that is not.
+/// 0, the document, means "no element". All methods are mutating, even those that change nothing, since the
+/// compiler copies such a large value for others.
 struct SelectorMatcher: ~Copyable {
   let arena: UnsafePointer<Arena>
   let nodes: UnsafeMutablePointer<Node>
@@ -13,16 +13,16 @@ struct SelectorMatcher: ~Copyable {
   let complexes: UnsafeMutablePointer<SelectorProgram.Complex>
   let lists: UnsafeMutablePointer<SelectorProgram.List>
   let bytes: UnsafeMutablePointer<UInt8>
-  /// Keeps alive what the pointers lead to.
+  /// Keeps the memory of the pointers alive.
   let document: Document
   let program: SelectorProgram
   var names = Buffer<PageName>()
-  /// Classes and ids are compared without regard to case, since the page is in quirks mode.
+  /// Whether classes and ids are case-insensitive, since the page is in quirks mode.
   let isFolding: Bool
-  /// What `:scope` matches; the document for the root element.
+  /// The element for `:scope`; the document for the root element.
   let scope: UInt32
 
-  /// Rises with what matching costs beyond a few steps; long searches are remembered.
+  /// Counts the cost of matching beyond a few steps; results of long searches are cached.
   var work = 0
   var trail = Buffer<TrailEntry>()
   var memo: SelectorMemo
@@ -65,7 +65,7 @@ struct SelectorMatcher: ~Copyable {
     return complex.firstStep &+ 1 == complex.endOfSteps || matchesToTheLeft(of: complex, node)
   }
 
-  /// Whether an element meets all conditions of a compound.
+  /// Whether an element satisfies all conditions of a compound.
   @inline(__always)
   mutating func passes(_ step: UInt32, _ node: UInt32) -> Bool {
     let step = steps[Int(step)]
@@ -107,7 +107,7 @@ struct SelectorMatcher: ~Copyable {
   }
 }
 
-/// Steps from an element to another; 0 where there is none.
+/// Moves from an element to another; 0 if there is none.
 extension SelectorMatcher {
   @inline(__always)
   mutating func parentElement(_ node: UInt32) -> UInt32 {
@@ -121,7 +121,7 @@ extension SelectorMatcher {
     return link.previous == 0 || nodes[Int(link.parent)].first == node ? 0 : link.previous
   }
 
-  /// The element before it with the same parent. Comments without end may stand between.
+  /// The previous sibling element. There may be any number of comments in between.
   @inline(__always)
   mutating func previousElement(_ node: UInt32) -> UInt32 {
     var other = previousNode(node)
@@ -141,7 +141,7 @@ extension SelectorMatcher {
     return other
   }
 
-  /// The element after it with the same parent.
+  /// The next sibling element.
   @inline(__always)
   mutating func nextElement(_ node: UInt32) -> UInt32 {
     var other = nodes[Int(node)].next

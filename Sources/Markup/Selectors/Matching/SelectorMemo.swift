@@ -1,26 +1,26 @@
-/// Remembers answers about nodes in a table whose size goes by that of the page and not by the number of selectors. A
-/// newer answer may displace an older one, which then costs time alone.
+/// A cache of results about nodes, whose size depends on that of the page and not on the number of selectors.
+/// A newer result may replace an older one, which then only costs time.
 struct SelectorMemo: ~Copyable {
-  /// What an answer is about.
+  /// The subject of a result.
   struct Question: BitwiseCopyable {
     let number: UInt32
 
-    /// Whether a step of a program, and all to its left, match at a node.
+    /// Whether a step of a program, and everything to its left, matches at a node.
     static func step(_ step: UInt32) -> Question { Question(number: 8 + step &* 4) }
-    /// Whether they match at the node or an ancestor of it.
+    /// Whether it matches at the node or an ancestor of it.
     static func stepAbove(_ step: UInt32) -> Question { Question(number: 9 + step &* 4) }
-    /// Whether they match at an earlier sibling of the node.
+    /// Whether it matches at a preceding sibling of the node.
     static func stepBefore(_ step: UInt32) -> Question { Question(number: 10 + step &* 4) }
-    /// How many siblings up to the node, itself with them, match a list.
+    /// The number of siblings up to and including the node that match a list.
     static func count(list: UInt32) -> Question { Question(number: 11 + list &* 8) }
-    /// How many children of the node match a list.
+    /// The number of children of the node that match a list.
     static func total(list: UInt32) -> Question { Question(number: 15 + list &* 8) }
     static let previousElement = Question(number: 0)
     static let nextElement = Question(number: 1)
     static let isEmpty = Question(number: 2)
     static let startsRightToLeft = Question(number: 3)
     static let isRightToLeft = Question(number: 4)
-    /// The nearest element from the node upwards that has a language; 0 for none.
+    /// The nearest element with a language, from the node upwards; 0 for none.
     static let language = Question(number: 5)
     static let isEditable = Question(number: 6)
   }
@@ -30,18 +30,18 @@ struct SelectorMemo: ~Copyable {
     var value: UInt32 = 0
   }
 
-  /// How far a product is shifted to give a place.
+  /// The shift that turns a product into an index.
   private let shift: UInt64
   private var entries = Buffer<Entry>(minimumCapacity: 1)
   private let seed = UInt64.random(in: .min ... .max) | 1
 
-  /// A table for a page of so many nodes: four answers for each, within limits.
+  /// Makes a table for a page with a number of nodes: four results for each, within limits.
   init(nodeCount: Int) {
     let wanted = min(max(4 * nodeCount, 1 << 13), 1 << 22)
     shift = UInt64((wanted - 1).leadingZeroBitCount)
   }
 
-  /// Whether anything is remembered.
+  /// Whether anything is cached.
   @inline(__always) var isActive: Bool { entries.count > 0 }
 
   @inline(__always)
@@ -65,7 +65,7 @@ struct SelectorMemo: ~Copyable {
     for _ in 0..<(~0 as UInt64) >> shift &+ 1 { entries.append(Entry()) }
   }
 
-  /// Never 0: questions are asked about elements, whose numbers are not 0.
+  /// Never 0: subjects are elements, whose indices are not 0.
   @inline(__always)
   private func key(_ question: Question, _ node: UInt32) -> UInt64 {
     UInt64(question.number) << 32 | UInt64(node)

@@ -1,6 +1,6 @@
-/// A walk over a page that stops at each element that a selector of a list matches.
+/// An iterator over the elements of a page that match a selector of a list.
 struct SelectorSetSearch: ~Copyable {
-  /// The numbers of the selectors that match the element given last, in ascending order.
+  /// The indices of the selectors that match the last element, in ascending order.
   private(set) var found = Buffer<UInt32>()
 
   private let index: SelectorIndex
@@ -13,19 +13,19 @@ struct SelectorSetSearch: ~Copyable {
   private let hasIDs: Bool
   private let triesEverywhere: Bool
   private let arena: UnsafePointer<Arena>
-  /// Behind a pointer, since it is too big to be moved about.
+  /// Behind a pointer, since it is too large to be moved.
   private let matcher: UnsafeMutablePointer<SelectorMatcher>
   private let top: UInt32
   private var upcoming: UInt32
-  /// The bits of all ancestors of the element to come, and those of each level above.
+  /// The bits of all ancestors of the next element, and those of each level above.
   private var ancestors: UInt64 = 0
   private var levels = Buffer<UInt64>()
-  /// Entries of the index by the numbers of types on this page, and behind these by those of attributes.
+  /// Entries of the index by the numbers of types on this page, followed by those of attributes.
   private var named = Buffer<UInt32>()
   private let nameCount: Int
   /// For each rule the last element that it matched.
   private var matched = Buffer<UInt32>()
-  /// A value that stood where nothing is readable behind it.
+  /// A copy of a value that is not followed by readable bytes.
   private var copy = Buffer<UInt8>()
 
   init(_ set: SelectorSet, in document: Document, below scope: NodeID) {
@@ -61,7 +61,7 @@ struct SelectorSetSearch: ~Copyable {
     matcher.deallocate()
   }
 
-  /// Notes entries at the numbers that their names have on this page.
+  /// Stores entries at the numbers of their names on this page.
   private mutating func number(_ list: [SelectorIndex.NamedEntry], from start: Int) {
     for (entry, known, text) in list {
       guard let name = known ?? arena.pointee.names.find(text.utf8).map({ PageName($0) }),
@@ -71,7 +71,7 @@ struct SelectorSetSearch: ~Copyable {
     }
   }
 
-  /// The next element with matches, which then stand in ``found``.
+  /// The next element with matches, which are then in ``found``.
   mutating func next() -> NodeID? {
     let nodes = arena.pointee.nodes.base
     found.truncate(to: 0)
@@ -110,7 +110,7 @@ struct SelectorSetSearch: ~Copyable {
     upcoming = node.next
   }
 
-  /// Tries the selectors that an element's name, id, classes and attributes lead to; gives its bits.
+  /// Tests the candidates for an element's name, id, classes and attributes; returns its bits.
   @inline(__always)
   private mutating func examine(_ id: UInt32, isTrying: Bool) -> UInt64 {
     let node = arena.pointee.nodes.base[Int(id)]
@@ -152,7 +152,7 @@ struct SelectorSetSearch: ~Copyable {
     return bits
   }
 
-  /// Where the value of an attribute starts, readable bytes behind it.
+  /// The start of an attribute's value, which is followed by readable bytes.
   @inline(__always)
   private mutating func start(of attribute: Attribute) -> UnsafePointer<UInt8> {
     if attribute.start & Arena.sideBit == 0 {
@@ -194,7 +194,7 @@ struct SelectorSetSearch: ~Copyable {
     }
   }
 
-  /// Tries what an attribute leads to, but for what its value rules out.
+  /// Tests the candidates for an attribute, except those excluded by its value.
   @inline(__always)
   private mutating func attempt(_ entry: SelectorIndex.Entry, _ id: UInt32, _ attribute: Attribute) {
     var bits = ~0 as UInt64
@@ -226,7 +226,7 @@ struct SelectorSetSearch: ~Copyable {
 }
 
 extension Buffer {
-  /// Appends as many elements as make it so long.
+  /// Appends elements up to a count.
   fileprivate mutating func fill(count: Int, with element: Element) {
     let first = self.count
     resize(to: count)

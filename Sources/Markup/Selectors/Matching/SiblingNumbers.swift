@@ -1,6 +1,6 @@
-/// The places of elements among their siblings, found for all children of a parent at once.
+/// The positions of elements among their siblings, computed for all children of a parent at once.
 struct SiblingNumbers: ~Copyable {
-  /// Places from 1, among all sibling elements and among those of the same type.
+  /// Positions from 1, among all sibling elements and among those of the same type.
   struct Places: BitwiseCopyable {
     var fromStart: UInt32 = 0
     var fromEnd: UInt32 = 0
@@ -9,7 +9,7 @@ struct SiblingNumbers: ~Copyable {
   }
 
   private var places = Buffer<Places>(minimumCapacity: 1)
-  /// How many elements of a type there are, by ``typeIndex(of:_:)``; all 0 between two calls.
+  /// The numbers of elements of a type, by ``typeIndex(of:_:)``; all 0 between two calls.
   private var counts = Buffer<UInt32>(minimumCapacity: 1)
 
   mutating func places(of node: UInt32, _ arena: UnsafePointer<Arena>) -> Places {

@@ -1,27 +1,27 @@
-/// The texts that `:contains()` asks for. Small elements are looked at one by one; once that has taken as long as the
-/// page, all text of the page is put into one run, so that the text of an element is a part of it and no text is
-/// looked at more than a few times, however deep it lies.
+/// The texts searched by `:contains()`. Small elements are searched one by one; once that has taken as long
+/// as the page, all text of the page is concatenated, so that the text of an element is a part of it and no
+/// text is searched more than a few times, however deep it is nested.
 struct TextSearch: ~Copyable {
-  /// Where the text of a node is in ``text``.
+  /// The range of a node's text in ``text``.
   struct Extent: BitwiseCopyable {
     var start: UInt32 = 0
     var end: UInt32 = 0
   }
 
   private struct Query {
-    /// How many bytes may still be looked at one element at a time.
+    /// The remaining number of bytes to search one element at a time.
     var allowance: Int
-    /// Where the wanted text starts; nil until there is no allowance left.
+    /// The starts of the searched text; `nil` until the allowance is used up.
     var places: [UInt32]?
   }
 
   private var text = Buffer<UInt8>(minimumCapacity: 1)
   private var extents = Buffer<Extent>(minimumCapacity: 1)
   private var queries: [Query] = []
-  /// How many nodes and bytes were looked at before all text was gathered.
+  /// The number of nodes and bytes searched before all text was collected.
   private var work = 0
 
-  /// Whether the text of an element has a part; `query` numbers what is asked for.
+  /// Whether the text of an element contains a part; `query` is the index of the search.
   mutating func contains(
     _ part: ByteRun, below node: UInt32, query: Int, of count: Int, _ arena: UnsafePointer<Arena>
   ) -> Bool {
@@ -51,7 +51,7 @@ struct TextSearch: ~Copyable {
     return low < places.count && Int(places[low]) + part.count <= Int(extent.end)
   }
 
-  /// Looks for a text in an element of a few nodes; gives nil where there are too many.
+  /// Searches for a text in an element with a few nodes; `nil` if there are too many.
   private mutating func isInFewNodes(
     _ part: ByteRun, below top: UInt32, _ arena: UnsafePointer<Arena>
   ) -> Bool? {

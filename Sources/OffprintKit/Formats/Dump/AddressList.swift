@@ -1,21 +1,22 @@
-/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that lead to it.
+/// Finds the list of addresses that a text browser writes below a page, and the numbers in the text that
+/// refer to it.
 ///
-/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under “References”, w3m
-/// and others as `[1] https://…`.
+/// `lynx -dump` numbers the links as `[1]text` and lists their addresses as `1. https://…` under
+/// “References”, w3m and others as `[1] https://…`.
 struct AddressList {
   /// The address of each number.
   private(set) var addresses: [Int: String] = [:]
-  /// The lines of the list, its headings among them.
+  /// The lines of the list, including its headings.
   private(set) var listLines: [Int] = []
 
-  /// The most words of a heading over such a list.
+  /// The maximum number of words of a heading over such a list.
   private static let longestHeading = 3
-  /// So many lines may stand behind the list, of whoever saved the page.
+  /// The maximum number of lines after the list, such as notes of whoever saved the page.
   private static let mostBehind = 6
 
-  /// Finds the list, if the numbers in the text say that there is one.
+  /// Finds the list, if the numbers in the text refer to one.
   init(in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
-    /// The first line of the list so far, its headings left aside.
+    /// The first line of the list so far, without its headings.
     var first: Int?
     for index in lines.indices.reversed() {
       if let (number, url) = Self.entry(bytes, lines[index].range) {
@@ -23,7 +24,7 @@ struct AddressList {
         listLines.append(index)
         first = index
       } else if let first {
-        // Above the entries stand one or two headings.
+        // One or two headings may precede the entries.
         guard index >= first - 2, Self.isHeading(bytes, lines[index].range) else { break }
         listLines.append(index)
       } else if lines.count - index > Self.mostBehind {
@@ -71,7 +72,7 @@ struct AddressList {
     return place > start ? value : nil
   }
 
-  /// Whether letters and a colon stand at the start, as in `https:` and `mailto:`.
+  /// Whether it starts with letters and a colon, as in `https:` and `mailto:`.
   private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let colon = range.prefix(20).first { bytes[$0] == UInt8(ascii: ":") }
     guard let colon, colon > range.lowerBound + 1, colon + 1 < range.upperBound else { return false }
@@ -85,7 +86,7 @@ struct AddressList {
     return words <= longestHeading && range.count <= 40 && SentenceEdge.end(of: bytes, range) != .stop
   }
 
-  /// Whether the text has most of the numbers, each right before a word.
+  /// Whether the text contains most of the numbers, each directly before a word.
   private static func areUsed(
     _ addresses: [Int: String], _ ranges: some Sequence<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -98,7 +99,7 @@ struct AddressList {
     return !used.isEmpty && used.count * 2 >= addresses.count
   }
 
-  /// Calls `visit` with each number in brackets that stands right before text, and its bytes.
+  /// Calls `visit` with each number in brackets directly before text, and its bytes.
   static func forEachMarker(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ visit: (Int, Range<Int>) -> Void
   ) {

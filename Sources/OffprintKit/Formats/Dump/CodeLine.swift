@@ -1,4 +1,4 @@
-/// Tells lines of program text from lines of prose.
+/// Distinguishes lines of program text from prose.
 enum CodeLine {
   /// Whether a line reads like a statement of a programming language or a command.
   static func isCode(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
@@ -17,7 +17,7 @@ enum CodeLine {
     return begins(bytes, range, Self.openings) && !isProse(bytes, range) && holds(bytes, range, Self.signs)
   }
 
-  /// How many more brackets a line opens than it closes.
+  /// The number of brackets that a line opens minus those that it closes.
   static func openBrackets(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     range.reduce(0) { depth, place in
       switch bytes[place] {
@@ -28,7 +28,7 @@ enum CodeLine {
     }
   }
 
-  /// Whether a line reads like a sentence: several words and a full stop behind a letter.
+  /// Whether a line reads like a sentence: several words and a full stop after a letter.
   static func isProse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var spaces = 0
     for place in range where bytes[place] == Byte.space { spaces += 1 }
@@ -51,7 +51,7 @@ enum CodeLine {
     return false
   }
 
-  /// Signs of two bytes or more. Most places of a line are ruled out by one look at two bytes.
+  /// Operators of two bytes or more. Testing two bytes excludes most positions of a line.
   private struct Signs {
     let all: [[UInt8]]
     private var starts = [UInt64](repeating: 0, count: 1 << 10)
@@ -69,7 +69,7 @@ enum CodeLine {
     private static func word(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 2 | Int(second >> 6) }
   }
 
-  /// What no sentence has.
+  /// Operators that do not occur in sentences.
   private static let operators = Signs([
     " = ", " += ", " == ", " != ", " -> ", " => ", "();", "());", "::", " := ", " && ", " || ",
   ])

@@ -1,9 +1,9 @@
-/// Finds the tables that are drawn among the lines of a dump, its program text and its rules.
+/// Finds drawn tables, program text and rules among the lines of a dump.
 struct DrawnBlocks {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
-  /// Lines before these were looked at: no table, or no long piece of program text, begins there.
+  /// Lines before these were examined: no table, or no long program text, starts there.
   private var nextTable = 0
   private var nextCode = 0
 
@@ -12,7 +12,7 @@ struct DrawnBlocks {
     self.lines = lines
   }
 
-  /// The drawings and the lines that each takes, in their order.
+  /// The drawings and their lines, in order.
   static func find(
     in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(lines: Range<Int>, block: Block)] {
@@ -28,7 +28,9 @@ struct DrawnBlocks {
     }
   }
 
-  /// Takes the table that begins with a line, and tells the line behind it.
+  /// Reads the table that starts at a line.
+  ///
+  /// - Returns: the line after it.
   private mutating func table(from start: Int) -> Int? {
     guard start >= nextTable, lines[start].kind == .text, isRuleOrRow(start) else { return nil }
     var end = start
@@ -54,7 +56,7 @@ struct DrawnBlocks {
   }
 
   private func isRuleOrRow(_ index: Int) -> Bool {
-    // A table begins with a rule, or with its header right above one.
+    // A table starts with a rule, or with a header directly above one.
     if DrawnTable.isRule(bytes, lines[index].range) { return true }
     return index + 1 < lines.count && continues(index + 1) && DrawnTable.isRule(bytes, lines[index + 1].range)
       && DrawnTable.isRow(bytes, lines[index].range)
@@ -62,13 +64,15 @@ struct DrawnBlocks {
 
   private func continues(_ index: Int) -> Bool { lines[index].blanksBefore == 0 && !lines[index].startsPage }
 
-  /// Takes the program text that begins with a line, and tells the line behind it.
+  /// Reads the program text that starts at a line.
+  ///
+  /// - Returns: the line after it.
   private mutating func code(from start: Int) -> Int? {
     guard start >= nextCode, isBlockStart(start), isCode(start) || isHeader(start) else { return nil }
     var end = start
     var coded = 0
     var last = start
-    /// How many brackets are open.
+    /// The number of open brackets.
     var depth = 0
     while end < lines.count, lines[end].kind == .text, end - last <= Self.longestGap {
       let isCode = isCode(end)
@@ -92,10 +96,10 @@ struct DrawnBlocks {
     return last + 1
   }
 
-  /// So many lines may follow one another in program text that do not read like it.
+  /// The maximum number of consecutive lines in program text that do not look like it.
   private static let longestGap = 40
 
-  /// Whether a line that does not read like program text is the first of some.
+  /// Whether a line that does not look like program text starts a piece of it.
   private func isHeader(_ index: Int) -> Bool {
     index + 1 < lines.count && continues(index + 1) && isCode(index + 1)
       && SentenceEdge.end(of: bytes, lines[index].range) == .open
@@ -109,9 +113,9 @@ struct DrawnBlocks {
 
   private func isCode(_ index: Int) -> Bool { CodeLine.isCode(bytes, lines[index].range) }
 
-  /// Lines as they stand, without the indentation that all of them have.
+  /// Lines unchanged, without their common indentation.
   private func verbatim(_ range: Range<Int>) -> Block {
-    // The first line of preformatted text may be indented as the paragraph before it is.
+    // The first line of preformatted text may be indented like the paragraph before it.
     let indent = lines[range.dropFirst()].reduce(lines[range.lowerBound].indentation) {
       min($0, $1.indentation)
     }

@@ -1,28 +1,28 @@
-/// Reads a table that is drawn with characters: box-drawing ones, or `+`, `-` and `|`.
+/// Reads a table drawn with characters: box-drawing ones, or `+`, `-` and `|`.
 struct DrawnTable {
-  /// A character and the column it stands in.
+  /// A character and its column.
   private struct Cell {
     var start: Int
     var end: Int
     var text: [UInt8]
   }
 
-  /// A line of the drawing that holds text: the cells between its bars.
+  /// A line of the drawing with text: the cells between its bars.
   private typealias RowLine = [Cell]
 
-  /// Rows that stand between two rules.
+  /// Rows between two rules.
   private var bands: [[RowLine]] = [[]]
-  /// How many bands stand above the first rule of `=`.
+  /// The number of bands above the first rule of `=`.
   private var bandsAboveDoubleRule: Int?
 
-  /// The columns of the joints of all rules, and between how many strokes of each they stand.
+  /// The columns of the joints of all rules, and the range of each rule's strokes.
   private var joints: Set<Int> = []
   private var strokes: Set<Int> = []
 
-  /// The longest line that is looked at, in bytes.
+  /// The maximum length of a line, in bytes.
   private static let widestLine = 4_000
 
-  /// Whether a line of text is a rule of a table: horizontal strokes with a joint between or beside them.
+  /// Whether a line of text is a rule of a table: horizontal strokes with joints between or next to them.
   static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= widestLine else { return false }
     var strokes = 0
@@ -41,7 +41,7 @@ struct DrawnTable {
     return strokes >= 2 && joints >= 1
   }
 
-  /// Whether a line of text holds cells, parted by vertical strokes.
+  /// Whether a line of text consists of cells, separated by vertical strokes.
   static func isRow(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= widestLine else { return false }
     var place = range.lowerBound
@@ -68,7 +68,7 @@ struct DrawnTable {
     }
   }
 
-  /// The table that some lines draw; `nil` where their strokes do not meet.
+  /// The table drawn by some lines; `nil` if their strokes do not meet.
   static func block(of lines: ArraySlice<Dump.Line>, in bytes: UnsafeBufferPointer<UInt8>) -> Block? {
     var table = DrawnTable()
     for line in lines {
@@ -102,7 +102,7 @@ struct DrawnTable {
     self.strokes.insert(strokes)
   }
 
-  /// Whether bars and joints meet, or are as many where they are badly aligned.
+  /// Whether bars and joints meet, or are equal in number if they are badly aligned.
   private func meets(_ lines: [RowLine]) -> Bool {
     if strokes.count == 1, let strokes = strokes.first, lines.allSatisfy({ $0.count == strokes }) {
       return true
@@ -113,7 +113,7 @@ struct DrawnTable {
     }
   }
 
-  /// The cells of a line. What stands outside of the outer bars is a cell where there is text.
+  /// The cells of a line. Text outside of the outer bars is a cell.
   private static func cells(of line: Dump.Line, in bytes: UnsafeBufferPointer<UInt8>) -> RowLine {
     var cells: RowLine = []
     var column = line.indentation
@@ -142,7 +142,7 @@ struct DrawnTable {
 
   private static func trimmed(_ text: [UInt8]) -> [UInt8] {
     let isSpace: (UInt8) -> Bool = { $0 == Byte.space || $0 == Byte.tab }
-    // A stroke within a cell is part of a rule that does not reach across the table.
+    // A stroke within a cell is part of a rule that does not span the table.
     if text.withUnsafeBufferPointer({ bytes in bytes.indices.isEmpty || isStrokes(bytes) }) { return [] }
     return Array(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
@@ -178,10 +178,10 @@ struct DrawnTable {
     return .table(Table(headerRows: headerRows, rows: rows))
   }
 
-  /// The lines of a band, those that continue a row put to it.
+  /// The lines of a band, with continuation lines joined to their row.
   private static func rows(in band: [RowLine], areRuled: Bool) -> [[RowLine]] {
     var rows: [[RowLine]] = []
-    // Between two rules is one row, where not each of its lines is whole.
+    // The lines between two rules are one row if some of them have empty cells.
     let isOneRow = areRuled && band.dropFirst().contains { $0.contains { $0.text.isEmpty } }
     for line in band {
       if !rows.isEmpty, isOneRow || line.first?.text.isEmpty == true {
@@ -212,7 +212,7 @@ struct DrawnTable {
     }
   }
 
-  /// A frame around text is a quotation, its lines one paragraph up to an empty one.
+  /// A frame around text is a quotation; its lines are one paragraph up to an empty one.
   private static func frame(_ lines: [RowLine]) -> Block? {
     var paragraphs: [String] = []
     var open = false
@@ -230,13 +230,14 @@ struct DrawnTable {
     return paragraphs.isEmpty ? nil : .blockQuote(paragraphs.map { .paragraph([.text($0)]) })
   }
 
-  /// The columns that the bars of all lines part.
+  /// The columns between the bars of all lines.
   private struct Columns {
-    /// The places of the bars; empty where each line has the same number of cells and these count.
+    /// The positions of the bars; empty if each line has the same number of cells, which are then used
+    /// instead.
     private var bars: [Int] = []
-    /// The most columns of a table.
+    /// The maximum number of columns of a table.
     private static let most = 200
-    /// How many columns there are.
+    /// The number of columns.
     private(set) var count: Int
 
     init?(_ lines: [[(start: Int, end: Int)]]) {
@@ -244,7 +245,7 @@ struct DrawnTable {
       count = first.count
       if lines.allSatisfy({ $0.count == first.count }) { return }
       bars = Set(lines.joined().flatMap { [$0.start, $0.end] }).sorted()
-      // Bars that nearly meet are badly aligned, and the right edge of open lines is where their text ends.
+      // Bars that almost meet are badly aligned, and the right edge of open lines is the end of their text.
       guard bars.count > 1, bars.count <= Self.most, zip(bars, bars.dropFirst()).allSatisfy({ $1 - $0 > 1 })
       else {
         return nil

@@ -1,33 +1,32 @@
-/// Writes the text of a dump whose lines were put together, and keeps account of where its lines and links
-/// are.
+/// Writes the text of a dump with joined lines, and tracks the positions of its lines and links.
 struct DumpBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let source: [Dump.Line]
   private let continuing: [Bool]
   private let addresses: [Int: String]
-  /// The text, where nothing in it changes.
+  /// The text, if it is not changed.
   private let unchanged: [UInt8]?
 
   private var text: [UInt8] = []
   private var lines: [Dump.Line] = []
-  /// The numbers of the source's lines and of those, where the text changes.
+  /// The line numbers in the source, if the text is changed.
   private let sourceNumbers: [UInt32]
   private var numbers: [UInt32] = []
   private var drawings: [Int: Block] = [:]
   private var links: [Dump.Link] = []
-  /// The numbers that stood in the text already.
+  /// The link numbers that already occurred in the text.
   private var linked: Set<Int> = []
-  /// Where links begin in the paragraph that is being written, and where they lead.
+  /// The starts and targets of links in the current paragraph.
   private var anchors: [(place: Int, number: Int)] = []
-  /// The last line of the source that the paragraph consists of.
+  /// The last source line of the current paragraph.
   private var last: Int?
-  /// The place of the paragraph among the lines.
+  /// The index of the current paragraph among the lines.
   private var open: Int?
-  /// What stood at the edge of a page amid the paragraph: it comes after it.
+  /// Lines at a page break inside the paragraph, to be placed after it.
   private var pending: [Int] = []
   private var division: WordDivision?
 
-  /// Makes a builder; `copies` is the text if nothing in it will change.
+  /// Makes a builder; `copies` means that the text will not be changed.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ source: [Dump.Line], continuing: [Bool],
     _ addresses: [Int: String],
@@ -43,7 +42,7 @@ struct DumpBuilder {
     if text == nil { self.text.reserveCapacity(bytes.count) }
   }
 
-  /// Adds a line of the source, to the paragraph before it where it continues that.
+  /// Adds a line of the source, joined to the previous paragraph if it continues that.
   mutating func add(_ index: Int) {
     let line = source[index]
     if continuing[index], let last {
@@ -60,7 +59,7 @@ struct DumpBuilder {
     if line.kind == .text { last = index }
   }
 
-  /// Adds a drawing that takes several lines.
+  /// Adds a drawing of several lines.
   mutating func add(_ block: Block, _ range: Range<Int>) {
     closeParagraph()
     guard let first = range.first, let end = range.last.map({ source[$0].range.upperBound }) else { return }
@@ -68,7 +67,7 @@ struct DumpBuilder {
     open(first, kind: .drawing, end: end)
   }
 
-  /// The dump of all that was added.
+  /// Returns the resulting dump.
   mutating func dump() -> Dump {
     closeParagraph()
     var dump = Dump(
@@ -103,10 +102,10 @@ struct DumpBuilder {
     return next < source.count && continuing[next]
   }
 
-  /// Puts a line behind the paragraph's last.
+  /// Joins a line to the last one of the paragraph.
   private mutating func join(_ before: Int, _ index: Int) {
     guard let open else { return }
-    // The line end behind the paragraph.
+    // The line end after the paragraph.
     text.removeLast()
     let (first, second) = (source[before].range, source[index].range)
     let length = WordDivision.hyphenLength(bytes, first)
@@ -126,7 +125,7 @@ struct DumpBuilder {
     text.append(Byte.lineFeed)
   }
 
-  /// Ends a paragraph: tells how far its links go, and adds what stood in its midst.
+  /// Ends a paragraph: determines the extent of its links, and adds the lines that interrupted it.
   private mutating func closeParagraph() {
     if let open { closeLinks(in: lines[open].range) }
     (open, last) = (nil, nil)
@@ -151,13 +150,13 @@ struct DumpBuilder {
     }
   }
 
-  /// Appends bytes of the source without the numbers of links, and without the spaces of justified lines.
+  /// Appends bytes of the source without the numbers of links, and without the padding of justified lines.
   private mutating func append(_ range: Range<Int>, keepsSpaces: Bool, of kind: Dump.Line.Kind) {
     var start = range.lowerBound
     if !addresses.isEmpty, kind == .text || kind == .verse {
       var markers: [(number: Int, range: Range<Int>)] = []
       AddressList.forEachMarker(bytes, range) { number, place in
-        // A text browser gives each link a number of its own.
+        // A text browser uses each number for one link only.
         if addresses[number] != nil, linked.insert(number).inserted { markers.append((number, place)) }
       }
       for marker in markers {

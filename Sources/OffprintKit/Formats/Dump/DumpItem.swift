@@ -1,6 +1,6 @@
-/// What begins an item of a list or a clause: a bullet, a number, a letter in brackets, a footnote's number.
+/// The marker of a list item or a clause: a bullet, a number, a letter in brackets, a footnote's number.
 struct DumpItem {
-  /// Whether a line of running text may begin so as well.
+  /// Whether a line of running text may start with it, too.
   var mayBeText: Bool
 
   /// Finds the marker at the start of a line.

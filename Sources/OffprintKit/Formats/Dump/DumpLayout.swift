@@ -1,12 +1,12 @@
-/// Undoes what programs do to a text to lay it out: takes the edges of printed pages and the numbers of links from
-/// the text, and puts broken paragraphs and divided words together.
+/// Undoes the layout of a text: removes page headers and footers and the numbers of links, and joins wrapped
+/// paragraphs and hyphenated words.
 struct DumpLayout {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
   private let addresses: [Int: String]
 
-  /// The dump that a text is.
+  /// Returns the dump of a text.
   static func dump(_ text: [UInt8]) -> Dump {
     text.withUnsafeBufferPointer { bytes in
       var layout = DumpLayout(bytes)
@@ -54,6 +54,6 @@ struct DumpLayout {
 }
 
 extension Dump {
-  /// Reads a text, as `TextDecoder` gives it: its lines, those that belong together as one.
+  /// Reads a text as returned by `TextDecoder`, and joins lines that belong together.
   public init(text: [UInt8]) { self = DumpLayout.dump(text) }
 }

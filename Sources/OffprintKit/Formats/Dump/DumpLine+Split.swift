@@ -1,10 +1,11 @@
 extension Dump.Line {
   private static let formFeed: UInt8 = 0x0C
 
-  /// Splits a text into its lines that are not blank. A form feed ends a line and a page.
+  /// Splits a text into its non-blank lines. A form feed ends a line and a page.
   static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Dump.Line] {
     var lines: [Dump.Line] = []
-    // Room for all at once: growing by doubling would hold a page of many short lines twice.
+    // Reserve everything at once: growing by doubling would use twice the memory for a page of many short
+    // lines.
     lines.reserveCapacity(bytes.count(of: Byte.lineFeed) + 1)
     var nextPage = bytes.firstIndex(of: formFeed, from: 0)
     var (start, blanks) = (0, 0)

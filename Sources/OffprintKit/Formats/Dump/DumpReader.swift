@@ -1,28 +1,30 @@
 import Diagnostics
 
-/// Reads a page that was saved as plain text.
+/// Reads a page saved as plain text.
 public struct DumpReader: Reader {
   /// `text`
   public static let format = "text"
   /// `txt` and `text`
   public static let fileExtensions = ["txt", "text"]
 
-  /// Any text may be a dump, so nothing tells one by its first bytes.
+  /// Returns `false`: any text may be a dump, so its first bytes do not identify it.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { false }
 
-  /// The largest input that is read, in bytes: offsets into it take 32 bits.
+  /// The maximum input size in bytes, so that offsets fit into 32 bits.
   static let largestInput = 1 << 30
 
   /// Makes a reader.
   public init() {}
 
-  /// Reads a dump in any encoding. Throws for binary data and for more than 1 GiB.
+  /// Reads a dump in any encoding.
+  ///
+  /// - Throws: a diagnostic for binary data and for more than 1 GiB.
   public func source(of input: Input) throws(Diagnostic) -> Source {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }
     var input = input
-    // Before the text is cleaned: what was doubled may look like control characters.
+    // Before control characters are removed: doubly encoded text may look like them.
     let repaired = DoubleEncoding.repaired(input)
     if let repaired { input.bytes = repaired }
     let (text, detected) = try TextDecoder.decode(input, cleaning: .pages)

@@ -1,12 +1,12 @@
-/// Which words of a language are written with a hyphen, where the text itself does not tell.
+/// The words of a language that are written with a hyphen, for cases that the text itself does not decide.
 struct HyphenHabits {
-  /// What stands before such a hyphen.
+  /// Parts before such a hyphen.
   var heads: Set<String> = []
-  /// What stands behind it.
+  /// Parts after it.
   var tails: Set<String> = []
-  /// Endings that no word consists of: what stands before one was divided.
+  /// Suffixes that are not words: a part before one was hyphenated only for the line break.
   var endings: Set<String> = []
-  /// Numbers as in twenty-one: the tens and the ones.
+  /// Numbers such as twenty-one: the tens and the ones.
   var tens: Set<String> = []
   var ones: Set<String> = []
 

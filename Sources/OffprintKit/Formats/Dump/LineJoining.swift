@@ -1,13 +1,13 @@
-/// Finds the lines that go on with the paragraph before them: broken at a fixed width, over the edge of a page, or by a
-/// blank line within a sentence.
+/// Finds the lines that continue the previous paragraph: wrapped at a fixed width, across a page break, or
+/// interrupted by a blank line within a sentence.
 struct LineJoining {
-  /// A line of a dump is taken for a sentence that goes on behind a blank line if it has so many columns.
+  /// The minimum number of columns of a line whose sentence may continue after a blank line.
   private static let leastSentence = 40
-  /// The same where no blank line stands between: lines of verse may be long.
+  /// The same if there is no blank line in between: lines of verse may be long.
   private static let leastUnparted = 60
-  /// A line that ends within a word has so many bytes.
+  /// The minimum length in bytes of a line that ends within a word.
   private static let leastDivided = 20
-  /// So many pairs of lines tell the style: a dump may have millions.
+  /// The maximum number of pairs of lines to determine the style from: a dump may have millions.
   private static let mostPairs = 1 << 16
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -15,12 +15,12 @@ struct LineJoining {
   /// The lines of text.
   private let texts: [UInt32]
   private var continuing: [Bool]
-  /// What is counted of the lines; `nil` where nothing is, since they are whole paragraphs.
+  /// The unit in which lines are measured; `nil` if they are whole paragraphs.
   private var unit: Unit?
 
   private enum Unit { case columns, characters }
 
-  /// For each line, whether it continues the line of text before it.
+  /// For each line, whether it continues the previous line of text.
   static func continuations(_ lines: [Dump.Line], in bytes: UnsafeBufferPointer<UInt8>) -> [Bool] {
     var joining = LineJoining(lines, bytes)
     joining.run()
@@ -37,7 +37,7 @@ struct LineJoining {
   /// The index of a line of text.
   private func text(_ place: Int) -> Int { Int(texts[place]) }
 
-  /// Whether a line of text follows the one before it at once.
+  /// Whether a line of text directly follows the previous one.
   private func follows(_ place: Int) -> Bool {
     guard place > 0, texts[place] == texts[place - 1] + 1 else { return false }
     let line = lines[text(place)]
@@ -46,7 +46,7 @@ struct LineJoining {
 
   private mutating func run() {
     guard texts.count > 1 else { return }
-    // Most dumps have paragraphs on long lines: a look at the bytes tells them.
+    // Most dumps have paragraphs on long lines, which their lengths in bytes show.
     let long = texts.count { lines[Int($0)].count > Self.longestBroken }
     var style: WrapStyle?
     if long * 50 <= texts.count {
@@ -66,7 +66,7 @@ struct LineJoining {
     }
   }
 
-  /// Finds the style by columns; where characters are wide, programs may have counted these instead.
+  /// Determines the style by columns; programs may have counted wide characters as one.
   private mutating func findStyle() -> WrapStyle? {
     unit = .columns
     var pairs: [WrapStyle.Pair] = []
@@ -89,7 +89,7 @@ struct LineJoining {
     return byCharacters
   }
 
-  /// What two lines tell of the style; an item of a list tells nothing.
+  /// Whether two lines are evidence of the style; list items are not.
   private func isBreakable(_ place: Int) -> Bool {
     !beginsItem(place) && !isUnbreakable(lines[text(place - 1)])
   }
@@ -105,7 +105,7 @@ struct LineJoining {
       for place in group where isBrokenSentence(place) { continuing[text(place)] = true }
       return
     }
-    // Of verse few lines are full; where most are not, none was broken.
+    // Few lines of verse are full; if most lines of a group are not, none was wrapped.
     let full = group.count { style.isFull(pair($0, group.lowerBound)) }
     let items = group.count { beginsItem($0) }
     let isBroken = full * 2 >= group.count - items || (full > 0 && !style.isRagged && !isVerse(group, style))
@@ -116,12 +116,12 @@ struct LineJoining {
     }
   }
 
-  /// Whether the lines of a group are all much shorter than those of paragraphs.
+  /// Whether all lines of a group are much shorter than those of paragraphs.
   private func isVerse(_ group: Range<Int>, _ style: WrapStyle) -> Bool {
     group.allSatisfy { pair($0, group.lowerBound).end * 10 < style.width * 8 }
   }
 
-  /// Whether a sentence goes on in the next line of a dump whose lines are not broken otherwise.
+  /// Whether a sentence continues in the next line of a dump that is not wrapped otherwise.
   private func isBrokenSentence(_ place: Int) -> Bool {
     let (before, line) = (lines[text(place - 1)], lines[text(place)])
     guard !beginsItem(place), line.indentation == before.indentation else { return false }
@@ -131,14 +131,14 @@ struct LineJoining {
     return before.count >= Self.leastUnparted && isHalf(place)
   }
 
-  /// Whether a line is indented like the paragraph that it would continue.
+  /// Whether a line has the indentation of the paragraph that it would continue.
   private func hasIndentOfParagraph(_ place: Int) -> Bool {
     let (before, line) = (lines[text(place - 1)], lines[text(place)])
     let more = line.indentation - before.indentation
     if abs(more) <= 1 { return true }
     let isFirst = !continuing[text(place - 1)]
     guard isFirst else { return false }
-    // The first line of a paragraph may be indented, or that of an item or a clause hang out.
+    // The first line of a paragraph may be indented, that of an item or a clause outdented.
     let next =
       place + 1 < texts.count && follows(place + 1) ? lines[text(place + 1)].indentation : line.indentation
     if more < 0 { return next <= line.indentation + 1 || beginsItem(place + 1) }
@@ -160,10 +160,10 @@ struct LineJoining {
     return pair
   }
 
-  /// A longer line was not broken, in bytes.
+  /// The maximum length in bytes of a wrapped line.
   private static let longestBroken = WrapStyle.widths.upperBound * 3
 
-  /// Whether a line that may be broken leaves its sentence open.
+  /// Whether a possibly wrapped line ends within its sentence.
   private func isOpen(_ line: Dump.Line) -> Bool {
     line.count <= Self.longestBroken && SentenceEdge.end(of: bytes, line.range) == .open
   }
@@ -178,34 +178,34 @@ struct LineJoining {
     return line.range.lowerBound..<min(end, line.range.lowerBound + 200)
   }
 
-  /// The columns that the line before would have needed for the first word of this one.
+  /// The columns that the previous line would have needed for the first word of this one.
   private func nextWidth(_ line: Dump.Line) -> Int {
     let first = bytes.character(at: line.range.lowerBound).scalar
-    // Between letters of scripts without spaces lines may be broken, but not before closing signs.
+    // In scripts without spaces lines may be broken between letters, but not before closing punctuation.
     if WordSpacing.needsNone(first) { return 4 }
     return ColumnWidth.of(bytes, firstWord(line)) + 1
   }
 
   private func beginsItem(_ place: Int) -> Bool {
     guard place < texts.count, let marker = DumpItem(bytes, lines[text(place)].range) else { return false }
-    // A sentence that goes on with a year or a number in brackets.
+    // A sentence may continue with a year or a number in brackets.
     guard marker.mayBeText, unit != nil, follows(place), isOpen(lines[text(place - 1)]) else { return true }
     return hasMarker(text(place - 1))
   }
 
   private func hasMarker(_ line: Int) -> Bool { DumpItem(bytes, lines[line].range) != nil }
 
-  /// Whether a line goes on with a paragraph over a blank line or the edge of a page.
+  /// Whether a line continues a paragraph across a blank line or a page break.
   private func goesOn(_ place: Int, _ style: WrapStyle?) -> Bool {
     let (before, line) = (text(place - 1), text(place))
-    // Layout alone may stand between.
+    // Only layout may be in between.
     let between = before + 1..<line
     guard between.allSatisfy({ lines[$0].kind == .layout }) else { return false }
     let isPageEdge = !between.isEmpty || lines[line].startsPage
     guard DumpItem(bytes, lines[line].range) == nil else { return false }
     if isPageEdge, WordDivision.isDivided(bytes, lines[before].range, lines[line].range) { return true }
     let isHalf = isHalf(place)
-    // To count columns is more work than all of this.
+    // Counting columns is more expensive than everything before.
     guard isHalf || isPageEdge else { return false }
     let columns = lines[before].count > 1000 ? 1000 : ColumnWidth.of(bytes, lines[before].range)
     guard columns >= Self.leastSentence else { return false }
@@ -213,7 +213,8 @@ struct LineJoining {
     guard let style, SentenceEdge.end(of: bytes, lines[before].range) == .open else {
       return false
     }
-    // The next page may begin with a name, or in a script without capitals: then both lines must be like paragraphs.
+    // The next page may start with a name, or in a script without capitals: then both lines must look like
+    // paragraphs.
     let end = lines[before].indentation + columns
     let isFull = style.isRagged ? end * 10 >= style.width * 8 : end + nextWidth(lines[line]) > style.width
     let isParagraph =
@@ -222,14 +223,14 @@ struct LineJoining {
     return isFull && isParagraph && lines[line].indentation <= lines[before].indentation + 1
   }
 
-  /// Whether a line leaves its sentence open and the next one begins small.
+  /// Whether a line ends within its sentence and the next one starts in lower case.
   private func isHalf(_ place: Int) -> Bool {
     let (before, line) = (lines[text(place - 1)].range, lines[text(place)].range)
     guard SentenceEdge.end(of: bytes, before) == .open, SentenceEdge.start(of: bytes, line) == .small else {
       return false
     }
     guard spaces(before) >= 5 else { return false }
-    // A headline and what stands below it, a byline or the words of a picture, look like one sentence too: they have no end.
+    // A headline followed by a byline or a caption looks like one sentence too, but has no full stop.
     if SentenceEdge.end(of: bytes, line) == .stop || continuing[text(place - 1)] { return true }
     guard spaces(line) >= 4, place + 1 < texts.count else { return false }
     return SentenceEdge.start(of: bytes, lines[text(place + 1)].range) == .small

@@ -1,13 +1,13 @@
-/// Tells how far the text of a link goes of which a text browser has marked the start alone.
+/// Guesses the end of a link of which a text browser marked only the start.
 struct LinkExtent {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// From the start of the link to the next one, or to the end of the paragraph.
   private let range: Range<Int>
 
-  /// The most words of a link that is a whole line, and of one within a line.
+  /// The maximum number of words of a link that is a whole line, and of one within a line.
   private static let longestLine = 12
   private static let longest = 8
-  /// Of a link within a line of which nothing tells the end.
+  /// The number of words of a link within a line if nothing indicates its end.
   private static let usual = 3
 
   /// The end of the link's text.
@@ -32,7 +32,7 @@ struct LinkExtent {
     return run.last?.upperBound ?? first.upperBound
   }
 
-  /// The first words up to a sign that ends a part of the sentence.
+  /// The first words up to a punctuation mark.
   private func words(atMost count: Int) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var place = range.lowerBound
@@ -71,10 +71,10 @@ struct LinkExtent {
   }
 }
 
-/// The words that an address is made of.
+/// The words in an address.
 private struct AddressWords {
   private var words: Set<[UInt8]> = []
-  /// So much of an address is looked at, in bytes.
+  /// The maximum number of bytes of an address to examine.
   private static let longest = 400
 
   init(_ url: String) {

@@ -1,15 +1,15 @@
-/// Finds what stands at the edges of printed pages and is no text: page numbers and running heads.
+/// Finds page numbers and running heads at the edges of printed pages.
 ///
-/// The edges are form feeds and lines that hold a page's number. A line close to an edge is a running head where the
-/// same line, its digits aside, stands close to another edge nearby.
+/// The edges are form feeds and lines with a page number. A line close to an edge is a running head if the
+/// same line, ignoring digits, is close to another edge nearby.
 struct PageEdges {
-  /// So many lines on either side of an edge may be furniture.
+  /// The maximum number of lines on either side of an edge that may be furniture.
   private static let depth = 3
-  /// A running head comes again within so many edges: left and right pages have their own.
+  /// The maximum number of edges between repetitions of a running head: left and right pages have their own.
   private static let reach = 3
-  /// The longest running head, in bytes.
+  /// The maximum length of a running head, in bytes.
   private static let longestHead = 200
-  /// So many bare numbers have to follow one another where no form feed says that they end pages.
+  /// The minimum number of consecutive bare numbers if no form feeds confirm them as page ends.
   private static let leastBareNumbers = 3
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -31,12 +31,12 @@ struct PageEdges {
     markRunningHeads()
   }
 
-  /// The lines that hold nothing but a page's number.
+  /// The lines that contain only a page number.
   private func labels() -> [(line: Int, label: PageLabel)] {
     var found: [(Int, PageLabel)] = []
     for index in lines.indices where lines[index].count <= Self.longestHead && lines[index].kind == .text {
       let range = lines[index].range
-      // A number stands near one of the ends.
+      // A number is near one of the ends.
       guard range.prefix(12).contains(where: isDigit) || range.suffix(12).contains(where: isDigit),
         let label = PageLabel(bytes, range) ?? PageLabel(besideTextIn: bytes, range)
       else { continue }
@@ -47,7 +47,7 @@ struct PageEdges {
 
   private func isDigit(_ place: Int) -> Bool { bytes[place] &- UInt8(ascii: "0") < 10 }
 
-  /// Marks labels that count up.
+  /// Marks labels with increasing numbers.
   private mutating func markSeries(_ labels: [(line: Int, label: PageLabel)]) {
     for isBare in [false, true] {
       let some = labels.filter { $0.label.isBare == isBare }
@@ -66,7 +66,7 @@ struct PageEdges {
     }
   }
 
-  /// Whether a label needs no other beside it.
+  /// Whether a label is sufficient by itself.
   private func isWhole(_ series: ArraySlice<(line: Int, label: PageLabel)>) -> Bool {
     series.contains { entry in
       guard let total = entry.label.total, total > 1, !entry.label.hasTitle else { return false }
@@ -74,7 +74,7 @@ struct PageEdges {
     }
   }
 
-  /// Whether bare numbers count pages: they interrupt sentences, and stand apart from the text.
+  /// Whether bare numbers are page numbers: they interrupt sentences, and are separated from the text.
   private func endsPages(_ series: ArraySlice<(line: Int, label: PageLabel)>) -> Bool {
     guard series.count >= Self.leastBareNumbers else { return false }
     return series.contains { entry in
@@ -85,7 +85,7 @@ struct PageEdges {
     }
   }
 
-  /// Marks numbers right at a form feed, where they count pages.
+  /// Marks numbers directly at a form feed, if they are page numbers.
   private mutating func markNumbersAtEdges(_ labels: [(line: Int, label: PageLabel)]) {
     var previous: Int?
     var pending: Int?
@@ -107,7 +107,7 @@ struct PageEdges {
   private struct Candidate {
     var line: Int
     var edge: Int
-    /// How far from the edge it stands, below zero above it.
+    /// The distance from the edge, negative above it.
     var distance: Int
     var key: UInt64
   }
@@ -117,7 +117,7 @@ struct PageEdges {
     let firstKeys = Set(firstTexts().map(key))
     var heads: Set<UInt64> = []
     var found: [Int] = []
-    // The lines close to the edges nearby; a dump may have more edges than could be remembered.
+    // A sliding window of the lines close to nearby edges; a dump may have too many edges to keep all.
     var window: [[Candidate]] = []
     for edge in places.indices {
       let last = min(places.count - 1, edge + Self.reach)
@@ -127,7 +127,7 @@ struct PageEdges {
       }
       let own = window[edge - max(0, edge - Self.reach)]
       for side in [own.filter { $0.distance < 0 }, own.filter { $0.distance > 0 }] {
-        // What stands beyond a line of text is none either.
+        // Lines beyond a line of text are not furniture either.
         for entry in side {
           guard lines[entry.line].count <= Self.longestHead, comesAgain(entry, window) else { break }
           found.append(entry.line)
@@ -158,12 +158,12 @@ struct PageEdges {
 
   private func firstTexts() -> [Int] { lines.indices.prefix(8).filter { lines[$0].kind == .text } }
 
-  /// The head of the first page: any of its first lines but the very first, which may be the title that the other
-  /// pages repeat.
+  /// Marks the head of the first page: any of its first lines except the very first, which may be the title
+  /// that other pages repeat.
   private mutating func markFirstHead(_ heads: Set<UInt64>) {
     let texts = firstTexts()
     for line in texts.dropFirst() where heads.contains(key(line)) { lines[line].kind = .layout }
-    // A first line that begins or ends with the number of the page is no title.
+    // A first line that starts or ends with the page number is not a title.
     if let first = texts.first, heads.contains(key(first)), let last = lines[first].range.last,
       [bytes[lines[first].range.lowerBound], bytes[last]].contains(UInt8(ascii: "1"))
     {
@@ -171,14 +171,14 @@ struct PageEdges {
     }
   }
 
-  /// The places between lines at which pages end: each is the index of the line after it.
+  /// The page breaks, as indices of the lines after them.
   private func edgePlaces() -> [Int] {
     var places: [Int] = []
     for index in lines.indices {
       if lines[index].startsPage {
         places.append(index)
       } else if lines[index].kind == .layout, places.last != index {
-        // A number and a form feed beside it are one edge.
+        // A number and an adjacent form feed are one edge.
         let next = index + 1 < lines.count && lines[index + 1].startsPage
         if !next, index == 0 || !(lines[index - 1].kind == .layout || lines[index].startsPage) {
           places.append(index)
@@ -203,7 +203,7 @@ struct PageEdges {
     Array(order.filter { lines[$0].kind == .text }.prefix(Self.depth))
   }
 
-  /// A hash of a line's text without its digits, spaces and case.
+  /// A hash of a line's text ignoring digits, spaces and case.
   private func key(_ index: Int) -> UInt64 {
     var hash = HashedWords.start
     var isDigit = false

@@ -1,18 +1,18 @@
-/// The number of a printed page on a line of its own, as “Page 2 of 3”, “Seite 2”, “- 2 -” or “2”.
+/// A page number on its own line, such as “Page 2 of 3”, “Seite 2”, “- 2 -” or “2”.
 struct PageLabel: Equatable {
   /// The page's number.
   var number: Int
-  /// How many pages there are, where the label tells it.
+  /// The number of pages, if the label contains it.
   var total: Int?
-  /// Whether there is no more than the number, as it may stand on any line.
+  /// Whether it is only a number, which may occur on any line.
   var isBare = false
-  /// Whether other text stands beside it on the line.
+  /// Whether there is other text on the line.
   var hasTitle = false
 
-  /// The longest label, in bytes.
+  /// The maximum length of a label, in bytes.
   private static let longest = 60
 
-  /// Reads a line that holds nothing but a page's number.
+  /// Reads a line that contains only a page number.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard range.count <= Self.longest else { return nil }
     var numbers: [Int] = []
@@ -56,14 +56,14 @@ struct PageLabel: Equatable {
       guard !hasSlash, number > 0 else { return nil }
     } else {
       guard hasSlash || hasPageWord else { return nil }
-      // In some languages the total stands first.
+      // In some languages the total comes first.
       number = min(numbers[0], numbers[1])
       total = max(numbers[0], numbers[1])
       guard number > 0 else { return nil }
     }
   }
 
-  /// Reads a line at whose start or end a page's number stands, apart from other text.
+  /// Reads a line with a page number at its start or end, separated from other text.
   init?(besideTextIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -81,7 +81,7 @@ struct PageLabel: Equatable {
     hasTitle = true
   }
 
-  /// The length of what parts two texts on a line: a sign between spaces, or several spaces.
+  /// The length of the separator between two texts on a line: a sign between spaces, or several spaces.
   private static func gapLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Int {
     guard bytes[place] == Byte.space || bytes[place] == Byte.tab else { return 0 }
     var index = place
@@ -96,7 +96,7 @@ struct PageLabel: Equatable {
   }
 
   private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    // A dash of three bytes begins and ends with bytes that no ASCII sign has.
+    // A three-byte dash starts and ends with bytes that no ASCII sign has.
     range.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
   }
 
@@ -108,7 +108,7 @@ struct PageLabel: Equatable {
     pageWords.contains(word) || linkWords.contains(word)
   }
 
-  /// The word for a page and its short forms.
+  /// The word for a page and its abbreviations.
   private static let pageWords = words(
     """
     page pages pg p seite seiten s página páginas pág pagina pagine pag strona str sivu sida sidan side oldal sayfa
@@ -116,7 +116,7 @@ struct PageLabel: Equatable {
     stranica stránka strana stran lehekülg lk lapa lpp puslapis psl faqe orrialdea pàgina páxina síða blaðsíða tudalen
     leathanach bladzijde blz paġna 页 頁 第 共 页共 頁共 ページ 페이지 쪽 pagini pagină
     """)
-  /// The words between a page's number and the number of all.
+  /// The words between a page number and the total.
   private static let linkWords = words(
     """
     of von de di del della af av z ze od iz sur su van din dari из з із από من از מתוך của trong sa no iš fra aus

@@ -1,6 +1,6 @@
-/// A line that parts what stands before it from what follows, as `-----` or `* * *`.
+/// A separator line such as `-----` or `* * *`.
 enum RuleLine {
-  /// Whether a line is nothing but one sign, three times or more.
+  /// Whether a line consists of a single sign, at least three times.
   static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let first = bytes.character(at: range.lowerBound)
     guard range.count >= 3, signs.contains(first.scalar) else { return false }

@@ -1,11 +1,12 @@
-/// Finds groups of short lines whose line ends are their author's: stanzas, addresses, lists without signs.
+/// Finds groups of short lines whose line ends were set by the author: stanzas, addresses, lists without
+/// bullets.
 struct VerseLines {
-  /// The longest line of verse, in columns.
+  /// The maximum length of a line of verse, in columns.
   private static let longestLine = 60
-  /// From this length on, in bytes, a line is a paragraph of prose.
+  /// The minimum length in bytes of a paragraph of prose.
   private static let leastProse = 90
 
-  /// The lines that are verse, where the dump parts its paragraphs by blank lines.
+  /// The lines that are verse, if the dump separates paragraphs by blank lines.
   static func find(
     _ lines: [Dump.Line], continuing: [Bool], in bytes: UnsafeBufferPointer<UInt8>
   ) -> [Int] {

@@ -1,25 +1,25 @@
-/// Puts words together again that a dump has divided at the ends of its lines.
+/// Joins words that were hyphenated at line ends.
 ///
-/// Whether the hyphen belongs to the word is told by the words of the same text: “be-fore” was divided where
-/// “before”
-/// stands elsewhere, “well-known” was not where it stands elsewhere so. Else the language's habits decide.
+/// The other words of the text show whether the hyphen belongs to the word: “be-fore” was divided if “before”
+/// occurs elsewhere, “well-known” was not if it occurs elsewhere with the hyphen. Otherwise rules of the
+/// language decide.
 struct WordDivision {
-  /// What becomes of a hyphen at the end of a line and of the line end.
+  /// The result for a hyphen at the end of a line and the line end.
   enum Result {
-    /// Both go: `be-fore` is one word.
+    /// Both are removed: `be-fore` is one word.
     case whole
     /// The hyphen stays: `well-known`.
     case hyphenated
-    /// Both stay, as in `two- or threefold`.
+    /// Both stay: `two- or threefold`.
     case apart
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The words of the text that stand within lines, and those pairs of them that a hyphen joins.
+  /// The words within the lines of the text, and the hyphenated pairs of them.
   private var words: Set<UInt64> = []
   private var language: String?
 
-  /// The most text that is looked at for words, in bytes.
+  /// The maximum amount of text to collect words from, in bytes.
   private static let largestWitness = 16 << 20
 
   /// Whether a word is divided between two lines.
@@ -32,12 +32,12 @@ struct WordDivision {
       last.isOfWord
     else { return false }
     let next = bytes.character(at: after.lowerBound).scalar
-    // A number with a word before it, as in COVID-19.
+    // A number with a word before it: COVID-19.
     if (0x30...0x39).contains(next.value) { return true }
     return next.isOfWord && (isSmall(next) || isSoft(bytes, before) || !isSmall(last))
   }
 
-  /// Makes a judge for a text with divided words, which knows its other words.
+  /// Collects the words of a text with hyphenated words.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Dump.Line]) {
     self.bytes = bytes
     var seen = 0
@@ -55,7 +55,7 @@ struct WordDivision {
     language = LanguageGuess.language(of: &text)
   }
 
-  /// The length of the hyphen at the end of a line; 0 where there is none.
+  /// The length of the hyphen at the end of a line; 0 if there is none.
   static func hyphenLength(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
     guard let last = bytes.character(before: line.upperBound, after: line.lowerBound) else { return 0 }
     switch last.value {
@@ -83,7 +83,7 @@ struct WordDivision {
         length += 1
       } else {
         let isAtEnd = place + width >= range.upperBound
-        // What ends the line with a hyphen is no word.
+        // A fragment with a hyphen at the end of the line is not a word.
         if length > 0, !(scalar == "-" && isAtEnd) {
           words.insert(hash)
           if isSecond { words.insert(Self.mix(first, Self.hyphen) ^ hash) }
@@ -96,7 +96,7 @@ struct WordDivision {
     }
   }
 
-  /// What becomes of the hyphen between two lines of which the first ends with one.
+  /// The result for the hyphen between two lines, the first of which ends with one.
   func result(_ before: Range<Int>, _ after: Range<Int>) -> Result {
     let length = Self.hyphenLength(bytes, before)
     let head = wordBefore(before.upperBound - length, before.lowerBound)
@@ -121,14 +121,14 @@ struct WordDivision {
     _ head: String, _ tail: String, _ before: Range<Int>, _ hashes: (UInt64, UInt64)
   ) -> Result {
     if Self.conjunctions.contains(tail) { return .apart }
-    // A word that has hyphens already has one more.
+    // A word with hyphens is likely to have another one.
     let start = before.upperBound - head.utf8.count
     if start > before.lowerBound + 1, bytes[start - 1] == UInt8(ascii: "-"), bytes[start - 2] != Byte.space {
       return .hyphenated
     }
     if let language, let habits = HyphenHabits.of[language], habits.keeps(head, tail) { return .hyphenated }
-    // Where compounds are written in one word, nothing else is divided; else two words of the text are a
-    // compound.
+    // If the language writes compounds as one word, any other word was hyphenated; otherwise two words of the
+    // text form a compound.
     let isCompound =
       head.count >= 4 && tail.count >= 4 && words.contains(hashes.0) && words.contains(hashes.1)
     return isCompound && language == "en" ? .hyphenated : .whole
@@ -179,7 +179,7 @@ struct WordDivision {
     scalar.isASCII ? scalar.value &- 0x61 < 26 : scalar.properties.isLowercase
   }
 
-  /// What stands between a word's part with a hyphen and a whole word: and, or, to.
+  /// The words between a hyphenated part and a whole word: and, or, to.
   private static let conjunctions: Set<String> = [
     "and", "or", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "o", "en", "of", "och", "eller", "og",
     "e", "ed",

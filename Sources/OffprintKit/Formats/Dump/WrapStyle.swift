@@ -1,48 +1,48 @@
-/// How a dump has broken its paragraphs into lines; found by how full the lines are that another follows at once.
+/// How a dump wraps paragraphs, determined from the lengths of lines directly followed by another.
 struct WrapStyle {
-  /// The widths at which programs break text, in columns.
+  /// The widths at which programs wrap text, in columns.
   static let widths = 40...132
-  /// The same where they count wide characters as one.
+  /// The minimum width if they count wide characters as one.
   private static let fewestWide = 20
-  /// So many full lines are a habit whatever else the text is like.
+  /// The number of full lines that suffices whatever the rest of the text is like.
   private static let leastFullLines = 6
-  /// A short dump must be this wide at least for a single broken line to count.
+  /// The minimum width of a short dump for a single wrapped line to count.
   private static let leastWidthOfFew = 50
 
   /// The column at which lines end.
   let width: Int
-  /// Whether lines end well before that column too, as those of print do, whose letters differ in width.
+  /// Whether lines also end well before that column, as in print with proportional fonts.
   let isRagged: Bool
 
-  /// What is to be known of two lines of which one follows the other at once.
+  /// The properties of two consecutive lines.
   struct Pair {
-    /// The first line of the group of lines without blank ones between them.
+    /// The first line of their group, which contains no blank lines.
     var group: Int
-    /// The column behind the first line.
+    /// The column after the first line.
     var end: Int
-    /// The columns of what could have stood on it as well: the next line's first word and a space.
+    /// The columns of the next line's first word and a space, which could have fitted on the first line.
     var next: Int
-    /// Whether the first line leaves its sentence open.
+    /// Whether the first line ends within its sentence.
     var isOpen: Bool
-    /// How the second line begins.
+    /// How the second line starts.
     var start: SentenceEdge.Start
     /// Whether the first line ends within a word.
     var isDivided: Bool
     /// The same as `end` and `next` in characters.
     var characters: (end: Int, next: Int) = (0, 0)
 
-    /// Whether there are characters that take two columns.
+    /// Whether there are characters of two columns.
     var isWide: Bool { end > characters.end }
 
-    /// Puts characters in the place of columns.
+    /// Replaces columns by characters.
     mutating func countCharacters() { (end, next) = characters }
   }
 
-  /// Finds the style; `nil` where lines are not broken, or where nothing tells that they are.
+  /// Determines the style; `nil` if lines are not wrapped, or there is no evidence that they are.
   init?(_ pairs: [Pair]) {
     var histogram = [Int](repeating: 0, count: Self.widths.upperBound + 2)
     for pair in pairs { histogram[min(pair.end, Self.widths.upperBound + 1)] += 1 }
-    // All but a few lines end here; those few hold words or addresses that cannot be broken.
+    // A few lines may be longer, since they contain words or addresses that cannot be broken.
     var longer = 0
     var width = histogram.count - 1
     while width > 0, (longer + histogram[width]) * 50 <= pairs.count {
@@ -55,7 +55,7 @@ struct WrapStyle {
     let fewest = isByCharacters && !isCased ? Self.fewestWide : Self.widths.lowerBound
     guard width >= fewest, width <= Self.widths.upperBound else { return nil }
     self.width = width
-    // Stanzas and other groups of short lines tell nothing.
+    // Stanzas and other groups of short lines are not evidence.
     let broad = Set(pairs.lazy.filter { $0.end * 4 >= width * 3 }.map(\.group))
     let long = pairs.filter { $0.end * 2 > width && broad.contains($0.group) }
     let full = long.count { $0.end + $0.next > width || ($0.isDivided && $0.end * 4 > width * 3) }
@@ -77,14 +77,14 @@ struct WrapStyle {
     guard long.count >= 3, near * 10 >= long.count * 8, small * 3 >= cased, cased > 0 else { return nil }
   }
 
-  /// Whether the first of two lines was broken here.
+  /// Whether the first of two lines was wrapped here.
   func isFull(_ pair: Pair) -> Bool {
     if pair.isDivided { return pair.end * 10 >= width * 6 }
     if isRagged { return pair.end * 10 >= width * 7 }
     return pair.end + pair.next > width
   }
 
-  /// Whether a line that is not quite full was broken here, as its sentence goes on.
+  /// Whether a line that is not quite full was wrapped here, since its sentence continues.
   func isNearlyFull(_ pair: Pair) -> Bool {
     pair.end * 10 >= width * 6 && pair.isOpen && pair.start == .small
   }

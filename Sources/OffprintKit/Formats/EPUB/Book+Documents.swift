@@ -1,4 +1,4 @@
-/// The documents of a book besides its articles.
+/// The documents of a book other than its articles.
 extension Book {
   static let container = """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -10,7 +10,7 @@ extension Book {
 
     """
 
-  /// What reading systems leave to the book: little, so that the reader's own settings count.
+  /// A minimal style sheet, so that the reader's own settings apply.
   static let style = """
     body { line-height: 1.45; }
     h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: start; hyphens: none; break-after: avoid; }
@@ -85,7 +85,7 @@ extension Book {
     return renderer.out.bytes
   }
 
-  /// The contents, for the reading system's menu and, of several articles, as a page.
+  /// The contents, for the reading system's menu and, if there are several articles, as a page.
   func navigation() -> [UInt8] {
     page { renderer in
       renderer.markup("<nav epub:type=\"toc\">\n<h1>")
@@ -128,7 +128,7 @@ extension Book {
     return renderer.out.bytes
   }
 
-  /// A text that says something, without white space around it.
+  /// A non-empty text without surrounding white space.
   private static func known(_ text: String?) -> String? {
     guard let text, !text.isBlank else { return nil }
     return text

@@ -1,4 +1,4 @@
-/// A book in the making: what its parts must know of each other.
+/// A book being written: information that its parts share.
 struct Book {
   /// A content document.
   struct Chapter {
@@ -12,13 +12,13 @@ struct Book {
   var identifier = ""
   var modified: String
   var isRightToLeft: Bool
-  /// The metadata of the only article, or what the articles have in common.
+  /// The metadata of the only article, or those common to all articles.
   var common: Metadata
   var chapters: [Chapter] = []
   var pictures: [EmbeddedPictures.File] = []
   var cover: EmbeddedPictures.File?
 
-  /// A book of articles, before they are written.
+  /// Makes a book of articles, before they are written.
   init(_ articles: [Article], title: String?, cover: [UInt8]?) {
     let all = articles.map(\.metadata)
     common = all.count == 1 ? all[0] : Self.common(to: all)
@@ -45,7 +45,7 @@ struct Book {
     return "\(name(of: first)) and \(all.count - 1) more"
   }
 
-  /// What all articles have in common, and the authors of all.
+  /// The metadata common to all articles, with the authors of all.
   private static func common(to all: [Metadata]) -> Metadata {
     var common = Metadata()
     guard let first = all.first else { return common }

@@ -1,9 +1,9 @@
-/// Dates in the one form that a book's package takes: a moment of universal time, to the second.
+/// Dates in the only form that the package allows: UTC, with a precision of seconds.
 enum BookDate {
-  /// What stands where no article says when it was changed: the same bytes shall come of the same articles.
+  /// The date if no article has a modification date: the same articles must give the same bytes.
   static let unknown = "2000-01-01T00:00:00Z"
 
-  /// The moment that a date of ISO 8601 means, the start of the day or month where it says no more.
+  /// The time of an ISO 8601 date, with the start of the day or month if it is less precise.
   static func moment(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     func number(_ start: Int, _ count: Int, _ range: ClosedRange<Int>) -> Int? {
@@ -29,7 +29,7 @@ enum BookDate {
     return form(ofSeconds: seconds)
   }
 
-  /// The number of a day, counted from the first of March of the year 0.
+  /// The number of a day, counted from 1 March of the year 0.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let monthFromMarch = (month + 9) % 12

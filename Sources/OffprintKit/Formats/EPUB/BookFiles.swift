@@ -4,13 +4,13 @@ import Synchronization
 public final class BookFiles: Sendable {
   private let archive: Mutex<ZIPReader>
 
-  /// Opens a book; nothing where the bytes are no archive.
+  /// Opens a book; `nil` if the bytes are not an archive.
   public init?(_ bytes: [UInt8]) {
     guard let archive = try? ZIPReader(bytes) else { return nil }
     self.archive = Mutex(archive)
   }
 
-  /// The bytes of a file; nothing where it is not there, cannot be read or is larger than books' files are.
+  /// The bytes of a file; `nil` if it is missing, unreadable or larger than the limit for books.
   public func read(_ path: String) -> [UInt8]? {
     archive.withLock { try? $0.read(path) }
   }

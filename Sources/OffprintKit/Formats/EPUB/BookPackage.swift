@@ -1,11 +1,11 @@
 import Markup
 
-/// What the package of a book says: its metadata, and its documents in the order of reading.
+/// The package of a book: its metadata, and its documents in reading order.
 struct BookPackage {
   /// A content document.
   struct Chapter {
     var path: String
-    /// What the contents call it.
+    /// Its label in the contents.
     var label: String?
   }
 
@@ -19,15 +19,15 @@ struct BookPackage {
     var properties: [Substring]
   }
 
-  /// More than this, in bytes, are no contents.
+  /// The maximum total length of the labels, in bytes.
   private static let longestLabels = 16 << 20
 
-  /// More than this, in bytes, is no book's metadata: each of its articles gets it.
+  /// The maximum size of a book's metadata in bytes, which are copied to each of its articles.
   private static let longestMetadata = 64 << 10
 
   init(_ archive: inout ZIPReader, _ room: inout NodeRoom) throws(ZIPReader.Fault) {
     guard archive.has("META-INF/container.xml") else {
-      throw ZIPReader.Fault(message: "this zip archive is no book: there is no META-INF/container.xml in it")
+      throw ZIPReader.Fault(message: "this zip archive is not a book: it contains no META-INF/container.xml")
     }
     if archive.has("META-INF/encryption.xml"),
       try Self.isLocked(Self.xml("META-INF/encryption.xml", &archive, &room))
@@ -56,7 +56,7 @@ struct BookPackage {
     }
   }
 
-  /// Whether more is encrypted than fonts, which are only hidden.
+  /// Whether anything is encrypted other than fonts, which are only obfuscated.
   private static func isLocked(_ encryption: BookXML) -> Bool {
     let harmless = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]
     return encryption.all("EncryptionMethod").contains { id in
@@ -68,7 +68,7 @@ struct BookPackage {
     guard let metadata = package.first("metadata") else { return }
     let document = package.document
     var length = 0
-    // EPUB 2 may have an element around Dublin Core's.
+    // EPUB 2 may have an element around those of Dublin Core.
     let fields = document.children(of: metadata).flatMap { id in
       document.tagName(of: id) == "dc-metadata" ? Array(document.children(of: id)) : [id]
     }
@@ -132,12 +132,13 @@ struct BookPackage {
     }
   }
 
-  /// What the contents call each document: those of EPUB 3, else those of EPUB 2. Broken contents are none.
+  /// The label of each document in the contents of EPUB 3, else in those of EPUB 2. Malformed contents are
+  /// ignored.
   private func labels(
     _ items: [String: Item], _ archive: inout ZIPReader, _ room: inout NodeRoom
   ) -> [String: String] {
     var labels: [String: String] = [:]
-    // Elements within each other could say one text many times.
+    // Nested elements could repeat a text many times.
     var left = Self.longestLabels
     func note(_ label: String, _ href: String?, _ path: String) {
       left -= label.utf8.count
@@ -167,14 +168,16 @@ struct BookPackage {
   }
 }
 
-/// How many elements the documents of a book may have in all: their trees take far more memory than their text.
+/// The remaining number of elements in the documents of a book: their trees take far more memory than their
+/// text.
 struct NodeRoom {
   private var left: Int
 
-  /// Makes room for a book of a size: one element for each two bytes that it is packed into is far more than text has.
+  /// Sets the limit for a book of a size: one element for each two compressed bytes is far more than text
+  /// needs.
   init(archiveSize: Int) { left = 100_000 + archiveSize / 2 }
 
-  /// Takes the elements of a document, which are counted before it is parsed.
+  /// Subtracts the elements of a document, which are counted before it is parsed.
   mutating func take(_ text: [UInt8], of name: String) throws(ZIPReader.Fault) {
     var previous: UInt8 = 0
     for byte in text {
@@ -183,12 +186,12 @@ struct NodeRoom {
     }
     guard left >= 0 else {
       throw ZIPReader.Fault(
-        message: "with its file '\(name)' the book has far more elements than a book of its size may have")
+        message: "with its file '\(name)' the book exceeds the limit of elements for its size")
     }
   }
 }
 
-/// A document of a book's own vocabularies, whose elements may or may not have prefixes.
+/// A document in one of a book's own vocabularies, whose elements may or may not have prefixes.
 struct BookXML {
   let document: Document
 
@@ -208,7 +211,7 @@ struct BookXML {
 
 /// Paths of files in a book.
 enum BookPath {
-  /// The path that an address in a file means; nothing where it leads out of the book.
+  /// The path of an address in a file; `nil` if it leads out of the book.
   static func resolved(_ href: String, from file: String) -> String? {
     guard SafeURL.scheme(of: href) == nil else { return nil }
     let path = href.prefix { $0 != "#" && $0 != "?" }

@@ -1,9 +1,11 @@
 import Diagnostics
 import Markup
 
-/// Reads a book, EPUB 2 or 3: each content document in the order of reading becomes an article, but for contents and
-/// cover. Books that Offprint wrote give the same articles again. Pictures in the book have their paths in it for
-/// addresses; ``BookFiles`` gives their bytes.
+/// Reads a book, EPUB 2 or 3.
+///
+/// Each content document in reading order becomes an article, except contents and cover. Books that Offprint
+/// wrote give the same articles again. The addresses of pictures in the book are their paths; ``BookFiles``
+/// returns their bytes.
 public struct EPUBReader: Reader {
   /// `epub`
   public static let format = "epub"
@@ -15,7 +17,7 @@ public struct EPUBReader: Reader {
   /// Books are archives.
   public static let isBinary = true
 
-  /// Whether an input is a zip archive that says first that it is a book.
+  /// Whether an input is a zip archive whose first file declares it a book.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: [0x50, 0x4B, 0x03, 0x04])
       && start.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
@@ -29,8 +31,9 @@ public struct EPUBReader: Reader {
     .articles(try read(input.bytes, file: input.name))
   }
 
-  /// Reads the articles of a book; `file` is the input's name in messages. Throws where it is no book, broken or
-  /// encrypted.
+  /// Reads the articles of a book; `file` is the input's name in messages.
+  ///
+  /// - Throws: a diagnostic if it is not a book, broken or encrypted.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     do throws(ZIPReader.Fault) {
       var archive = try ZIPReader(bytes)
@@ -42,7 +45,7 @@ public struct EPUBReader: Reader {
         try room.take(text, of: chapter.path)
         if let article = article(text, chapter, package, archive) { articles.append(article) }
       }
-      guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book holds no text") }
+      guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book contains no text") }
       return articles
     } catch {
       let isEncrypted = error.message.contains("encrypted")
@@ -52,7 +55,7 @@ public struct EPUBReader: Reader {
     }
   }
 
-  /// The article of a content document; nothing where it holds only the cover or nothing.
+  /// The article of a content document; `nil` if it contains only the cover or nothing.
   private func article(
     _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage, _ archive: ZIPReader
   ) -> Article? {
@@ -61,7 +64,7 @@ public struct EPUBReader: Reader {
         archive.has(path) ? PercentEncoding.encoded(path: path) : nil
       }
     }
-    // Documents of books ought to be well-formed and often are not: such a one is read as a browser would.
+    // Documents of books should be well-formed but often are not: then they are parsed as a browser would.
     let document = (try? Document(parsingXML: text)) ?? Document(parsing: text)
     let isOwn = XHTMLDecoder.wrote(document)
     if isOwn { return XHTMLDecoder(document, pictures: pictures).article() }
@@ -82,11 +85,11 @@ public struct EPUBReader: Reader {
     }
   }
 
-  /// What the document does not say of itself the book says of it.
+  /// Completes the metadata of a document from those of the book.
   private func complete(
     _ metadata: inout Metadata, _ chapter: BookPackage.Chapter, _ package: BookPackage
   ) {
-    // Many books give each of their documents the title of the book.
+    // In many books all documents have the title of the book.
     if metadata.title == nil || metadata.title == package.title {
       metadata.title = chapter.label ?? metadata.title
     }

@@ -1,21 +1,21 @@
-/// Writes articles as a book, EPUB 3: a content document for each in their order, contents, and the pictures that are
-/// at hand. Other pictures are links, since a book holds all that it shows.
+/// Writes articles as a book, EPUB 3: a content document for each in order, contents, and local pictures.
 ///
-/// The same articles give the same bytes: the book is named by what is in it, and dated by the articles.
+/// Other pictures become links, since a book must contain all that it shows. The same articles give the same
+/// bytes: the book's identifier is a hash of its contents, and its date is that of the articles.
 public struct EPUBWriter: Writer {
   /// The format's name.
   public static let format = "epub"
   /// The extension of its files.
   public static let fileExtension = "epub"
-  /// A book holds any number of articles.
+  /// A book contains any number of articles.
   public static var capacity: Capacity { .collection }
   /// A book is a zip archive.
   public static var isBinary: Bool { true }
-  /// What is lost, in the order in which it is.
+  /// The losses, in order.
   public static let losses: [Loss] =
     XHTMLWriter.losses + [
       Loss(
-        "Addresses of pictures that go into the book: those of files, and addresses that hold the picture (data:)",
+        "Addresses of embedded pictures: those of files, and data URLs",
         standIn: "their paths in the book"
       ) { article in
         ArticleRewriter(block: { [filed($0)] }, inline: { [filed($0)] }).rewrite(article)
@@ -24,7 +24,7 @@ public struct EPUBWriter: Writer {
 
   private let options: WriterOptions
 
-  /// Makes a writer with the user's choices.
+  /// Makes a writer with the user's options.
   public init(options: WriterOptions = WriterOptions()) { self.options = options }
 
   /// Appends a book of one article.
@@ -43,7 +43,7 @@ public struct EPUBWriter: Writer {
     var hashes = ByteBuffer()
     let names = records.indices.map { Self.name(of: $0, among: records.count) }
     var links = BookLinks(records.map(\.article), names: names)
-    // What is packed small may be large.
+    // The compressed size does not limit the uncompressed one.
     var room = output.limit
     for (place, record) in records.enumerated() {
       let name = names[place]
@@ -80,7 +80,7 @@ public struct EPUBWriter: Writer {
     output.append(zip.finish())
   }
 
-  /// No book may show what is not in it.
+  /// A book must not show pictures that are not in it.
   private var images: ImageChoice {
     let choice = options.images ?? .embed
     return choice == .keep ? .embed : choice

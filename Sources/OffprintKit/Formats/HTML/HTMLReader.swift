@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 
-/// Reads a page of HTML as fetched, in whatever encoding.
+/// Reads an HTML page as fetched, in any encoding.
 public struct HTMLReader: Reader {
   /// `html`
   public static let format = "html"
@@ -11,16 +11,18 @@ public struct HTMLReader: Reader {
   /// `text/html` and `application/xhtml+xml`
   public static let mediaTypes = ["text/html", "application/xhtml+xml"]
 
-  /// Whether an input begins as a page does: with a doctype, a comment or one of the first tags.
+  /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }
 
-  /// The largest input that is read, in bytes.
+  /// The maximum input size, in bytes.
   static let largestInput = 1 << 30
 
   /// Makes a reader.
   public init() {}
 
-  /// Parses a page. Throws only for more than 1 GiB: every input gives a tree.
+  /// Parses a page. Every input gives a tree.
+  ///
+  /// - Throws: a diagnostic for more than 1 GiB.
   public func source(of input: Input) throws(Diagnostic) -> Source {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")

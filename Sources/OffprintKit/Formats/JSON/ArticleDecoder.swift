@@ -13,28 +13,28 @@ struct ArticleDecoder {
 
   var scanner: JSONScanner
   var article = Article()
-  /// Where the members of `custom` stand in it, and whether they came from the top level.
+  /// The indices of the members of `custom`, and whether they came from the top level.
   private var customPlaces: [String: (index: Int, isTopLevel: Bool)] = [:]
   private var content: [Block]?
   private var seen: UInt64 = 0
-  /// Where the members `type` and `children` of the top level stand: without `content` they mean that the
-  /// document is a bare tree.
+  /// The top-level members `type` and `children`: without `content` they mean that the document is a bare
+  /// tree.
   private var isRoot = false
   private var children: JSONScanner?
 
-  /// Begins before the document.
+  /// Starts before the document.
   init(scanner: JSONScanner) {
     self.scanner = scanner
   }
 
-  /// Reads the document, after which nothing may follow.
+  /// Reads the document, which must not be followed by anything.
   mutating func decode() throws(JSONFault) -> Article {
     let article = try record()
     try scanner.end(fix: "several articles are read with --from jsonl")
     return article
   }
 
-  /// Reads an article, whatever comes after it.
+  /// Reads an article, without checking what follows it.
   mutating func record() throws(JSONFault) -> Article {
     let found = try scanner.kind()
     let start = scanner
@@ -56,7 +56,7 @@ struct ArticleDecoder {
         at: start.position, "the member “content”, the article’s text as an mdast tree, is missing",
         fix: Self.shape)
     }
-    // From the start again, as a tree this time.
+    // Start again, reading it as a tree.
     scanner = start
     var decoder = ContentDecoder()
     return Article(content: try decoder.root(from: &scanner))
@@ -113,7 +113,7 @@ struct ArticleDecoder {
       if name == "type", article.metadata.custom.last == JSONMember(name, .string("root")) { isRoot = true }
       return
     }
-    // Perhaps a whole tree, so it is not taken as a value unless there turns out to be a `content`.
+    // This may be the whole tree, so it is read as a value only if there is a `content`.
     try scanner.colon()
     children = scanner
     keep(name, .null, isTopLevel: true)
@@ -128,8 +128,9 @@ struct ArticleDecoder {
     scanner = end
   }
 
-  /// Reads a member of `custom`, or one of the top level that will come there. Of both the one at the top level counts:
-  /// a tool put it there, while `custom` is where this program keeps what a tool put there before.
+  /// Reads a member of `custom`, or an unknown one of the top level, which is added there. If a name occurs
+  /// in both, the top level takes precedence: a tool put it there, while `custom` preserves what a tool added
+  /// earlier.
   private mutating func customMember(isTopLevel: Bool) throws(JSONFault) {
     let offset = scanner.position
     let name = try scanner.string()
@@ -150,7 +151,7 @@ struct ArticleDecoder {
 }
 
 extension JSONFault {
-  /// The fault of a name that the object already has.
+  /// The error of a duplicate name in an object.
   static func duplicate(_ name: String, at offset: Int) -> JSONFault {
     .shape(at: offset, "the member “\(name)” is there twice")
   }

@@ -1,33 +1,33 @@
-/// Reads an mdast tree into blocks, straight from the text and without recursion.
+/// Reads an mdast tree into blocks, directly from the text and without recursion.
 ///
-/// Drafts are the nodes around the place of reading; children wait in one list until their parent ends.
+/// Drafts are the open nodes; finished children wait in one list until their parent ends.
 struct ContentDecoder {
   private static let types = NameTable(NodeType.self)
   private static let fields = NameTable(NodeField.self)
   private static let typeBit = fields.find(Array("type".utf8).span)?.bit ?? 0
 
-  /// Where link and image references lead: mdast has their addresses in nodes of their own, anywhere.
+  /// The targets of link and image references, which mdast stores in separate nodes anywhere in the tree.
   private(set) var definitions: [String: Definition] = [:]
-  /// References whose definitions had not come yet.
+  /// References whose definitions have not been read yet.
   private(set) var unresolved: Set<String> = []
 
   private var drafts: [NodeDraft] = []
   private var waiting: [NodeChild] = []
 
-  /// The address and title that a reference stands for.
+  /// The address and title of a reference.
   struct Definition {
     var url: String
     var title: String?
   }
 
-  /// Reads the tree that comes next. Its root must be a node of type `root`.
+  /// Reads the next value as a tree. Its root must be a node of type `root`.
   mutating func root(from scanner: inout JSONScanner) throws(JSONFault) -> [Block] {
     try scanner.expect(.object, "an mdast tree, an object of type “root”")
     let start = scanner
     let child = try node(from: &scanner)
     if case .root(let blocks) = child.part {
       guard !unresolved.isDisjoint(with: definitions.keys) else { return blocks }
-      // A reference before its definition: rare enough to read again, now knowing all definitions.
+      // References before their definitions are rare enough to read the tree again, now with all definitions.
       unresolved = []
       scanner = start
       if case .root(let blocks) = try node(from: &scanner).part { return blocks }
@@ -52,14 +52,15 @@ struct ContentDecoder {
     }
   }
 
-  /// Begins the next node of the open array, past texts, which are taken whole; nothing where the array ends.
+  /// Starts the next node of the open array, after consuming text nodes as a whole; does nothing at the end
+  /// of the array.
   private mutating func beginChild(_ scanner: inout JSONScanner) throws(JSONFault) {
     while try scanner.nextElement() {
       guard try takeText(from: &scanner) else { return try begin(&scanner) }
     }
   }
 
-  /// Takes a node of text at once where it stands as our writer or `jq` writes it: half of all nodes are of that kind.
+  /// Reads a text node at once if it has the form written by our writer or `jq`: half of all nodes are text.
   private mutating func takeText(from scanner: inout JSONScanner) throws(JSONFault) -> Bool {
     let start = scanner.position
     guard
@@ -83,7 +84,7 @@ struct ContentDecoder {
     try scanner.expect(.object, "a node, an object with a “type”")
     drafts.append(NodeDraft(offset: scanner.position, firstChild: waiting.count))
     try scanner.enter()
-    // Nearly all writers have the type first.
+    // Nearly all writers put the type first.
     if scanner.takeFirst(member: "\"type\": ") {
       drafts[drafts.count - 1].seen = Self.typeBit
       try readType(from: &scanner)
@@ -100,7 +101,7 @@ struct ContentDecoder {
     }
   }
 
-  /// Reads a member of the innermost node. Children are only begun: they end at their own time.
+  /// Reads a member of the innermost node. Children are only started here.
   private mutating func member(from scanner: inout JSONScanner) throws(JSONFault) {
     let top = drafts.count - 1
     let offset = scanner.position
@@ -127,7 +128,7 @@ struct ContentDecoder {
 
   private mutating func finish(_ draft: NodeDraft) throws(JSONFault) -> NodeChild {
     let part = try part(of: draft)
-    // No slice of the list is left by now, so that it shrinks in place.
+    // No slice of the list exists any more, so that it shrinks in place.
     waiting.removeLast(waiting.count - draft.firstChild)
     return NodeChild(part: part, type: draft.type, foreignType: draft.foreignType, offset: draft.offset)
   }
@@ -143,7 +144,7 @@ struct ContentDecoder {
     return .foreign(try draft.foreign(type, waiting[draft.firstChild...]))
   }
 
-  /// The nodes that depend on others elsewhere are made here, all others by the draft alone.
+  /// Nodes that depend on others elsewhere are made here, all others by the draft.
   private mutating func finish(
     _ draft: NodeDraft, _ type: NodeType, _ children: ArraySlice<NodeChild>
   ) throws(JSONFault) -> NodePart {

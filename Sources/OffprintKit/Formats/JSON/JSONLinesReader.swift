@@ -1,19 +1,17 @@
 import Diagnostics
 
-/// Reads articles from lines of JSON, as ``JSONLinesWriter`` writes them and as other tools pass them on.
+/// Reads articles from lines of JSON, as ``JSONLinesWriter`` and other tools write them.
 ///
-/// What ends an article is its closing brace: one may have a line of its own, as it should, or several, as
-/// `jq` prints
-/// it. What each holds is read as by ``JSONReader``; the member `input`, the name of what the article came
-/// from, is
-/// kept in its custom field of that name.
+/// An article ends with its closing brace: it may take one line, as it should, or several, as `jq` prints it.
+/// Each is read as by ``JSONReader``; the member `input`, the name of the article's input, is kept in a
+/// custom field of that name.
 public struct JSONLinesReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "jsonl"
   /// The file extensions of the format, without the dot.
   public static let fileExtensions = ["jsonl", "ndjson"]
 
-  /// Whether an input begins as a line of ``JSONLinesWriter`` does.
+  /// Whether an input starts like a line of ``JSONLinesWriter``.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     ["{\"input\":", "{\"offprint\":"].contains { start.starts(with: $0.utf8) }
   }
@@ -26,7 +24,7 @@ public struct JSONLinesReader: Reader {
     .articles(try read(input.bytes, file: input.name))
   }
 
-  /// Reads all articles; `file` is the input's name for the place in a diagnostic.
+  /// Reads all articles; `file` is the input's name in diagnostics.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     var articles: [Article] = []
     var start = 0
@@ -45,7 +43,7 @@ public struct JSONLinesReader: Reader {
     }
   }
 
-  /// Reads the article of one record of a stream; `file` is the stream's name for the place in a diagnostic.
+  /// Reads the article of one record of a stream; `file` is the stream's name in diagnostics.
   public func read(_ record: JSONRecords.Record, file: String) throws(Diagnostic) -> Article {
     var decoder: ArticleDecoder
     do throws(JSONFault) {
@@ -60,13 +58,12 @@ public struct JSONLinesReader: Reader {
     }
   }
 
-  /// What a record tells that ``JSONLinesWriter`` wrote in the place of an article which could not be
-  /// converted; `nil`
-  /// where it is something else.
+  /// Returns the failure recorded by ``JSONLinesWriter`` for an input that could not be converted; `nil` if
+  /// the record is something else.
   public static func recordedFailure(
     in record: JSONRecords.Record
   ) -> (input: String?, error: String)? {
-    // The line of an article has other members, so that few are looked at twice.
+    // Lines of articles have other members, so few are parsed twice.
     guard record.bytes.count < 1 << 16,
       record.bytes.starts(with: "{\"input\":".utf8) || record.bytes.starts(with: "{\"error\":".utf8),
       case .object(let members)? = try? JSONParser.parse(record.bytes, file: "")

@@ -1,21 +1,22 @@
-/// Writes articles as lines of JSON: each what ``JSONWriter`` writes, on one line, with the name of its input as the
-/// first member.
+/// Writes articles as lines of JSON, in the format of ``JSONWriter``, with the name of the input as the first
+/// member.
 ///
-/// An article that was itself read from such a line has the name in its custom field `input`. That is the name of the line
-/// then, whatever file the line has gone through: lines that nobody changes come out the same, and no name is lost.
+/// An article that was itself read from such a line has that name in its custom field `input`, and keeps it,
+/// whatever file the line has gone through: unchanged lines are written back identically, and no name is
+/// lost.
 public struct JSONLinesWriter: Writer {
   /// The format's name, as `--to` takes it.
   public static let format = "jsonl"
   /// The file extension of the format, without the dot.
   public static let fileExtension = "jsonl"
-  /// A line each.
+  /// Each article is a line.
   public static let capacity = Capacity.stream
-  /// The custom field that keeps the name of the input.
+  /// The custom field with the name of the input.
   static let inputField = "input"
 
   private let json: JSONWriter
 
-  /// Makes a writer; of the options it heeds `provenance`.
+  /// Makes a writer; it uses only the option `provenance`.
   public init(options: WriterOptions = WriterOptions()) {
     json = JSONWriter(options: options, isOneLine: true)
   }
@@ -41,7 +42,7 @@ public struct JSONLinesWriter: Writer {
     }
   }
 
-  /// Appends a line in the place of an article that could not be converted: the name of its input, and why.
+  /// Appends a line for an input that could not be converted, with its name and the error.
   public static func write(failure error: String, of input: String?, to output: inout ByteBuffer) {
     output.append("{")
     if let input {

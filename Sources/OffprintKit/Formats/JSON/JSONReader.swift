@@ -1,21 +1,18 @@
 import Diagnostics
 
-/// Reads an article from the JSON that `JSONWriter` writes, from that of an outside plugin, or from a bare
-/// mdast tree as other tools print it.
+/// Reads an article from the JSON of `JSONWriter`, from that of an external stage, or from a bare mdast tree.
 ///
-/// What `JSONWriter` wrote reads back as the same article, save for what is no information: an empty optional
-/// text is read as none, an ordered list that starts at 1 says so by not saying it, an empty lead image is
-/// none.
+/// Output of `JSONWriter` is read back as the same article, except for redundant values: an empty optional
+/// text is read as `nil`, a start of 1 of an ordered list is omitted, an empty lead image is `nil`.
 ///
-/// It is lenient with what other tools of mdast write: members that are null in a node, `position` and
-/// `data`, references with their definitions elsewhere, inline content among blocks (which makes a
-/// paragraph), node types it does not know (a `container` with the type's name where it stands among blocks,
-/// else what it holds; raw HTML is such a node, and its source becomes text). It is strict with all else: a
-/// wrong type, a missing or repeated member, null for a metadata field is an error with line, column and
-/// path.
+/// It is lenient about mdast from other tools: it accepts null members of nodes, `position` and `data`,
+/// references with their definitions elsewhere, inline content among blocks (which becomes a paragraph), and
+/// unknown node types (a `container` with the type's name among blocks, else only the children; raw HTML is
+/// such a node, and its source becomes text). It is strict about everything else: a wrong type, a missing or
+/// repeated member, or null for a metadata field is an error with line, column and path.
 ///
-/// A top-level member it does not know is kept in `custom`, in place of one of that name there. Nodes have no such
-/// place: of a node of a type that the article has, `data` and members that are not the type's own are left out.
+/// An unknown top-level member is kept in `custom`, replacing one of that name there. Nodes have no such
+/// field: for known node types, `data` and unknown members are dropped.
 public struct JSONReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "json"
@@ -25,7 +22,7 @@ public struct JSONReader: Reader {
   /// `application/json`
   public static let mediaTypes = ["application/json"]
 
-  /// Whether an input begins as a JSON object does, other than those of formats that are made of JSON.
+  /// Whether an input starts like a JSON object, but not that of another format based on JSON.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     guard !PandocReader.recognizes(start), !JSONLinesReader.recognizes(start) else { return false }
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
@@ -41,7 +38,7 @@ public struct JSONReader: Reader {
     .article(try read(input.bytes, file: input.name))
   }
 
-  /// Reads an article; `file` is the input's name for the place in a diagnostic.
+  /// Reads an article; `file` is the input's name in diagnostics.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
     do {
       var decoder = ArticleDecoder(scanner: try JSONScanner(bytes))

@@ -1,13 +1,14 @@
-/// Cuts a stream of JSON into records while it arrives, so that no more of it is in memory than a record.
+/// Splits a stream of JSON into records as it arrives, with no more than one record in memory.
 ///
-/// A record ends with the brace that closes its first one, on the same line or, as `jq` prints it, on a later one. What
-/// is no JSON is a record of its own up to the end of its line: it harms none of the lines after it.
+/// A record ends with the brace that closes its first one, on the same line or, as `jq` prints it, on a later
+/// one. Text that is not JSON is a record of its own up to the end of its line, and does not affect the
+/// following lines.
 public struct JSONRecords: Sendable {
-  /// A record as it stands in the stream.
+  /// A record as it appears in the stream.
   public struct Record: Equatable, Sendable {
     /// Its bytes.
     public var bytes: [UInt8]
-    /// The line on which it begins, from 1.
+    /// The line on which it starts, from 1.
     public var line: Int
 
     /// Makes a record.
@@ -17,31 +18,31 @@ public struct JSONRecords: Sendable {
     }
   }
 
-  /// What has arrived and is in no record yet.
+  /// Received bytes that are not part of a record yet.
   private var bytes: [UInt8] = []
   private var cursor = Cursor()
-  /// Where the next record begins, and its line; `nil` until that is known.
+  /// The start of the next record, and its line; `nil` if unknown.
   private var start: (offset: Int, line: Int)?
-  /// Where the first line of the record ends, where it has several.
+  /// The end of the record's first line, if it has several.
   private var firstEnd: Int?
-  /// Whether lines are passed over until one begins with a brace: the rest of a record that was broken off.
+  /// Whether lines are skipped until one starts with a brace: the rest of a record that was abandoned.
   private var isSkipping = false
   private var isAtStart = true
   private var hasEnded = false
   private var received = 0
-  /// How much was gone back over after records that were broken off.
+  /// The number of bytes read again after abandoned records.
   private var repeated = 0
 
-  /// So much of a stream is read again at most, as a multiple of what was received.
+  /// The maximum number of bytes to read again, as a multiple of those received.
   private static let mostRepeated = 32
 
   /// Makes an empty stream.
   public init() {}
 
-  /// How much waits for the rest of its record, in bytes.
+  /// The number of bytes waiting for the rest of their record.
   public var pending: Int { bytes.count - (start?.offset ?? cursor.position) }
 
-  /// Adds what has arrived.
+  /// Adds received bytes.
   public mutating func append(_ new: [UInt8]) {
     let used = start?.offset ?? cursor.position
     bytes.removeFirst(used)
@@ -52,7 +53,7 @@ public struct JSONRecords: Sendable {
     bytes += new
   }
 
-  /// Tells that nothing more will arrive.
+  /// Declares the end of the stream.
   public mutating func finish() { hasEnded = true }
 
   /// The next record; `nil` until it is complete, or at the end.
@@ -74,7 +75,7 @@ public struct JSONRecords: Sendable {
     return nil
   }
 
-  /// Finds where the next record begins.
+  /// Finds the start of the next record.
   private mutating func begin() -> (offset: Int, line: Int)? {
     if isAtStart {
       // A byte order mark may arrive in pieces.
@@ -112,7 +113,7 @@ public struct JSONRecords: Sendable {
     return Record(bytes: Array(bytes[start.offset..<end]), line: start.line)
   }
 
-  /// Takes the first line for a record, and goes on after it.
+  /// Uses the first line as a record, and continues after it.
   private mutating func breakOff() -> Record? {
     guard let start, let end = firstEnd, end < cursor.position else { return take(upTo: cursor.position) }
     let (position, line) = (cursor.position, cursor.line)
@@ -127,7 +128,7 @@ public struct JSONRecords: Sendable {
     return record
   }
 
-  /// Whether what there is of the record is the beginning of nothing that is JSON.
+  /// Whether the partial record cannot be the start of valid JSON.
   private var isBroken: Bool {
     let part = Array(bytes[(start?.offset ?? 0)..<cursor.position])
     do throws(JSONFault) {
@@ -140,14 +141,14 @@ public struct JSONRecords: Sendable {
   }
 }
 
-/// A place in a stream, and what stands open there.
+/// A position in a stream, with its open containers.
 private struct Cursor {
   var position = 0
   var line = 1
   private var depth = 0
   private var isInString = false
   private var isEscaped = false
-  /// The length of a record at which the end of a line is next told.
+  /// The record length from which the next line end is reported.
   private var nextLength = 0
 
   init(position: Int = 0, line: Int = 1) {
@@ -158,11 +159,11 @@ private struct Cursor {
   enum Stop {
     /// The record is complete.
     case complete
-    /// It ends here, and is none.
+    /// It ends here, and is not valid.
     case broken
-    /// It goes on after the end of a line, if it is none yet.
+    /// It continues after the end of a line, unless it is not valid so far.
     case lineEnd
-    /// What has arrived is at its end.
+    /// More input is needed.
     case more
   }
 
@@ -171,7 +172,7 @@ private struct Cursor {
       while position < bytes.count {
         let byte = bytes[position]
         if byte == 0x0A {
-          // A string goes over no line end, and what is no object and no array is none that is to be read.
+          // A string does not contain line ends, and only objects and arrays can be records.
           if isInString || depth == 0 { return .broken }
           if position - start >= nextLength { return .lineEnd }
           line += 1
@@ -200,8 +201,8 @@ private struct Cursor {
     }
   }
 
-  /// Goes over the end of a line. The next is told when the record is twice as long, so that all that is done at such ends
-  /// takes linear time.
+  /// Passes the end of a line. The next one is reported when the record is twice as long, so that the total
+  /// work at line ends is linear.
   mutating func passLineEnd(from start: Int) {
     nextLength = 2 * (position - start)
     line += 1

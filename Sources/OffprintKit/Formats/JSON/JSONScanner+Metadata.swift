@@ -1,4 +1,4 @@
-/// The metadata fields. None may be null, and the objects among them have no other members than those named.
+/// The metadata fields. None may be null, and unknown members of their objects are errors.
 extension JSONScanner {
   /// Reads the value of a field.
   mutating func read(_ field: ArticleDecoder.Field, into metadata: inout Metadata) throws(JSONFault) {
@@ -58,7 +58,7 @@ extension JSONScanner {
     return evidence
   }
 
-  /// Someone who wrote.
+  /// Reads an author.
   mutating func author() throws(JSONFault) -> Author {
     var author = Author(name: "")
     try members("an object with a “name”", of: ["name", "url", "role"], needed: 1) {
@@ -101,7 +101,7 @@ extension JSONScanner {
     return elements
   }
 
-  /// Reads an object of these members, the first `needed` of which must be there.
+  /// Reads an object with these members, the first `needed` of which are required.
   private mutating func members(
     _ what: String, of names: [String], needed: Int = 0,
     member: (inout JSONScanner, String) throws(JSONFault) -> Void

@@ -1,5 +1,5 @@
-/// The blocks: a function a node. The writer recurses as deep as the article does, so the cases with most to
-/// do are functions of their own, which keeps the frame of `write` small.
+/// The blocks, one function per node. The writer recurses as deep as the article, so the larger cases are
+/// separate functions, which keeps the stack frame of `write` small.
 extension JSONWriter {
   /// Writes a block.
   func write(_ block: Block, to output: inout ByteBuffer) {
@@ -22,19 +22,19 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a node that has inlines and nothing else.
+  /// Writes a node with only inlines.
   func node(_ type: StaticString, _ children: [Inline], to output: inout ByteBuffer) {
     begin(type, to: &output)
     end(children, to: &output)
   }
 
-  /// Writes a node that has blocks and nothing else.
+  /// Writes a node with only blocks.
   func node(_ type: StaticString, _ children: [Block], to output: inout ByteBuffer) {
     begin(type, to: &output)
     end(children, to: &output)
   }
 
-  /// Begins a node; members follow.
+  /// Starts a node; members follow.
   func begin(_ type: StaticString, to output: inout ByteBuffer) {
     output.append("{\"type\": \"")
     output.append(type)

@@ -1,4 +1,4 @@
-/// The inlines: a function a node.
+/// The inlines, one function per node.
 extension JSONWriter {
   /// Writes an inline.
   func write(_ inline: Inline, to output: inout ByteBuffer) {
@@ -32,7 +32,7 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a picture, within a line or in a figure.
+  /// Writes a picture, inline or in a figure.
   func write(_ image: Image, to output: inout ByteBuffer) {
     begin("image", to: &output)
     output.append(member: "url", string: image.url)
@@ -43,7 +43,7 @@ extension JSONWriter {
     output.append(UInt8(ascii: "}"))
   }
 
-  /// Writes a formula, displayed or within a line.
+  /// Writes a formula, displayed or inline.
   func write(_ math: Math, _ type: StaticString, to output: inout ByteBuffer) {
     begin(type, to: &output)
     if math.notation != .tex { output.append(member: "notation", string: math.notation.rawValue) }

@@ -1,6 +1,6 @@
-/// The metadata: a line a member, unless all is to be one line.
+/// The metadata, one member per line, unless everything is on one line.
 extension JSONWriter {
-  /// Writes the fields that are there, each with a comma before it.
+  /// Writes the fields that are set, each preceded by a comma.
   func writeMetadata(_ metadata: Metadata, to output: inout ByteBuffer) {
     member("title", metadata.title, to: &output)
     member("deck", metadata.deck, to: &output)
@@ -29,7 +29,7 @@ extension JSONWriter {
     }
   }
 
-  /// Writes where the facts came from.
+  /// Writes the provenance.
   func write(_ provenance: Provenance, to output: inout ByteBuffer) {
     output.append(UInt8(ascii: "{"))
     output.append(member: "profile", text: provenance.profile)

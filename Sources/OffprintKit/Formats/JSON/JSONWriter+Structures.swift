@@ -1,7 +1,7 @@
 /// The blocks whose children are of more than one kind.
 extension JSONWriter {
-  /// Writes a table; one with a caption stands in a figure, for the children of a table of mdast are rows
-  /// alone.
+  /// Writes a table; one with a caption is wrapped in a figure, since the children of an mdast table are only
+  /// rows.
   func write(_ table: Table, to output: inout ByteBuffer) {
     if table.caption.isEmpty { return writeTable(table, to: &output) }
     output.append("{\"type\": \"figure\", \"children\": [")

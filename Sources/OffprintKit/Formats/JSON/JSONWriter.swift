@@ -1,24 +1,23 @@
 /// Writes an article as JSON: one object with the metadata, and under `content` an mdast tree.
 ///
-/// The bytes are made to be compared: members in a fixed order, one to a line, and each block of the
-/// content's top level on a line of its own. What is absent is left out. `article.schema.json`, beside this
-/// file, says what may come; `JSONReader` reads it back.
+/// The output is designed for comparison: members are in a fixed order, one per line, and each top-level
+/// block of the content is on its own line. Missing values are omitted. `article.schema.json`, next to this
+/// file, describes the format; `JSONReader` reads it back.
 ///
-/// mdast has no name for some of what an article holds; these node types are ours:
+/// mdast has no equivalent for some parts of an article; these node types are ours:
 /// - `figure`: `image`s, then a `caption` and a `credit`; or a `table` with its `caption`
-/// - `pullQuote`, `callout` (`kind`, its title as a `caption`), `embed` (`kind`, `url`, children in its
-///   place)
+/// - `pullQuote`, `callout` (`kind`, its title as a `caption`), `embed` (`kind`, `url`, its fallback as
+///   children)
 /// - `descriptionList` of `descriptionItem`s of `descriptionTerm`s and `descriptionDetails`
-/// - `math` and `inlineMath` as mdast-math has them, with `notation` "mathml" where it is not TeX
-/// - `container` (`kind`; of a post `author` and `published`, as at the top level)
-/// - `subscript`, `superscript`, `mark`, `small`, `keyboard`, `underline`, `quote`, `abbreviation` (`title`), `span`
-///   (`lang`, `dir`), `ruby` of `rubyBase`s, each with a `rubyText` after it where it has a reading
+/// - `math` and `inlineMath` as in mdast-math, with `notation` "mathml" if it is not TeX
+/// - `container` (`kind`; for a post `author` and `published`, as at the top level)
+/// - `subscript`, `superscript`, `mark`, `small`, `keyboard`, `underline`, `quote`, `abbreviation` (`title`),
+///   `span` (`lang`, `dir`), `ruby` of `rubyBase`s, each followed by a `rubyText` if it has an annotation
 ///
-/// and these members of mdast's own: `identifier` of a heading, `width` and `height` of an image,
-/// `headerRows` of a table where it is not the first row alone, and of a cell `colspan`, `rowspan` and
-/// `header`, the last where it differs from what the row says. A list's `tight` is `spread` the other way
-/// round, on the list and on each item. A cell that is one paragraph holds its inlines, as in mdast; other
-/// cells hold blocks.
+/// and so are these members of mdast's own nodes: `identifier` of a heading, `width` and `height` of an
+/// image, `headerRows` of a table if it is not only the first row, and `colspan`, `rowspan` and `header` of a
+/// cell, the last if it differs from its row. A list's `tight` is the inverse of `spread`, on the list and on
+/// each item. A cell that is one paragraph contains its inlines, as in mdast; other cells contain blocks.
 public struct JSONWriter: Writer {
   /// The format's name, as `--to` takes it.
   public static let format = "json"
@@ -26,26 +25,26 @@ public struct JSONWriter: Writer {
   public static let fileExtension = "json"
 
   private let options: WriterOptions
-  /// Whether an article is one line.
+  /// Whether an article is written on one line.
   let isOneLine: Bool
 
-  /// Makes a writer; of the options it heeds `provenance`.
+  /// Makes a writer; it uses only the option `provenance`.
   public init(options: WriterOptions = WriterOptions()) {
     self.init(options: options, isOneLine: false)
   }
 
-  /// Makes a writer that gives an article one line or several.
+  /// Makes a writer that uses one line or several for an article.
   init(options: WriterOptions, isOneLine: Bool) {
     self.options = options
     self.isOneLine = isOneLine
   }
 
-  /// Appends the article, ending in a line end.
+  /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
     write(article, input: nil, to: &output)
   }
 
-  /// Appends the article with the name of what it came from, where that is to be told.
+  /// Appends the article, with the name of its input if there is one.
   func write(_ article: Article, input: String?, to output: inout ByteBuffer) {
     output.append(UInt8(ascii: "{"))
     if !isOneLine { output.append("\n  ") }

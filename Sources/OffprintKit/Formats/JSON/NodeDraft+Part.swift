@@ -1,6 +1,6 @@
-/// Making the model's values of a node that has been read whole.
+/// Conversion of a completely read node to the model's values.
 extension NodeDraft {
-  /// What a node of a known type is.
+  /// The value of a node of a known type.
   func part(_ type: NodeType, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> NodePart {
     switch type {
     case .text: .inline(.text(try need(value, "value")))
@@ -20,7 +20,7 @@ extension NodeDraft {
     }
   }
 
-  /// What a node that has children is.
+  /// The value of a node with children.
   private func parent(_ type: NodeType, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> NodePart {
     switch type {
     case .root: .root(try children.blocks())
@@ -78,7 +78,7 @@ extension NodeDraft {
     }
   }
 
-  /// What a node of an unknown type is: its children, or else its value as text.
+  /// The value of a node of an unknown type: its children, or else its value as text.
   func foreign(_ type: String, _ children: ArraySlice<NodeChild>) throws(JSONFault) -> Foreign {
     if !hasChildren, let value, !value.isEmpty {
       let text = Inline.text(value)
@@ -97,18 +97,18 @@ extension NodeDraft {
       asInlines: isInline ? try children.inlines() : nil)
   }
 
-  /// The value of a member that must be there.
+  /// The value of a required member.
   func need<Value>(_ value: Value?, _ name: String) throws(JSONFault) -> Value {
     guard let value else { throw missing(name) }
     return value
   }
 
-  /// The fault of a member that is not there.
+  /// The error of a missing member.
   func missing(_ name: String) -> JSONFault {
     .shape(at: offset, "a node of type “\(type?.rawValue ?? "")” needs the member “\(name)”")
   }
 
-  /// The text, where there is any.
+  /// The text if it is not empty.
   func nonEmpty(_ text: String?) -> String? {
     text == "" ? nil : text
   }

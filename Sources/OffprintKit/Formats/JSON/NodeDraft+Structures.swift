@@ -1,4 +1,4 @@
-/// The nodes of more than one kind of child.
+/// Nodes with more than one kind of child.
 extension NodeDraft {
   func heading(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Heading {
     Heading(
@@ -13,8 +13,7 @@ extension NodeDraft {
     Image(url: try need(url, "url"), alt: alt ?? "", title: title, width: width, height: height)
   }
 
-  /// mdast says of the list whether its items stand apart, and of an item whether its blocks do. Either makes
-  /// the list loose.
+  /// In mdast the list has `spread` for its items, and an item for its blocks. Either makes the list loose.
   func list(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> List {
     var items: [ListItem] = []
     var isTight = !spread
@@ -66,8 +65,8 @@ extension NodeDraft {
     return table
   }
 
-  /// A figure around a table is the table with its caption. What else may stand in a figure elsewhere makes
-  /// it a container, so that nothing is lost.
+  /// A figure around a table is the table with its caption. A figure with any other content becomes a
+  /// container, so that nothing is lost.
   func figure(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> Block {
     var figure = Figure(images: [])
     var others: [NodeChild] = []
@@ -98,8 +97,8 @@ extension NodeDraft {
     return Callout(kind: try need(kind, "kind"), title: title, children: try others[...].blocks())
   }
 
-  /// Terms and details may stand in items, as we write them, or straight in the list: then a term after
-  /// details begins an item.
+  /// Terms and details may be in items, as we write them, or directly in the list: then a term after details
+  /// starts an item.
   func descriptions(_ children: ArraySlice<NodeChild>) throws(JSONFault) -> [DescriptionItem] {
     var items: [DescriptionItem] = []
     var isOpen = false

@@ -1,16 +1,16 @@
-/// A node while it is read. Members come in any order, `type` too, so all of them are taken down first.
+/// A node being read. Members come in any order, `type` too, so all of them are stored first.
 struct NodeDraft {
   /// The offset of the node's first byte.
   let offset: Int
-  /// Where the node's children begin among those that wait for their parents.
+  /// The index of the node's first child among those that wait for their parents.
   let firstChild: Int
-  /// The type, where it is a known one.
+  /// The type, if it is known.
   var type: NodeType?
-  /// The type as it stands, where it is not.
+  /// The type as written, if it is unknown.
   var foreignType: String?
   /// The bits of the members so far.
   var seen: UInt64 = 0
-  /// Whether it has children, be it none.
+  /// Whether a `children` member was present, even if empty.
   var hasChildren = false
 
   var value: String?
@@ -39,14 +39,13 @@ struct NodeDraft {
   var author: Author?
   var published: String?
 
-  /// Begins a node.
+  /// Starts a node.
   init(offset: Int, firstChild: Int) {
     self.offset = offset
     self.firstChild = firstChild
   }
 
-  /// Reads the value of a member other than `type` and `children`. Tools of mdast write null for what is
-  /// absent.
+  /// Reads the value of a member other than `type` and `children`. mdast tools write null for missing values.
   mutating func read(_ field: NodeField, from scanner: inout JSONScanner) throws(JSONFault) {
     if try scanner.kind() == .null { return try scanner.null() }
     switch field {

@@ -1,4 +1,4 @@
-/// The node types of `content`: those of mdast, then those that mdast lacks.
+/// The node types of `content`: those of mdast, then our additions.
 enum NodeType: String, CaseIterable, Sendable {
   case root, paragraph, heading, thematicBreak, blockquote, list, listItem, code, table, tableRow, tableCell
   case definition, footnoteDefinition
@@ -9,12 +9,12 @@ enum NodeType: String, CaseIterable, Sendable {
   case `subscript`, superscript, mark, small, keyboard, underline, quote, abbreviation, inlineMath, span
   case ruby, rubyBase, rubyText
 
-  /// Whether it depends on nodes elsewhere, or others on it.
+  /// Whether it depends on nodes elsewhere, or they depend on it.
   var isReference: Bool { self == .definition || self == .linkReference || self == .imageReference }
 }
 
-/// The members of nodes that mean something to the model. `position` and `data`, which any node of unist may
-/// have, and members of other tools' own are passed over.
+/// The members of nodes that the model uses. `position` and `data`, which any unist node may have, and other
+/// tools' members are skipped.
 enum NodeField: String, CaseIterable, Sendable {
   case type, children, value
   case url, title, alt, width, height

@@ -1,8 +1,8 @@
-/// What a finished node is, until its parent takes it.
+/// The value of a finished node, until its parent is finished.
 enum NodePart {
   case block(Block)
   case inline(Inline)
-  /// The root, only ever outermost.
+  /// The root, which is always outermost.
   case root([Block])
   case item(ListItem, spread: Bool)
   case row([CellDraft])
@@ -14,7 +14,7 @@ enum NodePart {
   case details([Block])
   case rubyBase([Inline])
   case rubyText([Inline])
-  /// A definition of mdast: taken down elsewhere, and nothing in its place.
+  /// A definition, which is stored separately.
   case nothing
   indirect case foreign(Foreign)
 }
@@ -25,27 +25,27 @@ struct CellDraft {
   var header: Bool?
 }
 
-/// A node of a type that the model does not know. Where it stands decides what it becomes: a container with
-/// the type's name among blocks, what it holds among inlines.
+/// A node of an unknown type. Its context decides what it becomes: a container with the type's name among
+/// blocks, its children among inlines.
 struct Foreign {
   var asBlock: Block
-  /// What it is within a line; `nil` where it holds blocks.
+  /// Its value within a line; `nil` if it contains blocks.
   var asInlines: [Inline]?
 }
 
-/// A finished node that waits for its parent, with what a diagnostic needs.
+/// A finished node that waits for its parent, with information for diagnostics.
 struct NodeChild {
   var part: NodePart
   var type: NodeType?
   var foreignType: String?
   var offset: Int
 
-  /// The type as it stands.
+  /// The type as written.
   var name: String { type?.rawValue ?? foreignType ?? "" }
 }
 
 extension ArraySlice<NodeChild> {
-  /// The children of a node that holds inlines.
+  /// The children of a node that contains inlines.
   func inlines() throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []
     inlines.reserveCapacity(count)
@@ -62,8 +62,8 @@ extension ArraySlice<NodeChild> {
     return inlines
   }
 
-  /// The children of a node that holds blocks. Inlines that stand among them, as in every table cell of
-  /// mdast, make a paragraph.
+  /// The children of a node that contains blocks. Inlines among them, as in every mdast table cell, form a
+  /// paragraph.
   func blocks() throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(count)
@@ -96,7 +96,7 @@ extension ArraySlice<NodeChild> {
 }
 
 extension NodeChild {
-  /// The fault of a node that its parent cannot hold.
+  /// The error of a node that its parent cannot contain.
   func misplaced(expected: String) -> JSONFault {
     .shape(at: offset, "expected \(expected), found a node of type “\(name)”")
   }

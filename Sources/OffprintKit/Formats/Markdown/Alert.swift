@@ -1,6 +1,6 @@
-/// Alerts of GitHub and callouts of Obsidian: quotations whose first line is `[!KIND]`.
+/// GitHub's alerts and Obsidian's callouts: quotations whose first line is `[!KIND]`.
 enum Alert {
-  /// The callout that the children of a quotation make; nothing where their first line is no such.
+  /// The callout from the children of a quotation; `nil` if their first line is not that of one.
   static func callout(of children: [Block]) -> Block? {
     guard case .paragraph(let inlines)? = children.first, case .text(let text)? = inlines.first,
       text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
@@ -10,7 +10,7 @@ enum Alert {
       return nil
     }
     var rest = text[text.index(after: end)...]
-    // Obsidian says by a sign whether a callout is folded.
+    // In Obsidian a sign specifies whether a callout is folded.
     if rest.first == "+" || rest.first == "-" { rest = rest.dropFirst() }
     let line = [.text(String(rest))] + inlines.dropFirst()
     var (title, body) = Self.split(line)
@@ -23,7 +23,7 @@ enum Alert {
     return .callout(Callout(kind: kind.lowercased(), title: title, children: blocks))
   }
 
-  /// What a paragraph says whose words are all strong.
+  /// The text of a paragraph that is entirely strong.
   static func title(in block: Block?) -> [Inline]? {
     guard case .paragraph(let inlines)? = block, LineRuns.areStrong(inlines) else { return nil }
     return ArticleRewriter(inline: { inline in
@@ -31,7 +31,7 @@ enum Alert {
     }).rewrite(inlines)
   }
 
-  /// The first line, without the space before it, and what follows.
+  /// The first line, without leading space, and the rest.
   private static func split(_ inlines: [Inline]) -> (title: [Inline], body: [Inline]) {
     var title: [Inline] = []
     for (place, inline) in inlines.enumerated() {

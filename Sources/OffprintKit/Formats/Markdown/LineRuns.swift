@@ -1,8 +1,8 @@
-/// A line as runs of text with the marks on them, whatever way the marks were nested and split.
+/// A line as runs of text with the marks on them, independent of how the marks were nested and split.
 ///
-/// Delimiters of Markdown say no more than this: which words bear which marks.
+/// Markdown's delimiters express no more than this: which words have which marks.
 struct LineRuns {
-  /// What is on a run, in the order in which it is put around it again, innermost first.
+  /// The marks on a run, in the order in which they are put around it again, innermost first.
   private struct Marks: Equatable {
     var emphasis = false
     var strong = false
@@ -56,10 +56,10 @@ struct LineRuns {
 
   private var runs: [(piece: Piece, marks: Marks)] = []
 
-  /// The line in its one form: white space bears no marks and counts for one space, and none stands at the edges.
+  /// The normal form of a line: white space has no marks and is collapsed, and there is none at the edges.
   static func normal(_ inlines: [Inline]) -> [Inline] { normal(inlines, Marks()) }
 
-  /// Whether a text without marks comes out; then there is no need to look further.
+  /// Whether a text without marks is output; then no further examination is needed.
   static func showsText(_ inlines: [Inline]) -> Bool {
     inlines.contains { inline in
       guard case .text(let text) = inline else { return false }
@@ -67,10 +67,10 @@ struct LineRuns {
     }
   }
 
-  /// Whether a line has words, and all of them are strong.
+  /// Whether a line contains words, and all of them are strong.
   static func areStrong(_ inlines: [Inline]) -> Bool { haveStrongWords(inlines) == true }
 
-  /// Whether all words of a line are strong; nothing where it has none.
+  /// Whether all words of a line are strong; `nil` if it contains none.
   private static func haveStrongWords(_ inlines: [Inline]) -> Bool? {
     var line = LineRuns()
     line.add(inlines, Marks())
@@ -103,7 +103,7 @@ struct LineRuns {
           RubySegment(base: Self.normal($0.base, marks), annotation: Self.normal($0.annotation, marks))
         }
         if segments.contains(where: { !$0.base.isEmpty || !$0.annotation.isEmpty }) {
-          // What is on all of it is on each part.
+          // The outer marks apply to each part.
           runs.append((.atom(.ruby(segments)), Marks()))
         }
       case .lineBreak: runs.append((.lineBreak, Marks()))
@@ -156,7 +156,7 @@ struct LineRuns {
     }
   }
 
-  /// Whether a link is what GFM makes of a bare address.
+  /// Whether a link is one that GFM creates from a bare URL.
   private static func isBare(_ link: Link) -> Bool {
     let text = link.children.plainText
     return link.title == nil && !text.isEmpty
@@ -199,7 +199,7 @@ struct LineRuns {
     for run in runs {
       if case .lineBreak = run.piece {
         Self.trimEnd(&pieces)
-        // A break at the start breaks nothing.
+        // A break at the start has no effect.
         if pieces.isEmpty { continue }
       } else if case .text(var text) = run.piece {
         let isStart = if case .lineBreak? = pieces.last?.piece { true } else { pieces.isEmpty }

@@ -1,6 +1,6 @@
-/// What Markdown cannot hold, as it is written by default with a front matter.
+/// The losses of Markdown in its default form with a front matter.
 extension MarkdownWriter {
-  /// What is lost, in the order in which it is.
+  /// The losses, in order.
   public static let losses: [Loss] = [
     .provenance,
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
@@ -8,8 +8,8 @@ extension MarkdownWriter {
     .unsafeTeX,
     .placeOfNotes,
     Loss(
-      "Names of footnotes with white space or brackets, and references to footnotes that are not there",
-      standIn: "names with dashes, the name in brackets"
+      "Names of footnotes with white space or brackets, and references to undefined footnotes",
+      standIn: "names with hyphens, the name in brackets"
     ) { article in
       let census = ArticleCensus(article)
       var labels = FootnoteLabels()
@@ -27,13 +27,13 @@ extension MarkdownWriter {
         }
       ).rewrite(article)
     },
-    Loss("Boxes of tasks that do not begin with text", standIn: "the box as text") { article in
+    Loss("Checkboxes of tasks that do not start with text", standIn: "the checkbox as text") { article in
       ArticleRewriter(block: { block in
         if case .list(let list) = block { [.list(MarkdownRenderer.boxed(list))] } else { [block] }
       }).rewrite(article)
     },
     Loss(
-      "Embeds that are no files of sound or moving pictures", standIn: "what stands in for them, and a link"
+      "Embeds other than audio and video files", standIn: "their fallback, and a link"
     ) { article in
       ArticleRewriter(block: { block in
         guard case .embed(let embed) = block, MediaPlayer(embed) == nil else { return [block] }
@@ -44,7 +44,7 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
-      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, lists of nothing",
+      "First numbers of lists beyond 0 to 999,999,999, whether a list is tight, empty lists",
       standIn: "the nearest number, the look of its items, nothing"
     ) { article in
       ArticleRewriter(block: { block in
@@ -52,7 +52,7 @@ extension MarkdownWriter {
         return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
       }).rewrite(article)
     },
-    Loss("Figures", standIn: "the pictures as a paragraph, under it *caption* (credit)") { article in
+    Loss("Figures", standIn: "the pictures as a paragraph, followed by *caption* (credit)") { article in
       ArticleRewriter(block: { block in
         guard case .figure(let figure) = block else { return [block] }
         let images: [Inline] = figure.images.flatMap { [.text("\n"), .image($0)] }
@@ -61,7 +61,8 @@ extension MarkdownWriter {
         ]
       }).rewrite(article)
     },
-    Loss("Pull quotes and containers", standIn: "block quotes, and what the containers hold") { article in
+    Loss("Pull quotes and containers", standIn: "block quotes, and the contents of the containers") {
+      article in
       ArticleRewriter(block: { block in
         switch block {
         case .pullQuote(let children): [.blockQuote(children)]
@@ -70,7 +71,7 @@ extension MarkdownWriter {
         }
       }).rewrite(article)
     },
-    Loss("Characters that no address holds", standIn: "their percent-encoding") { article in
+    Loss("Characters that are not allowed in addresses", standIn: "their percent-encoding") { article in
       TextMapping(address: { url, _ in LinkTarget.encoded(url) }).map(article)
     },
     Loss(
@@ -102,7 +103,7 @@ extension MarkdownWriter {
         }
       ).rewrite($0)
     },
-    Loss("What stands behind the language of code, where there is no language", standIn: "nothing") {
+    Loss("The rest of a code block's info string, if it has no language", standIn: "nothing") {
       article in
       ArticleRewriter(block: { block in
         if case .code(let code) = block { [MarkdownRenderer.held(code)] } else { [block] }
@@ -133,8 +134,8 @@ extension MarkdownWriter {
       ).rewrite(article)
     },
     Loss(
-      "Headers of tables beyond a first row, blocks in cells side by side, tables of nothing",
-      standIn: "plain cells, lines under one another, nothing"
+      "Headers of tables beyond a first row, blocks in adjacent cells, empty tables",
+      standIn: "plain cells, separate lines, nothing"
     ) { article in
       ArticleRewriter(block: { block in
         guard case .table(let table) = block, table.isPlainGrid else { return [block] }
@@ -142,7 +143,7 @@ extension MarkdownWriter {
       }).rewrite(article)
     },
     Loss(
-      "How marks are nested and split, white space at their edges and in runs, bare addresses that are no links",
+      "How marks are nested and split, white space at their edges and in runs, bare addresses that are not links",
       standIn: "the same words with the same marks, links"
     ) { article in
       ArticleRewriter(
@@ -158,7 +159,7 @@ extension MarkdownWriter {
       ).rewrite(article)
     },
     Loss(
-      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of one strong text",
+      "Kinds of callouts that GitHub does not know, and titles that are a paragraph of a single strong text",
       standIn: "the nearest kind, or a block quote"
     ) { article in
       ArticleRewriter(block: { block in
@@ -169,7 +170,7 @@ extension MarkdownWriter {
         }
       }).rewrite(article)
     },
-    Loss("A first heading of text alone and the first level, where there is no title", standIn: "the title") {
+    Loss("An initial first-level heading of plain text, if there is no title", standIn: "the title") {
       var article = $0
       MarkdownReader.takeTitle(of: &article)
       return article
@@ -184,7 +185,7 @@ extension MarkdownWriter {
 }
 
 extension String {
-  /// A title with spaces for line ends; an empty one is none.
+  /// A title with spaces for line ends; `nil` if it is empty.
   fileprivate var heldTitle: String? { isEmpty ? nil : singleLine }
 
   /// The text with spaces for line ends and tabs.

@@ -1,6 +1,6 @@
-/// The classes of a `Div` or `Span` by which we tell what pandoc has no name for.
+/// The classes of a `Div` or `Span` for node types that pandoc does not have.
 ///
-/// Where pandoc's own readers and writers know a class for it, that is taken.
+/// If pandoc's own readers and writers use a class for it, that one is used.
 enum PandocClass {
   static let abbreviation = "abbr"
   static let absent = "absent"
@@ -30,18 +30,18 @@ enum PandocClass {
   static let term = "term"
   static let title = "title"
 
-  /// The kinds of callouts that pandoc 3 reads and writes as alerts of GitHub: a class alone.
+  /// The kinds of callouts that pandoc 3 reads and writes as GitHub alerts: a single class.
   static let alerts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
-  /// The classes that a container of ours cannot have for its kind.
+  /// The classes that cannot be the kind of a container.
   static let ofBlocks: Set<String> = alerts.union([
     callout, caption, container, credit, embed, figure, footnote, loose, pullQuote, standIn, title,
   ])
 
-  /// What an item of a list of tasks begins with.
+  /// The start of a task list item.
   static func checkbox(_ isChecked: Bool) -> String { isChecked ? "☒" : "☐" }
 
-  /// Whether a text is what an item of a list of tasks begins with, and says that it is done.
+  /// Whether the task is done, if a text is the start of a task list item.
   static func isChecked(_ text: String) -> Bool? {
     text == "☒" || text == "☑" ? true : text == "☐" ? false : nil
   }

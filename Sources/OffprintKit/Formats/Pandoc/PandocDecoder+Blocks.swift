@@ -6,7 +6,7 @@ extension PandocDecoder {
     return blocks
   }
 
-  /// The blocks that one block stands for.
+  /// The blocks for one pandoc block.
   mutating func blocks(ofItem index: Int) throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     try append(at: index, to: &blocks)
@@ -21,7 +21,7 @@ extension PandocDecoder {
     default: break
     }
     let part = try need(content, at: index, type)
-    // Reading a table takes more of the stack than any other block.
+    // Reading a table uses more of the stack than any other block.
     let found = try deeper(at: index, by: type == "Table" ? 2 : 1) { decoder throws(JSONFault) in
       try decoder.block(type, at: index, part)
     }
@@ -49,7 +49,8 @@ extension PandocDecoder {
     }
   }
 
-  /// A paragraph; displayed formulas in it stand apart, and a picture that pandoc 2 takes for a figure is one.
+  /// A paragraph; displayed formulas in it become separate blocks, and a picture that pandoc 2 treats as a
+  /// figure becomes one.
   private mutating func paragraph(at index: Int) throws(JSONFault) -> [Block] {
     let items = try items(at: index, "an array of inlines")
     if items.count == 1, let figure = try implicitFigure(at: items[0]) { return [.figure(figure)] }
@@ -80,7 +81,7 @@ extension PandocDecoder {
     if case .text(let text) = inline { text.utf8.allSatisfy(\.isBlank) } else { false }
   }
 
-  /// A line without the space that stood between it and a formula.
+  /// A line without the space between it and a formula.
   private static func trimmed(_ line: [Inline]) -> [Inline] {
     var line = line
     if case .text(let text)? = line.first { line[0] = .text(String(text.drop(while: \.isWhitespace))) }
@@ -155,7 +156,7 @@ extension PandocDecoder {
     return item
   }
 
-  /// A paragraph that begins with a box to be ticked, and what follows the box.
+  /// A paragraph that starts with a checkbox, and the text after it.
   private mutating func task(at index: Int) throws(JSONFault) -> (isChecked: Bool, line: [Inline]?)? {
     guard case (let type, let content?) = try element(at: index, "a block"), type == "Plain" || type == "Para"
     else {

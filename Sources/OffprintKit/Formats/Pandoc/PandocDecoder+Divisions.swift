@@ -1,6 +1,7 @@
-/// What a `Div` stands for. Its children are read first and looked at then, which keeps the frames of the recursion small.
+/// The meaning of a `Div`. Its children are read before they are interpreted, which keeps the stack frames of
+/// the recursion small.
 extension PandocDecoder {
-  /// The blocks that a `Div` stands for.
+  /// The blocks for a `Div`.
   mutating func division(at index: Int) throws(JSONFault) -> [Block] {
     let parts = try parts(at: index, 2, of: "Div")
     let children = try blocks(at: parts[1])
@@ -59,7 +60,7 @@ extension PandocDecoder {
     return .callout(Callout(kind: kind, title: title, children: Array(children.dropFirst())))
   }
 
-  /// An alert as pandoc 3 reads it from Markdown: its title says no more than its kind.
+  /// An alert as pandoc 3 reads it from Markdown: its title only repeats its kind.
   private static func alert(_ kind: String, _ children: [Block]) -> Block? {
     guard let first = children.first, let title = part(PandocClass.title, first) else { return nil }
     let saysMore = title.plainText.lowercased() != kind
@@ -81,7 +82,7 @@ extension PandocDecoder {
     return Self.figure(children, caption: try caption(at: parts[1]))
   }
 
-  /// A figure of some blocks. What is no picture among them makes it a container, so that nothing is lost.
+  /// A figure of some blocks. If they are not all pictures it becomes a container, so that nothing is lost.
   private static func figure(_ blocks: [Block], caption: [Inline] = []) -> [Block] {
     var figure = Figure(images: [], caption: caption)
     var rest: [Block] = []
@@ -109,7 +110,7 @@ extension PandocDecoder {
     return [.container(Container(kind: PandocClass.figure, children: rest + others))]
   }
 
-  /// The pictures of a paragraph that has nothing else.
+  /// The pictures of a paragraph that contains nothing else.
   private static func images(of block: Block) -> [Image]? {
     guard case .paragraph(let line) = block else { return nil }
     var images: [Image] = []
@@ -123,7 +124,7 @@ extension PandocDecoder {
     return images.isEmpty ? nil : images
   }
 
-  /// The figure that a picture alone in a paragraph is, where its title says so.
+  /// The figure for a picture alone in a paragraph, if its title identifies it as one.
   mutating func implicitFigure(at index: Int) throws(JSONFault) -> Figure? {
     guard case ("Image", let content?) = try element(at: index, "an inline") else { return nil }
     let parts = try parts(at: content, 3, of: "Image")

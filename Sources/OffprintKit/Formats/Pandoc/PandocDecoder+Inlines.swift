@@ -6,7 +6,7 @@ extension PandocDecoder {
     return inlines
   }
 
-  /// Reads an inline and puts it behind others; text joins the text before it.
+  /// Reads an inline and appends it; text is joined to directly preceding text.
   mutating func append(at index: Int, to inlines: inout [Inline]) throws(JSONFault) {
     let (type, content) = try element(at: index, "an inline")
     switch type {
@@ -32,7 +32,7 @@ extension PandocDecoder {
   private static func append(text: String, to inlines: inout [Inline]) {
     guard !text.isEmpty else { return }
     if case .text(let before)? = inlines.last {
-      // Taken out first, so that the text grows in place.
+      // Removed first, so that the text grows in place.
       inlines.removeLast()
       var whole = before
       whole += text
@@ -78,7 +78,7 @@ extension PandocDecoder {
   private mutating func quoted(at index: Int) throws(JSONFault) -> [Inline] {
     let parts = try parts(at: index, 2, of: "Quoted")
     let children = try inlines(at: parts[1])
-    // A quotation within a quotation keeps its marks; only the outer kind is one of the article's.
+    // A quotation within a quotation keeps its marks; only the outer kind is represented by the model.
     return try element(at: parts[0], "the kind of quotation marks").type == "SingleQuote"
       ? [.text("‘")] + children + [.text("’")] : [.quote(children)]
   }
@@ -89,18 +89,18 @@ extension PandocDecoder {
     let source = try string(at: parts[1])
     guard Self.isHTML(format) else { return [.code(source)] }
     if let math = Self.math(source) { return [.math(math)] }
-    // A single tag says nothing that could stand alone, but for a line break.
+    // A single tag has no meaning alone, except for a line break.
     if source.lowercased().hasPrefix("<br") { return [.lineBreak] }
     guard source.last != ">" || source.dropFirst().contains("<") else { return [] }
     return Self.line(of: EmbeddedHTML.blocks(of: source))
   }
 
-  /// Whether a format is HTML of some kind.
+  /// Whether a format is a kind of HTML.
   static func isHTML(_ format: String) -> Bool {
     ["html", "html4", "html5", "xhtml"].contains(format.lowercased())
   }
 
-  /// The formula that a piece of HTML is.
+  /// The formula in an HTML fragment.
   static func math(_ source: String) -> Math? {
     guard source.hasPrefix("<math") else { return nil }
     return PandocWriter.safe(Math(source, notation: .mathML))
@@ -157,7 +157,7 @@ extension PandocDecoder {
     ]
   }
 
-  /// The footnote that a span gives its name.
+  /// The footnote whose name a span specifies.
   private mutating func note(_ name: String, in index: Int) throws(JSONFault) -> Inline? {
     let items = try items(at: index, "an array of inlines")
     guard items.count == 1, case ("Note", let content?) = try element(at: items[0], "an inline") else {

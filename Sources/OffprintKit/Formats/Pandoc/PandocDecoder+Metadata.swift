@@ -1,5 +1,5 @@
 extension PandocDecoder {
-  /// The names of pandoc that are fields of an article.
+  /// The pandoc metadata that are fields of an article.
   private static let known: Set<String> = [
     "title", "subtitle", "author", "date", "keywords", "lang", "dir", "abstract", "offprint",
   ]
@@ -29,7 +29,7 @@ extension PandocDecoder {
     return metadata
   }
 
-  /// What our own map holds.
+  /// Reads our own metadata map.
   private static func read(_ map: JSONValue?, into metadata: inout Metadata) {
     metadata.kicker = text(map?["kicker"])
     metadata.kind = text(map?["kind"])
@@ -53,7 +53,7 @@ extension PandocDecoder {
     if case .object(let members)? = map?["custom"] { metadata.custom = members }
   }
 
-  /// The authors by their names; what else is known of one stands in our own map, or in the author's as some templates
+  /// The authors by their names; further properties are in our own map, or in the author's as some templates
   /// have it.
   private static func authors(_ value: JSONValue?, detailed: JSONValue?) -> [Author] {
     var details: [JSONValue] = []
@@ -73,7 +73,7 @@ extension PandocDecoder {
     }
   }
 
-  /// The text of a value; nothing where there is none.
+  /// The text of a value; `nil` if there is none.
   private static func text(_ value: JSONValue?) -> String? {
     switch value {
     case .string(let text)?: text.isEmpty ? nil : text
@@ -90,7 +90,7 @@ extension PandocDecoder {
     }
   }
 
-  /// A value of the metadata; text loses what is done to it.
+  /// A metadata value; text loses its formatting.
   private mutating func value(at index: Int) throws(JSONFault) -> JSONValue {
     let (type, content) = try element(at: index, "a value of the metadata")
     let part = try need(content, at: index, type)
@@ -130,7 +130,7 @@ extension PandocDecoder {
     }
   }
 
-  /// A number or null, which a span's class tells.
+  /// A number or null, as identified by a span's class.
   private mutating func special(at index: Int) throws(JSONFault) -> JSONValue? {
     let items = try items(at: index, "an array of inlines")
     guard items.count == 1, case ("Span", let content?) = try element(at: items[0], "an inline") else {
@@ -146,7 +146,7 @@ extension PandocDecoder {
 }
 
 extension [Inline] {
-  /// The text as it is read, quotation marks included.
+  /// The text, including quotation marks.
   fileprivate var quotedText: String {
     ArticleRewriter(inline: { inline in
       if case .quote(let children) = inline { [.text("“")] + children + [.text("”")] } else { [inline] }

@@ -5,7 +5,7 @@ extension PandocDecoder {
     return Self.line(of: try blocks(at: parts[1]))
   }
 
-  /// Blocks as one line; between those of several there are breaks.
+  /// Returns blocks as one line, with line breaks between them.
   static func line(of blocks: [Block]) -> [Inline] {
     var line: [Inline] = []
     blocks.forEachText { inlines in
@@ -25,7 +25,7 @@ extension PandocDecoder {
       table.alignments.append(Table.Alignment(rawValue: name.dropFirst("Align".count).lowercased()))
     }
     while table.alignments.last == .some(nil) { table.alignments.removeLast() }
-    // For each row how many columns head it, and what the classes of its cells say.
+    // For each row the number of header columns, and the classes of its cells.
     var heads: [(columns: Int, marks: [Bool?])] = []
     let head = try self.parts(at: parts[3], 2, of: "TableHead")
     try rows(at: head[1], headerColumns: .max, &table, &heads)

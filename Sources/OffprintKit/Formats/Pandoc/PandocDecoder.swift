@@ -1,6 +1,6 @@
-/// Makes an article of the tree of a pandoc document.
+/// Converts the tree of a pandoc document to an article.
 struct PandocDecoder {
-  /// How deep blocks and inlines may nest.
+  /// The maximum nesting of blocks and inlines.
   static let greatestDepth = 72
 
   let tree: JSONTree
@@ -9,11 +9,11 @@ struct PandocDecoder {
   private var depth = 0
   /// The texts of the footnotes so far.
   var notes: [FootnoteDefinition] = []
-  /// The names that are taken by footnotes.
+  /// The footnote names in use.
   var noteNames: Set<String> = []
   private var noteCount = 0
 
-  /// Begins before the document.
+  /// Starts before the document.
   init(tree: JSONTree, scanner: JSONScanner) {
     self.tree = tree
     self.scanner = scanner
@@ -47,7 +47,7 @@ struct PandocDecoder {
     }
   }
 
-  /// Runs the body some levels deeper.
+  /// Runs the body a number of levels deeper.
   mutating func deeper<Value>(
     at index: Int, by levels: Int = 1, _ body: (inout PandocDecoder) throws(JSONFault) -> Value
   ) throws(JSONFault) -> Value {
@@ -59,13 +59,13 @@ struct PandocDecoder {
     return try body(&self)
   }
 
-  /// A name for a footnote that has none.
+  /// A name for a footnote without one.
   mutating func freshNoteName() -> String {
     repeat { noteCount += 1 } while noteNames.contains(String(noteCount))
     return String(noteCount)
   }
 
-  /// The fault of a value of the tree.
+  /// The error at a value of the tree.
   func fault(at index: Int, _ message: String, fix: String? = nil) -> JSONFault {
     .shape(at: tree.nodes[index].offset, message, fix: fix)
   }
@@ -93,7 +93,7 @@ extension PandocDecoder {
     return tree.children(of: index)
   }
 
-  /// The parts of an element, of which there must be so many.
+  /// The parts of an element, which must have this number of them.
   mutating func parts(at index: Int, _ count: Int, of type: String) throws(JSONFault) -> [Int] {
     let parts = try items(at: index, "the \(count) parts of a \(type)")
     guard parts.count == count else {
@@ -129,7 +129,7 @@ extension PandocDecoder {
     return (try string(at: type, "the type of \(what), a string"), try member("c", of: index))
   }
 
-  /// The content of an element that must have some.
+  /// The content of an element that requires some.
   func need(_ content: Int?, at index: Int, _ type: String) throws(JSONFault) -> Int {
     guard let content else { throw fault(at: index, "a \(type) needs the member “c”, its content") }
     return content
@@ -155,18 +155,18 @@ extension PandocDecoder {
   }
 }
 
-/// What pandoc says of an element besides its content.
+/// The attributes of a pandoc element.
 struct PandocAttributes {
   var identifier = ""
   var classes: [String] = []
   var pairs: [(name: String, value: String)] = []
 
-  /// The value of that name.
+  /// The value of an attribute.
   subscript(_ name: String) -> String? {
     pairs.first { $0.name == name }?.value
   }
 
-  /// A size in CSS pixels, where it is given in them.
+  /// A size in CSS pixels, if it is given in them.
   func pixels(_ name: String) -> Int? {
     guard var text = self[name]?[...] else { return nil }
     if text.hasSuffix("px") { text = text.dropLast(2) }

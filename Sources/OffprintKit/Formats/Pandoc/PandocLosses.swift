@@ -1,17 +1,17 @@
 extension PandocWriter {
-  /// What pandoc's document cannot hold.
+  /// The losses of pandoc's document.
   public static let losses: [Loss] = [
     .provenance,
     Loss(
-      "Addresses of other schemes than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: "
-        + "of PNG, JPEG, GIF, WebP and AVIF pictures; addresses of pictures that pandoc would take from outside the "
+      "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: "
+        + "of PNG, JPEG, GIF, WebP and AVIF pictures; addresses of pictures that pandoc would load from outside the "
         + "folder it runs in",
       standIn: "the link’s text, the picture’s alternative text"
     ) {
       ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
     },
     .unsafeTeX,
-    Loss("MathML beyond what is known to be harmless", standIn: "the harmless part of it, or its words") {
+    Loss("MathML not known to be harmless", standIn: "the harmless part of it, or its words") {
       ArticleRewriter(
         block: { block in
           guard case .math(let math) = block else { return [block] }
@@ -24,7 +24,7 @@ extension PandocWriter {
       ).rewrite($0)
     },
     .textSeams,
-    Loss("The first number of a list without numbers", standIn: "nothing") {
+    Loss("The first number of an unordered list", standIn: "nothing") {
       ArticleRewriter(block: { block in
         guard case .list(var list) = block, !list.ordered else { return [block] }
         list.start = nil
@@ -32,14 +32,14 @@ extension PandocWriter {
       }).rewrite($0)
     },
     Loss(
-      "Alignments of columns that a table does not have; spans beyond its head or its end, or over other cells",
-      standIn: "nothing; spans that end before"
+      "Alignments of columns that a table does not have; spans beyond its head or its end, or overlapping other cells",
+      standIn: "nothing; shorter spans"
     ) {
       ArticleRewriter(block: { block in
         if case .table(let table) = block { [.table(fitted(table))] } else { [block] }
       }).rewrite($0)
     },
-    Loss("Where footnotes stand that are referred to", standIn: "the end, in the order of the references") {
+    Loss("The positions of referenced footnotes", standIn: "the end, in the order of the references") {
       article in
       let notes = PandocNotes(article)
       let strip = ArticleRewriter(block: { block in
@@ -58,7 +58,7 @@ extension PandocWriter {
     },
   ]
 
-  /// A formula as it is written; nothing where only its words can be.
+  /// A formula as it is written; `nil` if only its words can be written.
   static func safe(_ math: Math) -> Math? {
     guard math.notation == .mathML else { return math }
     return MathML.safeElement(math.value, namespaced: false).map {
@@ -71,7 +71,7 @@ extension PandocWriter {
     [.text(MathML.words(of: math.value))]
   }
 
-  /// A table with nothing in it that reaches beyond it: some of pandoc's writers fail on that.
+  /// A table without spans beyond its edges, on which some of pandoc's writers fail.
   static func fitted(_ table: Table) -> Table {
     var table = table
     table.headerRows = min(max(table.headerRows, 0), table.rows.count)
@@ -90,13 +90,11 @@ extension PandocWriter {
     return table
   }
 
-  /// The address of a picture; nothing where it is none that pandoc may fetch: pandoc puts files of the
-  /// machine into
-  /// what it makes.
+  /// The address of a picture; `nil` if pandoc must not fetch it: it embeds local files in its output.
   private static func picture(_ url: String) -> String? {
     guard let url = SafeURL.checked(url, for: .image) else { return nil }
     if SafeURL.scheme(of: url) != nil { return url }
-    // Pandoc decodes a path before it opens the file; on some machines a backslash parts its segments.
+    // Pandoc decodes a path before it opens the file; on some systems a backslash is a separator.
     let path = PercentEncoding.decoded(url).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "\\" })
     // From another host.

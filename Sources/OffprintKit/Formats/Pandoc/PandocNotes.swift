@@ -1,12 +1,12 @@
-/// The footnotes whose text can stand where it is referred to, as pandoc has it.
+/// The footnotes whose text can be inlined at their reference, as in pandoc.
 ///
-/// These are those that are defined once and referred to from outside of footnotes. All others stay where they are.
+/// These are those that are defined once and referenced outside of footnotes. All others stay where they are.
 struct PandocNotes {
   /// The definitions, by name.
   private(set) var definitions: [String: FootnoteDefinition] = [:]
   /// The names in the order of their first references.
   private(set) var order: [String] = []
-  /// The numbers that pandoc gives them.
+  /// The numbers that pandoc assigns to them.
   private(set) var numbers: [String: Int] = [:]
 
   init(_ article: Article) {
@@ -30,7 +30,7 @@ struct PandocNotes {
       return []
     })
     _ = collect.rewrite(bare)
-    // `strip` had already taken the notes within them away.
+    // `strip` has already removed the notes within them.
     let whole = ArticleRewriter(block: { block in
       if case .footnoteDefinition(let note) = block, definitions[note.identifier] != nil {
         definitions[note.identifier] = note

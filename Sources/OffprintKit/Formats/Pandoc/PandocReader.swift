@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// Reads the document that pandoc writes as JSON, and that of ``PandocWriter``, into an article.
+/// Reads the JSON document of pandoc or ``PandocWriter``.
 ///
-/// All that pandoc's documents can hold becomes something: what the article has no name for, its nearest kin. HTML that
-/// stands in the document as such is read as HTML is, so nothing active passes; source of other formats becomes code.
-/// Metadata of other names is kept in custom fields.
+/// Everything in pandoc's documents is converted, if necessary to the most similar node of the model. Raw
+/// HTML is read like any HTML, so active content is dropped; raw source of other formats becomes code.
+/// Unknown metadata are kept in custom fields.
 public struct PandocReader: Reader {
   /// The format's name, as `--from` takes it.
   public static let format = "pandoc"
-  /// None of its own: a file of JSON is known by its content.
+  /// Shared with JSON: files are recognized by their content.
   public static let fileExtensions = ["json"]
 
   /// `application/json`
   public static let mediaTypes = ["application/json"]
 
-  /// Whether an input begins as a document of pandoc does.
+  /// Whether an input starts like a pandoc document.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
     let text = start.dropFirst(isMark ? 3 : 0).drop(while: \.isBlank)
@@ -31,7 +31,7 @@ public struct PandocReader: Reader {
     .article(try read(input.bytes, file: input.name))
   }
 
-  /// Reads an article; `file` is the input's name for the place in a diagnostic.
+  /// Reads an article; `file` is the input's name in diagnostics.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
     do throws(JSONFault) {
       var decoder = PandocDecoder(tree: try JSONTree(bytes), scanner: try JSONScanner(bytes))

@@ -6,7 +6,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes a block; where it stands in a tight list, its paragraphs are plain.
+  /// Writes a block; in a tight list, its paragraphs are plain.
   mutating func write(_ block: Block, tight: Bool = false) {
     switch block {
     case .paragraph(let line): paragraph(line, tight: tight)
@@ -59,7 +59,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Pandoc knows by the paragraphs whether a list is tight; where there are none to tell, a class does.
+  /// In pandoc the paragraphs determine whether a list is tight; if there are none, a class does.
   private mutating func write(_ list: List) {
     guard !list.tight, !list.items.contains(where: Self.tellsLooseness) else { return items(of: list) }
     division([PandocClass.loose]) { $0.items(of: list) }
@@ -118,7 +118,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Whether a line would be read as that of a task; an empty string before it keeps it from that.
+  /// Whether a line would be read as that of a task, which a preceding empty string prevents.
   private static func looksLikeTask(_ line: [Inline]) -> Bool {
     guard case .text(let text)? = line.first, let first = text.first else { return false }
     return PandocClass.isChecked(String(first)) != nil
@@ -144,7 +144,7 @@ extension PandocRenderer {
     }
   }
 
-  /// An item of pandoc has one term; several stand on lines of one.
+  /// A pandoc item has one term; several are written as lines of one.
   private mutating func write(_ items: [DescriptionItem]) {
     parts("DefinitionList") { renderer in
       for item in items {

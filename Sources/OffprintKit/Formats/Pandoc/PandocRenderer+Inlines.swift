@@ -1,5 +1,5 @@
 extension PandocRenderer {
-  /// Writes an array of inlines, with a string before them where one is given.
+  /// Writes an array of inlines, optionally with a string before them.
   mutating func inlines(_ inlines: [Inline], after mark: String? = nil) {
     array { renderer in
       if let mark { renderer.element("Str") { $0.string(mark) } }
@@ -7,7 +7,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes inlines into the array that has been begun.
+  /// Writes inlines into the open array.
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
@@ -40,7 +40,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes text as words and the spaces between them.
+  /// Writes text as words and spaces.
   mutating func words(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -86,7 +86,7 @@ extension PandocRenderer {
     write(image, alt: nil, title: image.title ?? "") { $0.words(image.alt) }
   }
 
-  /// Writes the picture of a figure, whose caption stands where the alternative text does otherwise.
+  /// Writes the picture of a figure, with the caption in place of the alternative text.
   mutating func implicitFigure(_ image: Image, _ caption: [Inline]) {
     write(image, alt: image.alt.isEmpty ? nil : image.alt, title: "fig:" + (image.title ?? "")) {
       $0.write(caption)
@@ -146,7 +146,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes a footnote where it is first referred to; later references are its number.
+  /// Writes a footnote at its first reference; later references are its number.
   private mutating func reference(_ name: String) {
     let pairs: [(name: String, value: String?)] = [("identifier", name)]
     guard let note = notes.definitions[name], !isInNote, writtenNotes.insert(name).inserted else {

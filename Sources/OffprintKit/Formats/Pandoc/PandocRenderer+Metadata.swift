@@ -23,7 +23,7 @@ extension PandocRenderer {
     }
   }
 
-  /// What pandoc has no name for.
+  /// Writes the metadata without an equivalent in pandoc.
   private mutating func others(_ metadata: Metadata) {
     member("kicker", metadata.kicker)
     member("kind", metadata.kind)
@@ -64,7 +64,7 @@ extension PandocRenderer {
     member("height", image.height.map(String.init))
   }
 
-  /// A value of any shape. Pandoc has no numbers and no null: a span's class tells.
+  /// Writes a value of any type. Pandoc has no numbers and no null: a span's class identifies them.
   private mutating func value(_ value: JSONValue) {
     switch value {
     case .null: element("MetaInlines") { $0.array { $0.span([PandocClass.null]) { _ in } } }

@@ -1,8 +1,9 @@
 extension PandocRenderer {
-  /// The rows of wider tables are not filled up.
+  /// The maximum number of columns up to which rows are padded.
   private static let mostColumnsFilled = 1_000
 
-  /// Writes a figure. Pandoc 2 knows one picture with its caption, as a paragraph of its own; pandoc 3 several.
+  /// Writes a figure. Pandoc 2 supports one picture with its caption, as a paragraph of its own; pandoc 3
+  /// several.
   mutating func write(_ figure: Figure) {
     let hasNative = !figure.images.isEmpty && !figure.caption.isEmpty
     if version >= 3, hasNative, figure.credit.isEmpty { return native(figure) }
@@ -41,7 +42,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Writes a table, its rows filled up to the same number of columns.
+  /// Writes a table, with rows padded to the same number of columns.
   mutating func write(_ table: Table) {
     let grid = TableGrid(table.rows)
     let headerRows = table.headerRows
@@ -81,7 +82,7 @@ extension PandocRenderer {
     }
   }
 
-  /// Whether the first cells of all rows below the head are headers.
+  /// Whether the first cells of all rows after the head are headers.
   private static func hasHeaderColumn(_ table: Table, _ headerRows: Int, _ grid: TableGrid) -> Bool {
     var isFound = false
     for row in headerRows..<table.rows.count {
@@ -115,7 +116,7 @@ extension PandocRenderer {
             renderer.blocks(cell.children, tight: isLine)
           }
         }
-        // Some of pandoc's writers fail where a row ends too early below a cell of several rows.
+        // Some of pandoc's writers fail if a row is too short below a cell of several rows.
         guard grid.columns <= Self.mostColumnsFilled else { return }
         for _ in 0..<grid.gaps[row] {
           renderer.cell([PandocClass.absent], rows: 1, columns: 1) { $0.blocks([]) }

@@ -1,13 +1,13 @@
-/// Writes the parts of pandoc's document: objects of a type `t` and its content `c`.
+/// Writes the elements of pandoc's document: objects with a type `t` and content `c`.
 struct PandocRenderer {
   var out = ByteBuffer()
-  /// The footnotes that stand where they are referred to.
+  /// The footnotes to write at their references.
   let notes: PandocNotes
-  /// The major version of pandoc that is to read it.
+  /// The major version of pandoc that will read the output.
   let version: Int
   /// The names of the notes that have been written.
   var writtenNotes: Set<String> = []
-  /// Whether what is written stands in a footnote.
+  /// Whether a footnote is being written.
   var isInNote = false
 
   init(notes: PandocNotes, version: Int) {
@@ -15,7 +15,7 @@ struct PandocRenderer {
     self.version = version
   }
 
-  /// Writes a comma unless what comes is the first of its array. What is written never ends in a bracket of its own.
+  /// Writes a comma unless the next value is the first of its array. No value ends with an opening bracket.
   mutating func separate() {
     if let last = out.last, last != UInt8(ascii: "["), last != UInt8(ascii: ":"), last != UInt8(ascii: "{") {
       out.append(UInt8(ascii: ","))
@@ -30,7 +30,7 @@ struct PandocRenderer {
     out.append("\"}")
   }
 
-  /// Writes an element whose content is one value, which the body writes.
+  /// Writes an element whose content is a single value, written by the body.
   mutating func element(_ type: StaticString, _ body: (inout PandocRenderer) -> Void) {
     separate()
     out.append("{\"t\":\"")
@@ -40,7 +40,7 @@ struct PandocRenderer {
     out.append(UInt8(ascii: "}"))
   }
 
-  /// Writes an element whose content is an array, the items of which the body writes.
+  /// Writes an element whose content is an array, with items written by the body.
   mutating func parts(_ type: StaticString, _ body: (inout PandocRenderer) -> Void) {
     element(type) { $0.array(body) }
   }
@@ -100,7 +100,7 @@ struct PandocRenderer {
     element("Span", classes, pairs, body)
   }
 
-  /// Writes a node that is nothing but attributes and content.
+  /// Writes a node with only attributes and content.
   private mutating func element(
     _ name: StaticString, _ classes: [String], _ pairs: [(name: String, value: String?)],
     _ body: (inout PandocRenderer) -> Void

@@ -1,9 +1,10 @@
-/// Writes an article as pandoc's own document, in JSON: what `pandoc --from json` reads and turns into any of its formats.
+/// Writes an article as pandoc's own document, in JSON, which `pandoc --from json` converts to any of its
+/// formats.
 ///
-/// What pandoc has no name for is a `Div` or `Span` whose classes tell (``PandocClass``), so that its writers show what
-/// stands in it and ``PandocReader`` finds it again. Metadata stands under pandoc's names where it has some: `title`,
-/// `subtitle` (the deck), `author`, `date`, `keywords`, `lang`, `dir`, `abstract` (the excerpt); all else in a map
-/// `offprint` under the names of our JSON.
+/// Nodes that pandoc does not have become a `Div` or `Span` with a class (``PandocClass``), so that its
+/// writers show their contents and ``PandocReader`` recognizes them. Metadata use pandoc's names where it has
+/// them: `title`, `subtitle` (the deck), `author`, `date`, `keywords`, `lang`, `dir`, `abstract` (the
+/// excerpt); everything else is in a map `offprint` under the names of our JSON.
 public struct PandocWriter: Writer {
   /// The format's name.
   public static let format = "pandoc"
@@ -12,17 +13,17 @@ public struct PandocWriter: Writer {
 
   private let options: WriterOptions
 
-  /// Makes a writer; of the options it heeds `pandocVersion`.
+  /// Makes a writer; it uses only the option `pandocVersion`.
   public init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
-  /// Appends the article, ending in a line end.
+  /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
-    // What cannot be held goes first: the rest is written as it is.
+    // After the losses are applied, the rest is written unchanged.
     let article = Self.losses.apply(to: article)
     var renderer = PandocRenderer(notes: PandocNotes(article), version: options.pandocVersion)
-    // The buffer moves in and out again, so that no byte is copied.
+    // The buffer is moved in and out, which avoids a copy.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
     renderer.out.append("{\"pandoc-api-version\":")

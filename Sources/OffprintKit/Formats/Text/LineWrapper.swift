@@ -1,12 +1,13 @@
-/// Breaks a line of text into lines of at most some columns: at spaces, and between wide characters.
+/// Wraps a line of text at a width in columns: at spaces, and between wide characters.
 ///
-/// A word is never broken, so a line may be longer than it should.
+/// Words are never broken, so a line may be too long.
 enum LineWrapper {
-  /// What no line begins with where it stands beside a wide character: what closes, ends, repeats or lengthens.
+  /// Characters that must not start a line next to a wide character: closing punctuation, iteration and
+  /// length marks.
   private static let notFirst = Set(
     ("、。，．・：；？！゛゜ヽヾゝゞ々〻ー」』）〕］｝｠〉》】〙〗〟’”»ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
       + "…‥‐–—〜～゠‼⁇⁈⁉％‰℃｡｣､･ｰﾞﾟ)]},.:;?!%").unicodeScalars)
-  /// What no line ends with where it stands beside a wide character: what opens.
+  /// Characters that must not end a line next to a wide character: opening punctuation.
   private static let notLast = Set("「『（〔［｛｟〈《【〘〖〝‘“«｢([{$＄￥￡".unicodeScalars)
 
   /// The lines of a text without line ends.
@@ -14,7 +15,7 @@ enum LineWrapper {
     var lines: [ArraySlice<UInt8>] = []
     var start = text.startIndex
     var columns = 0
-    // The last place where the line may end, and where the next one would begin.
+    // The last possible end of the line, and the start of the next one there.
     var stop: (end: Int, next: Int, columns: Int)?
     var previous: Unicode.Scalar?
     var counter = ColumnCounter()
@@ -71,14 +72,14 @@ enum LineWrapper {
     (0xAC00...0xD7A3).contains(scalar.value) || (0x1100...0x115F).contains(scalar.value)
   }
 
-  /// Whether a scalar keeps what stands on either side of it together.
+  /// Whether a scalar prevents a break on either side.
   private static func isGlue(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{A0}" || scalar == "\u{2060}" || scalar == "\u{202F}" || scalar == "\u{FEFF}"
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// Without spaces at its end.
+  /// Without trailing spaces.
   var trimmed: ArraySlice<UInt8> {
     var end = endIndex
     while end > startIndex, self[end - 1] == 0x20 { end -= 1 }

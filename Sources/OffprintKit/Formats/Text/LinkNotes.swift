@@ -1,11 +1,11 @@
-/// The numbers of links whose addresses stand as notes at the end of a text, after the footnotes.
+/// The numbers of links whose addresses are notes at the end of a text, after the footnotes.
 struct LinkNotes {
   /// The numbers, by address.
   private(set) var numbers: [String: Int] = [:]
-  /// The addresses in their order.
+  /// The addresses in order.
   private(set) var order: [String] = []
 
-  /// Numbers the links of an article, the first after so many notes.
+  /// Numbers the links of an article, starting after `count`.
   init(_ article: Article, after count: Int) {
     var numbers: [String: Int] = [:]
     var order: [String] = []
@@ -21,7 +21,7 @@ struct LinkNotes {
     self.order = order
   }
 
-  /// The address of a link that a reader of text may want to see: none within the article, and none that its text shows.
+  /// The address of a link if it is useful in text: not within the article, and not shown by its text.
   static func shown(_ link: Link) -> String? {
     guard let url = SafeURL.checked(link.url, for: .link), !url.isEmpty, !url.hasPrefix("#") else {
       return nil

@@ -1,14 +1,14 @@
-/// What stands in text for notes and links.
+/// The representation of notes and links in text.
 struct TextMarks {
   /// The numbers of footnotes.
   var notes: [String: Int] = [:]
-  /// How the addresses of links are told.
+  /// How addresses of links are written.
   var links = LinkStyle.none
-  /// The numbers of the addresses that stand as notes.
+  /// The numbers of addresses that are notes.
   var addresses: [String: Int] = [:]
 }
 
-/// Inlines as bare text: spaces as they are, line ends only where the text has line breaks.
+/// Inlines as plain text: spaces unchanged, line ends only for line breaks.
 struct PlainInlines {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
@@ -55,13 +55,13 @@ struct PlainInlines {
     }
   }
 
-  /// An image stands as its alternative text in brackets; without one as nothing.
+  /// Appends the alternative text of an image in brackets; nothing without one.
   mutating func append(_ image: Image) {
     guard !image.alt.isEmpty else { return }
     append("[\(image.alt)]")
   }
 
-  /// Appends inlines in parentheses, with some text before them; nothing where they are nothing.
+  /// Appends inlines in parentheses, with some text before them; nothing if they are empty.
   mutating func appendEnclosed(_ inlines: [Inline], after text: String = "") {
     let start = bytes.count
     append("\(text)(")

@@ -1,6 +1,6 @@
 /// The columns of a table in text, and the lines of its cells.
 struct TableLayout {
-  /// The columns between two columns.
+  /// The number of spaces between two columns.
   static let gap = 2
 
   /// A cell with its lines.
@@ -12,14 +12,14 @@ struct TableLayout {
 
   /// The width of each column.
   private(set) var widths: [Int]
-  /// The cells that begin in each row.
+  /// The cells that start in each row.
   private(set) var rows: [[Cell]]
 
-  /// Lays a table out within a limit; `nil` where its words do not go into that. The body gives the lines of a cell, at
-  /// a width or at none.
+  /// Lays out a table within a limit; `nil` if its words do not fit. The body returns the lines of a cell,
+  /// with or without a width.
   init?(_ table: Table, limit: Int, lines: (Table.Cell, Int?) -> [ArraySlice<UInt8>]) {
     let grid = TableGrid(table.rows)
-    // More columns than this cannot go in, whatever they hold.
+    // More columns cannot fit, whatever they contain.
     guard grid.columns > 0, grid.columns <= limit / Self.gap + 1 else { return nil }
     var cells: [[Cell]] = []
     for (row, places) in zip(table.rows, grid.places) {
@@ -45,12 +45,13 @@ struct TableLayout {
     rows = cells
   }
 
-  /// The width of some columns with the gaps between them.
+  /// The width of some columns including the gaps between them.
   static func total(_ widths: some Collection<Int>) -> Int {
     widths.reduce(gap * (widths.count - 1), +)
   }
 
-  /// What each column needs: first for cells of one column; what a wider cell needs beyond that is shared out.
+  /// The width that each column needs: first for cells of one column; the additional width for wider cells is
+  /// distributed.
   private static func widths(
     of rows: [[Cell]], columns: Int, _ need: ([ArraySlice<UInt8>]) -> Int
   ) -> [Int] {
@@ -70,8 +71,8 @@ struct TableLayout {
     return widths
   }
 
-  /// Widths of no more than the limit in sum: each column as wide as its longest word, and of what is left over as much
-  /// as it wants of it in proportion.
+  /// Reduces widths to a total limit: each column is at least as wide as its longest word, and the rest is
+  /// distributed in proportion.
   private static func fit(_ widths: [Int], least: [Int], limit: Int) -> [Int]? {
     var spare = limit - total(least)
     guard spare >= 0 else { return nil }

@@ -1,5 +1,5 @@
 extension TextWriter {
-  /// What text cannot hold. It is not read back: what is lost shows in that the article without it gives the same text.
+  /// The losses of text. It is not read back: an article after the losses gives the same text.
   public static let losses: [Loss] = [
     Loss("Metadata other than title and deck", standIn: "nothing; with --standalone, a front matter") {
       var article = Article(content: $0.content)
@@ -8,12 +8,12 @@ extension TextWriter {
       return article
     },
     Loss(
-      "What is done to words: emphasis, marks, links, languages, the long forms of abbreviations",
+      "Formatting of words: emphasis, marks, links, languages, the expansions of abbreviations",
       standIn: "the words; the addresses of links on request (--links)"
     ) { ArticleRewriter(inline: { words(of: $0) }).rewrite($0) },
     Loss(
-      "Formulas and program text within a line",
-      standIn: "TeX and program text as they stand, the words of MathML"
+      "Inline formulas and program text",
+      standIn: "TeX and program text unchanged, the words of MathML"
     ) {
       ArticleRewriter(
         block: { if case .math(let math) = $0 { [.paragraph([.text(words(of: math))])] } else { [$0] } },
@@ -40,7 +40,7 @@ extension TextWriter {
         if case .quote(let children) = inline { [.text("“")] + children + [.text("”")] } else { [inline] }
       }).rewrite($0)
     },
-    Loss("Readings of ruby", standIn: "the reading in parentheses behind the word") {
+    Loss("Ruby annotations", standIn: "the annotation in parentheses after the word") {
       ArticleRewriter(inline: { inline in
         guard case .ruby(let segments) = inline else { return [inline] }
         return segments.flatMap { segment in
@@ -73,8 +73,7 @@ extension TextWriter {
         }
       }).rewrite($0)
     },
-    Loss("Containers, and the kinds of embeds", standIn: "what stands in them; of an empty embed its address")
-    {
+    Loss("Containers, and the kinds of embeds", standIn: "their contents; for an empty embed its address") {
       ArticleRewriter(block: { block in
         switch block {
         case .container(let container): return container.children
@@ -103,7 +102,7 @@ extension TextWriter {
     }
   }
 
-  /// Whether nothing is written for a line, in which only texts, breaks and notes are left.
+  /// Whether nothing is written for a line, which contains only texts, breaks and notes.
   private static func isNothing(_ line: [Inline]) -> Bool {
     line.allSatisfy { inline in
       if case .text = inline { PlainInlines.bytes(of: [inline], TextMarks()).isEmpty } else { false }

@@ -82,7 +82,7 @@ extension TextRenderer {
     }
   }
 
-  /// Writes the addresses of links that stand as notes.
+  /// Writes the addresses of links that are notes.
   mutating func write(_ links: LinkNotes) {
     guard !links.order.isEmpty else { return }
     place { renderer in

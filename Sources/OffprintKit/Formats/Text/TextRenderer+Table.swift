@@ -1,9 +1,9 @@
 extension TextRenderer {
-  /// How wide a table may be where no width is asked for.
+  /// The maximum width of a table if no width is given.
   private static let greatestTableWidth = 120
 
-  /// Writes a table in columns, its cells wrapped where it would be too wide; where even that is no help, and within
-  /// another table, a line each row.
+  /// Writes a table in columns, with cells wrapped if it would be too wide; if it still does not fit, and
+  /// within another table, as a line per row.
   mutating func write(_ table: Table) {
     place { $0.write(table.caption) }
     let limit = max((width ?? Self.greatestTableWidth) - indent, 10)
@@ -39,7 +39,7 @@ extension TextRenderer {
   }
 
   private mutating func write(_ layout: TableLayout, _ table: Table) {
-    // Rows of several lines stand apart, so that it shows where each begins.
+    // Rows of several lines are separated, to show where each starts.
     let isSpread = layout.rows.contains { $0.contains { $0.rows == 1 && $0.lines.count > 1 } }
     var open: [TableLayout.Cell] = []
     var isFirst = true

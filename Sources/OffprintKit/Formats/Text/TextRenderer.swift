@@ -1,16 +1,16 @@
-/// Writes blocks as lines of bare text, nested ones indented.
+/// Writes blocks as lines of plain text, with nested ones indented.
 struct TextRenderer {
   var out = ByteBuffer()
-  /// What every line of the block being written begins with.
+  /// The prefix of every line of the current block.
   var prefix: [UInt8] = []
-  /// The columns of the prefix.
+  /// The width of the prefix in columns.
   var indent = 0
   let width: Int?
-  /// What stands for notes and links.
+  /// The representation of notes and links.
   var marks = TextMarks()
-  /// Whether a cell of a table is written, in which another table stands as lines.
+  /// Whether a table cell is being written, in which a nested table is written as lines.
   var isInCell = false
-  /// Whether the next block stands first, without an empty line above it.
+  /// Whether the next block comes first, without an empty line before it.
   private var isFirst = true
   private var isTight: Bool
 
@@ -19,7 +19,7 @@ struct TextRenderer {
     isTight = tight
   }
 
-  /// Writes a block under the one before, or nothing where `body` writes nothing.
+  /// Writes a block after the previous one, or nothing if `body` writes nothing.
   mutating func place(_ body: (inout TextRenderer) -> Void) {
     let before = out.count
     if !isFirst {
@@ -36,7 +36,7 @@ struct TextRenderer {
     out.append(prefix)
   }
 
-  /// Writes blocks whose lines but the first begin with `indent` more; nothing where they are empty.
+  /// Writes blocks, with all lines except the first indented further; nothing if they are empty.
   mutating func nested(
     marker: String, indent more: String, tight: Bool = false, _ body: (inout TextRenderer) -> Void
   ) {
@@ -53,7 +53,7 @@ struct TextRenderer {
     if out.count == inside { out.truncate(to: start) }
   }
 
-  /// Writes text, wrapped where a width is asked for.
+  /// Writes text, wrapped if a width is given.
   mutating func write(_ bytes: [UInt8]) {
     var isFirstLine = true
     for paragraph in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -73,7 +73,7 @@ struct TextRenderer {
     write(PlainInlines.bytes(of: inlines, marks))
   }
 
-  /// Writes lines as they are, but for spaces at their ends.
+  /// Writes lines unchanged, except for trailing spaces.
   mutating func write(lines: some Sequence<ArraySlice<UInt8>>) {
     var isFirstLine = true
     for line in lines {

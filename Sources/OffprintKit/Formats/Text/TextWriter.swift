@@ -1,8 +1,9 @@
-/// Writes an article as plain text: a line each paragraph, or wrapped to a width, with an empty line between blocks.
+/// Writes an article as plain text: a line per paragraph, or wrapped to a width, with empty lines between
+/// blocks.
 ///
-/// Links are their text, on request with their addresses; images are their alternative text in brackets, footnotes stand
-/// numbered at the end. Text that runs from right to left keeps the order in which it is read: what shows it arranges it.
-/// No control characters come out, whatever the article holds.
+/// Links are written as their text, optionally with their addresses; images as their alternative text in
+/// brackets; footnotes are numbered at the end. Right-to-left text is in logical order, which the display has
+/// to arrange. No control characters are written, whatever the article contains.
 public struct TextWriter: Writer {
   /// The format's name.
   public static let format = "text"
@@ -11,12 +12,12 @@ public struct TextWriter: Writer {
 
   private let options: WriterOptions
 
-  /// Makes a writer with the user's choices.
+  /// Makes a writer with the user's options.
   public init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
-  /// Appends the article, ending in a line end.
+  /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
     let census = ArticleCensus(article)
     var renderer = TextRenderer(width: options.width)
@@ -24,7 +25,7 @@ public struct TextWriter: Writer {
     renderer.marks.links = options.links
     let links = options.links == .notes ? LinkNotes(article, after: census.noteOrder.count) : nil
     if let links { renderer.marks.addresses = links.numbers }
-    // The buffer moves in and out again, so that no byte is copied.
+    // The buffer is moved in and out, which avoids a copy.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
     let start = renderer.out.count

@@ -1,15 +1,15 @@
-/// Which document of a book an article's address means, so that links between its articles stay within the book.
+/// The documents of a book by article address, so that links between its articles stay within the book.
 struct BookLinks {
   /// The names of the documents, by the addresses of their articles without fragments.
   private var names: [String: String] = [:]
-  /// The document that is being written. A link from it to its own address leads out, to where it came from.
+  /// The current document. A link from it to its own address leads to the original page.
   var current: String?
 
-  /// A document that is no part of a book.
+  /// Makes links for a document that is not part of a book.
   init() {}
 
-  /// A book's documents and the articles that they hold, in the same order. Of two articles of one address the first
-  /// is meant.
+  /// A book's documents and their articles, in the same order. If two articles have one address, links lead
+  /// to the first.
   init(_ articles: [Article], names documents: [String]) {
     for (article, name) in zip(articles, documents) {
       for case let url? in [article.metadata.canonicalURL, article.metadata.url] {
@@ -19,7 +19,7 @@ struct BookLinks {
     }
   }
 
-  /// The name of the document that holds the article of an absolute address; nothing where the book has none.
+  /// The name of the document with the article of an absolute address; `nil` if the book has none.
   func document(of address: String) -> String? {
     guard !names.isEmpty, let name = names[Self.withoutFragment(address)], name != current else { return nil }
     return name

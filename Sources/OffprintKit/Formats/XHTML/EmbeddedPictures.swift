@@ -1,4 +1,4 @@
-/// The pictures that go into a document or a book: those that are at hand and are what they say.
+/// The pictures embedded in a document or a book: those that are available and of a supported type.
 struct EmbeddedPictures {
   /// A picture that is a file of a book.
   struct File {
@@ -7,33 +7,33 @@ struct EmbeddedPictures {
     var bytes: [UInt8]
   }
 
-  /// Gives the bytes of a file beside the input, where there is one.
+  /// Returns the bytes of a file next to the input, if there is one.
   var read: (String) -> [UInt8]? = { _ in nil }
-  /// Whether pictures become files, else they stand in their addresses.
+  /// Whether pictures become files; otherwise they become data URLs.
   var keepsNames = false
   /// The files of a book so far.
   private(set) var files: [File] = []
 
-  /// How many bytes the pictures that were found have, each counted once.
+  /// The total size of the pictures in bytes, each counted once.
   private(set) var size = 0
 
   private var addresses: [String: String?] = [:]
-  /// The addresses of pictures by what is in them: one that goes by many names is held once.
+  /// The addresses of pictures by content hash: a picture with several addresses is stored once.
   private var known: [ContentHash: String] = [:]
   private var names: Set<String> = []
 
-  /// No picture is larger than this, in bytes.
+  /// The maximum size of a picture, in bytes.
   private static let largest = 64 << 20
 
   init() {}
 
-  /// Goes on with another document, whose files `read` gives.
+  /// Continues with another document, whose files `read` returns.
   mutating func begin(_ read: @escaping (String) -> [UInt8]?) {
     self.read = read
     addresses = [:]
   }
 
-  /// The address of a picture in the document; nothing where it is not at hand.
+  /// The address of a picture in the document; `nil` if it is not available.
   mutating func address(of url: String) -> String? {
     if let known = addresses[url] { return known }
     let address = found(url)
@@ -68,14 +68,14 @@ struct EmbeddedPictures {
     return name
   }
 
-  /// What the file of a picture is called, by what is in it.
+  /// The file name of a picture, from its content hash.
   static func name(_ bytes: [UInt8], _ type: ImageType) -> String {
     "images/\(ContentHash(bytes).hex.prefix(16)).\(type.rawValue)"
   }
 
-  /// Whether an address holds a picture itself, of a type that books may hold.
+  /// Whether an address is a data URL with a picture of a type allowed in books.
   static func isSound(data url: String) -> Bool {
-    // Nearly all addresses begin otherwise.
+    // Nearly all addresses start differently.
     guard url.utf8.first == 0x64, let bytes = DataAddress.bytes(of: url), let type = ImageType(bytes) else {
       return false
     }
@@ -83,7 +83,7 @@ struct EmbeddedPictures {
   }
 }
 
-/// The types of pictures that every reading system shows, known by their first bytes.
+/// The picture types that every reading system supports, recognized by their first bytes.
 enum ImageType: String {
   case png, jpg, gif, webp
 

@@ -5,19 +5,19 @@ enum HTMLText {
   private static let inAttribute = ByteSet(
     "&<>\"\n\t", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
-  /// What a line end within text becomes.
+  /// The replacement of a line end within text.
   enum LineEnds {
     case kept
-    /// A space: where a line must not end.
+    /// A space, where a line must not end.
     case spaces
-    /// A character reference: where a line must not end and the line end counts.
+    /// A character reference, where a line must not end but the line end is significant.
     case references
   }
 
   private static let inLine = ByteSet(
     "&<>\n", ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
-  /// Appends text. Characters that XML cannot hold become the replacement character.
+  /// Appends text. Characters that XML cannot represent become U+FFFD.
   static func append(_ text: String, lineEnds: LineEnds = .kept, to out: inout ByteBuffer) {
     text.withBytes { append($0, at: lineEnds == .kept ? inText : inLine, lineEnds, to: &out) }
   }
@@ -27,14 +27,14 @@ enum HTMLText {
     value.withBytes { append($0, at: inAttribute, lineEnds, to: &out) }
   }
 
-  /// Bytes of text with what is markup escaped.
+  /// Returns text with markup escaped.
   static func escaped(_ text: String) -> [UInt8] {
     var out = ByteBuffer()
     append(text, to: &out)
     return out.bytes
   }
 
-  /// A text as it is read back from where it was written.
+  /// Returns a text as it is read back after writing.
   static func readBack(_ text: String) -> String {
     text.withBytes { bytes in
       var kept: [UInt8] = []
@@ -89,7 +89,7 @@ enum HTMLText {
     out.append(UnsafeBufferPointer(rebasing: bytes[run...]))
   }
 
-  /// The place of the next byte that may need an escape, eight at a time.
+  /// The index of the next byte that may need an escape, eight at a time.
   @inline(__always)
   private static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ set: ByteSet) -> Int {
     set.next(in: bytes, from: start) { eight in

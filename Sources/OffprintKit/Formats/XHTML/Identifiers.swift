@@ -1,14 +1,14 @@
-/// The ids of a document: each a name that XML allows, none used twice.
+/// The ids of a document: valid XML names, each used once.
 struct Identifiers {
   private var taken: Set<String> = []
   private var numbers: [String: Int] = [:]
 
   init() {}
 
-  /// Makes an id for what the article calls `identifier`.
+  /// Makes an id for an identifier of the article.
   mutating func make(for identifier: String) -> String { unique(Self.name(identifier)) }
 
-  /// Makes an id of a name that is one already.
+  /// Makes a unique id from a valid name.
   mutating func unique(_ base: String) -> String {
     var id = base
     while !taken.insert(id).inserted {
@@ -27,12 +27,12 @@ struct Identifiers {
       if name.isEmpty, !startsName(scalar) { name = "id-" }
       name.unicodeScalars.append(startsName(scalar) || continuesName(scalar) ? scalar : "-")
     }
-    // These are the ids of notes and of what refers to them.
+    // These prefixes are used for notes and their references.
     if name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "id-" + name }
     return name.isEmpty ? "id" : name
   }
 
-  /// Whether a name is one for certain; nearly all are.
+  /// Whether a name is certainly valid, as nearly all are.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, first.isASCIILetter || first == 0x5F else { return false }
     if first == 0x66, bytes.count > 1, bytes[1] == 0x6E { return false }

@@ -1,16 +1,16 @@
-/// Addresses of links in documents that stand apart from where they came from, such as those of a book: absolute ones
-/// of a scheme that readers open, valid by the URL standard to the letter.
+/// Link addresses in documents separated from their origin, such as those of a book: absolute, with a scheme
+/// that readers open, and strictly valid by the URL standard.
 enum LinkAddress {
   private enum Verdict {
     case none
     case plain
-    /// What stands from here on has to be escaped.
+    /// Valid if everything from an offset on is escaped.
     case escaped(from: Int)
   }
 
   private static let schemes = ["mailto", "tel", "sms", "geo", "urn"].map { Array($0.utf8) }
 
-  /// The address with what must be escaped escaped; nothing where it is not valid or not absolute.
+  /// The address with the necessary escapes; `nil` if it is invalid or not absolute.
   static func valid(_ url: String) -> String? {
     switch url.withBytes({ verdict(on: $0) }) {
     case .none: return nil
@@ -46,7 +46,7 @@ enum LinkAddress {
       let isEscape =
         bytes[place] == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit
         && bytes[place + 2].isHexDigit
-      // One number sign begins the fragment.
+      // Only one number sign starts the fragment.
       guard isEscape || bytes[place] == 0x23 && !isInFragment else { break }
       if !isEscape { isInFragment = true }
       place = suspect.next(in: bytes, from: place + 1)
@@ -62,7 +62,7 @@ enum LinkAddress {
     return isLetter(0, 0x68) && isLetter(1, 0x74) && isLetter(2, 0x74) && isLetter(3, 0x70)
   }
 
-  /// Whether a host, with or without a port, is one beyond doubt.
+  /// Whether a host, with or without a port, is certainly valid.
   private static func isHost(_ authority: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = authority.count
     if let colon = authority.lastIndex(of: 0x3A) {
@@ -86,7 +86,7 @@ enum LinkAddress {
       last = start..<place
       start = place + 1
     }
-    // A last label of digits makes it an address of four numbers.
+    // A last label of digits makes it an IPv4 address.
     let isNumber =
       last.count > 1 && authority[last.lowerBound] == 0x30 && authority[last.lowerBound + 1] == 0x78
     guard isNumber || authority[last].allSatisfy(\.isASCIIDigit) else { return true }
@@ -95,7 +95,7 @@ enum LinkAddress {
 
   private static func isLabel(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
     guard (1...63).contains(label.count), label.first != 0x2D, label.last != 0x2D else { return false }
-    // What looks like an encoded name, and is none, would have to be decoded to be believed.
+    // A label that looks like Punycode would have to be decoded to be validated.
     guard label.count > 3, label[2] == 0x2D, label[3] == 0x2D else { return true }
     return label[0] | 0x20 == 0x78 && label[1] | 0x20 == 0x6E
   }
@@ -113,7 +113,7 @@ enum LinkAddress {
   private static let suspect = ByteSet(
     "\"<>\\^`{|}%[]#", ranges: [0x00...0x20, 0x7F...0x7F, 0xC2...0xC2, 0xEE...0xF4])
 
-  /// A path, query and fragment with what may not stand there escaped.
+  /// A path, query and fragment with invalid characters escaped.
   private static func escaped(_ text: Substring) -> String {
     var text = String(text)
     let isPlain = text.withUTF8 { suspect.next(in: $0, from: 0) == $0.count }
@@ -144,7 +144,7 @@ enum LinkAddress {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// Whether a character beyond ASCII may stand in an address.
+  /// Whether a non-ASCII character is allowed in an address.
   private static func isURLCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0xA0, 0xE000...0xF8FF, 0xFDD0...0xFDEF, 0xFFF0...0xFFFF, 0xE0000...0x10FFFF: false

@@ -1,5 +1,5 @@
 extension MarkupRenderer {
-  /// Writes blocks, each on lines of its own.
+  /// Writes blocks, each on its own lines.
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
   }
@@ -31,7 +31,7 @@ extension MarkupRenderer {
     case .descriptionList(let items): write(items)
     case .math(let math): writeDisplayed(math)
     case .thematicBreak: markup("\n<hr/>")
-    // They stand together at the end.
+    // They are written together at the end.
     case .footnoteDefinition: break
     case .container(let container): write(container)
     }
@@ -109,7 +109,7 @@ extension MarkupRenderer {
     markup("\n</aside>")
   }
 
-  /// Writes the class of what comes in kinds, and the kind where a class cannot say it.
+  /// Writes a class with a kind, and the kind as data if a class cannot represent it.
   mutating func writeKind(_ name: StaticString, _ kind: String) {
     markup(" class=\"")
     markup(name)
@@ -122,17 +122,17 @@ extension MarkupRenderer {
   }
 }
 
-/// Words that stand in a `class` attribute.
+/// Values of a `class` attribute.
 enum ClassToken {
-  /// Classes of elements that are no containers of the article.
+  /// Classes of elements that are not containers of the article.
   static let reserved: Set<String> = ["embed", "container"]
 
-  /// Whether a text is one class as it is.
+  /// Whether a text is a valid single class.
   static func isOne(_ text: String) -> Bool {
     !text.isEmpty && !text.utf8.contains { $0 <= 0x20 }
   }
 
-  /// The class that says most of a text.
+  /// The class that is most similar to a text.
   static func nearest(_ text: String) -> String {
     isOne(text) ? text : String(text.map { $0.isWhitespace ? "-" : $0 })
   }

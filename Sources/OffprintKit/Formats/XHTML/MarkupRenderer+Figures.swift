@@ -20,7 +20,7 @@ extension MarkupRenderer {
     markup("\n</figure>")
   }
 
-  /// Writes what stands in the place of something embedded, and a link to it.
+  /// Writes the fallback of an embed, and a link to it.
   mutating func write(_ embed: Embed) {
     let url = embed.url.flatMap { SafeURL.checked($0, for: .link) }
     guard isDocument || url != nil || !embed.fallback.isEmpty else { return }

@@ -1,6 +1,6 @@
 extension MarkupRenderer {
-  /// Writes what is known of an article into the head of its document, but for what its header shows. Names are those
-  /// of HTML and of Dublin Core, and of our own where those have none.
+  /// Writes an article's metadata into the head of its document, except for those in its header. It uses the
+  /// names of HTML and Dublin Core, and our own where those have none.
   mutating func writeHead(_ metadata: Metadata) {
     let title = [metadata.title, metadata.deck, metadata.publication].compactMap(\.self).first {
       !$0.isBlank
@@ -62,7 +62,7 @@ extension MarkupRenderer {
     meta("offprint.image.height", image.height.map(String.init))
   }
 
-  /// Writes what stands over an article.
+  /// Writes the header of an article.
   mutating func writeHeader(_ metadata: Metadata, _ census: ArticleCensus) {
     let start = out.count
     markup("\n<header>")
@@ -118,7 +118,7 @@ extension MarkupRenderer {
     line(">", author, "</a>")
   }
 
-  /// A time element takes a date or a date and time of full form; any other date stands as text.
+  /// A time element allows a date or a complete date and time; any other date is written as text.
   mutating func writeTime(_ time: String) {
     markup("\n<p class=\"published\">")
     if DateForm.isValid(time) {

@@ -10,11 +10,11 @@ extension MarkupRenderer {
     case .embed:
       let size = pictures.size
       guard let address = pictures.address(of: url) else { return writeStandIn(image, url) }
-      // In an address a picture is a third larger.
+      // In a data URL a picture is a third larger.
       if !pictures.keepsNames { out.raiseLimit(by: (pictures.size - size) * 2) }
       writePicture(image, at: address, from: pictures.keepsNames && url.hasPrefix("data:") ? address : url)
     case .link, .keep:
-      // What the address itself holds needs no other place.
+      // A data URL is self-contained.
       guard EmbeddedPictures.isSound(data: url) else { return writeStandIn(image, url) }
       writePicture(image, at: url, from: url)
     }
@@ -36,7 +36,7 @@ extension MarkupRenderer {
     if pixels > 0 { attribute(name, pixels) } else { data(dataName, String(pixels)) }
   }
 
-  /// A link to a picture, with what it says; where there is no place for a link, that alone.
+  /// A link to a picture, with its alternative text; where links are not allowed, only that.
   private mutating func writeStandIn(_ image: Image, _ url: String) {
     let target = isInLink || url.isEmpty ? nil : absolute(url)
     markup(target == nil ? "<span class=\"image\"" : "<a class=\"image\"")
@@ -52,9 +52,9 @@ extension MarkupRenderer {
   }
 }
 
-/// What a picture without an alternative text is called.
+/// The name of a picture without an alternative text.
 enum PictureName {
-  /// The name of its file, where that has one that can be read; else a sign for pictures.
+  /// The name of its file, if it is readable; else a symbol for pictures.
   static func of(_ url: String) -> String {
     var url = url
     return url.withUTF8 { bytes in
@@ -62,7 +62,7 @@ enum PictureName {
       let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.count
       let slash = bytes[..<end].lastIndex(of: 0x2F)
       let name = bytes[(slash.map { $0 + 1 } ?? 0)..<end]
-      // What has neither a path nor a scheme is a name itself.
+      // An address without a path or a scheme is a file name.
       guard name.count <= 120, name.contains(0x2E), slash != nil || !name.contains(0x3A) else { return sign }
       return PercentEncoding.decoded(String(decoding: name, as: UTF8.self))
     }

@@ -49,14 +49,14 @@ extension MarkupRenderer {
     element(">", span.children, span.overridesDirection ? "</bdo>" : "</span>")
   }
 
-  /// In a document of XML the language stands in both attributes.
+  /// An XML document has the language in both attributes.
   mutating func writeLanguage(_ language: String) {
     attribute(" lang=\"", language)
     if isDocument { attribute(" xml:lang=\"", language) }
   }
 
   private mutating func write(_ segments: [RubySegment]) {
-    // A ruby element must hold a reading, and no other ruby element.
+    // A ruby element must contain an annotation, and no other ruby element.
     guard !isInRuby, isDocument ? !segments.isEmpty : segments.contains(where: { !$0.annotation.isEmpty })
     else {
       for segment in segments { write(segment.base) }
@@ -74,7 +74,7 @@ extension MarkupRenderer {
     isInRuby = false
   }
 
-  /// Writes a formula: MathML as it is where it is sound, else its words; TeX as program text.
+  /// Writes a formula: valid MathML unchanged, else its words; TeX as program text.
   mutating func write(_ math: Math) {
     switch math.notation {
     case .tex:
@@ -91,7 +91,7 @@ extension MarkupRenderer {
   }
 
   mutating func writeDisplayed(_ math: Math) {
-    // What is no formula any more is a paragraph of its words.
+    // Invalid MathML is a paragraph of its words.
     markup(isDocument && math.notation == .mathML && math.isUnsound ? "\n<p>" : "\n<p class=\"math\">")
     write(math)
     markup("</p>")
@@ -99,7 +99,7 @@ extension MarkupRenderer {
 }
 
 extension Math {
-  /// Whether it is no formula that may be written as it is.
+  /// Whether it is MathML that must not be written unchanged.
   var isUnsound: Bool {
     notation == .mathML && MathML.safeElement(value, namespaced: false) == nil
   }

@@ -1,6 +1,6 @@
 extension MarkupRenderer {
   mutating func write(_ link: Link) {
-    // An active address is no link.
+    // An unsafe address is not a link.
     guard !isInLink, let url = SafeURL.checked(link.url, for: .link) else { return write(link.children) }
     guard isDocument else { return write(link, at: url) }
     isInLink = true
@@ -13,7 +13,7 @@ extension MarkupRenderer {
     isInLink = false
   }
 
-  /// In Markdown an address is what it is.
+  /// In Markdown addresses are not changed.
   private mutating func write(_ link: Link, at url: String) {
     isInLink = true
     markup("<a")
@@ -25,8 +25,8 @@ extension MarkupRenderer {
     isInLink = false
   }
 
-  /// Writes where a link of a document leads, by an address that is not active. One that leads nowhere from a document
-  /// that stands apart, or is none by the rules, is kept as data: the link is none then.
+  /// Writes a safe link target. One that does not work from a separate document, or is not valid, is kept as
+  /// data without being a link.
   mutating func writeTarget(_ url: String) {
     guard !url.isEmpty else { return }
     let target =
@@ -35,14 +35,14 @@ extension MarkupRenderer {
     if target != url { attribute(" data-href=\"", url) }
   }
 
-  /// A valid address in full, of one that may be relative to the page.
+  /// A valid absolute address for one that may be relative to the page.
   func absolute(_ url: String) -> String? {
     LinkAddress.valid(url)
       ?? (SafeURL.scheme(of: url) == nil && url.utf8.first != 0x23
         ? LinkAddress.valid(base.resolved(url)) : nil)
   }
 
-  /// The id in the document that a link within the article means.
+  /// The id in the document for a link within the article.
   private func fragment(_ url: String) -> String? {
     headingIDs[PercentEncoding.decoded(String(url.dropFirst()))].map { "#" + $0.first }
   }

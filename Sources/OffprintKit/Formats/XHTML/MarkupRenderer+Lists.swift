@@ -27,7 +27,7 @@ extension MarkupRenderer {
       if !children.isEmpty { newLine() }
       return markup("</li>")
     }
-    // In a tight list a paragraph stands bare.
+    // In a tight list a paragraph has no element.
     let isBare = tight && !inlines.isUnseen || !isDocument
     if !isBare { markup("\n<p>") }
     if let checked = item.checked { writeBox(checked) }
@@ -49,7 +49,7 @@ extension MarkupRenderer {
     guard isDocument || !items.isEmpty else { return }
     markup("\n<dl>")
     for item in items {
-      // Each group needs both a term and a description.
+      // Each group requires both a term and a description.
       if item.terms.isEmpty { markup(isDocument ? "\n<dt class=\"none\"></dt>" : "\n<dt></dt>") }
       for term in item.terms {
         markup("\n<dt>")
@@ -66,7 +66,7 @@ extension MarkupRenderer {
     markup("\n</dl>")
   }
 
-  /// Writes blocks in a cell or a description: a paragraph alone stands bare.
+  /// Writes blocks in a cell or a description: a single paragraph has no element.
   mutating func writeCell(_ blocks: [Block]) {
     if blocks.count == 1, case .paragraph(let inlines) = blocks[0], !isDocument || !inlines.isUnseen {
       return write(inlines)
@@ -77,7 +77,7 @@ extension MarkupRenderer {
 }
 
 extension List {
-  /// Whether the list would be read as a tight one by its items alone: no paragraph of them stands first as an element.
+  /// Whether the list would be read as a tight one by its items: none starts with a paragraph element.
   var looksTight: Bool {
     !items.contains { item in
       switch item.children.first(where: { !$0.isNote }) {
@@ -90,7 +90,7 @@ extension List {
 }
 
 extension [Block] {
-  /// The blocks but for footnotes, which a document has at its end.
+  /// The blocks except footnotes, which are at the end of a document.
   var withoutNotes: [Block] {
     contains { $0.isNote } ? filter { !$0.isNote } : self
   }
@@ -104,7 +104,7 @@ extension Block {
 }
 
 extension [Inline] {
-  /// Whether a paragraph of it could not be told from none where it stands bare.
+  /// Whether a paragraph of it would be invisible without an element.
   var isUnseen: Bool {
     allSatisfy { inline in
       switch inline {

@@ -1,5 +1,5 @@
 extension MarkupRenderer {
-  /// The largest span that HTML allows.
+  /// The maximum span that HTML allows.
   private static let largestSpan = 1000
 
   mutating func write(_ table: Table) {
@@ -24,7 +24,7 @@ extension MarkupRenderer {
     markup("\n</table>")
   }
 
-  /// What is known of columns, which may have no cell of their own to say it.
+  /// Writes the alignments of columns, which may have no cell of their own to carry it.
   private mutating func writeColumns(_ alignments: [Table.Alignment?]) {
     markup("\n<colgroup>")
     for alignment in alignments {
@@ -46,7 +46,7 @@ extension MarkupRenderer {
       markup("\n<tr>")
       for cell in row {
         let width = min(max(cell.columnSpan, 1), Self.largestSpan)
-        // A cell ends with its group of rows at the latest.
+        // A cell ends at the latest with its row group.
         let height = min(max(cell.rowSpan, 1), rows.endIndex - index)
         let column = open.place(width: width, height: height)
         write(cell, inHead: isHead, width, height, column < alignments.count ? alignments[column] : nil)
@@ -77,12 +77,12 @@ extension MarkupRenderer {
   }
 }
 
-/// Which columns cells of rows above still cover, to know in which column a cell stands.
+/// The columns covered by cells of previous rows, to determine the column of a cell.
 private struct OpenSpans {
   private var heights: [Int]
   private var column = 0
 
-  /// Watches as many columns as have an alignment: no other is asked for.
+  /// Tracks only as many columns as have an alignment.
   init(columns: Int) {
     heights = [Int](repeating: 0, count: columns)
   }
@@ -92,7 +92,7 @@ private struct OpenSpans {
     for index in heights.indices where heights[index] > 0 { heights[index] -= 1 }
   }
 
-  /// Puts a cell in the next free column and says which that is.
+  /// Places a cell in the next free column and returns its index.
   mutating func place(width: Int, height: Int) -> Int {
     while column < heights.count, heights[column] > 0 { column += 1 }
     let start = column

@@ -1,36 +1,36 @@
-/// Writes blocks and inlines as elements: as XHTML, or as the HTML that Markdown falls back to.
+/// Writes blocks and inlines as elements: as XHTML, or as the HTML used within Markdown.
 ///
-/// In a document each element can be told from all others, by its class or by an attribute `data-…` where HTML has no
-/// element for it: the reader of XHTML makes the same article of it.
+/// In a document each node is identified by a class or a `data-…` attribute if HTML has no element for it, so
+/// that the XHTML reader makes the same article of it.
 struct MarkupRenderer {
-  /// Where the elements will stand.
+  /// The context of the elements.
   enum Place: Equatable {
-    /// In an XHTML document: with namespaces, ids and links to them.
+    /// An XHTML document: with namespaces, ids and links to them.
     case document
-    /// In Markdown: an empty line would end it.
+    /// Markdown: an empty line would end it.
     case markdown
   }
 
   var out = ByteBuffer()
   let place: Place
   let isDocument: Bool
-  /// What becomes of pictures.
+  /// The treatment of pictures.
   var images = ImageChoice.keep
-  /// The pictures that go into the document.
+  /// The pictures embedded in the document.
   var pictures = EmbeddedPictures()
   /// The other documents of a book.
   var links = BookLinks()
-  /// What relative addresses are relative to.
+  /// The base of relative addresses.
   var base = BaseAddress(page: nil, base: nil)
-  /// The ids of notes, made before anything is written.
+  /// The ids of notes, assigned before anything is written.
   var notes = NoteLinks()
-  /// What headings are set down by, so that they stand under the title.
+  /// The number of levels by which headings are demoted, so that they are below the title.
   var headingShift = 0
-  /// Ids of headings, by what the article calls them.
+  /// The ids of headings, by their identifiers in the article.
   var headingIDs: [String: HeadingIDs] = [:]
   var isInLink = false
   var isInRuby = false
-  /// Whether a formula in MathML was written.
+  /// Whether a MathML formula was written.
   var hasMathML = false
 
   init(_ place: Place) {
@@ -38,30 +38,30 @@ struct MarkupRenderer {
     isDocument = place == .document
   }
 
-  /// Writes markup that is known beforehand: tags, and line ends between them.
+  /// Writes constant markup: tags, and line ends between them.
   @inline(__always)
   mutating func markup(_ literal: StaticString) { out.append(literal) }
 
-  /// Writes an attribute of an open tag. Its name comes with what stands around it, ` name="`.
+  /// Writes an attribute of an open tag. The name includes its delimiters, ` name="`.
   mutating func attribute(_ name: StaticString, _ value: String) {
     out.append(name)
     attributeText(value)
     out.append(0x22)
   }
 
-  /// Writes an attribute of an open tag, where there is a value.
+  /// Writes an attribute of an open tag, if it has a value.
   mutating func attribute(_ name: StaticString, _ value: String?) {
     if let value { attribute(name, value) }
   }
 
-  /// Writes an attribute that is a number.
+  /// Writes a numeric attribute.
   mutating func attribute(_ name: StaticString, _ value: Int) {
     out.append(name)
     out.append(number: value)
     out.append(0x22)
   }
 
-  /// Writes an attribute for the reader of XHTML alone.
+  /// Writes an attribute used only by the XHTML reader.
   mutating func data(_ name: StaticString, _ value: String?) {
     if isDocument, let value { attribute(name, value) }
   }
@@ -84,7 +84,7 @@ struct MarkupRenderer {
 
 /// Blocks as HTML within Markdown.
 enum HTMLFragment {
-  /// The lines of a block, none of them empty.
+  /// The lines of a block, none of which is empty.
   static func lines(of block: Block) -> [ArraySlice<UInt8>] {
     var renderer = MarkupRenderer(.markdown)
     renderer.write([block])

@@ -1,4 +1,4 @@
-/// Tags and text of a small piece of XML; anything beyond them makes it unsound.
+/// Tags and text of a small XML fragment; anything else makes it invalid.
 struct MarkupTokens {
   enum Token {
     case text(String)
@@ -8,7 +8,7 @@ struct MarkupTokens {
 
   private let bytes: [UInt8]
   private var place = 0
-  /// Whether all so far could be read.
+  /// Whether everything so far was valid.
   private(set) var isSound = true
 
   init(_ source: String) {
@@ -67,7 +67,7 @@ struct MarkupTokens {
     return (name, value)
   }
 
-  /// Text with its character references read; one that XML does not know makes it unsound.
+  /// Text with its character references decoded; one that XML does not define makes it invalid.
   private mutating func decoded(_ raw: ArraySlice<UInt8>) -> String {
     guard raw.contains(0x26) else { return String(decoding: raw, as: UTF8.self) }
     let named = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"]

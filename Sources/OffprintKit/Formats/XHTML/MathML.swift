@@ -1,6 +1,6 @@
-/// Formulas in MathML that come from outside: only what is known to be harmless and well-formed passes.
+/// Untrusted MathML formulas: only well-formed ones of known harmless elements are accepted.
 enum MathML {
-  /// The elements that pass, with the number of children where it is fixed.
+  /// The allowed elements, with the number of children if it is fixed.
   private static let elements: [String: Int?] = [
     "math": nil, "mrow": nil, "mi": nil, "mn": nil, "mo": nil, "mtext": nil, "ms": nil, "mspace": 0,
     "mfrac": 2,
@@ -26,7 +26,7 @@ enum MathML {
 
   private static let greatestDepth = 100
 
-  /// The element written anew, or nothing where something in it is unknown or unsound.
+  /// The rewritten element, or `nil` if anything in it is unknown or invalid.
   static func safeElement(_ source: String, namespaced: Bool) -> [UInt8]? {
     var tokens = MarkupTokens(source)
     var out = ByteBuffer()
@@ -63,14 +63,14 @@ enum MathML {
     return tokens.isSound && isDone ? out.bytes : nil
   }
 
-  /// A formula as it is read back from where it was written; nothing where it may not be written.
+  /// A formula as it is read back after writing; `nil` if it must not be written.
   static func canonical(_ source: String) -> String? {
     safeElement(source, namespaced: false).map { element in
       String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
   }
 
-  /// What a formula says, without its elements.
+  /// The text of a formula.
   static func words(of source: String) -> String {
     var tokens = MarkupTokens(source)
     var words: [String] = []

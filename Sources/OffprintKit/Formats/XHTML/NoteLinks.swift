@@ -1,15 +1,15 @@
-/// How the references and the texts of footnotes find each other in a document.
+/// The links between references and texts of footnotes in a document.
 struct NoteLinks {
   /// One footnote.
   struct Note {
     var number: Int
-    /// How many references to it were written.
+    /// The number of references written.
     var references = 0
 
     var id: String { "fn-\(number)" }
   }
 
-  /// The notes by what the article calls them.
+  /// The notes by their identifiers in the article.
   var notes: [String: Note] = [:]
 
   init() {}
@@ -20,7 +20,7 @@ struct NoteLinks {
 }
 
 extension MarkupRenderer {
-  /// Writes a reference to a footnote; to one that is not there, its name in brackets.
+  /// Writes a reference to a footnote; for an undefined one, its name in brackets.
   mutating func writeReference(to name: String) {
     guard isDocument else {
       markup("<sup>")
@@ -43,7 +43,7 @@ extension MarkupRenderer {
     markup("</a></sup>")
   }
 
-  /// Writes the footnotes in the order of their references, each with a way back.
+  /// Writes the footnotes in the order of their references, each with a back link.
   mutating func writeNotes(_ census: ArticleCensus) {
     guard !census.definitions.isEmpty else { return }
     let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
@@ -60,7 +60,7 @@ extension MarkupRenderer {
     markup("\n</section>")
   }
 
-  /// The number stands in the first paragraph, or in one of its own.
+  /// The number is in the first paragraph, or in one of its own.
   private mutating func writeNote(_ blocks: [Block], _ name: String) {
     guard let note = notes.notes[name] else { return }
     let hasReference = note.references > 0

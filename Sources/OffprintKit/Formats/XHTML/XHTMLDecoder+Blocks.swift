@@ -1,7 +1,7 @@
 import Markup
 
 extension XHTMLDecoder {
-  /// Reads nodes of which some are blocks: what stands between those is a paragraph, if there is anything.
+  /// Reads nodes of which some are blocks: anything between those becomes a paragraph.
   func flow(_ nodes: [NodeID]) -> [Block] {
     var blocks: [Block] = []
     var run: [NodeID] = []
@@ -23,16 +23,16 @@ extension XHTMLDecoder {
   private func paragraph(_ nodes: [NodeID], isBeforeBlock: Bool) -> Block? {
     guard nodes.contains(where: { !isSpace($0) }) else { return nil }
     var inlines = inlines(nodes)
-    // The line end before a block is none of the text.
+    // The line end before a block is not part of the text.
     if isBeforeBlock { inlines.dropLast("\n") }
-    // What stood there may not have been read, such as a script.
+    // Skipped nodes, such as scripts, are not content.
     let isBlank = inlines.allSatisfy {
       if case .text(let text) = $0 { text.utf8.allSatisfy(\.isBlank) } else { false }
     }
     return isBlank ? nil : .paragraph(inlines)
   }
 
-  /// Whether a node is no content by itself.
+  /// Whether a node has no content.
   private func isSpace(_ id: NodeID) -> Bool {
     guard document.isText(id) else { return !document.isElement(id) || document.tag(of: id) == .input }
     return document.withData(of: id) { text in
@@ -112,7 +112,7 @@ extension XHTMLDecoder {
     return [.container(Container(kind: "aside", children: flow(in: id)))]
   }
 
-  /// The text of a note, without the number that its first paragraph begins with or consists of.
+  /// The text of a note, without the number at the start of its first paragraph.
   private func note(_ id: NodeID) -> [Block] {
     let first = elements(id).first
     guard let first, document.tag(of: first) == .p else { return flow(in: id) }
@@ -140,7 +140,7 @@ extension XHTMLDecoder {
     return callout
   }
 
-  /// The kind of what comes in kinds: the second class, or what stands as data.
+  /// The kind: the second class, or a data attribute.
   func kind(_ id: NodeID) -> String {
     if let kind = value(names.dataKind, id) { return kind }
     let classes = value(names.class, id) ?? ""
@@ -162,14 +162,14 @@ extension XHTMLDecoder {
 }
 
 extension [Inline] {
-  /// Takes a text off the start, if they begin with it.
+  /// Removes a text from the start, if there is one.
   mutating func dropFirst(_ start: String) {
     guard case .text(let text)? = first, text.utf8.starts(with: start.utf8) else { return }
     let rest = String(Substring(text.utf8.dropFirst(start.utf8.count)))
     if rest.isEmpty { removeFirst() } else { self[0] = .text(rest) }
   }
 
-  /// Takes a text off the end, if they end with it.
+  /// Removes a text from the end, if there is one.
   mutating func dropLast(_ end: String) {
     guard case .text(let text)? = last, text.utf8.suffix(end.utf8.count).elementsEqual(end.utf8) else {
       return

@@ -36,7 +36,7 @@ extension XHTMLDecoder {
     for child in children { append(child, to: &inlines) }
   }
 
-  /// An element that holds no others, but for what reads as one.
+  /// An element without child elements, or read as such.
   private func leaf(_ id: NodeID) -> Inline? {
     switch document.tag(of: id) {
     case .br: .lineBreak
@@ -48,7 +48,7 @@ extension XHTMLDecoder {
     }
   }
 
-  /// An element around others; nothing for one that is read through.
+  /// An element with children; `nil` for one that is ignored.
   private func inline(_ id: NodeID, _ children: [Inline]) -> Inline? {
     switch document.tag(of: id) {
     case .em, .i: .emphasis(children)
@@ -77,7 +77,7 @@ extension XHTMLDecoder {
     if case .text(let text) = inline { append(text, to: &inlines) } else { inlines.append(inline) }
   }
 
-  /// The name of the note that is referred to.
+  /// The name of the referenced note.
   private func note(at id: NodeID) -> String {
     if let name = value(names.dataNote, id) { return name }
     let place = elements(id).first.flatMap { value(names.href, $0) }?.dropFirst() ?? ""
@@ -101,7 +101,7 @@ extension XHTMLDecoder {
     return segments
   }
 
-  /// A picture, or the link that stands in its place.
+  /// A picture, or the link that replaces it.
   func image(_ id: NodeID) -> Image? {
     let tag = document.tag(of: id)
     let isPicture = tag == .img

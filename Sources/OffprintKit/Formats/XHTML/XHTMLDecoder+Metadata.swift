@@ -2,7 +2,7 @@ import Markup
 import SiteProfile
 
 extension XHTMLDecoder {
-  /// What stands over an article or a part of it.
+  /// The header of an article or a part of it.
   struct Header {
     var title, kicker, deck: String?
     var authors: [Author] = []
@@ -38,7 +38,7 @@ extension XHTMLDecoder {
     return authors
   }
 
-  /// What the head and the article's header say.
+  /// The metadata in the head and the article's header.
   func metadata(header: NodeID?) -> Metadata {
     var metadata = Metadata()
     let header = header.map { self.header($0) } ?? Header()

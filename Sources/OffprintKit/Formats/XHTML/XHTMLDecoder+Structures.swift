@@ -13,7 +13,7 @@ extension XHTMLDecoder {
     return list
   }
 
-  /// Whether a paragraph that is an element stands first.
+  /// Whether it starts with a paragraph element.
   private func startsWithParagraph(_ id: NodeID) -> Bool {
     let first = document.children(of: id).first { node in
       document.isElement(node) || document.isText(node) && !document.data(of: node).utf8.allSatisfy(\.isBlank)
@@ -28,7 +28,7 @@ extension XHTMLDecoder {
     if let first, document.tag(of: first) == .p { box = elements(first).first }
     guard let box, document.tag(of: box) == .input, value(names.type, box) == "checkbox" else { return item }
     item.checked = value(names.checked, box) != nil
-    // The space after the box is none of the text.
+    // The space after the checkbox is not part of the text.
     if case .paragraph(var inlines)? = item.children.first {
       inlines.dropFirst(" ")
       item.children[0] = .paragraph(inlines)

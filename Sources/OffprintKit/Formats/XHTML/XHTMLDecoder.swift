@@ -1,24 +1,24 @@
 import Markup
 
-/// Makes the article of a document that ``XHTMLWriter`` wrote, by the classes and attributes that it uses.
+/// Reads the article of a document written by ``XHTMLWriter``, by its classes and attributes.
 ///
-/// Documents changed by hand are read too: an element that is not known is read through.
+/// Edited documents are read too: unknown elements are ignored, but not their contents.
 ///
-/// It is shared and not copied: what it reads nests, and copies of it would fill the stack.
+/// It is a class because it recurses: copies would fill the stack.
 final class XHTMLDecoder {
   let document: Document
   let names: Names
   /// The notes by their ids.
   private(set) var noteNames: [String: String] = [:]
-  /// The address of a picture that stands beside the document.
+  /// Returns the address of a picture stored with the document.
   let pictures: (String) -> String?
-  /// How many elements are being read.
+  /// The current nesting depth.
   var depth = 0
 
-  /// What nests deeper than this is read as text: no article needs more, and stacks end.
+  /// The maximum nesting; anything deeper is read as text, to bound the stack. No article needs more.
   static let deepestNesting = 160
 
-  /// The attributes that are asked for.
+  /// The attributes used.
   struct Names {
     let `class`, id, href, src, alt, title, width, height, lang, dir, start, name, content, datetime, type,
       rel,
@@ -65,7 +65,7 @@ final class XHTMLDecoder {
     }
   }
 
-  /// Reads a document; `pictures` gives the address of a picture that the document's collection holds.
+  /// Reads a document; `pictures` returns the address of a picture in the document's collection.
   init(_ document: Document, pictures: @escaping (String) -> String? = { _ in nil }) {
     self.document = document
     self.pictures = pictures
@@ -103,14 +103,14 @@ final class XHTMLDecoder {
     return document.children(of: html).first { document.tag(of: $0) == tag }
   }
 
-  /// The value of an attribute, if the document has one of that name at all.
+  /// The value of an attribute; `nil` if the document does not use its name.
   func value(_ name: Name?, _ id: NodeID) -> String? {
     name.flatMap { document.attribute($0, of: id) }
   }
 
   func number(_ name: Name?, _ id: NodeID) -> Int? { value(name, id).flatMap { Int($0) } }
 
-  /// Whether the class attribute begins with a class.
+  /// Whether the class attribute starts with a class.
   func isClass(_ name: String, _ id: NodeID) -> Bool {
     guard let classes = value(names.class, id) else { return false }
     return classes == name || classes.hasPrefix(name + " ")
@@ -121,11 +121,11 @@ final class XHTMLDecoder {
 
   func text(_ id: NodeID) -> String { document.textContent(of: id) }
 
-  /// An address without what could act.
+  /// A sanitized address.
   func safe(_ url: String, for purpose: SafeURL.Purpose = .link) -> String {
     SafeURL.checked(url, for: purpose) ?? ""
   }
 
-  /// Where a link leads.
+  /// The target of a link.
   func target(_ id: NodeID) -> String { safe(value(names.dataHref, id) ?? value(names.href, id) ?? "") }
 }

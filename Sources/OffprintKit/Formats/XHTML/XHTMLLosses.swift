@@ -1,9 +1,9 @@
-/// What XHTML cannot hold.
+/// The losses of XHTML.
 extension XHTMLWriter {
-  /// What is lost, in the order in which it is.
+  /// The losses, in order.
   public static let losses: [Loss] = [
     .provenance, .placeOfNotes, .activeAddresses, .controls,
-    Loss("MathML with elements that are not known", standIn: "the words in it") { article in
+    Loss("MathML with unknown elements", standIn: "its words") { article in
       ArticleRewriter(block: { [displayed($0)] }, inline: { [inLine($0)] }).rewrite(article)
     },
     Loss("Spellings of the same MathML", standIn: "one of them") { article in
@@ -12,7 +12,7 @@ extension XHTMLWriter {
     Loss("Links within links", standIn: "their text") { article in
       ArticleRewriter(inline: { [unlinkedInside($0)] }).rewrite(article)
     },
-    Loss("Ruby within ruby, and ruby of nothing", standIn: "the words without the inner readings, nothing") {
+    Loss("Nested ruby, and empty ruby", standIn: "the words without the inner annotations, nothing") {
       article in
       ArticleRewriter(inline: plainRuby).rewrite(article)
     },
@@ -68,12 +68,12 @@ extension XHTMLWriter {
   }
 }
 
-/// Losses that XHTML shares with what is made of it.
+/// Losses that XHTML shares with formats based on it.
 extension Loss {
-  /// Footnotes stand at the end, in the order in which they are first referred to.
+  /// Footnotes are at the end, in the order in which they are first referenced.
   static let placeOfNotes = Loss(
-    "Where footnotes stand in the text, and all but the first of several of one name",
-    standIn: "footnotes at the end, in the order of the references to them"
+    "The positions of footnotes in the text, and all but the first of several with one name",
+    standIn: "footnotes at the end, in the order of their references"
   ) { article in
     let census = ArticleCensus(article)
     let without = ArticleRewriter(block: { block in
@@ -90,10 +90,10 @@ extension Loss {
     return article
   }
 
-  /// No address is written but those of schemes that are known to be harmless.
+  /// Only addresses with schemes known to be harmless are written.
   static let activeAddresses = Loss(
-    "Addresses of other schemes than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes and data: of "
-      + "PNG, JPEG, GIF, WebP and AVIF pictures; white space and controls in any",
+    "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes, and data: of "
+      + "PNG, JPEG, GIF, WebP and AVIF pictures; white space and control characters in any",
     standIn: "the text of a link, else no address"
   ) { article in
     let unlinked = ArticleRewriter(inline: { inline in
@@ -105,7 +105,7 @@ extension Loss {
     return TextMapping(address: { SafeURL.checked($0, for: $1) }).map(unlinked.rewrite(article))
   }
 
-  /// Characters that XML cannot hold, or that steer a terminal.
+  /// Characters that XML cannot represent, or that control a terminal.
   static let controls = Loss(
     "Control characters, and carriage returns at line ends", standIn: "U+FFFD, and line feeds"
   ) { article in

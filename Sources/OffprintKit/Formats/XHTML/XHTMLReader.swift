@@ -1,16 +1,16 @@
 import Diagnostics
 import Markup
 
-/// Reads an article in XHTML: one that ``XHTMLWriter`` wrote gives the same article again; of any other all of its body
-/// is the article.
+/// Reads an article in XHTML: a document of ``XHTMLWriter`` gives the same article again; for any other the
+/// whole body is the article.
 public struct XHTMLReader: Reader {
   /// `xhtml`
   public static let format = "xhtml"
   /// `xhtml` and `xht`
   public static let fileExtensions = ["xhtml", "xht"]
 
-  /// Whether an input is a document that Offprint wrote. Any other XHTML from the web is a page, unless its name or the
-  /// user says otherwise.
+  /// Whether an input is a document written by Offprint. Other XHTML from the web is treated as a page,
+  /// unless its name or the user says otherwise.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: "<?xml".utf8)
       && String(decoding: start, as: UTF8.self).contains("<meta name=\"generator\" content=\"Offprint\"/>")
@@ -24,7 +24,9 @@ public struct XHTMLReader: Reader {
     .article(try read(input.bytes, file: input.name, encoding: input.encoding))
   }
 
-  /// Reads an article; `file` is the input's name in messages, `encoding` what its transport tells. Throws where the document is not well-formed.
+  /// Reads an article; `file` is the input's name in messages, `encoding` is given by its transport.
+  ///
+  /// - Throws: a diagnostic if the document is not well-formed.
   public func read(
     _ bytes: [UInt8], file: String, encoding: Encoding? = nil
   ) throws(Diagnostic) -> Article {
@@ -34,7 +36,7 @@ public struct XHTMLReader: Reader {
     } catch {
       throw Diagnostic(
         .error, .badInput, "\(error.message)", at: Place(file: file, line: error.line, column: error.column),
-        fix: "read it as a page of HTML: -f html --whole")
+        fix: "read it as an HTML page: -f html --whole")
     }
     return try Self.article(document, isOwn: XHTMLDecoder.wrote(document))
   }

@@ -1,9 +1,10 @@
-/// Writes an article as a whole XHTML5 document, ready to be the content document of an EPUB.
+/// Writes an article as an XHTML5 document that can be a content document of an EPUB.
 ///
-/// The title is the only `h1`; the headings of the article stand under it. Footnotes stand together at the end. No
-/// scripts, no handlers and no active addresses come out, whatever the article holds. Pictures are links to them
-/// unless the options say otherwise: a book may not show what is not in it. What HTML has no element for is told by
-/// classes and `data-…` attributes, so that ``XHTMLReader`` makes the same article of the document.
+/// The title is the only `h1`; the headings of the article are below it. Footnotes are together at the end.
+/// No scripts, event handlers or active URLs are written, whatever the article contains. Pictures become
+/// links unless the options say otherwise, since a book must not show remote ones. Nodes without an HTML
+/// element are identified by classes and `data-…` attributes, so that ``XHTMLReader`` makes the same article
+/// of the document.
 public struct XHTMLWriter: Writer {
   /// The format's name.
   public static let format = "xhtml"
@@ -12,15 +13,15 @@ public struct XHTMLWriter: Writer {
 
   private let options: WriterOptions
 
-  /// Makes a writer with the user's choices.
+  /// Makes a writer with the user's options.
   public init(options: WriterOptions = WriterOptions()) { self.options = options }
 
-  /// Appends the article, ending in a line end.
+  /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
     write(Record(article: article), to: &output)
   }
 
-  /// Appends articles, one document after the other.
+  /// Appends articles as consecutive documents.
   public func write(_ records: [Record], to output: inout ByteBuffer) {
     for record in records { write(record, to: &output) }
   }
@@ -31,7 +32,7 @@ public struct XHTMLWriter: Writer {
     if let readFile = options.readFile {
       renderer.pictures.read = { readFile($0, record.input) }
     }
-    // The buffer moves in and out again, so that no byte is copied.
+    // The buffer is moved in and out, which avoids a copy.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
     renderer.writeDocument(record.article)
@@ -65,7 +66,7 @@ extension MarkupRenderer {
     markup("\n</article>\n</body>\n</html>\n")
   }
 
-  /// Makes the ids that links in the article may mean before anything is written.
+  /// Makes the ids of possible link targets before anything is written.
   private mutating func prepare(_ census: ArticleCensus, hasTitle: Bool) {
     notes = NoteLinks(census)
     var identifiers = Identifiers()
@@ -78,6 +79,6 @@ extension MarkupRenderer {
 }
 
 extension String {
-  /// Whether nothing stands in it but white space.
+  /// Whether it contains only white space.
   var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

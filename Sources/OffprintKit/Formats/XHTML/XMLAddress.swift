@@ -1,4 +1,4 @@
-/// Addresses in attributes: as given, but for what no address may hold.
+/// Addresses in attributes: unchanged, except for characters that are not allowed in them.
 enum XMLAddress {
   private static let forbidden = ByteSet("\"<>\\^`{|}%", ranges: [0x00...0x20, 0x7F...0x7F])
 

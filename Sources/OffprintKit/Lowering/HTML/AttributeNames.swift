@@ -1,10 +1,10 @@
 import Markup
 
-/// An attribute's name, looked up once a page.
+/// An attribute's name, looked up once per page.
 struct AttributeName {
   /// The name as text.
   let text: String
-  /// Its number; nil where no element of the page has it.
+  /// Its interned name; `nil` if no element of the page has it.
   let name: Name?
 
   init(_ text: String, in document: Document) {
@@ -13,7 +13,7 @@ struct AttributeName {
   }
 }
 
-/// The attributes that lowering asks for.
+/// The attributes that lowering uses.
 struct AttributeNames {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
     type, checked, colspan, rowspan, align, data, ariaHidden, ariaLabel, cite, value, callout: AttributeName

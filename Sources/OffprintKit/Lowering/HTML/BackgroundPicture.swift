@@ -1,8 +1,8 @@
 import Markup
 
-/// Pictures that an element's style shows behind it: `background-image: url(…)`.
+/// Pictures set by an element's style: `background-image: url(…)`.
 enum BackgroundPicture {
-  /// Whether an element's style names an address.
+  /// Whether an element's style contains an address.
   static func mayBeOne(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
     guard let name = names.style.name, let style = nodes.value(name, id) else { return false }
     var window: UInt32 = 0
@@ -16,7 +16,7 @@ enum BackgroundPicture {
 
   /// The address of the picture.
   static func address(in style: String) -> String? {
-    // The declaration's end cannot be told by a semicolon: addresses hold them.
+    // A semicolon need not end the declaration: addresses may contain them.
     let bytes = Array(style.utf8)
     let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     guard let property = lower.firstIndex(of: "background"),

@@ -1,6 +1,6 @@
 import Markup
 
-/// Tells boxes with notes, tips and warnings by their class or role.
+/// Recognizes notes, tips and warnings by their class or role.
 enum CalloutKind {
   private static let kinds: [(ClassWords, String)] = [
     (.important, "important"), (.warning, "warning"), (.caution, "caution"), (.tip, "tip"), (.note, "note"),
@@ -8,18 +8,18 @@ enum CalloutKind {
   private static let boxes: ClassWords = [
     .admonition, .callout, .alert, .important, .warning, .caution, .tip, .note,
   ]
-  /// Classes that say it all, standing alone.
+  /// Classes that suffice alone.
   private static let bare: Set<Substring> = [
     "note", "tip", "hint", "warning", "important", "caution", "danger", "info", "notice", "attention",
   ]
 
-  /// The kind of callout that an element is; nil where it is none.
+  /// The kind of callout that an element is; `nil` if it is not one.
   static func kind(of id: NodeID, _ tag: Tag, _ words: ClassWords, in page: LoweredPage) -> String? {
     if let kind = page.attribute(page.names.callout, of: id).flatMap(word) { return kind }
     let named = kinds.first { words.contains($0.0) }?.1
     if !words.isDisjoint(with: boxes), let classes = page.attribute(page.names.class, of: id) {
       let tokens = classes.lowercased().split(separator: " ")
-      // The parts of a callout have classes of the same words: `callout-title`.
+      // The parts of a callout have classes with the same words: `callout-title`.
       let isBox = tokens.contains { box in
         box == "admonition" || box == "callout" || box == "markdown-alert"
           || box == "alert" && named != nil
@@ -43,7 +43,7 @@ enum CalloutKind {
     }
   }
 
-  /// A kind as an attribute names it: one word.
+  /// A kind from an attribute: one word.
   private static func word(_ value: String) -> String? {
     let kind = value.lowercased()
     guard (1...24).contains(kind.utf8.count), kind.utf8.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D })
@@ -51,7 +51,7 @@ enum CalloutKind {
     return kind
   }
 
-  /// The class beside `admonition` and the like.
+  /// The class next to `admonition` and the like.
   private static func other(_ tokens: [Substring]) -> String? {
     for token in tokens {
       for prefix in ["admonition-", "callout-", "markdown-alert-"] where token.hasPrefix(prefix) {

@@ -1,7 +1,9 @@
 import Markup
 
-/// What the words of an element's class say of it. Words end at spaces, hyphens, underscores and capitals, so that
-/// `wp-caption-text`, `image__caption` and `imageCaption` all hold *caption*.
+/// The words of an element's class.
+///
+/// Words are separated by spaces, hyphens, underscores and capitals, so that `wp-caption-text`,
+/// `image__caption` and `imageCaption` all contain *caption*.
 struct ClassWords: OptionSet, Sendable {
   let rawValue: UInt64
 
@@ -69,7 +71,7 @@ struct ClassWords: OptionSet, Sendable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The words of a class attribute. No class is longer than it makes sense to read.
+  /// Reads the words of a class attribute. Only the first bytes are scanned.
   init(_ value: Swift.Span<UInt8>) {
     var found: UInt64 = 0
     let words = Self.words
@@ -92,7 +94,7 @@ struct ClassWords: OptionSet, Sendable {
 }
 
 extension LoweredPage {
-  /// What an element's class says.
+  /// The words of an element's class.
   func classWords(of id: NodeID) -> ClassWords {
     if let change = change(of: id) {
       if let value = change.attributes["class"] {

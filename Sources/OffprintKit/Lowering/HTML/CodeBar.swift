@@ -1,8 +1,8 @@
 import Markup
 
-/// The bar over program text, with the name of its language and a button that copies it, where both are in one `pre`.
+/// The bar above program text, with the name of its language and a copy button, if it is in the same `pre`.
 struct CodeBar {
-  /// The element that is the bar.
+  /// The bar's element.
   let node: NodeID
   /// The language that it names.
   let language: String?
@@ -10,7 +10,7 @@ struct CodeBar {
   private static let longestText: UInt32 = 40
   private static let mostNodes = 200
 
-  /// Looks for a bar in program text.
+  /// Searches for a bar in program text.
   static func find(in id: NodeID, _ page: LoweredPage) -> CodeBar? {
     guard
       let button = page.document.descendants(of: id).prefix(mostNodes)
@@ -29,7 +29,7 @@ struct CodeBar {
     return bar
   }
 
-  /// The text of an element without that of the buttons in it.
+  /// The text of an element without that of its buttons.
   private static func label(of id: NodeID, _ page: LoweredPage) -> String? {
     var label = ""
     var descendants = page.document.descendants(of: id)

@@ -1,7 +1,7 @@
 import Markup
 
-/// Finds the numbers of lines that stand in program text and that no class tells: at the start of each line of several,
-/// counting on, or in an element that readers cannot select.
+/// Finds line numbers in program text that have no class: consecutive numbers at the starts of several lines,
+/// or in elements that cannot be selected.
 struct CodeGutter {
   private let page: LoweredPage
   private var numbers: Set<NodeID> = []
@@ -10,10 +10,10 @@ struct CodeGutter {
 
   init(_ page: LoweredPage) { self.page = page }
 
-  /// Whether an element is the number of a line.
+  /// Whether an element is a line number.
   func contains(_ id: NodeID) -> Bool { !numbers.isEmpty && numbers.contains(id) || isUnselectableNumber(id) }
 
-  /// Looks at the elements in another: whether they are lines that begin with numbers.
+  /// Examines the children of an element: whether they are lines that start with numbers.
   mutating func look(at id: NodeID) {
     var found: [NodeID] = []
     var expected: Int?
@@ -25,7 +25,7 @@ struct CodeGutter {
     if found.count > 1 { numbers.formUnion(found) }
   }
 
-  /// The number that an element with other elements in it begins with.
+  /// The number at the start of an element with other elements in it.
   private func firstNumber(of line: NodeID) -> (NodeID, Int)? {
     guard let first = page.document.firstChild(of: line), page.document.isElement(first),
       page.document.nextSibling(of: first) != nil, page.survey[first].text <= Self.longestNumber,

@@ -1,6 +1,6 @@
 import Markup
 
-/// Finds the programming language of program text in classes and attributes.
+/// Determines the programming language of program text from classes and attributes.
 enum CodeLanguage {
   private static let prefixes = [
     "language-", "lang-", "highlight-source-", "highlight-text-", "brush:", "sourcecode-",
@@ -8,11 +8,11 @@ enum CodeLanguage {
   private static let attributes = [
     "data-lang", "data-language", "data-code-language", "data-enlighter-language",
   ]
-  /// Class words beside which a bare word is a language.
+  /// Classes that make a single word next to them a language.
   private static let companions: Set<String> = [
     "hljs", "hl", "highlight", "sourcecode", "sourceCode", "codehilite", "prettyprint", "prism", "code",
   ]
-  /// Class words that say how program text looks.
+  /// Classes for the appearance of program text.
   private static let looks: Set<String> = [
     "block", "inline", "linenums", "line-numbers", "numberlines", "wrap", "notranslate", "copyable",
   ]
@@ -21,7 +21,7 @@ enum CodeLanguage {
     "undefined", "raw",
   ]
 
-  /// The language of the element, or of the `code` in it, or of one of the elements around it.
+  /// The language of the element, of the `code` in it, or of an enclosing element.
   static func language(of id: NodeID, in page: LoweredPage) -> String? {
     let document = page.document
     var nodes: [NodeID] = []
@@ -40,7 +40,7 @@ enum CodeLanguage {
     for name in attributes {
       if let value = page.document.attribute(name, of: id), let language = cleaned(value) { return language }
     }
-    // On program text the attribute for human languages is often used for the other kind.
+    // The attribute for human languages is often misused on program text.
     if page.document.tag(of: id) == .pre, let value = page.attribute(page.names.lang, of: id),
       let language = cleaned(value)
     {
@@ -62,7 +62,7 @@ enum CodeLanguage {
     return languages.count == 1 ? cleaned(String(languages[0])) : nil
   }
 
-  /// A label as the name of a language that is known.
+  /// Returns a label as the name of a known language.
   static func known(_ label: String) -> String? {
     let name = label.lowercased()
     return names.contains(name) ? name : labels[name]
@@ -84,12 +84,12 @@ enum CodeLanguage {
   ]
 
   private static func words(of classes: String) -> [Substring] {
-    // Character by character is dear, and hardly any class needs it.
+    // Processing by character is expensive, and hardly any class needs it.
     guard classes.utf8.allSatisfy({ $0 < 0x80 }) else { return classes.split(whereSeparator: \.isWhitespace) }
     return classes.utf8.split { (0x09...0x0D).contains($0) || $0 == 0x20 }.map { Substring($0) }
   }
 
-  /// A word as the name of a language; nil where it cannot be one.
+  /// A word as the name of a language; `nil` if it cannot be one.
   private static func cleaned(_ word: String) -> String? {
     let end = word.firstIndex { $0 == ";" || $0 == "{" || $0 == "," || $0.isWhitespace } ?? word.endIndex
     let language = String(word[..<end])

@@ -1,12 +1,12 @@
 import Markup
 
-/// Reads program text: all of its lines, its language, and no line numbers.
+/// Reads program text: its lines and its language, without line numbers.
 struct CodeReader {
   private let page: LoweredPage
 
   init(_ page: LoweredPage) { self.page = page }
 
-  /// The program text of a `pre` element, or of one that stands for it.
+  /// Reads the program text of a `pre` element, or of one used like it.
   func read(_ id: NodeID) -> CodeBlock {
     let bar = CodeBar.find(in: id, page)
     var gutter = CodeGutter(page)
@@ -26,7 +26,7 @@ struct CodeReader {
       } else if page.document.isElement(node) {
         let tag = page.document.tag(of: node)
         if tag == .br { bytes.append(0x0A) }
-        // What is no column of numbers as a whole is not looked at again part by part.
+        // If it is not a column of numbers as a whole, its parts need not be checked.
         let isText = path.last?.isText == true
         let words = page.classWords(of: node)
         let isNumbered =
@@ -50,7 +50,7 @@ struct CodeReader {
     return CodeBlock(language: CodeLanguage.language(of: id, in: page) ?? bar?.language, value: value)
   }
 
-  /// Whether an element of program text is no program text: numbers of lines, buttons.
+  /// Whether a descendant is not part of the program text: line numbers, buttons.
   private func isLeftOut(_ id: NodeID, _ tag: Tag, _ words: ClassWords) -> Bool {
     switch tag {
     case .script, .style, .button, .template, .svg, .textarea, .select, .noscript, .iframe, .math: return true
@@ -59,7 +59,7 @@ struct CodeReader {
     return words.contains(.copy)
   }
 
-  /// Whether an element holds numbers alone.
+  /// Whether an element contains only numbers.
   func isNumbers(_ id: NodeID) -> Bool {
     page.document.textContent(of: id).utf8.allSatisfy {
       $0.isASCIIDigit || isHTMLSpace($0) || $0 == 0x2E || $0 == 0x7C || $0 == 0x3A
@@ -88,7 +88,7 @@ struct CodeReader {
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
 
-  /// The text without the white space around it, which outside of `pre` is that of the page's source.
+  /// The text without the surrounding white space, which outside of `pre` is only source formatting.
   private static func bare(_ bytes: [UInt8]) -> String {
     String(WhiteSpace.trimmed(String(decoding: bytes, as: UTF8.self)[...]))
   }

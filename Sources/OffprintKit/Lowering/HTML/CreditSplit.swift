@@ -1,7 +1,7 @@
-/// Takes the credit off the end of a caption that holds both: "The harbour at dawn. Photo: A. Rower".
+/// Splits the credit off the end of a caption: "The harbour at dawn. Photo: A. Rower".
 enum CreditSplit {
-  /// What credits begin with, in lower case, the colon where it takes one. Names of the trade are few and much the same
-  /// in many languages.
+  /// Words that start a credit, in lower case, with a colon if required. The names of agencies and roles are
+  /// few and similar in many languages.
   private static let leads = [
     "photo:", "photos:", "photo by ", "photos by ", "photo courtesy ", "photograph:", "photograph by ",
     "photography by ", "photo credit:", "image:", "image by ", "image credit:", "images:", "credit:",
@@ -17,9 +17,9 @@ enum CreditSplit {
     "写真:", "图片来源:", "图:", "사진:", "사진=", "© ", "©", "(c) ",
   ]
 
-  /// Splits a caption. The credit is empty where none was found.
+  /// Splits a caption. The credit is empty if none was found.
   static func split(_ caption: [Inline]) -> (caption: [Inline], credit: [Inline]) {
-    // Line ends are where credits most often begin.
+    // Credits most often start after a line end.
     if let place = caption.lastIndex(of: .lineBreak) {
       let rest = Array(caption[(place + 1)...])
       if begins(rest.plainText[...]) { return (Array(caption[..<place]), rest) }
@@ -27,7 +27,7 @@ enum CreditSplit {
     for (place, inline) in caption.enumerated().reversed() {
       guard case .text(let text) = inline, let (before, credit) = split(text) else { continue }
       var rest = Array(caption[(place + 1)...])
-      // What follows is part of the credit if that is short; else this was a word of the caption.
+      // The rest is part of the credit only if it is short; otherwise this was a word of the caption.
       guard rest.plainText.utf8.count + credit.utf8.count <= 120 else { return (caption, []) }
       rest.insert(.text(credit), at: 0)
       var kept = Array(caption[..<place])
@@ -42,13 +42,14 @@ enum CreditSplit {
     return leads.contains { lower.hasPrefix($0) }
   }
 
-  /// A credit without the brackets around it and the label before it, which say no more than that it is one.
+  /// Returns a credit without enclosing brackets and without a leading label that only identifies it as a
+  /// credit.
   static func bare(_ credit: [Inline]) -> [Inline] {
     var credit = unbracketed(credit)
     for _ in 0..<2 {
       guard case .text(let text)? = credit.first, let rest = withoutLabel(text) else { break }
       if rest.isEmpty {
-        // A label alone is no credit; one before a link is its label.
+        // A label alone is not a credit; one before a link is its label.
         guard credit.count > 1 else { break }
         credit.removeFirst()
       } else {
@@ -58,8 +59,8 @@ enum CreditSplit {
     return credit
   }
 
-  /// What stands behind the label that a text begins with. Marks of rights and words of thanks are no labels, and what
-  /// is no photograph is told.
+  /// The credit after a leading label such as `Photo:`. `©` and "courtesy of" stay, as do labels of
+  /// illustrations.
   private static func withoutLabel(_ text: String) -> String? {
     let trimmed = text.drop(while: \.isWhitespace)
     let lower = trimmed.prefix(24).lowercased()
@@ -71,7 +72,7 @@ enum CreditSplit {
     lead.hasSuffix(":") && lead != "illustration:" && lead != "grafik:"
   }
 
-  /// A text before and from the credit on. Credits begin a sentence or stand in brackets.
+  /// Splits a text before the credit. Credits start a sentence or are in brackets.
   private static func split(_ text: String) -> (String, String)? {
     var place = text.startIndex
     var isStart = true
@@ -90,13 +91,13 @@ enum CreditSplit {
     return nil
   }
 
-  /// Whether what follows a character begins a sentence or a part of its own.
+  /// Whether a sentence or separate part may start after a character.
   private static func endsSentence(_ character: Character) -> Bool {
     guard let byte = character.asciiValue else { return "…。»”".contains(character) }
     return ".!?|([/\"".utf8.contains(byte)
   }
 
-  /// A credit without the brackets around all of it.
+  /// A credit without brackets around all of it.
   private static func unbracketed(_ credit: [Inline]) -> [Inline] {
     guard case .text(let first)? = credit.first, first.hasPrefix("(") || first.hasPrefix("["),
       case .text(let last)? = credit.last, last.hasSuffix(")") || last.hasSuffix("]") || last.hasSuffix(").")

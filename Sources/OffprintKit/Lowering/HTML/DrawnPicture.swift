@@ -1,12 +1,12 @@
 import Markup
 
-/// Drawings that stand in the page itself, of which the article keeps the words that say what they show.
+/// Drawings in the page itself, of which the article keeps the description.
 struct DrawnPicture {
   private let page: LoweredPage
 
-  /// A narrower drawing is a sign beside words, in pixels.
+  /// The minimum width in pixels; narrower drawings are icons.
   private static let narrowest = 100
-  /// How much of an address is looked at, in bytes of base 64.
+  /// The maximum number of base64 bytes of an address to examine.
   private static let longestStart = 32_768
   private static let shapes: [StaticString] = [
     "<path", "<text", "<rect", "<circle", "<line", "<poly", "<ellipse", "<use", "<image", "<g",
@@ -14,7 +14,7 @@ struct DrawnPicture {
 
   init(_ page: LoweredPage) { self.page = page }
 
-  /// What an `svg` element is called, where it is a picture and no sign.
+  /// The name of an `svg` element, if it is a picture and not an icon.
   func name(ofDrawing id: NodeID) -> String? {
     guard isWide(page.number(page.names.width, of: id)) || isInFigure(id) else { return nil }
     if let label = page.attribute(page.names.ariaLabel, of: id).map(WhiteSpace.collapsed), !label.isEmpty {
@@ -28,12 +28,12 @@ struct DrawnPicture {
     return text.isEmpty || Self.isSign(text) ? nil : text
   }
 
-  /// Whether a drawing's name says that it is somebody's sign.
+  /// Whether a drawing's name says that it is a logo or icon.
   private static func isSign(_ name: String) -> Bool {
     name.split(separator: " ").contains { ["logo", "icon"].contains($0.lowercased()) }
   }
 
-  /// What an `img` shows whose address is a drawing.
+  /// The description of an `img` whose address is a drawing.
   func name(ofImage id: NodeID) -> String? {
     guard let alt = page.attribute(page.names.alt, of: id).map(WhiteSpace.collapsed), !alt.isEmpty,
       let address = page.attribute(page.names.src, of: id), let source = Self.source(of: address),
@@ -49,14 +49,14 @@ struct DrawnPicture {
     page.document.ancestors(of: id).prefix(4).contains { page.document.tag(of: $0) == .figure }
   }
 
-  /// The start of the markup of a drawing within an address.
+  /// The start of the markup of a drawing in a data URL.
   private static func source(of address: String) -> [UInt8]? {
     guard address.utf8.prefix(14).map({ $0 | 0x20 }).elementsEqual("data:image/svg".utf8) else { return nil }
     let start = start(of: address, longestStart)
     return DataAddress.bytes(of: start) ?? Array(PercentEncoding.decoded(start).utf8)
   }
 
-  /// An address of data up to its comma, and the first bytes behind that.
+  /// A data URL up to its comma, and the first bytes after it.
   private static func start(of address: String, _ length: Int) -> String {
     let bytes = address.utf8
     guard let comma = bytes.firstIndex(of: 0x2C),
@@ -74,7 +74,7 @@ struct DrawnPicture {
     return nil
   }
 
-  /// Whether an address holds a GIF that is more than a point.
+  /// Whether a data URL contains a GIF larger than one pixel.
   static func isPicture(gif address: String) -> Bool {
     guard address.utf8.count >= 400, let head = DataAddress.bytes(of: start(of: address, 16)),
       head.count >= 10

@@ -1,13 +1,12 @@
-/// What the players, posts and maps of well-known services stand for: what sort they are, and the address at which
-/// a reader finds the same.
+/// The embeds of well-known services: their kinds, and the addresses of the corresponding pages for readers.
 enum EmbedProvider {
-  /// What is embedded.
+  /// The embedded content.
   struct Target: Equatable {
     var kind: String
     var url: String
   }
 
-  /// What an address of a frame or player leads to; nil for what is no content: counters and advertisements.
+  /// The target of the address of a frame or player; `nil` if it is not content: trackers and advertisements.
   static func target(of address: String) -> Target? {
     guard let web = WebAddress(address), web.scheme == "https" || web.scheme == "http", !web.host.isEmpty
     else {
@@ -21,7 +20,7 @@ enum EmbedProvider {
     return Target(kind: kind(ofFile: web.path) ?? "frame", url: address)
   }
 
-  /// Whether an address is that of something of a known sort.
+  /// Whether an address belongs to a known service.
   static func isKnown(_ address: String) -> Bool {
     guard let web = WebAddress(address) else { return false }
     let host = web.host
@@ -151,7 +150,7 @@ enum EmbedProvider {
     Service(hosts: ["google.com", "maps.app.goo.gl", "goo.gl"], kind: "map") { _ in nil },
   ]
 
-  /// The page of a video that is known by the identifier in its path.
+  /// The page of a video with the identifier in its path.
   private static func video(_ web: WebAddress) -> String? {
     let segments = web.segments
     if let list = web.parameter("list"), segments.last == "videoseries" {

@@ -1,18 +1,18 @@
 import Markup
 
-/// Finds out what frames, players and the elements that scripts turn into them stand for.
+/// Interprets frames, players and the elements that scripts replace with them.
 struct EmbedReader {
   private let page: LoweredPage
   private let sources: [AttributeName]
   private let names: [Name: Element]
   private let holders: [AttributeName]
 
-  /// Custom elements, by what they stand for.
+  /// Custom elements, by their meaning.
   private enum Element {
     case image
     case frame
     case video, audio
-    /// The address is made of an attribute's value.
+    /// The address contains an attribute's value.
     case made(kind: String, attribute: String, prefix: String, suffix: String = "")
     /// The address is an attribute's value.
     case address(kind: String, attribute: String)
@@ -52,7 +52,7 @@ struct EmbedReader {
     "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
     "data-consent-src", "data-embed-src",
   ]
-  /// Attributes of any element that a script puts a player into.
+  /// Attributes of any element that a script turns into a player.
   private static let holderNames = [
     "data-youtube-id", "data-youtubeid", "data-vimeo-id", "data-oembed-url", "data-embed-url",
     "data-video-url",
@@ -78,7 +78,7 @@ struct EmbedReader {
     return true
   }
 
-  /// What a custom element stands for.
+  /// The embed of a custom element.
   func custom(_ id: NodeID) -> Embed? {
     guard !names.isEmpty, let name = page.document.name(of: id), let element = names[name] else { return nil }
     switch element {
@@ -96,7 +96,7 @@ struct EmbedReader {
     }
   }
 
-  /// What a script would put into an element.
+  /// The embed that a script would put into an element.
   func held(by id: NodeID) -> Embed? {
     for holder in holders {
       guard let value = page.attribute(holder, of: id) else { continue }
@@ -112,7 +112,7 @@ struct EmbedReader {
           return Embed(kind: "post", url: "https://twitter.com/i/status/\(value)")
         }
       default:
-        // Links to share a page have such attributes too.
+        // Share links have such attributes too.
         guard let target = target(value), EmbedProvider.isKnown(target.url) else { continue }
         if holder.text == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
         return Embed(kind: target.kind, url: target.url)
@@ -126,7 +126,7 @@ struct EmbedReader {
     return classes.split(separator: " ").contains { $0 == "fb-post" || $0 == "fb-video" }
   }
 
-  /// What a frame shows.
+  /// The embed of a frame.
   func frame(_ id: NodeID) -> Embed? {
     if let width = page.number(page.names.width, of: id), width <= 2 { return nil }
     if let height = page.number(page.names.height, of: id), height <= 2 { return nil }
@@ -134,7 +134,7 @@ struct EmbedReader {
     return Embed(kind: target.kind, url: target.url, fallback: title(of: id, target.url))
   }
 
-  /// What a `video` or `audio` element plays.
+  /// The embed of a `video` or `audio` element.
   func player(_ id: NodeID, kind: String) -> Embed? {
     var address = source(id)
     if address == nil {
@@ -149,7 +149,7 @@ struct EmbedReader {
     return Embed(kind: kind, url: url, fallback: title(of: id, url))
   }
 
-  /// What an `object` or `embed` element shows, where that is of a known sort.
+  /// The embed of an `object` or `embed` element, if its kind is known.
   func object(_ id: NodeID) -> Embed? {
     guard let address = page.attribute(page.names.data, of: id) ?? source(id), let target = target(address),
       target.kind != "frame"
@@ -166,7 +166,7 @@ struct EmbedReader {
     return false
   }
 
-  /// The code that a script of another site writes into the page.
+  /// The embed that a third-party script inserts into the page.
   func script(_ id: NodeID) -> Embed? {
     guard page.may(page.names.src, id, Self.mayBeGist), let address = page.attribute(page.names.src, of: id),
       address.contains("gist"), let target = target(address),
@@ -194,13 +194,13 @@ struct EmbedReader {
     return nil
   }
 
-  /// Whether a title says more than that there is a player.
+  /// Whether a title is more than a generic name of a player.
   static func mayBeTitle(_ title: String) -> Bool {
     let lower = title.lowercased()
     return !lower.isEmpty && !["player", "iframe", "embed", "widget"].contains(where: lower.contains)
   }
 
-  /// The title as a link, unless it only says that there is a player.
+  /// The title as a link, unless it is only a generic name of a player.
   private func title(of id: NodeID, _ url: String) -> [Block] {
     guard let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed),
       Self.mayBeTitle(title)

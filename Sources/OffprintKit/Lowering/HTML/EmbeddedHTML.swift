@@ -1,8 +1,8 @@
 import Markup
 
-/// A piece of HTML within an article of another format, all of which is to be read.
+/// An HTML fragment within an article of another format, which is read completely.
 enum EmbeddedHTML {
-  /// The blocks that it stands for, with nothing active in them.
+  /// Returns its blocks, without active content.
   static func blocks(of source: String) -> [Block] {
     let bytes = Array("<!DOCTYPE html><body>".utf8) + source.utf8
     let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))

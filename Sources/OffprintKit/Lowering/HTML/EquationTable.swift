@@ -1,6 +1,6 @@
 import Markup
 
-/// Reads a table that puts displayed formulas beside their numbers, as LaTeXML makes of `equation` and `align`.
+/// Reads a table with displayed formulas and their numbers, as LaTeXML generates for `equation` and `align`.
 struct EquationTable {
   private let page: LoweredPage
   private let formulas: MathReader
@@ -12,7 +12,7 @@ struct EquationTable {
     boxes = FormulaBoxReader(page, formulas)
   }
 
-  /// The formulas of a table, a block for each row.
+  /// The formulas of a table, one block for each row.
   func blocks(of id: NodeID) -> [Block] {
     var blocks: [Block] = []
     var row = Row()
@@ -46,7 +46,7 @@ struct EquationTable {
     var formulas: [Math] = []
     var label = ""
 
-    /// The formulas of a row in one, with its number; what is not TeX has the number beside it.
+    /// The formulas of a row as one, with its number; if they are not TeX the number follows as text.
     var blocks: [Block] {
       let number = WhiteSpace.collapsed(label)
       let numbers: [Block] = number.isEmpty ? [] : [.paragraph([.text(number)])]
@@ -61,7 +61,7 @@ struct EquationTable {
     }
   }
 
-  /// TeX without the size that a displayed formula has anyway.
+  /// TeX without a style that displayed formulas have anyway.
   private static func withoutStyle(_ tex: String) -> String {
     let style = "\\displaystyle"
     guard tex.hasPrefix(style), tex.dropFirst(style.utf8.count).first?.isLetter != true else { return tex }

@@ -1,6 +1,6 @@
-/// The formula in the address of a picture that a service for TeX paints.
+/// The formula in the address of a picture from a TeX rendering service.
 enum FormulaAddress {
-  /// The TeX that an address tells; nil where it tells none.
+  /// The TeX in an address; `nil` if there is none.
   static func tex(in address: String) -> String? {
     let withoutFragment = address.utf8.prefix { $0 != 0x23 }
     let parts = withoutFragment.split(separator: 0x3F, maxSplits: 1).map {
@@ -11,18 +11,18 @@ enum FormulaAddress {
     return tex.map(withoutStyle).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whether an address speaks of formulas.
+  /// Whether an address is that of a rendering service.
   static func isService(_ address: String) -> Bool { services.isFound(in: address) }
 
   private static let services = WordSearch(["tex", "math", "formula", "equation", "cht=tx"])
 
-  /// Some services take all of the query for TeX, others a part of it.
+  /// Some services use the whole query as TeX, others a part of it.
   private static func tex(query: String, _ path: String) -> String? {
     let file = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let isWhole =
       file.hasSuffix(".latex") || file.hasSuffix(".image") || file.hasPrefix("mimetex")
       || file.hasPrefix("mathtex")
-    // One of them has a character reference of its own for white space.
+    // One of them has its own character reference for white space.
     if isWhole { return PercentEncoding.decoded(query.split(separator: "&space;").joined(separator: " ")) }
     for part in query.split(separator: "&") {
       guard let sign = part.firstIndex(of: "=") else { continue }
@@ -45,7 +45,7 @@ enum FormulaAddress {
     return tex.contains("\\") && TeXSource.hasMarkup(tex) ? tex : nil
   }
 
-  /// TeX without the commands that say how large and on which ground it is to be painted.
+  /// TeX without the commands for size and background.
   private static func withoutStyle(_ tex: String) -> String {
     var rest = WhiteSpace.trimmed(tex[...])
     while rest.hasPrefix("\\") {

@@ -1,6 +1,6 @@
 import Markup
 
-/// Reads the formula of a box that a program has set: see ``FormulaBoxes``.
+/// Reads the formula of a box rendered by a program: see ``FormulaBoxes``.
 struct FormulaBoxReader {
   private let page: LoweredPage
   private let formulas: MathReader
@@ -10,12 +10,12 @@ struct FormulaBoxReader {
     self.formulas = formulas
   }
 
-  /// What a box holds.
+  /// The content of a box.
   enum Content {
     case formula(MathReader.Formula)
-    /// A formula of which there is nothing but how it looks.
+    /// A formula of which only the appearance is known.
     case text(String)
-    /// Nothing that is not said elsewhere.
+    /// Nothing that is not represented elsewhere.
     case nothing
   }
 
@@ -45,7 +45,7 @@ struct FormulaBoxReader {
     return source.isEmpty ? nil : Math(source)
   }
 
-  /// The formula in an element: TeX if it is there in any form, else MathML.
+  /// The formula in an element: TeX if there is any, else MathML.
   private func innerFormula(of id: NodeID) -> MathReader.Formula? {
     var found: MathReader.Formula?
     var descendants = page.document.descendants(of: id)
@@ -85,7 +85,7 @@ struct FormulaBoxReader {
     return words.contains(.display) || page.document.tag(of: id) == .div && !words.contains(.inline)
   }
 
-  /// Whether MathJax 2 keeps the source of a formula in a script behind the box.
+  /// Whether MathJax 2 keeps the source of a formula in a script after the box.
   private func followsScript(_ id: NodeID) -> Bool {
     var next = page.document.nextSibling(of: id)
     for _ in 0..<4 {

@@ -1,6 +1,6 @@
 import Markup
 
-/// An element whose contents are gathered until it ends.
+/// An element whose contents are collected until it ends.
 struct Frame {
   enum Kind {
     case root, quote, pullQuote, list, item, table, row, cell, descriptionList, detail, figure, embed
@@ -8,10 +8,10 @@ struct Frame {
     case note(String)
     case container(String)
     case post(Marks.Post)
-    /// These hold text alone.
+    /// These contain only text.
     case heading(Int), tableCaption, term, caption, credit, title
 
-    /// Whether it holds text alone, no blocks.
+    /// Whether it contains only text, no blocks.
     var isText: Bool {
       switch self {
       case .heading, .tableCaption, .term, .caption, .credit, .title: true
@@ -21,40 +21,40 @@ struct Frame {
   }
 
   var kind: Kind
-  /// The blocks gathered so far.
+  /// The blocks collected so far.
   var blocks: [Block] = []
-  /// The text gathered so far, where it holds text alone.
+  /// The text collected so far, if it contains only text.
   var inlines: [Inline] = []
-  /// The items gathered last that stand outside of any list.
+  /// The most recent items outside of any list.
   var looseItems: [ListItem] = []
   /// Whether the first of them has a number.
   var areNumbered = false
-  /// Of an item that is a paragraph of Word's: its level, and whether it has a number.
+  /// For an item that is a paragraph of Word: its level, and whether it has a number.
   var level = 1
   var isNumbered = false
-  /// A name that links point to.
+  /// A name that is the target of links.
   var identifier: String?
-  /// The heading of a callout.
+  /// The title of a callout.
   var title: [Inline] = []
-  /// Of an embed: what it is.
+  /// For an embed: its properties.
   var embed: Embed?
-  /// Of an item: whether its task is done.
+  /// For an item: whether its task is done.
   var checked: Bool?
 
   init(_ kind: Kind) { self.kind = kind }
 }
 
-/// A figure that is being read.
+/// A figure being read.
 struct FigureDraft {
   var caption: [Inline] = []
   var credit: [Inline] = []
-  /// Whether only its class says that it is a figure.
+  /// Whether only its class indicates that it is a figure.
   var isGuess = false
 }
 
-/// A list that is being read.
+/// A list being read.
 struct ListDraft {
   var list: List
-  /// Whether its items hold paragraphs of their own.
+  /// Whether its items contain paragraphs.
   var isLoose = false
 }

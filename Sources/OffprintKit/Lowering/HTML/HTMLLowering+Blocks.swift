@@ -1,5 +1,5 @@
 extension HTMLLowering {
-  /// Adds a paragraph of text, as it stands or as a script sets it.
+  /// Adds a paragraph of text, with formulas if a script would render them.
   mutating func append(_ paragraph: [Inline]) {
     guard page.survey.setsTeX else { return append(set: paragraph) }
     if frames.last?.kind.isText == true { return append(set: TeXText.line(paragraph)) }
@@ -25,7 +25,7 @@ extension HTMLLowering {
     }
   }
 
-  /// A paragraph that holds pictures alone.
+  /// A paragraph that contains only pictures.
   private static func figure(_ paragraph: [Inline]) -> Figure? {
     var images: [Image] = []
     for inline in paragraph {
@@ -42,7 +42,7 @@ extension HTMLLowering {
   /// Adds a block to the innermost frame.
   mutating func append(_ block: Block) {
     var top = frames.count - 1
-    // Nothing but rows and cells stands in a table: what does nevertheless stands before it.
+    // Tables contain only rows and cells: anything else is placed before the table.
     while top > 0 {
       if case .table = frames[top].kind {
         top -= 1
@@ -61,7 +61,8 @@ extension HTMLLowering {
     }
   }
 
-  /// What stands in a list but in no item: a list belongs to the item before it, anything else makes an item.
+  /// Adds a child of a list that is not an item: a list becomes part of the previous item, anything else a
+  /// new item.
   private mutating func append(_ block: Block, toListAt index: Int) {
     if case .list = block, let last = lists[index].list.items.indices.last {
       lists[index].list.items[last].children.append(block)
@@ -70,7 +71,7 @@ extension HTMLLowering {
     }
   }
 
-  /// A block within a heading or a caption gives its text and its pictures.
+  /// For a block within a heading or a caption, adds its text and its pictures.
   private mutating func appendText(of block: Block, to frame: Int) {
     if case .figure(let figure) = block {
       frames[frame].inlines += figure.images.map { .image($0) }
@@ -82,7 +83,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Closes the innermost frame: what it gathered becomes a block of the one around it.
+  /// Closes the innermost frame: its contents become a block of the parent frame.
   mutating func closeFrame() {
     flush()
     settleItems(of: frames.count - 1)
@@ -130,7 +131,7 @@ extension HTMLLowering {
     append(.list(draft.list))
   }
 
-  /// Items outside of any list make one together.
+  /// Consecutive items outside of any list form one list.
   private mutating func close(item frame: Frame) {
     guard !frame.blocks.isEmpty || frame.checked != nil || isWhole else { return }
     let item = ListItem(checked: frame.checked, children: frame.blocks)
@@ -143,7 +144,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Makes a list of the items that stood outside of any.
+  /// Makes a list of the items outside of any list.
   mutating func settleItems(of frame: Int) {
     guard !frames[frame].looseItems.isEmpty else { return }
     let list = List(ordered: frames[frame].areNumbered, items: frames[frame].looseItems)

@@ -1,7 +1,9 @@
 import Markup
 
 extension HTMLLowering {
-  /// Opens what the class or the role of an element makes of it, whatever its name. Returns whether that was anything.
+  /// Opens a frame according to the class or role of an element, whatever its name.
+  ///
+  /// - Returns: whether one was opened.
   mutating func openBox(_ id: NodeID, _ tag: Tag, _ step: inout Step) -> Bool {
     switch tag {
     case .div, .p, .span, .section, .aside, .blockquote, .figure, .small, .cite, .em, .i, .details, .header,
@@ -21,7 +23,7 @@ extension HTMLLowering {
     return openCaption(id, tag, words, &step)
   }
 
-  /// An aside that holds a quotation alone.
+  /// Whether an aside contains only a quotation.
   private func isQuoteAside(_ id: NodeID) -> Bool {
     var quote: NodeID?
     for child in page.document.children(of: id) where page.document.isElement(child) {
@@ -31,7 +33,7 @@ extension HTMLLowering {
     return quote.map { page.survey[$0].text == page.survey[id].text } ?? false
   }
 
-  /// Posts of other sites, as they stand before a script dresses them.
+  /// Posts of other sites, in the form they have before a script renders them.
   private mutating func openPost(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool {
     guard tag == .blockquote, words.contains(.post), open(.embed, &step) else { return false }
     var address = page.attribute(page.names.cite, of: id)
@@ -70,7 +72,7 @@ extension HTMLLowering {
       if !frame.title.isEmpty { append(.paragraph(frame.title)) }
       return
     }
-    // A title that only names the kind says nothing more.
+    // A title that only names the kind is redundant.
     let title = frame.title.plainText.lowercased()
     append(
       .callout(
@@ -84,7 +86,8 @@ extension HTMLLowering {
     if !blocks.isEmpty { append(.pullQuote(blocks)) }
   }
 
-  /// Captions and credits outside of `figcaption`: in boxes whose class says so, with or behind a picture.
+  /// Captions and credits outside of `figcaption`: in boxes whose class indicates it, with or after a
+  /// picture.
   private mutating func openCaption(_ id: NodeID, _ tag: Tag, _ words: ClassWords, _ step: inout Step) -> Bool
   {
     guard !words.isDisjoint(with: [.caption, .credit, .attribution]) else { return false }
@@ -96,14 +99,14 @@ extension HTMLLowering {
       return true
     }
     guard isByPicture else { return false }
-    // An attribution beside a caption is the credit; alone it is all that is said of the picture.
+    // An attribution next to a caption is the credit; alone it is the caption.
     let isCredit =
       words.contains(.credit) && (!words.contains(.caption) || isInCaption)
       || words.contains(.attribution) && !words.contains(.caption) && (isInCaption || hasCaption)
     return open(isCredit ? .credit : .caption, &step)
   }
 
-  /// Whether the picture at hand has a caption already.
+  /// Whether the current picture already has a caption.
   private var hasCaption: Bool {
     if case .figure? = frames.last?.kind { return figures.last.map { !$0.caption.isEmpty } ?? false }
     if case .figure(let figure)? = frames.last?.blocks.last { return !figure.caption.isEmpty }
@@ -112,7 +115,7 @@ extension HTMLLowering {
 
   private var isInCaption: Bool { if case .caption? = frames.last?.kind { true } else { false } }
 
-  /// Whether a figure is being read, or a picture came last.
+  /// Whether a figure is being read, or the previous block was a picture.
   private var isByPicture: Bool {
     switch frames.last?.kind {
     case .figure, .caption: return true
@@ -131,7 +134,7 @@ extension HTMLLowering {
       let tag = page.document.tag(of: node)
       if tag == .img || tag == .picture || tag == .video || tag == .iframe { return true }
       seen += 1
-      // Boxes of pictures are small; what is larger is no caption either.
+      // Boxes of pictures are small; the text of a larger box is not a caption.
       if seen > 60 { return true }
     }
     return false

@@ -8,12 +8,12 @@ extension HTMLLowering {
     guard isKept || page.keeps(id, in: region) else { return }
     let code = CodeReader(page).read(id)
     guard !code.value.utf8.allSatisfy(isHTMLSpace) else { return }
-    // Pages keep a second copy of program text, for a button that copies it.
+    // Pages keep a second copy of program text for a copy button.
     if !isKept, case .code(let last)? = frames.last?.blocks.last, last.value == code.value { return }
     append(.code(code))
   }
 
-  /// A cell with the numbers of lines beside program text.
+  /// Whether an element is a cell with the line numbers of program text.
   func isGutter(_ id: NodeID) -> Bool {
     let isMarked = page.names.class.name != nil && page.classWords(of: id).contains(.lineNumber)
     guard isMarked || holdsCode(id), let next = page.document.elementAfter(id),
@@ -27,8 +27,10 @@ extension HTMLLowering {
     page.document.children(of: id).contains { page.document.tag(of: $0) == .pre }
   }
 
-  /// A `code` element outside of `pre` that is program text of its own: it has lines and all the text of the element
-  /// around it, or stands between paragraphs and its class or style says that it is a block.
+  /// Whether a `code` element outside of `pre` is a block of program text.
+  ///
+  /// It has lines and all the text of its parent, or is between paragraphs and its class or style says that
+  /// it is a block.
   func isCodeBlock(_ id: NodeID) -> Bool {
     guard let parent = page.document.parent(of: id) else { return false }
     if page.survey[parent].text == page.survey[id].text {
@@ -53,7 +55,7 @@ extension HTMLLowering {
     return InlineStyle.has(style, "white-space", "pre") || InlineStyle.has(style, "display", "block")
   }
 
-  /// Whether there is no text beside an element, and nothing else that belongs in a line.
+  /// Whether an element has no siblings with text or inline content.
   private func standsBetweenBlocks(_ id: NodeID) -> Bool {
     guard let parent = page.document.parent(of: id), Self.isBlock(page.document.tag(of: parent)) else {
       return false

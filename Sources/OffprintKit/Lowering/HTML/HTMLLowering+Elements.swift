@@ -1,7 +1,9 @@
 import Markup
 
 extension HTMLLowering {
-  /// Reads the start of an element. Returns whether to read what is in it; then a step was added to the path.
+  /// Reads the start of an element.
+  ///
+  /// - Returns: whether to read its contents; if so, a step was added to the path.
   mutating func enter(_ id: NodeID) -> Bool {
     let change = page.change(of: id)
     var tag = page.document.tag(of: id)
@@ -52,7 +54,7 @@ extension HTMLLowering {
     return true
   }
 
-  /// An element that holds nothing to keep still ends a paragraph, fills a cell and names a place.
+  /// An element without anything to keep still ends a paragraph, fills a cell and may be a link target.
   private mutating func pass(_ id: NodeID, _ tag: Tag, _ step: Step) -> Bool {
     noteIdentifier(of: id)
     switch tag {
@@ -76,7 +78,7 @@ extension HTMLLowering {
     return false
   }
 
-  /// Whether a line break is all that is in an element.
+  /// Whether the only content of an element is a line break.
   private func holdsBreak(_ id: NodeID) -> Bool {
     page.document.descendants(of: id).prefix(4).contains { page.document.tag(of: $0) == .br }
   }
@@ -86,12 +88,12 @@ extension HTMLLowering {
     for _ in 0..<step.frames { closeFrame() }
   }
 
-  /// The role that a mark gives to this very element.
+  /// The role that a mark gives to this element itself.
   private func ownRole(of id: NodeID) -> Marks.Role? {
     page.tree.decider(of: id) == id ? page.tree[id] : nil
   }
 
-  /// Opens what a mark of an element asks for.
+  /// Opens a frame according to the mark of an element.
   private mutating func open(role: Marks.Role, _ step: inout Step) -> Bool {
     switch role {
     case .heading where !page.document.tag(of: step.node).isHeading: open(.heading(2), &step)
@@ -103,7 +105,7 @@ extension HTMLLowering {
     return true
   }
 
-  /// Whether an element's text stands on lines of its own.
+  /// Whether an element is block-level.
   static func isBlock(_ tag: Tag) -> Bool {
     switch tag {
     case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir,
@@ -119,7 +121,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Whether nothing of an element is ever shown, or it is a control and no text.
+  /// Whether an element is never shown, or is a control and not text.
   private func isHidden(_ id: NodeID, _ tag: Tag) -> Bool {
     switch tag {
     case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .datalist, .progress,
@@ -132,7 +134,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Whether the page's markup says that an element is not to be seen.
+  /// Whether the page's markup hides an element.
   private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
     if page.names.hidden.name != nil, let hidden = page.attribute(page.names.hidden, of: id),
       hidden.lowercased() != "until-found", !isStreamed(id)
@@ -153,15 +155,15 @@ extension HTMLLowering {
     return page.attribute(page.names.ariaHidden, of: id) == "true"
   }
 
-  /// Whether an element is hidden for no longer than it takes a script to move it to its place: React sends the parts
-  /// of a page so that it had to wait for.
+  /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
+  /// page this way.
   private func isStreamed(_ id: NodeID) -> Bool {
     guard let name = page.names.id.name else { return false }
     return page.document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A }
       ?? false
   }
 
-  /// Opens what an element stands for.
+  /// Opens a frame or mark according to the tag of an element.
   private mutating func open(tag: Tag, _ id: NodeID, _ step: inout Step) {
     noteIdentifier(of: id)
     switch tag {
@@ -202,7 +204,8 @@ extension HTMLLowering {
       flush()
       step.isBlock = true
       if case .item? = frames.last?.kind, let last = lists.indices.last { lists[last].isLoose = true }
-    // An element that only scripts and style sheets know may be a box or a word: it ends no paragraph, but a word.
+    // An element known only to scripts and style sheets may be a block or inline: it ends a word, but not a
+    // paragraph.
     case .other: inline.separate()
     default:
       guard Self.isBlock(tag) else { return }
@@ -211,7 +214,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Opens a frame, unless there are too many. What was read before it is closed.
+  /// Opens a frame, unless there are too many. Text read before it is flushed.
   @discardableResult
   mutating func open(_ kind: Frame.Kind, _ step: inout Step) -> Bool {
     flush()

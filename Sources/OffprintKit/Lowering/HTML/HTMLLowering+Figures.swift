@@ -7,7 +7,7 @@ extension HTMLLowering {
     figures.append(FigureDraft())
   }
 
-  /// Ends a figure: its pictures become one, anything else in it stands by itself.
+  /// Closes a figure: its pictures are combined, anything else in it becomes separate blocks.
   mutating func close(figure frame: Frame) {
     guard let draft = figures.popLast() else { return }
     if Self.isGroup(frame.blocks, draft) {
@@ -38,7 +38,7 @@ extension HTMLLowering {
     for block in behind { append(block) }
   }
 
-  /// Whether a figure holds figures with captions of their own.
+  /// Whether a figure contains figures with their own captions.
   private static func isGroup(_ blocks: [Block], _ draft: FigureDraft) -> Bool {
     var (figures, captions) = (0, 0)
     for case .figure(let figure) in blocks {
@@ -48,7 +48,7 @@ extension HTMLLowering {
     return captions > 0 && (figures > 1 || !draft.caption.isEmpty)
   }
 
-  /// A block of a figure that is pictures, linked or not.
+  /// A block of a figure that consists of pictures, linked or not.
   private static func pictures(_ block: Block) -> Figure? {
     switch block {
     case .figure(let figure): return figure
@@ -69,7 +69,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Text beside the pictures of a figure is the caption, where there is no other.
+  /// Uses text next to the pictures of a figure as the caption, if there is no other.
   private mutating func takeCaption(of blocks: [Block], into figure: inout Figure) {
     var rest: [Block] = []
     for block in blocks {
@@ -83,7 +83,8 @@ extension HTMLLowering {
     for block in rest { append(block) }
   }
 
-  /// Blocks of a figure without pictures: a table takes the caption, else it follows as a paragraph.
+  /// Adds the blocks of a figure without pictures: a table gets the caption, otherwise it follows as a
+  /// paragraph.
   private mutating func place(_ blocks: [Block], captioned figure: Figure) {
     var caption = figure.caption
     if blocks.isEmpty {
@@ -103,7 +104,8 @@ extension HTMLLowering {
     if !figure.credit.isEmpty { append(.paragraph(figure.credit)) }
   }
 
-  /// A figure that holds the address of a player or post alone, for a server to put that in its place.
+  /// The embed of a figure that contains only the address of a player or post, for which a server substitutes
+  /// it.
   private static func embed(_ block: Block) -> Embed? {
     guard case .paragraph(let inlines) = block else { return nil }
     let text = inlines.plainText
@@ -146,13 +148,13 @@ extension HTMLLowering {
     }
   }
 
-  /// Whether the innermost frame with blocks is a figure's.
+  /// Whether the innermost frame with blocks is a figure.
   private var isInFigure: Bool {
     guard let frame = frames.last(where: { !$0.kind.isText }), case .figure = frame.kind else { return false }
     return true
   }
 
-  /// The figure read last, if nothing came after it, and the frame it is in.
+  /// The most recent figure, if nothing follows it, and its frame.
   private var lastFigure: (Int, Figure)? {
     guard let top = frames.lastIndex(where: { !$0.kind.isText }),
       case .figure(let figure)? = frames[top].blocks.last

@@ -1,7 +1,7 @@
 import Markup
 
 extension HTMLLowering {
-  /// Reads what a program has set as a formula.
+  /// Reads a formula rendered by a program.
   mutating func read(formulaBox id: NodeID, region: Bool) {
     guard page.keeps(id, in: region) else { return }
     if page.document.tag(of: id) == .table {

@@ -1,7 +1,7 @@
 import Markup
 
 extension HTMLLowering {
-  /// Reads an element that is taken as a whole, if it is one.
+  /// Reads an element that is handled as a whole, if it is one.
   mutating func isLeaf(_ id: NodeID, _ tag: Tag, region: Bool) -> Bool {
     if page.formulaBoxes.contains(id.index, tag, page.nodes) {
       read(formulaBox: id, region: region)
@@ -45,7 +45,7 @@ extension HTMLLowering {
     return true
   }
 
-  /// A picture that a style sheet paints behind nothing.
+  /// Whether an empty element has a background picture.
   private mutating func isBackground(_ id: NodeID, region: Bool) -> Bool {
     guard page.nodes.firstChild(id.index) == 0, page.keeps(id, in: region),
       let image = images.background(id), SafeURL.checked(image.url, for: .image) != nil
@@ -110,15 +110,15 @@ extension HTMLLowering {
     add(image, at: id)
   }
 
-  /// Of a drawing in the page itself its name is kept, as browsers show that of a picture they do not get.
+  /// Keeps the name of an inline drawing, as browsers show that of a missing picture.
   private mutating func readDrawing(_ name: String?, at id: NodeID, region: Bool) {
     guard let name, page.keeps(id, in: region) else { return }
-    // A drawing keeps the place of the picture that a script puts there.
+    // The drawing is a placeholder for the picture that a script inserts.
     if let next = page.document.elementAfter(id), page.document.tag(of: next) == .noscript { return }
     inline.append(literal: name)
   }
 
-  /// Adds a picture, unless it is the one that a `noscript` beside it has already given.
+  /// Adds a picture, unless it is the same as one from an adjacent `noscript`.
   private mutating func add(_ image: Image, at id: NodeID) {
     let stem = ImageReader.stem(of: image.url)
     if stem == noscriptStem { return }
@@ -126,7 +126,7 @@ extension HTMLLowering {
     inline.append(.image(image))
   }
 
-  /// A picture that stands for a character.
+  /// The character that a picture represents.
   private func emoji(_ id: NodeID) -> String? {
     guard page.names.class.name != nil, page.classWords(of: id).contains(.emoji),
       let alt = page.attribute(page.names.alt, of: id), alt.unicodeScalars.count <= 12, !alt.isEmpty
@@ -134,8 +134,8 @@ extension HTMLLowering {
     return alt
   }
 
-  /// What stands in a `noscript` is shown where scripts do not run: there are the pictures and players in it that
-  /// scripts would have put beside it, and words that say so.
+  /// Reads a `noscript`: it contains the pictures and players that scripts would have inserted next to it,
+  /// and notices to turn scripts on.
   private mutating func readNoscript(_ id: NodeID, region: Bool) {
     guard page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
     for node in page.document.descendants(of: id) {
@@ -156,10 +156,10 @@ extension HTMLLowering {
     }
   }
 
-  /// How many letters of prose a `noscript` holds; nil where they say to turn scripts on.
+  /// The number of letters of prose in a `noscript`; `nil` if it asks to turn scripts on.
   private func prose(ofNoscript id: NodeID) -> Int? {
     var text: [UInt8] = []
-    // Each may stand in another.
+    // They may be nested.
     for node in page.document.descendants(of: id).prefix(Self.mostNodesOfNoscript)
     where page.document.isText(node) {
       page.document.appendText(of: node, to: &text)
@@ -171,12 +171,12 @@ extension HTMLLowering {
   }
 
   private static var mostNodesOfNoscript: Int { 500 }
-  /// No words that say to turn scripts on take more bytes.
+  /// The maximum length in bytes of a notice to turn scripts on.
   private static var longestNotice: Int { 400 }
   private static var shortestProse: Int { 40 }
   private static let noticeWords = WordSearch(["javascript", "java script"])
 
-  /// Whether a node is, or stands in, the element before another.
+  /// Whether a node is, or is inside, the element before another.
   private func stands(_ node: NodeID, before other: NodeID) -> Bool {
     var previous = page.document.previousSibling(of: other)
     while let candidate = previous, !page.document.isElement(candidate) {

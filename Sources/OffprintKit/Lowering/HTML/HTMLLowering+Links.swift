@@ -13,7 +13,7 @@ extension HTMLLowering {
     lists.append(ListDraft(list: list))
   }
 
-  /// A number of the first item's own is that of the list.
+  /// The number of the first item is that of the list.
   mutating func openItem(_ id: NodeID, _ step: inout Step) {
     if page.names.value.name != nil, case .list? = frames.last?.kind, let last = lists.indices.last,
       lists[last].list.ordered, lists[last].list.items.isEmpty,
@@ -32,7 +32,7 @@ extension HTMLLowering {
     begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
   }
 
-  /// Whether a line under the text is the look of a link and says no more.
+  /// Whether an underline is only the usual style of a link.
   func underlinesLink(_ id: NodeID) -> Bool {
     if inline.isInLink { return true }
     var links = 0
@@ -47,7 +47,7 @@ extension HTMLLowering {
     return links == 1
   }
 
-  /// A link from a heading to itself, for copying.
+  /// Whether a link in a heading points to the heading itself, for copying.
   func isHeadingAnchor(_ id: NodeID) -> Bool {
     guard case .heading? = frames.last?.kind, page.survey[id].text <= 12,
       let href = page.attribute(page.names.href, of: id), page.base.resolved(href).utf8.first == 0x23
@@ -57,7 +57,7 @@ extension HTMLLowering {
       || page.classWords(of: id).contains(.anchor) && label.utf8.count <= 4
   }
 
-  /// The first name within or before a heading is the heading's.
+  /// The first identifier within or before a heading becomes the heading's.
   mutating func noteIdentifier(of id: NodeID) {
     guard let name = page.attribute(page.names.id, of: id) ?? anchorName(of: id), !name.isEmpty else {
       return

@@ -1,9 +1,9 @@
 import Markup
 
-/// White space that only a style sheet puts between two elements.
+/// Spacing between two elements that comes only from a style sheet.
 extension HTMLLowering {
-  /// Sets an element apart from the one right before it, where both hold words and nothing else stands beside them: a
-  /// label and its value, the parts of a line. A word that runs on goes on in small letters.
+  /// Separates an element from the previous one if both contain only words, without other text next to them:
+  /// a label and its value, the parts of a line. A word that continues does so in lower case.
   mutating func separateFromNeighbour(_ id: NodeID) {
     let document = page.document
     guard let before = document.previousSibling(of: id), Self.isPart(document.tag(of: before)),
@@ -13,7 +13,7 @@ extension HTMLLowering {
     inline.separate()
   }
 
-  /// The elements that pages make the parts of a line of.
+  /// The elements used for the parts of a line.
   private static func isPart(_ tag: Tag) -> Bool {
     switch tag {
     case .span, .a, .label, .time, .b, .strong: true
@@ -36,7 +36,7 @@ extension HTMLLowering {
       || Self.isBetweenParts(end.byte, start.byte) && areFields(before, id, in: parent)
   }
 
-  /// Whether two elements of an item or a cell are parts of it that have names of their own: an amount, its unit.
+  /// Whether two elements of an item or a cell are separate fields: an amount, its unit.
   private func areFields(_ before: NodeID, _ id: NodeID, in parent: NodeID) -> Bool {
     switch page.document.tag(of: parent) {
     case .li, .td, .dd, .dt: break
@@ -45,7 +45,7 @@ extension HTMLLowering {
     guard let first = page.attribute(page.names.class, of: before), !first.isEmpty,
       let second = page.attribute(page.names.class, of: id), !second.isEmpty
     else { return false }
-    // The ending of a number is part of its word.
+    // An ordinal suffix is part of its number.
     return first != second && page.survey[id].text > 2
   }
 
@@ -53,7 +53,7 @@ extension HTMLLowering {
     (end.isASCIIAlphanumeric || end >= 0x80) && (start.isASCIILetter || start >= 0xC3)
   }
 
-  /// Whether a word ends with the one byte and another begins with the other.
+  /// Whether the first byte may end a word and the second may start one.
   private static func isBetweenWords(_ end: UInt8, _ start: UInt8) -> Bool {
     let isSmall = (0x61...0x7A).contains(end)
     let isMark =
@@ -62,7 +62,7 @@ extension HTMLLowering {
     return start.isASCIIDigit && (isSmall || isMark)
   }
 
-  /// The last or first byte of an element's text, and whether that has two at least.
+  /// The last or first byte of an element's text, and whether the text has at least two bytes.
   private func edge(of id: NodeID, atEnd: Bool) -> (byte: UInt8, isLong: Bool)? {
     let document = page.document
     var node = id
@@ -80,7 +80,7 @@ extension HTMLLowering {
     return nil
   }
 
-  /// Whether text stands in an element beside the elements in it; of very many the first tell.
+  /// Whether an element has text next to its child elements; only the first children are examined.
   private func isRunningText(_ id: NodeID) -> Bool {
     let document = page.document
     var node = document.firstChild(of: id)

@@ -1,7 +1,9 @@
 import Markup
 
 extension HTMLLowering {
-  /// Reads an element that belongs to the footnotes. Returns nothing where it does not, else whether to read on in it.
+  /// Reads an element that belongs to the footnotes.
+  ///
+  /// - Returns: `nil` if it does not, else whether to read its contents.
   mutating func readNote(_ id: NodeID, _ step: inout Step) -> Bool? {
     if page.notes.omitted.contains(id) { return false }
     if let name = page.notes.references[id] {
@@ -15,7 +17,7 @@ extension HTMLLowering {
     return open(.note(note.name), &step) ? true : nil
   }
 
-  /// Opens a remark whose text stands in the midst of the line.
+  /// Opens a note whose text is within the line.
   private mutating func openRemark(_ note: Footnotes.Note, _ step: inout Step) -> Bool? {
     guard frames.count < Self.deepestNesting, asides.count < 4 else { return nil }
     inline.append(.footnoteReference(note.name))
@@ -28,12 +30,12 @@ extension HTMLLowering {
     return true
   }
 
-  /// Goes on with the line that a remark has interrupted.
+  /// Continues the line that a note interrupted.
   mutating func closeRemark() {
     if let line = asides.popLast() { inline = line }
   }
 
-  /// Begins or ends a note that consists of several siblings. It is a frame of their parent's.
+  /// Starts or ends a note that consists of several siblings. It is a frame of their parent.
   mutating func beginStretch(_ id: NodeID) {
     while let last = stretches.last, last.depth > path.count { stretches.removeLast() }
     if let last = stretches.last, last.depth == path.count, last.end == id {
@@ -50,7 +52,8 @@ extension HTMLLowering {
     stretches.append((path.count, note.end))
   }
 
-  /// Ends a note. Notes stand at the end of the article, and a heading over nothing else goes.
+  /// Closes a note. Notes are placed at the end of the article, and a heading left without content is
+  /// removed.
   mutating func close(note frame: Frame, name: String) {
     var blocks = frame.blocks
     NoteText.dropMark(page.notes.labels[name] ?? "", from: &blocks)
@@ -64,7 +67,7 @@ extension HTMLLowering {
 }
 
 extension Frame.Kind {
-  /// Whether headings and what they head stand in it.
+  /// Whether it contains headings with their sections.
   var holdsSections: Bool {
     switch self {
     case .root, .container, .quote, .callout, .cell: true

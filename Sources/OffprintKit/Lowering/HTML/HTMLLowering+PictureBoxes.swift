@@ -1,9 +1,9 @@
 import Markup
 
-/// What tells boxes of pictures from boxes of text.
+/// Distinguishes boxes of pictures from boxes of text.
 extension HTMLLowering {
-  /// Whether an element holds pictures with what is said about them and nothing else: that does not decide about the
-  /// pictures.
+  /// Whether an element contains only pictures with their captions: then it does not decide whether the
+  /// pictures are content.
   func isPictureBox(_ id: NodeID, _ tag: Tag, _ below: PageSurvey.Below, _ parent: Step) -> Bool {
     if tag == .figure { return true }
     guard parent.region, below.media > 0, below.kept * 2 < below.text, below.text < Self.longestCaptions
@@ -21,7 +21,8 @@ extension HTMLLowering {
 
   private static let longestCaptions = 1_000
 
-  /// Whether there are pictures in an element, and all its text is that of captions. Of very many nodes the first tell.
+  /// Whether an element contains pictures, and all its text is in captions. Only a limited number of nodes is
+  /// examined.
   private func holdsCaptionsOnly(_ id: NodeID) -> Bool {
     var descendants = page.document.descendants(of: id)
     var left = 200
@@ -41,7 +42,7 @@ extension HTMLLowering {
     return hasPicture
   }
 
-  /// Whether a list or an item holds nothing but figures. Those that are linked lead to other articles.
+  /// Whether a list or an item contains only figures. Linked ones lead to other articles.
   private func holdsFiguresOnly(_ id: NodeID) -> Bool {
     var left = 200
     var figures = 0
@@ -62,7 +63,7 @@ extension HTMLLowering {
     return figures > 0
   }
 
-  /// Whether an element shows something that a caption can speak of. Drawings may be signs beside a label.
+  /// Whether an element shows something that may have a caption. Drawings may be icons next to a label.
   private func isPicture(_ id: NodeID) -> Bool {
     switch page.document.tag(of: id) {
     case .img: images.image(id) != nil
@@ -72,7 +73,7 @@ extension HTMLLowering {
     }
   }
 
-  /// Whether an element outside of any figure holds a single picture: then it is one itself.
+  /// Whether an element outside of any figure contains a single picture, so that it is a figure itself.
   func holdsOnePicture(_ id: NodeID) -> Bool {
     guard figures.isEmpty else { return false }
     var pictures = 0

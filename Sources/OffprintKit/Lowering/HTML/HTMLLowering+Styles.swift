@@ -1,6 +1,6 @@
 import Markup
 
-/// What attributes say of the text of an element: its look, its language, its line ends.
+/// Formatting by attributes: style, language, line ends.
 extension HTMLLowering {
   mutating func openSpan(_ id: NodeID, _ tag: Tag, _ step: inout Step) {
     openLook(of: id, &step)
@@ -13,7 +13,7 @@ extension HTMLLowering {
         Span(language: language, direction: direction, overridesDirection: tag == .bdo, children: [])), &step)
   }
 
-  /// Opens the marks that a style stands for: Google Docs writes all of its marks so.
+  /// Opens the marks for a style: Google Docs uses styles for all its formatting.
   private mutating func openLook(of id: NodeID, _ step: inout Step) {
     guard page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayMark),
       let style = page.attribute(page.names.style, of: id)
@@ -38,7 +38,8 @@ extension HTMLLowering {
     if !inline.isOpen(mark) { begin(mark, &step) }
   }
 
-  /// Whether an element is set as its name says: Google Docs wraps what is copied in a `b` that is not bold.
+  /// Whether an element has the style that its name implies: Google Docs wraps copied text in a `b` that is
+  /// not bold.
   func keepsLook(_ mark: InlineBuilder.Mark, of id: NodeID) -> Bool {
     guard mark == .strong || mark == .emphasis, page.names.style.name != nil,
       let style = page.attribute(page.names.style, of: id)
@@ -46,7 +47,7 @@ extension HTMLLowering {
     return mark == .strong ? InlineStyle.isBold(style) != false : InlineStyle.isItalic(style) != false
   }
 
-  /// Notes that an element is in another language than the text around it.
+  /// Records that an element is in another language than the surrounding text.
   mutating func openLanguage(of id: NodeID, _ tag: Tag, _ step: inout Step) {
     switch tag {
     case .p, .li, .q, .em, .i, .b, .strong, .cite, .a, .dfn, .dd, .dt: break
@@ -65,7 +66,7 @@ extension HTMLLowering {
     language.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  /// Whether line ends of the source are shown in an element: verse is often set so.
+  /// Whether line ends of the source are displayed in an element, as in some verse.
   func keepsLines(_ id: NodeID, _ parent: Step) -> Bool {
     if page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayKeepLines),
       let style = page.attribute(page.names.style, of: id),

@@ -42,7 +42,7 @@ extension HTMLLowering {
     return page.attribute(page.names.align, of: id).flatMap { Table.Alignment(rawValue: $0.lowercased()) }
   }
 
-  /// Ends a table: one that only arranges what stands in it gives way to that.
+  /// Closes a table: a layout table is replaced by its contents.
   mutating func closeTable() {
     guard let draft = tables.popLast() else { return }
     if let table = draft.table(isAuthored: isAuthored) {

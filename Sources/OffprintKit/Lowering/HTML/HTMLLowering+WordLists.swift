@@ -1,9 +1,11 @@
 import Markup
 
-/// Lists as Word writes them: paragraphs whose style says which list and level they belong to, each with its bullet or
-/// number as text.
+/// Lists as Word writes them: paragraphs whose style specifies list and level, each with its bullet or number
+/// as text.
 extension HTMLLowering {
-  /// Opens a paragraph that is an item. Returns whether it is one.
+  /// Opens a paragraph that is an item.
+  ///
+  /// - Returns: whether it is one.
   mutating func openWordItem(_ id: NodeID, _ step: inout Step) -> Bool {
     guard let level = wordLevel(of: id), open(.item, &step) else { return false }
     frames[frames.count - 1].level = level
@@ -11,7 +13,7 @@ extension HTMLLowering {
     return true
   }
 
-  /// Whether an element holds the bullet or number of an item.
+  /// Whether an element contains the bullet or number of an item.
   func isWordMark(_ id: NodeID) -> Bool { wordStyle(of: id) == "ignore" }
 
   private func wordLevel(of id: NodeID) -> Int? {
@@ -38,7 +40,7 @@ extension HTMLLowering {
     return false
   }
 
-  /// Adds an item of a level to those that are outside of any list.
+  /// Adds an item of a level to those outside of any list.
   static func append(_ item: ListItem, level: Int, isNumbered: Bool, to items: inout [ListItem]) {
     guard level > 1, let last = items.indices.last else { return items.append(item) }
     var list = List(ordered: isNumbered, items: [])

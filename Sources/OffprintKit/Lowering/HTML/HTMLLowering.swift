@@ -1,17 +1,17 @@
 import Markup
 
-/// Turns a marked page of HTML into an article.
+/// Converts a marked HTML page to an article.
 ///
-/// One walk over the tree, without recursion: what elements open and close is gathered on stacks that are bounded, so
-/// that no page, however deep, makes an article that is too deep to handle. Below the bound elements are read through.
+/// It walks the tree once, without recursion. Open elements are on stacks of limited depth, so that no page,
+/// however deep, makes an article that is too deep to handle; deeper elements are flattened.
 ///
-/// It cannot be copied, so that no closure or call does so unseen: it holds dozens of references.
+/// `~Copyable` prevents accidental copies, which would retain dozens of buffers.
 struct HTMLLowering: ~Copyable {
   let page: LoweredPage
   let images: ImageReader
   let embeds: EmbedReader
   let formulas: MathReader
-  /// Whether all of the page is the article.
+  /// Whether the whole page is the article.
   let isWhole: Bool
   let isAuthored: Bool
   var inline = InlineBuilder()
@@ -20,46 +20,46 @@ struct HTMLLowering: ~Copyable {
   var tables: [TableDraft] = []
   var figures: [FigureDraft] = []
   var descriptions: [[DescriptionItem]] = []
-  /// The footnotes, in the order in which their texts stand.
+  /// The footnotes, in document order.
   var notes: [Block] = []
-  /// The lines that remarks in the margin have interrupted.
+  /// The lines interrupted by inline notes.
   var asides: [InlineBuilder] = []
-  /// The notes of several siblings that are being read: how deep their parent is, and where they end.
+  /// The notes being read that consist of several siblings: the depth of their parent, and where they end.
   var stretches: [(depth: Int, end: NodeID?)] = []
-  /// The elements around what is read now.
+  /// The elements around the current node.
   var path: [Step] = []
-  /// A name that links point to, waiting for a heading to carry it.
+  /// A link target waiting for a heading to attach it to.
   var pendingIdentifier: String?
-  /// The picture read last, and what tells its address from others.
+  /// The last picture read, and the part of its address that is common to all sizes.
   var lastImage: (node: NodeID, stem: String)?
-  /// The picture that a `noscript` gave, until text follows.
+  /// The picture of a `noscript`, until text follows.
   var noscriptStem: String?
 
-  /// Elements within elements are kept apart no deeper than this; deeper ones are read through.
+  /// The maximum nesting; deeper elements are flattened.
   static let deepestNesting = 48
   static let deepestMarks = 24
 
-  /// An element that the walk is in.
+  /// An element that the walk is inside of.
   struct Step {
     var node: NodeID
-    /// Whether text before, in and after it stands on lines of their own.
+    /// Whether it is block-level.
     var isBlock = false
-    /// How many marks and frames it opened.
+    /// The number of marks and frames that it opened.
     var marks: UInt8 = 0
     var frames: UInt8 = 0
-    /// Whether what is neither text nor marked is content here.
+    /// Whether content without text and without a mark is kept here.
     var region = false
-    /// Whether captions are content here although nobody has marked them so.
+    /// Whether captions are kept here although they are not marked as content.
     var keepsCaptions = false
-    /// Whether it interrupts a line that goes on after it.
+    /// Whether it interrupts a line that continues after it.
     var isAside = false
-    /// Whether line ends of the source are shown in it.
+    /// Whether line ends of the source are displayed in it.
     var keepsLines = false
   }
 
-  /// Gives the article that the marks tell of: findings become metadata, nodes marked as content its blocks.
+  /// Returns the article: findings become metadata, nodes marked as content become blocks.
   ///
-  /// HTML that an author has put into another format is `authored`: a table of it is one, whatever stands in it.
+  /// HTML that an author included in another format is `authored`: a table in it is never treated as layout.
   static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
     var metadata = Findings.metadata(marks)
     let canonical = metadata.canonicalURL
@@ -75,8 +75,8 @@ struct HTMLLowering: ~Copyable {
     return Article(metadata: metadata, content: content)
   }
 
-  /// A heading with nothing below it headed something that is no content, unless the whole page is. A list of headings
-  /// is content of its own: more than two are no leftovers.
+  /// A heading without content after it belonged to something that was dropped, unless the whole page is the
+  /// article. A list of more than two headings is content.
   private mutating func dropLastHeadings() {
     guard page.tree.decider(of: page.document.root) == nil else { return }
     let last = frames[0].blocks.reversed().prefix { if case .heading = $0 { true } else { false } }.count
@@ -86,7 +86,7 @@ struct HTMLLowering: ~Copyable {
 
   private static let mostLastHeadings = 2
 
-  /// Whether headings are links and nothing else, as on a page that leads on to others.
+  /// Whether headings consist only of links, as on an index page.
   private func areCards(_ headings: ArraySlice<Block>) -> Bool {
     headings.allSatisfy { block in
       guard case .heading(let heading) = block, heading.children.count == 1,
@@ -172,7 +172,7 @@ struct HTMLLowering: ~Copyable {
     }
   }
 
-  /// Closes what an element opened.
+  /// Closes the marks and frames of an element.
   private mutating func leave(_ step: Step) {
     if step.isBlock { flush() }
     for _ in 0..<step.marks { inline.end() }
@@ -180,7 +180,7 @@ struct HTMLLowering: ~Copyable {
     if step.isAside { closeRemark() }
   }
 
-  /// Ends the text that is being read: each paragraph of it becomes a block.
+  /// Ends the current text: each paragraph of it becomes a block.
   mutating func flush() {
     guard !inline.isEmpty else { return }
     for paragraph in inline.take() { append(paragraph) }

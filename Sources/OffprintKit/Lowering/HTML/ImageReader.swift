@@ -1,10 +1,11 @@
 import Markup
 
-/// Finds out which picture an `img` or `picture` element shows: pages name a small or empty one first and the right
-/// one in an attribute of their own.
+/// Determines the picture of an `img` or `picture` element: pages often use a small or empty one first, with
+/// the right one in an attribute of their own.
 struct ImageReader {
   private let page: LoweredPage
-  /// The attributes with sets of candidates and those with one address, the best first; only those the page uses.
+  /// The attributes with candidate sets and those with one address, the best first; only those that the page
+  /// uses.
   private let sets: [AttributeName]
   private let sources: [AttributeName]
   private let media: AttributeName
@@ -33,7 +34,7 @@ struct ImageReader {
     media = AttributeName("media", in: page.document)
   }
 
-  /// The picture that an `img` shows; nil for a placeholder and for what only counts visitors.
+  /// The picture of an `img`; `nil` for a placeholder or tracking pixel.
   func image(_ id: NodeID) -> Image? {
     let width = page.number(page.names.width, of: id)
     let height = page.number(page.names.height, of: id)
@@ -46,7 +47,7 @@ struct ImageReader {
       width: width == 0 ? nil : width, height: height == 0 ? nil : height)
   }
 
-  /// The picture that the style of an empty element shows behind it, where it is called a picture or has a name.
+  /// The background picture of an empty element, if a name or class identifies it as a picture.
   func background(_ id: NodeID) -> Image? {
     guard let style = page.attribute(page.names.style, of: id),
       let address = BackgroundPicture.address(in: style), !Placeholder.isOne(address)
@@ -58,21 +59,21 @@ struct ImageReader {
     return Image(url: page.base.resolved(address), alt: alt)
   }
 
-  /// Whether an element or one right around it is a figure, or its class calls it a picture.
+  /// Whether an element or a close ancestor is a figure, or has a class for pictures.
   private func isPicture(_ id: NodeID) -> Bool {
     ([id] + page.document.ancestors(of: id).prefix(2)).contains {
       page.document.tag(of: $0) == .figure || page.classWords(of: $0).contains(.picture)
     }
   }
 
-  /// What the addresses of one picture in several sizes have in common.
+  /// The common part of a picture's addresses in several sizes.
   static func stem(of url: String) -> String {
     var url = url
     return url.withUTF8 { bytes in
       let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
       var stem = bytes[..<end]
       if let colon = stem.firstIndex(of: 0x3A) { stem = stem[colon...] }
-      // Sizes stand before the extension: `-300x200.jpg`.
+      // Sizes come before the extension: `-300x200.jpg`.
       if let dot = stem.lastIndex(of: 0x2E), let dash = stem[..<dot].lastIndex(of: 0x2D) {
         let size = stem[dash..<dot].dropFirst()
         if !size.isEmpty, size.allSatisfy({ $0.isASCIIDigit || $0 == 0x78 }) { stem = stem[..<dash] }
@@ -85,7 +86,7 @@ struct ImageReader {
     page.attribute(attribute, of: id).map(WhiteSpace.collapsed)
   }
 
-  /// The best address: the largest of a set, that of the picture's sources included, else the first that is no
+  /// The best address: the largest of a set, including the picture's sources, else the first that is not a
   /// placeholder.
   private func address(_ id: NodeID) -> String? {
     var best = SourceSet.Candidate(url: "", size: 0)
@@ -102,19 +103,20 @@ struct ImageReader {
           if screens.isSmall { take(set, &small) } else { take(set, &best, least: screens.width) }
         }
       }
-      // What is cut for small screens is shown where there is nothing else.
+      // Pictures cropped for small screens are used only if there is nothing else.
       if best.url.isEmpty, single(id) == nil { best = small }
     }
     let plain = single(id) ?? (best.url.isEmpty ? onlyOne(id) : nil)
-    // A set without sizes is another format of the same picture at most.
+    // A set without sizes is at most another format of the same picture.
     if best.size == 0, let plain { return plain }
     return best.url.isEmpty ? plain : best.url
   }
 
-  /// So many children of a `picture` are looked at for each picture in it, of which there may be many.
+  /// The maximum number of children of a `picture` to examine for each of its pictures, of which there may be
+  /// many.
   private static let mostSources = 100
 
-  /// Whether a source is for small screens alone, and the width in pixels that its screens have at least.
+  /// Whether a source is only for small screens, and the minimum width of its screens in pixels.
   private func screens(of source: NodeID) -> (isSmall: Bool, width: Double) {
     guard media.name != nil, let query = page.attribute(media, of: source) else { return (false, 0) }
     let bytes = Array(query.utf8)
@@ -135,7 +137,7 @@ struct ImageReader {
     return nil
   }
 
-  /// A small picture within the address is shown where there is no other and it has something to say.
+  /// A data URL, for use if there is no other address: one with a real picture and an alternative text.
   private func onlyOne(_ id: NodeID) -> String? {
     guard let source = page.attribute(page.names.src, of: id),
       let alt = page.attribute(page.names.alt, of: id),
@@ -144,13 +146,14 @@ struct ImageReader {
     return source
   }
 
-  /// Attributes of a page's own may hold anything.
+  /// Site-specific attributes may contain anything.
   private static func isAddress(_ text: String, isOwn: Bool) -> Bool {
     isOwn
       || text.utf8.contains { $0 == 0x2F || $0 == 0x2E } && !text.utf8.contains { $0 <= 0x20 || $0 == 0x7B }
   }
 
-  /// Takes the largest of a set where it is larger than the best so far. One without a size has that of its screens.
+  /// Uses the largest of a set if it is larger than the best so far. One without a size has that of its
+  /// screens.
   private func take(_ set: String?, _ best: inout SourceSet.Candidate, least: Double = 0) {
     guard let set, var candidate = SourceSet.best(set) else { return }
     if candidate.size == 0 { candidate.size = least }
@@ -158,14 +161,14 @@ struct ImageReader {
   }
 }
 
-/// Addresses of pictures that only keep the place of another.
+/// Addresses of placeholder pictures.
 enum Placeholder {
   private static let stems = WordSearch([
     "blank", "spacer", "transparent", "pixel", "placeholder", "loading", "loader", "lazy", "1x1", "trans.",
     "clear.", "grey.", "gray.", "empty", "white.", "data:,",
   ])
 
-  /// Whether an address holds a photograph or the like, larger than a point.
+  /// Whether a data URL contains a photograph or similar, larger than one pixel.
   static func isPicture(_ address: String) -> Bool {
     let start = address.utf8.prefix(16).map { $0 | 0x20 }
     guard
@@ -173,13 +176,13 @@ enum Placeholder {
     else {
       return false
     }
-    // Width and height of a PNG picture stand at its start: both 1.
+    // Width and height are at the start of a PNG file: both 1.
     return !address.contains("AAAAAQAAAAE") && !address.contains("AAAAEAAAAB")
   }
 
   static func isOne(_ address: String) -> Bool {
     if address.isEmpty || address.utf8.first == 0x23 || address.hasPrefix("about:") { return true }
-    // Small pictures within the address and drawings stand for others; a photograph takes more room.
+    // Small pictures within the address and drawings are placeholders; a photograph takes more room.
     if begins(address, "data:") {
       if begins(address, "data:image/gif") { return !DrawnPicture.isPicture(gif: address) }
       return begins(address, "data:image/svg") || address.utf8.count < 1_500

@@ -1,10 +1,10 @@
 extension Inline {
-  /// Whether it shows nothing, not even a space that keeps its place.
+  /// Whether it displays nothing, not even a non-breaking space.
   var isNothing: Bool {
     isBlank && ![self].plainText.unicodeScalars.contains("\u{A0}")
   }
 
-  /// Whether it shows nothing.
+  /// Whether it displays nothing.
   var isBlank: Bool {
     switch self {
     case .text(let text):

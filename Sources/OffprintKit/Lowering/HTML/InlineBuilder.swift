@@ -1,9 +1,9 @@
-/// Gathers the inlines of the text that is being read, and collapses white space as CSS does.
+/// Collects the inlines of the current text, and collapses white space as CSS does.
 ///
-/// Elements such as `em` and `a` are marks: they are opened and closed, and stay open over the end of a paragraph, so
+/// Elements such as `em` and `a` are marks: they are opened and closed, and stay open across paragraphs, so
 /// that a link around two paragraphs becomes a link in each.
 struct InlineBuilder {
-  /// What an open element makes of its text.
+  /// The formatting of an open element.
   enum Mark: Equatable {
     case emphasis, strong, strikethrough, code, `subscript`, superscript, mark, small, keyboard, underline,
       quote
@@ -16,47 +16,47 @@ struct InlineBuilder {
   private struct Open {
     var mark: Mark
     var children: [Inline] = []
-    /// Of a `ruby`: what has its reading already.
+    /// For a `ruby`: the segments that already have an annotation.
     var segments: [RubySegment] = []
 
     var isFresh: Bool { children.isEmpty && segments.isEmpty }
   }
 
-  /// Whether characters that only tell where a line may end are text like others: in what its author gives as an article.
+  /// Whether invisible break opportunities are kept like other text: in articles as given by their author.
   var keepsInvisible = false
   private var open: [Open] = []
   private var children: [Inline] = []
   private var text: [UInt8] = []
   private var finished: [[Inline]] = []
   private var hasSpace = false
-  /// Whether the white space that is due is a line end of the source.
+  /// Whether the pending white space is a line end of the source.
   private var hasLineEnd = false
   /// The last bytes of the text before `text`.
   private var before: [UInt8] = []
   private var breaks = 0
   /// Whether white space has no effect now: at the start of a line or after other white space.
   private var atSpace = true
-  /// Whether the paragraph holds nothing yet.
+  /// Whether the paragraph is empty.
   private var isFresh = true
-  /// Whether the paragraph holds pictures and nothing else.
+  /// Whether the paragraph contains only pictures.
   private(set) var holdsOnlyImages = false
 
-  /// How many marks are open.
+  /// The number of open marks.
   var depth: Int { open.count }
 
-  /// Whether nothing was gathered since the last ``take()``.
+  /// Whether nothing was collected since the last ``take()``.
   var isEmpty: Bool { isFresh && finished.isEmpty }
 
-  /// Whether a link is open: another would stand within it.
+  /// Whether a link is open, in which another must not be nested.
   var isInLink: Bool { open.contains { if case .link = $0.mark { true } else { false } } }
 
-  /// Opens a mark. A space or line break that is due stays outside of it.
+  /// Opens a mark. A pending space or line break stays outside of it.
   mutating func begin(_ mark: Mark) {
     closeText()
     open.append(Open(mark: mark))
   }
 
-  /// Closes the mark opened last.
+  /// Closes the innermost mark.
   mutating func end() {
     closeText()
     guard let last = open.popLast() else { return }
@@ -105,7 +105,7 @@ struct InlineBuilder {
     }
   }
 
-  /// Adds text; white space within it is collapsed.
+  /// Adds text, with white space collapsed.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while place < bytes.count {
@@ -135,7 +135,7 @@ struct InlineBuilder {
     }
   }
 
-  /// Adds text whose line ends are shown.
+  /// Adds text with its line ends.
   mutating func append(lines bytes: UnsafeBufferPointer<UInt8>) {
     var isFirst = true
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -145,21 +145,21 @@ struct InlineBuilder {
     }
   }
 
-  /// Adds text as it is.
+  /// Adds text unchanged.
   mutating func append(literal string: String) {
     guard !string.isEmpty else { return }
     settle()
     text.append(contentsOf: string.utf8)
   }
 
-  /// Adds text as it is.
+  /// Adds text unchanged.
   mutating func append(literal bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty else { return }
     settle()
     text.append(contentsOf: bytes)
   }
 
-  /// Adds something that is no text.
+  /// Adds an inline other than text.
   mutating func append(_ inline: Inline) {
     let isImage = if case .image = inline { true } else { false }
     let holdsOnlyImages = isImage && (isFresh || holdsOnlyImages)
@@ -168,14 +168,14 @@ struct InlineBuilder {
     append(closed: inline)
   }
 
-  /// Adds a line break: two of them end the paragraph, and none begins or ends one.
+  /// Adds a line break: two of them end the paragraph, and a paragraph neither starts nor ends with one.
   mutating func lineBreak() {
     hasSpace = false
     atSpace = true
     if !isFresh { breaks += 1 }
   }
 
-  /// Whether a word ends here: what follows is set apart by a space.
+  /// Ends a word: a space separates it from what follows.
   mutating func separate() {
     if !atSpace { hasSpace = true }
   }
@@ -183,14 +183,14 @@ struct InlineBuilder {
   /// Whether a mark is open.
   func isOpen(_ mark: Mark) -> Bool { open.contains { $0.mark == mark } }
 
-  /// Gives the paragraphs gathered. Open marks stay open.
+  /// Returns the collected paragraphs. Open marks stay open.
   mutating func take() -> [[Inline]] {
     endParagraph()
     defer { finished.removeAll(keepingCapacity: true) }
     return finished
   }
 
-  /// Gives what was gathered as one line.
+  /// Returns what was collected as one line.
   mutating func takeLine() -> [Inline] {
     endParagraph()
     guard finished.count == 1, let line = finished.popLast() else { return take().flatMap(\.self) }
@@ -217,7 +217,7 @@ struct InlineBuilder {
     if !inlines.isEmpty { finished.append(inlines) }
   }
 
-  /// Writes the space and the line breaks that are due before what follows.
+  /// Writes the pending space and line breaks.
   @inline(__always)
   private mutating func settle() {
     if hasSpace || breaks > 0 { writeSpace() }
@@ -231,7 +231,7 @@ struct InlineBuilder {
     if breaks > 1 { return endParagraph() }
     hasSpace = false
     breaks = 0
-    // What was opened since the last word begins with the next one.
+    // Marks opened since the last word start at the next one.
     var outer = open.count
     if text.isEmpty { while outer > 0, open[outer - 1].isFresh { outer -= 1 } }
     if isBreak {

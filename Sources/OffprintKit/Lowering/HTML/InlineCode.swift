@@ -1,6 +1,7 @@
-/// Program text within a line.
+/// Inline program text.
 enum InlineCode {
-  /// The children of a `code` element as inlines: code throughout, but links and marks stay around their part of it.
+  /// The children of a `code` element as inlines: all of it is code, but links and marks are kept around
+  /// their part.
   static func inlines(_ children: [Inline]) -> [Inline] {
     if children.count == 1, case .text(let text) = children[0] { return [.code(text)] }
     var inlines: [Inline] = []
@@ -18,7 +19,7 @@ enum InlineCode {
     return inlines
   }
 
-  /// What says something about program text that is more than its look.
+  /// The child if it has a meaning beyond the appearance of program text.
   private static func kept(_ child: Inline) -> Inline? {
     switch child {
     case .link(var link):

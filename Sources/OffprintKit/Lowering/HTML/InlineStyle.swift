@@ -1,7 +1,7 @@
-/// What matters of a `style` attribute.
+/// The relevant declarations of a `style` attribute.
 enum InlineStyle {
-  /// Whether it may hide the element: whether `disp` or `visi` stands in it, white space aside, and `none` or `hidd`
-  /// behind, in whatever case.
+  /// Whether it may hide the element: whether it contains `disp` or `visi`, ignoring white space, followed by
+  /// `none` or `hidd`, in any case.
   static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     var window: UInt32 = 0
     var hasProperty = false
@@ -18,17 +18,17 @@ enum InlineStyle {
     return false
   }
 
-  /// Whether it may give text a look that is a mark: whether `font-`, `deco` or `-ali` is in it.
+  /// Whether it may set formatting: whether it contains `font-`, `deco` or `-ali`.
   static func mayMark(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     hasAny(of: 0x666F_6E74, 0x6465_636F, 0x2D61_6C69, in: style)
   }
 
-  /// Whether it may say that line ends are shown: whether `e-sp` is in it, as in `white-space`.
+  /// Whether it may preserve line ends: whether it contains `e-sp`, as in `white-space`.
   static func mayKeepLines(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     hasAny(of: 0x652D_7370, 0x652D_7370, 0x652D_7370, in: style)
   }
 
-  /// Whether it may be one of Word's own: whether `mso-` is in it.
+  /// Whether it may be one of Word's: whether it contains `mso-`.
   static func isOfWord(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     hasAny(of: 0x6D73_6F2D, 0x6D73_6F2D, 0x6D73_6F2D, in: style)
   }
@@ -44,14 +44,14 @@ enum InlineStyle {
     return false
   }
 
-  /// Whether it makes text bold, or takes that from it; nil where it says nothing.
+  /// Whether it sets bold or normal weight; `nil` if neither.
   static func isBold(_ style: String) -> Bool? {
     guard let weight = value(of: "font-weight", in: style) else { return nil }
     if let number = weight.leadingNumber { return number >= 600 }
     return weight.hasPrefix("bold") ? true : weight.hasPrefix("normal") ? false : nil
   }
 
-  /// Whether it makes text slanted, or takes that from it; nil where it says nothing.
+  /// Whether it sets italic or normal style; `nil` if neither.
   static func isItalic(_ style: String) -> Bool? {
     guard let slant = value(of: "font-style", in: style) else { return nil }
     return slant.hasPrefix("italic") || slant.hasPrefix("oblique")
@@ -63,12 +63,12 @@ enum InlineStyle {
     has(style, "display", "none") || has(style, "visibility", "hidden")
   }
 
-  /// Whether it gives a property this value.
+  /// Whether it sets a property to this value.
   static func has(_ style: String, _ property: String, _ value: String) -> Bool {
     self.value(of: property, in: style)?.hasPrefix(value) ?? false
   }
 
-  /// The value of a property, in lower case; the last one counts.
+  /// The value of a property, in lower case; the last declaration is used.
   static func value(of property: String, in style: String) -> String? {
     guard style.utf8.count >= property.utf8.count + 2 else { return nil }
     var (style, property) = (style, property)
@@ -89,7 +89,7 @@ enum InlineStyle {
     var start = 0
     while start < style.count {
       let end = style.firstIndex(of: 0x3B, from: start)
-      // How much of the name has been read as that of the property, white space aside.
+      // The number of bytes of the name read so far, without white space.
       var matched = 0
       var place = start
       while place < end, style[place] != 0x3A {

@@ -1,11 +1,11 @@
 import Markup
 
-/// A page as lowering reads it: the tree, what its nodes are held to be, and what a profile reads otherwise.
+/// A page as lowering reads it: the tree, the effective marks, and the changes of a profile.
 ///
-/// It never changes. It is shared and not copied, since all that read a part of it would count dozens of references.
+/// It is immutable and shared by reference, since copying it would retain dozens of buffers.
 final class LoweredPage {
   let document: Document
-  /// The document's nodes, for what is asked for at each of them.
+  /// The document's nodes, for direct access.
   let nodes: Tree
   let tree: TreeMarks
   let marks: Marks
@@ -16,7 +16,7 @@ final class LoweredPage {
   let notes: Footnotes
   private let hasChanges: Bool
 
-  /// Surveys a page, whose nodes must last as long as this does.
+  /// Surveys a page, whose nodes must outlive this object.
   init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?) {
     document = page.document
     self.nodes = nodes
@@ -33,10 +33,10 @@ final class LoweredPage {
     base = BaseAddress(page: address ?? survey.canonical, base: href)
   }
 
-  /// How a profile reads a node.
+  /// A profile's change of a node.
   func change(of id: NodeID) -> NodeChanges.Change? { hasChanges ? marks.changes[id] : nil }
 
-  /// The value of an attribute as a profile has it read.
+  /// The value of an attribute, with a profile's changes.
   func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
     if hasChanges, let change = marks.changes[id] {
       if let value = change.attributes[attribute.text] { return value }
@@ -46,8 +46,8 @@ final class LoweredPage {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// Whether an attribute's value may be what is looked for: a look at the bytes, which may be wrong to say yes, spares
-  /// making text of them.
+  /// Whether an attribute's value may be relevant: testing the bytes, with false positives allowed, avoids
+  /// making a string.
   @inline(__always)
   func may(_ attribute: AttributeName, _ id: NodeID, _ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     if hasChanges { return true }
@@ -65,17 +65,18 @@ final class LoweredPage {
     return nodes.value(name, id.index) != nil
   }
 
-  /// A number of CSS pixels, or any other that an attribute begins with.
+  /// An attribute's leading number, such as of CSS pixels.
   func number(_ attribute: AttributeName, of id: NodeID) -> Int? {
     guard let value = self.attribute(attribute, of: id) else { return nil }
     return value.leadingNumber
   }
 
-  /// Whether the generic stages have chosen text below an element, one by one: then it is shown although the page hides
-  /// it until a script or a reader asks for it.
+  /// Whether the generic stages chose individual texts below an element: then it is kept although the page
+  /// hides it until a script or a reader shows it.
   func isChosen(_ id: NodeID) -> Bool { survey[id].chosen > 0 }
 
-  /// Whether what is no text counts as content: where it is marked so, or unmarked in a region that is mostly content.
+  /// Whether content without text is kept: if it is marked as content, or unmarked in a region that is mostly
+  /// content.
   func keeps(_ id: NodeID, in region: Bool) -> Bool {
     let role = tree[id]
     return role.isContent || role == .unmarked && region
@@ -83,7 +84,7 @@ final class LoweredPage {
 }
 
 extension String {
-  /// The whole number, not negative, that the text begins with, if that is all or only a unit or fraction follows.
+  /// The leading non-negative integer, if only a unit or fraction follows.
   var leadingNumber: Int? {
     var number: Int?
     for byte in utf8.drop(while: isHTMLSpace) {

@@ -1,14 +1,14 @@
 import Markup
 
-/// Reads MathML back from the elements that MathJax 3 and 4 paint it with: `mjx-mi` for `mi`, and boxes between that only
-/// arrange them.
+/// Reconstructs MathML from the elements with which MathJax 3 and 4 render it: `mjx-mi` for `mi`, with layout
+/// boxes in between.
 struct MathJaxTree {
   private let document: Document
   private static let deepest = 64
 
   init(_ document: Document) { self.document = document }
 
-  /// The formula that is painted in an element, as MathML; nil where none is.
+  /// The formula rendered in an element, as MathML; `nil` if there is none.
   func mathML(of id: NodeID) -> String? {
     guard let formula = document.descendants(of: id).first(where: { document.tagName(of: $0) == "mjx-math" })
     else { return nil }
@@ -59,7 +59,7 @@ struct MathJaxTree {
     out += "</\(name)>"
   }
 
-  /// A base with what stands low and high behind it; where both do, the high one comes first.
+  /// A base with its subscript and superscript; if there are both, the superscript comes first.
   private func appendScripts(of id: NodeID, _ name: String, _ depth: Int, to out: inout String) {
     let children = document.children(of: id).filter(document.isElement)
     guard let scripts = children.first(where: { document.tagName(of: $0) == "mjx-script" }) else {
@@ -80,7 +80,7 @@ struct MathJaxTree {
     out += "</\(name)>"
   }
 
-  /// The first element of a name in another, and in no other such part of it.
+  /// The first element of a name inside another, but not inside a nested one.
   private func part(_ name: String, of id: NodeID) -> NodeID? {
     var descendants = document.descendants(of: id)
     while let node = descendants.next() {
@@ -95,7 +95,7 @@ struct MathJaxTree {
     "mjx-num", "mjx-den", "mjx-root", "mjx-base", "mjx-under", "mjx-over", "mjx-surd", "mjx-script",
   ]
 
-  /// The characters of a token: as text, or in the classes that a style sheet paints them by.
+  /// The characters of a token: as text, or as classes from which a style sheet renders them.
   private func glyphs(of id: NodeID) -> String {
     var text = WhiteSpace.collapsed(document.textContent(of: id))
     if text.isEmpty {
@@ -110,7 +110,7 @@ struct MathJaxTree {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      // Operators that nobody sees.
+      // Invisible operators.
       case "\u{2061}"..."\u{2064}": break
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
@@ -121,7 +121,7 @@ struct MathJaxTree {
     return escaped
   }
 
-  /// The plain letter for a slanted one: MathML slants single letters by itself.
+  /// The plain letter for an italic one: MathML renders single letters in italics by itself.
   private static func upright(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let code = scalar.value
     let plain: UInt32 =

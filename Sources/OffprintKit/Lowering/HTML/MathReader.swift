@@ -1,7 +1,7 @@
 import Markup
 
-/// Finds the formulas of a page in the notations that pages carry them in: MathML, TeX in scripts, annotations,
-/// attributes and alternative texts.
+/// Finds the formulas of a page in their various notations: MathML, TeX in scripts, annotations, attributes
+/// and alternative texts.
 struct MathReader {
   let page: LoweredPage
   private let mathML: AttributeName
@@ -25,7 +25,7 @@ struct MathReader {
     var isDisplayed: Bool
   }
 
-  /// A `math` element: its TeX where it tells that, else itself.
+  /// A `math` element: its TeX if it has any, else itself.
   func element(_ id: NodeID) -> Formula {
     let isDisplayed = page.attribute(display, of: id) == "block" || isInDisplay(id)
     if let tex = annotation(in: id) ?? alternative(of: id) {
@@ -47,7 +47,7 @@ struct MathReader {
     return nil
   }
 
-  /// The TeX that LaTeXML and MediaWiki give beside MathML, where others have words to be read out.
+  /// The TeX alternative of LaTeXML and MediaWiki; other programs put spoken text there.
   private func alternative(of id: NodeID) -> String? {
     let value = page.attribute(latex, of: id) ?? page.attribute(alternative, of: id)
     guard let value else { return nil }
@@ -70,20 +70,20 @@ struct MathReader {
       ? Formula(math: Math(source, notation: .mathML), isDisplayed: false) : nil
   }
 
-  /// An element of any name whose script has set a formula, keeping its source in an attribute.
+  /// An element of any name whose script rendered a formula and keeps its source in an attribute.
   func set(_ id: NodeID) -> Formula? {
     guard mathML.name != nil, let source = page.attribute(mathML, of: id), !source.isEmpty else { return nil }
     return Formula(math: Math(source, notation: .mathML), isDisplayed: source.contains("display=\"block\""))
   }
 
-  /// The source of a formula that a script is to set: `code` as remark, GitLab and ``XHTMLWriter`` write it, or a `span`
-  /// with delimiters, as pandoc does.
+  /// The source of a formula for a script to render: `code` as remark, GitLab and ``XHTMLWriter`` write it,
+  /// or a `span` with delimiters, as pandoc does.
   func source(_ id: NodeID, _ tag: Tag) -> Formula? {
     guard page.names.class.name != nil, page.classWords(of: id).contains(.math),
       let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
-    // What is nested without end is not read at every level.
+    // Avoids reading deeply nested elements again at each level.
     guard page.survey[id].text > 0, tag == .code || isSource(id, classes) else { return nil }
     let tex = Self.bare(page.document.textContent(of: id))
     guard !tex.isEmpty else { return nil }
@@ -91,7 +91,7 @@ struct MathReader {
     return Formula(math: Math(tex), isDisplayed: isDisplayed || isParagraph(around: id))
   }
 
-  /// Whether the text of a `span` is TeX: between delimiters, or as pandoc leaves it to KaTeX.
+  /// Whether the text of a `span` is TeX: between delimiters, or as pandoc writes it for KaTeX.
   private func isSource(_ id: NodeID, _ classes: [Substring]) -> Bool {
     if beginsWithDelimiter(id) { return true }
     guard classes.first == "math", classes.count == 2, classes[1] == "inline" || classes[1] == "display",
@@ -109,14 +109,15 @@ struct MathReader {
     }
   }
 
-  /// Whether a paragraph of class `math` holds a formula and nothing else.
+  /// Whether a paragraph of class `math` contains only a formula.
   private func isParagraph(around id: NodeID) -> Bool {
     guard let parent = page.document.parent(of: id), page.document.tag(of: parent) == .p else { return false }
     return page.classWords(of: parent).contains(.math)
       && page.document.firstChild(of: parent) == id && page.document.nextSibling(of: id) == nil
   }
 
-  /// A picture of a formula: its class says that its alternative text is TeX, or its address tells the TeX.
+  /// A picture of a formula: its class says that its alternative text is TeX, or its address contains the
+  /// TeX.
   func picture(_ id: NodeID) -> Formula? {
     guard let tex = pictureSource(id) else { return nil }
     return Formula(math: Math(tex), isDisplayed: isInDisplay(id) || isDisplayedPicture(id))
@@ -132,7 +133,7 @@ struct MathReader {
     return alt.contains("\\") && TeXSource.hasMarkup(alt) ? alt : nil
   }
 
-  /// Whether a picture is all that a paragraph of its own holds.
+  /// Whether a picture is the only content of its paragraph.
   private func isDisplayedPicture(_ id: NodeID) -> Bool {
     guard let parent = page.document.parent(of: id), HTMLLowering.isBlock(page.document.tag(of: parent)),
       page.document.tag(of: parent) != .td, page.document.tag(of: parent) != .li
@@ -154,7 +155,7 @@ struct MathReader {
     return false
   }
 
-  /// TeX without what surrounds a whole formula: delimiters, comments, and the style that one service puts around all.
+  /// TeX without what surrounds a whole formula: delimiters, comments, and the style that one service adds.
   static func bare(_ source: String) -> String {
     var tex = WhiteSpace.trimmed(source[...])
     if tex.hasPrefix("% <![CDATA["), tex.hasSuffix("%]]>") {

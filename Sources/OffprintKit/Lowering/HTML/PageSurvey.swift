@@ -1,16 +1,16 @@
 import Markup
 
-/// What stands below each element of a page, counted once so that lowering need not look ahead.
+/// Counts of what is below each element of a page, computed once so that lowering need not look ahead.
 struct PageSurvey {
-  /// What stands below a node.
+  /// The counts of a node's subtree.
   struct Below {
-    /// Bytes of text that is content.
+    /// Bytes of text marked as content.
     var kept: UInt32 = 0
-    /// Bytes of content that the generic stages have chosen text by text.
+    /// Bytes of content for which the generic stages chose individual texts.
     var chosen: UInt32 = 0
     /// Bytes of text.
     var text: UInt32 = 0
-    /// Pictures, players, frames, formulas, rules: content that is no text.
+    /// Pictures, players, frames, formulas, rules: content without text.
     var media: UInt32 = 0
 
     @inline(__always)
@@ -25,9 +25,9 @@ struct PageSurvey {
   private var below: [Below]
   /// The first `base` element.
   private(set) var base: NodeID?
-  /// The address that the page gives as its own.
+  /// The address that the page declares.
   private(set) var canonical: String?
-  /// Whether a script of the page sets the formulas that it finds in the text.
+  /// Whether a script of the page renders formulas in its text.
   private(set) var setsTeX = false
   private let formulas: FormulaBoxes
 
@@ -70,8 +70,8 @@ struct PageSurvey {
     }
   }
 
-  /// What an element counts for in the one around it. Program text reads like nothing that the stages know: where none of
-  /// it was chosen it is, as a picture, content of what stands around it.
+  /// What an element contributes to its parent's counts. Program text is unlike anything that the stages
+  /// know: if none of it was chosen, it is treated like a picture and belongs to the content around it.
   @inline(__always)
   private static func asPart(_ below: Below, _ tag: Tag) -> Below {
     guard tag == .pre, below.kept == 0, below.text > 0 else { return below }
@@ -80,7 +80,7 @@ struct PageSurvey {
     return part
   }
 
-  /// What stands below a node.
+  /// The counts of a node's subtree.
   subscript(id: NodeID) -> Below { below[Int(id.index)] }
 
   private static func count(
@@ -100,7 +100,9 @@ struct PageSurvey {
     }
   }
 
-  /// Notes an element, and says whether to look below it.
+  /// Records an element.
+  ///
+  /// - Returns: whether to descend into it.
   @inline(__always)
   private mutating func note(
     _ id: UInt32, _ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames,
@@ -123,12 +125,12 @@ struct PageSurvey {
       if base == nil { base = NodeID(index: id) }
     case .img:
       sum.media &+= 1
-      // A picture that is marked for itself keeps the elements around it from being passed by.
+      // A picture with its own mark prevents its ancestors from being skipped.
       if tree[NodeID(index: id)].isContent { sum.kept &+= 1 }
     case .iframe, .video, .audio, .object, .embed, .hr, .picture, .noscript:
       sum.media &+= 1
     case .svg:
-      // The words in a drawing are no text of the page.
+      // The words in a drawing are not text of the page.
       sum.media &+= 1
       return false
     case .other:
@@ -148,7 +150,7 @@ struct PageSurvey {
     return true
   }
 
-  /// Counts a picture that the style of an empty element shows.
+  /// Counts a background picture of an empty element.
   @inline(__always)
   private func noteBackground(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames, _ sum: inout Below) {
     if nodes.firstChild(id) == 0, BackgroundPicture.mayBeOne(id, nodes, names) { sum.media &+= 1 }

@@ -1,12 +1,12 @@
-/// Sets of candidates as `srcset` lists them: addresses, each with its width or density.
+/// Candidate sets as in `srcset`: addresses, each with its width or density.
 enum SourceSet {
   struct Candidate {
     var url: String
-    /// The width in pixels; a density counts a hundred pixels; 0 where neither is given.
+    /// The width in pixels; a density counts as a hundred pixels; 0 if neither is given.
     var size: Double
   }
 
-  /// The largest candidate that is no placeholder.
+  /// The largest candidate that is not a placeholder.
   static func best(_ set: String) -> Candidate? {
     let bytes = Array(set.utf8)
     var place = 0

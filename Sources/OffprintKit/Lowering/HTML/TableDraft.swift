@@ -1,4 +1,4 @@
-/// A table that is being read.
+/// A table being read.
 struct TableDraft {
   private struct Row {
     var cells: [Table.Cell] = []
@@ -10,7 +10,7 @@ struct TableDraft {
 
   var caption: [Inline] = []
   var section = Section.body
-  /// Whether the page says that it only arranges what stands in it.
+  /// Whether the page declares it a layout table.
   var isLayout = false
   private var rows: [Row] = []
   private var alignments: [Table.Alignment?] = []
@@ -37,13 +37,13 @@ struct TableDraft {
     column += width
   }
 
-  /// Fills the cell begun last.
+  /// Fills the most recent cell.
   mutating func fill(_ blocks: [Block]) {
     guard let row = rows.indices.last, let cell = rows[row].cells.indices.last else { return }
     rows[row].cells[cell].children = blocks
   }
 
-  /// The table; nil where it only arranges what stands in it, or nothing does.
+  /// The table; `nil` if it is empty or only used for layout.
   func table(isAuthored: Bool) -> Table? {
     let filled = ordered().filter { !$0.cells.isEmpty }
     guard !filled.isEmpty else { return nil }
@@ -68,13 +68,13 @@ struct TableDraft {
     return table
   }
 
-  /// What stands in the cells, one after the other.
+  /// The contents of the cells, concatenated.
   func contents() -> [Block] {
     let caption: [Block] = caption.isEmpty ? [] : [.paragraph(caption)]
     return caption + rows.flatMap { $0.cells.flatMap(\.children) }
   }
 
-  /// The rows in reading order: head, body, foot, wherever they stand.
+  /// The rows in reading order: head, body, foot, in whatever order they are in the source.
   private func ordered() -> [Row] {
     let foot = rows.filter { $0.section == .foot }
     guard !foot.isEmpty else { return rows }
@@ -101,7 +101,7 @@ struct TableDraft {
     return rows.count == 1 ? !rich.isEmpty : rich.count * 2 >= full.count
   }
 
-  /// Takes spans back to what the table has: a cell may say that it covers millions of rows.
+  /// Limits spans to the size of the table: a cell may claim to cover millions of rows.
   private func bound(_ table: inout Table) {
     let widest =
       table.rows.lazy.filter { $0.count > 1 }.map { row in

@@ -1,8 +1,8 @@
 import Markup
 
-/// Tells the scripts that set the TeX in the text of a page: MathJax, and the auto-render extension of KaTeX.
+/// Recognizes the scripts that render TeX in the text of a page: MathJax, and KaTeX's auto-render extension.
 enum TeXScript {
-  /// How much of a script is looked at: they are configured in the first lines.
+  /// The number of bytes of a script to examine: they are configured in the first lines.
   private static let longestStart = 400
 
   /// Whether a script is, loads or configures one.
@@ -20,7 +20,7 @@ enum TeXScript {
     return contains("mathjax", in: start) || contains("rendermathinelement", in: start)
   }
 
-  /// Whether a word, in small letters, is in a text.
+  /// Whether a text contains a word, in lower case.
   private static func contains(_ word: StaticString, in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     word.withUTF8Buffer { word in
       guard let first = word.first, text.count >= word.count else { return false }

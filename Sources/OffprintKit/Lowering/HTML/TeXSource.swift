@@ -1,6 +1,6 @@
-/// What tells TeX from other text.
+/// Distinguishes TeX from other text.
 enum TeXSource {
-  /// Whether a text has a command of TeX, a script or a group in it.
+  /// Whether a text contains a TeX command, a sub- or superscript or a group.
   static func hasMarkup(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.indices.contains { index in
@@ -12,7 +12,7 @@ enum TeXSource {
     }
   }
 
-  /// Whether what stands between two dollar signs is a formula. Prices in a sentence are none.
+  /// Whether the text between two dollar signs is a formula, not a sentence with prices.
   static func isInline(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
     var letters = 0
@@ -24,7 +24,7 @@ enum TeXSource {
       if byte.isASCIILetter || byte >= 0x80 {
         letters += 1
         run += 1
-        // A price is followed by shorter words, too.
+        // After a price, shorter words count too.
         if run == (first.isASCIIDigit ? 2 : 4) { words += 1 }
         continue
       }
@@ -40,7 +40,7 @@ enum TeXSource {
     return words == 0 && (hasSign || letters <= 3)
   }
 
-  /// The environments that are formulas without any delimiter.
+  /// The environments that are formulas without delimiters.
   static let environments: Set<String> = [
     "equation", "equation*", "align", "align*", "gather", "gather*", "multline", "multline*", "eqnarray",
     "eqnarray*", "alignat", "alignat*", "displaymath", "math",

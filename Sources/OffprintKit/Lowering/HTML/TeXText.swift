@@ -1,5 +1,5 @@
-/// Finds the formulas in the text of pages that load MathJax or the auto-render script of KaTeX, which set what stands
-/// between delimiters of TeX.
+/// Finds the formulas in the text of pages that load MathJax or KaTeX's auto-render script, which render text
+/// between TeX delimiters.
 struct TeXText {
   /// A part of a paragraph.
   enum Part: Equatable {
@@ -24,7 +24,7 @@ struct TeXText {
     return parts
   }
 
-  /// A line with its formulas, those that would be displayed among them.
+  /// A line with its formulas, displayed ones included.
   static func line(_ inlines: [Inline]) -> [Inline] {
     pieces(of: inlines).map(inline)
   }
@@ -46,7 +46,7 @@ struct TeXText {
     return scanned(inlines) { within.rewrite([$0]) }
   }
 
-  /// The text of a line with its formulas; what is no text is made by `change`.
+  /// The text of a line with its formulas; `change` converts inlines other than text.
   private static func scanned(_ inlines: [Inline], _ change: (Inline) -> [Inline]) -> [Piece] {
     var pieces: [Piece] = []
     var text: [UInt8] = []
@@ -77,7 +77,7 @@ struct TeXText {
   private let bytes: [UInt8]
   private var pieces: [Piece] = []
   private var text: [UInt8] = []
-  /// For each closing delimiter, where it is next: looked up once, so that no opening one is searched for in vain.
+  /// The next position of each closing delimiter, cached to avoid repeated searches.
   private var closers: [String: Int] = [:]
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -98,7 +98,7 @@ struct TeXText {
     endText()
   }
 
-  /// Reads a formula; returns where it ends.
+  /// Reads a formula; returns its end.
   private mutating func readFormula(at place: Int) -> Int? {
     guard place + 2 < bytes.count else { return nil }
     switch (bytes[place], bytes[place + 1]) {
@@ -156,7 +156,7 @@ struct TeXText {
 
   private static let longest = 20_000
 
-  /// Where a closing delimiter is next.
+  /// The next position of a closing delimiter.
   private mutating func find(_ closer: String, from start: Int) -> Int? {
     if let known = closers[closer], known >= start { return known == Int.max ? nil : known }
     let pattern = Array(closer.utf8)
@@ -172,7 +172,7 @@ struct TeXText {
     return nil
   }
 
-  /// Where the next dollar sign is that no backslash makes a letter.
+  /// The next dollar sign without a backslash before it.
   private mutating func dollar(from start: Int) -> Int? {
     if let known = closers["$"], known >= start { return known == Int.max ? nil : known }
     var place = start

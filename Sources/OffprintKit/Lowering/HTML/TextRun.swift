@@ -1,7 +1,7 @@
-/// Runs of bytes that come out as they are.
+/// Runs of bytes that are copied unchanged.
 enum TextRun {
-  /// Where a run that starts at `start` ends: before white space that is more than one space between words, and before
-  /// what may be invisible.
+  /// The end of a run that starts at `start`: before white space other than a single space between words, and
+  /// before possibly invisible characters.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start + 1
     while place < bytes.count {
@@ -26,10 +26,10 @@ enum TextRun {
   }
 }
 
-/// Characters that show nothing and only tell where a line may end.
+/// Invisible characters that only allow a line break.
 enum Invisible {
-  /// The length of such a character at `place`: a soft hyphen, a zero width space or a byte order mark. The joiners
-  /// matter to how letters are shaped and are none of them.
+  /// The length of such a character at `place`: a soft hyphen, a zero-width space or a byte order mark.
+  /// Joiners affect the shaping of letters and are not included.
   static func length(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
     switch bytes[place] {
     case 0xC2: place + 1 < bytes.count && bytes[place + 1] == 0xAD ? 2 : nil
@@ -41,8 +41,8 @@ enum Invisible {
     }
   }
 
-  /// The same, but for zero width spaces after letters of scripts that write no spaces between words and have no other
-  /// mark of where one ends: Thai, Lao, Tibetan, Myanmar, Khmer.
+  /// The same, except for zero-width spaces after letters of scripts without spaces between words, in which
+  /// they are the only word boundaries: Thai, Lao, Tibetan, Myanmar, Khmer.
   static func length(in bytes: UnsafeBufferPointer<UInt8>, at place: Int, after text: [UInt8]) -> Int? {
     guard let length = length(in: bytes, at: place) else { return nil }
     guard length == 3, bytes[place] == 0xE2 else { return length }

@@ -13,7 +13,7 @@ package struct RuleCoverage: Sendable {
     package var pages = 0
     /// The number of times it matches on all pages.
     package var matches = 0
-    /// Whether it is for dumps, and not for pages of HTML.
+    /// Whether it is for dumps, and not for HTML pages.
     var isForDumps: Bool
   }
 

@@ -1,22 +1,22 @@
 import Markup
 
-/// Looks for the selector that stands for the body of the article on all pages.
+/// Finds a selector for the body of the article on all pages.
 struct BodyProposal {
   /// The selector.
   let selector: String
-  /// How much of the content it holds, on the page where that is least.
+  /// The share of the content that it contains, on the page where that is lowest.
   let share: Double
-  /// How much of its text is content, on the page where that is least.
+  /// The share of its text that is content, on the page where that is lowest.
   let purity: Double
 
-  /// The best selector; nothing where the pages have no content or nothing in common.
+  /// The best selector; `nil` if the pages have no content or nothing in common.
   static func best(for pages: [DraftPage]) -> BodyProposal? {
     let pages = pages.filter { $0.content > 0 }
     guard !pages.isEmpty else { return nil }
     var best: (proposal: BodyProposal, score: Double)?
     for (rank, text) in candidates(pages).enumerated() {
       guard let selector = try? Selector(text), let proposal = measure(selector, on: pages) else { continue }
-      // Of those that are about as good the earlier one, which is the plainer, is taken.
+      // Among similarly good ones the earlier, simpler one is preferred.
       let score = proposal.score - Double(rank) * 0.0005
       if score > best?.score ?? 0 { best = (proposal, score) }
     }
@@ -25,7 +25,7 @@ struct BodyProposal {
 
   private var score: Double {
     guard share > 0, purity > 0 else { return 0 }
-    // What is missing cannot be brought back; what is too much can be removed.
+    // Missing text cannot be restored, but superfluous text can be removed.
     return 5 * share * purity / (4 * purity + share)
   }
 
@@ -43,7 +43,7 @@ struct BodyProposal {
     return BodyProposal(selector: selector.text, share: share, purity: purity)
   }
 
-  /// Selectors for the elements that hold most of the content, without those that only a part of the pages has.
+  /// Selectors for the elements with most of the content, except those that occur on only some of the pages.
   private static func candidates(_ pages: [DraftPage]) -> [String] {
     var found: [String] = []
     for page in pages.prefix(8) {
@@ -57,7 +57,8 @@ struct BodyProposal {
     return found
   }
 
-  /// The elements from the page down to the smallest that hold half of the content or more, the smallest first.
+  /// The elements from the page down to the smallest that contains at least half of the content, the smallest
+  /// first.
   private static func chain(_ page: DraftPage) -> [NodeID] {
     var chain: [NodeID] = []
     var current = page.document.root

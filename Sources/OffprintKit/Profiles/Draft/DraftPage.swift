@@ -1,20 +1,20 @@
 import Markup
 
-/// A saved page with what the generic stages made of it, as a draft of a profile looks at it.
+/// A saved page with the result of the generic stages, for drafting a profile.
 struct DraftPage {
   let document: Document
   let file: String
   let url: String?
   let metadata: Metadata
-  /// What each node is held to be.
+  /// The effective mark of each node.
   let tree: TreeMarks
-  /// For each node the bytes of text below it that are content, and of all that can be seen.
+  /// For each node the bytes of content below it, and of all visible text.
   private(set) var contentBytes: [Int]
   private(set) var allBytes: [Int]
   /// The elements, in document order.
   private(set) var elements: [NodeID] = []
 
-  /// Looks at a page.
+  /// Analyses a page.
   init(document: Document, marks: Marks, metadata: Metadata, file: String, url: String?) {
     self.document = document
     self.file = file
@@ -26,7 +26,7 @@ struct DraftPage {
     count()
   }
 
-  /// How much of the page is content.
+  /// The amount of content on the page.
   var content: Int { contentBytes[0] }
 
   private mutating func count() {
@@ -51,7 +51,7 @@ struct DraftPage {
       allBytes[Int(id.index)] = bytes
       if tree[id].isContent { contentBytes[Int(id.index)] = bytes }
     }
-    // Backwards, so that an element is complete before its parent takes it in.
+    // Backwards, so that an element is complete before it is added to its parent.
     for id in order.reversed() {
       guard let parent = document.parent(of: id) else { continue }
       contentBytes[Int(parent.index)] += contentBytes[Int(id.index)]
@@ -62,7 +62,7 @@ struct DraftPage {
   func contentBytes(of id: NodeID) -> Int { contentBytes[Int(id.index)] }
   func allBytes(of id: NodeID) -> Int { allBytes[Int(id.index)] }
 
-  /// Elements none of which is within another.
+  /// The elements that are not inside another of them.
   func outermost(_ ids: [NodeID]) -> [NodeID] {
     let all = Set(ids)
     return ids.filter { id in !document.ancestors(of: id).contains { all.contains($0) } }

@@ -1,4 +1,4 @@
-/// Writes a draft down as YAML, with the evidence as comments.
+/// Writes a draft as YAML, with the evidence as comments.
 struct DraftText {
   let host: String
   let pages: [DraftPage]
@@ -13,7 +13,7 @@ struct DraftText {
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  /// A line with its evidence behind it.
+  /// A line followed by its evidence.
   private mutating func line(_ text: String, _ evidence: String) {
     let gap = String(repeating: " ", count: max(2, 44 - text.count))
     yaml += text + gap + "# " + evidence + "\n"
@@ -21,8 +21,8 @@ struct DraftText {
 
   mutating func writeHead(family: ProfileLibrary.Entry?) {
     yaml +=
-      "# Drafted from \(pages.count) page\(pages.count == 1 ? "" : "s"). Each comment says what speaks for its line.\n"
-    yaml += "# The generic stages find most of this by themselves: keep what they get wrong without it.\n"
+      "# Drafted from \(pages.count) page\(pages.count == 1 ? "" : "s"). Each comment gives the evidence for its line.\n"
+    yaml += "# The generic stages find most of this themselves: keep only what they get wrong.\n"
     yaml += "offprint: 1\n"
     let names = pages.compactMap(\.metadata.publication)
     if let name = names.first {
@@ -33,7 +33,7 @@ struct DraftText {
     yaml += "\nmatch:\n  hosts: [\(host)]\n"
     if let family, family.isFamily {
       let marks = DraftYAML.comment(family.page.joined(separator: ", "))
-      yaml += "\n# The pages have what this family is known by: \(marks)\nextends: \(family.name)\n"
+      yaml += "\n# The pages match this family's fingerprint: \(marks)\nextends: \(family.name)\n"
     }
   }
 
@@ -53,13 +53,13 @@ struct DraftText {
 
   mutating func writeBody(_ body: BodyProposal?) {
     guard let body else {
-      yaml += "\n# The pages have no container of their text in common; say what it is:\n# body: ['.story']\n"
+      yaml += "\n# The pages have no common container of their text; specify it:\n# body: ['.story']\n"
       return
     }
     yaml += "\nbody:\n"
     line(
       "  - \(DraftYAML.quoted(body.selector))",
-      "holds \(percent(body.share)) of the text, and \(percent(1 - body.purity)) else")
+      "contains \(percent(body.share)) of the text, and \(percent(1 - body.purity)) other text")
   }
 
   mutating func writeRemovals(_ removals: [RemoveProposals.Proposal]) {

@@ -1,6 +1,6 @@
 /// Writes the values of a profile as YAML.
 enum DraftYAML {
-  /// A string as a value, in quotes where it needs them.
+  /// A string as a value, quoted if necessary.
   static func quoted(_ text: String) -> String {
     let isPlain =
       text.unicodeScalars.first.map { isLetter($0) || $0 == "." } == true
@@ -14,14 +14,14 @@ enum DraftYAML {
   /// A list on one line.
   static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
 
-  /// A text as it can stand in a comment.
+  /// A text for use in a comment.
   static func comment(_ text: String) -> String {
     let line = CollapsedText.collapsed(text).unicodeScalars.filter(isPrintable)
     let short = String(String.UnicodeScalarView(line.prefix(60)))
     return line.count > 60 ? short + "…" : short
   }
 
-  /// Whether all of a text can stand in a profile as it is.
+  /// Whether a profile can contain a text unchanged.
   static func canHold(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

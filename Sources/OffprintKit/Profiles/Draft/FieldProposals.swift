@@ -1,20 +1,20 @@
 import Markup
 import SiteProfile
 
-/// Looks for sources of the fields that give on every page what the generic stages found there.
+/// Finds sources of fields that give the same values on every page as the generic stages.
 struct FieldProposals {
   /// A field with the sources that agree.
   struct Proposal {
     let field: MetadataField
-    /// The sources as a profile writes them.
+    /// The sources in the notation of a profile.
     let sources: [String]
-    /// On how many pages the field has a value.
+    /// The number of pages on which the field has a value.
     let pageCount: Int
     /// The value on the first of them.
     let example: String
   }
 
-  /// Where fields are wont to stand, besides the elements that show them.
+  /// The usual sources of fields, besides elements that show the value.
   private static let usual: [(field: MetadataField, sources: [String])] = [
     (.title, ["meta:og:title", "json-ld:headline", "meta:twitter:title"]),
     (.deck, ["meta:og:description", "json-ld:description", "meta:description"]),
@@ -29,7 +29,7 @@ struct FieldProposals {
     (.credit, []),
   ]
 
-  /// The most sources that are proposed for a field.
+  /// The maximum number of sources proposed for a field.
   private static let most = 3
 
   /// The fields for which sources were found.
@@ -38,7 +38,7 @@ struct FieldProposals {
       let wanted = pages.map { Self.values(of: field, $0.metadata) }
       guard let first = wanted.first(where: { !$0.isEmpty }) else { return nil }
       var agreeing = sources.filter { agrees($0, field, wanted, on: pages) }
-      // One selector is enough for what the page shows: the others stand for the same element.
+      // One selector is enough for a displayed value: the others refer to the same element.
       let element = shown(field, wanted, on: pages).first { agrees($0, field, wanted, on: pages) }
       if let element, !agreeing.contains(element) {
         agreeing = agreeing.prefix(most - 1) + [element]
@@ -108,7 +108,7 @@ struct FieldProposals {
     return found
   }
 
-  /// Whether a source gives the wanted values on each page that has some.
+  /// Whether a source gives the expected values on each page that has some.
   private static func agrees(
     _ source: String, _ field: MetadataField, _ wanted: [[String]], on pages: [DraftPage]
   ) -> Bool {
@@ -128,7 +128,7 @@ struct FieldProposals {
 
   private static func isSame(_ given: [String], _ wanted: [String], _ field: MetadataField) -> Bool {
     if field.isDate {
-      // The generic stages may know the time or the zone better than one of its sources.
+      // The generic stages may know the time or the zone more exactly than one of the sources.
       let reader = ProfileDate(months: [])
       guard let one = given.first.flatMap(reader.iso), let other = wanted.first else { return false }
       return one.prefix(10) == other.prefix(10)

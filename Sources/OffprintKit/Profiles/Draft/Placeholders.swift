@@ -1,4 +1,4 @@
-/// Text to stand in a sample where a publication's own stood, the same for the same field wherever it stands.
+/// Placeholders for a publication's text in a sample, the same for all occurrences of a field.
 struct Placeholders {
   private static let sentences = [
     "The ferry to Lower Vell left the quay at six, an hour late and half empty.",
@@ -36,10 +36,10 @@ struct Placeholders {
     self.known = known.sorted { $0.0.utf8.count > $1.0.utf8.count }
   }
 
-  /// A word for what is no part of the article.
+  /// A word for text that is not part of the article.
   var short: String { Self.words[0] }
 
-  /// What stands for a text in an element.
+  /// The placeholder for a text in an element.
   mutating func text(_ text: String, in tag: String = "") -> String {
     let text = CollapsedText.collapsed(text)
     if let field = field(text) { return field }
@@ -52,7 +52,7 @@ struct Placeholders {
     return (0..<wanted).map { Self.sentences[(count + $0) % Self.sentences.count] }.joined(separator: " ")
   }
 
-  /// What stands for the value of a field, whole or with a little around it, such as the site's name.
+  /// The placeholder for the value of a field, possibly with a short addition such as the site's name.
   private func field(_ text: String) -> String? {
     for (known, placeholder) in known {
       if text == known { return placeholder }
@@ -63,7 +63,7 @@ struct Placeholders {
     return nil
   }
 
-  /// What stands for the content of a `meta` element; nothing for one that says nothing about the article.
+  /// The placeholder for the content of a `meta` element; `nil` for one that is not about the article.
   mutating func meta(_ name: String, _ content: String) -> String? {
     let name = name.lowercased()
     if name == "generator" || name == "og:type" || name == "og:site_name" || name == "og:locale" {
@@ -78,7 +78,7 @@ struct Placeholders {
     return value(name, content)
   }
 
-  /// What stands for the value of an attribute; nothing for one that a sample does not need.
+  /// The placeholder for the value of an attribute; `nil` for one that a sample does not need.
   mutating func attribute(_ name: String, _ value: String) -> String? {
     switch name {
     case "class":
@@ -106,7 +106,7 @@ struct Placeholders {
     return text(value)
   }
 
-  /// JSON of the same shape.
+  /// Returns JSON with the same structure.
   mutating func json(_ value: JSONValue) -> JSONValue { json(value, "", depth: 0) }
 
   private mutating func json(_ value: JSONValue, _ name: String, depth: Int) -> JSONValue {

@@ -1,16 +1,15 @@
 import Diagnostics
 import Markup
 
-/// The first draft of a profile, made of one or more saved pages of a site: what of them can be said in rules, each
-/// with what speaks for it.
+/// A first draft of a profile, made from one or more saved pages of a site, with evidence for each rule.
 package struct ProfileDraft: Sendable {
   /// One of the pages.
   package struct Page: Sendable {
-    /// What the generic stages made of it.
+    /// The result of the generic stages.
     package var conversion: Conversion
     /// Its file.
     package var file: String
-    /// Its address, where the user gave it.
+    /// Its address, if the user gave one.
     package var url: String?
 
     /// Makes a page.
@@ -25,20 +24,20 @@ package struct ProfileDraft: Sendable {
   package let host: String
   /// The profile's text.
   package let yaml: String
-  /// A page in the shape of the first one, its text replaced by placeholders: the start of a sample.
+  /// A page with the structure of the first one, its text replaced by placeholders: the start of a sample.
   package let sample: String
 
   /// Drafts a profile.
   ///
   /// - Parameters:
-  ///   - pages: pages of one site, as converted without a profile; the more, the surer.
-  ///   - library: the profiles there are, to see whether a family fits.
-  /// - Throws: a fault where a page is none of HTML, or nothing tells the site's host.
+  ///     - pages: pages of one site, converted without a profile; more pages make the draft more reliable.
+  ///     - library: the existing profiles, to find a family that applies.
+  /// - Throws: a diagnostic if an input is not an HTML page, or if the site's host is unknown.
   package init(pages: [Page], library: ProfileLibrary) throws(Diagnostic) {
     var read: [DraftPage] = []
     for page in pages {
       guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
-        throw Diagnostic(.error, .badInput, "\(page.file): not a page of HTML")
+        throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
       }
       read.append(
         DraftPage(
@@ -58,7 +57,7 @@ package struct ProfileDraft: Sendable {
     sample = read.first.map { SampleSkeleton(page: $0, host: text.host, body: body?.selector).html } ?? ""
   }
 
-  /// The host that the addresses of all pages share, without `www`.
+  /// The common host of the addresses of all pages, without `www`.
   private static func host(of pages: [DraftPage]) throws(Diagnostic) -> String {
     var hosts: [String] = []
     for page in pages {
@@ -69,9 +68,9 @@ package struct ProfileDraft: Sendable {
     }
     guard let first = hosts.first else {
       throw Diagnostic(
-        .error, .usage, "the pages do not tell their address", fix: "give it with --url https://…")
+        .error, .usage, "the pages do not declare their address", fix: "set it with --url https://…")
     }
-    // A subdomain and its domain are one site.
+    // A subdomain and its domain are treated as one site.
     let shared = hosts.min { $0.utf8.count < $1.utf8.count } ?? first
     guard hosts.allSatisfy({ Host(url: $0)?.isWithin(shared) == true }) else {
       throw Diagnostic(

@@ -1,18 +1,18 @@
 import Markup
 
-/// Looks for furniture within the body that a selector can take away without taking content.
+/// Finds selectors for furniture within the body that do not remove content.
 struct RemoveProposals {
-  /// A selector with what speaks for it.
+  /// A selector with its evidence.
   struct Proposal {
     /// The selector.
     let selector: String
-    /// On how many pages it matches something within the body.
+    /// The number of pages on which it matches something within the body.
     let pageCount: Int
-    /// The beginning of the text that it took first.
+    /// The start of the first text that it removed.
     let example: String
   }
 
-  /// The most selectors that are proposed.
+  /// The maximum number of selectors proposed.
   private static let most = 20
 
   /// The selectors for furniture within the elements that `body` matches.
@@ -24,7 +24,7 @@ struct RemoveProposals {
       let names = SelectorProposals(page.document)
       for id in furniture(in: page.outermost(page.document.all(region)), page) {
         for text in names.selectors(for: id) {
-          // One that was found before takes this element as well.
+          // An earlier proposal removes this element as well.
           if proposals.contains(where: { $0.selector == text }) { break }
           guard proposals.count < most, tried.insert(text).inserted else { continue }
           guard let found = measure(text, within: region, on: pages) else { continue }
@@ -37,7 +37,7 @@ struct RemoveProposals {
     return proposals.filter { $0.pageCount >= least }
   }
 
-  /// The outermost elements without content in an element with content.
+  /// The outermost elements without content inside elements with content.
   private static func furniture(in regions: [NodeID], _ page: DraftPage) -> [NodeID] {
     var found: [NodeID] = []
     for region in regions {
@@ -51,13 +51,13 @@ struct RemoveProposals {
     return found
   }
 
-  /// Whether an element is neither content nor one of those that give a field; headings are too much alike to be
-  /// taken away by a selector.
+  /// Whether an element is neither content nor the source of a field; headings are too similar to be removed
+  /// by a selector.
   private static func isFurniture(_ id: NodeID, _ page: DraftPage) -> Bool {
     !page.document.tag(of: id).isHeading && [.furniture, .teaser, .unmarked].contains(page.tree[id])
   }
 
-  /// How a selector does; nothing where it would take content away.
+  /// Evaluates a selector; `nil` if it would remove content.
   private static func measure(_ text: String, within region: Selector, on pages: [DraftPage]) -> Proposal? {
     guard let selector = try? Selector(text) else { return nil }
     var pageCount = 0
@@ -78,7 +78,7 @@ struct RemoveProposals {
     return Proposal(selector: text, pageCount: pageCount, example: example)
   }
 
-  /// Pictures that are content have no text that would tell.
+  /// Pictures that are content have no text, so they are checked separately.
   private static func holdsPicture(_ id: NodeID, _ page: DraftPage) -> Bool {
     page.document.descendants(of: id).contains { below in
       page.tree[below].isContent

@@ -1,11 +1,11 @@
 import Markup
 
-/// Writes a page in the shape of another: its elements and names, but placeholders for its text, since the text of a
-/// publication does not belong into a repository.
+/// Writes a page with the structure of another: its elements and names, but with placeholders instead of its
+/// text, which must not be added to a repository.
 struct SampleSkeleton {
   private static let deepest = 40
   private static let mostElements = 600
-  /// How many neighbours of the same kind are taken over.
+  /// The maximum number of similar siblings to include.
   private static let mostAlike = 3
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -28,7 +28,7 @@ struct SampleSkeleton {
   private var document: Document { page.document }
   private var placeholders: Placeholders
   private var left = SampleSkeleton.mostElements
-  /// The elements that hold the body, a title or a date, or are around such: only these are taken over whole.
+  /// The elements with the body, a title or a date, and their ancestors: only these are included completely.
   private var isWanted: Set<NodeID> = []
 
   init(page: DraftPage, host: String, body: String?) {
@@ -125,7 +125,7 @@ struct SampleSkeleton {
     }
   }
 
-  /// A placeholder with the white space that stood around the text.
+  /// A placeholder with the white space around the original text.
   private func spaced(_ text: String, _ original: String) -> String {
     let before = original.first?.isWhitespace == true ? " " : ""
     let after = original.last?.isWhitespace == true ? " " : ""

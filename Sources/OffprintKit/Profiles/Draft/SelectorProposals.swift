@@ -1,14 +1,14 @@
 import Markup
 
-/// Proposes selectors for an element: short ones, of names that look as if they would last.
+/// Proposes selectors for an element: short ones, with names that look stable.
 struct SelectorProposals {
-  /// Attributes by which sites name the parts of a page.
+  /// Attributes with which sites name the parts of a page.
   private static let telling = [
     "itemprop", "role", "data-testid", "data-component", "data-role", "data-type",
   ]
-  /// Elements that say by themselves what they are.
+  /// Elements whose name alone identifies them.
   private static let speaking: Set<String> = ["article", "main", "h1", "figcaption", "time", "address"]
-  /// Classes that say how something looks, not what it is.
+  /// Classes for appearance rather than meaning.
   private static let looks: Set<String> = [
     "active", "bold", "center", "clearfix", "col", "column", "container", "content-wrapper", "flex", "grid",
     "hidden", "inner", "left", "none", "open", "outer", "right", "row", "section", "small", "text", "visible",
@@ -20,11 +20,11 @@ struct SelectorProposals {
   /// Makes proposals for elements of a page.
   init(_ document: Document) { self.document = document }
 
-  /// The selectors that stand for an element, the best first.
+  /// The selectors for an element, the best first.
   func selectors(for id: NodeID) -> [String] {
     let own = names(of: id)
     guard own.isEmpty || own == [document.tagName(of: id) ?? ""] else { return own }
-    // An element without a name of its own is known by the nearest one around it that has one.
+    // An element without a name of its own is identified by its nearest named ancestor.
     for ancestor in document.ancestors(of: id).prefix(4) {
       guard let tag = document.tagName(of: id), tag != "body", tag != "html" else { break }
       let around = names(of: ancestor).prefix(2)

@@ -18,7 +18,7 @@ enum CSS {
     return result + "\""
   }
 
-  /// A class or id as a simple selector, where its name needs no escape; otherwise as a test of the attribute.
+  /// A class or id as a simple selector if its name needs no escape, otherwise as an attribute selector.
   static func token(_ attribute: String, _ name: String) -> String {
     let isPlain =
       name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") } == true
@@ -33,7 +33,7 @@ enum CSS {
     }
   }
 
-  /// A selector as one part of a compound: in `:is()` where it is more than a compound itself.
+  /// A selector as part of a compound, in `:is()` unless it is a compound itself.
   static func grouped(_ selector: String) -> String {
     var depth = 0
     var quote: Character?

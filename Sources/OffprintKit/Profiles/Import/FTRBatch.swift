@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// Site configurations that are imported together. Where there is one for a host and one for its subdomains (`.HOST.txt`),
-/// they become one profile.
+/// Site configurations that are imported together.
+///
+/// A file for a host and one for its subdomains (`.HOST.txt`) become one profile.
 package struct FTRBatch: Sendable {
   /// The profiles, by host.
   package private(set) var rules: [ImportedRule] = []
-  /// Files whose names tell no host.
+  /// Files whose names are not hosts.
   package private(set) var unnamed: [String] = []
-  /// What was lost of each file.
+  /// The losses of each file.
   private var files: [(file: String, losses: [ImportedRule.Loss], isEmpty: Bool)] = []
 
-  /// Imports files, each its path and its text. Files whose name does not look like a host's, such as `LICENSE.txt`, are
-  /// left out where there are others.
+  /// Imports files, each given by its path and its text. Files whose name does not look like a host, such as
+  /// `LICENSE.txt`, are skipped if there are others.
   package init(_ inputs: [(file: String, text: [UInt8])]) {
     var places: [String: Int] = [:]
     for (file, text) in inputs {
@@ -25,7 +26,7 @@ package struct FTRBatch: Sendable {
         rules.append(rule)
         continue
       }
-      // What is said of the host itself goes first.
+      // Rules for the host itself come first.
       if rule.includesSubdomains {
         rules[place].append(rule)
       } else {
@@ -36,7 +37,7 @@ package struct FTRBatch: Sendable {
     }
   }
 
-  /// A warning for each line that is lost.
+  /// A warning for each lost line.
   package var diagnostics: [Diagnostic] {
     files.flatMap { file in
       file.losses.map { loss in
@@ -47,8 +48,8 @@ package struct FTRBatch: Sendable {
     }
   }
 
-  /// How many files came over, and for how many the reasons stood in the way. What is lost of a file's tests alone
-  /// leaves it whole.
+  /// The number of files that were imported, and the number affected by each reason. A file that only lost
+  /// tests counts as complete.
   package var summary: String {
     let none = files.count { $0.isEmpty }
     let whole = files.count { !$0.isEmpty && $0.losses.allSatisfy { $0.reason.isOfTests } }

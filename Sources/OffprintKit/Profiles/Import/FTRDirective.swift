@@ -3,10 +3,11 @@ struct FTRDirective: Equatable, Sendable {
   var name: String
   var argument: String?
   var value: String
-  /// The line's number, counted from 1.
+  /// The line number, from 1.
   var line: Int
 
-  /// The directives of a file, without comments and blank lines. A line that is none has all of it for a name.
+  /// The directives of a file, without comments and blank lines. For a line that is not a directive, the name
+  /// is the whole line.
   static func read(_ text: [UInt8]) -> [FTRDirective] {
     var all: [FTRDirective] = []
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -45,7 +46,7 @@ extension String {
 }
 
 extension Substring {
-  /// Where a text stands first.
+  /// The range of the first occurrence of a text.
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

@@ -4,7 +4,7 @@ extension FTRImport {
   /// Adds a source for a field of the metadata.
   mutating func addField(_ field: String, _ value: String) throws(ImportReason) {
     let expression = try Self.expression(value)
-    // A union is a list of sources here, of which the first that gives a value wins.
+    // A union becomes a list of sources, of which the first with a value is used.
     if case .union(let parts) = expression, field != "authors" {
       for part in parts { rule.add(try Self.source(part, field), to: field) }
       return
@@ -45,10 +45,10 @@ extension FTRImport {
     return expression
   }
 
-  /// What functions of strings take of a value.
+  /// The part of a value that string functions select.
   private struct Cut {
     var pattern: String?
-    /// Whether the value is a string: that of the first node alone.
+    /// Whether the value is a string, which is that of the first node only.
     var isString = false
   }
 
@@ -90,7 +90,7 @@ extension FTRImport {
     return expression
   }
 
-  /// A text as a pattern for a value whose white space is collapsed.
+  /// A text as a pattern for a value with collapsed white space.
   private static func literal(_ text: String) -> String {
     XPathCondition.quoted(text)
   }

@@ -1,14 +1,14 @@
 import Markup
 import SiteProfile
 
-/// Makes a profile of a site configuration in FiveFilters' format, which wallabag and others read too.
+/// Converts a site configuration in FiveFilters' format, which wallabag and others read too, to a profile.
 package struct FTRImport {
-  /// The largest file that is read, in bytes; those of people have a twentieth of it.
+  /// The maximum size of a file in bytes; real ones are twenty times smaller.
   private static let largestSize = 64 * 1024
 
   var rule: ImportedRule
 
-  /// Directives that say how pages are fetched or cleaned by the program they were written for, or that it ignores.
+  /// Directives about fetching or cleaning pages in the original program, or that it ignores.
   private static let unused: Set<String> = [
     "tidy", "prune", "parser", "http_header", "autodetect_on_failure", "login_extra_fields", "login_uri",
     "login_username_field", "login_password_field", "requires_login", "not_logged_in_xpath",
@@ -19,7 +19,7 @@ package struct FTRImport {
     "single_page_link", "single_page_link_in_feed", "next_page_link", "if_page_contains",
   ]
 
-  /// Makes a profile of a file's text; the file's name tells the host. `nil` where it tells none.
+  /// Converts a file's text to a profile for the host in the file's name; `nil` if the name is not a host.
   package static func rule(_ text: [UInt8], file: String) -> ImportedRule? {
     guard text.count <= largestSize else { return nil }
     var name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
@@ -112,7 +112,7 @@ package struct FTRImport {
     let target = try target(value)
     guard target.attribute == nil else { throw .attributeResult }
     guard target.text == nil, target.closest == nil else { throw .bodyText }
-    // What the whole page is says no more than no rule.
+    // A rule for the whole page is equivalent to no rule.
     if Self.isWholePage(target.selector) { return }
     let selector = DraftYAML.quoted(target.selector)
     let item = target.nth.map { "{selector: \(selector), nth: \($0)}" } ?? selector
@@ -150,7 +150,7 @@ package struct FTRImport {
     if !rule.addresses.contains(value) { rule.addresses.append(value) }
   }
 
-  /// What an expression selects, with a selector that compiles.
+  /// The elements that an expression selects, with a selector that compiles.
   private func target(_ text: String) throws(ImportReason) -> XPathTarget {
     let target = try XPathSelector.target(try Self.expression(text))
     _ = try Self.checked(target.selector)
@@ -163,7 +163,7 @@ package struct FTRImport {
     do { return try XPath(text) } catch { throw .syntax }
   }
 
-  /// Refuses a pattern that a profile cannot hold.
+  /// Rejects a pattern that a profile cannot contain.
   static func check(pattern: String) throws(ImportReason) {
     guard DraftYAML.canHold(pattern), (try? Pattern(pattern)) != nil else { throw .function }
   }

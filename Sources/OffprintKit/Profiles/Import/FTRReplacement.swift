@@ -1,5 +1,7 @@
-/// A replacement in the source of a page. A profile changes elements instead: it can say those that rename an element or
-/// an attribute, or rewrite the addresses of pictures.
+/// A replacement in the source of a page.
+///
+/// Profiles change elements instead: they can express replacements that rename an element or an attribute, or
+/// rewrite the addresses of pictures.
 struct FTRReplacement {
   let found: String
   let text: String
@@ -11,7 +13,9 @@ struct FTRReplacement {
     self.line = line
   }
 
-  /// Adds what can be said; gives what cannot.
+  /// Adds the changes that can be expressed.
+  ///
+  /// - Returns: the replacements that cannot.
   static func apply(
     _ all: [FTRReplacement], to rule: inout ImportedRule
   ) -> [(line: Int, reason: ImportReason, text: String)] {
@@ -42,7 +46,7 @@ struct FTRReplacement {
     return addressChange
   }
 
-  /// What an address has in place of another text.
+  /// The change that replaces a text in an address.
   private var addressChange: String? {
     guard Self.isPartOfAddress(found), Self.isPartOfAddress(text),
       let selector = try? FTRImport.checked("img" + CSS.attribute("src", "*=", found))
@@ -52,7 +56,7 @@ struct FTRReplacement {
       + "pattern: \(DraftYAML.quoted(XPathCondition.quoted(found))), replace: \(replacement)}"
   }
 
-  /// Whether it hides a class from the program that it was written for, which drops elements by their class.
+  /// Whether it hides a class from the original program, which removes elements by their class.
   private var isForTheCleaner: Bool {
     guard let old = found.range(upTo: "class="), let new = text.range(upTo: "class=") else { return false }
     return old == new
@@ -60,7 +64,7 @@ struct FTRReplacement {
 
   private var addsText: Bool { text.contains(" ") && !text.contains("=") }
 
-  /// Whether it renames the end of an element whose start another one renames.
+  /// Whether it renames the end tag of an element whose start tag another one renames.
   private func isEnd(in all: [FTRReplacement]) -> Bool {
     guard let old = Self.tag(found), let new = Self.tag(text), old.isEnd, new.isEnd else { return false }
     return all.contains { other in
@@ -107,7 +111,7 @@ struct FTRReplacement {
 }
 
 extension String {
-  /// What stands before a text and with it.
+  /// The text up to and including a delimiter.
   fileprivate func range(upTo mark: String) -> String? {
     var start = startIndex
     while start < endIndex {

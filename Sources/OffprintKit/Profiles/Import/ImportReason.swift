@@ -1,24 +1,24 @@
-/// Why a line of a foreign rule cannot be said in a profile.
+/// The reason why a line cannot be expressed in a profile.
 package enum ImportReason: String, CaseIterable, Error, Sendable {
-  case syntax = "the expression is faulty"
-  case position = "a position that holds neither within a parent nor in the whole page"
-  case axis = "an axis that selectors lack"
-  case nested = "a condition within a condition that selectors lack"
-  case function = "a function that selectors and patterns lack"
-  case textNode = "it speaks of text and not of an element"
-  case attributeResult = "it gives an attribute where an element is wanted"
-  case joined = "a value that is put together"
-  case neverMatches = "it can match nothing"
+  case syntax = "the expression is invalid"
+  case position = "a position that is relative neither to a parent nor to the whole page"
+  case axis = "an axis without an equivalent in selectors"
+  case nested = "a nested condition without an equivalent in selectors"
+  case function = "a function without an equivalent in selectors and patterns"
+  case textNode = "it selects text instead of an element"
+  case attributeResult = "it selects an attribute instead of an element"
+  case joined = "a concatenated value"
+  case neverMatches = "it cannot match anything"
   case paging = "further pages of an article: nothing is fetched"
   case source = "it replaces text of the page's source"
-  case injected = "it puts text of its own into the page"
-  case movedElement = "it moves elements or unites them"
+  case injected = "it inserts text into the page"
+  case movedElement = "it moves or merges elements"
   case content = "a text that the article must contain: tests of profiles compare whole articles"
   case address = "an address of another host"
   case bodyText = "a body chosen by its text or around another element"
-  case wholePage = "it takes the whole page"
-  case unknown = "no directive of this name is known"
+  case wholePage = "it selects the whole page"
+  case unknown = "unknown directive"
 
-  /// Whether the line says how a rule is tested, and nothing of what it does.
+  /// Whether the line only affects the rule's tests, not its effect.
   var isOfTests: Bool { self == .address || self == .content }
 }

@@ -1,24 +1,24 @@
-/// A profile made of a foreign rule, with what of it could not be said.
+/// A profile converted from another program's rule, with its losses.
 package struct ImportedRule: Sendable {
-  /// A line that has no counterpart.
+  /// A line without an equivalent.
   package struct Loss: Sendable {
-    /// The file it comes from.
+    /// The source file.
     package var file: String
-    /// Its number there.
+    /// The line number.
     package var line: Int
-    /// Why.
+    /// The reason.
     package var reason: ImportReason
-    /// What stands there.
+    /// The text of the line.
     package var text: String
   }
 
   /// The host, which is the profile's name.
   package let host: String
-  /// The files it comes from.
+  /// The source files.
   package private(set) var files: [String]
-  /// Whether the profile is for the host's subdomains as well.
+  /// Whether the profile is also for the host's subdomains.
   package internal(set) var includesSubdomains: Bool
-  /// The lines that could not be said, in their order.
+  /// The lines that could not be expressed, in order.
   package internal(set) var losses: [Loss] = []
   /// The sources of fields, as YAML, in the order of the file.
   var fields: [(name: String, sources: [String])] = []
@@ -34,12 +34,12 @@ package struct ImportedRule: Sendable {
     self.includesSubdomains = includesSubdomains
   }
 
-  /// Whether nothing came over but addresses.
+  /// Whether nothing was imported except addresses.
   package var isEmpty: Bool { fields.isEmpty && body.isEmpty && remove.isEmpty && change.isEmpty }
 
   /// The profile's text.
   ///
-  /// - Parameter withBody: whether its rules for the body hold; otherwise they stand there as comments.
+  /// - Parameter withBody: whether its rules for the body are active; otherwise they are comments.
   package func yaml(withBody: Bool = false) -> String {
     var text = "# Imported from \(files.map(Self.name).joined(separator: " and ")).\n"
     for loss in losses {
@@ -51,7 +51,7 @@ package struct ImportedRule: Sendable {
     if !fields.isEmpty {
       text += "metadata:\n"
       for field in fields {
-        // Rules of sites grow old: what the generic stages find is right more often.
+        // Site rules go out of date: the generic stages are right more often.
         let sources = field.sources.joined(separator: ", ")
         text += "  \(field.name): {from: [\(sources)], optional: true, fallback: true}\n"
       }
@@ -62,7 +62,7 @@ package struct ImportedRule: Sendable {
     return text + Self.list("tests", addresses.map { "{url: \(DraftYAML.quoted($0))}" })
   }
 
-  /// The name of a file as it stands in a comment.
+  /// A file name for use in a comment.
   private static func name(_ file: String) -> String {
     DraftYAML.comment(file.split(separator: "/").last.map(String.init) ?? file)
   }
@@ -71,7 +71,7 @@ package struct ImportedRule: Sendable {
     items.isEmpty ? "" : "\(key):\n" + items.map { "  - \($0)\n" }.joined()
   }
 
-  /// Adds what another file says of the same site, behind what this one says.
+  /// Appends the rules of another file for the same site.
   mutating func append(_ other: ImportedRule) {
     includesSubdomains = includesSubdomains || other.includesSubdomains
     files += other.files

@@ -1,8 +1,8 @@
-/// An expression of XPath 1.0, as rules for sites are written in.
+/// An XPath 1.0 expression, as used in site rules.
 indirect enum XPath: Equatable, Sendable {
-  /// A location path, from the document or, inside a predicate, from the element in question.
+  /// A location path, from the document or, inside a predicate, from the context element.
   case path(isAbsolute: Bool, [Step])
-  /// A path that goes on from what an expression in parentheses selects, of which predicates leave a part.
+  /// A path that continues from a parenthesized expression, filtered by predicates.
   case filter(XPath, predicates: [XPath], [Step])
   case union([XPath])
   case call(String, [XPath])
@@ -25,19 +25,19 @@ indirect enum XPath: Equatable, Sendable {
 
   /// One step of a path.
   struct Step: Equatable, Sendable {
-    /// The axis, by the name that the standard gives it.
+    /// The axis.
     var axis: Axis
-    /// Which nodes of the axis are meant.
+    /// The node test.
     var test: NodeTest
-    /// What must hold for them besides.
+    /// The predicates.
     var predicates: [XPath] = []
-    /// Whether the step starts from all that stands below, too: it was written behind `//`.
+    /// Whether the step also starts from all descendants: it was written after `//`.
     var isDeep = false
   }
 
   enum Axis: String, Sendable {
     case child, descendant, parent, ancestor, attribute, following, preceding
-    // `self` alone would not be a case to speak of.
+    // `self` is a keyword in Swift.
     case itself = "self"
     case descendantOrSelf = "descendant-or-self"
     case ancestorOrSelf = "ancestor-or-self"
@@ -53,10 +53,10 @@ indirect enum XPath: Equatable, Sendable {
     case comment
   }
 
-  /// A text that is no expression, or none of those that are read here.
+  /// A text that is not an expression, or not a supported one.
   struct Fault: Error, Equatable, Sendable {
     var message: String
-    /// How many bytes of the text stand before the fault.
+    /// The offset of the error in bytes.
     var offset: Int
   }
 

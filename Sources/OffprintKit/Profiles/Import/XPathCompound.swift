@@ -2,17 +2,17 @@
 struct XPathCompound {
   /// The name of the element, or `*`.
   private let name: String
-  /// What follows the name.
+  /// The part after the name.
   private(set) var suffix = ""
   /// The conditions without a position.
   private var plainSuffix = ""
   /// The pattern that the element's text must match.
   private(set) var text: String?
   private(set) var hasPosition = false
-  /// Whether the only position asked for is the first.
+  /// Whether the only position requested is the first.
   private(set) var isFirst = false
 
-  /// Whether it is the first of its axis whatever its name is.
+  /// Whether it is the first of its axis with any name.
   var isFirstOfAny: Bool { isFirst && name == "*" && isPositionFirst }
   private var isPositionFirst = false
 
@@ -63,6 +63,6 @@ struct XPathCompound {
     name == "*" && !plainSuffix.isEmpty ? plainSuffix : name + plainSuffix
   }
 
-  /// The compound as something to be added to another one.
+  /// The compound in a form that can be appended to another one.
   var condition: String { name == "*" ? suffix : ":is(\(name))" + suffix }
 }

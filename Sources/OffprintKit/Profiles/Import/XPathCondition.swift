@@ -1,6 +1,6 @@
-/// Turns predicates into what can be added to a compound selector.
+/// Converts predicates to conditions for a compound selector.
 enum XPathCondition {
-  /// The selector for a predicate that asks for no position.
+  /// The selector for a predicate without a position.
   static func selector(_ predicate: XPath) throws(ImportReason) -> String {
     switch predicate {
     case .operation(.and, let left, let right): return try selector(left) + selector(right)
@@ -47,7 +47,7 @@ enum XPathCondition {
     return nil
   }
 
-  /// A text as a pattern, its white space collapsed.
+  /// A text as a pattern, with its white space collapsed.
   static func quoted(_ text: String) -> String {
     let collapsed = CollapsedText.collapsed(text)
     return collapsed.map { "\\^$.|?*+()[]{}/#".contains($0) ? "\\\($0)" : String($0) }.joined()
@@ -74,7 +74,7 @@ enum XPathCondition {
       return isWhole ? CSS.token(attribute, token) : CSS.attribute(attribute, "*=", token)
     }
     if case .path(false, let steps) = whole, steps.last?.axis != .attribute {
-      // The text of an element within or around.
+      // The text of a descendant or an ancestor.
       return try existence(steps.last?.test == .text ? Array(steps.dropLast()) : steps, text: value) {
         "[\($0)]"
       }
@@ -103,7 +103,7 @@ enum XPathCondition {
     }
   }
 
-  /// A test of an attribute, of the element itself or of one that a path leads to.
+  /// A test of an attribute, of the element itself or of one at the end of a path.
   private static func on(_ operand: XPath, _ test: (String) -> String) throws(ImportReason) -> String {
     if let name = attribute(operand) { return test(name) }
     if case .call("normalize-space", let arguments) = operand, arguments.count == 1 {
@@ -121,7 +121,7 @@ enum XPathCondition {
     return ":is(\(name.lowercased()))"
   }
 
-  /// That a path leads to something: below by `:has()`, around by what the element stands in.
+  /// The condition that a path selects something: descendants by `:has()`, ancestors by combinators.
   private static func existence(
     _ steps: [XPath.Step], text: String? = nil, _ test: (String) -> String
   ) throws(ImportReason) -> String {
@@ -134,7 +134,7 @@ enum XPathCondition {
       if last.isDeep { attribute = " " + attribute }
     }
     if let text { attribute += ":contains(\(CSS.string(text)))" }
-    // `.` and `.//` say no more than where a path begins.
+    // `.` and `.//` are redundant at the start of a path.
     if let first = steps.first, first.axis == .itself, first.test == .node, !first.isDeep,
       first.predicates.isEmpty
     {
@@ -152,7 +152,7 @@ enum XPathCondition {
     return ":has(\(inner.selector)\(attribute))"
   }
 
-  /// A step that leads out of the element, which says what it stands in or behind.
+  /// A step to ancestors or preceding siblings.
   private static func around(
     _ step: XPath.Step, isOnly: Bool, _ attribute: String
   ) throws(ImportReason) -> String? {

@@ -1,4 +1,5 @@
-/// Reads expressions of XPath 1.0 by recursive descent. Expressions nested deeper than any rule needs are refused.
+/// A recursive-descent parser for XPath 1.0 expressions. Expressions nested deeper than any rule needs are
+/// rejected.
 struct XPathParser {
   private static let mostLevels = 40
   private static let mostOperations = 100
@@ -19,7 +20,7 @@ struct XPathParser {
 
   mutating func expectEnd() throws(XPath.Fault) {
     skipSpace()
-    if position < text.count { throw fault("'\(rest)' is not understood") }
+    if position < text.count { throw fault("'\(rest)' is not supported") }
   }
 
   private static let levels: [[XPath.Operator]] = [
@@ -55,7 +56,7 @@ struct XPathParser {
 
   private mutating func path() throws(XPath.Fault) -> XPath {
     skipSpace()
-    guard let byte = peek else { throw fault("the expression ends too early") }
+    guard let byte = peek else { throw fault("unexpected end of the expression") }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return .string(try literal()) }
     if Self.isDigit(byte) || byte == UInt8(ascii: ".") && peek(1).map(Self.isDigit) == true {
       return .number(number())
@@ -74,7 +75,7 @@ struct XPathParser {
     return predicates.isEmpty && steps.isEmpty ? primary : .filter(primary, predicates: predicates, steps)
   }
 
-  /// The name of a function that is called here, passed with its parenthesis.
+  /// The name of a function call, skipped together with its parenthesis.
   private mutating func functionName() -> String? {
     let start = position
     guard let name = name() else { return nil }
@@ -94,11 +95,11 @@ struct XPathParser {
   private mutating func locationPath() throws(XPath.Fault) -> XPath {
     let isAbsolute = peek == UInt8(ascii: "/")
     let steps = try self.steps(after: !isAbsolute)
-    if steps.isEmpty { throw fault("'\(rest)' is not understood") }
+    if steps.isEmpty { throw fault("'\(rest)' is not supported") }
     return .path(isAbsolute: isAbsolute, steps)
   }
 
-  /// Steps; the first one needs no slash before it where the path `begins` with it.
+  /// Parses steps; the first one needs no slash if the path `begins` with it.
   private mutating func steps(after begins: Bool) throws(XPath.Fault) -> [XPath.Step] {
     var steps: [XPath.Step] = []
     if begins { steps.append(try step(isDeep: false)) }
@@ -124,7 +125,7 @@ struct XPathParser {
     } else {
       let start = position
       if let word = name(), skipSpaced("::") {
-        guard let known = XPath.Axis(rawValue: word) else { throw fault("'\(word)' is no axis") }
+        guard let known = XPath.Axis(rawValue: word) else { throw fault("'\(word)' is not an axis") }
         axis = known
       } else {
         position = start
@@ -138,14 +139,14 @@ struct XPathParser {
     skipSpace()
     if skip("*") { return .any }
     guard let name = name() else { throw fault("a name is missing before '\(rest)'") }
-    if skip(":") { throw fault("names with a prefix are not read") }
+    if skip(":") { throw fault("names with a prefix are not supported") }
     guard skipSpaced("(") else { return .name(name) }
     guard skipSpaced(")") else { throw fault("'\(name)' takes no argument") }
     switch name {
     case "text": return .text
     case "node": return .node
     case "comment": return .comment
-    default: throw fault("'\(name)()' is no test for nodes")
+    default: throw fault("'\(name)()' is not a node test")
     }
   }
 

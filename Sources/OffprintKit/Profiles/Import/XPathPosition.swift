@@ -1,10 +1,10 @@
-/// A predicate that asks for a position among its like.
+/// A predicate for a position among siblings.
 struct XPathPosition: Equatable {
-  /// What `:nth-child()` takes.
+  /// The argument of `:nth-child()`.
   var formula: String
   /// Whether it is counted from the end.
   var isFromEnd = false
-  /// The only one that is meant, counted as a profile's `nth` does.
+  /// The only position selected, counted as in a profile's `nth`.
   var single: Int?
 
   /// Reads `[n]`, `[last()]`, `[last() - n]` and comparisons with `position()`.

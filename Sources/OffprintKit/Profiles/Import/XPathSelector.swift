@@ -1,12 +1,12 @@
-/// Turns expressions of XPath into selectors that select the same elements, where there are such.
+/// Converts XPath expressions to selectors that select the same elements, if there are any.
 ///
-/// A path grows from the left: each step makes of the selector so far, `previous`, one for the elements of
-/// its axis.
+/// A path is converted from left to right: each step turns the selector so far, `previous`, into one for the
+/// elements of its axis.
 enum XPathSelector {
-  /// The longest selector that is written twice within another one.
+  /// The maximum length of a selector that is duplicated within another one.
   static let longestRepeated = 500
 
-  /// What an expression that selects nodes selects.
+  /// The elements that an expression selects.
   static func target(_ expression: XPath) throws(ImportReason) -> XPathTarget {
     switch expression {
     case .union(let all):
@@ -62,14 +62,13 @@ enum XPathSelector {
     return try path(steps, from: .elements(result.selector))
   }
 
-  /// Where a path begins.
+  /// The start of a path.
   enum Origin {
     case document
-    /// The element that a condition speaks of; the path is what `:has()` takes.
+    /// The context element of a condition; the path becomes the argument of `:has()`.
     case condition
     case elements(String)
-    /// A path without a slash: what evaluates it stands at the document, which holds the `html` element
-    /// alone.
+    /// A path without a slash: it is evaluated from the document, whose only child is the `html` element.
     case nowhere
   }
 
@@ -95,7 +94,7 @@ enum XPathSelector {
     return result
   }
 
-  /// The step to an attribute or to text, with which a path ends.
+  /// The final step of a path, to an attribute or to text.
   private static func finish(
     _ step: XPath.Step, _ result: inout XPathTarget, isStart: Bool
   ) throws(ImportReason) {
@@ -156,7 +155,7 @@ enum XPathSelector {
     }
   }
 
-  /// Goes from the elements so far to those of one more step.
+  /// Extends the elements so far by one more step.
   private static func extend(
     _ result: inout XPathTarget, by step: XPath.Step, isLast: Bool
   ) throws(ImportReason) {
@@ -196,7 +195,7 @@ enum XPathSelector {
     }
   }
 
-  /// The elements from which others are reached, which CSS finds by looking back.
+  /// The elements reached by reverse axes, which CSS expresses by the preceding compounds.
   private static func around(
     _ compound: String, _ combinator: String, _ inner: String
   ) throws(ImportReason) -> String {

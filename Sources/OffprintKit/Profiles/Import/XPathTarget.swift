@@ -1,18 +1,18 @@
-/// What an expression of XPath selects, in the words of a profile.
+/// The selection of an XPath expression, in terms of a profile.
 struct XPathTarget: Equatable, Sendable {
   /// The selector.
   var selector: String
-  /// The pattern that the text of an element must match besides.
+  /// The pattern that the text of an element must also match.
   var text: String?
-  /// The number of the one that is meant, in document order, before the ancestor is looked for.
+  /// The index of the selected match, in document order, before `closest` is applied.
   var nth: Int?
-  /// The nearest ancestor that is meant in place of the element.
+  /// The selector of the nearest ancestor to select instead of the element.
   var closest: String?
-  /// The attribute that it gives.
+  /// The attribute to return.
   var attribute: String?
-  /// Whether it gives the text within the elements.
+  /// Whether the text of the elements is selected.
   var isText = false
 
-  /// Whether it is no more than a selector.
+  /// Whether it is only a selector.
   var isPlain: Bool { text == nil && nth == nil && closest == nil && attribute == nil && !isText }
 }

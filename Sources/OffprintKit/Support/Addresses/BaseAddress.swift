@@ -1,8 +1,8 @@
-/// The address against which those of a page are resolved, as the URL standard has it, on text alone.
+/// The address against which those of a page are resolved, following the URL standard, on text only.
 struct BaseAddress {
   /// `https`, in lower case.
   private let scheme: String
-  /// `//host:port`, empty where the scheme has none.
+  /// `//host:port`, empty if the scheme has none.
   private let authority: String
   private let path: String
   private let query: String
@@ -25,12 +25,12 @@ struct BaseAddress {
     self.init(parts)
   }
 
-  /// The most bytes that a base has: it stands in each address of the page that it completes, and a page that gives a
-  /// long one would fill the memory.
+  /// The maximum length of a base in bytes: it is repeated in each address that it completes, so a long one
+  /// would exhaust memory.
   private static let longest = 4096
 
   private init(_ parts: WebAddress?) {
-    // Only addresses with a host can be the base of others.
+    // Only addresses with a host can be a base.
     isKnown =
       parts.map { parts in
         !parts.authority.isEmpty
@@ -43,14 +43,14 @@ struct BaseAddress {
     origin = "\(scheme):\(authority)"
   }
 
-  /// An address in full. One within the page stays a fragment, and nothing changes where no base is known.
+  /// Returns the absolute address. One within the page stays a fragment; without a base nothing changes.
   func resolved(_ reference: String) -> String {
     let reference = Self.cleaned(reference)
     guard isKnown, reference.utf8.first != 0x23 else { return reference }
-    // Only what has a fragment can lead to this very page.
+    // Only addresses with a fragment can point into this page.
     if WebAddress.hasScheme(reference), !reference.withBytes({ $0.holds(0x23) }) { return reference }
     if let given = WebAddress(reference) {
-      // What leads to this very page is a place within it.
+      // Keep links to the page itself as fragments.
       if given.fragment.utf8.count > 1, given.authority == authority, given.path == path,
         given.query == query, given.scheme == scheme
       {
@@ -79,7 +79,7 @@ struct BaseAddress {
     return origin + Self.withoutDots(target) + suffix
   }
 
-  /// Takes the segments `.` and `..` out of a path.
+  /// Removes the segments `.` and `..` from a path.
   private static func withoutDots(_ path: String) -> String {
     guard mayHoldDots(path) else { return path }
     var segments: [Substring] = []
@@ -98,7 +98,7 @@ struct BaseAddress {
     return joined.utf8.first == 0x2F ? joined : "/" + joined
   }
 
-  /// Whether a segment of a path may be one of dots, which may be percent-encoded.
+  /// Whether a path may contain dot segments, which may be percent-encoded.
   private static func mayHoldDots(_ path: String) -> Bool {
     var previous: UInt8 = 0
     for byte in path.utf8 {
@@ -108,7 +108,7 @@ struct BaseAddress {
     return path.utf8.first != 0x2F && path.utf8.contains { $0 == 0x2E || $0 == 0x25 }
   }
 
-  /// An address without the white space around it and the tabs and line ends within, which browsers drop.
+  /// Returns an address without surrounding white space and without tabs and line ends, which browsers drop.
   static func cleaned(_ address: String) -> String {
     let least = address.withBytes { bytes in
       var least: UInt8 = 0xFF

@@ -1,6 +1,6 @@
-/// Addresses that hold what they lead to: `data:image/png;base64,…`.
+/// Data URLs: `data:image/png;base64,…`.
 enum DataAddress {
-  /// The bytes of such an address in base 64; nothing for any other.
+  /// The bytes of a base64 data URL; `nil` for any other address.
   static func bytes(of url: String) -> [UInt8]? {
     var url = url
     return url.withUTF8 { text in
@@ -12,7 +12,7 @@ enum DataAddress {
   }
 }
 
-/// Bytes in 64 letters.
+/// Base64 encoding.
 enum Base64 {
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -39,7 +39,7 @@ enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nothing where a letter is none of the 64. The padding may be missing.
+  /// Decodes base64; `nil` if a letter is not in the alphabet. The padding may be missing.
   static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var end = text.count
     while end > 0, text.count - end < 2, text[end - 1] == 0x3D { end -= 1 }

@@ -3,7 +3,7 @@ public struct Host: Equatable, Sendable {
   /// The name, without a full stop at its end.
   public let name: String
 
-  /// Takes the host from an absolute address, or from a bare host name.
+  /// Reads the host of an absolute address, or a bare host name.
   public init?(url: String) {
     // Bytes are looked at in a tenth of the time that characters take.
     var rest = url.utf8[...]
@@ -22,7 +22,7 @@ public struct Host: Equatable, Sendable {
     name = Substring(rest).lowercased()
   }
 
-  /// Whether this is the other host or one of its subdomains, compared label by label.
+  /// Whether this is the same host or one of its subdomains, compared label by label.
   public func isWithin(_ other: String) -> Bool {
     name == other || (name.hasSuffix(other) && name.dropLast(other.count).hasSuffix("."))
   }

@@ -1,6 +1,6 @@
 /// Percent-encoding in addresses.
 public enum PercentEncoding {
-  /// The text with the bytes that stand encoded in it; what is no encoding stays, what is no UTF-8 becomes U+FFFD.
+  /// Returns the decoded text; invalid escapes stay, invalid UTF-8 becomes U+FFFD.
   public static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
     let bytes = Array(text.utf8)
@@ -20,7 +20,7 @@ public enum PercentEncoding {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  /// A path as it stands in an address: all is encoded that could mean something else there.
+  /// Returns a path for use in an address, with everything encoded that could have another meaning there.
   static func encoded(path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []

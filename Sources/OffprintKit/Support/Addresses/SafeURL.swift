@@ -1,32 +1,33 @@
 import Synchronization
 
-/// The last guard before an address is written: nothing but addresses of schemes that are known to be harmless.
+/// The final check before an address is written: only schemes known to be harmless.
 ///
-/// Articles are made without other addresses; an outside stage may still bring one in.
+/// Articles are created without other addresses, but an outside stage may add one.
 public enum SafeURL {
-  /// What an address is for.
+  /// The use of an address.
   public enum Purpose: Sendable {
-    /// To be followed.
+    /// It is followed.
     case link
     /// To be shown.
     case image
   }
 
-  /// Schemes that a program opens without doing more than showing, dialling or fetching what they name.
+  /// Schemes that a program handles by only showing, dialling or fetching the target.
   private static let harmless: Set<String> = [
     "http", "https", "mailto", "tel", "ftp", "xmpp", "magnet", "geo",
   ]
 
-  /// Those of pictures that an address itself may hold: drawings (SVG) may hold programs.
+  /// Picture types allowed in data URLs: SVG is excluded because it can contain scripts.
   private static let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
 
   fileprivate static let added = Mutex<Set<String>>([])
 
   private static let odd = ByteSet(ranges: [0x00...0x20, 0x7F...0x7F, 0xC2...0xC2])
 
-  /// The address as browsers understand it, or nothing where its scheme is not known to be harmless.
+  /// Returns the address as browsers interpret it, or `nil` if its scheme is not known to be harmless.
   ///
-  /// Browsers drop tabs and line ends anywhere, and spaces around an address; other controls go too.
+  /// Browsers drop tabs and line ends anywhere, and spaces around an address; other control characters are
+  /// removed too.
   public static func checked(_ url: String, for purpose: Purpose) -> String? {
     let isPlain = url.withBytes(hasNothingOdd)
     if isPlain, url.withBytes(isWeb) { return url }
@@ -39,7 +40,7 @@ public enum SafeURL {
       let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       url = String(decoding: kept[start..<end], as: UTF8.self)
     }
-    // Browsers and Windows take a backslash for a slash: two of them lead to another machine.
+    // Browsers and Windows treat a backslash as a slash: two of them address another machine.
     if url.withBytes(isShare) { return nil }
     guard let scheme = scheme(of: url), !harmless.contains(scheme) else { return url }
     if scheme == "data" { return purpose == .image && isPicture(url) ? url : nil }
@@ -60,7 +61,7 @@ public enum SafeURL {
     return (bytes[0] == 0x5C || bytes[0] == 0x2F) && (bytes[1] == 0x5C || bytes[1] == 0x2F)
   }
 
-  /// Whether an address, of the web or of a place on the page, needs no closer look: it comes out as it is.
+  /// Whether an address, absolute or within the page, needs no further checks and stays unchanged.
   static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     (isWeb(bytes) || bytes.first == 0x23) && hasNothingOdd(bytes)
   }
@@ -73,7 +74,7 @@ public enum SafeURL {
     return place == bytes.count
   }
 
-  /// Whether an address begins with `http:` or `https:`: nearly all do, and need no closer look.
+  /// Whether an address starts with `http:` or `https:`: nearly all do, and need no further checks.
   private static func isWeb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 5, bytes[0] == 0x68, bytes[1] == 0x74, bytes[2] == 0x74, bytes[3] == 0x70 else {
       return false
@@ -81,7 +82,8 @@ public enum SafeURL {
     return bytes[4] == 0x3A || bytes[4] == 0x73 && bytes[5] == 0x3A
   }
 
-  /// The scheme in lower case. What no scheme can hold and no reader sees is passed over, so that nothing hides behind it.
+  /// The scheme in lower case. Invisible characters that are invalid in a scheme are skipped, so that they
+  /// cannot disguise one.
   static func scheme(of url: String) -> String? {
     var name: [UInt8] = []
     for byte in url.utf8 {
@@ -98,10 +100,10 @@ public enum SafeURL {
   }
 }
 
-/// The schemes of addresses that may stand in what is written.
+/// The schemes of addresses that may be written.
 public enum AddressSchemes {
-  /// Lets more schemes through, for the whole process. Those that hold a program themselves, `data` and `javascript`,
-  /// are never let through.
+  /// Allows additional schemes, for the whole process. `data` and `javascript`, which contain code
+  /// themselves, are never allowed.
   public static func allow(_ schemes: [String]) {
     let schemes = Set(schemes.map { $0.lowercased() }).subtracting(["data", "javascript", "vbscript"])
     SafeURL.added.withLock { $0.formUnion(schemes) }

@@ -1,8 +1,8 @@
-/// An address with a scheme, taken apart as text.
+/// An address with a scheme, split into its parts as text.
 struct WebAddress {
   /// `https`, in lower case.
   let scheme: String
-  /// `//host:port`, in lower case; empty where the scheme has none.
+  /// `//host:port`, in lower case; empty if the scheme has none.
   private(set) var authority = ""
   let path: String
   /// From the question mark on.
@@ -10,7 +10,7 @@ struct WebAddress {
   /// From the number sign on.
   private(set) var fragment = ""
 
-  /// Takes an address apart; nil where it has no scheme.
+  /// Splits an address; `nil` if it has no scheme.
   init?(_ address: String) {
     guard let colon = Self.schemeEnd(address) else { return nil }
     scheme = address[..<colon].lowercased()
@@ -34,7 +34,7 @@ struct WebAddress {
   /// Whether an address has a scheme.
   static func hasScheme(_ address: String) -> Bool { schemeEnd(address) != nil }
 
-  /// Where the colon behind an address's scheme stands; nil where it has none.
+  /// The index of the colon after an address's scheme; `nil` if it has none.
   private static func schemeEnd(_ address: String) -> String.Index? {
     let utf8 = address.utf8
     guard let first = utf8.first, first.isASCIILetter,
@@ -45,7 +45,7 @@ struct WebAddress {
     return end
   }
 
-  /// The host, without user, port and a `www.` in front.
+  /// The host, without user, port and a leading `www.`.
   var host: String {
     var host = authority.dropFirst(2)
     if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
@@ -56,7 +56,7 @@ struct WebAddress {
   /// The segments of the path.
   var segments: [Substring] { path.split(separator: "/") }
 
-  /// The value of a parameter, percent-encoding decoded.
+  /// The value of a query parameter, percent-decoded.
   func parameter(_ name: String) -> String? {
     for pair in query.dropFirst().split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,15 +1,15 @@
 import CMinizip
 import Glibc
 
-/// A file in memory, for a library that wants one: no archive touches the disk.
+/// An in-memory file for minizip: no archive touches the disk.
 final class MemoryFile {
-  /// What is in it.
+  /// The contents.
   private(set) var bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  /// The functions through which the library reads and writes the file. It must outlive their use.
+  /// The functions with which the library accesses the file. It must outlive their use.
   var functions: zlib_filefunc64_def {
     var functions = zlib_filefunc64_def()
     functions.opaque = Unmanaged.passUnretained(self).toOpaque()
@@ -41,7 +41,7 @@ final class MemoryFile {
   private func write(_ buffer: UnsafeRawPointer?, _ size: UInt) -> UInt {
     guard let buffer else { return 0 }
     let new = UnsafeRawBufferPointer(start: buffer, count: Int(size))
-    // The library goes back to put in sizes that it did not know before.
+    // The library seeks back to fill in sizes that it did not know before.
     let overlap = min(new.count, bytes.count - position)
     if overlap > 0 { bytes.replaceSubrange(position..<(position + overlap), with: new.prefix(overlap)) }
     bytes.append(contentsOf: new.dropFirst(max(overlap, 0)))
@@ -56,7 +56,7 @@ final class MemoryFile {
       case ZLIB_FILEFUNC_SEEK_END: bytes.count
       default: 0
       }
-    // Offsets come out of the archive: they may be anything.
+    // Offsets come from the archive, so they may have any value.
     let (place, isTooFar) = start.addingReportingOverflow(Int(truncatingIfNeeded: offset))
     guard !isTooFar, (0...bytes.count).contains(place) else { return -1 }
     position = place

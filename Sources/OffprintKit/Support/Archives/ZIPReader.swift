@@ -1,8 +1,8 @@
 import CMinizip
 
-/// Reads files out of a zip archive that may have been made to do harm: what comes out of it is bounded.
+/// Reads files from an untrusted zip archive, with limits on the unpacked size.
 struct ZIPReader {
-  /// What is wrong with an archive, in words.
+  /// Why an archive is invalid.
   struct Fault: Error, Equatable {
     var message: String
   }
@@ -14,7 +14,7 @@ struct ZIPReader {
     var isEncrypted: Bool
   }
 
-  /// The archive as the library has it, and the bytes that it reads.
+  /// The library's handle for the archive, and the bytes that it reads.
   private final class Handle {
     let file: MemoryFile
     let archive: unzFile
@@ -32,24 +32,25 @@ struct ZIPReader {
   private let handle: Handle
   private var archive: unzFile { handle.archive }
   private var entries: [String: Entry] = [:]
-  /// How many more bytes may come out of it.
+  /// The remaining number of bytes that may be unpacked.
   private var room: Int
 
-  /// How many bytes the archive has.
+  /// The size of the archive in bytes.
   let size: Int
 
   private static let largestFile = 256 << 20
-  /// How many times its packed size a file may open to, beyond the first megabyte, and all files together.
-  /// Text is
-  /// rarely packed into less than a tenth; what opens to far more was made to fill the memory.
+  /// The maximum compression ratio of a file, beyond the first megabyte, and of all files together. Text is
+  /// rarely compressed to less than a tenth; much higher ratios are decompression bombs.
   private static let greatestRatio = (file: 100, all: 40)
-  /// The fewest bytes that an archive's directory has for a file.
+  /// The minimum size in bytes of a directory entry.
   private static let directoryEntry = 46
 
-  /// Reads the directory of an archive. Throws where there is none.
+  /// Reads the directory of an archive.
+  ///
+  /// - Throws: a fault if there is none.
   init(_ bytes: [UInt8]) throws(Fault) {
     guard let handle = Handle(bytes) else {
-      throw Fault(message: "this is no zip archive, or a part of it is missing")
+      throw Fault(message: "this is not a zip archive, or it is truncated")
     }
     self.handle = handle
     size = bytes.count
@@ -57,12 +58,12 @@ struct ZIPReader {
     var code = unzGoToFirstFile(archive)
     while code == UNZ_OK {
       guard entries.count <= bytes.count / Self.directoryEntry else {
-        throw Fault(message: "the archive holds too many files")
+        throw Fault(message: "the archive contains too many files")
       }
       addEntry()
       code = unzGoToNextFile(archive)
     }
-    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Fault(message: "the archive's directory is broken") }
+    guard code == UNZ_END_OF_LIST_OF_FILE else { throw Fault(message: "the archive's directory is corrupt") }
   }
 
   private mutating func addEntry() {
@@ -80,13 +81,14 @@ struct ZIPReader {
       isEncrypted: info.flag & 1 == 1)
   }
 
-  /// Whether the archive has a file of a name.
+  /// Whether the archive contains a file with a name.
   func has(_ name: String) -> Bool { entries[name] != nil }
 
-  /// The bytes of a file. Throws where it is not there, cannot be read or is larger than files of this kind
-  /// are.
+  /// Returns the bytes of a file.
+  ///
+  /// - Throws: a fault if it is missing, unreadable or larger than the limit.
   mutating func read(_ name: String) throws(Fault) -> [UInt8] {
-    guard let entry = entries[name] else { throw Fault(message: "there is no file '\(name)' in it") }
+    guard let entry = entries[name] else { throw Fault(message: "it contains no file '\(name)'") }
     guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
     let packed = min(entry.packedSize, UInt64(size))
     guard entry.size <= UInt64(min(Self.largestFile, room)),
@@ -98,7 +100,7 @@ struct ZIPReader {
     }
     let size = Int(entry.size)
     var count = 0
-    // One more than it should be: a file that tells a smaller size than it has is broken.
+    // One byte more than declared: a file that is larger than its declared size is corrupt.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { [archive] buffer, filled in
       while count <= size {
         let wanted = min(size + 1 - count, 1 << 20)
@@ -119,13 +121,13 @@ struct ZIPReader {
   }
 
   private static func broken(_ name: String) -> Fault {
-    Fault(message: "its file '\(name)' is broken")
+    Fault(message: "its file '\(name)' is corrupt")
   }
 
   private static func tooLarge(_ name: String) -> Fault {
     Fault(
       message:
-        "its file '\(name)' opens to far more than it may: \(greatestRatio.file) times its packed size, and "
+        "its file '\(name)' exceeds the limit when unpacked: \(greatestRatio.file) times its packed size, and "
         + "\(greatestRatio.all) times that of the archive with all others")
   }
 }

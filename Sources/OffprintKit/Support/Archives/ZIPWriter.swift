@@ -1,11 +1,11 @@
 import CMinizip
 
-/// Writes a zip archive whose bytes depend on what is in it alone.
+/// Writes a zip archive reproducibly: its bytes depend only on its contents.
 struct ZIPWriter: ~Copyable {
   private let file = MemoryFile()
   private let archive: zipFile
 
-  /// The first of January 1980, the earliest that an archive can tell.
+  /// 1 January 1980, the earliest date that the format supports.
   private static let time: UInt = 1 << 21 | 1 << 16
 
   init() {
@@ -16,7 +16,7 @@ struct ZIPWriter: ~Copyable {
     self.archive = archive
   }
 
-  /// Adds a file. One that is compressed already is better stored.
+  /// Adds a file. A file that is already compressed is better stored.
   mutating func add(_ name: String, _ bytes: [UInt8], isStored: Bool = false) {
     var info = zip_fileinfo()
     info.dosDate = uLong(Self.time)
@@ -35,7 +35,7 @@ struct ZIPWriter: ~Copyable {
     zipCloseFileInZip(archive)
   }
 
-  /// Ends the archive and gives its bytes.
+  /// Completes the archive and returns its bytes.
   consuming func finish() -> [UInt8] {
     zipClose(archive, nil)
     return file.bytes

@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Where an ASCII text begins for the first time, at an index or behind it.
+  /// Returns the index of the first occurrence of an ASCII text at or after an index.
   func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
     text.withUTF8Buffer { text in
       guard let first = text.first, count >= start + text.count else { return nil }

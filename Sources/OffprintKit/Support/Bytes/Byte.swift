@@ -16,10 +16,10 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Whether four digits stand in a row, as in a year.
+  /// Whether it contains four consecutive digits, as in a year.
   var holdsFourDigits: Bool {
     func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") < 10 }
-    // One of the four is the fourth byte, or the eighth and so on.
+    // Any four consecutive digits include every fourth byte.
     for place in stride(from: 3, to: count, by: 4) where isDigit(place) {
       var (start, end) = (place, place + 1)
       while start > 0, isDigit(start - 1) { start -= 1 }
@@ -29,12 +29,12 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// Whether a day stands in it whose year has two digits: `05/11/24`.
+  /// Whether it contains a date with a two-digit year: `05/11/24`.
   var holdsShortDate: Bool {
     func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") < 10 }
     var place = 5
     while place + 2 < count {
-      // The mark before the year is the second one, three or two places behind the first.
+      // The separator before the year is the second one, two or three places after the first.
       let mark = self[place]
       if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), isDigit(place + 1),
         isDigit(place + 2), isDigit(place - 1), self[place - 2] == mark || self[place - 3] == mark,
@@ -47,17 +47,17 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// How often a byte occurs.
+  /// The number of occurrences of a byte.
   func count(of byte: UInt8) -> Int {
     var found = 0
     for candidate in self where candidate == byte { found += 1 }
     return found
   }
 
-  /// The length of the white space that begins at `index`; 0 where there is none.
+  /// The length of the white space that starts at `index`; 0 if there is none.
   ///
-  /// Besides ASCII these are the spaces that pages use for layout: no-break spaces (U+00A0, U+202F), those
-  /// of U+2000 to U+200B, the ideographic space and the byte order mark.
+  /// Besides ASCII these are the spaces that pages use for layout: no-break spaces (U+00A0, U+202F), those of
+  /// U+2000 to U+200B, the ideographic space and the byte order mark.
   func spaceLength(at index: Int, before end: Int) -> Int {
     let byte = self[index]
     if byte == Byte.space || byte == Byte.tab || byte == Byte.carriageReturn { return 1 }
@@ -67,7 +67,7 @@ extension UnsafeBufferPointer<UInt8> {
     return Self.isWideSpace(byte, self[index + 1], self[index + 2]) ? 3 : 0
   }
 
-  /// The length of the white space that ends before `index`; 0 where there is none.
+  /// The length of the white space that ends before `index`; 0 if there is none.
   func spaceLength(endingAt index: Int, after start: Int) -> Int {
     let byte = self[index - 1]
     if byte == Byte.space || byte == Byte.tab || byte == Byte.carriageReturn { return 1 }
@@ -77,7 +77,7 @@ extension UnsafeBufferPointer<UInt8> {
     return Self.isWideSpace(self[index - 3], self[index - 2], byte) ? 3 : 0
   }
 
-  /// The scalar that begins at `index`; nothing where the bytes are cut or malformed.
+  /// The scalar that starts at `index`; `nil` if the bytes are truncated or malformed.
   func scalar(at index: Int) -> Unicode.Scalar? {
     guard index < count else { return nil }
     if self[index] < 0x80 { return Unicode.Scalar(self[index]) }
@@ -88,7 +88,7 @@ extension UnsafeBufferPointer<UInt8> {
     return scalar
   }
 
-  /// The character of well-formed text that begins at `place`, and how many bytes it takes.
+  /// The scalar of well-formed text that starts at `place`, and its length in bytes.
   @inline(__always)
   func character(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = self[place]

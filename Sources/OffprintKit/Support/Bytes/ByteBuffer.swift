@@ -1,11 +1,11 @@
 import Glibc
 
-/// Bytes to be written, grown at the end. Writers append to it and never look back further than they must.
+/// A growing buffer of output bytes.
 ///
-/// It holds memory of its own, not an array: what writers append is mostly a few bytes, and an array does more than copy
-/// them.
+/// It manages its own memory instead of using an array: writers mostly append a few bytes, and an array has
+/// more overhead for each append than the copy.
 public struct ByteBuffer: @unchecked Sendable {
-  /// Memory, given back with its last owner.
+  /// Memory, deallocated with its last owner.
   private final class Storage: @unchecked Sendable {
     static let none = Storage(capacity: 0)
 
@@ -19,7 +19,7 @@ public struct ByteBuffer: @unchecked Sendable {
 
     deinit { free(start) }
 
-    /// Makes room for more: where there is much already, without a copy.
+    /// Grows the memory; large allocations can be extended without a copy.
     func grow(to capacity: Int) {
       start = Self.moved(start, capacity)
       self.capacity = capacity
@@ -33,60 +33,60 @@ public struct ByteBuffer: @unchecked Sendable {
     }
   }
 
-  /// Shared by copies until one of them is written to, which makes the buffer a value.
+  /// Shared by copies until one of them is written to, which gives the buffer value semantics.
   private var storage = Storage.none
-  /// How many bytes have been written.
+  /// The number of bytes written.
   public private(set) var count = 0
 
-  /// How many bytes it takes at most.
+  /// The maximum number of bytes.
   public private(set) var limit: Int
-  /// Whether more was to be written than it takes; then what is in it is not whole.
+  /// Whether the limit was exceeded, so that the contents are incomplete.
   public private(set) var isOver = false
 
-  /// Makes an empty buffer. What is appended beyond a limit does not get in.
+  /// Makes an empty buffer. Bytes beyond the limit are dropped.
   public init(capacity: Int = 0, limit: Int = .max) {
     self.limit = limit
     if capacity > 0 { _ = grow(by: capacity) }
   }
 
-  /// The most bytes that may be made of an input of a size, whatever the format: a hundred times as many, and 16 MiB.
-  /// Only inputs made to fill the memory give more.
+  /// The maximum size of an output for an input of a size, in any format: a hundred times the input, plus 16
+  /// MiB. Only malicious inputs exceed it.
   public static func limit(forInputOf size: Int) -> Int {
     let (product, isTooLarge) = size.multipliedReportingOverflow(by: 100)
     return isTooLarge ? .max : product &+ 16 << 20
   }
 
-  /// Takes more: what is put in besides the input.
+  /// Raises the limit, for data included besides the input.
   mutating func raiseLimit(by more: Int) {
     let (sum, isTooLarge) = limit.addingReportingOverflow(more)
     limit = isTooLarge ? .max : sum
   }
 
-  /// Says that more was to be written than it takes.
+  /// Records that the limit was exceeded.
   mutating func overflow() { isOver = true }
 
-  /// The bytes so far, UTF-8.
+  /// The bytes so far, in UTF-8.
   public var bytes: [UInt8] { copy(from: 0) }
 
-  /// Whether nothing has been written.
+  /// Whether the buffer is empty.
   public var isEmpty: Bool { count == 0 }
 
-  /// The byte written last.
+  /// The last byte.
   public var last: UInt8? { count > 0 ? self[count - 1] : nil }
 
-  /// The byte at a place.
+  /// The byte at an offset.
   subscript(place: Int) -> UInt8 {
     precondition(place >= 0 && place < count)
     return storage.start[place]
   }
 
-  /// A copy of the bytes from a place on.
+  /// A copy of the bytes from an offset on.
   func copy(from start: Int) -> [UInt8] {
     precondition(start >= 0 && start <= count)
     return Array(UnsafeBufferPointer(start: storage.start + start, count: count - start))
   }
 
-  /// The place where the last line begins.
+  /// The offset at which the last line starts.
   var startOfLine: Int {
     var start = count
     while start > 0, storage.start[start - 1] != 0x0A { start -= 1 }
@@ -126,7 +126,7 @@ public struct ByteBuffer: @unchecked Sendable {
     more.withUnsafeBufferPointer { append($0) }
   }
 
-  /// Appends one byte some times.
+  /// Appends a byte a number of times.
   public mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0, makeRoom(for: times) else { return }
     (storage.start + count).update(repeating: byte, count: times)
@@ -143,26 +143,26 @@ public struct ByteBuffer: @unchecked Sendable {
     for byte in UTF8.encode(scalar) ?? .init() { append(byte) }
   }
 
-  /// Takes back everything after the first `count` bytes.
+  /// Removes everything after the first `count` bytes.
   public mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count)
     self.count = count
   }
 
-  /// Takes back spaces and tabs at the end, down to `floor` bytes.
+  /// Removes spaces and tabs at the end, down to `floor` bytes.
   public mutating func trimSpaces(downTo floor: Int) {
     let floor = max(floor, 0)
     while count > floor, storage.start[count - 1] == 0x20 || storage.start[count - 1] == 0x09 { count -= 1 }
   }
 
-  /// Makes sure that so many bytes can be appended in place; false where they are more than it takes.
+  /// Ensures capacity for a number of bytes; `false` if they exceed the limit.
   @inline(__always)
   private mutating func makeRoom(for more: Int) -> Bool {
     if storage.capacity &- count < more || !isKnownUniquelyReferenced(&storage) { return grow(by: more) }
     return true
   }
 
-  /// Moves to memory of its own, twice as much.
+  /// Moves to unshared memory of twice the size.
   @inline(never)
   private mutating func grow(by more: Int) -> Bool {
     guard more <= limit &- count else {
@@ -191,11 +191,11 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a byte stands among them.
+  /// Whether it contains a byte.
   @inline(__always)
   func holds(_ byte: UInt8) -> Bool { place(of: byte, from: 0) != nil }
 
-  /// The first place of a byte at or after `start`.
+  /// The index of the first occurrence of a byte at or after `start`.
   @inline(__always)
   func place(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count,

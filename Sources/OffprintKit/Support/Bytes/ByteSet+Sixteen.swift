@@ -1,6 +1,7 @@
 extension ByteSet {
-  /// The place of the first member at or after `start`, or the end, sixteen bytes at a time. `mayHold` is true of at
-  /// least those that hold a member.
+  /// The index of the first member at or after `start`, or the end, sixteen bytes at a time.
+  ///
+  /// `mayHold` must be true for all chunks with a member, and may be true for others.
   @inline(__always)
   func next(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ mayHold: (SIMD16<UInt8>) -> Bool
@@ -23,7 +24,7 @@ extension ByteSet {
 }
 
 extension SIMDMask<SIMD16<Int8>> {
-  /// Whether any lane is set. The library's own `any` looks at lane after lane.
+  /// Whether any lane is set. The standard library's `any` tests one lane after another.
   @inline(__always)
   var isAny: Bool {
     let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)

@@ -1,6 +1,7 @@
-/// A set of bytes that a text is searched for: the bytes between two hits are copied at once.
+/// A set of bytes to search a text for: the bytes between two matches are copied at once.
 ///
-/// A set is a constant: its table is never given back. An array would be retained and released at every use.
+/// A set is a constant whose table is never deallocated. An array would be retained and released at every
+/// use.
 struct ByteSet: @unchecked Sendable {
   private let members: UnsafePointer<Bool>
 
@@ -15,13 +16,13 @@ struct ByteSet: @unchecked Sendable {
 
   func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
 
-  /// The place of the first member at or after `start`, or the end.
+  /// The index of the first member at or after `start`, or the end.
   @inline(__always)
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
     let end = bytes.count
     var place = start
-    // Four at a time: most bytes of prose are no members.
+    // Four at a time: most bytes of prose are not members.
     while place + 4 <= end {
       if members[Int(base[place])] { return place }
       if members[Int(base[place + 1])] { return place + 1 }
@@ -35,9 +36,9 @@ struct ByteSet: @unchecked Sendable {
 }
 
 extension UInt8 {
-  /// Whether it is a letter or digit of ASCII.
+  /// Whether it is an ASCII letter or digit.
   var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-  /// Whether it is a letter of ASCII.
+  /// Whether it is an ASCII letter.
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// Whether it is a decimal digit.
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
@@ -45,6 +46,6 @@ extension UInt8 {
   var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
   /// Whether it is a space, a tab or a line end.
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-  /// Whether it is punctuation of ASCII, which a backslash can escape in Markdown.
+  /// Whether it is ASCII punctuation, which a backslash can escape in Markdown.
   var isASCIIPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIIAlphanumeric }
 }

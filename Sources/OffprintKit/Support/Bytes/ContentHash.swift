@@ -1,5 +1,6 @@
-/// A hash of 128 bits that is the same on every machine: it names files and books by what is in them. It is no proof
-/// against somebody who makes two contents of one hash on purpose.
+/// A platform-independent 128-bit hash for naming files and books by their contents.
+///
+/// It is not cryptographic: collisions can be constructed.
 struct ContentHash: Hashable {
   private var first: UInt64 = 0x6A09_E667_F3BC_C908
   private var second: UInt64 = 0xBB67_AE85_84CA_A73B
@@ -26,10 +27,10 @@ struct ContentHash: Hashable {
     second = other.high ^ one.low &+ 0xA54F_F53A_5F1D_36F1
   }
 
-  /// The hash in 32 hexadecimal digits.
+  /// The hash as 32 hexadecimal digits.
   var hex: String { Self.hex(first) + Self.hex(second) }
 
-  /// The hash as a name of the form that UUIDs have, marked as one made by a rule of its own (version 8).
+  /// The hash as a UUID of version 8, for custom algorithms.
   var uuid: String {
     let digits = Array(Self.hex(first & ~0xF000 | 0x8000) + Self.hex(second & ~(3 << 62) | 2 << 62))
     return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")

@@ -1,25 +1,25 @@
-/// Eight bytes of a text looked at as one number, to pass over plain text faster than byte by byte.
+/// Eight bytes of a text as one integer, to skip plain text faster than byte by byte.
 struct EightBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   fileprivate let word: UInt64
 
-  /// Which bytes are less than one of ASCII. A hit is sure if it is the first; what comes after it may be none.
+  /// Finds bytes less than an ASCII byte. Only the first hit is certain; later ones may be false.
   @inline(__always)
   func below(_ byte: UInt8) -> Hits { Hits(bits: (word &- Self.ones &* UInt64(byte)) & ~word) }
 
-  /// Which bytes are one of two, which differ in the bits of `mask` alone.
+  /// Finds bytes equal to either of two, which differ only in the bits of `mask`.
   @inline(__always)
   func equal(to byte: UInt8, ignoring mask: UInt8 = 0) -> Hits {
     let other = (word & ~(Self.ones &* UInt64(mask))) ^ (Self.ones &* UInt64(byte & ~mask))
     return Hits(bits: (other &- Self.ones) & ~other)
   }
 
-  /// The highest bits of the bytes that were asked for.
+  /// The matching bytes, by their highest bits.
   struct Hits {
     fileprivate let bits: UInt64
 
-    /// Whether there is none.
+    /// Whether no byte matches.
     @inline(__always)
     var isEmpty: Bool { bits & (EightBytes.ones &* 0x80) == 0 }
 
@@ -29,7 +29,7 @@ struct EightBytes {
 }
 
 extension ByteSet {
-  /// The place of the first member at or after `start`, or the end. `hits` finds at least the members.
+  /// The index of the first member at or after `start`, or the end. `hits` must include all members.
   @inline(__always)
   func next(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ hits: (EightBytes) -> EightBytes.Hits

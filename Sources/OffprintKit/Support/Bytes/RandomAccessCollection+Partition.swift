@@ -1,5 +1,5 @@
 extension RandomAccessCollection {
-  /// The first index at which something holds, by halving: it has to hold of all elements behind as well.
+  /// The first index at which a predicate holds, by binary search: it must hold for all later elements too.
   func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var (low, count) = (startIndex, count)
     while count > 0 {

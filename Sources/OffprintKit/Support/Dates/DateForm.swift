@@ -1,4 +1,4 @@
-/// The forms of dates and times that HTML's `time` element takes.
+/// The date and time formats that HTML's `time` element accepts.
 enum DateForm {
   /// Whether it is a month, a date, or a date and time with or without a zone.
   static func isValid(_ text: String) -> Bool {
@@ -12,7 +12,7 @@ enum DateForm {
     return times.contains { time in zones.contains { rest == time + $0 } } && hasSoundNumbers(text)
   }
 
-  /// Whether months, days, hours and minutes are such.
+  /// Whether months, days, hours and minutes are within their ranges.
   private static func hasSoundNumbers(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     func number(at place: Int) -> Int? {

@@ -1,4 +1,4 @@
-/// A time as clocks show it somewhere, to the second.
+/// A local date and time, with a precision of seconds.
 struct LocalTime: Equatable {
   var year: Int
   var month: Int
@@ -7,7 +7,7 @@ struct LocalTime: Equatable {
   var minute: Int
   var second: Int
 
-  /// Whether there is such a time in the calendar.
+  /// Whether it exists in the calendar.
   var isValid: Bool {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -20,7 +20,7 @@ struct LocalTime: Equatable {
 
   /// Seconds since 1970, as if it were UTC.
   var seconds: Int {
-    // Counted from March, so that the day which leap years add comes last.
+    // Counting from March puts the leap day last.
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let ofEra = shifted - era * 400
@@ -29,10 +29,10 @@ struct LocalTime: Equatable {
     return (era * 146_097 + dayOfEra - 719_468) * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
-  /// Two digits.
+  /// A number with at least two digits.
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// Four digits.
+  /// A number with at least four digits.
   static func four(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -40,17 +40,17 @@ struct LocalTime: Equatable {
 }
 
 extension LocalTime {
-  /// A text in ISO 8601, taken apart.
+  /// A parsed ISO 8601 text.
   struct Written: Equatable {
-    /// The time; midnight where the text is a date alone.
+    /// The time; midnight if the text is only a date.
     var time: LocalTime
     /// Whether hours and minutes are given, and seconds.
     var hasTime = false
     var hasSeconds = false
-    /// The offset from UTC, `Z` or `+hh:mm`; empty where there is none.
+    /// The offset from UTC, `Z` or `+hh:mm`; empty if there is none.
     var zone = ""
 
-    /// The date and time in the one form that articles have them.
+    /// The date and time in the normalized form that articles use.
     var iso: String {
       guard hasTime else { return time.date }
       let seconds = hasSeconds ? ":" + LocalTime.two(time.second) : ""
@@ -58,7 +58,7 @@ extension LocalTime {
     }
   }
 
-  /// Takes a text in ISO 8601 apart; nothing where it is something else. Parts of a second are left out.
+  /// Parses an ISO 8601 text; `nil` if it is something else. Fractions of a second are dropped.
   static func written(_ text: String) -> Written? {
     var reader = Reader(bytes: Array(text.utf8))
     guard let written = reader.written(), written.time.isValid, reader.isAtEnd else { return nil }

@@ -1,11 +1,11 @@
-/// The rule of a time zone for years without a table, as POSIX writes it: `EST5EDT,M3.2.0,M11.1.0`.
+/// The rule of a time zone for years without a table, in POSIX notation: `EST5EDT,M3.2.0,M11.1.0`.
 struct TimeZoneRule: Sendable {
-  /// A day of the year on which clocks are changed: the nth such weekday of a month (the 5th is the last).
+  /// A day on which the offset changes: the nth such weekday of a month (the 5th is the last).
   private struct Day {
     var month: Int
     var week: Int
     var weekday: Int
-    /// Seconds from midnight, by the clocks before the change.
+    /// Seconds from midnight, in the local time before the change.
     var time: Int
 
     func seconds(in year: Int) -> Int {
@@ -24,7 +24,7 @@ struct TimeZoneRule: Sendable {
   private var standard: Int
   private var summer: (offset: Int, start: Day, end: Day)?
 
-  /// Reads a rule; nothing where it is of a kind that no zone of today uses.
+  /// Parses a rule; `nil` if it is of a kind that no current zone uses.
   init?(_ text: String) {
     var reader = Reader(text: Array(text.utf8))
     guard reader.name(), let standard = reader.offset() else { return nil }
@@ -41,7 +41,7 @@ struct TimeZoneRule: Sendable {
   /// The offset from UTC in seconds.
   func offset(atUTC time: Int) -> Int {
     guard let summer else { return standard }
-    // The year by standard time: no change is made around New Year.
+    // The year in standard time: no zone changes its offset around New Year.
     var year = 1970 + (time + standard) / 31_556_952
     if LocalTime(year: year + 1, month: 1, day: 1, hour: 0, minute: 0, second: 0).seconds <= time + standard {
       year += 1
@@ -51,7 +51,7 @@ struct TimeZoneRule: Sendable {
     }
     let start = summer.start.seconds(in: year) - standard
     let end = summer.end.seconds(in: year) - summer.offset
-    // South of the equator summer spans the year's end.
+    // In the southern hemisphere summer time spans the end of the year.
     let isSummer = start < end ? time >= start && time < end : time >= start || time < end
     return isSummer ? summer.offset : standard
   }

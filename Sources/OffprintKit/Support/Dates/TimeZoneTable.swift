@@ -1,9 +1,9 @@
 import Glibc
 import Synchronization
 
-/// When the clocks of a time zone were changed, from the system's time zone files (TZif, RFC 8536).
+/// The transitions of a time zone, from the system's time zone files (TZif, RFC 8536).
 ///
-/// The C library knows one zone at a time, for the whole process; pages are converted on several threads.
+/// The C library supports one zone at a time per process, but pages are converted on several threads.
 struct TimeZoneTable: Sendable {
   private struct Change {
     var time: Int
@@ -12,13 +12,13 @@ struct TimeZoneTable: Sendable {
 
   private let first: Int
   private let changes: [Change]
-  /// The rule that holds after the last change.
+  /// The rule that applies after the last transition.
   private let rule: TimeZoneRule?
 
   private static let known = Mutex<[String: TimeZoneTable?]>([:])
   private static let folder = "/usr/share/zoneinfo"
 
-  /// The table of a zone by its IANA name; nothing where the system does not know it.
+  /// The table of a zone by its IANA name; `nil` if the system does not have it.
   static func named(_ name: String) -> TimeZoneTable? {
     known.withLock { known in
       if let table = known[name] { return table }
@@ -28,11 +28,12 @@ struct TimeZoneTable: Sendable {
     }
   }
 
-  /// The offset from UTC that clocks have at a local time, as ISO 8601 writes it. A time that clocks show twice is
-  /// taken for the first, one that they skip as if they had not been put forward yet.
+  /// The offset from UTC at a local time, in ISO 8601 notation.
+  ///
+  /// An ambiguous time is interpreted as the first one, a skipped one with the offset before the transition.
   func offset(at local: LocalTime) -> String {
     let wanted = local.seconds
-    // No offset is larger than a day: one of those around the time is right.
+    // No offset is larger than a day, so it is one of those a day before and after.
     let before = offset(atUTC: wanted - 86_400)
     let after = offset(atUTC: wanted + 86_400)
     let isBefore = offset(atUTC: wanted - before) == before || offset(atUTC: wanted - after) != after
@@ -51,9 +52,9 @@ struct TimeZoneTable: Sendable {
     return (offset < 0 ? "-" : "+") + LocalTime.two(minutes / 60) + ":" + LocalTime.two(minutes % 60)
   }
 
-  /// Reads a file; nothing where it is not of the kind.
+  /// Parses a file; `nil` if it is not a TZif file.
   init?(file bytes: [UInt8]) {
-    // The first block counts in 32 bits, the second, behind a head of its own, in 64.
+    // The first block has 32-bit times, the second, after its own header, 64-bit ones.
     guard let old = Header(bytes, at: 0), old.version >= UInt8(ascii: "2"),
       let header = Header(bytes, at: old.end(timeSize: 4)), header.typeCount > 0
     else { return nil }
@@ -86,7 +87,7 @@ struct TimeZoneTable: Sendable {
         return nil
       }
       let counts = (0..<6).map { number(bytes, offset + 20 + $0 * 4, 4) }
-      // No file is that large; and nothing overflows then.
+      // No file is that large, and the limit prevents overflow.
       guard counts.allSatisfy({ $0 >= 0 && $0 < 1 << 20 }) else { return nil }
       version = bytes[offset + 4]
       start = offset + 44
@@ -108,7 +109,7 @@ struct TimeZoneTable: Sendable {
   }
 
   private static func read(_ path: String) -> [UInt8]? {
-    // No zone's file has more than a few thousand bytes.
+    // No zone's file is larger than a few thousand bytes.
     let limit = 1 << 16
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -1,8 +1,8 @@
 extension ByteBuffer {
   /// Appends a text as a JSON string.
   ///
-  /// Escaped are quotation mark, backslash and the control characters, those from U+007F to U+009F too, which
-  /// some terminals obey. NUL, which no text format can hold, becomes U+FFFD.
+  /// Escapes quotation marks, backslashes and control characters, including U+007F to U+009F, which some
+  /// terminals interpret. NUL, which no text format can represent, becomes U+FFFD.
   mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))
     text.withBytes { bytes in
@@ -64,8 +64,8 @@ extension ByteBuffer {
 
   /// Appends a JSON value on one line.
   ///
-  /// What would be no good JSON is put right: digits that are no number become a string, and of members with
-  /// the same name the first is taken.
+  /// Invalid values are corrected: digits that are not a number become a string, and of members with the same
+  /// name the first is used.
   public mutating func append(json value: JSONValue) {
     switch value {
     case .null: append("null")

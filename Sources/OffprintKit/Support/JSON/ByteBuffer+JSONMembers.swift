@@ -1,13 +1,13 @@
-/// Members of an object on one line. Whether a comma is due shows in what stands before.
+/// Members of an object on one line. The preceding byte determines whether a comma is needed.
 extension ByteBuffer {
-  /// Appends the name of a member, whose value must follow.
+  /// Appends the name of a member, which must be followed by its value.
   mutating func append(member name: StaticString) {
     append(last == UInt8(ascii: "{") ? "\"" : ", \"")
     append(name)
     append("\": ")
   }
 
-  /// Appends a member that is always there.
+  /// Appends a required member.
   mutating func append(member name: StaticString, string: String) {
     append(member: name)
     append(jsonString: string)
@@ -26,7 +26,7 @@ extension ByteBuffer {
     append(String(count))
   }
 
-  /// Appends a member that is true or false.
+  /// Appends a boolean member.
   mutating func append(member name: StaticString, flag: Bool) {
     append(member: name)
     append(flag ? "true" : "false")

@@ -1,32 +1,32 @@
 import Diagnostics
 
-/// What is wrong with a JSON text, and the offset of the byte where it shows.
+/// An error in a JSON text, and the offset at which it was detected.
 ///
-/// Line, column and path are not kept while reading: they are found again from the offset when there is a
-/// fault, so a good text pays nothing for them.
+/// Line, column and path are not tracked while reading: they are computed from the offset if there is an
+/// error, so valid texts do not pay for them.
 struct JSONFault: Error {
-  /// The offset of the faulty byte, or of the first byte of the value that is not what it should be.
+  /// The offset of the invalid byte, or of the first byte of the unexpected value.
   var offset: Int
   /// One line for the user.
   var message: String
-  /// What would put it right, where that is known.
+  /// A suggestion to the user, if there is one.
   var fix: String?
-  /// Whether the text is good JSON and only the value at `offset` is wrong, so that its path can be told.
+  /// Whether the text is valid JSON and only the value at `offset` is wrong, so that its path can be given.
   var isAboutShape: Bool
 
-  /// The text is no JSON.
+  /// The text is not JSON.
   static func syntax(at offset: Int, _ message: String, fix: String? = nil) -> JSONFault {
     JSONFault(offset: offset, message: message, fix: fix, isAboutShape: false)
   }
 
-  /// The value is not what the reader needs.
+  /// The value is not what the reader expects.
   static func shape(at offset: Int, _ message: String, fix: String? = nil) -> JSONFault {
     JSONFault(offset: offset, message: message, fix: fix, isAboutShape: true)
   }
 
-  /// The fault with its place, the source line and, for a wrong value, its path.
+  /// The error as a diagnostic with position, source line and, for an unexpected value, its path.
   ///
-  /// The path is that within the document that begins at `start`.
+  /// The path is relative to the document that starts at `start`.
   func diagnostic(in bytes: [UInt8], from start: Int = 0, file: String) -> Diagnostic {
     let path = isAboutShape ? JSONPath.ofValue(at: offset, in: bytes, from: start) : ""
     let line = SourceLine(at: offset, in: bytes)
@@ -37,12 +37,12 @@ struct JSONFault: Error {
 }
 
 extension JSONScanner {
-  /// The fault of finding something else than what is expected at the next byte.
+  /// The error that the next byte is not what is expected.
   func unexpected(_ expected: String, fix: String? = nil) -> JSONFault {
     .syntax(at: position, "expected \(expected), found \(found)", fix: fix ?? hint)
   }
 
-  /// The fault of a control character that stands in a string as it is.
+  /// The error of an unescaped control character in a string.
   func rawControl(_ byte: UInt8, at offset: Int) -> JSONFault {
     let escape =
       switch byte {
@@ -56,7 +56,7 @@ extension JSONScanner {
       fix: "write it as \(escape)")
   }
 
-  /// The fault of a byte that is no part of a UTF-8 character.
+  /// The error of a byte that is not valid UTF-8.
   func notUTF8(at offset: Int) -> JSONFault {
     .syntax(at: offset, "the byte 0x\(hex(UInt32(bytes[offset])).suffix(2)) is not UTF-8 here")
   }

@@ -2,10 +2,9 @@ import Diagnostics
 
 /// Parses JSON text into a `JSONValue`.
 ///
-/// Strict (RFC 8259): what is not JSON is refused, and so is an object with the same name twice and nesting
-/// deeper than 1,000 levels.
+/// It is strict (RFC 8259), and rejects objects with duplicate names and nesting deeper than 1,000 levels.
 public enum JSONParser {
-  /// Parses a whole text; `file` is its name for the place in a diagnostic.
+  /// Parses a whole text; `file` is its name in diagnostics.
   public static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONValue {
     do {
       var scanner = try JSONScanner(bytes)
@@ -19,19 +18,20 @@ public enum JSONParser {
 }
 
 extension JSONScanner {
-  /// An array or object that is being read.
+  /// An array or object being read.
   private struct Draft {
     let isArray: Bool
     var elements: [JSONValue] = []
     var members: [JSONMember] = []
     var names = NameSet()
     var name = ""
-    /// Whether a member of this name is there already.
+    /// Whether the current member's name is a duplicate.
     var isRepeated = false
   }
 
-  /// Reads the value that comes next, of any kind and depth, without recursion. Of members with the same name the
-  /// first is taken, if that is allowed.
+  /// Reads the next value, of any kind and depth, without recursion.
+  ///
+  /// If `allowsDuplicates`, the first of several members with the same name is used.
   mutating func value(allowsDuplicates: Bool = false) throws(JSONFault) -> JSONValue {
     var drafts: [Draft] = []
     while true {
@@ -56,7 +56,7 @@ extension JSONScanner {
         drafts.removeLast()
         value = .object([])
       }
-      // Puts the value where it belongs; what ends with it is the next value.
+      // Adds the value to its container; a container that ends with it becomes the next value.
       while let last = drafts.indices.last {
         if drafts[last].isArray {
           drafts[last].elements.append(value)

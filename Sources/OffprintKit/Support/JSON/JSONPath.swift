@@ -1,16 +1,17 @@
-/// Finds the path of a value, such as `content.children[2].depth`, by reading the text again up to it.
+/// Computes the path of a value, such as `content.children[2].depth`, by rereading the text up to it.
 enum JSONPath {
   private enum Step {
     case element(Int)
     case member(String)
   }
 
-  /// The path of the value that begins at the offset, or of the innermost array or object around the offset.
+  /// The path of the value that starts at the offset, or of the innermost array or object that contains the
+  /// offset.
   ///
-  /// The path is that within the document that begins at `start`.
+  /// The path is relative to the document that starts at `start`.
   static func ofValue(at offset: Int, in bytes: [UInt8], from start: Int = 0) -> String {
     var steps: [Step] = []
-    // The text was good up to the offset, so a fault here only ends the search.
+    // The text was valid up to the offset, so an error here only ends the search.
     try? walk(to: offset, in: bytes, from: start, &steps)
     return steps.reduce(into: "") { path, step in
       switch step {
@@ -35,7 +36,7 @@ enum JSONPath {
       } else {
         try scanner.skipValue()
       }
-      // Leaves what has ended and goes to the next value.
+      // Leave containers that have ended and go to the next value.
       while let last = steps.last {
         guard scanner.position <= offset else { return }
         if scanner.isInArray {

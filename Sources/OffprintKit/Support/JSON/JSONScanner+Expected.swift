@@ -1,12 +1,12 @@
-/// Values of which the reader knows what they must be.
+/// Values of an expected type.
 extension JSONScanner {
-  /// Makes sure that the next value is of a kind; the position is then its first byte.
+  /// Checks that the next value is of a kind, and moves to its first byte.
   mutating func expect(_ kind: Kind, _ what: String) throws(JSONFault) {
     let found = try self.kind()
     guard found == kind else { throw mismatch(what, found: found) }
   }
 
-  /// The fault of a value of the wrong kind.
+  /// The error for a value of the wrong kind.
   func mismatch(_ expected: String, found: Kind, fix: String? = nil) -> JSONFault {
     let name =
       switch found {
@@ -26,7 +26,7 @@ extension JSONScanner {
     return try string()
   }
 
-  /// Reads a string; an empty one says the same as none.
+  /// Reads a string; an empty one is returned as `nil`.
   mutating func expectText() throws(JSONFault) -> String? {
     let text = try expectString()
     return text.isEmpty ? nil : text
@@ -38,7 +38,7 @@ extension JSONScanner {
     return try bool()
   }
 
-  /// Reads an integer of a range.
+  /// Reads an integer in a range.
   mutating func expectInteger(_ range: ClosedRange<Int>, _ what: String) throws(JSONFault) -> Int {
     try expect(.number, what)
     let start = position
@@ -50,12 +50,12 @@ extension JSONScanner {
     return value
   }
 
-  /// Reads an integer that is not negative.
+  /// Reads a non-negative integer.
   mutating func expectCount() throws(JSONFault) -> Int {
     try expectInteger(0...Int.max, "an integer of 0 or more")
   }
 
-  /// Reads a string that is one of a few words.
+  /// Reads a string that must be one of a few words.
   mutating func expectWord<Word: CaseIterable & RawRepresentable<String>>(
     of _: Word.Type = Word.self
   ) throws(JSONFault) -> Word {
@@ -69,13 +69,13 @@ extension JSONScanner {
     return word
   }
 
-  /// Enters the object that must come next.
+  /// Enters an object, which must come next.
   mutating func enterObject(_ what: String) throws(JSONFault) {
     try expect(.object, what)
     try enter()
   }
 
-  /// Enters the array that must come next.
+  /// Enters an array, which must come next.
   mutating func enterArray(_ what: String) throws(JSONFault) {
     try expect(.array, what)
     try enter()

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Whether a text is a number as JSON writes it, and nothing else.
+  /// Whether a text is exactly one JSON number.
   static func isNumber(_ text: String) -> Bool {
     guard let first = text.utf8.first, first == UInt8(ascii: "-") || first.isASCIIDigit,
       var scanner = try? JSONScanner(Array(text.utf8))
@@ -7,7 +7,7 @@ extension JSONScanner {
     return (try? scanner.number())?.upperBound == text.utf8.count
   }
 
-  /// Reads a number and gives the range of its digits.
+  /// Reads a number and returns the range of its digits.
   mutating func number() throws(JSONFault) -> Range<Int> {
     let start = position
     if next == UInt8(ascii: "-") { position += 1 }
@@ -29,8 +29,8 @@ extension JSONScanner {
     return start..<position
   }
 
-  /// Reads a number that is an integer, also one written with a fraction of zeros as some programs do; `nil`
-  /// where it is another number, or too large.
+  /// Reads an integer, also one with a zero fraction as some programs write them; `nil` for any other number,
+  /// or one that is too large.
   mutating func integer() throws(JSONFault) -> Int? {
     let range = try number()
     var value = 0

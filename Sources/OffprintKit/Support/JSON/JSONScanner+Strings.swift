@@ -1,8 +1,8 @@
 extension JSONScanner {
   /// Reads a string.
   ///
-  /// NUL, which no text format can hold, becomes U+FFFD. Half of a surrogate pair is refused: it stands for
-  /// no character, and a replacement would change the text without a word.
+  /// NUL, which no text format can represent, becomes U+FFFD. An unpaired surrogate is an error: it encodes
+  /// no character, and a replacement would change the text silently.
   mutating func string() throws(JSONFault) -> String {
     let start = position
     var run = start + 1
@@ -21,7 +21,7 @@ extension JSONScanner {
     return try text(scratch.span, at: start)
   }
 
-  /// Reads past a string, checking it all the same.
+  /// Skips a string, but validates it.
   mutating func skipString() throws(JSONFault) {
     let start = position
     position = try special(from: start + 1, in: start)
@@ -38,7 +38,7 @@ extension JSONScanner {
     position += 1
   }
 
-  /// Reads a member's name that is one of a few; `nil`, without reading it, where it is another.
+  /// Reads a member's name if it is one of a few; for any other, reads nothing and returns `nil`.
   mutating func name<Name>(of names: NameTable<Name>) throws(JSONFault) -> NameTable<Name>.Match? {
     let start = position
     let end = try special(from: start + 1, in: start)
@@ -54,7 +54,7 @@ extension JSONScanner {
     return match
   }
 
-  /// The offset of the next quotation mark or backslash of the string that begins at `start`.
+  /// The offset of the next quotation mark or backslash of the string that starts at `start`.
   private func special(from offset: Int, in start: Int) throws(JSONFault) -> Int {
     let index = bytes.withUnsafeBytes { Self.firstSpecial(in: $0, from: offset) }
     guard index < bytes.count else { throw .syntax(at: start, "the string that begins here is never closed") }
@@ -66,14 +66,15 @@ extension JSONScanner {
   private static func firstSpecial(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var index = offset
-    // Eight bytes at a time: the high bit of a byte of `found` is set where the byte is one of these, and perhaps after it.
+    // Eight bytes at a time: the high bit of a byte of `found` is set if the byte is one of these; bits after
+    // the first may be false.
     while index + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)
       let found =
         ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
-      // The lowest is sure.
+      // Only the lowest hit is certain.
       let hits = found & (ones &* 0x80)
       if hits != 0 { return index + hits.trailingZeroBitCount >> 3 }
       index += 8
@@ -90,7 +91,7 @@ extension JSONScanner {
     do {
       return String(copying: try UTF8Span(validating: span))
     } catch {
-      // Where escapes stood before the fault the offset in the copy is not that in the text.
+      // With escapes before the error the offset in the copy differs from that in the text.
       throw notUTF8(at: firstFault(from: offset))
     }
   }
@@ -104,7 +105,7 @@ extension JSONScanner {
     }
   }
 
-  /// Reads an escape and appends what it stands for to `scratch`.
+  /// Reads an escape and appends the character to `scratch`.
   private mutating func escape() throws(JSONFault) {
     let start = position
     position += 1

@@ -1,20 +1,18 @@
-/// Takes JSON text (RFC 8259) apart token by token, so that a reader can build what it wants without a tree
-/// between.
+/// Tokenizes JSON text (RFC 8259), so that a reader can build its own values without an intermediate tree.
 ///
-/// It is strict: UTF-8 only (a byte order mark is passed over), no comments, no trailing commas, no second
-/// document. It never recurses; how deep the text may nest is `maximumDepth`, and where each open array or
-/// object stands is one byte. A copy is a bookmark: reading goes on from it as if nothing had been read
-/// since.
+/// It is strict: UTF-8 only (a byte order mark is skipped), no comments, no trailing commas, no second
+/// document. It does not recurse: nesting is limited to `maximumDepth`, and each open array or object takes
+/// one byte. A copy is a bookmark from which reading can continue.
 struct JSONScanner {
-  /// How many arrays and objects may be open at once.
+  /// The maximum number of open arrays and objects.
   static let maximumDepth = 1_000
 
-  /// What a value is, as its first byte tells.
+  /// The kind of a value, as determined by its first byte.
   enum Kind {
     case null, bool, number, string, array, object
   }
 
-  /// An open array or object, and whether anything stood in it yet.
+  /// An open array or object, and whether it is still empty.
   private enum Container {
     case emptyArray, array, emptyObject, object
   }
@@ -23,11 +21,11 @@ struct JSONScanner {
   let bytes: [UInt8]
   /// The offset of the next byte.
   var position: Int
-  /// Bytes of a string with escapes, kept to be used again.
+  /// Buffer for strings with escapes, reused between strings.
   var scratch: [UInt8] = []
   private var open: [Container] = []
 
-  /// Begins before the first token.
+  /// Makes a scanner before the first token.
   init(_ bytes: [UInt8]) throws(JSONFault) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -39,10 +37,10 @@ struct JSONScanner {
   /// Whether the innermost open container is an array.
   var isInArray: Bool { open.last == .emptyArray || open.last == .array }
 
-  /// The next byte, or 0 at the end: NUL is no part of any token, so it needs no case of its own.
+  /// The next byte, or 0 at the end: NUL is not part of any token, so it needs no separate case.
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
-  /// Passes over white space.
+  /// Skips white space.
   @inline(__always)
   mutating func skipSpace() {
     while position < bytes.count {
@@ -52,7 +50,7 @@ struct JSONScanner {
     }
   }
 
-  /// Passes over some bytes where they come next.
+  /// Skips some bytes if they come next.
   @inline(__always)
   mutating func take(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -74,7 +72,7 @@ struct JSONScanner {
     return isThere
   }
 
-  /// Passes over the name and the colon of the open object's first member where they come next as they stand here.
+  /// Skips the name and colon of the open object's first member if they come next in exactly this form.
   @inline(__always)
   mutating func takeFirst(member text: StaticString) -> Bool {
     guard take(text) else { return false }
@@ -82,7 +80,7 @@ struct JSONScanner {
     return true
   }
 
-  /// What the value is that comes next.
+  /// The kind of the next value.
   @inline(__always)
   mutating func kind() throws(JSONFault) -> Kind {
     skipSpace()
@@ -97,7 +95,7 @@ struct JSONScanner {
     }
   }
 
-  /// Enters the array or object that comes next.
+  /// Enters the next array or object.
   @inline(__always)
   mutating func enter() throws(JSONFault) {
     guard open.count < Self.maximumDepth else {
@@ -107,7 +105,7 @@ struct JSONScanner {
     position += 1
   }
 
-  /// Goes to the next element of the open array; `false` when it has ended.
+  /// Moves to the next element of the open array; `false` at its end.
   mutating func nextElement() throws(JSONFault) -> Bool {
     skipSpace()
     let isFirst = open.last == .emptyArray
@@ -123,13 +121,13 @@ struct JSONScanner {
       position += 1
       skipSpace()
       if next == UInt8(ascii: "]") {
-        throw unexpected("an element after the comma", fix: "take the comma out")
+        throw unexpected("an element after the comma", fix: "remove the comma")
       }
     }
     return true
   }
 
-  /// Goes to the name of the open object's next member; `false` when the object has ended.
+  /// Moves to the name of the open object's next member; `false` at its end.
   mutating func nextMember() throws(JSONFault) -> Bool {
     skipSpace()
     let isFirst = open.last == .emptyObject
@@ -144,13 +142,13 @@ struct JSONScanner {
       guard next == UInt8(ascii: ",") else { throw unexpected("a comma or “}” after a member") }
       position += 1
       skipSpace()
-      if next == UInt8(ascii: "}") { throw unexpected("a member after the comma", fix: "take the comma out") }
+      if next == UInt8(ascii: "}") { throw unexpected("a member after the comma", fix: "remove the comma") }
     }
     guard next == UInt8(ascii: "\"") else { throw unexpected("a member’s name in double quotes") }
     return true
   }
 
-  /// Passes the colon between a member's name and its value.
+  /// Skips the colon between a member's name and its value.
   @inline(__always)
   mutating func colon() throws(JSONFault) {
     skipSpace()
@@ -188,7 +186,7 @@ struct JSONScanner {
     position = end
   }
 
-  /// Reads past a value of any kind and depth, checking it as if it were wanted, names used twice excepted.
+  /// Skips a value of any kind and depth. It is validated, except for duplicate names.
   mutating func skipValue() throws(JSONFault) {
     let outside = open.count
     repeat {

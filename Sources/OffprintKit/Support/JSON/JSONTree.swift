@@ -1,15 +1,16 @@
-/// A JSON text as nodes in one array, each before what it holds, so that a reader can look at members in the order that
-/// suits it and still tell where each stands.
+/// A JSON text as nodes in one array in preorder.
+///
+/// Readers can access members in any order and still know the offset of each.
 struct JSONTree {
   /// A value.
   struct Node {
-    /// What it is.
+    /// The kind.
     var kind: JSONScanner.Kind
     /// The offset of its first byte.
     var offset: Int
-    /// The offset of the name, where it is a member of an object.
+    /// The offset of the name, if it is a member of an object.
     var nameOffset: Int?
-    /// The index of the first node after it and all that it holds.
+    /// The index after the node and its descendants.
     var end: Int
   }
 
@@ -51,7 +52,7 @@ struct JSONTree {
     try scanner.end()
   }
 
-  /// The indices of the values that an array or object holds.
+  /// The indices of the values in an array or object.
   func children(of index: Int) -> [Int] {
     var children: [Int] = []
     var child = index + 1

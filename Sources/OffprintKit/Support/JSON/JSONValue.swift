@@ -1,16 +1,16 @@
-/// A JSON value as it was written: members keep their order, numbers their digits.
+/// A JSON value that preserves the order of members and the digits of numbers.
 public enum JSONValue: Equatable, Sendable {
   /// `null`
   case null
   /// `true` or `false`
   case bool(Bool)
-  /// A number, as its digits stand in the source.
+  /// A number, with the digits of the source.
   case number(String)
   /// A string.
   case string(String)
   /// An array.
   case array([JSONValue])
-  /// An object, its members in their order.
+  /// An object with its members in order.
   case object([JSONMember])
 }
 
@@ -29,7 +29,7 @@ public struct JSONMember: Equatable, Sendable {
 }
 
 extension JSONValue {
-  /// The value of the first member of that name, where this is an object that has one.
+  /// The value of the first member with a name; `nil` if there is none or this is not an object.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value

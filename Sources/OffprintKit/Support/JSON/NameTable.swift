@@ -1,21 +1,21 @@
-/// Finds which of a few known names a text is, without making a string of it.
+/// Maps a text to one of a few known names, without making a string of it.
 struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
   /// A name that was found.
   struct Match {
     /// The name.
     let name: Name
-    /// A bit of its own, to note what has been seen.
+    /// A unique bit, to record which names have been seen.
     let bit: UInt64
   }
 
-  /// A name and what it is found by.
+  /// A name and its key.
   private struct Entry {
     var key: UInt64
-    /// The place of the name among all.
+    /// The index of the name among all.
     var index: Int
   }
 
-  /// The entries, each at the place that its key leads to or at the next free one.
+  /// The hash table with linear probing.
   private let entries: [Entry?]
   private let names: [Name]
   private let texts: [[UInt8]]
@@ -34,7 +34,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
     self.entries = entries
   }
 
-  /// The name with these bytes.
+  /// Returns the name with these bytes.
   func find(_ text: Swift.Span<UInt8>) -> Match? {
     let key = Self.key(text)
     var place = Self.place(of: key)
@@ -51,7 +51,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
-  /// Length and first seven bytes: all of a short name, and enough to tell most long ones apart.
+  /// Length and first seven bytes: all of a short name, and enough to distinguish most long ones.
   private static func key(_ text: Swift.Span<UInt8>) -> UInt64 {
     var key = UInt64(truncatingIfNeeded: text.count)
     for index in 0..<min(text.count, 7) { key = key << 8 | UInt64(text[index]) }

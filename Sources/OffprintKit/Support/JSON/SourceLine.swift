@@ -1,21 +1,21 @@
-/// The line of a text that an offset stands on, as a diagnostic shows it.
+/// The line of a text that contains an offset, as diagnostics show it.
 ///
 /// Lines end with a line feed, a carriage return, or both.
 struct SourceLine {
-  /// The number of scalars shown before the place when the line is too long to be shown whole.
+  /// The number of scalars shown before the position if the line is too long.
   static let scalarsBefore = 40
-  /// The number of scalars shown at most.
+  /// The maximum number of scalars shown.
   static let scalarsShown = 100
 
   /// The line, from 1.
   let number: Int
-  /// The column, from 1, in scalars; a byte order mark counts nothing.
+  /// The column, from 1, in scalars; a byte order mark is not counted.
   let column: Int
-  /// The line's text. Of a long line the part around the place, with an ellipsis where something is left out:
-  /// if it begins with one, the place is the scalar after the first `scalarsBefore`.
+  /// The line's text. Of a long line only the part around the position, with ellipses where text is omitted;
+  /// if it starts with one, the position is the scalar after the first `scalarsBefore`.
   let excerpt: String
 
-  /// Finds the line.
+  /// Finds the line at an offset.
   init(at offset: Int, in bytes: [UInt8]) {
     var number = 1
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -53,7 +53,7 @@ struct SourceLine {
     bytes.count { isScalarStart($0) }
   }
 
-  /// The offset so many scalars on, or that of the end of the line.
+  /// The offset a number of scalars later, or that of the end of the line.
   private static func forward(from offset: Int, by scalars: Int, _ bytes: [UInt8]) -> Int {
     var index = offset
     var left = scalars
@@ -67,7 +67,7 @@ struct SourceLine {
     return index
   }
 
-  /// The offset so many scalars before, which must be on the line.
+  /// The offset a number of scalars earlier, which must be on the line.
   private static func back(from offset: Int, by scalars: Int, _ bytes: [UInt8]) -> Int {
     var index = offset
     var left = scalars
@@ -78,7 +78,7 @@ struct SourceLine {
     return index
   }
 
-  /// The text with nothing in it that would move a terminal's cursor; it keeps its number of scalars.
+  /// Replaces characters that would move a terminal's cursor; the number of scalars is preserved.
   private static func printable(_ bytes: ArraySlice<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

@@ -2,16 +2,16 @@ import Diagnostics
 @preconcurrency import Glibc
 import Synchronization
 
-/// Runs a program with bytes on its standard input and gathers its standard output.
+/// Runs a program with bytes on its standard input and collects its standard output.
 struct ChildProcess {
   /// The program: a path, or a name that is looked up in `PATH`.
   var executable: String
-  /// What its environment holds besides ours.
+  /// Additional environment variables.
   var environment: [String: String]
-  /// Is told what becomes of it.
+  /// Receives the events of the process.
   var observer: (@Sendable (ProcessEvent) -> Void)?
 
-  /// The most that is taken from a program, in bytes.
+  /// The maximum size of a program's output, in bytes.
   static let largestOutput = 1 << 30
 
   /// How a program ended.
@@ -22,15 +22,17 @@ struct ChildProcess {
     case wroteTooMuch
   }
 
-  /// What a program did.
+  /// The result of running a program.
   struct Result {
     var end: End
     var output: [UInt8]
   }
 
-  /// Runs the program to its end, at most `timeLimit` seconds. Throws where it cannot be started.
+  /// Runs the program to its end, for at most `timeLimit` seconds.
+  ///
+  /// - Throws: a diagnostic if it cannot be started.
   func run(input: [UInt8], timeLimit: Double) throws(Diagnostic) -> Result {
-    // A program that stops reading must not end ours.
+    // A program that stops reading must not terminate ours with SIGPIPE.
     signal(SIGPIPE, SIG_IGN)
     let (process, toChild, fromChild) = try start()
     defer { observer?(.ended) }
@@ -49,9 +51,8 @@ struct ChildProcess {
     return Result(end: end, output: exchange.output)
   }
 
-  /// Only one thread at a time makes pipes and starts a program: another program that were started between
-  /// the
-  /// making of a pipe and its marking as ours alone would hold it open for ever.
+  /// Serializes making pipes and starting programs: a program started by another thread before a pipe is
+  /// marked close-on-exec would keep it open.
   private static let starting = Mutex<Void>(())
 
   private func start() throws(Diagnostic) -> (pid_t, Pipe, Pipe) {
@@ -90,16 +91,16 @@ struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // The program gets the default for SIGPIPE back, as programs in a shell's pipe have it.
+    // Restore the default action for SIGPIPE, as programs in a shell pipeline have it.
     var defaults = sigset_t()
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    // It is started while no signal may come, and may get them itself.
+    // Signals are blocked while it starts, but not in the program itself.
     var mask = sigset_t()
     sigemptyset(&mask)
     posix_spawnattr_setsigmask(&attributes, &mask)
-    // It leads a group of its own, so that what it has started ends with it when its time is up.
+    // It leads its own process group, so that its descendants are terminated with it on timeout.
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
@@ -147,7 +148,7 @@ struct ChildProcess {
     return signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
   }
 
-  /// The time of a clock that nobody sets, in seconds.
+  /// Monotonic time in seconds.
   static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -155,7 +156,7 @@ struct ChildProcess {
   }
 }
 
-/// The two ends of a pipe, closed in programs that are started later.
+/// The two ends of a pipe, closed on exec.
 private struct Pipe {
   let read: Int32
   let write: Int32
@@ -163,7 +164,7 @@ private struct Pipe {
   init() throws(Diagnostic) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
-      throw Diagnostic(.error, .unavailable, "no pipe can be made: \(String(cString: strerror(errno)))")
+      throw Diagnostic(.error, .unavailable, "cannot create a pipe: \(String(cString: strerror(errno)))")
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     read = ends[0]
@@ -176,7 +177,7 @@ private struct Pipe {
   }
 }
 
-/// Writes to a program and reads from it at the same time, so that neither waits for the other for ever.
+/// Writes to a program and reads from it concurrently, to avoid a deadlock.
 private struct Exchange {
   enum Outcome { case done, timedOut, wroteTooMuch }
 
@@ -220,7 +221,7 @@ private struct Exchange {
     }
     if count < 0, errno == EAGAIN || errno == EINTR { return }
     sent += max(count, 0)
-    // A program need not read all of its input; what it writes decides.
+    // A program need not read all of its input; only its output matters.
     if count < 0 || sent >= input.count {
       close(sink)
       sink = -1

@@ -1,4 +1,4 @@
-/// How many columns of a terminal text takes: two for the wide characters of East Asia, none for what only adds to another.
+/// The number of terminal columns of text: two for wide East Asian characters, zero for combining ones.
 enum ColumnWidth {
   /// Ranges of wide characters (East Asian Width W and F), first and last scalar.
   private static let wide: [(UInt32, UInt32)] = [
@@ -32,7 +32,7 @@ enum ColumnWidth {
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
-    // The vowels and finals of Hangul join the syllable before them.
+    // Hangul vowels and final consonants combine with the preceding syllable.
     if (0x1160...0x11FF).contains(value) { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -51,7 +51,7 @@ enum ColumnWidth {
     var width = 0
     var place = range.lowerBound
     while place < range.upperBound {
-      // Characters of ASCII take one column each, and the last of them is all that the next may join.
+      // ASCII characters take one column each; the next character can combine only with the last of them.
       var end = place
       while end + 1 < range.upperBound, bytes[end] < 0x80, bytes[end + 1] < 0x80 { end += 1 }
       let (scalar, length) = bytes.character(at: end)
@@ -61,7 +61,7 @@ enum ColumnWidth {
     return width
   }
 
-  /// Whether a scalar is one of East Asia's wide ones, or a picture.
+  /// Whether a scalar is a wide East Asian character, or an emoji.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     guard value >= 0x1100 else { return false }
@@ -75,14 +75,14 @@ enum ColumnWidth {
   }
 }
 
-/// Counts the columns of text, in which what is added to a character may join or widen it.
+/// Counts the columns of text, in which a scalar may combine with the previous character or widen it.
 struct ColumnCounter {
   private var last: Unicode.Scalar = " "
-  /// The columns of the character that is being added to.
+  /// The columns of the current character.
   private var columns = 1
 
-  /// The columns by which the text grows: none for what joins the picture before it, as the parts of a family do or a
-  /// colour of skin, and one more for what asks that a character be shown as a picture.
+  /// The columns added by a scalar: zero if it joins the emoji before it, like a family member or a skin
+  /// tone, and one more if it requests emoji presentation.
   mutating func add(_ scalar: Unicode.Scalar) -> Int {
     let width = ColumnWidth.of(scalar)
     guard scalar.value >= 0x300 else {
@@ -107,6 +107,6 @@ struct ColumnCounter {
     }
   }
 
-  /// Whether the last character asks that nothing be broken off after it.
+  /// Whether the last character forbids a break after it.
   var joins: Bool { last.value == 0x200D }
 }

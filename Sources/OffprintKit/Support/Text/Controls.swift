@@ -1,20 +1,20 @@
-/// Characters that steer a terminal or that XML cannot hold: no writer lets them out.
+/// Characters that control a terminal or that XML cannot represent: no writer outputs them.
 enum Controls {
-  /// What stands for a character that may not come out.
+  /// The replacement of a forbidden character.
   enum Replacement {
     case nothing
     case replacementCharacter
   }
 
-  /// The bytes at which such a character, or a carriage return, may begin.
+  /// The bytes with which such a character, or a carriage return, may start.
   static let starts = ByteSet(ranges: [0x00...0x08, 0x0B...0x1F, 0x7F...0x7F, 0xC2...0xC2, 0xEF...0xEF])
 
-  /// The place of the next byte at which such a character may begin.
+  /// The index of the next byte with which such a character may start.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     starts.next(in: bytes, from: start, mayHold)
   }
 
-  /// Whether one of sixteen bytes may; tabs and line ends look so too.
+  /// Whether one of sixteen bytes may start one; tabs and line ends are included.
   @inline(__always)
   private static func mayHold(_ bytes: SIMD16<UInt8>) -> Bool {
     func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
@@ -22,9 +22,9 @@ enum Controls {
       .isAny
   }
 
-  /// How many bytes at `place` are a character that may not come out; 0 where it may.
+  /// The length in bytes of a forbidden character at `place`; 0 if the character is allowed.
   ///
-  /// These are C0 besides tab and line end, DEL, C1, and U+FFFE and U+FFFF.
+  /// Forbidden are C0 except tab and line end, DEL, C1, and U+FFFE and U+FFFF.
   static func length(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     let byte = bytes[place]
     let second = place + 1 < bytes.count ? bytes[place + 1] : 0
@@ -48,7 +48,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Appends text without the characters that may not come out; a carriage return becomes a line end.
+  /// Appends text without forbidden characters; a carriage return becomes a line end.
   mutating func append(cleaned text: String) {
     text.withBytes { bytes in
       var run = 0

@@ -1,6 +1,6 @@
-/// Language tags, as far as their form goes (BCP 47, section 2.1).
+/// The syntax of language tags (BCP 47, section 2.1).
 enum LanguageTag {
-  /// The tag if it is well-formed.
+  /// Returns the tag if it is well-formed.
   static func valid(_ tag: String) -> String? {
     let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
     guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(\.isASCIIAlphanumeric) }) else {

@@ -1,10 +1,11 @@
-/// The letters and digits of a text alone, ASCII in lower case: texts that differ in case, white space and punctuation
-/// have the same key.
+/// The letters and digits of a text, ASCII in lower case.
+///
+/// Texts that differ only in case, white space and punctuation have the same key.
 struct LetterKey: Hashable {
-  /// The bytes that are left.
+  /// The remaining bytes.
   private(set) var bytes: [UInt8] = []
 
-  /// Takes the key of a text.
+  /// Makes the key of a text.
   init(_ text: some StringProtocol) {
     bytes.reserveCapacity(text.utf8.count)
     var pending: [UInt8] = []
@@ -24,12 +25,12 @@ struct LetterKey: Hashable {
     }
   }
 
-  /// Whether there is nothing in it.
+  /// Whether it contains no letters and digits.
   var isEmpty: Bool { bytes.isEmpty }
-  /// How many bytes it has.
+  /// The length in bytes.
   var count: Int { bytes.count }
 
-  /// Whether the other key stands in this one.
+  /// Whether it contains the other key.
   func contains(_ other: LetterKey) -> Bool {
     guard let first = other.bytes.first, other.count <= count else { return false }
     for start in 0...count - other.count where bytes[start] == first {

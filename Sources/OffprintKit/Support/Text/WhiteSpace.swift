@@ -1,6 +1,6 @@
 /// White space in attributes and the like.
 enum WhiteSpace {
-  /// A text with runs of white space as one space, and none around it.
+  /// Returns a text with runs of white space replaced by one space, and none around it.
   static func collapsed(_ text: String) -> String {
     var bytes: [UInt8] = []
     var isDue = false
@@ -16,7 +16,7 @@ enum WhiteSpace {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text without the white space around it.
+  /// Returns a text without surrounding white space.
   static func trimmed(_ text: Substring) -> Substring {
     let start = text.utf8.firstIndex { !isHTMLSpace($0) } ?? text.endIndex
     let end = text.utf8.lastIndex { !isHTMLSpace($0) }.map { text.utf8.index(after: $0) } ?? start
@@ -24,7 +24,7 @@ enum WhiteSpace {
   }
 }
 
-/// What HTML takes for white space.
+/// Whether a byte is HTML white space.
 @inline(__always)
 func isHTMLSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C

@@ -1,7 +1,7 @@
-/// The hash of a word's bytes with ASCII letters in lower case, and what else is seen in eight bytes at once.
+/// A hash of a word's bytes with ASCII letters in lower case, computed eight bytes at a time.
 struct WordHash {
-  /// Eight bytes of a text, the first in the lowest place, and where its ASCII letters and digits are: the
-  /// highest bit of a byte tells.
+  /// Eight bytes of a text, the first in the lowest position, with the highest bit of a byte set if it is an
+  /// ASCII letter or digit.
   struct Chunk {
     let bytes: UInt64
     let letters: UInt64
@@ -10,7 +10,7 @@ struct WordHash {
     @inline(__always)
     init(_ bytes: UInt64) {
       self.bytes = bytes
-      // Within seven bits an addition does not reach the next byte; its highest bit answers "at least".
+      // With seven bits the addition cannot carry into the next byte; the highest bit means "at least".
       let folded = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
       let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
       let ascii = ~bytes & 0x8080_8080_8080_8080
@@ -18,19 +18,19 @@ struct WordHash {
       digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646) & ascii
     }
 
-    /// How many bytes from the first are ASCII letters and digits, up to 8.
+    /// The number of leading ASCII letters and digits, up to 8.
     @inline(__always)
     var wordLength: Int {
       (~(letters | digits) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
     }
 
-    /// The first bytes with ASCII letters in lower case, the others 0.
+    /// The leading bytes with ASCII letters in lower case, the others 0.
     @inline(__always)
     func lowercased(first count: Int) -> UInt64 {
       (bytes | letters >> 2) & Self.mask(count)
     }
 
-    /// How many of the first bytes are digits.
+    /// The number of leading digits.
     @inline(__always)
     func digitCount(first count: Int) -> Int {
       let found = digits & Self.mask(count)
@@ -47,7 +47,7 @@ struct WordHash {
   /// The hash of no bytes.
   static let start: UInt64 = 0x2545_F491_4F6C_DD1D
 
-  /// The hash with eight more bytes; the last ones of a word are filled up with zeros.
+  /// The hash after eight more bytes; the last bytes of a word are padded with zeros.
   @inline(__always)
   static func add(_ bytes: UInt64, to hash: UInt64) -> UInt64 {
     let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
@@ -67,14 +67,14 @@ struct WordHash {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes from an index on are ASCII above the space; it may stop short near the end.
+  /// The number of ASCII bytes above the space from an index on; it may stop early near the end.
   @inline(__always)
   func asciiLength(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var index = start
     while index + 8 <= count {
       let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // The highest bit of a byte stays where its other bits are 0x21 at least.
+      // The highest bit of a byte stays set if its other bits are at least 0x21.
       let small = ~((chunk | 0x8080_8080_8080_8080) &- 0x2121_2121_2121_2121)
       let other = (small | chunk) & 0x8080_8080_8080_8080
       if other != 0 { return index + other.trailingZeroBitCount >> 3 - start }
@@ -83,7 +83,7 @@ extension UnsafeBufferPointer<UInt8> {
     return index - start
   }
 
-  /// How many bytes from an index on are ASCII white space or control characters: the indentation of most pages' source.
+  /// The number of ASCII white space and control characters at an index: the indentation in the source of most pages.
   func blankLength(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var index = start
@@ -97,8 +97,8 @@ extension UnsafeBufferPointer<UInt8> {
     return index - start
   }
 
-  /// Skips words of ASCII with one space between them, eight bytes at a time as far as that goes, and counts the spaces.
-  /// What is before the index is no space, nor is it behind.
+  /// Skips ASCII words separated by single spaces, eight bytes at a time while possible, and counts the spaces.
+  /// Neither the byte before the first index nor the one before the last is a space.
   func skipPlainWords(_ index: inout Int, _ spaces: inout Int) {
     let raw = UnsafeRawBufferPointer(self)
     let tops: UInt64 = 0x8080_8080_8080_8080
@@ -116,7 +116,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// Eight bytes from an index on, the first in the lowest place, zeros behind the end.
+  /// Eight bytes from an index on, the first in the lowest position, with zeros after the end.
   @inline(__always)
   func eight(at index: Int) -> UInt64 {
     if index + 8 <= count {

@@ -8,7 +8,7 @@ import Testing
     try #require(FTRImport.rule(Array(text.utf8), file: file))
   }
 
-  /// What was lost, as `LINE reason`.
+  /// The losses, as `LINE reason`.
   private func losses(_ text: String) throws -> [String] {
     try rule(text).losses.map { "\($0.line) \($0.reason)" }
   }
@@ -93,7 +93,7 @@ import Testing
       ])
     #expect(
       batch.rules[0].yaml().hasPrefix("# Imported from mill.example.org.txt and .mill.example.org.txt.\n"))
-    // What the reader of profiles refuses as a host gives no profile.
+    // A file name that the profile reader rejects as a host gives no profile.
     for name in ["a_b.example.txt", "-a.example.txt", "mill.txt", "a..b.txt"] {
       #expect(FTRImport.rule([], file: name) == nil)
     }

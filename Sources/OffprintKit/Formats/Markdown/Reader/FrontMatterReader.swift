@@ -1,14 +1,14 @@
 import Diagnostics
 import SiteProfile
 
-/// Reads the YAML between two lines of dashes at the start of a Markdown text as metadata.
+/// Reads a YAML front matter at the start of a Markdown text as metadata.
 ///
-/// It knows the names of our own front matter, and those that site generators and pandoc use for the same. What it does
-/// not know stays, under `custom`.
+/// It knows the names of our own front matter, and those that site generators and pandoc use for the same.
+/// Unknown members are kept under `custom`.
 struct FrontMatterReader {
   private(set) var metadata = Metadata()
 
-  /// Whether a text begins as one with a front matter does.
+  /// Whether a text starts like one with a front matter.
   static func begins(_ text: ArraySlice<UInt8>) -> Bool {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
     guard let end = start.firstIndex(of: 0x0A), isFence(start[..<end]) else { return false }
@@ -17,11 +17,13 @@ struct FrontMatterReader {
     return second.first?.isASCIILetter == true && second.dropFirst(name.count).first == 0x3A
   }
 
-  /// Gives the metadata, and where the text after the front matter begins. Throws where it is a faulty mapping; what is
-  /// no mapping at all is no front matter.
+  /// Returns the metadata, and the start of the text after the front matter. YAML that is not a mapping is
+  /// not a front matter.
+  ///
+  /// - Throws: a diagnostic if the mapping is invalid.
   static func read(_ text: [UInt8], file: String) throws(Diagnostic) -> (metadata: Metadata, end: Int) {
     guard let (yaml, end) = extent(in: text) else { return (Metadata(), 0) }
-    // Site generators ask for the two lines even where nothing stands between them.
+    // Site generators require the two lines even if there is nothing in between.
     if text[..<yaml].firstIndex(of: 0x0A) == yaml - 1 { return (Metadata(), end) }
     let isMapping = begins(text[...])
     var reader = FrontMatterReader()
@@ -40,7 +42,7 @@ struct FrontMatterReader {
     }
   }
 
-  /// Where the YAML ends, its first fence counted in, and where the text after it begins.
+  /// The end of the YAML, including its first fence, and the start of the text after it.
   private static func extent(in text: [UInt8]) -> (yaml: Int, end: Int)? {
     guard let first = text.firstIndex(of: 0x0A), isFence(text[..<first]) else { return nil }
     var start = first + 1
@@ -87,7 +89,7 @@ struct FrontMatterReader {
     if !isKnown, !entry.value.isNull { metadata.custom.append(JSONMember(entry.key, entry.value.json)) }
   }
 
-  /// Sets a field of text, unless it is set already.
+  /// Sets a text field, unless it is already set.
   private mutating func set(_ field: WritableKeyPath<Metadata, String?>, _ entry: YAMLEntry) -> Bool {
     guard let text = entry.value.text, metadata[keyPath: field] == nil else { return false }
     metadata[keyPath: field] = text
@@ -169,7 +171,7 @@ extension YAMLNode {
     return entries.first { $0.key == key }?.value
   }
 
-  /// The value as JSON has it: a plain scalar may be null, a truth value or a number.
+  /// The value as JSON: a plain scalar may be null, a boolean or a number.
   var json: JSONValue {
     switch value {
     case .sequence(let items): return .array(items.map(\.json))

@@ -1,10 +1,10 @@
-/// Reads pieces of HTML that stand alone. Short ones come again and again in a text: each is read once.
+/// Reads separate HTML fragments. Short ones are often repeated in a text, so each is read once.
 struct HTMLPieces {
   private var known: [String: [Block]] = [:]
 
   private static let longestKnown = 64
 
-  /// The blocks that a piece stands for.
+  /// The blocks of a fragment.
   mutating func blocks(of html: String) -> [Block] {
     if let blocks = known[html] { return blocks }
     let blocks = EmbeddedHTML.blocks(of: html)

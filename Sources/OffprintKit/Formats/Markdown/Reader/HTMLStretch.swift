@@ -1,14 +1,15 @@
 import CommonMark
 
-/// Raw HTML among the blocks of Markdown: it is read as a page is, and Markdown between its tags stays Markdown.
+/// Raw HTML among the blocks of Markdown: it is read like a page, and Markdown between its tags stays
+/// Markdown.
 enum HTMLStretch {
-  /// Children that are read together: those from a block of HTML to the one that closes its last element.
+  /// Children that are read together: those from an HTML block to the one that closes its last element.
   struct Stretch {
     var range: Range<Int>
     var isHTML: Bool
   }
 
-  /// Divides children into stretches of HTML and the others.
+  /// Divides children into stretches of HTML and others.
   static func stretches(of children: [BlockID], in document: MarkdownDocument) -> [Stretch] {
     let isHTML = children.map { document.kind(of: $0) == .html }
     var ends: [Int: Int] = [:]
@@ -28,12 +29,12 @@ enum HTMLStretch {
     while place < children.count {
       var end = place
       if isHTML[place] {
-        // A block within the stretch may open what a later one closes.
+        // A block within the stretch may open an element that a later one closes.
         var within = place
         while within <= end {
           if let other = ends[within] { end = max(end, other) }
           within += 1
-          // Blocks of HTML side by side are read in one go.
+          // Adjacent HTML blocks are read together.
           if within > end, within < children.count, isHTML[within] { end = within }
         }
         stretches.append(Stretch(range: place..<(end + 1), isHTML: true))
@@ -46,7 +47,7 @@ enum HTMLStretch {
     return stretches
   }
 
-  /// The blocks of a stretch of HTML; `inner` gives those of a child that is Markdown.
+  /// The blocks of a stretch of HTML; `inner` returns those of a child that is Markdown.
   static func blocks(
     of children: some Collection<BlockID>, in document: MarkdownDocument, inner: (BlockID) -> [Block]
   ) -> [Block] {
@@ -62,7 +63,7 @@ enum HTMLStretch {
     return slots.filled(EmbeddedHTML.blocks(of: html))
   }
 
-  /// Whether a piece of HTML holds elements that are no part of a line: players, frames, drawings.
+  /// Whether an HTML fragment contains elements that are not inline: players, frames, drawings.
   static func needsTree(_ html: String) -> Bool {
     TagScan.tags(in: html).contains { embedding.contains($0.name) }
   }
@@ -72,11 +73,11 @@ enum HTMLStretch {
   ]
 }
 
-/// Blocks of Markdown between tags of HTML: a paragraph of one mark stands for each until the HTML is read.
+/// Markdown blocks between HTML tags: a placeholder paragraph represents each until the HTML is read.
 private struct Slots {
   private var blocks: [[Block]] = []
 
-  /// Characters for private use, which no text means anything by.
+  /// Private-use characters, which have no meaning in texts.
   private static let start: Character = "\u{F8F0}"
   private static let end: Character = "\u{F8F1}"
 
@@ -85,7 +86,7 @@ private struct Slots {
     blocks.append(more)
   }
 
-  /// Puts the blocks into their places; those whose place got lost stand at the end.
+  /// Replaces the placeholders by the blocks; those whose placeholder was lost are appended.
   func filled(_ read: [Block]) -> [Block] {
     guard !blocks.isEmpty else { return read }
     var isFilled = [Bool](repeating: false, count: blocks.count)
@@ -100,7 +101,7 @@ private struct Slots {
       isFilled[slot] = true
       return blocks[slot]
     }).rewrite(read)
-    // Where only a line can stand, as in a heading, their text does.
+    // Where only inlines are allowed, as in a heading, the text of the blocks is used.
     let filled = ArticleRewriter(inline: { inline in
       guard case .text(let text) = inline, let slot = slot(text) else { return [inline] }
       isFilled[slot] = true
@@ -111,7 +112,7 @@ private struct Slots {
     return filled + blocks.indices.filter { !isFilled[$0] }.flatMap { blocks[$0] }
   }
 
-  /// A text with the words of the blocks in the place of their marks.
+  /// A text with placeholders replaced by the words of the blocks.
   private func text(_ text: String, fills: (Int) -> Void) -> String {
     var filled = ""
     var rest = text[...]

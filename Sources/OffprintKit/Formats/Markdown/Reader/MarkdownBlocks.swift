@@ -3,13 +3,13 @@ import CommonMark
 /// Reads the blocks of Markdown.
 struct MarkdownBlocks: ~Copyable {
   private let document: MarkdownDocument
-  /// Reads lines, one after another, so that its buffers are made once.
+  /// The reader of inlines, reused so that its buffers are allocated once.
   private var lines: MarkdownInlines
   private var pieces = HTMLPieces()
   /// The definitions of footnotes, in the order of the text.
   private var footnotes: [FootnoteDefinition] = []
 
-  /// The deepest quotation or list that is kept apart; what is deeper is read through.
+  /// The maximum nesting of quotations and lists; deeper ones are flattened.
   static let deepestNesting = HTMLLowering.deepestNesting
 
   init(_ document: MarkdownDocument) {
@@ -17,7 +17,8 @@ struct MarkdownBlocks: ~Copyable {
     lines = MarkdownInlines(document)
   }
 
-  /// The blocks of the document, its footnotes at the end: those referred to in the order of that, then the others.
+  /// The blocks of the document, with its footnotes at the end: those with references in the order of these,
+  /// then the others.
   mutating func read() -> [Block] {
     let blocks = blocks(of: document.root, depth: 0)
     let referenced = lines.footnotes
@@ -29,7 +30,7 @@ struct MarkdownBlocks: ~Copyable {
     return blocks + ordered.map { .footnoteDefinition($0.element) }
   }
 
-  /// The blocks that stand in a block.
+  /// The children of a block.
   private mutating func blocks(of parent: BlockID, depth: Int) -> [Block] {
     guard depth < Self.deepestNesting else { return leaves(of: parent) }
     var read: [Block] = []
@@ -52,7 +53,7 @@ struct MarkdownBlocks: ~Copyable {
     return read
   }
 
-  /// Appends what a block becomes: one, or those of the HTML that it is.
+  /// Appends the result of a block: one block, or those of raw HTML.
   private mutating func append(_ block: BlockID, depth: Int, to blocks: inout [Block]) {
     switch document.kind(of: block) {
     case .paragraph: appendParagraph(block, to: &blocks)
@@ -70,7 +71,7 @@ struct MarkdownBlocks: ~Copyable {
     }
   }
 
-  /// Of several definitions of a footnote the first is read.
+  /// If a footnote is defined several times, the first definition is used.
   private mutating func readFootnote(_ block: BlockID, depth: Int) {
     let label = document.text(of: block)
     guard document.footnoteDefinition(label) == block else { return }
@@ -110,7 +111,7 @@ struct MarkdownBlocks: ~Copyable {
 
   private mutating func quote(_ block: BlockID, depth: Int) -> Block {
     let children = blocks(of: block, depth: depth + 1)
-    // A backslash before the mark of an alert says that it is none.
+    // A backslash before the marker means that it is not an alert.
     guard let first = document.firstChild(of: block), document.kind(of: first) == .paragraph,
       document.withText(of: first, { $0.starts(with: [0x5B, 0x21]) })
     else { return .blockQuote(children) }
@@ -150,7 +151,7 @@ struct MarkdownBlocks: ~Copyable {
     }
   }
 
-  /// The blocks without children that stand anywhere in a block.
+  /// The leaf blocks inside a block.
   private mutating func leaves(of parent: BlockID) -> [Block] {
     var blocks: [Block] = []
     for block in document.descendants(of: parent) {

@@ -1,30 +1,30 @@
 import CommonMark
 import Markup
 
-/// Reads the inlines of one paragraph, heading or cell of Markdown.
+/// Reads the inlines of one Markdown paragraph, heading or cell.
 ///
-/// Tags of HTML within the line open and close marks as they do on a page; text is taken as it stands.
+/// Inline HTML tags open and close marks as they do on a page; text is taken literally.
 struct MarkdownInlines: ~Copyable {
   private var inline = InlineBuilder()
   private var open: [Opened] = []
   private var gathered: Gathered?
-  /// Elements that are known not to be closed any more.
+  /// Elements that are known to have no further end tag.
   private var unclosed: Set<String> = []
-  /// The tags without attributes that were read so far, by their names; `nil` where they make no element.
+  /// The tags without attributes read so far, by name; `nil` if they do not create an element.
   private var known: [String: Tag?] = [:]
-  /// Parses the tags, one after another; made where there is one.
+  /// Parses tags, one after another; created on first use.
   private lazy var tags = Document()
   private let document: MarkdownDocument
   private var parser: InlineParser
-  /// The footnotes that were referred to, by their labels, in the order of the first references.
+  /// The referenced footnotes, by label, in the order of the first references.
   private(set) var footnotes: [String: Int] = [:]
 
-  /// How many open elements are looked at for the one that a tag ends.
+  /// The maximum number of open elements to search for the one that a tag closes.
   private static let deepestSearch = 256
 
-  /// What is open, outermost first.
+  /// An open node or element.
   private enum Opened {
-    /// What Markdown marks, and whether it opened a mark.
+    /// A Markdown node, and whether it opened a mark.
     case node(hasMark: Bool)
     /// An element, and whether it opened a mark.
     case element(name: String, hasMark: Bool)
@@ -36,12 +36,12 @@ struct MarkdownInlines: ~Copyable {
     }
   }
 
-  /// An element whose content is no text of the line.
+  /// An element whose content is not text of the line.
   private struct Gathered {
     var name: String
-    /// Its source so far, where that is wanted.
+    /// Its source so far, if it is needed.
     var source: String?
-    /// How many of Markdown's marks are open in it.
+    /// The number of Markdown marks open in it.
     var depth = 0
   }
 
@@ -50,12 +50,12 @@ struct MarkdownInlines: ~Copyable {
     parser = InlineParser(document)
   }
 
-  /// Takes the text of a block to be read.
+  /// Prepares the text of a block for reading.
   mutating func parse(_ block: BlockID) {
     parser.parse(block)
   }
 
-  /// The formula that the text is, where that is a displayed one and nothing else.
+  /// The formula in the text, if it is a displayed one and nothing else.
   var displayedFormula: String? {
     guard let first = parser.tokens.first, first.kind == .displayMath, parser.tokens.count == 1 else {
       return nil
@@ -63,7 +63,7 @@ struct MarkdownInlines: ~Copyable {
     return parser.text(of: first)
   }
 
-  /// Whether the text holds elements that are no part of a line.
+  /// Whether the text contains elements that are not inline.
   var needTree: Bool {
     parser.tokens.contains { $0.kind == .html && HTMLStretch.needsTree(parser.text(of: $0)) }
   }
@@ -115,19 +115,21 @@ struct MarkdownInlines: ~Copyable {
     }
   }
 
-  /// Opens what Markdown marks.
+  /// Opens a Markdown mark.
   private mutating func begin(_ mark: InlineBuilder.Mark?) {
     open.append(.node(hasMark: opensMark(mark)))
   }
 
-  /// Opens a mark, unless there is none or too many are open. Returns whether it did.
+  /// Opens a mark, unless there is none or too many are open.
+  ///
+  /// - Returns: whether it was opened.
   private mutating func opensMark(_ mark: InlineBuilder.Mark?) -> Bool {
     guard let mark, inline.depth < HTMLLowering.deepestMarks else { return false }
     inline.begin(mark)
     return true
   }
 
-  /// Closes the node opened last, and the elements left open in it.
+  /// Closes the innermost node, and the elements left open in it.
   private mutating func leaveNode() {
     while let last = open.popLast() {
       if last.hasMark { inline.end() }
@@ -142,7 +144,9 @@ struct MarkdownInlines: ~Copyable {
     inline.append(.footnoteReference(name))
   }
 
-  /// Reads the image that begins at a token. Returns the place of its end.
+  /// Reads the image that starts at a token.
+  ///
+  /// - Returns: the index of its end.
   private mutating func readImage(at start: Int) -> Int {
     var text = ""
     var depth = 1
@@ -177,7 +181,7 @@ extension MarkdownInlines {
     let source = parser.text(of: token)
     let bytes = Array(source.utf8)
     guard bytes.count > 2, bytes[1].isASCIILetter || bytes[1] == 0x2F else {
-      // What HTML takes for a comment may end before Markdown thinks so.
+      // In HTML a comment may end earlier than in Markdown.
       tags.parseFragment(bytes, context: "div")
       return inline.append(literal: tags.textContent(of: tags.root))
     }
@@ -208,7 +212,7 @@ extension MarkdownInlines {
     }
   }
 
-  /// Whether the end tag of an element follows beside its start tag: without one it takes nothing in.
+  /// Whether an element has an end tag after its start tag: without one its content is not removed.
   private mutating func isClosed(_ name: String, after place: Int) -> Bool {
     guard !unclosed.contains(name) else { return false }
     var depth = 0
@@ -230,9 +234,9 @@ extension MarkdownInlines {
     open.append(.element(name: name, hasMark: opensMark(mark)))
   }
 
-  /// Closes the element of a name, and what was opened in it, if one is open within the node that is being read.
+  /// Closes the element with a name, and what was opened in it, if one is open within the current node.
   private mutating func close(_ name: String) {
-    // No text gets to search all that is open for each of its end tags.
+    // Limits the time for texts with many end tags.
     for place in open.indices.suffix(Self.deepestSearch).reversed() {
       guard case .element(let opened, _) = open[place] else { return }
       guard opened == name else { continue }
@@ -257,7 +261,7 @@ extension MarkdownInlines {
     id.flatMap { tags.attribute(name, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Takes in what stands within an element whose content is no text of the line.
+  /// Collects the contents of an element that are not text of the line.
   private mutating func gather(_ token: InlineToken) {
     guard let element = gathered else { return }
     guard !token.kind.isStart, !token.kind.isEnd else {
@@ -280,7 +284,8 @@ extension MarkdownInlines {
     source.hasPrefix("</") ? name(in: Array(source.utf8), from: 2) : nil
   }
 
-  /// What a start tag is, and its element unless it has no attributes: such a tag is parsed once.
+  /// The tag and the element of a start tag, without the element if it has no attributes: such a tag is
+  /// parsed once.
   private mutating func element(of tag: [UInt8], name: String) -> (tag: Tag, id: NodeID?)? {
     let isBare = name.utf8.count + 2 == tag.count
     if isBare, let known = known[name] { return known.map { ($0, nil) } }
@@ -291,13 +296,13 @@ extension MarkdownInlines {
     return found.map { ($0, id) }
   }
 
-  /// The first element of a tree of one tag: below the root there may be one for the context.
+  /// The first element of a tree of one tag: there may be one for the context below the root.
   private static func element(in document: Document, from node: NodeID) -> NodeID? {
     if document.tagName(of: node) == "html" { return document.firstChild(of: node) }
     return document.isElement(node) ? node : nil
   }
 
-  /// The name that begins at a place of a tag, in lower case.
+  /// The name at an offset in a tag, in lower case.
   private static func name(in tag: [UInt8], from start: Int) -> String {
     let name = tag[start...].prefix { $0.isASCIIAlphanumeric || $0 == 0x2D }
     return String(decoding: name, as: UTF8.self).lowercased()
@@ -305,7 +310,7 @@ extension MarkdownInlines {
 }
 
 extension InlineBuilder.Mark {
-  /// The mark that an element is by its name alone.
+  /// The mark of an element, by its name only.
   init?(_ tag: Tag) {
     switch tag {
     case .em, .i, .cite, .dfn, .var: self = .emphasis

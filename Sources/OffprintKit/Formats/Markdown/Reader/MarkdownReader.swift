@@ -1,11 +1,12 @@
 import CommonMark
 import Diagnostics
 
-/// Reads an article in Markdown: CommonMark with what GitHub adds to it (tables, strikethrough, tasks, bare addresses,
-/// footnotes, alerts), formulas between dollar signs, and a front matter of YAML with the metadata.
+/// Reads an article in Markdown.
 ///
-/// Raw HTML is read as that of a page is. Without a title in the front matter, a first heading of the first level is it.
-/// Footnotes come to stand at the end, in the order of their references.
+/// It supports CommonMark with GitHub's extensions (tables, strikethrough, tasks, bare URLs, footnotes,
+/// alerts), formulas between dollar signs, and a YAML front matter with the metadata. Raw HTML is read like
+/// that of a page. If the front matter has no title, an initial first-level heading is used. Footnotes are
+/// moved to the end, in the order of their references.
 public struct MarkdownReader: Reader {
   /// `markdown`
   public static let format = "markdown"
@@ -15,7 +16,7 @@ public struct MarkdownReader: Reader {
   /// `text/markdown`
   public static let mediaTypes = ["text/markdown"]
 
-  /// Whether an input begins with a front matter. Markdown without one cannot be told from a text.
+  /// Whether an input starts with a front matter. Markdown without one cannot be distinguished from text.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     FrontMatterReader.begins(start)
   }
@@ -23,7 +24,9 @@ public struct MarkdownReader: Reader {
   /// Makes a reader.
   public init() {}
 
-  /// Reads an article. Throws where the input is no text, or its front matter is faulty.
+  /// Reads an article.
+  ///
+  /// - Throws: a diagnostic if the input is binary, or its front matter is invalid.
   public func source(of input: Input) throws(Diagnostic) -> Source {
     let file = input.name
     let text = try TextDecoder.decode(input, cleaning: .controls).text
@@ -42,8 +45,8 @@ public struct MarkdownReader: Reader {
     return blocks.read()
   }
 
-  /// Takes a first heading for the title where there is none, and away where it is that. A heading with marks in it
-  /// stays: a title is text alone.
+  /// Uses an initial heading as the title if there is none, and removes it if it is the title. A heading with
+  /// marks stays, since a title is only text.
   static func takeTitle(of article: inout Article) {
     guard case .heading(let heading)? = article.content.first, heading.depth == 1,
       case .text(let text)? = heading.children.first, heading.children.count == 1

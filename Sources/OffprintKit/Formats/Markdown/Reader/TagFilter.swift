@@ -1,13 +1,14 @@
-/// Tags whose content would swallow the Markdown behind them are text in GFM (its section “Disallowed Raw HTML”).
+/// Tags whose content would include the Markdown after them are text in GFM (its section “Disallowed Raw
+/// HTML”).
 ///
-/// Of its list `script`, `style` and `iframe` are missing here: what those hold is never shown.
+/// `script`, `style` and `iframe` from its list are missing here: their contents are never shown.
 enum TagFilter {
   private static let names: Set<String> = ["noembed", "noframes", "plaintext", "textarea", "title", "xmp"]
 
-  /// Whether a tag of a name, in lower case, is text.
+  /// Whether a tag with a name, in lower case, is treated as text.
   static func isText(_ name: String) -> Bool { names.contains(name) }
 
-  /// A piece of HTML with such tags as text.
+  /// Returns an HTML fragment with such tags escaped.
   static func filtered(_ html: String) -> String {
     let bytes = Array(html.utf8)
     var filtered: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Finds the tags of a piece of HTML, to know what it leaves open. It builds no tree: the parser does, later.
+/// Finds the tags of an HTML fragment, to determine which elements it leaves open, without building a tree.
 enum TagScan {
   /// A tag of an element that is closed by an end tag.
   struct Found {
@@ -12,7 +12,7 @@ enum TagScan {
     "wbr",
   ]
 
-  /// The tags in their order; comments and declarations are passed over.
+  /// The tags in order; comments and declarations are skipped.
   static func tags(in html: String) -> [Found] {
     let bytes = Array(html.utf8)
     var tags: [Found] = []

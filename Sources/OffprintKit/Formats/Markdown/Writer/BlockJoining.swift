@@ -1,9 +1,9 @@
-/// What a block looks like in Markdown, as far as its neighbours care.
+/// The shape of a block in Markdown, as far as it matters to adjacent blocks.
 enum BlockShape: UInt8, CaseIterable {
   case paragraph
   case heading
   case bulletList
-  /// An ordered list that begins with 1, which alone may stand right under a paragraph.
+  /// An ordered list starting with 1, the only kind that may directly follow a paragraph.
   case firstOrderedList
   case orderedList
   case quote
@@ -13,10 +13,11 @@ enum BlockShape: UInt8, CaseIterable {
   case rule
   case note
 
-  /// The shapes that may stand right under one of this shape, without an empty line that would make a list loose.
+  /// The shapes that may directly follow one of this shape, without an empty line that would make a list
+  /// loose.
   ///
-  /// A paragraph under a list or quotation would be taken into it, a rule under a paragraph would make it a heading,
-  /// a table and HTML go on until an empty line.
+  /// A paragraph after a list or quotation would become part of it, a rule after a paragraph would make it a
+  /// heading, and a table and HTML continue until an empty line.
   private var allowsBelow: Set<BlockShape> {
     switch self {
     case .paragraph: [.heading, .bulletList, .firstOrderedList, .quote, .code]
@@ -27,25 +28,25 @@ enum BlockShape: UInt8, CaseIterable {
     }
   }
 
-  /// For each shape a bit for each shape that it allows below.
+  /// For each shape a bit set of the shapes that may follow.
   private static let allowed: [UInt16] = allCases.map { shape in
     shape.allowsBelow.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
   }
 
-  /// Whether a shape may stand right under one of this shape.
+  /// Whether this shape may directly follow another.
   func allows(below shape: BlockShape) -> Bool {
     Self.allowed[Int(rawValue)] >> UInt16(shape.rawValue) & 1 == 1
   }
 }
 
-/// The blocks that stand one under the other in a document, an item or a quotation.
+/// The consecutive blocks in a document, an item or a quotation.
 struct BlockSequence {
-  /// Whether blocks join without an empty line where they can.
+  /// Whether blocks are joined without an empty line if possible.
   var isTight = false
-  /// Whether they are those of a footnote, whose first stands behind its label.
+  /// Whether they are those of a footnote, the first of which follows its label.
   var isNote = false
-  /// The shape of the block above.
+  /// The shape of the previous block.
   var previous: BlockShape?
-  /// The marker of the list above, which a new list must not repeat.
+  /// The marker of the previous list, which a new list must not repeat.
   var listMarker: UInt8?
 }

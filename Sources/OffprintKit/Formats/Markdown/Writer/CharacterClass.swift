@@ -1,8 +1,8 @@
-/// What CommonMark's rules about delimiters ask of a character.
+/// The classes of characters in CommonMark's delimiter rules.
 enum CharacterClass: Equatable {
   case whitespace
   case punctuation
-  /// A symbol beyond ASCII: punctuation since CommonMark 0.31, an ordinary character before.
+  /// A non-ASCII symbol: punctuation since CommonMark 0.31, an ordinary character before.
   case symbol
   case other
 
@@ -23,7 +23,7 @@ enum CharacterClass: Equatable {
     }
   }
 
-  /// The class of the character that begins at `place`.
+  /// The class of the character that starts at `place`.
   init(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
     self.init(Self.scalar(in: bytes, at: place).scalar)
   }
@@ -42,12 +42,12 @@ enum CharacterClass: Equatable {
     bytes.character(at: place)
   }
 
-  /// Whether a character is white space that looks the same with marks and without.
+  /// Whether a character is white space that looks the same with and without marks.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{A0}" || scalar.value < 0x80 && CharacterClass(scalar) == .whitespace
   }
 
-  /// How many bytes of spaces of the common width the text begins with.
+  /// The number of bytes of leading spaces of normal width.
   static func leadingSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var place = 0
     while place < bytes.count {
@@ -58,7 +58,7 @@ enum CharacterClass: Equatable {
     return place
   }
 
-  /// How many bytes of spaces of the common width the text ends with.
+  /// The number of bytes of trailing spaces of normal width.
   static func trailingSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = bytes.count
     while end > 0 {

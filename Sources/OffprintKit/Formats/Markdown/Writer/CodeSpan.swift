@@ -1,12 +1,12 @@
-/// Program text within a line.
+/// Inline program text.
 enum CodeSpan {
-  /// The span with its backticks: more of them than stand anywhere inside; nothing where they cannot hold it.
+  /// The span with its backticks, more of them than occur in it; `nil` if backticks cannot represent it.
   static func bytes(_ value: some Sequence<UInt8>, inTable: Bool) -> [UInt8]? {
     var code = Array(value)
     guard let first = code.first, let last = code.last else { return [] }
     for place in code.indices where code[place] == 0x0A { code[place] = 0x20 }
     if inTable, code.contains(0x7C) {
-      // A row is cut at pipes before spans are seen; a backslash before one cannot be said.
+      // A row is split at pipes before spans are parsed; a backslash before a pipe cannot be expressed.
       if hasEscapedPipe(code) { return nil }
       code = code.flatMap { $0 == 0x7C ? [0x5C, 0x7C] : [$0] }
     }
@@ -19,7 +19,7 @@ enum CodeSpan {
 
   private static let special = ByteSet("`\n|")
 
-  /// Whether one backtick on either side is all that a text needs, in a table too.
+  /// Whether single backticks suffice for a text, in a table too.
   static func isPlain(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
     code.first != 0x20 && !code.isEmpty && special.next(in: code, from: 0) == code.count
   }
@@ -35,7 +35,7 @@ enum CodeSpan {
     return longest
   }
 
-  /// The smallest number of backticks that no run inside has.
+  /// The smallest number of backticks that does not occur as a run.
   private static func shortestFence(_ code: [UInt8]) -> Int {
     var lengths: Set<Int> = []
     var run = 0

@@ -1,14 +1,14 @@
-/// Reads the delimiters of a flow as CommonMark's parser will, to see whether each pair is found again.
+/// Matches the delimiters of a flow as CommonMark's parser will, to check that each pair is recognized.
 ///
-/// Whether `**` opens or closes depends on the characters around it and on every delimiter before it. Rather than
-/// guess, the writer plays the parser; a mark that would not come back as meant falls back to an HTML element.
+/// Whether `**` opens or closes depends on the characters around it and on every delimiter before it. So the
+/// writer simulates the parser; a mark that would not be read back as intended falls back to an HTML element.
 struct DelimiterMatch {
-  /// Delimiters of one kind side by side: the tokens of a flow, of which matching takes one after the other away.
+  /// Adjacent delimiters of one kind: tokens of a flow, which are consumed by matching.
   fileprivate struct Run {
     var byte: UInt8
-    /// How many delimiters there were.
+    /// The original number of delimiters.
     var count: Int
-    /// How many there still are.
+    /// The remaining number of delimiters.
     var left: Int
     var canOpen: Bool
     var canClose: Bool
@@ -18,15 +18,15 @@ struct DelimiterMatch {
   private var pending: [Run] = []
   private var floors: [Int] = []
   private var failed: [Int] = []
-  /// Whether the dialects could disagree about what was read.
+  /// Whether the dialects could disagree about the result.
   private var isDebatable = false
-  /// How far back an opener is looked for; beyond that the pair is given up rather than time spent.
+  /// The maximum distance to search back for an opener; beyond it the pair is given up to limit the time.
   private let reach = 100
 
-  /// Changes the notation of the flow's marks until all of them will be read as meant.
+  /// Changes the notation of the flow's marks until all of them will be read as intended.
   mutating func settle(_ flow: inout InlineFlow) {
     guard !flow.marks.isEmpty else { return }
-    // What stands beside a mark is something else once another has gone.
+    // The neighbours of a mark change when another is removed.
     for _ in 0..<4 {
       settleOnce(&flow)
       if !flow.removeSilentMarks() { return }
@@ -38,7 +38,7 @@ struct DelimiterMatch {
   private mutating func settleOnce(_ flow: inout InlineFlow) {
     floors.removeAll(keepingCapacity: true)
     let hasTilde = flow.bytes.withUnsafeBufferPointer { $0.holds(0x7E) }
-    // Then a tilde in text stands behind a backslash, which is no tilde to pass over.
+    // A tilde in text is then preceded by a backslash, so it is not skipped.
     var cmark = Dialect.cmark
     cmark.tildesAreEscaped = hasTilde && flow.hasSeveralTildeRuns
     for _ in 0..<8 {
@@ -52,11 +52,11 @@ struct DelimiterMatch {
     for mark in flow.marks.indices { flow.marks[mark].giveUp() }
   }
 
-  /// Where parsers differ; what is written has to be right for all of them.
+  /// Differences between parsers; the output must be correct for all of them.
   fileprivate struct Dialect {
-    /// Whether symbols beyond ASCII are punctuation, as since CommonMark 0.31.
+    /// Whether non-ASCII symbols are punctuation, as since CommonMark 0.31.
     var symbolsArePunctuation: Bool
-    /// Whether tildes are passed over when the neighbours of stars and underscores are looked at, as cmark-gfm does.
+    /// Whether tildes are skipped when examining the neighbours of stars and underscores, as in cmark-gfm.
     var skipsTildes: Bool
     var tildesAreEscaped = false
 
@@ -113,7 +113,8 @@ struct DelimiterMatch {
       let isPair =
         flow.tokens[first].kind == .close && flow.tokens[opener.tokens.upperBound - 1].kind == .open
         && flow.tokens[first].index == flow.tokens[opener.tokens.upperBound - 1].index
-      // The parser takes two where both runs still have two; of tildes it takes runs of one length whole.
+      // The parser consumes two while both runs have two; runs of tildes match only if they have the same
+      // length.
       guard isPair,
         closer.byte == 0x7E ? opener.left == closer.left : min(opener.left, closer.left, 2) == count
       else {
@@ -144,7 +145,7 @@ struct DelimiterMatch {
 }
 
 extension InlineFlow {
-  /// The end of the tokens that make one run of delimiters with the token at `start`.
+  /// The end of the tokens that form one run of delimiters with the token at `start`.
   fileprivate func endOfRun(from start: Int, byte: UInt8) -> Int {
     var end = start + 1
     while end < tokens.count, tokens[end].isDelimiter, marks[tokens[end].index].delimiter?.byte == byte {

@@ -1,29 +1,29 @@
-/// What in a text could be taken for Markdown, as data: each byte with the circumstances in which it is.
+/// The bytes of text that could be parsed as Markdown, with the circumstances of each, as data.
 enum EscapeRules {
-  /// When a byte must be escaped.
+  /// The circumstances in which a byte must be escaped.
   enum Hazard: UInt8 {
     case none
-    /// A line end, after which lines begin anew.
+    /// A line end, after which rules for line starts apply.
     case lineEnd
-    /// Before punctuation, or where the text ends.
+    /// Before punctuation, or at the end of the text.
     case beforePunctuation
-    /// Unless white space stands on both sides, or no other stands in the paragraph.
+    /// Unless it is surrounded by white space, or the only one in the paragraph.
     case delimiter
     /// The same, but not within a word either.
     case wordDelimiter
-    /// Unless no other run stands in the paragraph.
+    /// Unless it is the only run in the paragraph.
     case paired
-    /// Where a footnote or, in a link, its end could begin.
+    /// Where a footnote or, in a link, its end could start.
     case openingBracket
     /// Where an address or a definition would follow, and in links.
     case closingBracket
-    /// Where a tag or an autolink would begin.
+    /// Where a tag or an autolink would start.
     case tag
-    /// Where a character reference would begin.
+    /// Where a character reference would start.
     case entity
     /// Before a link.
     case beforeLink
-    /// Where two could hold a formula.
+    /// Where two could enclose a formula.
     case dollar
     /// In tables.
     case inTable
@@ -47,22 +47,22 @@ enum EscapeRules {
   /// The bytes that have a rule.
   private static let bytes = ByteSet("\\*~_`[]<&!$|\n")
 
-  /// The place of the next byte at or after `start` that has a rule, or the end.
+  /// The index of the next byte at or after `start` that has a rule, or the end.
   static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bytes.next(in: text, from: start, holdsHazard)
   }
 
-  /// Whether some of sixteen bytes may have a rule: of those that have none, `^`, `}` and DEL look as if they had.
+  /// Whether some of sixteen bytes may have a rule; false positives are `^`, `}` and DEL.
   @inline(__always)
   private static func holdsHazard(_ bytes: SIMD16<UInt8>) -> Bool {
-    // Vectors on both sides: with a number on one the compiler takes byte after byte.
+    // Vectors on both sides: with a scalar the compiler generates code for each byte.
     func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
     let low = (bytes .== all(0x0A)) .| (bytes .== all(0x21)) .| ((bytes | all(0x02)) .== all(0x26))
     let middle = (bytes .== all(0x2A)) .| (bytes .== all(0x3C)) .| ((bytes &- all(0x5B)) .< all(0x06))
     return (low .| middle .| ((bytes &- all(0x7C)) .< all(0x04))).isAny
   }
 
-  /// Never given back, as a ``ByteSet`` is not.
+  /// Never deallocated, like that of a ``ByteSet``.
   nonisolated(unsafe) private static let table: UnsafePointer<Hazard> = {
     let table = UnsafeMutablePointer<Hazard>.allocate(capacity: 256)
     table.initialize(repeating: .none, count: 256)
@@ -72,12 +72,12 @@ enum EscapeRules {
 
   static func hazard(of byte: UInt8) -> Hazard { table[Int(byte)] }
 
-  /// Whether a byte behind `<` makes it the start of a tag, an autolink or another construct of HTML.
+  /// Whether a byte after `<` makes it the start of a tag, an autolink or another HTML construct.
   static func opensTag(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte == 0x2F || byte == 0x21 || byte == 0x3F
   }
 
-  /// Whether what looks like a character reference begins at an ampersand.
+  /// Whether a possible character reference starts at an ampersand.
   static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, at ampersand: Int) -> Bool {
     var place = ampersand + 1
     guard place < bytes.count else { return false }

@@ -1,13 +1,13 @@
-/// How the footnotes of an article are called in Markdown, where a label has no spaces, brackets or second use.
+/// The labels of an article's footnotes in Markdown, which must be unique and without spaces or brackets.
 struct FootnoteLabels {
   private var labels: [String: String] = [:]
   private var taken: Set<String> = []
   private var numbers: [String: Int] = [:]
 
-  /// The label of a footnote; one that is not defined keeps its name as far as a label can hold it.
+  /// The label of a footnote; an undefined one keeps its name as far as a label can represent it.
   subscript(identifier: String) -> String { labels[identifier] ?? Self.cleaned(identifier) }
 
-  /// Finds a label for a definition.
+  /// Chooses a label for a definition.
   mutating func add(_ identifier: String) {
     guard labels[identifier] == nil else { return }
     let base = Self.cleaned(identifier)

@@ -1,24 +1,24 @@
-/// What the place of a line says about how it is written.
+/// The context of a line that affects its notation.
 struct LineContext {
   /// Whether `|` ends a cell.
   var inTable = false
   /// Whether a line end would end the block: in headings and cells.
   var isSingleLine = false
-  /// How footnotes are called.
+  /// The labels of footnotes.
   var labels: FootnoteLabels
-  /// The user's choices.
+  /// The user's options.
   var options: MarkdownOptions
 }
 
 extension InlineFlow {
-  /// The marks that are on: a mark within the same mark says nothing new.
+  /// The active marks: a mark within the same mark is redundant.
   struct Active: Equatable {
     var emphasis = false
     var strong = false
     var strikethrough = false
     var inLink = false
 
-    /// Turns a mark on, unless it is on already.
+    /// Activates a mark, unless it is already active.
     mutating func insert(_ kind: Mark.Kind) -> Bool {
       let before = self
       switch kind {
@@ -30,7 +30,7 @@ extension InlineFlow {
     }
   }
 
-  /// Lays out inlines in place of those before.
+  /// Replaces the contents by a layout of inlines.
   mutating func lay(_ inlines: [Inline], in context: LineContext) {
     bytes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
@@ -40,7 +40,7 @@ extension InlineFlow {
     hasControls = false
     append(inlines, Active(), context)
     settle()
-    // Nor may one in code or in an element.
+    // A `$` inside a code span or raw HTML could open a formula too, so it counts.
     if !hasMath, bytes.withUnsafeBufferPointer({ $0.holds(0x24) }) {
       hasMath = tokens.contains { $0.kind != .text && bytes[$0.range].contains(0x24) }
     }
@@ -127,7 +127,7 @@ extension InlineFlow {
 
   private mutating func append(_ target: Target) {
     targets.append(target)
-    // A dollar sign of the text could find its match there.
+    // A dollar sign of the text could match one there.
     if target.url.withBytes({ $0.holds(0x24) }) || target.title?.withBytes({ $0.holds(0x24) }) == true {
       hasMath = true
     }

@@ -1,5 +1,5 @@
 extension InlineFlow {
-  /// Begins a mark, or goes on with an equal one that just ended: `**a****b**` would say something else.
+  /// Starts a mark, or continues an equal one that just ended: `**a****b**` has another meaning.
   mutating func open(_ kind: Mark.Kind, _ options: MarkdownOptions) -> Int {
     if let last = tokens.last, last.kind == .close, marks[last.index].kind == kind {
       tokens.removeLast()
@@ -16,10 +16,11 @@ extension InlineFlow {
     return marks.count - 1
   }
 
-  /// Ends a mark. White space and line breaks at its edges move out of it, since delimiters must touch what they mark.
+  /// Ends a mark. White space and line breaks at its edges are moved out, since delimiters must be adjacent
+  /// to the marked text.
   mutating func close(_ mark: Int) {
     var start = marks[mark].start
-    // White space that moved out of a mark around this one has moved this one too.
+    // White space that moved out of an enclosing mark has moved this one too.
     if !(start < tokens.count && tokens[start].kind == .open && tokens[start].index == mark) {
       guard let found = tokens.lastIndex(where: { $0.kind == .open && $0.index == mark }) else { return }
       start = found
@@ -29,7 +30,7 @@ extension InlineFlow {
     }
   }
 
-  /// Ends an element of HTML that began with the literal at `start`; the same is done about white space.
+  /// Ends an HTML element that started with the literal at `start`, moving white space out in the same way.
   mutating func closeElement(from start: Int, tag: String) {
     hoistEdges(from: start) { flow in
       flow.append(literal: tag)
@@ -53,8 +54,8 @@ extension InlineFlow {
     if !trailing.isEmpty { tokens.append(contentsOf: trailing) }
   }
 
-  /// Writes a wide space at the edge of a mark as a character reference: it is to be seen where the mark underlines or
-  /// strikes, but delimiters do not count beside white space.
+  /// Writes a wide space at the edge of a mark as a character reference: it must be kept where the mark
+  /// underlines or strikes it out, but delimiters do not work next to white space.
   private mutating func shieldEdges(from start: Int) {
     if tokens[start].kind == .text {
       let range = tokens[start].range
@@ -87,7 +88,7 @@ extension InlineFlow {
     return Token(kind: .literal, range: start..<bytes.count)
   }
 
-  /// Takes away the white space that follows the token at `start`.
+  /// Removes the white space that follows the token at `start`.
   private mutating func takeLeading(after start: Int) -> [Token] {
     var taken: [Token] = []
     var next = start + 1
@@ -115,7 +116,7 @@ extension InlineFlow {
     return taken
   }
 
-  /// Takes away the white space at the end, as far back as `floor`.
+  /// Removes the white space at the end, as far back as `floor`.
   private mutating func takeTrailing(after floor: Int) -> [Token] {
     var taken: [Token] = []
     while tokens.count > floor, let token = tokens.last {
@@ -140,12 +141,12 @@ extension InlineFlow {
     return taken.reversed()
   }
 
-  /// Whether a token at the edge of a paragraph shows nothing there.
+  /// Whether a token at the edge of a paragraph displays nothing there.
   private func isNothing(_ token: Token) -> Bool {
     token.kind == .lineBreak || (token.kind == .text && bytes[token.range].allSatisfy(\.isBlank))
   }
 
-  /// Joins neighbouring text and drops line breaks that break nothing.
+  /// Joins adjacent text and drops line breaks without effect.
   mutating func settle() {
     while let last = tokens.last, isNothing(last) { tokens.removeLast() }
     let first = tokens.firstIndex { !isNothing($0) } ?? tokens.count
@@ -161,8 +162,9 @@ extension InlineFlow {
 }
 
 extension InlineFlow {
-  /// Takes away marks that come out as nothing, so that what they kept apart is one text: it is escaped as it will
-  /// be read. Says whether there were any.
+  /// Removes marks without contents, so that the text around them is joined and escaped accordingly.
+  ///
+  /// - Returns: whether there were any.
   mutating func removeSilentMarks() -> Bool {
     let count = tokens.count
     tokens.removeAll { $0.isDelimiter && marks[$0.index].notation == .nothing }
@@ -171,7 +173,7 @@ extension InlineFlow {
     return true
   }
 
-  /// Joins texts, and program text, that touch but lie apart.
+  /// Joins adjacent texts, and program texts, that are not contiguous in `bytes`.
   mutating func joinNeighbours() {
     var joined: [Token] = []
     joined.reserveCapacity(tokens.count)

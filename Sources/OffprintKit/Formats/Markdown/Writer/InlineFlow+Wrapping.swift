@@ -1,8 +1,8 @@
 extension InlineFlow {
-  /// Turns spaces of the text into line ends so that no line is wider than it must be, and line ends that stood there
-  /// before into spaces.
+  /// Replaces spaces of the text by line ends so that lines fit into the width if possible, and existing line
+  /// ends by spaces.
   ///
-  /// Backslashes that escaping will add are not counted: a line may come out wider by them.
+  /// Backslashes from escaping are not counted, so a line may exceed the width by them.
   mutating func wrap(at width: Int, from start: Int, links: MarkdownOptions.Links) {
     var column = start
     var candidate: (place: Int, column: Int)?

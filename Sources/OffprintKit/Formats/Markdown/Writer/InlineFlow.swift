@@ -1,16 +1,16 @@
-/// The inlines of a paragraph laid out flat: delimiters are chosen and text is escaped by what stands beside it, and
-/// in a tree the neighbour may be anywhere.
+/// The inlines of a paragraph as a flat sequence: delimiters and escapes depend on adjacent text, which in a
+/// tree may be anywhere.
 struct InlineFlow {
-  /// One piece of a line.
+  /// A piece of a line.
   struct Token {
     enum Kind {
       /// Text, to be escaped.
       case text
       /// Program text, without its backticks.
       case code
-      /// Bytes that come out as they are: HTML, addresses, formulas.
+      /// Bytes that are output unchanged: HTML, addresses, formulas.
       case literal
-      /// A footnote reference, literal too.
+      /// A footnote reference, also output unchanged.
       case note
       case lineBreak
       /// A delimiter of the mark `index`.
@@ -20,9 +20,9 @@ struct InlineFlow {
     }
 
     var kind: Kind
-    /// The place of a mark or link in its list.
+    /// The index of a mark or link in its list.
     var index = 0
-    /// Where the bytes of the token lie.
+    /// The range of the token's bytes.
     var range = 0..<0
   }
 
@@ -33,7 +33,7 @@ struct InlineFlow {
     }
 
     enum Notation: Int {
-      /// The preferred delimiter; of emphasis beside other delimiters the other one.
+      /// The preferred delimiter; for emphasis next to other delimiters, the other one.
       case preferred
       case star
       case html
@@ -43,16 +43,16 @@ struct InlineFlow {
 
     var kind: Kind
     var notation = Notation.preferred
-    /// Whether another delimiter adjoins, so that `_` is the clearer choice.
+    /// Whether another delimiter is adjacent, so that `_` is clearer.
     var isCrowded = false
-    /// The delimiter of emphasis that is preferred.
+    /// The preferred delimiter of emphasis.
     var preferred: UInt8 = 0x2A
-    /// Whether an element may stand for it where delimiters do not work.
+    /// Whether an element may replace it if delimiters do not work.
     var mayBeHTML = true
-    /// Where its opening token lay when last seen.
+    /// The last known index of its opening token.
     var start = 0
 
-    /// The byte of the delimiter and how often it stands; nothing where HTML stands for it.
+    /// The byte and number of the delimiter; `nil` if HTML is used.
     var delimiter: (byte: UInt8, count: Int)? {
       switch (kind, notation) {
       case (_, .html), (_, .nothing): nil
@@ -71,17 +71,17 @@ struct InlineFlow {
       }
     }
 
-    /// Takes the next notation, as this one does not work here.
+    /// Falls back to the next notation.
     mutating func retreat() {
       let isUnderscore = delimiter?.byte == 0x5F
       if isUnderscore { notation = .star } else { giveUp() }
     }
 
-    /// Takes the notation that works anywhere.
+    /// Falls back to the notation that works anywhere.
     mutating func giveUp() { notation = mayBeHTML ? .html : .nothing }
   }
 
-  /// Where a link or image leads.
+  /// The target of a link or image.
   struct Target {
     var url: String
     var title: String?
@@ -92,16 +92,16 @@ struct InlineFlow {
   var tokens: [Token] = []
   var marks: [Mark] = []
   var targets: [Target] = []
-  /// Whether text or code held a character that may not come out.
+  /// Whether text or code contained forbidden characters.
   var hasControls = false
-  /// Whether a formula stands among the tokens, so that no other dollar sign may look like one.
+  /// Whether the tokens include a formula, so that every other dollar sign must be escaped.
   var hasMath = false
 
   mutating func append(_ kind: Token.Kind, index: Int = 0) {
     tokens.append(Token(kind: kind, index: index))
   }
 
-  /// Appends bytes that come out as they are.
+  /// Appends bytes that are output unchanged.
   mutating func append(literal: [UInt8], as kind: Token.Kind = .literal) {
     guard !literal.isEmpty else { return }
     let start = bytes.count
@@ -111,7 +111,7 @@ struct InlineFlow {
 
   mutating func append(literal: String) { append(literal: Array(literal.utf8)) }
 
-  /// Appends program text, joined to program text before it: `a``b` would be one span.
+  /// Appends program text, joined to directly preceding program text: `a``b` would be one span.
   mutating func append(code: String) {
     let start = bytes.count
     append(cleaned: code)
@@ -120,7 +120,7 @@ struct InlineFlow {
       if tokens[last].range.upperBound == start {
         tokens[last].range = tokens[last].range.lowerBound..<bytes.count
       } else {
-        // What stood between them was taken away again.
+        // The bytes between them were removed.
         let both = bytes[tokens[last].range] + bytes[start...]
         let place = bytes.count
         bytes += both
@@ -143,7 +143,7 @@ struct InlineFlow {
     if bytes.count < end { hasControls = true }
   }
 
-  /// Appends text that lies in `bytes` already, joined to text before it.
+  /// Appends text that is already in `bytes`, joined to directly preceding text.
   mutating func append(textAt range: Range<Int>) {
     guard !range.isEmpty else { return }
     if let last = tokens.indices.last, tokens[last].kind == .text,

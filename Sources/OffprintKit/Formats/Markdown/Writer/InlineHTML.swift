@@ -1,19 +1,20 @@
-/// Elements of HTML within a line of Markdown, for what Markdown has no notation for.
+/// Inline HTML elements, for formatting without a Markdown notation.
 enum InlineHTML {
-  /// An opening tag; attributes without a value are left out.
+  /// An opening tag; attributes with a `nil` value are omitted.
   static func opening(_ name: String, _ attributes: [(String, String?)] = []) -> String {
     var tag = "<" + name
     for case (let name, let value?) in attributes { tag += " \(name)=\"\(attribute(value))\"" }
     return tag + ">"
   }
 
-  /// A code element, for a span that backticks cannot hold; or, without its tags, the text of it.
+  /// A code element, for a span that backticks cannot represent; or, without its tags, its text.
   static func code(_ code: some Sequence<UInt8>, tag: Bool) -> [UInt8] {
     let text = code.flatMap { $0 == 0x0A ? [0x20] : $0.isASCIIPunctuation ? Array("&#\($0);".utf8) : [$0] }
     return tag ? Array("<code>".utf8) + text + Array("</code>".utf8) : text
   }
 
-  /// An attribute's value. Backticks, pipes and brackets go too: a code span, a cell or a definition would end there.
+  /// An attribute's value. Backticks, pipes and brackets are escaped too: they would end a code span, a cell
+  /// or a definition.
   private static func attribute(_ value: String) -> String {
     var bytes: [UInt8] = []
     bytes.append(cleaned: value)

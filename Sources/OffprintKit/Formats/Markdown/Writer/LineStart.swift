@@ -1,19 +1,20 @@
-/// What at the start of a line would make it something else than a line of text.
+/// Line starts that would be parsed as something other than text.
 enum LineStart {
-  /// What stands around the line.
+  /// The context of the line.
   struct Circumstances {
-    /// Whether it is the first line of its block: only then a definition can begin, and only later an underline follows.
+    /// Whether it is the first line of its block: only there a definition can start, and only later lines can
+    /// be underlines.
     var isFirst: Bool
-    /// Whether it begins a list item, where `[ ]` is a task.
+    /// Whether it starts a list item, where `[ ]` is a task.
     var beginsItem: Bool
-    /// Whether it begins a block quote, where `[!` is an alert.
+    /// Whether it starts a block quote, where `[!` is an alert.
     var beginsQuote: Bool
   }
 
   private static let starts = ByteSet("#>-+*_`~=|:[0123456789")
   private static let delimiterRow = ByteSet("-:| \t")
 
-  /// The place of the byte to escape in the line that begins at `start`, if one must be.
+  /// The index of the byte to escape in the line that starts at `start`; `nil` if there is none.
   static func hazard(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ here: Circumstances) -> Int? {
     guard start < text.count, starts.contains(text[start]) else { return nil }
     let byte = text[start]
@@ -42,7 +43,7 @@ enum LineStart {
 
   private static func isEdge(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     var place = place
-    // Controls do not come out.
+    // Control characters are not output.
     while place < text.count {
       let length = Controls.length(in: text, at: place)
       if length == 0 { break }
@@ -51,14 +52,14 @@ enum LineStart {
     return place >= text.count || text[place].isBlank || text[place] == 0x0A
   }
 
-  /// Whether the line is nothing but one byte and spaces: a rule or an underline.
+  /// Whether the line consists only of one byte and spaces: a rule or an underline.
   private static func isLine(_ text: UnsafeBufferPointer<UInt8>, of byte: UInt8, from start: Int) -> Bool {
     var place = start
     while place < text.count, text[place] == byte || text[place] == 0x20 || text[place] == 0x09 { place += 1 }
     return place == text.count || text[place] == 0x0A
   }
 
-  /// A line of dashes, colons and pipes under another makes a table of both.
+  /// A line of dashes, colons and pipes makes a table with the line before it.
   private static func isDelimiterRow(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances
   ) -> Int? {
@@ -80,7 +81,7 @@ enum LineStart {
     return here.beginsItem && isBox && start + 2 < text.count && text[start + 2] == 0x5D ? start : nil
   }
 
-  /// A number that would begin a list; within a paragraph only 1 does.
+  /// A number that would start a list; within a paragraph only 1 does.
   private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ here: Circumstances) -> Int?
   {
     var place = start

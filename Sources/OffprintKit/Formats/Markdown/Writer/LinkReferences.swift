@@ -1,4 +1,4 @@
-/// The addresses that stand at the end of the text under numbers.
+/// The addresses in numbered definitions at the end of the text.
 struct LinkReferences {
   private struct Key: Hashable {
     var url: String
@@ -8,7 +8,7 @@ struct LinkReferences {
   private(set) var targets: [InlineFlow.Target] = []
   private var numbers: [Key: Int] = [:]
 
-  /// Forgets all addresses but so many that came first.
+  /// Removes all addresses except the first ones.
   mutating func forget(after count: Int) {
     for target in targets[count...] { numbers[Key(url: target.url, title: target.title)] = nil }
     targets.removeSubrange(count...)
@@ -25,7 +25,7 @@ struct LinkReferences {
 }
 
 extension MarkdownRenderer {
-  /// Writes the definitions of the links under the text.
+  /// Writes the link definitions after the text.
   mutating func writeReferences() {
     for (place, target) in references.targets.enumerated() {
       if place == 0 { out.append(0x0A) }

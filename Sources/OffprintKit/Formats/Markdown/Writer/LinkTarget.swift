@@ -1,4 +1,4 @@
-/// Where links lead, written so that nothing in an address or a title ends it early.
+/// Link targets, written so that nothing in an address or a title ends it prematurely.
 enum LinkTarget {
   private static let destination = ByteSet("<>\\`&()|\"", ranges: [0x00...0x20, 0x7F...0x7F])
 
@@ -6,7 +6,7 @@ enum LinkTarget {
     destination.next(in: bytes, from: start, mayHold)
   }
 
-  /// Whether one of sixteen bytes may be such; `!` looks so too.
+  /// Whether one of sixteen bytes may need escaping; `!` is a false positive.
   @inline(__always)
   private static func mayHold(_ bytes: SIMD16<UInt8>) -> Bool {
     func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
@@ -15,7 +15,7 @@ enum LinkTarget {
     return (low .| high .| (bytes .== all(0x7C)) .| (bytes .== all(0x7F))).isAny
   }
 
-  /// An address between parentheses: as given, but for what would break out.
+  /// An address between parentheses, unchanged except for what would end it.
   static func append(_ url: String, inTable: Bool, to out: inout ByteBuffer) {
     url.withBytes { bytes in
       var run = 0
@@ -49,7 +49,7 @@ enum LinkTarget {
     }
   }
 
-  /// The address as it reads back.
+  /// The address as it is read back.
   static func encoded(_ url: String) -> String {
     var previous: UInt8 = 0
     let bytes = url.utf8.flatMap { byte -> [UInt8] in
@@ -77,11 +77,11 @@ enum LinkTarget {
       if depth < 0 { return false }
       deepest = max(deepest, depth)
     }
-    // Renderers give up on deep nesting: 32 in the reference implementation.
+    // Renderers limit nesting: to 32 in the reference implementation.
     return depth == 0 && deepest < 8
   }
 
-  /// ` "title"`, in the quotes that need the least escaping.
+  /// ` "title"`, with the quotes that need the least escaping.
   static func append(title: String?, inTable: Bool, to out: inout ByteBuffer) {
     guard let title, !title.isEmpty else { return }
     var bytes: [UInt8] = []
@@ -99,10 +99,11 @@ enum LinkTarget {
         case 0x28 where place > 0 && bytes[place - 1] == 0x5D: out.append("\\(" as StaticString)
         case 0x7C where inTable: out.append("\\|" as StaticString)
         case quote: out.append([0x5C, byte])
-        // A backslash that ends a title is a reference: some parsers see only that it stands before the quote.
+        // A character reference for a backslash at the end of a title: some parsers would apply it to the
+        // quote.
         case 0x5C where place + 1 == bytes.count: out.append("&#92;" as StaticString)
         case 0x5C where bytes[place + 1].isASCIIPunctuation: out.append([0x5C, byte])
-        // A reference, not a backslash: some parsers read references first and backslashes after.
+        // A character reference instead of a backslash: some parsers decode references before backslashes.
         case 0x26 where EscapeRules.isEntity(bytes, at: place): out.append("&amp;" as StaticString)
         default: out.append(byte)
         }
@@ -111,7 +112,7 @@ enum LinkTarget {
     out.append(quote)
   }
 
-  /// `<address>` where a link's text is its address.
+  /// `<address>` if a link's text is its address.
   static func autolink(_ url: String, text: String) -> String? {
     let isMail =
       url.utf8.count == text.utf8.count + 7 && url.utf8.starts(with: "mailto:".utf8)

@@ -1,24 +1,24 @@
-/// The user's choices about Markdown.
+/// The user's options for Markdown.
 public struct MarkdownOptions: Equatable, Sendable {
-  /// What readers of the Markdown can be expected to know.
+  /// The Markdown extensions that readers support.
   public enum Dialect: String, Equatable, Sendable, CaseIterable {
-    /// GitHub's: tables, strikethrough, tasks, footnotes and alerts besides CommonMark.
+    /// GitHub's: tables, strikethrough, tasks, footnotes and alerts in addition to CommonMark.
     case gfm
-    /// CommonMark 0.31 and nothing else.
+    /// Only CommonMark 0.31.
     case commonmark
   }
 
-  /// The mark of emphasis.
+  /// The delimiter of emphasis.
   public enum Emphasis: String, Equatable, Sendable, CaseIterable {
     /// `*`
     case star = "*"
-    /// `_`, where it can stand; within words it cannot.
+    /// `_`, except within words, where it does not work.
     case underscore = "_"
 
     var byte: UInt8 { self == .star ? 0x2A : 0x5F }
   }
 
-  /// The mark of list items without numbers.
+  /// The marker of unordered list items.
   public enum Bullet: String, Equatable, Sendable, CaseIterable {
     /// `-`
     case dash = "-"
@@ -36,35 +36,35 @@ public struct MarkdownOptions: Equatable, Sendable {
     }
   }
 
-  /// How headings are marked.
+  /// The notation of headings.
   public enum Headings: String, Equatable, Sendable, CaseIterable {
-    /// With number signs before them.
+    /// With leading number signs.
     case atx
     /// Underlined, for the two levels that can be.
     case setext
   }
 
-  /// Where the addresses of links stand.
+  /// The position of link addresses.
   public enum Links: String, Equatable, Sendable, CaseIterable {
-    /// Behind their text.
+    /// After their text.
     case inline
-    /// At the end, under numbers.
+    /// In numbered definitions at the end.
     case reference
   }
 
-  /// What readers can be expected to know.
+  /// The Markdown extensions that readers support.
   public var dialect = Dialect.gfm
-  /// Whether HTML stands for what Markdown lacks; without it the text alone remains.
+  /// Whether HTML is used where Markdown has no notation; otherwise only the text remains.
   public var keepsHTML = true
-  /// The mark of emphasis.
+  /// The delimiter of emphasis.
   public var emphasis = Emphasis.star
-  /// The mark of list items.
+  /// The marker of list items.
   public var bullet = Bullet.dash
-  /// How headings are marked.
+  /// The notation of headings.
   public var headings = Headings.atx
-  /// Where the addresses of links stand.
+  /// The position of link addresses.
   public var links = Links.inline
 
-  /// Makes the default choices.
+  /// Makes the default options.
   public init() {}
 }

@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-  /// Writes blocks one under the other.
+  /// Writes consecutive blocks.
   mutating func write(_ blocks: [Block], tight: Bool = false) {
     var sequence = BlockSequence(isTight: tight)
     write(blocks, in: &sequence)
@@ -10,7 +10,7 @@ extension MarkdownRenderer {
     for place in span.indices { write(span[place], in: &sequence) }
   }
 
-  /// Writes a block of a shape under the one before, or nothing where `body` writes nothing.
+  /// Writes a block of a shape after the previous one, or nothing if `body` writes nothing.
   mutating func place(
     _ shape: BlockShape, in sequence: inout BlockSequence, _ body: (inout MarkdownRenderer) -> Void
   ) {
@@ -18,9 +18,8 @@ extension MarkdownRenderer {
     if let previous = sequence.previous {
       if sequence.isTight, previous.allows(below: shape) { newLine() } else { blankLine() }
     } else if sequence.isNote {
-      // Where footnotes are not known a paragraph stands there, which must hold what it holds elsewhere; all
-      // that is
-      // under it is program text.
+      // For parsers without footnotes it is a paragraph, which must have the same contents; everything after
+      // it is an indented code block.
       if shape == .paragraph { out.append(0x20) } else { blankLine() }
     }
     let start = out.count
@@ -55,10 +54,10 @@ extension MarkdownRenderer {
       let lines = MathNotation.display(math).map { $0[...] }
       place(.paragraph, in: &sequence) { $0.write(lines: lines) }
     case .thematicBreak:
-      // At the start of an item `- ---` is one rule, at the start of a document `---` begins a front matter.
+      // At the start of an item `- ---` is one rule, at the start of a document `---` starts a front matter.
       let isFirst = sequence.previous == nil
       place(.rule, in: &sequence) { $0.out.append(isFirst ? "___" as StaticString : "---") }
-    // They stand together at the end, whatever they were in.
+    // They are written at the end, wherever they were.
     case .footnoteDefinition: break
     case .container(let container): write(container.children, in: &sequence)
     }
@@ -75,7 +74,7 @@ extension MarkdownRenderer {
     escapeClosingHashes(from: text)
   }
 
-  /// Writes a heading with a line under it.
+  /// Writes an underlined heading.
   private mutating func write(underlined heading: Heading) {
     let start = out.count
     write(heading.children)
@@ -84,11 +83,11 @@ extension MarkdownRenderer {
     let isWide = text.contains(0x0A)
     let line = ColumnWidth.of(text[...])
     newLine()
-    // A lone dash would begin a list.
+    // A single dash would start a list.
     out.append(heading.depth <= 1 ? 0x3D : 0x2D, times: isWide ? 3 : max(3, line))
   }
 
-  /// Terms as paragraphs in bold, and what they mean under them.
+  /// Writes terms as bold paragraphs, followed by their descriptions.
   private mutating func write(plain items: [DescriptionItem], in sequence: inout BlockSequence) {
     for item in items {
       for term in item.terms { place(.paragraph, in: &sequence) { $0.write([.strong(term)]) } }
@@ -96,7 +95,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Number signs at the end of a heading would be taken for its closing sequence.
+  /// Number signs at the end of a heading would be parsed as its closing sequence.
   private mutating func escapeClosingHashes(from start: Int) {
     var end = out.count
     while end > start, out[end - 1] == 0x23 { end -= 1 }
@@ -127,7 +126,7 @@ extension MarkdownRenderer {
       var sequence = BlockSequence()
       sequence.isNote = true
       if case .math? = note.children.first {
-        // Its first line may not be changed.
+        // Its first line must not be changed.
         sequence.isNote = false
         renderer.blankLine()
         below = renderer.out.count
@@ -141,9 +140,8 @@ extension MarkdownRenderer {
     keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
   }
 
-  /// Where footnotes are not known, `[^1]: word` tells where `[^1]` leads. A word that is no address to lead to
-  /// gets a space that is seen, and keeps the line from meaning that; so does any where a link would hold the one
-  /// to it.
+  /// Without footnotes, `[^1]: word` defines the target of `[^1]`. A word that is not a valid target gets a
+  /// visible space, which prevents this; so does any word if the reference would be inside a link.
   private mutating func keepFromDefining(at start: Int, always: Bool) {
     guard start < out.count, out[start] > 0x20 else { return }
     let line = out.copy(from: start)
@@ -153,13 +151,13 @@ extension MarkdownRenderer {
     let leads =
       colon == word.endIndex || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
     let rest = line[end...].drop { $0 == 0x20 }
-    // What the word opens may go on under it, and another definition may stand there.
+    // The definition may continue on the next line, or be followed by another one.
     let opens =
       rest.first == 0x0A && word.contains { $0 == 0x5B || $0 == 0x60 || $0 == 0x3C }
       || Self.hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
-    // Within the address of a link there is no room for one: then it stands in the place of the word.
+    // The address of a link must not contain a space: then it replaces the word.
     let isInLink = zip(word, word.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
     if isInLink {
       out.truncate(to: start)
@@ -175,7 +173,7 @@ extension MarkdownRenderer {
     out.append(Array(line[end...]))
   }
 
-  /// Whether one of the lines under the first begins with a bracket, up to an empty one.
+  /// Whether one of the following lines, up to an empty one, starts with a bracket.
   private static func hasBracketedLine(_ text: ArraySlice<UInt8>) -> Bool {
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst() {
       guard let first = line.first(where: { !$0.isBlank }) else { return false }
@@ -184,7 +182,7 @@ extension MarkdownRenderer {
     return false
   }
 
-  /// Writes a footnote where there are none: as blocks that begin with what it is called.
+  /// Writes a footnote for parsers without footnotes: as blocks that start with its label.
   private mutating func write(plain note: FootnoteDefinition) {
     let label = labels[note.identifier]
     let mark: [Inline] =
@@ -199,7 +197,7 @@ extension MarkdownRenderer {
     write(children)
   }
 
-  /// Writes lines of HTML, none of them empty.
+  /// Writes lines of HTML, none of which is empty.
   mutating func write(html: [ArraySlice<UInt8>]) {
     write(lines: html.filter { !$0.isEmpty })
   }

@@ -1,14 +1,14 @@
 extension MarkdownRenderer {
-  /// Writes program text between fences longer than any inside.
+  /// Writes program text between fences longer than any inside it.
   mutating func write(_ code: CodeBlock) {
     var value: [UInt8] = []
     value.append(cleaned: code.value)
     let info = info(of: code)
-    // Backticks may not stand after a fence of backticks.
+    // An info string after a fence of backticks must not contain backticks.
     let mark: UInt8 = info.contains(0x60) ? 0x7E : 0x60
     let fence = [UInt8](repeating: mark, count: max(3, CodeSpan.longestRun(of: mark, in: value) + 1))
     out.append(fence)
-    // A language that begins with the fence's own mark would lengthen it.
+    // A language that starts with the fence character would lengthen the fence.
     if info.first == mark { out.append(0x20) }
     out.append(info)
     if !value.isEmpty {
@@ -19,7 +19,7 @@ extension MarkdownRenderer {
     out.append(fence)
   }
 
-  /// What stands after the fence: the language, which is one word, and the rest.
+  /// The info string: the language, which is one word, and the rest.
   private func info(of code: CodeBlock) -> [UInt8] {
     var language: [UInt8] = []
     language.append(cleaned: code.language ?? "")

@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-  /// Writes text, in which all characters may come out, with a backslash where it would otherwise be Markdown.
+  /// Writes text without forbidden characters, with a backslash where it would be parsed as Markdown.
   ///
   /// `next` is what follows the text in its paragraph; `count` counts the delimiters of the whole paragraph.
   mutating func escape(
@@ -8,17 +8,17 @@ extension MarkdownRenderer {
   ) {
     var run = 0
     if out.last == 0x24, let digit = text.first, digit.isASCIIDigit {
-      // A digit right behind a formula would say that it is a price.
+      // A digit directly after a formula would make it a price.
       out.append("&#" as StaticString)
       out.append(number: Int(digit))
       out.append(0x3B)
       run = 1
     }
     if isBehindLabel(text.first) {
-      // With the brackets before it, it would be a link or a definition.
+      // After brackets it would be parsed as a link or a definition.
       out.append(0x5C)
     }
-    // An address that stands before the text goes on up to white space.
+    // An address before the text continues up to white space.
     let addressEnd = paragraph.isInAddress ? text.firstIndex(where: \.isBlank) ?? text.count : 0
     var place = run == 0 ? beginLine(text, at: 0, &run) : EscapeRules.next(in: text, from: run)
     while place < text.count {
@@ -50,13 +50,14 @@ extension MarkdownRenderer {
       }
       place = EscapeRules.next(in: text, from: place)
     }
-    // What follows without a space, a line break's backslash too, would become part of an address that the text ends with.
+    // What follows without a space, including the backslash of a line break, would become part of an address
+    // at the end of the text.
     if next != nil { guardAddress(text, at: text.count, &run) }
     flush(text, run..<text.count)
     paragraph.atLineStart = paragraph.atLineStart && run == text.count
   }
 
-  /// Whether a byte stands behind the brackets of a footnote and would make more of them: an address, or what it means.
+  /// Whether a byte follows a footnote's brackets and would make them a link or a definition.
   private func isBehindLabel(_ first: UInt8?) -> Bool {
     guard paragraph.isBehindLabel, out.last == 0x5D else { return false }
     return first == 0x28 || first == 0x3A && paragraph.beginsWithBracket
@@ -79,7 +80,7 @@ extension MarkdownRenderer {
     return end
   }
 
-  /// Begins at the first byte of a line that counts, and escapes there what would begin another block.
+  /// Skips to the first relevant byte of a line, and escapes a start of another block.
   private mutating func beginLine(_ text: UnsafeBufferPointer<UInt8>, at start: Int, _ run: inout Int) -> Int
   {
     guard paragraph.atLineStart else { return EscapeRules.next(in: text, from: start) }
@@ -98,7 +99,8 @@ extension MarkdownRenderer {
     return EscapeRules.next(in: text, from: place)
   }
 
-  /// A line end within text: a space where the block has one line, else a new line without the spaces around it.
+  /// Writes a line end within text: a space if the block must be one line, else a new line without
+  /// surrounding spaces.
   private mutating func endLine(
     _ text: UnsafeBufferPointer<UInt8>, at place: Int, before following: InlineFlow.Token.Kind?,
     _ run: inout Int
@@ -115,7 +117,7 @@ extension MarkdownRenderer {
       out.append(0x20)
       return EscapeRules.next(in: text, from: next)
     }
-    // Spaces that moved out of a mark may stand before this text; two of them would break the line.
+    // Spaces that moved out of a mark may precede this text; two of them would break the line.
     out.trimSpaces(downTo: 0)
     newLine()
     paragraph.atLineStart = true
@@ -123,14 +125,15 @@ extension MarkdownRenderer {
     return beginLine(text, at: next, &run)
   }
 
-  /// Whether the line so far is one tag at the start of a paragraph: alone on its line it would begin a block of HTML.
+  /// Whether the line so far is a single tag at the start of a paragraph: alone on its line it would start an
+  /// HTML block.
   private var isLoneTag: Bool {
     guard paragraph.isFirstLine, out.last == 0x3E, paragraph.start < out.count, out[paragraph.start] == 0x3C
     else { return false }
     return (paragraph.start..<out.count - 1).allSatisfy { out[$0] != 0x3E }
   }
 
-  /// Whether a run could be read as a delimiter.
+  /// Whether a run could be parsed as a delimiter.
   private mutating func delimits(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, before next: InlineFlow.Token.Kind?,
     _ count: (inout ParagraphState.Census) -> Void
@@ -143,12 +146,12 @@ extension MarkdownRenderer {
       } else if next == .lineBreak, text[range.upperBound...].allSatisfy(\.isBlank),
         text[range.upperBound...].contains(0x0A)
       {
-        // The line end goes, and the backslash of the line break stands there.
+        // The line end is replaced by the backslash of the line break.
         nil
       } else {
         CharacterClass(in: text, at: range.upperBound)
       }
-    // Where tables are not known all cells are one line, in which a backtick finds its match.
+    // Without tables all cells are one line, in which a backtick could match one of another cell.
     if byte == 0x60, paragraph.inTable { return true }
     if byte != 0x60 {
       if before == .whitespace, after == .whitespace { return false }
@@ -162,7 +165,7 @@ extension MarkdownRenderer {
     return paragraph.census?.isLone(byte) != true
   }
 
-  /// Whether a byte that must be looked at must be escaped here.
+  /// Whether a byte with a rule must be escaped here.
   private mutating func applies(
     _ hazard: EscapeRules.Hazard, _ text: UnsafeBufferPointer<UInt8>, at place: Int,
     before next: InlineFlow.Token.Kind?
@@ -171,11 +174,11 @@ extension MarkdownRenderer {
     switch hazard {
     case .beforePunctuation:
       if after?.isASCIIPunctuation == true { return true }
-      // White space at the end of a line goes; a backslash before it would then break the line.
+      // White space at the end of a line is dropped; a backslash before it would then break the line.
       let rest = text[(place + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
       return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
     case .openingBracket:
-      // Any bracket could name one of the definitions at the end.
+      // Any bracket could refer to one of the definitions at the end.
       if options.markdown.links == .reference { return true }
       return paragraph.linkDepth > 0 || after == 0x5E || (after == nil && next == .linkOpen)
     case .closingBracket:
@@ -192,7 +195,8 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Two dollar signs hold a formula where nothing blank stands inside beside them and no digit after.
+  /// Two dollar signs enclose a formula if there is no white space directly inside them and no digit after
+  /// them.
   private mutating func dollarApplies(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     if paragraph.hasMath { return true }
     let before = place > 0 ? text[place - 1] : 0x78
@@ -202,7 +206,7 @@ extension MarkdownRenderer {
     return false
   }
 
-  /// GFM would link an address that follows a bracket, and take the closing bracket in.
+  /// GFM would link an address after a bracket, including the closing bracket.
   private mutating func guardScheme(_ text: UnsafeBufferPointer<UInt8>, after bracket: Int, _ run: inout Int)
   {
     let colon = text[(bracket + 1)...].firstIndex { !$0.isASCIIAlphanumeric } ?? text.count
@@ -212,7 +216,8 @@ extension MarkdownRenderer {
     backslash(text, before: colon, &run)
   }
 
-  /// Where a byte of a bare address is escaped, GFM would take the backslash into the address it links: it must see none.
+  /// If a byte of a bare address is escaped, GFM would include the backslash in the address that it links: it
+  /// must not recognize one.
   private mutating func guardAddress(_ text: UnsafeBufferPointer<UInt8>, at place: Int, _ run: inout Int) {
     var start = place
     while start > run, !text[start - 1].isBlank { start -= 1 }

@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-  /// Writes pictures, and under them what is said about them as a paragraph: *caption* (credit).
+  /// Writes pictures, followed by a paragraph with caption and credit: *caption* (credit).
   mutating func write(_ figure: Figure, in sequence: inout BlockSequence) {
     var images: [Inline] = []
     for image in figure.images {
@@ -10,7 +10,7 @@ extension MarkdownRenderer {
     place(.paragraph, in: &sequence) { $0.write(Self.captionLine(figure.caption, credit: figure.credit)) }
   }
 
-  /// The stand-in for a caption and a credit.
+  /// The replacement of a caption and a credit.
   static func captionLine(_ caption: [Inline], credit: [Inline]) -> [Inline] {
     var line: [Inline] = caption.isEmpty ? [] : [.emphasis(caption)]
     if !credit.isEmpty {
@@ -19,8 +19,8 @@ extension MarkdownRenderer {
     return line
   }
 
-  /// Writes a player of HTML around a link, which stands where players are not shown; for other embeds what stands in
-  /// their place, and their address where that is not in there already.
+  /// Writes an HTML player around a link, which is shown where players are not supported; for other embeds
+  /// their fallback, and their address if that does not contain it.
   mutating func write(_ embed: Embed, in sequence: inout BlockSequence) {
     if options.markdown.keepsHTML, let player = MediaPlayer(embed) {
       return place(.paragraph, in: &sequence) { renderer in
@@ -36,14 +36,14 @@ extension MarkdownRenderer {
     place(.paragraph, in: &sequence) { $0.write([.link(Link(url: url, children: [.text(url)]))]) }
   }
 
-  /// The alerts of GFM, and what other kinds come nearest to.
+  /// GFM's alerts, and the nearest one for other kinds.
   static let alerts: [String: StaticString] = [
     "note": "NOTE", "info": "NOTE", "abstract": "NOTE", "example": "NOTE", "tip": "TIP", "hint": "TIP",
     "success": "TIP", "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
     "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION",
   ]
 
-  /// Writes a callout as an alert; of a kind that GFM has nothing for, as a quotation.
+  /// Writes a callout as an alert; if GFM has none for its kind, as a quotation.
   mutating func write(_ callout: Callout) {
     let title: [Block] = callout.title.isEmpty ? [] : [.paragraph([.strong(callout.title)])]
     guard options.markdown.dialect == .gfm else {
@@ -61,7 +61,7 @@ extension MarkdownRenderer {
     indented(by: "> ") { renderer in
       let end = renderer.out.count
       let blocks = (Self.heldTitle(callout).isEmpty ? [] : title) + callout.children
-      // A bare marker of a list right under the line would underline it.
+      // A list marker without text directly after the line would underline it.
       let first = blocks.first { block in
         if case .paragraph(let inlines) = block { Self.hasText(inlines) } else { true }
       }
@@ -74,7 +74,7 @@ extension MarkdownRenderer {
 }
 
 extension Block {
-  /// Whether it is, or holds as one of its paragraphs, a link to an address.
+  /// Whether it is, or has a paragraph that is, a link to an address.
   func links(to url: String) -> Bool {
     switch self {
     case .paragraph(let inlines):

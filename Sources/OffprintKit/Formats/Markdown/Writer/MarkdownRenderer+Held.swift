@@ -1,6 +1,6 @@
-/// What of a node its notation holds.
+/// The part of a node that its notation can represent.
 extension MarkdownRenderer {
-  /// An alert; of a kind that there is no alert for, a quotation. Its lines are in normal form already.
+  /// An alert; if there is none for its kind, a quotation. Its lines are already in normal form.
   static func held(_ callout: Callout) -> [Block] {
     guard let alert = alerts[callout.kind.lowercased()] else {
       let title = LineRuns.normal([.strong(callout.title)])
@@ -17,7 +17,7 @@ extension MarkdownRenderer {
     return [.callout(callout)]
   }
 
-  /// The title of an alert as it is read again: all of it is strong, whether parts of it are or not.
+  /// The title of an alert as it is read back: all of it is strong, whichever parts were.
   static func heldTitle(_ callout: Callout) -> [Inline] {
     let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
     return trimmed(LineRuns.normal(plain.rewrite(callout.title)))
@@ -65,7 +65,7 @@ extension MarkdownRenderer {
     return list
   }
 
-  /// Whether anything of a line comes out.
+  /// Whether anything of a line is output.
   static func hasText(_ inlines: [Inline]) -> Bool {
     if LineRuns.showsText(inlines) { return true }
     let written = ArticleRewriter(inline: { inline in
@@ -79,7 +79,7 @@ extension MarkdownRenderer {
     return !LineRuns.normal(written.rewrite(inlines)).isEmpty
   }
 
-  /// The list with the box of each task that does not begin with text as text of its own.
+  /// The list with the checkbox of each task that does not start with text converted to text.
   static func boxed(_ list: List) -> List {
     var list = list
     for index in list.items.indices {
@@ -110,7 +110,7 @@ extension MarkdownRenderer {
     return .code(code)
   }
 
-  /// A formula as it stands between its dollar signs, on one line.
+  /// A formula as it is written between dollar signs, on one line.
   static func held(_ math: Math, inTable: Bool = false, inLink: Bool = false) -> Math? {
     guard math.notation == .tex else { return math }
     let written = String(

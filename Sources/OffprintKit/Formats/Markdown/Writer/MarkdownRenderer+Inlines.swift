@@ -1,11 +1,12 @@
 extension MarkdownRenderer {
-  /// Writes the inlines of one block; nothing where they hold nothing.
+  /// Writes the inlines of one block; nothing if they are empty.
   mutating func write(_ inlines: [Inline], inTable: Bool = false, isSingleLine: Bool = false) {
     let start = out.count
     paragraph = ParagraphState(inTable: inTable, isSingleLine: isSingleLine)
     paragraph.start = start
     let wraps = options.width != nil && !isSingleLine
-    // What does not come out may not be seen either: it would stand between delimiters and what they touch.
+    // Characters that are not output must not be examined either: they would be between delimiters and their
+    // neighbours.
     if !wraps, inlines.count == 1, case .text(let text) = inlines[0],
       text.withBytes({ PlainLine.isPlain($0) })
     {
@@ -16,7 +17,7 @@ extension MarkdownRenderer {
     } else if !wraps, let line = PlainLine(inlines) {
       write(line)
     } else {
-      // One flow serves all paragraphs, so that its buffers are made once.
+      // One flow is reused for all paragraphs, so that its buffers are allocated once.
       var flow = InlineFlow()
       swap(&flow, &spareFlow)
       let context = LineContext(
@@ -93,7 +94,7 @@ extension MarkdownRenderer {
       out.append(code)
       return out.append(0x60)
     }
-    // Definitions are looked for before code.
+    // Definitions are parsed before code.
     let ends = zip(code, code.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
     let isSafe = !paragraph.beginsWithBracket || !ends
     if isSafe, let span = CodeSpan.bytes(code, inTable: paragraph.inTable) { return out.append(span) }
@@ -142,7 +143,7 @@ extension MarkdownRenderer {
 }
 
 extension InlineFlow {
-  /// Counts all that could delimit something, text or not.
+  /// Counts all possible delimiters, in text or not.
   fileprivate func count(into census: inout ParagraphState.Census, _ bytes: UnsafeBufferPointer<UInt8>) {
     for token in tokens where !token.range.isEmpty {
       census.add(UnsafeBufferPointer(rebasing: bytes[token.range]))

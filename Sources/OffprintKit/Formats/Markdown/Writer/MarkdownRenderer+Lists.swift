@@ -5,7 +5,7 @@ extension MarkdownRenderer {
     guard !list.items.isEmpty else { return }
     let start = min(max(list.start ?? 1, 0), Self.largestNumber)
     let shape: BlockShape = !list.ordered ? .bulletList : start == 1 ? .firstOrderedList : .orderedList
-    // Two lists side by side would be one: the second takes the other marker.
+    // Two adjacent lists would be joined: the second uses the other marker.
     let bullet = options.markdown.bullet.byte
     let markers: [UInt8] = list.ordered ? [0x2E, 0x29] : [bullet, bullet == 0x2A ? 0x2D : 0x2A]
     let marker = sequence.listMarker == markers[0] ? markers[1] : markers[0]
@@ -20,7 +20,7 @@ extension MarkdownRenderer {
         let mark = number + String(UnicodeScalar(marker))
         let isEmpty = !renderer.write(item, marker: mark, tight: list.tight)
         if isEmpty, index == 0, isUnderText {
-          // A bare marker right under a paragraph would be text of it, or underline it.
+          // A marker without text directly after a paragraph would be text of it, or underline it.
           renderer.out.truncate(to: before)
           renderer.blankLine()
           renderer.out.append(mark)
@@ -30,7 +30,9 @@ extension MarkdownRenderer {
     sequence.listMarker = marker
   }
 
-  /// Writes an item and says whether anything stands behind its marker.
+  /// Writes an item.
+  ///
+  /// - Returns: whether anything follows its marker.
   private mutating func write(_ item: ListItem, marker: String, tight: Bool) -> Bool {
     out.append(marker)
     out.append(0x20)
@@ -40,9 +42,10 @@ extension MarkdownRenderer {
     indented(by: String(repeating: " ", count: marker.utf8.count + 1)) { renderer in
       var sequence = BlockSequence(isTight: tight)
       guard item.checked != nil else { return renderer.write(item.children, in: &sequence) }
-      // Footnotes stand elsewhere.
+      // Footnotes are written elsewhere.
       var children = item.children.filter { if case .footnoteDefinition = $0 { false } else { true } }[...]
-      // The box is the start of a paragraph; what is no text goes under it, or it would become text.
+      // The checkbox is the start of a paragraph; other blocks go below it, since otherwise it would become
+      // text.
       if children.first?.isParagraph == true {
         renderer.write([children.removeFirst()], in: &sequence)
       }

@@ -1,7 +1,7 @@
-/// The parts of a document, none of which lets out a character that may not come out.
+/// The parts of a document, without forbidden characters.
 ///
-/// What stands on both sides of such a character is judged as it stands without it: a part that proves to hold one is
-/// written again without.
+/// The neighbours of such a character must be treated as adjacent: a part that turns out to contain one is
+/// written again without it.
 extension MarkdownRenderer {
   /// Writes the blocks of a document.
   mutating func write(document blocks: [Block], in sequence: inout BlockSequence) {

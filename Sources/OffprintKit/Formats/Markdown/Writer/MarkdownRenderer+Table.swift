@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-  /// Writes a table with pipes where it is a plain grid, else as HTML. Its caption stands above it.
+  /// Writes a table with pipes if it is a plain grid, else as HTML. Its caption precedes it.
   mutating func write(_ table: Table, in sequence: inout BlockSequence) {
     let columns = table.rows.map(\.count).max() ?? 0
     guard columns > 0 else { return place(.paragraph, in: &sequence) { $0.write(table.caption) } }
@@ -20,7 +20,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Writes a row as long as it is: what a row lacks at its end is empty by itself.
+  /// Writes a row, without padding missing cells at its end.
   private mutating func write(row: Table.Row) {
     out.append(0x7C)
     if row.isEmpty { out.append(" |" as StaticString) }
@@ -30,12 +30,12 @@ extension MarkdownRenderer {
       if case .paragraph(let inlines)? = cell.children.first, cell.children.count == 1 {
         write(inlines, inTable: true, isSingleLine: true)
       } else {
-        // One line for the parser, in which a mark of one paragraph could find its match in another.
+        // The parser sees one line, in which a delimiter of one paragraph could match one of another.
         var line: [Inline] = []
         cell.children.forEachText { line += (line.isEmpty ? [] : [.lineBreak]) + $0 }
         write(line, inTable: true, isSingleLine: true)
       }
-      // What the cell covers besides its own place stays empty.
+      // The other columns that the cell covers stay empty.
       for _ in 1..<min(max(cell.columnSpan, 1), 64) { out.append(" |" as StaticString) }
       out.append(out.count > start ? " |" as StaticString : "|")
     }
@@ -55,7 +55,7 @@ extension MarkdownRenderer {
 }
 
 extension Table {
-  /// Whether every cell is one of a grid and holds nothing but lines of text; GFM has one header row.
+  /// Whether it is a grid of cells without spans that contain only lines of text; GFM has one header row.
   var isPlainGrid: Bool {
     headerRows <= 1
       && rows.allSatisfy { row in

@@ -1,42 +1,42 @@
-/// Writes blocks as lines of Markdown. Nested blocks are lines with a prefix; every line end goes through here.
+/// Writes blocks as lines of Markdown. Nested blocks are lines with a prefix; all line ends are written here.
 struct MarkdownRenderer {
   var out = ByteBuffer()
   let options: WriterOptions
-  /// What every line of the block being written begins with: the marks of quotations and the indents of items.
+  /// The prefix of every line of the current block: the markers of quotations and the indents of items.
   var prefix: [UInt8] = []
   var labels = FootnoteLabels()
-  /// The names of footnotes that are referred to in the text of a link.
+  /// The names of footnotes with references inside a link.
   var linkedNotes: Set<String> = []
-  /// What a line start means where the writer stands.
+  /// The context of the next line start.
   var beginsItem = false
   var beginsQuote = false
-  /// Of the paragraph being written.
+  /// The state of the current paragraph.
   var paragraph = ParagraphState()
   /// Buffers for the next paragraph.
   var spareFlow = InlineFlow()
   var match = DelimiterMatch()
-  /// Where links lead, when their addresses stand at the end.
+  /// The link targets, if they are written at the end.
   var references = LinkReferences()
 
-  /// Whether text or code held a character that may not come out.
+  /// Whether text or code contained forbidden characters.
   var hasControls = false
 
   init(_ options: WriterOptions) {
     self.options = options
   }
 
-  /// The column in which the next byte stands.
+  /// The column of the next byte.
   var column: Int {
     ColumnWidth.of(out.copy(from: out.startOfLine)[...])
   }
 
-  /// Ends a line and begins the next one with the prefix.
+  /// Ends a line and starts the next one with the prefix.
   mutating func newLine() {
     out.append(0x0A)
     if !prefix.isEmpty { out.append(prefix) }
   }
 
-  /// Ends a line and leaves an empty one, its prefix without the spaces at the end.
+  /// Ends a line and writes an empty one, with the prefix without trailing spaces.
   mutating func blankLine() {
     guard !prefix.isEmpty else { return out.append("\n\n" as StaticString) }
     out.append(0x0A)
@@ -46,7 +46,7 @@ struct MarkdownRenderer {
     newLine()
   }
 
-  /// Writes what `body` writes with a longer prefix on all lines but the first.
+  /// Runs `body` with a longer prefix for all lines except the first.
   mutating func indented(by more: String, _ body: (inout MarkdownRenderer) -> Void) {
     let length = prefix.count
     prefix.append(contentsOf: more.utf8)
@@ -54,7 +54,7 @@ struct MarkdownRenderer {
     prefix.removeLast(prefix.count - length)
   }
 
-  /// Writes lines that are complete but for their prefix.
+  /// Writes lines that are complete except for their prefix.
   mutating func write(lines: [ArraySlice<UInt8>]) {
     for (number, line) in lines.enumerated() {
       if number > 0 {

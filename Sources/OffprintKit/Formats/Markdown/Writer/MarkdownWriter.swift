@@ -1,7 +1,8 @@
-/// Writes an article as CommonMark with the extensions of GitHub: tables, strikethrough, tasks, footnotes, alerts.
+/// Writes an article as CommonMark with GitHub's extensions: tables, strikethrough, tasks, footnotes, alerts.
 ///
-/// It begins with the title as a heading, the deck and the lead image; or, standalone, with a front matter that holds
-/// all that is known. What Markdown has no notation for stands as HTML; nothing of the text itself can come alive.
+/// It starts with the title as a heading, the deck and the lead image; or, standalone, with a front matter
+/// with all metadata. Where Markdown has no notation HTML is used; none of the text can become active
+/// content.
 public struct MarkdownWriter: Writer {
   /// The format's name.
   public static let format = "markdown"
@@ -10,20 +11,20 @@ public struct MarkdownWriter: Writer {
 
   private let options: WriterOptions
 
-  /// Makes a writer with the user's choices.
+  /// Makes a writer with the user's options.
   public init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
-  /// Appends the article, ending in a line end.
+  /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
     var article = article
     var renderer = MarkdownRenderer(options)
-    // The buffer moves in and out again, so that no byte is copied.
+    // The buffer is moved in and out, which avoids a copy.
     swap(&renderer.out, &output)
     defer { swap(&renderer.out, &output) }
     var census = ArticleCensus(article)
-    // Then what they are called and what calls them must be cleaned alike.
+    // Names of footnotes and references must be cleaned in the same way.
     if census.definitions.contains(where: { Self.cleaned($0.identifier) != $0.identifier }) {
       article = TextMapping(text: Self.cleaned).map(article)
       census = ArticleCensus(article)
@@ -48,14 +49,14 @@ public struct MarkdownWriter: Writer {
     }
   }
 
-  /// The title, the deck, and the lead image unless the body shows it itself.
+  /// The title, the deck, and the lead image unless the body shows it.
   static func opening(of metadata: Metadata, _ census: ArticleCensus, standalone: Bool) -> [Block] {
     var blocks: [Block] = []
     if !standalone {
       if let title = metadata.title { blocks.append(.heading(Heading(depth: 1, children: [.text(title)]))) }
       if let deck = metadata.deck { blocks.append(.paragraph([.emphasis([.text(deck)])])) }
     }
-    // The front matter tells of it.
+    // Otherwise it is in the front matter.
     if !standalone, let image = metadata.image, let url = image.url, !census.shows(url) {
       let caption: [Inline] = image.caption.map { [.text($0)] } ?? []
       let credit: [Inline] = image.credit.map { [.text($0)] } ?? []

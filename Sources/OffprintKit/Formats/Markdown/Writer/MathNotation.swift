@@ -1,10 +1,9 @@
-/// Formulas between dollar signs; MathML, which readers of Markdown do not know, stands as the element it is.
+/// Formulas between dollar signs; MathML, which Markdown parsers do not support, is written as an element.
 ///
-/// Where formulas are not known, TeX is text: what it holds of Markdown's tags, links and code is changed to
-/// what TeX
-/// sets alike.
+/// For parsers without formulas, TeX is text: what could be parsed as tags, links and code in it is replaced
+/// by equivalent TeX.
 enum MathNotation {
-  /// A formula within a line.
+  /// An inline formula.
   static func inline(_ math: Math, inTable: Bool, inLink: Bool = false) -> [UInt8] {
     switch math.notation {
     case .mathML: return mathML(math.value, inTable: inTable)
@@ -19,7 +18,7 @@ enum MathNotation {
     }
   }
 
-  /// Whether no bracket of a formula ends the text of a link that it stands in, where formulas are not known.
+  /// Whether no bracket of a formula ends the text of the enclosing link for parsers without formulas.
   private static func hasBalancedBrackets(_ tex: [UInt8]) -> Bool {
     var depth = 0
     var escaped = false
@@ -46,9 +45,8 @@ enum MathNotation {
       let lines = lines(of: math.value)
       guard !lines.isEmpty else { return [] }
       let fence: [UInt8] = [0x24, 0x24]
-      // A line that would begin a list or a quotation may not begin a line: all stand on one, or, where a
-      // comment ends
-      // with its line, between fences of code.
+      // A line must not start like a list or a quotation: then all are joined to one line, or, if a comment
+      // ends with its line, put in a fenced code block.
       if lines.contains(where: startsBlock) {
         if !lines.contains(where: { $0.contains(0x25) }) {
           var tex = Array(lines.joined(separator: [0x20]))
@@ -63,7 +61,7 @@ enum MathNotation {
     }
   }
 
-  /// A backslash at the end, a space behind it was trimmed, would escape the closing sign.
+  /// A backslash at the end, after which a space was trimmed, would escape the closing dollar sign.
   private static func closeBackslash(of tex: inout [UInt8]) {
     guard !tex.reversed().prefix(while: { $0 == 0x5C }).count.isMultiple(of: 2) else { return }
     tex.removeLast()
@@ -74,7 +72,7 @@ enum MathNotation {
 
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
-    // Where nothing but what is taken for definitions stands above, another could follow.
+    // A line that looks like a definition is parsed as one if only definitions precede it.
     let defines =
       first == 0x5B
       && (line.starts(with: [0x5B, 0x5E])
@@ -82,9 +80,8 @@ enum MathNotation {
     return defines || blockStarts.contains(first) || first.isASCIIDigit
   }
 
-  /// The lines without blank ones, which would end the paragraph, and with nothing in them that opens a tag,
-  /// a link or
-  /// code, or ends the formula.
+  /// The lines without blank ones, which would end the paragraph, and without anything that starts a tag, a
+  /// link or code, or ends the formula.
   private static func lines(of value: String) -> [[UInt8]] {
     var bytes: [UInt8] = []
     bytes.append(cleaned: value)

@@ -1,10 +1,10 @@
-/// An embed that HTML has a player for: a file of sound or moving pictures.
+/// An embed for which HTML has a player: an audio or video file.
 struct MediaPlayer {
   /// The name of the element.
   var element: String
   /// Its attributes.
   var attributes: [(String, String?)]
-  /// What stands in it for programs that show no player.
+  /// The fallback for programs without players.
   var link: Link
 
   private static let endings: [String: Set<String>] = [
@@ -12,7 +12,8 @@ struct MediaPlayer {
     "audio": ["aac", "flac", "m4a", "mp3", "oga", "ogg", "opus", "wav"],
   ]
 
-  /// The player of an embed; nothing where its address is none of a file, or more than a title stands in its place.
+  /// The player of an embed; `nil` if its address is not that of a media file, or its fallback is more than a
+  /// title.
   init?(_ embed: Embed) {
     guard let endings = Self.endings[embed.kind], let url = embed.url.map(LinkTarget.encoded),
       SafeURL.checked(url, for: .link) != nil, endings.contains(Self.ending(of: url))
@@ -28,7 +29,7 @@ struct MediaPlayer {
     link = Link(url: url, children: [.text(title ?? url)])
   }
 
-  /// Whether a block says nothing where it stands: footnotes stand elsewhere.
+  /// Whether a block displays nothing at its position: footnotes are written elsewhere.
   private static func isNothing(_ block: Block) -> Bool {
     switch block {
     case .footnoteDefinition: true
@@ -39,7 +40,7 @@ struct MediaPlayer {
     }
   }
 
-  /// The words of a link to the player's address, where that is all.
+  /// The text of a link to the player's address, if there is nothing else.
   private static func title(_ blocks: [Block], url: String) -> String? {
     guard blocks.count == 1, case .paragraph(let line) = blocks[0], line.count == 1,
       case .link(let link) = line[0], link.title == nil, link.children != [.text(link.url)],
@@ -50,7 +51,7 @@ struct MediaPlayer {
     return text
   }
 
-  /// What the path of an address ends with after its last dot, in lower case.
+  /// The lowercased file extension of an address.
   private static func ending(of url: String) -> String {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     guard let dot = path.lastIndex(of: ".") else { return "" }

@@ -1,6 +1,6 @@
-/// What has to be known of the paragraph being written to escape no more than must be.
+/// The state of the current paragraph, needed to escape no more than necessary.
 struct ParagraphState {
-  /// How many runs of each delimiter stand in the paragraph; a lone one delimits nothing.
+  /// The number of runs of each delimiter in the paragraph; a single one cannot delimit anything.
   struct Census {
     var stars = 0
     var underscores = 0
@@ -36,24 +36,24 @@ struct ParagraphState {
     }
   }
 
-  /// Counted when it is first asked for: few paragraphs need it.
+  /// Computed on first use: few paragraphs need it.
   var census: Census?
   var inTable = false
   var isSingleLine = false
-  /// How deep in links the text stands.
+  /// The number of links around the text.
   var linkDepth = 0
   var atLineStart = true
-  /// Where its first byte stands in the output.
+  /// The offset of its first byte in the output.
   var start = 0
   var isFirstLine = true
-  /// Whether the paragraph begins with a bracket, so that it could be a definition.
+  /// Whether the paragraph starts with a bracket, so that it could be a definition.
   var beginsWithBracket = false
-  /// Whether what was written last is what calls a footnote.
+  /// Whether the last output is a footnote reference.
   var isBehindLabel = false
-  /// Whether an address of a formula or a footnote's name reaches to where the writer stands, for a renderer that takes
-  /// those for text and links bare addresses: it would take in a backslash.
+  /// Whether an address in a formula or in a footnote's name extends to the current position, for a renderer
+  /// that treats those as text and links bare addresses: it would include a backslash.
   var isInAddress = false
-  /// Whether a dollar sign stands open.
+  /// Whether a dollar sign is open.
   var dollarIsOpen = false
   /// Whether every dollar sign is escaped.
   var hasMath = false

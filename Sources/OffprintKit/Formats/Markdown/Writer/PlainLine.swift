@@ -1,8 +1,8 @@
-/// A line that is written straight from its inlines: texts with links, pictures, code, breaks and words with stress
-/// between them, as most lines are.
+/// A line that is written directly from its inlines: texts with links, pictures, code, breaks and emphasized
+/// words between them, as most lines are.
 ///
-/// An ``InlineFlow`` lays lines out flat for the sake of marks, whose delimiters depend on all that stands beside them,
-/// and of texts that touch. Where no text touches another and no delimiter can be read in two ways, there is no need.
+/// An ``InlineFlow`` is needed for marks whose delimiters depend on their neighbours, and for adjacent texts.
+/// If no texts are adjacent and no delimiter is ambiguous, it can be skipped.
 struct PlainLine {
   private enum Previous {
     case text, code, mark, other
@@ -10,7 +10,7 @@ struct PlainLine {
 
   private let inlines: [Inline]
 
-  /// Takes inlines, unless they have to be laid out.
+  /// Accepts inlines, unless they need a flow.
   init?(_ inlines: [Inline]) {
     var previous = Previous.other
     let span = inlines.span
@@ -41,7 +41,7 @@ struct PlainLine {
     self.inlines = inlines
   }
 
-  /// Whether a text comes out with all its characters, and, at the edge of a line, at all.
+  /// Whether all characters of a text are output. At the edge of a line, it must not be blank.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>, isEdge: Bool = false) -> Bool {
     guard !text.isEmpty, !isEdge || text.contains(where: { !$0.isBlank }) else { return false }
     var place = Controls.next(in: text, from: 0)
@@ -52,11 +52,11 @@ struct PlainLine {
     return true
   }
 
-  /// Whether a link is one text or picture with an address behind it.
+  /// Whether a link is a single text or picture with an address.
   private static func isPlain(_ link: Link) -> Bool {
     guard link.children.count == 1, leads(link.url, link.title) else { return false }
     switch link.children[0] {
-    // A text that is its own address is written otherwise.
+    // A text that equals its address is written differently.
     case .text(let text): return (link.title != nil || link.url != text) && text.withBytes { isPlain($0) }
     case .image(let image): return isPlain(image)
     default: return false
@@ -67,13 +67,13 @@ struct PlainLine {
     leads(image.url, image.title) && image.alt.withBytes { $0.isEmpty || isPlain($0) }
   }
 
-  /// Whether an address needs no second look, and holds no dollar sign that could find its match in the text.
+  /// Whether an address needs no escaping, and contains no dollar sign that could match one in the text.
   private static func leads(_ url: String, _ title: String?) -> Bool {
     url.withBytes { SafeURL.isPlain($0) && !$0.holds(0x24) }
       && title?.withBytes { !$0.holds(0x24) } ?? true
   }
 
-  /// Whether the delimiters around a text can but open and close it, by what stands on both sides of each.
+  /// Whether the delimiters around a text can only open and close it, according to their neighbours.
   private static func isPlain(
     mark text: UnsafeBufferPointer<UInt8>, at place: Int, in span: Swift.Span<Inline>
   ) -> Bool {
@@ -90,12 +90,13 @@ struct PlainLine {
     }
   }
 
-  /// What stands at the edge of an inline; nothing where that is a tilde or a symbol, about which parsers disagree.
+  /// The character class at the edge of an inline; `nil` for a tilde or a symbol, about which parsers
+  /// disagree.
   private static func edge(of inline: Inline, atEnd: Bool) -> CharacterClass? {
     switch inline {
     case .text(let text): text.withBytes { $0.isEmpty ? nil : edge(of: $0, atEnd: atEnd) }
     case .code, .link, .image: .punctuation
-    // A backslash before the line's end.
+    // The backslash before the line end.
     case .lineBreak: atEnd ? .whitespace : .punctuation
     default: nil
     }
@@ -107,7 +108,7 @@ struct PlainLine {
     return atEnd ? CharacterClass(in: text, before: place) : CharacterClass(in: text, at: place)
   }
 
-  /// Whether it begins with a bracket, so that it could be a definition.
+  /// Whether it starts with a bracket, so that it could be a definition.
   var beginsWithBracket: Bool {
     switch inlines.first {
     case .text(let text): text.withBytes { $0.first { !$0.isBlank } == 0x5B }
@@ -134,7 +135,7 @@ struct PlainLine {
     }
   }
 
-  /// Counts all that could delimit something.
+  /// Counts all possible delimiters.
   func count(into census: inout ParagraphState.Census) {
     for inline in inlines {
       switch inline {

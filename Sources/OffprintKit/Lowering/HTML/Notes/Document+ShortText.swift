@@ -1,20 +1,21 @@
 import Markup
 
-/// Looks at the text below a node that end as soon as there is more of it than matters.
+/// Queries for the text below a node that stop early if there is more than needed.
 extension Document {
-  /// So many nodes are looked at for a text that may be short.
+  /// The maximum number of nodes to examine for a short text.
   private static let mostNodes = 64
 
-  /// The text below a node, white space collapsed; nil where it has more bytes than `longest`.
+  /// The text below a node, with white space collapsed; `nil` if it has more bytes than `longest`.
   func shortText(of id: NodeID, atMost longest: Int) -> String? {
     let (text, isWhole) = collapsedText(of: id, atMost: longest + 1)
     return isWhole ? text : nil
   }
 
-  /// The beginning of the text below a node, white space collapsed.
+  /// The start of the text below a node, with white space collapsed.
   func beginning(of id: NodeID, bytes longest: Int) -> String { collapsedText(of: id, atMost: longest).text }
 
-  /// The text below a node, white space collapsed, up to so many bytes, and whether there are fewer.
+  /// The text below a node, with white space collapsed, up to a number of bytes, and whether that is all of
+  /// it.
   private func collapsedText(of id: NodeID, atMost most: Int) -> (text: String, isWhole: Bool) {
     var text: [UInt8] = []
     var isDue = false
@@ -35,7 +36,7 @@ extension Document {
     return (String(decoding: text, as: UTF8.self), isWhole)
   }
 
-  /// How many bytes of text are below a node, white space aside; more than `longest` where there are more.
+  /// The number of bytes of text below a node, without white space; more than `longest` if there are more.
   func textSize(of id: NodeID, atMost longest: Int) -> Int {
     var size = 0
     let fits = forEachText(of: id, atMost: Self.mostNodes + longest) { data in
@@ -45,7 +46,8 @@ extension Document {
     return fits ? size : longest + 1
   }
 
-  /// Calls `body` with the data of each text below a node, until it returns false or too many nodes were seen.
+  /// Calls `body` with the data of each text below a node, until it returns `false` or the limit of nodes is
+  /// reached.
   ///
   /// - Returns: whether all of the text was read.
   private func forEachText(of id: NodeID, atMost mostNodes: Int, _ body: (Swift.Span<UInt8>) -> Bool) -> Bool
@@ -65,20 +67,20 @@ extension Document {
     return true
   }
 
-  /// Whether a node is another or stands in it, looking no further up than some levels.
+  /// Whether a node is another or its descendant, examining a limited number of levels.
   func stands(_ id: NodeID, in other: NodeID, levels: Int = 12) -> Bool {
     if id == other { return true }
     return ancestors(of: id).prefix(levels).contains(other)
   }
 
-  /// The next element behind a node, whatever text is between.
+  /// The next element after a node, ignoring text.
   func elementAfter(_ id: NodeID) -> NodeID? {
     var next = nextSibling(of: id)
     while let node = next, !isElement(node) { next = nextSibling(of: node) }
     return next
   }
 
-  /// The element before a node, if only white space is between.
+  /// The element before a node, if there is only white space in between.
   func elementBefore(_ id: NodeID) -> NodeID? {
     var previous = previousSibling(of: id)
     while let node = previous {

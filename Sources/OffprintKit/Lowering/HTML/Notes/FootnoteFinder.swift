@@ -2,9 +2,9 @@ import Markup
 
 /// Finds the footnotes of a page.
 ///
-/// A note is told by what it does, not by one site's markup: a short link, raised or in brackets, to an element that is
-/// called a note or links back; a raised mark that a list or paragraph under it begins with again; a remark in the line
-/// behind its mark.
+/// Notes are recognized by function, not by one site's markup: a short link, raised or in brackets, to an
+/// element that is named a note or links back; a raised mark that is repeated at the start of a later list
+/// item or paragraph; a note in the line after its mark.
 struct FootnoteFinder {
   private(set) var found = Footnotes()
 
@@ -12,15 +12,15 @@ struct FootnoteFinder {
   private let clues: NoteClues
   private let marks: NoteMarks
   private let places: NotePlaces
-  /// Where the short links of each block lead.
+  /// The targets of the short links of each block.
   private var back: [NodeID: [NodeID]] = [:]
 
-  /// So many links of a block are looked at: many places may refer to one note.
+  /// The maximum number of links of a block to examine: many references may point to one note.
   private static let mostBack = 32
-  /// A longer text is no note unless it is called one, in bytes.
+  /// The maximum length in bytes of a note that is not named one.
   private static let longestNote = 4_000
 
-  /// Looks at a page. Its nodes must last as long as this does.
+  /// Finds the footnotes of a page. Its nodes must outlive this call.
   static func find(_ document: Document, _ nodes: Tree, _ names: AttributeNames) -> Footnotes {
     let clues = NoteClues(document, names)
     let marks = NoteMarks(document, nodes, clues)
@@ -64,7 +64,7 @@ struct FootnoteFinder {
     }
   }
 
-  /// Whether a link leads to what comes later, or to a note that stands before, as notes of notes may.
+  /// Whether a link points forward, or to a note before it, as in notes of notes.
   private func isForward(_ link: NodeID, _ target: NodeID) -> Bool {
     if target > link { return true }
     switch document.tag(of: target) {
@@ -79,7 +79,8 @@ struct FootnoteFinder {
     return isMarked && !link.isElsewhere && isNoteLike(place, link.text)
   }
 
-  /// Whether a link cites a work by its number in a list. Brackets and commas between such links go with them.
+  /// Whether a link cites a work by its number in a list. Brackets and commas between such links are omitted
+  /// with them.
   private mutating func isCited(_ place: NotePlaces.Place, _ link: NoteMarks.Link) -> Bool {
     guard let citation = clues.citation(around: link.node), NoteLabel.number(link.text) != nil,
       NoteLabel.leading(document.beginning(of: place.first, bytes: NoteLabel.longest))
@@ -97,7 +98,7 @@ struct FootnoteFinder {
     return true
   }
 
-  /// Whether one of the places is a link, or next to it or around it.
+  /// Whether one of the places is a link, adjacent to it or around it.
   private func leads(_ places: [NodeID]?, to link: NodeID) -> Bool {
     guard let places else { return false }
     var near = [link]
@@ -106,7 +107,7 @@ struct FootnoteFinder {
     return places.contains { near.contains($0) }
   }
 
-  /// The `sup` that holds the link and nothing else.
+  /// The `sup` that contains only the link.
   private func raised(_ link: NodeID) -> NodeID? {
     if document.tag(of: link) == .sup { return link }
     let size = document.textSize(of: link, atMost: NoteLabel.longest)
@@ -118,13 +119,13 @@ struct FootnoteFinder {
       if document.tag(of: parent) == .sup { return parent }
       node = parent
     }
-    // Or one that holds several, or stands within the link.
+    // Also one that contains several links, or is inside the link.
     if let parent = document.parent(of: link), document.tag(of: parent) == .sup { return link }
     let children = document.children(of: link).prefix(8).filter { document.isElement($0) }
     return children.count == 1 && document.tag(of: children[0]) == .sup ? link : nil
   }
 
-  /// Whether an element, or the list or section around it, is called a note.
+  /// Whether an element, or the list or section around it, is named a note.
   private func isCalledNote(_ block: NodeID) -> Bool {
     var node = block
     for _ in 0..<4 {
@@ -137,7 +138,7 @@ struct FootnoteFinder {
     return false
   }
 
-  /// Whether an element could be a note by what it holds: an item of a list, or the mark first.
+  /// Whether an element could be a note by its content: a list item, or one that starts with the mark.
   private func isNoteLike(_ place: NotePlaces.Place, _ label: String) -> Bool {
     if document.tag(of: place.block) == .li || document.tag(of: place.block).isHeading { return true }
     if document.textSize(of: place.block, atMost: Self.longestNote) > Self.longestNote { return false }
@@ -147,7 +148,7 @@ struct FootnoteFinder {
     return !bare.isEmpty && text.drop { "[(".contains($0) }.hasPrefix(bare)
   }
 
-  /// Paragraphs between one note and the next belong to the first, where the article with the references is before both.
+  /// Extends notes by the paragraphs up to the next note, if the article with the references precedes both.
   private mutating func extend() {
     let notes = found.notes.values.filter { $0.isElement && document.tag(of: $0.first) == .p }
       .sorted { $0.first < $1.first }
@@ -197,7 +198,7 @@ struct FootnoteFinder {
       if let note = around.note(of: arrow) { omit(arrow, in: note) }
     }
     for mark in marks.bare where found.references[mark.node] == nil {
-      // A link that only a script can follow repeats the label at the beginning of the note.
+      // For a link that only a script can follow, the note must start with the same label.
       guard document.tag(of: mark.node) == .a, let note = around.note(of: mark.node),
         NoteLabel.bare(mark.text) == NoteLabel.bare(found.labels[note.name] ?? "")
       else { continue }
@@ -209,7 +210,7 @@ struct FootnoteFinder {
     found.omitted.insert(wrapper(of: link, in: note.first))
   }
 
-  /// Whether a target is a reference, or next to one, in it or around it.
+  /// Whether a target is a reference, or adjacent to one, in it or around it.
   private func refers(_ target: NodeID) -> Bool {
     var node = target
     for _ in 0..<3 {
@@ -223,7 +224,7 @@ struct FootnoteFinder {
     return document.nextSibling(of: target).map { found.references[$0] != nil } ?? false
   }
 
-  /// The element around a link back that holds little else: `<span class="backlink">^ <a>…</a></span>`.
+  /// The element around a back link with little else in it: `<span class="backlink">^ <a>…</a></span>`.
   private func wrapper(of link: NodeID, in note: NodeID) -> NodeID {
     var node = link
     for _ in 0..<3 {

@@ -1,7 +1,6 @@
 import Markup
 
-/// Finds the notes that stand within the line they belong to, behind their mark: in the margin of wide screens, or shown
-/// when a reader points at the mark.
+/// Finds the notes within the line that they belong to, after their mark: sidenotes, or notes shown on hover.
 struct InlineNotes {
   private let document: Document
   private let clues: NoteClues
@@ -14,12 +13,12 @@ struct InlineNotes {
     self.clues = clues
   }
 
-  /// Enters those among the elements that may hold one.
+  /// Adds those among the elements that contain one.
   func find(_ remarks: [NodeID], _ found: inout Footnotes) {
     guard !remarks.isEmpty else { return }
     let search = NoteSearch(document, found)
     var number = 0
-    // The element that holds the mark as well as the note comes before those within it.
+    // The element with both mark and note is processed before those inside it.
     var wrappers: [NodeID] = []
     var boxes: Set<NodeID> = []
     for (index, remark) in remarks.enumerated() {
@@ -36,7 +35,7 @@ struct InlineNotes {
       else { continue }
       let around = wrappers.suffix(4).filter { document.stands(remark, in: $0, levels: 4) }
       let wrapper = around.first
-      // LaTeX's second mark of a note.
+      // The repeated mark of LaTeX's notes.
       if around.contains(where: { clues.has(clues.names.class, $0, "footnotemark") }) {
         found.omitted.insert(remark)
         continue
@@ -51,7 +50,7 @@ struct InlineNotes {
     }
   }
 
-  /// Whether most of an element's text is that of a remark within it.
+  /// Whether most of an element's text is that of a note inside it.
   private func holdsRemark(_ id: NodeID, _ inner: ArraySlice<NodeID>) -> Bool {
     let size = document.textSize(of: id, atMost: 2_000)
     return inner.prefix(6).contains {
@@ -64,7 +63,7 @@ struct InlineNotes {
     document.textSize(of: id, atMost: Self.shortest) > Self.shortest
   }
 
-  /// Whether an element is called a note by itself or within a box that is called one.
+  /// Whether an element, or a box around it, is named a note.
   private func isNote(_ id: NodeID, in boxes: Set<NodeID>) -> Bool {
     guard isWordOfNote(id) else { return false }
     let words = clues.classWords(of: id)
@@ -75,7 +74,7 @@ struct InlineNotes {
     return words.contains(.note) && document.ancestors(of: id).prefix(4).contains(where: boxes.contains)
   }
 
-  /// Whether the class says that it is a remark in the margin.
+  /// Whether the class says that it is a sidenote.
   private func isNamed(_ id: NodeID) -> Bool {
     let words = clues.classWords(of: id)
     if words.contains(.side), words.contains(.note) { return true }
@@ -85,7 +84,7 @@ struct InlineNotes {
     return value.split(separator: " ").contains { $0 == "sidenote" || $0 == "marginnote" }
   }
 
-  /// What stands for a note in the line: all else of the element around both, or the element before it.
+  /// The mark of a note in the line: the rest of the element around both, or the element before it.
   private func marks(of note: NodeID, in wrapper: NodeID?) -> (nodes: [NodeID], label: String, isMarked: Bool)
   {
     var nodes: [NodeID] = []

@@ -1,6 +1,6 @@
 import Markup
 
-/// What the attributes of an element say of footnotes.
+/// Indications of footnotes in the attributes of an element.
 struct NoteClues {
   let document: Document
   let names: AttributeNames
@@ -8,7 +8,7 @@ struct NoteClues {
   private let dataType: AttributeName
   private let footnoteReference: AttributeName
   private let footnoteBack: AttributeName
-  /// Attributes that name the element with a note, where its link leads nowhere.
+  /// Attributes with the name of the note's element, if the link has no target.
   private let pointers: [AttributeName]
 
   private static let notePointers = [
@@ -29,14 +29,14 @@ struct NoteClues {
     pointers = (Self.notePointers + Self.otherPointers).map(find).filter { $0.name != nil }
   }
 
-  /// Whether an element is called a note, or a box of notes.
+  /// Whether an element is named a note, or a box of notes.
   func isCalledNote(_ id: NodeID) -> Bool {
     classWords(of: id).contains(.footnote) || has(names.role, id, "doc-footnote")
       || has(names.role, id, "doc-endnote") || has(epubType, id, "note") || has(dataType, id, "footnote")
       || has(names.id, id, "footnote") || has(names.id, id, "endnote")
   }
 
-  /// Whether a link, or a `span` around it, is called a reference to a note.
+  /// Whether a link, or a `span` around it, is named a reference to a note.
   func isCalledReference(_ id: NodeID) -> Bool {
     if has(names.role, id, "doc-noteref") || has(epubType, id, "noteref") || has(dataType, id, "noteref")
       || footnoteReference.name.map({ document.hasAttribute($0, of: id) }) == true
@@ -49,7 +49,7 @@ struct NoteClues {
     } ?? false
   }
 
-  /// Whether a link is called one that leads back.
+  /// Whether a link is named a back link.
   func isCalledBack(_ id: NodeID) -> Bool {
     has(names.role, id, "doc-backlink") || has(epubType, id, "backlink")
       || footnoteBack.name.map({ document.hasAttribute($0, of: id) }) == true
@@ -69,15 +69,15 @@ struct NoteClues {
       || has(names.class, id, "comment")
   }
 
-  /// What an element's attributes point to.
+  /// A reference in an element's attributes.
   struct Pointer {
-    /// The name of an element.
+    /// The name of the target element.
     var name: String
-    /// Whether the attribute is there for notes.
+    /// Whether the attribute is specific to notes.
     var isNote: Bool
   }
 
-  /// What an element's attributes point to, where its link leads nowhere.
+  /// The reference in an element's attributes, if its link has no target.
   func pointer(of id: NodeID) -> Pointer? {
     for pointer in pointers {
       guard let name = pointer.name, let value = document.attribute(name, of: id), !value.isEmpty else {

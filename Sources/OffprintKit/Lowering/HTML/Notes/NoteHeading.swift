@@ -20,7 +20,7 @@ enum NoteHeading {
     "الهوامش", "هوامش", "הערות שוליים",
   ]
 
-  /// Whether an element is such a heading, or a line that only says so.
+  /// Whether an element is such a heading, or a line with the same text.
   static func isOne(_ id: NodeID, _ document: Document) -> Bool {
     switch document.tag(of: id) {
     case .h1, .h2, .h3, .h4, .h5, .h6, .p, .div, .header, .strong, .b: break

@@ -1,17 +1,17 @@
-/// What a reference to a note reads.
+/// The text of a reference to a note.
 enum NoteLabel {
-  /// The longest that a link reads to be looked at, in bytes.
+  /// The maximum length of a link's text to examine, in bytes.
   static let longest = 24
   private static let signs = "*†‡§¶‖※#∗⁎✱".unicodeScalars
   private static let brackets = "[](){}.: \u{A0}⁽⁾".unicodeScalars
   private static let arrows = "↩↑^⤴⇑⇧⏎↵↖⬆▲⌃←↰⮌⮐🔙\u{FE0E}\u{FE0F}".unicodeScalars
 
-  /// A label without its brackets and dots.
+  /// A label without brackets and dots.
   static func bare(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !brackets.contains($0) }))
   }
 
-  /// Whether a text is a number or a sign, in brackets or not; in brackets also a letter.
+  /// Whether a text is a number or a sign, with or without brackets; in brackets also a letter.
   static func isMark(_ text: String) -> Bool {
     let bare = bare(text).unicodeScalars
     if bare.isEmpty { return false }
@@ -19,7 +19,7 @@ enum NoteLabel {
     return bare.allSatisfy { signs.contains($0) } || bare.count == 1 && text.hasPrefix("[")
   }
 
-  /// Whether a text is an arrow, as of links back.
+  /// Whether a text is an arrow, as used for back links.
   static func isArrow(_ text: String) -> Bool {
     let bare = bare(text).unicodeScalars
     return !bare.isEmpty && bare.allSatisfy { arrows.contains($0) }
@@ -41,7 +41,7 @@ enum NoteLabel {
     return (0..<100_000).contains(number) ? number : nil
   }
 
-  /// The label that a text begins with, before other text: `1.`, `[1]`, `(1)`, `*`.
+  /// The label at the start of a text: `1.`, `[1]`, `(1)`, `*`.
   static func leading(_ text: String) -> String? {
     var rest = Substring(text)
     let isOpen = rest.first.map { "[(".contains($0) } ?? false
@@ -52,7 +52,7 @@ enum NoteLabel {
     rest = rest.dropFirst(label.count)
     guard let next = rest.first else { return nil }
     if isOpen { return next == "]" || next == ")" ? String(label) : nil }
-    // A number that goes on is another: 3.5, 1,000.
+    // A longer number is a different one: 3.5, 1,000.
     if next == "." || next == ")" || next == ":" {
       return rest.dropFirst().first?.isNumber == true ? nil : String(label)
     }

@@ -1,21 +1,22 @@
 import Markup
 
-/// What on a page may refer to a note, or lead back from one: short links to places of a page, and marks that are raised.
+/// The possible references to notes and back links of a page: short links to targets within a page, and
+/// raised marks.
 struct NoteMarks {
-  /// A short link to a place that has a name.
+  /// A short link to a named target.
   struct Link {
     var node: NodeID
-    /// What it reads, white space collapsed.
+    /// Its text, with white space collapsed.
     var text: String
-    /// The name of the place.
+    /// The name of the target.
     var fragment: String
-    /// Whether its address is that of another file, as far as the page tells.
+    /// Whether its address is that of another document, as far as is known.
     var isElsewhere = false
-    /// Whether an attribute says that a note is there.
+    /// Whether an attribute indicates a note.
     var isPointer = false
   }
 
-  /// A mark whose note no address tells: raised, or a link that only a script can follow.
+  /// A mark without an address of its note: raised, or a link that only a script can follow.
   struct Bare {
     var node: NodeID
     var text: String
@@ -23,12 +24,12 @@ struct NoteMarks {
 
   private(set) var links: [Link] = []
   private(set) var bare: [Bare] = []
-  /// The elements within lines that may hold a note themselves.
+  /// The inline elements that may contain a note.
   private(set) var remarks: [NodeID] = []
-  /// Links that lead nowhere and read as an arrow.
+  /// Links without a target whose text is an arrow.
   private(set) var arrows: [NodeID] = []
 
-  /// More than these of a page are not looked at.
+  /// The maximum number of marks per page.
   private static let most = 20_000
   private static let longestBare = 8
 
@@ -58,7 +59,7 @@ struct NoteMarks {
     }
   }
 
-  /// Whether no mark can refer to a note, whatever else is on the page.
+  /// Whether nothing on the page can refer to a note.
   var isEmpty: Bool { links.isEmpty && bare.isEmpty && remarks.isEmpty }
 
   private mutating func read(link id: NodeID, _ href: UnsafeBufferPointer<UInt8>, _ place: Int) {
@@ -76,7 +77,7 @@ struct NoteMarks {
       || href.count > 10 && href[0] | 0x20 == UInt8(ascii: "j") && href[10] == UInt8(ascii: ":")
   }
 
-  /// A link without an address is a mark where it is raised, or called one, or where an attribute names its note.
+  /// A link without an address is a mark if it is raised or named one, or if an attribute names its note.
   private mutating func read(dead id: NodeID) {
     guard bare.count < Self.most, document.parent(of: id) != nil,
       let text = document.shortText(of: id, atMost: Self.longestBare), !text.isEmpty
@@ -107,7 +108,7 @@ struct NoteMarks {
     return nil
   }
 
-  /// A raised mark with no link in it or around it.
+  /// A raised mark without a link in it or around it.
   private mutating func read(raised id: NodeID) {
     guard bare.count < Self.most, document.parent(of: id) != nil,
       let text = document.shortText(of: id, atMost: Self.longestBare), NoteLabel.isMark(text),
@@ -121,7 +122,7 @@ struct NoteMarks {
     }
   }
 
-  /// Whether `note` is in an element's class or role.
+  /// Whether an element's class or role contains `note`.
   private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
     var isOne = false
     nodes.forEachAttribute(id) { name, value in

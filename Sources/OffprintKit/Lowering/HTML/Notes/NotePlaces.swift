@@ -1,33 +1,33 @@
 import Markup
 
-/// The places that links of a page lead to, and what of a note stands there.
+/// The targets of a page's links, and the extent of the notes at them.
 struct NotePlaces {
-  /// Where the text of a note may be.
+  /// The possible extent of a note's text.
   struct Place {
     var first: NodeID
     var end: NodeID?
     var isElement = true
-    /// The block that tells whether this is a note.
+    /// The block that determines whether this is a note.
     var block: NodeID
-    /// What only repeats the label.
+    /// The part that only repeats the label.
     var omitted: NodeID?
   }
 
   private let document: Document
   private var targets: [String: NodeID] = [:]
-  /// For each block the children of it that are, or hold, places.
+  /// For each block, its children that are or contain targets.
   private var parts: [NodeID: [NodeID]] = [:]
 
-  /// The fewest bytes of a note.
+  /// The minimum length of a note in bytes.
   private static let shortest = 4
   private static let levels = 5
-  /// So many siblings are looked at for the end of a note.
+  /// The maximum number of siblings to examine for the end of a note.
   private static let mostSiblings = 64
 
   init(_ document: Document, _ nodes: Tree, _ names: AttributeNames, _ links: [NoteMarks.Link]) {
     self.document = document
     let fragments = Set(links.map(\.fragment))
-    // Most names are no targets, which a hash of the bytes tells. Equal text may have other bytes beyond ASCII.
+    // Most names are not targets, which their hash excludes. Equal non-ASCII texts may have different bytes.
     var hashes = HashFilter()
     for fragment in fragments { hashes.insert(fragment.utf8) }
     var id: UInt32 = 1
@@ -37,7 +37,7 @@ struct NotePlaces {
           hashes.mayContain(value)
         else { return }
         let text = String(decoding: value, as: UTF8.self)
-        // Of several elements with one name the first counts.
+        // If a name occurs several times, the first is used.
         guard fragments.contains(text), targets[text] == nil, document.parent(of: NodeID(index: id)) != nil
         else {
           return
@@ -53,10 +53,10 @@ struct NotePlaces {
     for block in parts.keys { parts[block]?.sort() }
   }
 
-  /// The element of a name that links lead to.
+  /// The element of a name that links point to.
   subscript(fragment: String) -> NodeID? { targets[fragment] }
 
-  /// The element that holds the text around a place.
+  /// The element with the text around a target.
   func block(of target: NodeID) -> NodeID? {
     var node = target
     for _ in 0..<Self.levels {
@@ -76,7 +76,7 @@ struct NotePlaces {
     return nil
   }
 
-  /// The child of a block that is a node or holds it; nil where it is the block itself.
+  /// The child of a block that is a node or contains it; `nil` if the node is the block itself.
   private func part(_ node: NodeID, of block: NodeID) -> NodeID? {
     var node = node
     for _ in 0..<Self.levels {
@@ -91,7 +91,7 @@ struct NotePlaces {
     document.shortText(of: id, atMost: 8).map(NoteLabel.isMark) ?? false
   }
 
-  /// What stands at a place that the link leads to.
+  /// The possible note at a target.
   func place(of target: NodeID, from link: NodeID) -> Place? {
     guard let block = block(of: target) else { return nil }
     if document.tag(of: block).isHeading { return sections(under: block) }
@@ -104,7 +104,7 @@ struct NotePlaces {
     return stretch(from: part, all, holdsLink: holdsLink, block)
   }
 
-  /// What stands under a heading that is no more than a mark, up to the next.
+  /// The content under a heading that is only a mark, up to the next one.
   private func sections(under heading: NodeID) -> Place? {
     guard let first = document.elementAfter(heading), document.tag(of: first) != .hr,
       !document.tag(of: first).isHeading
@@ -121,7 +121,7 @@ struct NotePlaces {
   private func stretch(from part: NodeID, _ parts: [NodeID], holdsLink: Bool, _ block: NodeID) -> Place? {
     let next = parts.first { $0 > part }
     if !holdsLink {
-      // Several names of one note stand at its beginning.
+      // Several names of one note are at its start.
       let isFirst = parts.first == part
       guard let next, hasText(between: part, and: next) else {
         if next == nil, !isFirst, let first = parts.first, first != part, hasText(between: first, and: part) {
@@ -146,7 +146,7 @@ struct NotePlaces {
       || tag == .footer
   }
 
-  /// Whether nothing but a line break or a block is before a node.
+  /// Whether a node is at the start of a line or block.
   private func isAtLineStart(_ id: NodeID) -> Bool {
     guard let before = document.elementBefore(id) else { return false }
     return [.br, .hr, .p, .div, .ul, .ol, .blockquote].contains(document.tag(of: before))
@@ -158,7 +158,7 @@ struct NotePlaces {
     var size = 0
     for _ in 0..<Self.mostSiblings {
       guard let id = node, id != next else { break }
-      // A label is no text.
+      // The label does not count as text.
       if id != first { size += document.textSize(of: id, atMost: 2 * Self.shortest) }
       if size >= Self.shortest { return true }
       node = document.nextSibling(of: id)

@@ -1,16 +1,15 @@
 import Markup
 
-/// Ranges of notes, as papers have them: of `[1–3]` only the ends are links, and the note between is meant as
-/// well.
+/// Ranges of notes, as in papers: in `[1–3]` only the ends are links, but the notes in between are meant too.
 struct NoteRanges {
   private let document: Document
   private let links: [NoteMarks.Link]
 
-  /// Of a wider range the notes between are left out.
+  /// The maximum width of a range.
   private static let widest = 20
-  /// So many nodes may stand between two links.
+  /// The maximum number of nodes between two links.
   private static let mostBetween = 8
-  /// A note stands so near to the element that the link leads to.
+  /// The maximum number of levels from a link's target up to the note.
   private static let levels = 3
 
   init(_ document: Document, _ links: [NoteMarks.Link]) {
@@ -18,7 +17,7 @@ struct NoteRanges {
     self.links = links
   }
 
-  /// Enters the notes between the ends of ranges, where they stand side by side as the ends' do.
+  /// Adds the notes between the ends of ranges, if they are siblings of the ends' notes.
   func find(_ found: inout Footnotes) {
     for (link, next) in zip(links, links.dropFirst()) {
       guard let low = NoteLabel.number(link.text), let high = NoteLabel.number(next.text),
@@ -36,12 +35,12 @@ struct NoteRanges {
     }
   }
 
-  /// The element around a link, or the link, that is a reference.
+  /// The element at or around a link that is a reference.
   private func reference(of link: NodeID, _ found: Footnotes) -> NodeID? {
     ([link] + document.ancestors(of: link).prefix(Self.levels)).first { found.references[$0] != nil }
   }
 
-  /// The text between two elements, where that is all there is and it is a dash.
+  /// The text between two elements, if it is only a dash.
   private func dash(between start: NodeID, and end: NodeID) -> NodeID? {
     guard start < end else { return nil }
     var dash: NodeID?
@@ -62,7 +61,7 @@ struct NoteRanges {
     ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"].contains(text)
   }
 
-  /// The element of a list of notes that a note is or stands in.
+  /// The list item that is or contains a note.
   private func item(_ name: String?, _ found: Footnotes) -> NodeID? {
     guard let node = name.flatMap({ found.firstNodes[$0] }), found.notes[node]?.isElement == true else {
       return nil
@@ -70,7 +69,7 @@ struct NoteRanges {
     return node
   }
 
-  /// The elements between two of one list, where there are so many.
+  /// The elements between two of one list, if there is the right number of them.
   private func siblings(from first: NodeID, to last: NodeID, _ count: Int) -> [NodeID]? {
     guard first < last, document.parent(of: first) == document.parent(of: last) else { return nil }
     var items: [NodeID] = []

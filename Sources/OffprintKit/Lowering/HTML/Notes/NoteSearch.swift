@@ -1,10 +1,10 @@
 import Markup
 
-/// Tells in which note a node stands.
+/// Finds the note that contains a node.
 struct NoteSearch {
   private let document: Document
   private let found: Footnotes
-  /// The notes of several siblings, by their parent.
+  /// The notes that consist of several siblings, by their parent.
   private var stretches: [NodeID: [Footnotes.Note]] = [:]
 
   init(_ document: Document, _ found: Footnotes) {
@@ -16,7 +16,7 @@ struct NoteSearch {
     for parent in stretches.keys { stretches[parent]?.sort { $0.first < $1.first } }
   }
 
-  /// The note around a node.
+  /// The note that contains a node.
   func note(of node: NodeID) -> Footnotes.Note? {
     var node = node
     for _ in 0..<10 {

@@ -1,6 +1,7 @@
-/// Puts the text of a note in order.
+/// Cleans up the text of a note.
 enum NoteText {
-  /// Takes the mark off the start of a note's text, since the reference has it, and what a link back left at its end.
+  /// Removes the mark at the start of a note's text, since the reference has it, and remains of a back link
+  /// at its end.
   static func dropMark(_ label: String, from blocks: inout [Block]) {
     if case .paragraph(var inlines)? = blocks.last {
       dropBrackets(from: &inlines)
@@ -46,9 +47,9 @@ enum NoteText {
     var rest = trimmed
     if !bare.isEmpty, trimmed.hasPrefix(bare) {
       rest = trimmed.dropFirst(bare.count)
-      // Once the mark is gone, only one that a word is glued to is another.
+      // After the mark was removed, a second one counts only if a word follows it directly.
       if hasDropped, let next = rest.first, !next.isUppercase { rest = trimmed }
-      // A number that goes on is another: the year 1984 in note 1.
+      // A longer number is not the mark: the year 1984 in note 1.
       if rest.first?.isNumber == true, bare.last?.isNumber == true { rest = trimmed }
     }
     if rest.count < trimmed.count || hasDropped || isLeftOver(rest) {
@@ -58,13 +59,13 @@ enum NoteText {
     return trimmed.count < text.count && text.first.map({ "[(".contains($0) }) == true ? text : rest
   }
 
-  /// Whether a text begins with the punctuation behind a mark that is gone.
+  /// Whether a text starts with punctuation that followed the removed mark.
   private static func isLeftOver(_ text: Substring) -> Bool {
     guard let first = text.first, ").]:".contains(first) else { return false }
     return text.dropFirst().first?.isWhitespace == true
   }
 
-  /// Takes off brackets that hold nothing, at the end.
+  /// Removes empty brackets at the end.
   private static func dropBrackets(from inlines: inout [Inline]) {
     while case .text(let text)? = inlines.last {
       var rest = text[...]
@@ -82,7 +83,7 @@ enum NoteText {
 }
 
 extension Inline {
-  /// The parts of what may hold the mark at the start of a note.
+  /// The children of an inline that may contain the mark at the start of a note.
   fileprivate var markChildren: [Inline]? {
     switch self {
     case .superscript(let children), .strong(let children), .emphasis(let children), .small(let children):

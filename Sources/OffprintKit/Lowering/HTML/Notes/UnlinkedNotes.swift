@@ -1,7 +1,7 @@
 import Markup
 
-/// Finds the notes of raised marks that have no address: what begins with the same mark, or is the item of that number in
-/// a list of notes.
+/// Finds the notes of raised marks without an address: a text that starts with the same mark, or the item
+/// with that number in a list of notes.
 struct UnlinkedNotes {
   private let document: Document
   private let clues: NoteClues
@@ -10,7 +10,7 @@ struct UnlinkedNotes {
   private typealias Mark = (node: NodeID, label: String)
   private typealias Item = (node: NodeID, label: String)
 
-  /// So many levels above the last reference are searched for notes, and so many elements behind each.
+  /// The maximum number of levels above the last reference, and of elements after each, to search for notes.
   private static let levels = 12
   private static let mostSiblings = 64
   private static let mostDescendants = 200
@@ -22,7 +22,7 @@ struct UnlinkedNotes {
     self.nodes = nodes
   }
 
-  /// Enters the notes of marks that have none.
+  /// Adds the notes of marks without an address.
   mutating func find(_ bare: [NoteMarks.Bare], _ found: inout Footnotes) {
     if bare.isEmpty { return }
     let around = NoteSearch(document, found)
@@ -43,7 +43,7 @@ struct UnlinkedNotes {
     _ = enter(itemsBeside(), references, &found, isList: true)
   }
 
-  /// The block that a mark stands at the beginning of.
+  /// The block that starts with a mark.
   private func block(begunBy mark: NodeID) -> NodeID? {
     var node = mark
     for _ in 0..<5 {
@@ -68,7 +68,7 @@ struct UnlinkedNotes {
     return false
   }
 
-  /// Whether a raised number is a part of a formula or a unit: behind a digit or a name of one or two letters.
+  /// Whether a raised number is part of a formula or a unit: after a digit or a name of one or two letters.
   private func isExponent(_ mark: NodeID, _ label: String) -> Bool {
     guard NoteLabel.number(label) != nil else { return false }
     var node = mark
@@ -95,7 +95,7 @@ struct UnlinkedNotes {
       } else if byte.isASCIILetter, digits == 0 {
         letters += 1
       } else {
-        // Letters beyond ASCII make words too.
+        // Non-ASCII letters form words too.
         if byte >= 0x80 { return false }
         break
       }
@@ -105,7 +105,9 @@ struct UnlinkedNotes {
     return letters == 1 || letters == 2 || (1...3).contains(digits)
   }
 
-  /// Enters notes whose labels rise one by one, each with a reference before it. Returns whether there were any.
+  /// Adds notes with consecutive labels, each with a reference before it.
+  ///
+  /// - Returns: whether there were any.
   private func enter(_ items: [Item], _ references: [Mark], _ found: inout Footnotes, isList: Bool) -> Bool {
     guard let first = items.first, items.count <= Self.mostItems else { return false }
     var expected = NoteLabel.number(first.label)
@@ -118,7 +120,7 @@ struct UnlinkedNotes {
       labels.insert(item.label)
     }
     let used = Set(references.filter { labels.contains($0.label) }.map(\.label))
-    // Each has its reference, but for a few whose references the page may have lost, and the other way round.
+    // Each must have a reference and vice versa, except for a few that the page may have lost.
     let missing = labels.count - used.count
     guard !used.isEmpty, isList ? missing * 3 <= labels.count : missing == 0 else { return false }
     let unknown = Set(references.map(\.label)).subtracting(labels)
@@ -130,7 +132,7 @@ struct UnlinkedNotes {
       guard let item = same.first(where: { isList || $0.node >= reference.node }) else { return false }
       notes.append((reference, item))
     }
-    // Of several elements with one name the first counts.
+    // If a name occurs several times, the first is used.
     let named = Dictionary(
       items.map { (name(of: $0.node), $0.node) }, uniquingKeysWith: { first, _ in first })
     for (reference, item) in notes {
@@ -146,7 +148,7 @@ struct UnlinkedNotes {
     return "note-\(note.index)"
   }
 
-  /// The notes behind the last reference: under a rule or a heading, or in a box that is called one of notes.
+  /// The notes after the last reference: under a rule or a heading, or in a box named for notes.
   private func itemsBehind(_ last: NodeID) -> [Item] {
     var node = last
     for _ in 0..<Self.levels {
@@ -180,7 +182,7 @@ struct UnlinkedNotes {
     return found
   }
 
-  /// An element that is called a box of notes, or begins with the heading of one.
+  /// An element that is named a box of notes, or starts with a heading for notes.
   private func box(in id: NodeID) -> NodeID? {
     if clues.isCalledNote(id) { return id }
     for node in document.descendants(of: id).prefix(Self.mostDescendants) where document.isElement(node) {
@@ -190,7 +192,7 @@ struct UnlinkedNotes {
     return nil
   }
 
-  /// The notes among some elements: items of the first ordered list, or what begins with a mark.
+  /// The notes among some elements: items of the first ordered list, or texts that start with a mark.
   private func items(in elements: [NodeID], isCalled: Bool) -> [Item] {
     var items: [Item] = []
     for id in elements {
@@ -239,7 +241,7 @@ struct UnlinkedNotes {
     return items
   }
 
-  /// Items of lists in the margin, numbered on from one list to the next.
+  /// Items of lists in the margin, numbered consecutively across lists.
   private func itemsBeside() -> [Item] {
     var items: [Item] = []
     var id: UInt32 = 1
