@@ -12,6 +12,11 @@ options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-t
 for library in CExpat CLibYAML CPCRE2 CMinizip; do options="$options -I $root/Sources/$library"; done
 objects=""
 
+# The package manager makes the module map of a target in C by itself.
+mkdir -p CPairSums
+echo "module CPairSums { header \"$root/Sources/CPairSums/include/CPairSums.h\" export * }" > CPairSums/module.modulemap
+options="$options -I $folder/CPairSums"
+
 # Compiles a module of the package, once.
 module() {
   name=$1
@@ -59,6 +64,8 @@ for fuzzer in "$@"; do
       module BuiltInProfiles "$root/profiles/BuiltInProfiles.swift" "$folder/CompiledProfiles.swift"
       # shellcheck disable=SC2046
       { module CommonMark $(sources CommonMark); module OffprintKit $(sources OffprintKit); }
+      clang -O2 -c -I "$root/Sources/CPairSums/include" -o "$folder/CPairSums.o" "$root/Sources/CPairSums/CPairSums.c"
+      objects="$objects $folder/CPairSums.o"
       fuzzer fuzz-formats "$root"/Tests/Fuzzing/Formats/*.swift
       ;;
   esac
