@@ -79,7 +79,7 @@ public struct Profile: Sendable {
     /// Words that begin a byline, such as “by”; nothing if the profile does not say.
     public var byline: [String]?
     /// Words that announce other articles, such as “read also”.
-    public var related: [String]?
+    public var related: [Placed<String>]?
     /// The names of the twelve months.
     public var months: [String]?
 
