@@ -112,10 +112,12 @@ profiles: build ## check all profiles and convert their samples
 	$(OFFPRINT) profiles check --profiles profiles
 	$(OFFPRINT) profiles test --profiles profiles
 
-install: build ## install the binary, its man page and completions below PREFIX
+install: build ## install the binary, its man page, the schema of profiles and completions below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -s -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
 	install -m 644 Sources/OffprintCommand/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
+	install -d $(DESTDIR)$(PREFIX)/share/offprint
+	install -m 644 profiles/profile.schema.json $(DESTDIR)$(PREFIX)/share/offprint/profile.schema.json
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -126,7 +128,7 @@ install: build ## install the binary, its man page and completions below PREFIX
 VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/OffprintCommand/Version.swift)
 DIST := .build/dist
 
-dist: ## pack the binary, the man page and completions as a tarball in .build/dist
+dist: ## pack the binary, the man page, the schema of profiles and completions as a tarball in .build/dist
 	rm -rf $(DIST)/tree
 	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/tree/ PREFIX=offprint-$(VERSION)
 	cp LICENSE CHANGELOG.md SECURITY.md $(DIST)/tree/offprint-$(VERSION)/
@@ -155,6 +157,7 @@ man: setup ## generate the man page from the command's help
 
 uninstall: ## remove what install installed below PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
+	rm -f $(DESTDIR)$(PREFIX)/share/offprint/profile.schema.json
 	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/offprint.fish

@@ -2,18 +2,23 @@
 struct ProfileArguments {
   var files: [String] = []
   var familyFolders: [String] = []
+  /// The schema that is compiled in with the profiles.
+  var schema: String?
 
   init(_ arguments: ArraySlice<String>) {
-    var isFolder = false
+    var option: String?
     for argument in arguments {
-      if isFolder {
-        familyFolders.append(argument)
-        isFolder = false
-      } else if argument == "--families" {
-        isFolder = true
-      } else {
+      switch option {
+      case "--families": familyFolders.append(argument)
+      case "--schema": schema = argument
+      default:
+        if ["--families", "--schema"].contains(argument) {
+          option = argument
+          continue
+        }
         files.append(argument)
       }
+      option = nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import SiteProfile
 
 /// Checks profiles and converts them to Swift.
 enum ProfileCompiler {
@@ -21,11 +22,14 @@ enum ProfileCompiler {
     let code = exitCode(library.diagnostics)
     if code != EX_OK { return code }
     do {
-      try OutputFile.write(SwiftSource.text(of: library.embedded), to: output)
+      let schema = try arguments.schema.map { path throws(Diagnostic) in
+        String(decoding: try ProfileSource(path: path).text, as: UTF8.self)
+      }
+      try OutputFile.write(SwiftSource.text(of: library.embedded, schema: schema), to: output)
       return EX_OK
     } catch {
       say(error.rendered(color: false))
-      return EX_CANTCREAT
+      return error.category == .noInput ? EX_NOINPUT : EX_CANTCREAT
     }
   }
 

@@ -2,8 +2,8 @@ import SiteProfile
 
 /// Profiles as Swift source.
 enum SwiftSource {
-  /// A source file that defines `CompiledProfiles.all`.
-  static func text(of profiles: [EmbeddedProfile]) -> String {
+  /// A source file that defines `CompiledProfiles.all`, and `CompiledProfiles.schema` if there is one.
+  static func text(of profiles: [EmbeddedProfile], schema: String? = nil) -> String {
     """
     // Written by profile-compiler from the profiles of this target.
     import SiteProfile
@@ -11,7 +11,7 @@ enum SwiftSource {
     enum CompiledProfiles {
       static let all: [EmbeddedProfile] = [
     \(profiles.map(entry).joined(separator: ",\n"))
-      ]
+      ]\(schema.map { "\n  static let schema = \(block($0))" } ?? "")
     }
 
     """

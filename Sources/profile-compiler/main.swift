@@ -12,9 +12,11 @@ default:
   ProfileCompiler.say(
     """
     usage: profile-compiler check [--families DIR] FILE…         check profiles
-           profile-compiler compile OUT [--families DIR] FILE…   check profiles and write them as a Swift source
+           profile-compiler compile OUT [--families DIR] [--schema FILE] FILE…
+                                                              check profiles and write them as a Swift source
 
-    DIR has a folder `families`, whose profiles may be extended besides those next to a file.
+    DIR has a folder `families`, whose profiles may be extended besides those next to a file. The schema is written
+    beside the profiles, as a string.
     """)
   exit(EX_USAGE)
 }

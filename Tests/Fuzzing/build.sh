@@ -57,7 +57,7 @@ for fuzzer in "$@"; do
     formats)
       swift build --package-path "$root" --product profile-compiler
       # shellcheck disable=SC2046
-      "$(swift build --package-path "$root" --show-bin-path)/profile-compiler" compile "$folder/CompiledProfiles.swift" \
+      "$(swift build --package-path "$root" --show-bin-path)/profile-compiler" compile "$folder/CompiledProfiles.swift" --schema "$root/profiles/profile.schema.json" \
         $(find "$root/profiles" -name '*.yaml' -not -path '*/samples/*' | sort)
       # shellcheck disable=SC2046
       { module Diagnostics $(sources Diagnostics); module SiteProfile $(sources SiteProfile); }

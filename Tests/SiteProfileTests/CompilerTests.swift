@@ -65,6 +65,20 @@ import Testing
         """)
   }
 
+  @Test func theSchemaIsCompiledInBesideTheProfiles() throws {
+    let files = ["a.yaml": "offprint: 1\n", "s.json": #"{"pattern": "\\S"}"#]
+    let result = try compiler("compile o --schema s.json a.yaml", files, then: "tail -n 4 o")
+    #expect(
+      result.output == ##"""
+          static let schema = #"""
+        {"pattern": "\\S"}
+        """#
+        }
+
+        """##)
+    #expect(try compiler("compile o --schema none.json a.yaml", files).code == 66)
+  }
+
   @Test func theSourceIsNotWrittenAgain() throws {
     let files = ["a.example.yaml": "offprint: 1\n"]
     let again =

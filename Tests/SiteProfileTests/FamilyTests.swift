@@ -37,7 +37,7 @@ import Testing
     #expect(joined.metadata[.language]?.value == ["no"])
     #expect(joined.metadata[.tags]?.value == ["t"])
     #expect(joined.words.byline == ["Av"])
-    #expect(joined.words.related == ["Read also"])
+    #expect(joined.words.related?.map(\.value) == ["Read also"])
     #expect(joined.words.months == nil)
     #expect(joined.skippedStages.map(\.value) == ["x", "y", "z"])
   }

@@ -12,10 +12,11 @@ struct Profiles: ParsableCommand {
         offprint profiles new first.html second.html
         offprint profiles import ftr ftr-site-config -o my-profiles
         offprint profiles diff none my-site.org.yaml saved/*.html
+        offprint profiles schema > profile.schema.json
         offprint profiles match https://responsiblestatecraft.org/story
       """,
     subcommands: [
       ProfilesList.self, ProfilesShow.self, ProfilesCheck.self, ProfilesTest.self, ProfilesMatch.self,
-      ProfilesNew.self, ProfilesImport.self, ProfilesDiff.self, ProfilesCoverage.self,
+      ProfilesNew.self, ProfilesImport.self, ProfilesDiff.self, ProfilesCoverage.self, ProfilesSchema.self,
     ])
 }

@@ -28,6 +28,7 @@ struct ProfilesCheck: ParsableCommand {
           let profile = try library.profile(named: name)
           reporter.report(
             profile.warnings + ProfileCheck.unreachable(profile)
+              + ProfileCheck.unknownZones(in: profile) + ProfileCheck.shadowedRules(of: profile)
               + ProfileCheck.unknownStages(in: profile, Command.current.registry))
         } catch {
           reporter.report(error.diagnostics)

@@ -53,7 +53,7 @@ struct ProfilesNew: ParsableCommand {
           fix: "write over it with --force, or write elsewhere with -o")
       }
       try Files.makeDirectory(folder)
-      try Files.write(Array(draft.yaml.utf8), to: profile)
+      try Files.write(Array((SchemaFile.modeline(in: outputDir) + draft.yaml).utf8), to: profile)
       try Files.write(Array(draft.sample.utf8), to: sample)
       let made = try library.profile(named: profile)
       for test in made.tests {

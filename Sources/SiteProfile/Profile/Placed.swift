@@ -13,3 +13,5 @@ public struct Placed<Value: Sendable>: Sendable {
     self.place = place
   }
 }
+
+extension Placed: Equatable where Value: Equatable {}

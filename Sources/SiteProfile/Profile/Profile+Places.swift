@@ -5,9 +5,12 @@ extension Profile {
   public var placesOfPageRules: [Place] {
     var places = fields.map(\.place) + body.map(\.place)
     places += cuts.map(\.target.place) + remove.map(\.place) + changes.map(\.target.place)
-    return places + keep.map(\.place)
+    return places + keep.map(\.place) + placesOfWords
   }
 
   /// The positions of everything that can match a dump.
-  public var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) }
+  public var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) + placesOfWords }
+
+  /// The words that announce other articles are rules for both.
+  private var placesOfWords: [Place] { (words.related ?? []).map(\.place) }
 }

@@ -81,7 +81,7 @@ public struct Profile: Sendable {
     /// Words that start a byline, such as “by”; `nil` if not specified.
     public var byline: [String]?
     /// Words that announce other articles, such as “read also”.
-    public var related: [String]?
+    public var related: [Placed<String>]?
     /// The names of the twelve months.
     public var months: [String]?
 

@@ -2,7 +2,7 @@ extension ProfileReader {
   mutating func readWords(_ node: YAMLNode) {
     let found = entries(node, "words", keys: ["byline", "related", "months"])
     profile.words.byline = found["byline"].map { strings($0.value, "byline").map(\.value) }
-    profile.words.related = found["related"].map { strings($0.value, "related").map(\.value) }
+    profile.words.related = found["related"].map { strings($0.value, "related") }
     if let months = found["months"] {
       let names = strings(months.value, "months").map(\.value)
       if case .sequence(let items) = months.value.value, items.count != 12 {

@@ -128,12 +128,12 @@ extension ProfileReader {
   private mutating func mismatch(_ node: YAMLNode, _ what: String, _ wanted: String) {
     let name = what.contains(" ") ? what : "'\(what)'"
     let message = node.isNull ? "\(name) has no value" : "\(name) must be \(wanted), not \(node.kind)"
-    error(message, at: node, fix: hint(node))
+    error(message, at: node, fix: hint(node, isText: wanted == "a string"))
   }
 
   /// A suggestion where YAML reads a value differently from how it looks.
-  private func hint(_ node: YAMLNode) -> String? {
-    if case .sequence = node.value, source.rest(at: node.start).first == "[" {
+  private func hint(_ node: YAMLNode, isText: Bool) -> String? {
+    if isText, case .sequence = node.value, source.rest(at: node.start).first == "[" {
       return "quote the value if the bracket belongs to it"
     }
     guard node.isNull else { return nil }

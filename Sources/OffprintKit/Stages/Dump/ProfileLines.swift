@@ -24,7 +24,7 @@ struct ProfileLines: PageStage {
       context.ruleHits[values.place, default: 0] += 1
       for value in values.value { marks.find(field.rawValue, value, at: nil, by: id) }
     }
-    guard !profile.lines.isEmpty else { return }
+    guard !profile.lines.isEmpty || profile.words.related != nil else { return }
     var pass = LinePass(dump: dump, profile: profile, marks: marks)
     pass.run()
     marks = pass.marks
@@ -45,11 +45,13 @@ private struct LinePass {
   private var isTaken: [Bool]
   private var start: (part: Int, rule: LineRule)?
   private var end: (part: Int, rule: LineRule)?
+  private let related: RelatedWords?
 
   init(dump: Dump, profile: Profile, marks: Marks) {
     self.dump = dump
     self.rules = profile.lines
     self.marks = marks
+    related = RelatedWords(profile.words)
     isUseless = Array(repeating: false, count: profile.lines.count)
     isTaken = Array(repeating: false, count: dump.lines.count)
   }
@@ -63,6 +65,7 @@ private struct LinePass {
         part += 1
       }
     }
+    if let related { markRelated(related) }
     markOutside()
   }
 
@@ -135,6 +138,45 @@ private struct LinePass {
       case .custom(let name): name
       }
     marks.find(field, dump.string(range), at: part, by: id)
+  }
+
+  /// Marks lines that announce other articles by the profile's words. A word alone is the label of the links or the
+  /// items that follow.
+  private mutating func markRelated(_ words: RelatedWords) {
+    var part = 0
+    while part < dump.lines.count {
+      let line = dump.lines[part]
+      part += 1
+      guard isOpen(part - 1), let match = words.match(dump.text[line.range]) else { continue }
+      if match.rest == .text, !isLinked(line, last: match.restLength) { continue }
+      hits[match.word.place, default: 0] += 1
+      let why = "the profile's word for links to other articles: \(match.word.value)"
+      let id = origin(match.word.place, why, .profile)
+      marks.set(.teaser, at: part - 1, by: id)
+      isTaken[part - 1] = true
+      guard match.rest == .nothing else { continue }
+      while part < dump.lines.count, isOpen(part), isItem(part) || isLinked(dump.lines[part]) {
+        marks.set(.teaser, at: part, by: id)
+        isTaken[part] = true
+        part += 1
+      }
+    }
+  }
+
+  private func isOpen(_ part: Int) -> Bool { !isTaken[part] && dump.lines[part].isText }
+
+  /// Whether a line begins as an item of a list does.
+  private func isItem(_ part: Int) -> Bool {
+    let start = dump.text[dump.lines[part].range].prefix(4)
+    return ["* ", "- ", "+ ", "• ", "– "].contains { start.starts(with: $0.utf8) }
+  }
+
+  /// Whether nearly all of a line, or of so many last bytes of it, is linked.
+  private func isLinked(_ line: Dump.Line, last count: Int? = nil) -> Bool {
+    let range = line.range.suffix(count ?? line.count)
+    let links = dump.links(in: line)
+    let linked = links.reduce(0) { $0 + $1.range.clamped(to: range).count }
+    return !links.isEmpty && linked * 4 >= range.count * 3
   }
 
   /// Marks what lies outside the body's bounds, and within them where both are known.

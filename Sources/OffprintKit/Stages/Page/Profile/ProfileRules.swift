@@ -25,6 +25,11 @@ struct ProfileRules: PageStage {
     }
     elements.run(body)
     marks = elements.marks
+    if let words = RelatedWords(profile.words), let weighed = context.weighed(page) {
+      var related = RelatedBlocks(words, weighed.blocks, marks, in: page.document)
+      related.mark(&marks)
+      context.ruleHits.merge(related.hits) { $0 + $1 }
+    }
     context.ruleHits.merge(fields.hits) { $0 + $1 }
     context.ruleHits.merge(elements.hits) { $0 + $1 }
     context.diagnostics += rules.faults + elements.diagnostics + fields.diagnostics
