@@ -144,7 +144,6 @@ import Testing
         p.yaml:2:19: error: 'options' must be a mapping, not a list
           2 | stages: {options: [x]}
             |                   ^~~
-          fix: quote the value if the bracket belongs to it
         p.yaml:3:25: error: unknown field 'sectoin'
           3 | metadata: {title: [h1], sectoin: {value: x}}
             |                         ^~~~~~~

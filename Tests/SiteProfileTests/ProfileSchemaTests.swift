@@ -112,7 +112,7 @@ import Testing
   /// Whether a fault is none of structure: what has to be compiled or compared, or a value with a shape of its field's own.
   private static func isBeyondSchema(_ message: String) -> Bool {
     message.hasPrefix("in the ")  // a selector, pattern, path or format that does not compile
-      || message.hasSuffix("stated twice") || message == "the rule does nothing"
+      || message.hasSuffix("is set twice") || message == "the rule has no effect"
       || message.hasPrefix("'meta:' needs") || message.hasPrefix("a pattern for values knows the group")
       || message.hasSuffix("is not a language tag") || message == "'direction' is 'ltr' or 'rtl'"
       || message.hasSuffix("is not the name of an attribute")
