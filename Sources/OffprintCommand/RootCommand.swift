@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What stands on the command line: everything it does is in its subcommands.
+/// The root of the command line, which only has subcommands.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offprint",

@@ -94,7 +94,7 @@ struct Convert: ParsableCommand {
     return writer.init(options: options)
   }
 
-  /// The writer that the output's name asks for; Markdown where it asks for none.
+  /// The writer for the output's extension; Markdown if that is unknown.
   private func named(in registry: Registry) throws -> any Writer.Type {
     guard let output else { return MarkdownWriter.self }
     if let writer = registry.writers.first(where: { output.hasSuffix("." + $0.fileExtension) }) {
@@ -113,7 +113,7 @@ struct Convert: ParsableCommand {
     return writer
   }
 
-  /// What becomes of an input that fails.
+  /// The handling of an input that fails.
   enum ErrorChoice: String, Choice {
     case report, record
   }

@@ -32,7 +32,7 @@ struct Formats: ParsableCommand {
     }
   }
 
-  /// The names of all formats: those that are written, then those that are only read.
+  /// The names of all formats: output formats first, then those that are only read.
   static func names(in registry: Registry) -> [String] {
     let written = registry.writers.map { $0.format }
     return written + registry.readers.map { $0.format }.filter { !written.contains($0) }

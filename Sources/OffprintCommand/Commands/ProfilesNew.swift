@@ -64,7 +64,7 @@ struct ProfilesNew: ParsableCommand {
     }
   }
 
-  /// A page as the generic stages see it.
+  /// Reads a page with the generic stages.
   private func read(_ path: String, at index: Int) throws -> ProfileDraft.Page {
     var options = Converter.Options()
     options.profile = .none

@@ -2,13 +2,13 @@ import Diagnostics
 import OffprintKit
 import SiteProfile
 
-/// Converts one sample of a profile and compares the result with what is expected.
+/// Converts one sample of a profile and compares the result with the expected one.
 struct SampleTest {
   let profile: Profile
   let sample: Profile.Sample
   let library: ProfileLibrary
 
-  /// Runs the test; gives what is wrong, or nothing. With `update` it writes the result as what is expected.
+  /// Runs the test; returns the difference, or `nil`. With `update` it writes the result as the expected one.
   func run(update: Bool) throws -> Diagnostic? {
     let input = path(sample.input)
     let expected = path(sample.expected)
@@ -37,7 +37,7 @@ struct SampleTest {
     return (folder.map(String.init) + [relative]).joined(separator: "/")
   }
 
-  /// Tells the first line that differs.
+  /// Returns the first line that differs.
   private func difference(_ wanted: [UInt8], _ got: [UInt8], _ file: String) -> Diagnostic {
     func lines(_ bytes: [UInt8]) -> [String] {
       bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {

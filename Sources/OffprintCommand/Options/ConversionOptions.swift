@@ -5,7 +5,7 @@ import Markup
 import OffprintKit
 import SiteProfile
 
-/// The options of every command that reads pages.
+/// The options shared by all commands that read pages.
 struct ConversionOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
@@ -87,15 +87,15 @@ struct ConversionOptions: ParsableArguments {
     }
   }
 
-  /// What gives a shell the names that `--profile` takes.
+  /// The shell command that completes the values of `--profile`.
   private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
 
-  /// How much an input may take.
+  /// The limits for one input.
   var limits: Limits {
     Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
   }
 
-  /// The values of custom options. Throws for options that no part of the registry has.
+  /// Returns the values of custom options. Throws for options that no part of the registry declares.
   func customOptions() throws -> CustomOptions {
     let known = Command.current.registry.options.map(\.name)
     var values = CustomOptions()
@@ -110,9 +110,9 @@ struct ConversionOptions: ParsableArguments {
     return values
   }
 
-  /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
+  /// Returns the converter for these options. Throws for unknown formats, stages and profiles.
   ///
-  /// - Parameter target: the name of the format that is written, which programs of stages are told.
+  /// - Parameter target: the name of the output format, which is passed to programs of stages.
   func converter(target: String? = nil) throws -> Converter {
     AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
     let registry = Command.current.registry
@@ -144,12 +144,12 @@ struct ConversionOptions: ParsableArguments {
     options.custom = try customOptions()
     options.extraStages = try stage.map { try extraStage($0, registry, target) }
     let library = try library.library(isQuiet: quiet)
-    // Its faults are none of the pages', and it is read before there are other processes.
+    // Its errors are not those of a page, and it is read before other processes are started.
     if case .named(let name) = options.profile { _ = try library.profile(named: name) }
     return Converter(registry: registry, library: library, options: options)
   }
 
-  /// Whether a text is an address with scheme and host, or of a file.
+  /// Whether a text is a URL with scheme and host, or a file URL.
   private static func isAddress(_ text: String) -> Bool {
     guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }), let colon = text.firstIndex(of: ":"),
       let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20)
@@ -261,6 +261,6 @@ extension ConversionOptions: PlainOptions {
 }
 
 extension MemorySize: ExpressibleByArgument {
-  /// How the help shows it.
+  /// The description in the help.
   var defaultValueDescription: String { description }
 }

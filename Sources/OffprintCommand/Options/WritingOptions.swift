@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import OffprintKit
 
-/// The options that writers heed.
+/// The options for writers.
 struct WritingOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Begin Markdown and text with a front matter of metadata.")
   var standalone = false
@@ -59,7 +59,7 @@ struct WritingOptions: ParsableArguments {
     if !(2...3).contains(pandocVersion) { throw ValidationError("--pandoc-version must be 2 or 3.") }
   }
 
-  /// The choices as writers take them; sandboxed, they read no files beside the inputs.
+  /// The options in the form that writers take; sandboxed, they read no files next to the inputs.
   func options(isSandboxed: Bool = false) throws -> WriterOptions {
     var options = WriterOptions()
     options.standalone = standalone
