@@ -2,7 +2,7 @@
 enum TokenRow {
   /// The number of values in a token's trained vector.
   static let vectorSize = 12
-  /// The value that stands for 1 in a vector.
+  /// The representation of 1 in a vector.
   static let scale = 40
   /// The number of enclosing elements that have a place of their own; those around them share the last one.
   static let levels = 3
