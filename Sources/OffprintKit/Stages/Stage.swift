@@ -1,8 +1,10 @@
 import Diagnostics
 import SiteProfile
 
-/// One step of a conversion. A stage does one thing, has a name that profiles and the command line can skip,
-/// and works on pages of any site: what is particular to a site stands in its profile.
+/// One step of a conversion.
+///
+/// A stage does one thing, has a name that profiles and the command line can skip, and works on pages of any
+/// site: what is specific to a site is in its profile.
 public protocol Stage: Sendable {
   /// The name by which it is skipped, asked for and reported.
   static var name: String { get }
@@ -66,17 +68,17 @@ public struct Context: Sendable {
   public var options = CustomOptions()
   /// What was noticed on the way; nothing here stops the conversion.
   public var diagnostics: [Diagnostic] = []
-  /// How many times each rule of the profile matched, by its place.
+  /// The number of matches of each rule of the profile, by its place.
   public var ruleHits: [Place: Int] = [:]
   /// The name of the page in messages, where it has one.
   var file: String?
-  /// Whether a rule for the body took effect on this page; nil where the profile has none.
+  /// Whether a rule for the body took effect on this page; `nil` if the profile has none.
   var hasBodyRegion: Bool?
   /// The blocks of the page with their probabilities, once a stage has asked for them; nil within for a page without.
   var weighing: WeighedPage??
   /// Whether the whole input is the article, so that what it begins with is no head of a page.
   var isWhole = false
-  /// The profile's rules for pages with their selectors compiled, where they are at hand.
+  /// The profile's rules for pages with their selectors compiled, if available.
   var pageRules: PageRules?
   /// The lines around the title of an HTML page, once a stage has cut them.
   var headLines: HeadLines?

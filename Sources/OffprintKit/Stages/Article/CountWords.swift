@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Counts the words of the content.
 ///
-/// A word is a run of characters between white space that holds a letter or a digit; each ideograph, kana or
+/// A word is a run of characters between white space that contains a letter or a digit; each ideograph, kana or
 /// Hangul syllable block of a script written without spaces counts as one.
 struct CountWords: ArticleStage {
   /// `count-words`

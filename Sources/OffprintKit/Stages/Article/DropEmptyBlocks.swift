@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Takes away blocks that hold nothing: no text, no picture, nothing embedded.
+/// Removes empty blocks: those without text, pictures and embedded media.
 struct DropEmptyBlocks: ArticleStage {
   /// `drop-empty-blocks`
   static let name = "drop-empty-blocks"

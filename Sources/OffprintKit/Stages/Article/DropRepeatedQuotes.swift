@@ -21,9 +21,9 @@ struct DropRepeatedQuotes: ArticleStage {
   /// Makes the stage.
   init() {}
 
-  /// Drops the quotations whose words stand in a paragraph.
+  /// Drops the quotations whose words occur in a paragraph.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
-    // Where the whole input is the article, nobody has set its quotations beside it.
+    // If the whole input is the article, its quotations are not pull quotes.
     guard !context.isWhole else { return }
     let quotes = article.content.indices.filter {
       Self.quoted(article.content[$0]) != nil && !Self.isLedTo($0, in: article.content)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Takes away the title where the content begins with it again: the metadata holds it already.
+/// Removes the title at the beginning of the content, as the metadata already contains it.
 struct DropRepeatedTitle: ArticleStage {
   /// `drop-repeated-title`
   static let name = "drop-repeated-title"

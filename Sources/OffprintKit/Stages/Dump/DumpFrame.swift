@@ -12,7 +12,7 @@ struct DumpFrame: PageStage {
   /// Makes the stage.
   init() {}
 
-  /// Marks what stands around the text, and what the text stands around.
+  /// Marks what surrounds the text, and what the text surrounds.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     markLayout(dump, &marks)
@@ -43,8 +43,8 @@ struct DumpFrame: PageStage {
     }
   }
 
-  /// A line of so many bytes tells whether a drawing beside it is the article's; shorter ones may be its labels or the
-  /// numbers of its lines.
+  /// The length in bytes from which a line determines whether a drawing next to it is the article's; shorter
+  /// ones may be its labels or line numbers.
   private static let leastTelling = 40
 
   private func markDrawings(_ dump: Dump, _ marks: inout Marks) {

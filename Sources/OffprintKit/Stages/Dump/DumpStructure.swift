@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Tells headings, list items and captions from paragraphs among the lines of a dump's body.
+/// Distinguishes headings, list items and captions from paragraphs among the lines of a dump's body.
 struct DumpStructure: PageStage {
   /// `dump-structure`
   static let name = "dump-structure"
   /// What `offprint stages` says.
   static let summary = "tells headings, list items and captions from a dump's paragraphs"
 
-  /// Headings and lists are told in a whole input as well.
+  /// Headings and lists are recognized in a whole input as well.
   static let runsOnWhole = true
 
   /// The longest heading, in words.
@@ -24,7 +24,7 @@ struct DumpStructure: PageStage {
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     var next = dump.lines.count
-    /// How many headings follow one another behind the line, up to the text that they head.
+    /// The number of consecutive headings after the line, up to their text.
     var headings = 0
     var nextIsText = false
     /// Whether a list item follows: a line with a colon introduces it and is no heading.

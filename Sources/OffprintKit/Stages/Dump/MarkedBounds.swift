@@ -15,7 +15,7 @@ struct MarkedBounds {
       guard dump.text[Int(line.start)] == UInt8(ascii: "*"), let word = Self.firstWord(dump, line) else {
         continue
       }
-      // The licence may speak of both before the text begins: the last start before the first end behind it counts.
+      // The licence may mention both before the text begins: the last start before the first end after it counts.
       if word == Array("START".utf8), end == nil { start = part }
       if word == Array("END".utf8), let start, end == nil, part > start + 1 { end = part }
     }
@@ -23,7 +23,7 @@ struct MarkedBounds {
     text = start + 1..<end
   }
 
-  /// The first word of a line that asterisks stand around.
+  /// The first word of a line enclosed in asterisks.
   private static func firstWord(_ dump: Dump, _ line: Dump.Line) -> [UInt8]? {
     let bytes = dump.text[line.range]
     let isStar: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == Byte.space }

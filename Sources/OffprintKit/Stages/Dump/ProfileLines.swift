@@ -98,7 +98,7 @@ private struct LinePass {
     hits[rule.place, default: 0] += 1
     for line in match.lines {
       let item = rule.items[line.item]
-      // A rule of one line stands at its item's place already.
+      // A rule of one line is already at its item's place.
       if item.place != rule.place { hits[item.place, default: 0] += 1 }
       isTaken[line.index] = true
       if let role = item.role ?? (line.values.isEmpty ? nil : .furniture) {

@@ -1,12 +1,11 @@
 import Diagnostics
 
-/// Tells the body of a dump from the furniture around and within it, by a small trained model.
+/// Separates the body of a dump from the furniture around and within it, with a small trained model.
 ///
-/// The model knows no site and reads no meaning: it weighs how long lines are, how they begin and end, which
-/// common words they hold and what stands around them. How it was trained stands in `Benchmarks/DumpModel`.
+/// The model knows no site and does not understand the text: it weighs the length of lines, their beginnings
+/// and ends, their common words and their surroundings. Its training is described in `Benchmarks/DumpModel`.
 ///
-/// Where it keeps hardly anything, it is asked again less strictly, so that a text of a few lines comes out
-/// whole.
+/// If it keeps hardly anything, a lower threshold is used, so that a text of a few lines is kept whole.
 struct DumpBody: PageStage {
   /// `dump-body`
   static let name = "dump-body"

@@ -16,10 +16,10 @@ struct LineScanner {
   private(set) var capitalized = 0
   private(set) var commas = 0
   private(set) var innerStops = 0
-  /// How many bytes no-break spaces take beyond those of plain ones.
+  /// The number of bytes that no-break spaces take beyond those of plain ones.
   private(set) var wideSpaces = 0
   private(set) var stopWords = 0
-  /// How many words there are of each kind.
+  /// The number of words of each kind.
   private(set) var kinds = SIMD16<UInt32>()
   private(set) var signs: Signs = []
   /// A hash of the words, for finding lines that occur again.
@@ -66,7 +66,7 @@ struct LineScanner {
     }
   }
 
-  /// Reads what is no ASCII letter or digit and gives the index behind it.
+  /// Reads a character that is not an ASCII letter or digit and returns the index after it.
   private mutating func scanSign(at index: Int) -> Int {
     let byte = text[index]
     switch byte {
@@ -84,8 +84,8 @@ struct LineScanner {
     return index + 1
   }
 
-  /// Reads the word that begins at an index with a chunk, of whose bytes the first are ASCII letters and digits,
-  /// and gives the index behind it.
+  /// Reads the word at an index of a chunk, whose first bytes are ASCII letters and digits, and returns the
+  /// index after it.
   @inline(__always)
   private mutating func scanWord(at start: Int, _ chunk: WordHash.Chunk, _ length: Int) -> Int {
     digits += chunk.digitCount(first: length)
@@ -213,7 +213,7 @@ struct LineScanner {
     }
   }
 
-  /// Counts the punctuation beyond ASCII at an index and gives the index behind it.
+  /// Counts the non-ASCII punctuation at an index and returns the index after it.
   private mutating func scanPunctuation(at index: Int) -> Int {
     let next = index + 1 < end ? text[index + 1] : 0
     if text[index] == 0xC2 {
@@ -239,7 +239,7 @@ struct LineScanner {
     return index + 3
   }
 
-  /// Whether a capital letter of Latin-1 or Russian stands at an index.
+  /// Whether there is a capital letter of Latin-1 or Russian at an index.
   private func isCapital(at index: Int) -> Bool {
     let next = index + 1 < end ? text[index + 1] : 0
     return text[index] == 0xC3 && next <= 0x9E || text[index] == 0xD0 && (0x90...0xAF).contains(next)

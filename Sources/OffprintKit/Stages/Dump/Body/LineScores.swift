@@ -3,14 +3,14 @@
 /// What is no text, as drawings and the edges of printed pages, is kept from the model: it has learned from pages
 /// without them.
 struct LineScores {
-  /// The probabilities; 1 for lines that are no text.
+  /// The probabilities; 1 for lines without text.
   private(set) var probabilities: [Float]
   /// What else is known of the lines of text.
   private let page: PageFeatures
   /// The place of each line among those of text, where not all are.
   private let places: [Int?]
 
-  /// So many lines go through the model at a time, and so many on each side to let it remember.
+  /// The number of lines that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 512
 
@@ -20,7 +20,7 @@ struct LineScores {
     var page = PageFeatures(count: count)
     var probabilities: [Float] = []
     LineFeatures.of(dump.text) { features in
-      // The rows of a long page are kept where they are small beside its text; else they are filled again.
+      // The rows of a long page are kept if they are small compared to its text; else they are computed again.
       let keepsRows = count <= Self.chunk || count * LineFeature.rowSize <= 2 * dump.text.count
       let capacity = keepsRows ? count : Self.chunk + 2 * Self.margin
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity * LineFeature.rowSize) { rows in

@@ -41,7 +41,7 @@ struct PageFeatures {
   private var longest = 1
   private var stopWords: Float = 0
 
-  /// Makes the features of a page of so many lines, which are to be added one by one.
+  /// Creates the features of a page with `count` lines, which are to be added one by one.
   init(count: Int) {
     outlines.reserveCapacity(count)
     repeated = RepeatedLines(count: count)

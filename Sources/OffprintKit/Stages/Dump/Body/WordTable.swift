@@ -34,7 +34,7 @@ struct WordTable: Sendable {
     slots[slot(of: hash, in: slots)] & kindMask
   }
 
-  /// The slot that holds a word, or the free one where it would stand.
+  /// The slot of a word, or the free one for it.
   @inline(__always)
   private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<UInt32>) -> Int {
     var index = Int(truncatingIfNeeded: hash >> (64 - indexBits))

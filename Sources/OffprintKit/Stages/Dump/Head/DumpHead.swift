@@ -11,7 +11,7 @@ struct DumpHead: PageStage {
   /// What `offprint stages` says.
   static let summary = "finds the title, deck, byline and date before a dump's body"
 
-  /// How many lines around the title and the start of the body are looked at.
+  /// The number of lines examined around the title and the start of the body.
   private static let reach = 12
 
   /// Makes the stage.
@@ -81,7 +81,7 @@ struct DumpHead: PageStage {
     return nil
   }
 
-  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there twice.
+  /// A name alone on a line below the title is a byline if it is next to a date or occurs there twice.
   private func findName(
     _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
   ) -> Int? {
@@ -134,7 +134,7 @@ struct DumpHead: PageStage {
     return found
   }
 
-  /// A sentence right below the title is the deck where a byline or a date stands between it and the body.
+  /// A sentence right below the title is the deck if there is a byline or a date between it and the body.
   private func findDeck(
     _ dump: Dump, after title: Int, before body: Int, behind parts: [Int?], _ marks: inout Marks
   ) {

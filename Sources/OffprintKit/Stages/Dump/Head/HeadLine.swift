@@ -35,7 +35,7 @@ enum HeadLine {
     return text.withUTF8 { DateWords.changed.firstIndex(in: $0) }
   }
 
-  /// A text cut in two where it begins to tell of a change.
+  /// A text split where it begins to mention a change.
   static func splitAtChange(_ text: String) -> (String, String) {
     guard text.lowercased().utf8.count == text.utf8.count else { return ("", text) }
     guard let start = startOfChange(text) else { return (text, "") }
@@ -45,7 +45,7 @@ enum HeadLine {
 }
 
 extension Dump {
-  /// So many ideographs or kana are about as much text as a word.
+  /// The number of ideographs or kana that are about as much text as a word.
   static let ideographsPerWord = 2
 
   /// Whether a byte is the first of a kana or an ideograph, or of their signs.

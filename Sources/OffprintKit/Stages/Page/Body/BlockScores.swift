@@ -8,7 +8,7 @@ struct BlockScores {
   let page: PageFeatures
   /// For each block a hash of its words.
   let keys: [UInt64]
-  /// For each block whether the page itself says that it is beside the article.
+  /// For each block whether the page itself marks it as outside the article.
   let isBeside: [Bool]
 
   /// The model is surer of itself than it is right: its logits are divided by this.
@@ -17,7 +17,7 @@ struct BlockScores {
   /// region is seldom wrong, on others it may be one of several.
   private static let outsideOfArticle: Float = 2.718
   private static let outside: Float = 1.284
-  /// So many blocks go through the model at a time, and so many on each side to let it remember.
+  /// The number of blocks that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 256
 

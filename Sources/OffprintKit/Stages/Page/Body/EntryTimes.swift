@@ -11,7 +11,7 @@ struct EntryTimes {
 
   private static let fewestEntries = 2
   private static let longestTime = 32
-  /// So many letters may stand beside the digits: the name of a zone, or of the hour.
+  /// The maximum number of letters in addition to the digits: the name of a zone, or of the hour.
   private static let mostLetters = 6
 
   /// Looks for the times of day that entries may begin with.

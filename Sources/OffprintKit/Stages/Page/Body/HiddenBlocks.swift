@@ -1,14 +1,14 @@
 import Markup
 
-/// The blocks that a reader of the page does not see, by what the page itself says.
+/// The blocks that a reader of the page does not see, according to the page itself.
 ///
-/// They are no text of the article where enough of that is visible; where hardly any is, a script shows the article.
-/// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages with known
-/// text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly anything else in one.
-/// A paragraph that is hidden for itself never does, and neither does a box of one paragraph behind another paragraph,
-/// with nothing to click in between.
+/// They are not text of the article if enough of that is visible; if hardly any is, a script shows the article.
+/// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages
+/// with known text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly
+/// anything else in one. A paragraph that is itself hidden never does, nor does a box of one paragraph after
+/// another paragraph, with nothing to click in between.
 ///
-/// `aria-hidden` hides nothing from readers who see, but a copy so marked is there for the looks.
+/// `aria-hidden` does not hide anything from sighted readers, but a copy so marked is decorative.
 struct HiddenBlocks {
   private var isHidden: [Bool]
   /// Whether no block is left out.

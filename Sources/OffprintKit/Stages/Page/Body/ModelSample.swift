@@ -17,7 +17,7 @@ package struct ModelSample {
   package private(set) var texts: [String] = []
   /// The features of the blocks, row after row.
   package private(set) var rows: [UInt8]
-  /// How many bytes a row takes.
+  /// The size of a row in bytes.
   package static let rowSize = BlockFeature.rowSize
   /// The elements, in document order.
   package private(set) var elements: [Element] = []

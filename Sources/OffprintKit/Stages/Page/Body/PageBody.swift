@@ -1,14 +1,14 @@
 import Diagnostics
 import Markup
 
-/// Tells the body of a page of HTML from the furniture around and within it, by a small trained model.
+/// Separates the body of an HTML page from the furniture around and within it, with a small trained model.
 ///
-/// The page is read as blocks of text; the model weighs for each how it is marked up, what its classes are called, what
-/// its words are like and what stands around it. It knows no site. How it was trained stands in `Benchmarks/PageModel`.
+/// The page is read as blocks of text; the model weighs each by its markup, its classes, its words and its
+/// surroundings. It knows no site. Its training is described in `Benchmarks/PageModel`.
 ///
-/// Where a profile has chosen the body, what the model finds improbable is taken out of it (``RegionDoubts``). Where
-/// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a
-/// short page.
+/// If a profile has chosen the body, what the model finds improbable is removed from it (``RegionDoubts``). If
+/// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or
+/// all of a short page.
 struct PageBody: PageStage {
   /// `page-body`
   static let name = "page-body"

@@ -6,7 +6,7 @@ struct PageTitle {
   private(set) var keys: [UInt64] = []
   /// Whether the page calls itself an article.
   private(set) var isArticle = false
-  /// Whether it tells when it was published, in the way of articles.
+  /// Whether it has a publication date in the manner of articles.
   private(set) var hasDate = false
 
   init(_ page: HTMLPage) {

@@ -2,7 +2,7 @@ import Markup
 
 /// What the attributes of an element say of whether a reader sees it.
 struct SightClues {
-  /// Whether any of them speaks of hiding, in whatever sense: what the model is trained with.
+  /// Whether any of them mentions hiding, in whatever sense: the model is trained with this.
   private(set) var isMarked = false
   /// Whether the element is out of sight.
   private var isHidden = false

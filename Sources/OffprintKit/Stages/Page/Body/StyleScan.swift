@@ -20,7 +20,7 @@ struct StyleScan {
   }
 
   private let sheet: UnsafeBufferPointer<UInt8>
-  /// How far braces were counted, and how many more were opened than closed.
+  /// The index up to which braces were counted, and the number of unclosed ones.
   private var place = 0
   private var depth = 0
   /// The last rule with a name of its own, such as `@media`, and the one after.

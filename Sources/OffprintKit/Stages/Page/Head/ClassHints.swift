@@ -48,7 +48,7 @@ struct ClassHints: OptionSet {
     for byte in value {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLower = byte >= 0x61 && byte <= 0x7A
-      // Words may be told apart by a capital alone: `articleAuthor`.
+      // Words may be separated only by a capital: `articleAuthor`.
       if length > 0, (isUpper && previousIsLower) || !(isUpper || isLower) {
         if length > 1 { hints.formUnion(known(hash, words)) }
         hash = HashedWords.start

@@ -1,7 +1,8 @@
 import Markup
 
-/// Finds the picture that pages put over the text of the article, between its title and its first paragraph or above
-/// both: outside of the box that holds the text, so that nothing else tells that it belongs to it.
+/// Finds the picture above the text of the article, between its title and its first paragraph or above both.
+///
+/// It is outside of the element with the text, so that nothing else shows that it belongs to the article.
 struct LeadPicture {
   private let document: Document
   private let marks: Marks
@@ -21,7 +22,7 @@ struct LeadPicture {
     known = marks.finding("image").flatMap { Self.fileName($0.value) }
   }
 
-  /// The element to keep, for a page whose title stands in an element of its body.
+  /// Returns the element to keep, for a page whose title is in an element of its body.
   func find(title: NodeID) -> NodeID? {
     var best: NodeID?
     var isBehind = false
@@ -59,7 +60,7 @@ struct LeadPicture {
     }
   }
 
-  /// A figure behind the title is the article's; any other picture is where the page's data or a class say so.
+  /// A figure after the title is the article's; any other picture is if the page's data or a class say so.
   private func isPicture(_ id: NodeID, _ isBehind: Bool) -> Bool {
     switch document.tag(of: id) {
     case .figure:

@@ -18,7 +18,7 @@ struct AuthorFinder {
     self.scan = scan
     names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others, tags: tags)
     let reader = BylineReader(scan.document, names: names)
-    // Behind the first long paragraph people may be named for other reasons.
+    // After the first long paragraph people may be named for other reasons.
     let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
     addData(data)
     addCited()
@@ -33,7 +33,7 @@ struct AuthorFinder {
     if isOfArticle { add(properties) }
     if !isBefore { add(said) }
     if !isOfArticle { add(properties) }
-    // What is no more than likely comes behind the publication's own name where that may be a person's.
+    // Likely authors come after the publication's own name if that may be a person's.
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
       likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)

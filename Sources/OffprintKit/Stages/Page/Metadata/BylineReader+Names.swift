@@ -11,7 +11,7 @@ extension BylineReader {
     let text = PlainText.clean(id, in: document)
     let rest = byline.afterBylineWord(text) ?? text
     if !rest.isEmpty { return plainNames(Self.withoutOthers(rest), id, isSure: true) }
-    // The element holds the word alone, and the name stands behind it.
+    // The element contains only the word, followed by the name.
     return plainNames(
       Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.container, isSure: true)
   }
@@ -81,7 +81,7 @@ extension BylineReader {
     return Byline.nameAlone(in: text, before: isDated)
   }
 
-  /// A line without the date that stands first in it, before a separator.
+  /// A line without the date at its beginning, before a separator.
   static func behindDate(_ text: String) -> String {
     guard text.utf8.prefix(40).contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return text }
     for separator in [" · ", " • ", " | "] {

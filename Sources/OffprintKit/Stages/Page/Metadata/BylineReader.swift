@@ -24,7 +24,7 @@ struct BylineReader {
   enum Certainty: Int, CaseIterable {
     /// It begins with a byline's word, or an element in it is said to be the author.
     case said
-    /// What it stands in is said to be about the author.
+    /// An ancestor is marked as being about the author.
     case hinted
     /// A name alone, next to a date.
     case dated
@@ -37,7 +37,7 @@ struct BylineReader {
     for certainty in certainties {
       var isOther = false
       for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
-        // "Reviewed by" may stand on a line of its own before the name.
+        // "Reviewed by" may be on a line of its own before the name.
         let isAboutOthers = Self.isAboutOthers(unit.text)
         let isOthers = isOther || isAboutOthers
         isOther = isAboutOthers && unit.text.utf8.count < 24
@@ -82,7 +82,7 @@ struct BylineReader {
         var found: [Found] = []
         for author in unit.authors.prefix(12) {
           for name in named(author, in: unit) where !found.contains(where: { $0.name == name.name }) {
-            // Behind the first only whom the line does not name for another part, and no account of theirs.
+            // After the first, only people whom the line does not name in another role, and none of their accounts.
             if found.isEmpty || own.contains(name.name) && !own.contains("@" + name.name) {
               found.append(name)
             }
@@ -94,7 +94,7 @@ struct BylineReader {
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
       if rest.isEmpty || rest == "(s)" {
         guard let next = units.dropFirst(index + 1).first else { return [] }
-        // The names may be a list behind the word.
+        // The names may be a list after the word.
         let parent = document.parent(of: next.container)
         let list = units[(index + 1)...].prefix(12).prefix {
           document.parent(of: $0.container) == parent
@@ -182,7 +182,7 @@ struct BylineReader {
         || document.attribute("class", of: unit.container)?.contains("uthor") == true)
   }
 
-  /// What follows "by" where a date stands before it, or a word for writing.
+  /// The text after "by" if a date, or a word for writing, precedes it.
   private static func afterBy(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.count <= 160, bytes.count > 8 else { return nil }

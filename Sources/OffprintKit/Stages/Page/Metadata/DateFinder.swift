@@ -105,13 +105,13 @@ struct DateFinder {
     }
   }
 
-  /// The first behind the heading, else the last before it.
+  /// The first after the heading, else the last before it.
   private static func nearest(_ nodes: [NodeID], to heading: NodeID?) -> NodeID? {
     guard let heading else { return nodes.first }
     return nodes.first { $0 > heading } ?? nodes.last
   }
 
-  /// How far from the title, in nodes, a date still speaks of the article.
+  /// The maximum distance from the title, in nodes, of a date that refers to the article.
   private static let reach: (before: UInt32, behind: UInt32) = (150, 600)
 
   private mutating func addTimes(_ heading: NodeID?) {
@@ -140,7 +140,7 @@ struct DateFinder {
     for unit in search.lines().joined() where published.isEmpty && unit.text.utf8.count <= 120 {
       add(unit, isFar: true)
     }
-    // A date that stands alone, where the page shows no other.
+    // A lone date, if the page shows no other.
     guard published.isEmpty, modified.isEmpty else { return }
     let bare = search.bareDates(texts).filter { !isOfRecord($0.line) }
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
@@ -174,8 +174,8 @@ struct DateFinder {
     }
   }
 
-  /// Whether a line gives a value of a record, such as the day that somebody was born: one with a name before it that is
-  /// no word for the date of an article.
+  /// Whether a line is a value of a record, such as a date of birth: it begins with a name that is not a word
+  /// for the date of an article.
   private func isOfRecord(_ unit: HeadUnit) -> Bool {
     let document = scan.document
     guard

@@ -1,6 +1,6 @@
 import Markup
 
-/// Finds the picture that stands for the article.
+/// Finds the lead image of the article.
 struct LeadImageFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
@@ -33,7 +33,7 @@ struct LeadImageFinder {
     }
   }
 
-  /// The first image of several: its parts stand between it and the next.
+  /// The first image of several: its properties are between it and the next.
   private mutating func addOpenGraph(_ scan: PageScan) {
     var image = LeadImage()
     var first: PageScan.Meta?

@@ -146,7 +146,7 @@ struct MetaNames {
   /// The name with these bytes.
   func find(_ text: Swift.Span<UInt8>) -> MetaName? {
     guard text.count <= 32, let name = names[Self.hash(text)] else { return nil }
-    // The hash tells the names apart; that it is the name at all is told by the bytes.
+    // The hash distinguishes the names; the bytes confirm that it is one of them.
     let bytes = name.rawValue.utf8
     guard bytes.count == text.count else { return nil }
     var index = 0

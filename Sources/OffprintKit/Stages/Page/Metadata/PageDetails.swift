@@ -1,6 +1,6 @@
 import Markup
 
-/// Finds the fields that stand in the head alone: language, address, section, tags, lead image, summary and so on.
+/// Finds the fields that occur only in the head: language, address, section, tags, lead image, summary and so on.
 struct PageDetails {
   private let scan: PageScan
   private let data: LinkedData
@@ -21,7 +21,8 @@ struct PageDetails {
     return !type.contains("product") && type != "profile"
   }
 
-  /// Whether the page is the start of its site, as its address tells; articles give that of the site by mistake.
+  /// Whether the page is the start of its site, according to its address; articles give that of the site by
+  /// mistake.
   var isHome: Bool {
     guard data.article == nil, scan.meta(.publishedTime) == nil,
       let address = address.flatMap(WebAddress.init)
@@ -84,7 +85,7 @@ struct PageDetails {
     return found
   }
 
-  /// A language tag in its common spelling; nothing for what is no tag.
+  /// A language tag in its common spelling; `nil` if it is not a tag.
   static func tag(_ text: String) -> String? {
     let parts = text.split { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter),

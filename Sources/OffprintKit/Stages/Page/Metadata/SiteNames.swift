@@ -36,8 +36,8 @@ struct SiteNames {
     if let address, let host = Host(url: address) { keys += Self.labels(host) }
   }
 
-  /// Some programs fill in the headline where the name of the site belongs: it is none where another name is known, or
-  /// where it reads like a sentence.
+  /// Some programs set the site's name to the headline: it is ignored if another name is known, or if it reads
+  /// like a sentence.
   private mutating func dropHeadline(_ scan: PageScan) {
     guard let title = scan.text(.ogTitle) ?? scan.titles.first.map({ PlainText.clean($0, in: scan.document) })
     else { return }

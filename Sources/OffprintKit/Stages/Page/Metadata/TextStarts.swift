@@ -1,4 +1,4 @@
-/// Tells short texts that begin with one of a few words, whatever the case of their ASCII letters.
+/// Recognizes short texts that begin with one of a few words, ignoring ASCII case.
 struct TextStarts: Sendable {
   /// The words by their first byte's lower five bits, so that most texts are ruled out by one look.
   private var words: [[[UInt8]]] = Array(repeating: [], count: 32)

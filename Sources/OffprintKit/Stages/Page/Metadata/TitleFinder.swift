@@ -1,6 +1,6 @@
 import Markup
 
-/// Finds the title: what a heading of the page says, where what stands in its head agrees, and else what the head says.
+/// Finds the title: the text of a heading of the page if the head agrees, else that of the head.
 struct TitleFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
@@ -82,7 +82,7 @@ struct TitleFinder {
     }
     if heading == nil, let title = candidates.first {
       heading = Self.statement(of: title.value, in: scan)
-      // What the page states without what stands behind a separator is the title without the site's name.
+      // The title in the head without the text after a separator is the title without the site's name.
       if heading == nil, let shorter = TitleParts.beforeLastSeparator(title.value), !parts.isSite(shorter) {
         heading = Self.statement(of: shorter, in: scan)
         if let heading {
@@ -114,8 +114,8 @@ struct TitleFinder {
     return nil
   }
 
-  /// Whether a heading that goes on before or behind a title holds more than that: a date, a number of comments, a
-  /// label with a colon. More words alone are those of a longer title.
+  /// Whether a heading that continues before or after a title contains more than that: a date, a number of
+  /// comments, a label with a colon. If there are just more words, it is a longer title.
   private static func holdsMore(_ heading: String, than title: String) -> Bool {
     let digits = { (text: String) in text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } }
     if digits(heading) > digits(title) || heading.contains("(") && !title.contains("(") { return true }
@@ -135,7 +135,7 @@ struct TitleFinder {
   /// The highest score of a heading that has only some words in common with what the head says.
   private static let fewWords = 60
 
-  /// How much a heading agrees with what the head says, and with which of it.
+  /// How well a heading agrees with what the head says, and with which of it.
   private static func agreement(
     _ heading: Heading, _ heads: [Candidate], _ keys: [LetterKey], _ words: inout [Set<Substring>]
   ) -> (score: Int, head: Int?) {

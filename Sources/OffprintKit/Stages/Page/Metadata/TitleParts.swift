@@ -9,11 +9,11 @@ struct TitleParts {
   /// Whether the page is the start of its site: its title begins with the site's name because that is what it is about.
   var isHome = false
 
-  /// The title without the site's name before or behind it: cut at a separator only where one side is a name of the
-  /// site, or the other what a heading of the page says.
+  /// The title without the site's name before or after it: cut at a separator only if one side is a name of the
+  /// site, or the other is the text of a heading of the page.
   func cut(_ title: String) -> String {
     var rest = Self.withoutPlaceholder(title[...])
-    // The title, the section and the site may stand there one after the other.
+    // The title, the section and the site may follow one another there.
     for _ in 0..<3 {
       guard !headings.contains(LetterKey(rest)), let shorter = shortened(rest) else { break }
       rest = shorter
@@ -21,7 +21,7 @@ struct TitleParts {
     return String(beforeBar(rest))
   }
 
-  /// The most words behind a bar that tell where a title belongs and are no part of it.
+  /// The maximum number of words after a bar that name a section and are not part of the title.
   private static let mostWordsBehindBar = 5
 
   /// The title up to its first bar: nobody writes one within a sentence, even where a heading repeats the whole.
@@ -50,7 +50,7 @@ struct TitleParts {
     }
   }
 
-  /// A title without the "Home" that stands before or behind the site's name.
+  /// A title without "Home" before or after the site's name.
   private static func withoutPlaceholder(_ title: Substring) -> Substring {
     let places = separators(in: title)
     guard let first = places.first, let last = places.last else { return title }
@@ -89,8 +89,8 @@ struct TitleParts {
     return nil
   }
 
-  /// Whether a main heading stands at the beginning of a part of a title that goes on behind it: then a lower one that
-  /// says the part before names somebody else. The site's name has a part for itself.
+  /// Whether a main heading begins a part of a title that continues after it: then a lower heading with the
+  /// preceding part names somebody else. The site's name has a part for itself.
   private func isOfMain(_ rest: Substring) -> Bool {
     let part = Self.separators(in: rest).first.map { rest[..<$0.lowerBound] } ?? rest
     let key = LetterKey(part)
@@ -126,7 +126,7 @@ struct TitleParts {
       && labels.allSatisfy { label in !label.isEmpty && label.allSatisfy { $0 > Byte.space } }
   }
 
-  /// The text before the last separator of a title; nothing where it has none.
+  /// The text before the last separator of a title; `nil` if it has none.
   static func beforeLastSeparator(_ title: String) -> String? {
     separators(in: title[...]).last.map { String(title[..<$0.lowerBound]) }
   }
@@ -150,7 +150,7 @@ struct TitleParts {
       let isSpaced = start < index || end > text.index(index, offsetBy: length)
       let isBar = text[index] == UInt8(ascii: "|")
       let isColon = text[index] == UInt8(ascii: ":") && length == 1
-      // Hyphens and colons join words as well: a separator has space on both sides, a colon behind it.
+      // Hyphens and colons join words as well: a separator has space on both sides, a colon after it.
       let isBoth = start < index && end > text.index(index, offsetBy: length)
       if start > text.startIndex, end < text.endIndex, isBar || isBoth || (isColon && isSpaced) {
         places.append(start..<end)

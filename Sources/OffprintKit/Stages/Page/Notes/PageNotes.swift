@@ -71,7 +71,7 @@ struct PageNotes: PageStage {
       return true
     }
 
-    /// The texts that tell whether a reference is in the article: its own, or those around a note in the line.
+    /// The texts that determine whether a reference is in the article: its own, or those around a note in the line.
     private func line(of reference: NodeID, _ note: Footnotes.Note) -> [NodeID] {
       guard note.isInline else {
         return document.descendants(of: reference).prefix(8).filter { document.isText($0) }

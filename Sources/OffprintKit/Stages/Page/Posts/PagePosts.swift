@@ -39,7 +39,7 @@ struct PagePosts: PageStage {
   /// The most text before the first post, in bytes, that is not that of an article.
   private static let longestLead = 80
 
-  /// Whether an article stands before a post, which is then one of its comments.
+  /// Whether there is an article before a post, which is then one of its comments.
   private static func isBehindText(_ post: NodeID, _ document: Document, _ tree: TreeMarks) -> Bool {
     var size = 0
     for text in document.descendants(of: document.root) {

@@ -4,7 +4,7 @@ import Markup
 struct PostFinder {
   /// A post.
   struct Found {
-    /// The element that holds it.
+    /// The element that contains it.
     var node: NodeID
     var post = Marks.Post()
     /// The elements that say who wrote it and when.
@@ -24,7 +24,7 @@ struct PostFinder {
   private let isCandidate: [Bool]
   private let candidateCount: Int
   private var found: [Found] = []
-  /// For each node the innermost post it stands in, counted from 1.
+  /// For each node its innermost post, counted from 1.
   private var owners: [UInt16] = []
 
   private static let places = KnownNameSet(["article", "div", "li", "section", "tr", "table", "dl"])
@@ -123,8 +123,8 @@ struct PostFinder {
     return name.isEmpty || name.utf8.count > longestName ? nil : Author(name: name)
   }
 
-  /// Reads the element that names the author: its own text, or that of an element in it which names them more exactly;
-  /// a date may stand beside.
+  /// Reads the element that names the author: its own text, or that of a descendant that names them more
+  /// exactly; there may be a date next to it.
   private func authorLine(_ id: NodeID) -> (author: Author, date: String?)? {
     var name = document.attribute("content", of: id)
     var url = document.attribute("href", of: id)

@@ -2,9 +2,9 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Which of a profile's rules for the body holds for a page: the first whose regions hold the article.
+/// The profile's rule for the body that applies to a page: the first whose regions contain the article.
 struct BodyChoice {
-  /// The rule; nil where none of them holds.
+  /// The rule; `nil` if none applies.
   private(set) var rule: BodyRule?
   /// Its regions, none within another.
   private(set) var regions: [NodeID] = []

@@ -11,9 +11,9 @@ struct ElementPass {
   var marks: Marks
   var hits: [Place: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  /// The regions that hold the body, none within another; the document where no rule tells.
+  /// The regions that contain the body, none within another; the document if there is no rule.
   private(set) var regions: [NodeID]
-  /// Tells in which of the regions an element is.
+  /// Finds the region of an element.
   var regionAround: NearestAncestors
   /// What a rule must not remove; `nil` where the profile is believed.
   var sureWords: SureWords?
@@ -70,7 +70,7 @@ struct ElementPass {
     for target in found { marks.set(role, at: Int(target.index), by: id) }
   }
 
-  /// The elements that a rule speaks of, in document order.
+  /// The elements that a rule selects, in document order.
   mutating func targets(of rule: ElementRule) -> [NodeID] {
     guard matches.holds(rule.when) else { return [] }
     var found = matches[rule.selector.value]

@@ -9,8 +9,8 @@ struct ElementText {
   private static let mostValueNodes = 4_000
   /// The most text of an element that the `text` of a rule is held against.
   static let longestMatched = 2 * 1024
-  /// After so many nodes without the end of an element it counts as too long: otherwise elements nested deep would be
-  /// read again for each of those around them.
+  /// The number of nodes after which an element counts as too long: otherwise deeply nested elements would be
+  /// read again for each of their ancestors.
   private static let mostNodes = 400
 
   private let document: Document
@@ -77,7 +77,7 @@ struct CollapsedText {
   private(set) var bytes: [UInt8] = []
   private var needsSpace = false
 
-  /// A gap, unless nothing stands before or behind it.
+  /// Adds a gap, unless it is at the start or end.
   mutating func space() { needsSpace = !bytes.isEmpty }
 
   /// Adds UTF-8.
@@ -98,7 +98,7 @@ struct CollapsedText {
     }
   }
 
-  /// The text, not longer than so many bytes and not cut within a character.
+  /// The text, cut to a number of bytes at a character boundary.
   func cut(to limit: Int) -> [UInt8] {
     guard bytes.count > limit else { return bytes }
     var end = limit

@@ -1,7 +1,7 @@
 import Markup
 import SiteProfile
 
-/// Reads what stands on a page where the sources of a profile point.
+/// Reads the values that the sources of a profile select on a page.
 struct PageValues {
   /// A text and the element it comes from.
   struct Value: Equatable {
@@ -21,7 +21,7 @@ struct PageValues {
   /// The JSON of scripts that have been read.
   private var scripts: [NodeID: JSONValue?] = [:]
 
-  /// JSON with the element it stands in.
+  /// JSON with the element that contains it.
   private struct Document {
     var json: JSONValue
     var node: NodeID
@@ -100,7 +100,7 @@ struct PageValues {
     return all
   }
 
-  /// The objects at the top: those of a list, and behind each those of its `@graph`.
+  /// The top-level objects: those of a list, each followed by those of its `@graph`.
   private static func objects(of json: JSONValue) -> [JSONValue] {
     var top = [json]
     // A list within a list is what putting right makes of a list.

@@ -1,9 +1,9 @@
 import Markup
 
-/// Whether the regions that a profile takes for the body hold the article, as far as the model can tell.
+/// Checks whether the regions that a profile takes for the body contain the article, according to the model.
 ///
-/// Sites change: the element that held the text of an article holds a caption, an empty anchor or a `noscript` a year
-/// later. A rule that misses in this way counts as one that matched nothing.
+/// Sites change: the element that contained the text of an article contains a caption, an empty anchor or a
+/// `noscript` a year later. A rule that misses in this way counts as one without matches.
 struct RegionCheck {
   /// The words of all blocks in the regions.
   private(set) var words = 0
