@@ -10,11 +10,11 @@ struct Byline {
   struct Found: Equatable {
     /// The authors, in their order.
     var names: [String]
-    /// Whether the names stand on the next line.
+    /// Whether the names are on the next line.
     var usesNextLine: Bool
   }
 
-  /// The authors that a line names; nothing where it is no byline. `next` is the line after it.
+  /// Returns the authors that a line names; `nil` if it is not a byline. `next` is the line after it.
   func authors(in line: String, next: String) -> Found? {
     guard let rest = afterBylineWord(line) else { return nil }
     let usesNextLine = rest.isEmpty
@@ -30,7 +30,7 @@ struct Byline {
       || Self.publishingWords.contains { lower.starts(with: $0) }
   }
 
-  /// What follows the word that begins a byline; nothing where there is none.
+  /// Returns the text after the word that begins a byline; `nil` if there is none.
   func afterBylineWord(_ line: String) -> String? {
     if words.isEmpty, let first = line.utf8.first, !Self.initials[Int(first)] { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -57,8 +57,8 @@ struct Byline {
     return nil
   }
 
-  /// A value that is said to name authors, without the word that begins a byline. Some of these words begin names as
-  /// well: a name has to be left behind them that is whole.
+  /// A value declared as the authors, without the word that begins a byline. Some of these words also begin
+  /// names: what remains after them has to be a whole name.
   func withoutWord(_ value: String) -> String {
     guard let rest = afterBylineWord(value), !rest.isEmpty else { return value }
     let isPlain =
@@ -72,7 +72,7 @@ struct Byline {
     word.suffix(2).elementsEqual("by".utf8) && rest.first?.isUppercase == true
   }
 
-  /// The name that a line consists of; with `before`, that stands before the line's date.
+  /// The name that a line consists of; with `date`, the one before the line's date.
   static func nameAlone(in line: String, before date: Bool) -> String? {
     let text = date ? String(line.prefix { !$0.isNumber }) : line
     var words = text.split(separator: " ").map(String.init)
@@ -132,7 +132,7 @@ struct Byline {
       " and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、",
     ] {
       let bytes = Array(separator.utf8)
-      // Splitting is dear, and most separators stand in no name.
+      // Splitting is expensive, and most separators occur in no name.
       guard parts.contains(where: { $0.isEmpty || $0.utf8.firstIndex(of: bytes) != nil }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
@@ -146,7 +146,7 @@ struct Byline {
     return !notNames.contains(name.lowercased())
   }
 
-  /// Words that begin a line which names the author behind the date.
+  /// Words that begin a line with the author after the date.
   private static let publishingWords = [
     "published", "posted", "updated", "last updated", "written", "created",
   ]
@@ -176,7 +176,7 @@ struct Byline {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// Where some bytes stand for the first time.
+  /// The first index of some bytes.
   fileprivate func firstIndex(of bytes: [UInt8]) -> Index? {
     guard let first = bytes.first else { return nil }
     return indices.first { self[$0] == first && self[$0...].starts(with: bytes) }

@@ -4,7 +4,7 @@ struct DateText {
   struct Found: Equatable {
     /// ISO 8601: a date, or a year and month.
     var iso: String
-    /// How many words of the line are not part of the date.
+    /// The number of words of the line that are not part of the date.
     var otherWords: Int
   }
 
@@ -27,11 +27,10 @@ struct DateText {
 
   /// The months' names of a profile, asked before the built-in ones.
   var months: [String] = []
-  /// The order of day and month, where the language or the country tells it; else only dates count that can be read
-  /// in one way.
+  /// The order of day and month, if the language or the country determines it; else only unambiguous dates count.
   var order: DayOrder?
 
-  /// The first date of a line; nothing where there is none or its order of day and month is a guess.
+  /// Returns the first date of a line; `nil` if there is none or its order of day and month is a guess.
   func first(in line: String) -> Found? {
     let tokens = Self.tokens(of: line)
     let words = tokens.reduce(0) { count, token in
@@ -96,7 +95,7 @@ struct DateText {
     return order.map { $0 == .monthFirst }
   }
 
-  /// A date with a month's name: the day may stand on either side, before the year.
+  /// A date with a month's name: the day may be on either side, before the year.
   private func namedMonth(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
     var rest = tokens
     var day: Int?
@@ -126,7 +125,7 @@ struct DateText {
       skipLinks()
     }
     if let year {
-      // A year before the month needs the day behind it: alone it is that of something else.
+      // A year before the month requires the day after it: alone it belongs to something else.
       guard let month, let day else { return nil }
       return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
     }
@@ -142,7 +141,7 @@ struct DateText {
 
   private static let dateMarks: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
 
-  /// What may stand between the parts of a date: marks, ordinal endings and prepositions.
+  /// The tokens allowed between the parts of a date: marks, ordinal endings and prepositions.
   private static func isLink(_ token: Token) -> Bool {
     switch token {
     case .mark(let byte):
@@ -161,7 +160,7 @@ struct DateText {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
-  /// How many days a month has.
+  /// The number of days in a month.
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: days(inYear: year) - 337
@@ -170,7 +169,7 @@ struct DateText {
     }
   }
 
-  /// How many days a year has.
+  /// The number of days in a year.
   static func days(inYear year: Int) -> Int {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
   }

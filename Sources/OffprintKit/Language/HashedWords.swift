@@ -8,8 +8,8 @@ struct HashedWords: Sendable {
   private let hashes: [UInt64]
   private let bits: [UInt64]
 
-  /// Makes a table of lists of words, each with the bits of its words. A word of several lists has the bits of all.
-  /// White space divides words, unless `isDivided` tells other bytes that do.
+  /// Creates a table of lists of words, each with the bits of its words. A word of several lists has the bits
+  /// of all. White space separates words, unless `isDivided` returns true for other bytes.
   init(
     _ lists: [(bits: UInt64, words: String)], isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
   ) {

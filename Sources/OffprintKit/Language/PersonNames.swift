@@ -12,9 +12,9 @@ struct PersonNames {
   var publication: [LetterKey] = []
   /// The words of a profile that begin a byline.
   var bylineWords: [String] = []
-  /// The keys of what stands near names and is none: the title, the section.
+  /// The keys of texts near names that are not names: the title, the section.
   var others: Set<LetterKey> = []
-  /// The keys of tags, which name people as well: those are none only where nobody has declared them to be.
+  /// The keys of tags, which may also be people: they are not names only if nobody has declared them to be.
   var tags: Set<LetterKey> = []
 
   /// The people of a value such as `By Jane Doe and John Roe, Senior Editor`, in their order.
@@ -42,7 +42,7 @@ struct PersonNames {
         people.append(Person(name: name, role: role))
       }
     }
-    // Accounts stand beside the names of those who have them.
+    // Accounts accompany the names of their owners.
     if people.isEmpty { people = handles }
     // What reads like a role alone is the name of those who write under it.
     if people.isEmpty, isName(whole) { people = [Person(name: whole)] }
@@ -92,7 +92,7 @@ struct PersonNames {
     return !Self.notNames.contains(name.lowercased()) && !Self.hasPlaceholder(name)
   }
 
-  /// Whether the braces of a template that nobody has filled in stand in a text.
+  /// Whether a text contains the braces of an unfilled template.
   private static func hasPlaceholder(_ text: String) -> Bool {
     zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == $0 }
   }
@@ -104,7 +104,7 @@ struct PersonNames {
         && !lower.utf8.contains(Byte.space))
   }
 
-  /// The text taken apart at what stands between names.
+  /// The text split at the separators of names.
   private static func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
     for separator in [
@@ -140,7 +140,7 @@ struct PersonNames {
 
   private static func trimmed(_ part: Substring) -> String {
     var text = part
-    // What stands in brackets at the end is about the person; in the middle it is a part of the name.
+    // Text in brackets at the end is about the person; in the middle it is a part of the name.
     if let open = text.utf8.firstIndex(of: UInt8(ascii: "(")), open > text.startIndex {
       let close = text.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
       let isLast = close.map { text[$0...].utf8.dropFirst().allSatisfy { $0 <= Byte.space } } ?? true
@@ -157,7 +157,7 @@ struct PersonNames {
     }
     text = text.drop(while: isEdge)
     while let last = text.last, isEdge(last) { text.removeLast() }
-    // "By" also stands before the second of two names.
+    // "By" also occurs before the second of two names.
     for word in ["by ", "By ", "and ", "BY "] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
     return String(text)
   }
@@ -275,7 +275,7 @@ extension PersonNames {
     return isLabel && !text.lowercaseWords.contains { RoleWords.isGroup($0) }
   }
 
-  /// Words that stand where names do and are none.
+  /// Words that occur in place of names without being names.
   private static let pageWords: Set<String> = [
     "read", "more", "share", "follow", "posts", "post", "view", "about", "full", "bio", "comments", "comment",
     "min",

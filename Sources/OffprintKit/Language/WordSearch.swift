@@ -15,7 +15,7 @@ struct WordSearch {
     self.words = groups
   }
 
-  /// Whether one of the words stands in a text, whatever the case of its ASCII letters.
+  /// Whether a text contains one of the words, ignoring ASCII case.
   func isFound(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in bytes.indices.contains { isFound(in: bytes, at: $0) } }

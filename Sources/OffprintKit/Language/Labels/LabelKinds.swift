@@ -1,4 +1,4 @@
-/// What a label of a page stands over or before: things that are beside the article.
+/// The kinds of labels above or before things on a page that are not the article.
 struct LabelKinds: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
 
@@ -16,11 +16,11 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let credits = LabelKinds(rawValue: 32)
   /// What the article is filed under: "Tags:".
   static let tags = LabelKinds(rawValue: 64)
-  /// What stands over advertisements: "Sponsored", "Article continues below".
+  /// Labels of advertisements: "Sponsored", "Article continues below".
   static let advertising = LabelKinds(rawValue: 128)
   /// Links and buttons that go on: "Read more", "Load more".
   static let readMore = LabelKinds(rawValue: 256)
 
-  /// How many kinds there are.
+  /// The number of kinds.
   static let count = 9
 }

@@ -12,7 +12,7 @@ enum LabelLetters {
     /// Punctuation, a space, an emoji or an icon.
     case sign
 
-    /// How much text it is where it is taken for a word; nothing where only a run is one.
+    /// The weight of a character that is a word by itself; `nil` if only a run is one.
     @inline(__always)
     var weightAlone: Int? {
       switch self {
@@ -102,7 +102,7 @@ enum LabelLetters {
     }
   }
 
-  /// The letter of two bytes of Latin-1 or Latin Extended-A in lower case and without accents; nothing if they are none.
+  /// The letter of two bytes of Latin-1 or Latin Extended-A in lower case without accents; `nil` for other bytes.
   @inline(__always)
   static func foldLatin(_ lead: UInt8, _ next: UInt8) -> UInt8? {
     guard lead &- 0xC3 < 3, next &- 0x80 < 64 else { return nil }

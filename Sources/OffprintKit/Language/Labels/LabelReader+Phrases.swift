@@ -6,7 +6,7 @@ extension LabelReader {
     return left > 0
   }
 
-  /// If the phrase ends here, whether it has the mark of those that have to stand alone.
+  /// If the phrase ends here, whether it has the mark of those that count only alone.
   func endOfPhrase() -> Bool? {
     if isDivider(0) { return false }
     return byte == Labels.aloneMark && isDivider(1) ? true : nil

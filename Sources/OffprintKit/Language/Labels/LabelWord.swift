@@ -6,7 +6,7 @@ struct LabelWord {
   private var last: UInt64 = 0
   private var filled = 0
 
-  /// Adds so many bytes, the first in the lowest place, those behind them 0.
+  /// Adds `count` bytes, the first in the lowest place; the remaining ones are 0.
   @inline(__always)
   mutating func add(_ bytes: UInt64, _ count: Int) {
     last |= bytes &<< UInt64(truncatingIfNeeded: filled &* 8)
