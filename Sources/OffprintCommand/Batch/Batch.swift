@@ -48,7 +48,8 @@ struct Batch {
   func run(to output: String) throws {
     if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
       throw Diagnostic(
-        .error, .usage, "\(format) is no text for a terminal", fix: "name a file with --output, or use a pipe"
+        .error, .usage, "\(format) is not text for a terminal",
+        fix: "name a file with --output, or use a pipe"
       )
     }
     guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }

@@ -126,7 +126,7 @@ struct OutputNames {
         throw Diagnostic(
           .error, .usage,
           "'\(FileName.shown(inputs[other]))' and '\(FileName.shown(inputs[place]))' would both be written to \(FileName.shown(real))",
-          fix: "take away the symbolic link \(FileName.shown(target))")
+          fix: "remove the symbolic link \(FileName.shown(target))")
       }
       links[real] = place
     }

@@ -15,7 +15,7 @@ struct ConversionOptions: ParsableArguments {
     completion: .list(Command.current.registry.readers.map { $0.format }))
   var from: String?
 
-  @Flag(help: "The whole input is the article: nothing is looked for in it.")
+  @Flag(help: "The whole input is the article: do not search for it.")
   var whole = false
 
   @Option(help: "The page's address; it decides which profile applies.")
@@ -29,7 +29,7 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "More schemes that addresses may have, with commas between; may be repeated.",
+      "Additional schemes for addresses, separated by commas; may be repeated.",
       discussion: """
         Those of http, https, mailto, tel, ftp, xmpp, magnet and geo are kept; what links elsewhere becomes text.
         """))
@@ -55,27 +55,27 @@ struct ConversionOptions: ParsableArguments {
       "Set an option that a stage or format of a package adds. May be repeated.", valueName: "name=value"))
   var custom: [String] = []
 
-  @Option(help: "How many seconds a stage's program may take.")
+  @Option(help: "The maximum time for a stage's program, in seconds.")
   var stageTimeout = 60.0
 
   @Option(
     help: ArgumentHelp(
-      "How many seconds the conversion of an input may take besides; 0 is any time.", valueName: "seconds"))
+      "The maximum time for the rest of a conversion, in seconds; 0 is unlimited.", valueName: "seconds"))
   var maxTime = 120.0
 
   @Option(
     help: ArgumentHelp(
-      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size")
+      "The maximum memory for a conversion, such as 512M or 4G; 0 is unlimited.", valueName: "size")
   )
   var maxMemory = MemorySize(bytes: 4 << 30)
 
-  @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
+  @Flag(name: [.short, .long], help: "Print only errors, no warnings.")
   var quiet = false
 
   @Flag(
     help: ArgumentHelp(
-      "Read no file but the inputs and those that the command line names.",
-      discussion: "Pictures beside a page stay links, and no stage is a program."))
+      "Read no files except the inputs and those named on the command line.",
+      discussion: "Pictures next to a page remain links, and no stage is a program."))
   var sandbox = false
 
   func validate() throws {
@@ -128,7 +128,8 @@ struct ConversionOptions: ParsableArguments {
     if let url {
       guard Self.isAddress(url) else {
         throw Diagnostic(
-          .error, .usage, "--url: '\(url)' is no address of a page", fix: "give all of it, https:// first")
+          .error, .usage, "--url: '\(url)' is not the address of a page",
+          fix: "give all of it, https:// first")
       }
       options.url = url
     }

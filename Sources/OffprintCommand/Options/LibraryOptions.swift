@@ -8,8 +8,8 @@ struct LibraryOptions: ParsableArguments {
   @Option(
     name: .customLong("profiles"),
     help: ArgumentHelp(
-      "A directory of profiles, asked before the built-in ones. May be repeated.",
-      discussion: "OFFPRINT_PROFILES names further directories, divided by colons.", valueName: "dir"))
+      "A directory of profiles, searched before the built-in ones. May be repeated.",
+      discussion: "OFFPRINT_PROFILES names further directories, separated by colons.", valueName: "dir"))
   var directories: [String] = []
 
   /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones. Reports invalid ones.

@@ -7,7 +7,7 @@ import Diagnostics
 struct CountWords: ArticleStage {
   /// `count-words`
   static let name = "count-words"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "counts the words of the content"
 
   /// Programs of the user change the text, and read the count too.
@@ -49,7 +49,7 @@ struct CountWords: ArticleStage {
         case .wordy:
           if !inWord { count += 1 }
           inWord = true
-          // Whatever else stands up to the next space belongs to the word.
+          // The rest of the run up to the next space belongs to the word.
           index += bytes.asciiLength(from: index + 1)
         case .other: break
         }

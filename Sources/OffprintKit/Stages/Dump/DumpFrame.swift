@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
-/// rules belong to the article where the text around them does.
+/// Removes what programs put around the text of a dump, and decides about blocks that are not text: tables,
+/// program text and rules belong to the article if the text around them does.
 struct DumpFrame: PageStage {
   /// `dump-frame`
   static let name = "dump-frame"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary =
     "takes page numbers, running heads and licences from a dump, keeps tables and code amid text"
 
@@ -62,7 +62,7 @@ struct DumpFrame: PageStage {
     }
   }
 
-  /// Whether the lines before and behind a part are the article's; `nil` where there is none.
+  /// Whether the lines before and after a part are the article's; `nil` if there is none.
   private func neighbours(of part: Int, among texts: [Int], _ marks: Marks) -> (before: Bool?, after: Bool?) {
     let next = texts.partitioningIndex { $0 >= part }
     return (

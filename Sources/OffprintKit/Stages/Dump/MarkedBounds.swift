@@ -1,13 +1,13 @@
-/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`, between which
-/// collections of books put their texts.
+/// The part of a dump between two lines such as `*** START OF THE BOOK ***` and `*** END OF THE BOOK ***`,
+/// which enclose the texts in collections of books.
 struct MarkedBounds {
   /// The lines between the two.
   var text: Range<Int>
 
-  /// The longest such line, in bytes.
+  /// The maximum length of such a line, in bytes.
   private static let longest = 300
 
-  /// Finds the two lines; `nil` where a dump has no such pair.
+  /// Finds the two lines; `nil` if a dump has no such pair.
   init?(_ dump: Dump) {
     var start: Int?
     var end: Int?

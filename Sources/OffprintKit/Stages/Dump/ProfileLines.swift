@@ -1,14 +1,14 @@
 import Diagnostics
 import SiteProfile
 
-/// Marks the lines of a dump by the profile's `lines` rules, and states the profile's constant metadata.
+/// Marks the lines of a dump by the profile's `lines` rules, and sets the profile's constant metadata.
 ///
-/// The first rule that matches a line decides it. Lines outside the body's bounds that no rule names are
-/// furniture; where both bounds are known, lines between them that no rule names are the body.
+/// The first rule that matches a line decides. Other lines outside the body's bounds are furniture; if both
+/// bounds are known, other lines between them are the body.
 struct ProfileLines: PageStage {
   /// `profile-lines`
   static let name = "profile-lines"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "marks lines of a dump by the profile's rules"
 
   /// Makes the stage.
@@ -118,7 +118,7 @@ private struct LinePass {
     let why = role == .keep ? "the profile keeps it" : "the profile's rule says so"
     let id = origin(place, why, role == .keep ? .keep : .profile)
     marks.set(role.mark, at: part, by: id)
-    // Named groups say more exactly what the line gives.
+    // Named groups are more specific than the line.
     guard !hasValues, let field = Self.field(for: role) else { return }
     marks.find(field, dump.string(dump.lines[part]), at: part, by: id)
   }
@@ -137,7 +137,7 @@ private struct LinePass {
     marks.find(field, dump.string(range), at: part, by: id)
   }
 
-  /// Marks what lies outside the body's bounds, and within them where both are known.
+  /// Marks the lines outside the body's bounds, and those within if both are known.
   private mutating func markOutside() {
     if let start {
       let id = origin(start.rule.place, "it stands before the body starts", .profile)
@@ -159,7 +159,7 @@ private struct LinePass {
     marks.enter(Marks.Origin(stage: ProfileLines.name, rule: place, why: why, rank: rank))
   }
 
-  /// The metadata field that a whole line of this role gives.
+  /// The metadata field of a whole line with this role.
   private static func field(for role: LineRule.Role) -> String? {
     switch role {
     case .title, .deck, .kicker, .kind, .section, .caption, .credit: role.rawValue

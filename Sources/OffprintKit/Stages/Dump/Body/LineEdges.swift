@@ -1,10 +1,10 @@
-/// What the first and last characters of a line tell.
+/// The features of a line's first and last characters.
 struct LineEdges {
   private let text: UnsafeBufferPointer<UInt8>
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// The index behind a bullet or number and the spaces after it; `start` where there is none.
+  /// The index after a bullet or number and the spaces after it; `start` if there is none.
   func skipMarker(from start: Int, to end: Int, in row: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var index = start
     if let behind = skipSpaces(from: skipBullet(from: index, to: end), to: end, after: index) {

@@ -1,8 +1,8 @@
-/// Reads the bytes of one line of a dump, once, and counts what the model wants to know of them.
+/// Reads the bytes of one line of a dump once, and counts what the model needs.
 ///
-/// A word is a run of ASCII letters and digits and of characters beyond ASCII other than punctuation. What is
-/// written without spaces has words too: two Chinese characters or kana, or four Thai letters, are taken for
-/// one, besides the run itself.
+/// A word is a run of ASCII letters and digits and of non-ASCII characters other than punctuation. Text written
+/// without spaces has words too: two Chinese characters or kana, or four Thai letters, count as one, in
+/// addition to the run itself.
 struct LineScanner {
   let text: UnsafeBufferPointer<UInt8>
   let knownWords: UnsafeBufferPointer<UInt32>
@@ -25,7 +25,7 @@ struct LineScanner {
   /// A hash of the words, for finding lines that occur again.
   private(set) var key = WordHash.start
 
-  /// Signs that a line holds.
+  /// Characters that occur in a line.
   struct Signs: OptionSet {
     let rawValue: UInt16
     static let at = Signs(rawValue: 1)
@@ -112,7 +112,7 @@ struct LineScanner {
     }
   }
 
-  /// Reads a word that is not of ASCII alone; its bytes up to `asciiEnd` are, and their digits are counted.
+  /// Reads a word that is not all ASCII; its bytes up to `asciiEnd` are, and their digits are counted.
   private mutating func scanMixedWord(at start: Int, asciiEnd: Int) -> Int {
     var index = asciiEnd
     while index < end {
@@ -135,7 +135,7 @@ struct LineScanner {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  /// Counts a character beyond ASCII within a word and gives its length.
+  /// Counts a non-ASCII character in a word and returns its length.
   private mutating func scanCharacter(_ lead: UInt8, at index: Int) -> Int {
     switch lead {
     case 0xE3...0xE9: han += 1

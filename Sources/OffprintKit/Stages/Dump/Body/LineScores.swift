@@ -1,13 +1,13 @@
-/// How probably each line of a dump is text of the article.
+/// The probability that a line of a dump is text of the article.
 ///
-/// What is no text, as drawings and the edges of printed pages, is kept from the model: it has learned from pages
-/// without them.
+/// Lines that are not text, such as drawings and the edges of printed pages, are not passed to the model, which
+/// was trained on pages without them.
 struct LineScores {
   /// The probabilities; 1 for lines without text.
   private(set) var probabilities: [Float]
-  /// What else is known of the lines of text.
+  /// The other facts about the lines of text.
   private let page: PageFeatures
-  /// The place of each line among those of text, where not all are.
+  /// The index of each line among those of text, if not all are text.
   private let places: [Int?]
 
   /// The number of lines that go through the model at a time, and the number on each side that give it context.

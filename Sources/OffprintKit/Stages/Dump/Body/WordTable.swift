@@ -42,7 +42,7 @@ struct WordTable: Sendable {
     return index
   }
 
-  /// The bits of a hash that its slot holds.
+  /// The bits of a hash that are stored in its slot.
   @inline(__always)
   private static func mark(of hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash >> (32 - indexBits)) & ~kindMask

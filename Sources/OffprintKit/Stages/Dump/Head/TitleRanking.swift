@@ -1,4 +1,4 @@
-/// Ranks the lines before a dump's body by how much they look like its title.
+/// Ranks the lines before a dump's body by their likeness to a title.
 ///
 /// The weights were fitted on dumps of pages whose titles are known, as a choice among the lines of each page.
 struct TitleRanking {

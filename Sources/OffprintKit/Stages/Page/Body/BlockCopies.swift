@@ -15,7 +15,7 @@ struct BlockCopies {
   private static let longRun = 40
   /// The maximum number of blocks in a run without a counterpart.
   private static let widestGap = 2
-  /// By how much the odds of the later run have to be better.
+  /// The factor by which the odds of the later run have to be better.
   private static let betterOdds: Float = 2.718
   /// The surroundings that distinguish parts of a page.
   private static let parts: TextBlocks.Surroundings = [
@@ -27,12 +27,12 @@ struct BlockCopies {
     isCopy = Array(repeating: false, count: scores.keys.count)
     let open = scores.keys.indices.filter(isOpen)
     let keys = open.map { scores.keys[$0] }
-    // By words: where the block is that counts so far.
+    // By words: the index of the block that counts so far.
     var standing: [UInt64: Int] = [:]
     standing.reserveCapacity(keys.count)
     var place = 0
     while place < keys.count {
-      // Most blocks are new: one look enters them as well.
+      // Most blocks are new: one operation looks them up and inserts them.
       guard let other = standing.updateValue(place, forKey: keys[place]) else {
         place += 1
         continue
@@ -73,7 +73,7 @@ struct BlockCopies {
 
   private static func step(_ keys: [UInt64], _ last: Pair, before start: Int, _ words: (Int) -> Int) -> Pair?
   {
-    // What one of the two has in between, not what differs: else verses around a refrain would be a gap.
+    // Blocks missing from one of the two, not different ones: else verses around a refrain would be a gap.
     for gap in 0...widestGap {
       for (first, later) in [(last.first + 1, last.later + 1 + gap), (last.first + 1 + gap, last.later + 1)]
       where first < start && later < keys.count && keys[first] == keys[later] {

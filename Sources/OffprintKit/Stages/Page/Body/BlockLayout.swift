@@ -24,7 +24,7 @@ struct BlockLayout {
     var text: Int32 = 0
   }
 
-  /// What is known of the blocks whose elements have the same signature.
+  /// The statistics of blocks whose elements have the same signature.
   fileprivate struct Look {
     var blocks: Int32 = 0
     var words: Int32 = 0
@@ -131,7 +131,7 @@ struct BlockLayout {
     }
   }
 
-  /// The first heading, or else the first block, that says what the page's title says.
+  /// The first heading, or else the first block, with the text of the page's title.
   private mutating func findTitle() {
     var first: Int?
     for part in blocks.blocks.indices {

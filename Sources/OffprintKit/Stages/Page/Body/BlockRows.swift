@@ -4,7 +4,7 @@ import Markup
 struct BlockRows {
   /// The rows, each of ``BlockFeature/rowSize`` bytes.
   private(set) var bytes: [UInt8]
-  /// What is known of the blocks as lines.
+  /// The features of the blocks as lines.
   private(set) var page: PageFeatures
   /// For each block a hash of its words.
   private(set) var keys: [UInt64]

@@ -6,7 +6,7 @@ struct LabelLayout {
   /// The label that each block is or begins with.
   private var kinds: [LabelKinds] = []
   private var isLabel: [Bool] = []
-  /// For each element what it and those around it begin with.
+  /// For each element the labels that it and its ancestors begin with.
   private var boxes: [LabelKinds] = []
   /// For each block, the words and linked words of all before it.
   private var sums: [(words: Int32, links: Float)] = []
@@ -17,12 +17,12 @@ struct LabelLayout {
   private static let longestLabel = 16
   /// The number of blocks on each side whose links are counted.
   private static let neighbours = 3
-  /// Spaces do not count as linked, so that a link alone may have less than all of a block.
+  /// Spaces do not count as linked, so that a lone link may cover less than all of a block.
   private static let leastOfLink: Float = 0.75
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
-  /// Looks for labels in all blocks.
+  /// Finds labels in all blocks.
   init(_ blocks: TextBlocks, _ page: PageFeatures) {
     self.blocks = blocks
     self.page = page

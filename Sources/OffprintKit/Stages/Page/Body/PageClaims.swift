@@ -1,6 +1,6 @@
 import Markup
 
-/// What a page's JSON-LD says that it is, by the types in it.
+/// The kind of page according to the types in its JSON-LD.
 struct PageClaims: OptionSet {
   let rawValue: UInt8
 

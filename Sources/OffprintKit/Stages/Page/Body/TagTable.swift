@@ -1,6 +1,6 @@
 import Markup
 
-/// How the walk over a page's text treats elements, by their tags.
+/// The treatment of elements in the walk over a page's text, by tag.
 enum TagTable {
   enum Treatment: UInt8 {
     /// Displayed on lines of its own; the default for unknown tags.

@@ -13,7 +13,7 @@ struct TextBlocks {
     var element: UInt32
     /// The outermost inline element around its first text; 0 if there is none.
     var inline: UInt32
-    /// Where its text nodes begin in `nodes`; they end where the next block's begin.
+    /// The index of its first text node in `nodes`; they end where the next block's begin.
     var firstNode: UInt32
     /// The number of its bytes that are linked, bold and in italics.
     var linkBytes: UInt32 = 0
@@ -63,7 +63,7 @@ struct TextBlocks {
   /// Whether a reader of the page sees an element, as far as the page itself says.
   enum Sight: UInt8, Comparable {
     case visible
-    /// Marked as being there for the looks alone.
+    /// Marked as decorative.
     case decoration
     /// Out of sight until a script or a reader's choice shows it.
     case hidden
@@ -105,7 +105,7 @@ struct TextBlocks {
   private(set) var nodes: [UInt32] = []
   /// Whether there are blocks that a reader of the page does not see.
   private(set) var hasUnseen = false
-  /// What the page's JSON-LD says that it is.
+  /// The kind of page according to its JSON-LD.
   private(set) var claims: PageClaims = []
 
   /// Reads the text of a page.

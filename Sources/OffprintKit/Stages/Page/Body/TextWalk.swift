@@ -292,7 +292,7 @@ struct TextWalk {
     return (isTooltip, isHidden)
   }
 
-  /// Notes what the attributes say of where an element stands, and gives its signature.
+  /// Notes the surroundings indicated by the attributes, and returns the element's signature.
   private func readAttributes(
     of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings, _ clues: inout SightClues
   ) -> UInt32 {

@@ -21,7 +21,7 @@ struct TokenVectors {
     }
   }
 
-  /// Sums by what elements are called: most are called like others of the page.
+  /// Sums by element names: most elements are named like others of the page.
   private struct KnownSums {
     private static let places: UInt64 = 512
     private let table = TokenTable.shared

@@ -1,4 +1,4 @@
-/// The blocks of a page with what the model says of each, computed once for all stages that ask.
+/// The blocks of a page with the model's probabilities, computed once for all stages that use them.
 struct WeighedPage: Sendable {
   let blocks: TextBlocks
   let scores: BlockScores

@@ -8,13 +8,13 @@ struct HeadUnit: Sendable {
   var texts: [NodeID]
   /// The text.
   var text: String
-  /// What the classes of the element, those above it and those within it say.
+  /// The hints of the classes of the element, its ancestors and its descendants.
   var hints: ClassHints
   /// The links in it.
   var links: [NodeID]
   /// The `time` elements in it.
   var times: [NodeID]
-  /// The elements within the line that are said to be authors, none of them within another.
+  /// The elements within the line that are marked as authors, none of them within another.
   var authors: [NodeID]
 
   /// Whether it contains a year, as does every date that counts: a cheap check before the expensive one.

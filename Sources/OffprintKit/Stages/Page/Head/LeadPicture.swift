@@ -7,7 +7,7 @@ struct LeadPicture {
   private let document: Document
   private let marks: Marks
   private let names: [Name]
-  /// The file name of the picture that the page's data give for the article.
+  /// The file name of the article's picture in the page's data.
   private let known: String?
 
   private static let mostNodes = 1_500
@@ -32,7 +32,7 @@ struct LeadPicture {
     while let node = descendants.next(), left > 0 {
       left -= 1
       if node == title { isBehind = true }
-      // What a stage has chosen, text by text, or a profile as a whole, is where the text begins.
+      // The text begins with what a stage has chosen, text by text, or a profile as a whole.
       if isBehind, marks[Int(node.index)].isContent { return best.flatMap(isOnlyOne) }
       guard document.isElement(node), node != title else { continue }
       if best == nil, isPicture(node, isBehind) { best = node }
@@ -41,7 +41,7 @@ struct LeadPicture {
     return nil
   }
 
-  /// The article's element, or what is some levels above the title.
+  /// The article's element, or an ancestor some levels above the title.
   private func top(around title: NodeID) -> NodeID {
     var top = title
     for node in document.ancestors(of: title).prefix(Self.levels) {

@@ -2,17 +2,15 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Marks on the page what its head consists of, so that it does not come into the article's content again:
-/// the heading
-/// that states the title, the lines of authors and date next to it, deck and kicker.
+/// Marks the head of a page, so that it is not repeated in the article's content: the heading with the title,
+/// the lines of authors and date next to it, deck and kicker.
 ///
-/// It goes by what was found for the fields before, and looks at no more than a few lines around the title.
-/// What a
-/// profile has decided is left alone.
+/// It uses the values found for the fields before, and examines only a few lines around the title. Decisions of
+/// a profile are left unchanged.
 struct PageHead: PageStage {
   /// `page-head`
   static let name = "page-head"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "marks title, deck, byline and date of an HTML page next to its body"
 
   /// The maximum number of lines after the title that may belong to the head, and before it.

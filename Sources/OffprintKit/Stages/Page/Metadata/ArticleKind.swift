@@ -1,4 +1,4 @@
-/// What the types of structured data say of the sort of an article.
+/// The kind of an article according to the types of structured data.
 enum ArticleKind {
   /// The rank of an object: the higher, the more likely it is the article of its page. `nil` if it is not an
   /// article.

@@ -20,7 +20,7 @@ struct BylineReader {
     byline = Byline(words: names.bylineWords)
   }
 
-  /// How sure a line is to be a byline.
+  /// The certainty that a line is a byline.
   enum Certainty: Int, CaseIterable {
     /// It begins with a byline's word, or an element in it is said to be the author.
     case said
@@ -65,12 +65,12 @@ struct BylineReader {
       return []
     }
     let found = claimed(units, index, certainty, isDated)
-    // Most lines name nobody: what would forbid them to is asked afterwards.
+    // Most lines name nobody: what would exclude them is checked afterwards.
     return found.isEmpty || unit.text.contains("©") || names.others.contains(LetterKey(unit.text))
       ? [] : found
   }
 
-  /// The authors that a line names, whatever else is in it.
+  /// The authors that a line names, among other text.
   private func claimed(
     _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
   ) -> [Found] {
@@ -107,7 +107,7 @@ struct BylineReader {
         }
       }
       let own = Self.withoutOthers(rest)
-      // "By hand": what begins with a small letter is a name only where the page says so.
+      // "By hand": a name with a small first letter counts only if the page marks it.
       if own.first?.isLowercase == true, linkedNames(unit).isEmpty, !unit.hints.contains(.author) {
         // One word next to a date is the name of an account.
         let isDated = units[max(0, index - 1)..<min(units.count, index + 2)].contains(where: isDated)
@@ -122,7 +122,7 @@ struct BylineReader {
         linked = linkedNames([first], isSure: true)
       }
       let plain = plainNames(own, unit.container, isSure: true)
-      // Links give each name whole; what is not linked is read from the text.
+      // Links contain each name in full; unlinked names are read from the text.
       return linked.count >= plain.count
         ? linked
         : plain.map { found in
@@ -149,12 +149,12 @@ struct BylineReader {
     }
   }
 
-  /// Whether a line below a name says what that person does.
+  /// Whether a line below a name describes that person's role.
   private static func tellsRole(_ line: HeadUnit) -> Bool {
     line.text.utf8.count <= 60 && PersonNames.isRole(line.text)
   }
 
-  /// A text up to where it begins to name those who had another part.
+  /// A text up to the first mention of people in another role.
   static func withoutOthers(_ text: String) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return text }

@@ -5,7 +5,7 @@ struct LeadImageFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
   private let base: String?
-  /// The addresses that the data give for the publisher's logo.
+  /// The addresses of the publisher's logo in the data.
   private let logos: [String]
 
   /// Looks into the head and the data.

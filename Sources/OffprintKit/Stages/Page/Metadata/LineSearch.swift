@@ -1,9 +1,9 @@
 import Markup
 
-/// Looks over a whole page for lines that may be bylines or dates: those whose class says so, and those that begin with
-/// words that nothing else begins with.
+/// Searches a whole page for lines that may be bylines or dates: those with such a class, and those that begin
+/// with words that nothing else begins with.
 struct LineSearch {
-  /// What is looked for.
+  /// The hints searched for.
   private let wanted: ClassHints
   private let document: Document
   private let attributes: [Name]
@@ -51,7 +51,7 @@ struct LineSearch {
   /// The maximum length, in bytes, of a line that is just a label of what follows it.
   private static let longestLabel = 14
 
-  /// The lines that are dates and hardly anything else.
+  /// The lines that contain hardly anything but a date.
   mutating func bareDates(_ dates: DateText) -> [(date: String, line: HeadUnit)] {
     var texts: [NodeID] = []
     document.forEachText { id, text in
@@ -133,7 +133,7 @@ struct LineSearch {
     return found
   }
 
-  /// Whether a text is the word "author" alone.
+  /// Whether a text is just the word "author".
   private static func isLabel(_ text: Swift.Span<UInt8>) -> Bool {
     guard (6...16).contains(text.count) else { return false }
     var key: UInt64 = 0
@@ -150,7 +150,8 @@ struct LineSearch {
     document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
-  /// What classes that hint have in common, four letters of each: a look at every other byte rules most out.
+  /// The common parts of classes that are hints, four letters of each: testing every other byte rules most
+  /// classes out.
   private struct WordParts {
     private let parts: [UInt32]
     /// By the lower five bits of a byte, those that the next one may have: of two neighbors in a part, the

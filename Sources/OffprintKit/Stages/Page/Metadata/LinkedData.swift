@@ -25,7 +25,7 @@ struct LinkedData {
     }
   }
 
-  /// Objects at the top, in graphs and arrays, and what they are mainly about.
+  /// Collects the objects at the top, in graphs and arrays, and their main entities.
   private mutating func gather(_ value: JSONValue) {
     var waiting: [(value: JSONValue, depth: Int)] = [(value, 0)]
     while let (value, depth) = waiting.popLast(), objects.count < Self.mostObjects {
@@ -62,7 +62,7 @@ struct LinkedData {
       rivals = 0
       best = (score, object)
     }
-    // Several of a sort, none of which is known to be this page's, are a list of other articles.
+    // Several of a kind, none of which is known to be this page's, are a list of other articles.
     if let best, rivals == 0 || best.score >= 50 { article = best.object }
   }
 
@@ -91,7 +91,7 @@ struct LinkedData {
     return result
   }
 
-  /// The first text that a member gives.
+  /// The first text in a member.
   func text(_ name: String, of object: JSONValue?) -> String? {
     for value in values(name, of: object) {
       guard let text = value.text ?? value["@value"]?.text else { continue }
@@ -114,7 +114,7 @@ extension JSONValue {
     }
   }
 
-  /// Whether it holds other values.
+  /// Whether it contains other values.
   var isContainer: Bool {
     switch self {
     case .array, .object: true

@@ -49,7 +49,7 @@ enum LinkedDataScanner {
         if try nextName(&scanner, &drafts) { continue }
         value = .object(drafts.removeLast().members)
       }
-      // Puts the value where it belongs; what ends with it is the next value.
+      // Stores the value in its container; if that ends, it is the next value.
       while let last = drafts.indices.last {
         if drafts[last].isArray {
           drafts[last].elements.append(value)
@@ -65,7 +65,7 @@ enum LinkedDataScanner {
     }
   }
 
-  /// Goes to the value of the next member that is wanted; `false` when the object has ended.
+  /// Advances to the value of the next wanted member; returns `false` at the end of the object.
   private static func nextName(
     _ scanner: inout JSONScanner, _ drafts: inout [Draft]
   ) throws(JSONFault) -> Bool {

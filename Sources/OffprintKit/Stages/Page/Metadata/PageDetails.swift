@@ -4,17 +4,17 @@ import Markup
 struct PageDetails {
   private let scan: PageScan
   private let data: LinkedData
-  /// The address that the page gives of itself.
+  /// The page's address according to itself.
   let address: String?
 
-  /// Prepares for a page, whose address the user may have given.
+  /// Prepares for a page, whose address may be given by the user.
   init(_ scan: PageScan, data: LinkedData, url: String?) {
     self.scan = scan
     self.data = data
     address = url ?? Self.addresses(scan, data, base: nil).first { WebAddress.isAbsolute($0.value) }?.value
   }
 
-  /// Whether nothing speaks against the page being an article, which has authors.
+  /// Whether nothing contradicts that the page is an article, which has authors.
   var mayBeArticle: Bool {
     if data.article != nil || scan.meta(.publishedTime) != nil { return true }
     guard let type = scan.text(.ogType)?.lowercased() else { return true }
@@ -154,7 +154,7 @@ struct PageDetails {
       ? [] : [Candidate(text, at: Int(property.node.index), why: "microdata alternativeHeadline")]
   }
 
-  /// What sort of article it is.
+  /// The kind of article.
   var kind: [Candidate] {
     var found: [Candidate] = []
     if let opinion = scan.meta(.articleOpinion), opinion.value.lowercased() == "true" {

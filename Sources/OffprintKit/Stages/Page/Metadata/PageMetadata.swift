@@ -8,7 +8,7 @@ import Markup
 struct PageMetadata: PageStage {
   /// `page-metadata`
   static let name = "page-metadata"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "finds title, authors, dates and the other metadata of an HTML page"
   /// A page without furniture has a head all the same.
   static let runsOnWhole = true
@@ -19,7 +19,7 @@ struct PageMetadata: PageStage {
   /// Makes the stage.
   init() {}
 
-  /// Records what the page says of the article.
+  /// Records the article's metadata.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let scan = PageScan(page.document)
@@ -110,7 +110,7 @@ struct PageMetadata: PageStage {
     }
   }
 
-  /// Which of day and month comes first where both are numbers; `nil` where the language alone does not tell.
+  /// The order of day and month if both are numbers; `nil` if the language alone does not determine it.
   private static func dayOrder(_ languages: [String], _ address: String?) -> DateText.DayOrder? {
     let primary = languages.first?.split(separator: "-").first
     // The country may be declared in another place than the language.

@@ -29,7 +29,7 @@ struct PageScan {
   private(set) var times: [NodeID] = []
   /// The elements that are properties.
   private(set) var properties: [Property] = []
-  /// The scripts that hold JSON-LD.
+  /// The scripts that contain JSON-LD.
   private(set) var scripts: [NodeID] = []
   /// The `link` elements and links with a `rel` that matters, by that.
   private(set) var links: [(rel: Relation, node: NodeID)] = []
@@ -186,7 +186,7 @@ extension PageScan {
     return ["Comment", "Answer", "UserComments", "Review"].contains(where: type.hasSuffix)
   }
 
-  /// The first value of a meta name, and where it stands.
+  /// The first value of a meta name, and its node.
   func meta(_ name: MetaName) -> Meta? {
     guard let index = metas.indices.first(where: { metas[$0].name == name }) else { return nil }
     return metas[index]

@@ -1,12 +1,12 @@
-/// Takes the name of the site off the titles that pages give in their heads.
+/// Removes the name of the site from the titles in a page's head.
 struct TitleParts {
-  /// The keys of what the site is called: its names, and the labels of its host.
+  /// The keys of the site's names, and of the labels of its host.
   let site: [LetterKey]
   /// The keys of the page's headings.
   let headings: [LetterKey]
   /// Those of the first level.
   let mainHeadings: [LetterKey]
-  /// Whether the page is the start of its site: its title begins with the site's name because that is what it is about.
+  /// Whether the page is the start of its site: its title begins with the site's name because that is its subject.
   var isHome = false
 
   /// The title without the site's name before or after it: cut at a separator only if one side is a name of the
@@ -24,7 +24,7 @@ struct TitleParts {
   /// The maximum number of words after a bar that name a section and are not part of the title.
   private static let mostWordsBehindBar = 5
 
-  /// The title up to its first bar: nobody writes one within a sentence, even where a heading repeats the whole.
+  /// The title up to its first bar: a bar does not occur within a sentence, even if a heading repeats the whole.
   func beforeBar(_ title: Substring) -> Substring {
     for place in Self.separators(in: title) where Self.isBar(title[place]) {
       let before = title[..<place.lowerBound]
@@ -104,7 +104,7 @@ struct TitleParts {
     return key.count >= 3 && headings.contains(key) && !site.contains(key)
   }
 
-  /// Whether a part of a title is the site's name: as it gives it itself, a part of that, or with more around it.
+  /// Whether a part of a title is the site's name: as the site gives it, a part of that, or an extension of it.
   func isSite(_ text: some StringProtocol) -> Bool {
     let key = LetterKey(text)
     guard key.count >= 2 else { return false }
@@ -131,7 +131,7 @@ struct TitleParts {
     separators(in: title[...]).last.map { String(title[..<$0.lowerBound]) }
   }
 
-  /// Where separators stand, with the white space around them.
+  /// The ranges of separators, with the white space around them.
   private static func separators(in title: Substring) -> [Range<Substring.Index>] {
     var places: [Range<Substring.Index>] = []
     let text = title.utf8

@@ -9,7 +9,7 @@ struct BodyChoice {
   /// Its regions, none within another.
   private(set) var regions: [NodeID] = []
 
-  /// Tries the rules in their order. Where none holds, the context gets one warning.
+  /// Tries the rules in order. If none applies, the context gets one warning.
   init(_ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, _ context: inout Context) {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []

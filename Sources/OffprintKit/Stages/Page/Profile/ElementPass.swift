@@ -2,9 +2,10 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the
-/// body, then
-/// cuts, removals and changes; what is kept outranks them all.
+/// Marks the elements of a page by a profile's rules.
+///
+/// Later rules override earlier ones: the body, then cuts, removals and changes; elements that are kept outrank
+/// them all.
 struct ElementPass {
   let profile: Profile
   let matches: PageMatches
@@ -15,7 +16,7 @@ struct ElementPass {
   private(set) var regions: [NodeID]
   /// Finds the region of an element.
   var regionAround: NearestAncestors
-  /// What a rule must not remove; `nil` where the profile is believed.
+  /// The words that a rule must not remove; `nil` if the profile is trusted.
   var sureWords: SureWords?
   let text: ElementText
 

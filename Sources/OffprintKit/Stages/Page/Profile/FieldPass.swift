@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Finds the fields of the metadata where a profile says they stand.
+/// Finds the fields of the metadata that a profile selects.
 struct FieldPass {
   let profile: Profile
   let matches: PageMatches
@@ -71,7 +71,7 @@ struct FieldPass {
     return PageValues.Value(text: name, node: value.node)
   }
 
-  /// What a family says need not hold for each of its sites.
+  /// A family's rules need not match on each of its sites.
   private mutating func warn(_ rule: FieldRule) {
     guard !rule.isOptional, rule.place.file == profile.file else { return }
     diagnostics.append(

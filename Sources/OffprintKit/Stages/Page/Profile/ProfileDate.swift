@@ -1,6 +1,6 @@
 import SiteProfile
 
-/// Reads a date as a profile's field has it: by the format that the profile gives, or as ISO 8601 or in words.
+/// Reads the date of a profile's field: in the format given by the profile, or else in ISO 8601 or words.
 struct ProfileDate {
   var format: DateFormat?
   /// The names of the months in the site's language.

@@ -7,7 +7,7 @@ import Diagnostics
 struct ProfileRules: PageStage {
   /// `profile-rules`
   static let name = "profile-rules"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "takes fields and marks elements of a page by the profile's rules"
 
   /// Makes the stage.

@@ -7,7 +7,7 @@ struct SureWords {
   /// Those of the whole page.
   let all: Int
 
-  /// The inverse share of a page's sure words that a guarded profile's rule may remove.
+  /// The inverse of the maximum share of a page's sure words that a guarded profile's rule may remove.
   private static let mostTakenShare = 25
 
   init(_ page: WeighedPage, in document: Document) {
@@ -29,7 +29,7 @@ struct SureWords {
     func isTooMuch(_ elements: [NodeID]) -> Bool {
       elements.reduce(0) { $0 + below[Int($1.index)] } * Self.mostTakenShare > all
     }
-    // Elements within one another are counted once, which is looked at only where it may matter.
+    // Nested elements are counted once, which is checked only if it may matter.
     guard isTooMuch(elements) else { return false }
     var around = NearestAncestors(elements, in: document)
     return isTooMuch(elements.filter { around.ancestor(of: $0) == nil })

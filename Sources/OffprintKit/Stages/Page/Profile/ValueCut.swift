@@ -22,7 +22,7 @@ struct ValueCut {
     return value.isEmpty ? nil : value
   }
 
-  /// The values of a text, divided where the separator stands.
+  /// The values of a text, split at the separator.
   func values(of text: String) -> [String] {
     guard let value = value(of: text) else { return [] }
     guard let separator = separator?.trimmedToOne else { return [value] }
@@ -88,7 +88,7 @@ extension Substring {
   /// The first range of a text, compared byte by byte.
   fileprivate func firstRange(of text: String) -> Range<Index>? { range(of: text, in: indicesOfUTF8) }
 
-  /// Where a text stands last.
+  /// The last range of a text.
   fileprivate func lastRange(of text: String) -> Range<Index>? {
     range(of: text, in: indicesOfUTF8.reversed())
   }
