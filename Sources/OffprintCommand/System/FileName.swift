@@ -1,11 +1,9 @@
 import Glibc
 
-/// Names of files as strings: bytes that are not UTF-8 become scalars of private use, of which the same bytes
-/// come again.
+/// File names as strings: bytes that are not UTF-8 are mapped to private-use scalars and back.
 ///
-/// The system takes any bytes for a name, but the arguments of the command are strings. A name that holds
-/// such a scalar
-/// itself is written out byte by byte as well, so that no two names are one.
+/// The system accepts any bytes as a name, but the arguments of the command are strings. A name that contains
+/// such a scalar itself is encoded byte by byte as well, so that names remain distinct.
 enum FileName {
   /// The scalars that represent the bytes 0x80 to 0xFF.
   private static let bytes: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
@@ -61,7 +59,7 @@ enum FileName {
 }
 
 extension String {
-  /// Gives the name to the system.
+  /// Passes the name to the system.
   func withFileName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     // Only a scalar beyond the basic multilingual plane can represent a byte.
     guard utf8.contains(0xF4) else { return withCString(body) }

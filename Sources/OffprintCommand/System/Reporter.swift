@@ -58,7 +58,7 @@ final class Reporter {
     if exitCode != 0 { throw ExitCode(exitCode) }
   }
 
-  /// Runs a command's work and reports what it throws.
+  /// Runs a command's work and reports thrown errors.
   static func run(_ work: () throws -> Void) throws {
     let reporter = Reporter()
     do {

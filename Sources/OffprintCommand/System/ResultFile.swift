@@ -17,7 +17,7 @@ final class ResultFile {
   private let isDirect: Bool
   private var temporary: TemporaryName?
 
-  /// Whether a file without a name can be given one.
+  /// Whether an unnamed file can be given a name.
   private static let canName = access("/proc/self/fd", F_OK) == 0
 
   /// Begins a file; its permissions are those of the file that it replaces, else given by the user's umask.

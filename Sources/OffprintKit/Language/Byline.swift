@@ -6,7 +6,7 @@ struct Byline {
   /// The longest byline, in bytes.
   static let longestLine = 200
 
-  /// What a byline says.
+  /// The contents of a byline.
   struct Found: Equatable {
     /// The authors, in their order.
     var names: [String]
@@ -44,7 +44,7 @@ struct Byline {
       ?? afterWord(of: Self.words, line, lower)
   }
 
-  /// What follows the one of some words that a line begins with; `lower` is its start in lower case.
+  /// The text after the word, one of several, that a line begins with; `lower` is its start in lower case.
   private func afterWord(of words: [[UInt8]], _ line: String, _ lower: [UInt8]) -> String? {
     for word in words where word.first == lower.first && lower.starts(with: word) {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
@@ -84,7 +84,7 @@ struct Byline {
       let isParticle = particles.contains(word)
       guard isParticle || word.first?.isUppercase == true, word.allSatisfy(isNameLetter) else { return nil }
     }
-    // Capitals alone are headings and buttons.
+    // Lines in capitals are headings and buttons.
     guard words.contains(where: { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) }) else {
       return nil
     }
@@ -102,14 +102,14 @@ struct Byline {
     "bin", "al", "el", "y", "e",
   ]
 
-  /// The names in the text of a byline, up to where something else begins.
+  /// The names in the text of a byline, up to the start of something else.
   static func names(in text: String) -> [String] {
     var text = text[...]
     for end in ends {
       if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }
     }
     if let digit = text.firstIndex(where: \.isNumber) {
-      // A date follows: its month's name goes with it.
+      // A date follows: the name of its month is removed as well.
       text = text[..<digit]
       var words = text.split(separator: " ")
       if let last = words.last, MonthNames.number(of: last.lowercased().filter(\.isLetter)) != nil {
@@ -154,7 +154,7 @@ struct Byline {
 
   private static let words = BylineWords.all
 
-  /// What a line with one of the words begins with.
+  /// The first bytes of lines with one of the words.
   private static let initials: [Bool] = {
     var initials = [Bool](repeating: false, count: 256)
     for case let byte? in (words + publishingWords).map(\.first) {

@@ -1,7 +1,7 @@
-/// Reads the dates that data and attributes hold and writes them as ISO 8601, in the precision and with the zone that
-/// the source gives: nothing is filled in.
+/// Reads the dates in data and attributes and writes them as ISO 8601, with the precision and zone of the
+/// source: nothing is filled in.
 struct DateStamp {
-  /// In which order a date such as 03/04/2024 has day and month, where that is known.
+  /// The order of day and month in a date such as 03/04/2024, if known.
   var order: DateText.DayOrder?
 
   /// Returns the date; `nil` if the text contains none, or only one relative to today.
@@ -33,7 +33,7 @@ struct DateStamp {
       + two(second % 60) + "Z"
   }
 
-  /// The date so many days after the first of January 1970, in the Gregorian calendar.
+  /// The date a number of days after 1 January 1970, in the Gregorian calendar.
   private static func civil(fromDays days: Int) -> (Int, Int, Int) {
     var year = 1970
     var rest = days
@@ -86,7 +86,7 @@ struct DateStamp {
   }
 }
 
-/// Reads the forms of ISO 8601 and what is near them.
+/// Reads the forms of ISO 8601 and similar ones.
 private struct Scanner {
   let bytes: [UInt8]
   var position = 0
@@ -188,7 +188,7 @@ private struct Scanner {
     while DateStamp.isDigit(next) { position += 1 }
   }
 
-  /// The zone: `Z`, an offset, or nothing. The short names of zones have several meanings, GMT and UTC excepted.
+  /// The zone: `Z`, an offset, or nothing. Abbreviations of zones are ambiguous, except GMT and UTC.
   private mutating func zone() -> String {
     if starts(with: "GMT") || starts(with: "UTC") {
       position += 3

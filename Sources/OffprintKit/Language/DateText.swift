@@ -1,6 +1,6 @@
 /// Finds the date in a line such as “Published August 14, 2025” or “14. August 2025”.
 struct DateText {
-  /// A date as far as the text gives it.
+  /// A date with the precision of the text.
   struct Found: Equatable {
     /// ISO 8601: a date, or a year and month.
     var iso: String
@@ -20,7 +20,7 @@ struct DateText {
     case mark(UInt8)
   }
 
-  /// Which of day and month comes first where both are numbers.
+  /// The order of day and month if both are numbers.
   enum DayOrder {
     case dayFirst, monthFirst
   }
@@ -87,10 +87,10 @@ struct DateText {
     }
   }
 
-  /// Whether the first of two numbers is the month; `nil` where that is a guess.
+  /// Whether the first of two numbers is the month; `nil` if that would be a guess.
   private func isMonthFirst(_ a: Int, _ b: Int, _ mark: UInt8) -> Bool? {
     if (a > 12) != (b > 12) || a == b { return b > 12 || a == b }
-    // Full stops are written by those who give the day first.
+    // Full stops are used in languages with the day first.
     if mark == UInt8(ascii: ".") { return false }
     return order.map { $0 == .monthFirst }
   }
@@ -174,7 +174,7 @@ struct DateText {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
   }
 
-  /// The first tokens of a line: a date that matters stands near its beginning.
+  /// The first tokens of a line: a relevant date is near its beginning.
   private static func tokens(of line: String) -> [Token] {
     var tokens: [Token] = []
     var word = ""

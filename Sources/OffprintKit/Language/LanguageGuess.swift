@@ -5,7 +5,7 @@ enum LanguageGuess {
   /// The minimum percentage of words that are common words of the language.
   private static let leastShare = 12
 
-  /// The BCP 47 tag of the text's language, where the text makes it plain.
+  /// The BCP 47 tag of the text's language, if the text is unambiguous.
   static func language(of sample: inout String) -> String? {
     var counts = [Int](repeating: 0, count: CommonWords.languages.count)
     var scripts: [String: Int] = [:]

@@ -183,7 +183,7 @@ struct BlockNet: Sendable {
     return total.sum() + outputBias
   }
 
-  /// Adds what sixteen hidden numbers contribute, by their weights from an index on.
+  /// Adds the contributions of sixteen hidden numbers, with their weights from an index on.
   @inline(__always)
   private static func add(
     _ sums: PairSums, _ output: UnsafeBufferPointer<SIMD4<Float>>, _ index: Int, to total: inout SIMD4<Float>

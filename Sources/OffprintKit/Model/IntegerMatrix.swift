@@ -70,8 +70,8 @@ struct IntegerMatrix: Sendable {
     return sums
   }
 
-  /// Adds to sums by the wider instructions, and returns whether there are any: `body` gets the weights from an index on
-  /// and the sums as they lie in memory.
+  /// Adds to sums with the wider instructions, and returns whether they are available: `body` receives the
+  /// weights from an index on and the sums in memory order.
   @inline(__always)
   private func addWidely(
     _ index: Int, to sums: inout Sums, _ body: (UnsafePointer<Int16>, UnsafeMutablePointer<Int32>) -> Void

@@ -22,7 +22,7 @@ struct LineNet: Sendable {
   /// The gates of one way and the values that they let in, four by four.
   private typealias Gates = UnsafeMutableBufferPointer<SIMD4<Float>>
 
-  /// A matrix for as many rows as three, or one, ``PairSums`` hold.
+  /// A matrix with as many rows as three, or one, ``PairSums``.
   private struct Matrix: Sendable {
     var weights: [SIMD8<Int16>]
     var bias: [PairSums]

@@ -1,4 +1,4 @@
-/// The layout of the numbers that the tokens around a block of a page give the model.
+/// The layout of a block's values from the tokens of the elements around it.
 enum TokenRow {
   /// The number of values in a token's trained vector.
   static let vectorSize = 12

@@ -3,8 +3,8 @@ struct TokenTable: Sendable {
   /// The shipped table.
   static let shared = TokenTable(TokenTableData.values)
 
-  /// For each token its hash, six digits to the base of 64, then a digit for each number of its vector, whose value
-  /// is 32 less; then some bytes, so that a vector can be read as sixteen.
+  /// For each token its hash in six base-64 digits, then a digit for each number of its vector, offset by 32;
+  /// padded, so that a vector can be read as sixteen.
   private let digits: [UInt8]
   /// Open-addressed slots with hashes and the tokens' numbers; a hash of 0 marks a free slot.
   private let slots: [(hash: UInt32, token: UInt32)]

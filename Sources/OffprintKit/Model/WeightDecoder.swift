@@ -11,7 +11,7 @@ struct WeightDecoder {
       weights = [Int16](unsafeUninitializedCapacity: digits.count / 3) { weights, count in
         var value: UInt32 = 1
         for digit in digits where digit >= UInt8(ascii: "0") {
-          // The first bit moves on before the digits: it comes to its place with the third of them.
+          // The first bit is moved in advance: it reaches its position with the third digit.
           value = value &<< 6 | UInt32(digit &- UInt8(ascii: "0"))
           if value >= 1 << 18 {
             weights[count] = Int16(truncatingIfNeeded: value &- (1 << 15))

@@ -41,7 +41,7 @@ extension PageStage {
 /// A stage that refines an article without access to its page.
 public protocol ArticleStage: Stage {
   /// Whether it also runs on an article whose format contains only the article, without a page around it.
-  /// Stages that remove or reorder anything do not: such an article is as its author wants it.
+  /// Stages that remove or normalize anything do not: such an article is as its author wants it.
   static var runsOnArticles: Bool { get }
   /// Whether it runs again after stages that the user requested, which may have changed its input.
   static var runsAgain: Bool { get }

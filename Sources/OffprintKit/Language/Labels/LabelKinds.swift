@@ -6,15 +6,15 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let related = LabelKinds(rawValue: 1)
   /// Lists of what is new or much read: "Most read", "Latest news".
   static let mostRead = LabelKinds(rawValue: 2)
-  /// What readers say, and the form for it: "3 comments", "Leave a reply".
+  /// Readers' comments, and the form for them: "3 comments", "Leave a reply".
   static let comments = LabelKinds(rawValue: 4)
   /// Buttons that pass the article on or print it: "Share on Facebook", "Copy link".
   static let share = LabelKinds(rawValue: 8)
-  /// What asks for money, an address or an account: "Sign up for our newsletter".
+  /// Requests for money, an address or an account: "Sign up for our newsletter".
   static let subscribe = LabelKinds(rawValue: 16)
-  /// Who wrote, edited or took it, and where it comes from: "About the author", "Photo:".
+  /// Authors, editors, photographers and sources: "About the author", "Photo:".
   static let credits = LabelKinds(rawValue: 32)
-  /// What the article is filed under: "Tags:".
+  /// The tags of the article: "Tags:".
   static let tags = LabelKinds(rawValue: 64)
   /// Labels of advertisements: "Sponsored", "Article continues below".
   static let advertising = LabelKinds(rawValue: 128)

@@ -1,7 +1,7 @@
-/// What characters beyond ASCII are to labels, and what they are without case and accents: "PUBLICITE" is the same label
-/// as "Publicité", and "ΔΙΑΒΑΣΤΕ" the same as "Διαβάστε".
+/// The kinds of non-ASCII characters in labels, and their forms without case and accents: "PUBLICITE" is the
+/// same label as "Publicité", and "ΔΙΑΒΑΣΤΕ" the same as "Διαβάστε".
 enum LabelLetters {
-  /// What a character is.
+  /// The kind of a character.
   enum Kind {
     /// A letter or mark of a script with spaces.
     case letter
@@ -23,7 +23,7 @@ enum LabelLetters {
     }
   }
 
-  /// What a character beyond ASCII is.
+  /// The kind of a non-ASCII character.
   @inline(__always)
   static func kind(of scalar: UInt32) -> Kind {
     switch scalar {
@@ -77,7 +77,7 @@ enum LabelLetters {
     }
   }
 
-  /// Whether a character is written behind a number to say what it counts.
+  /// Whether a character is a counter written after a number.
   static func counts(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x4B, 0x6B, 0x4D, 0x6D: true  // K, k, M, m

@@ -1,5 +1,5 @@
 extension LabelReader {
-  /// Goes to the next phrase of a list of ``Labels``, if there is one, and forgets the words of the last.
+  /// Advances to the next phrase of a list of ``Labels``, if there is one, and forgets the words of the last.
   mutating func beginPhrase() -> Bool {
     while left > 0, byte <= Byte.space || byte == Labels.divider { skipByte() }
     forget()
@@ -12,7 +12,7 @@ extension LabelReader {
     return byte == Labels.aloneMark && isDivider(1) ? true : nil
   }
 
-  /// Goes to the end of the phrase.
+  /// Advances to the end of the phrase.
   mutating func skipPhrase() {
     while !isDivider(0) { skipByte() }
   }

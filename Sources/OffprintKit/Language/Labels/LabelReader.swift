@@ -7,15 +7,15 @@ struct LabelReader {
   enum Gap {
     /// A space, or characters that may occur within a label: a hyphen, an apostrophe.
     case soft
-    /// Signs that divide: a colon, a bar, an arrow.
+    /// Punctuation that separates: a colon, a bar, an arrow.
     case hard
-    /// Nothing is behind.
+    /// The end of the text.
     case end
   }
 
   private let text: UnsafeBufferPointer<UInt8>
   private let end: Int
-  /// Where it reads on.
+  /// The index of the next character.
   private(set) var index: Int
   /// The hash of the words so far, without case and accents.
   private(set) var hash = noWords
@@ -84,7 +84,7 @@ struct LabelReader {
     return true
   }
 
-  /// Reads a character beyond ASCII if it belongs to a word. If it is a word of its own, gives its weight.
+  /// Reads a non-ASCII character if it belongs to a word. If it is a word by itself, returns its weight.
   private mutating func readLetter(_ word: inout LabelWord, isFirst: Bool) -> Int? {
     isInWord = false
     if index + 1 < end, let letter = LabelLetters.foldLatin(text[index], text[index + 1]) {
@@ -218,7 +218,7 @@ struct LabelReader {
     index > start && (index + length >= end || text[index + length] <= Byte.space)
   }
 
-  /// An ASCII letter in lower case or a digit; nothing for signs.
+  /// An ASCII letter in lower case or a digit; `nil` for punctuation.
   @inline(__always)
   private static func foldASCII(_ byte: UInt8) -> UInt8? {
     let lower = byte | 0x20

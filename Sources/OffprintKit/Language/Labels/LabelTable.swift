@@ -23,7 +23,7 @@ struct LabelTable: Sendable {
   /// Set in each slot that is taken.
   static let usedBit: UInt32 = looseBit << 1
   private static let valueBits: UInt32 = kindBits | looseBit | usedBit
-  /// No label has so many words or, in scripts without spaces, characters.
+  /// The maximum number of words in a label or, in scripts without spaces, of characters.
   static let longest = 48
   /// The maximum number of bytes examined before and after a label, so that the cost of a block is bounded.
   private static let margin = 48
@@ -38,7 +38,7 @@ struct LabelTable: Sendable {
   /// The value of a slot.
   @inline(__always)
   private func value(_ slot: Int) -> UInt32 {
-    // Eight digits are read at once, of which the last two are the next slot's.
+    // Eight digits are read at once; the last two belong to the next slot.
     let text = UnsafeRawPointer(digits.utf8Start + slot &* Self.slotLength)
     let six = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF &- 0x3030_3030_3030
     let pairs = six & 0x00FF_00FF_00FF | (six & 0xFF00_FF00_FF00) >> 2
@@ -86,7 +86,7 @@ struct LabelTable: Sendable {
     }
   }
 
-  /// The bits of a hash that its slot holds; not those that give its place.
+  /// The bits of a hash stored in its slot, other than those that determine its place.
   @inline(__always)
   static func mark(of hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash >> 16) & ~valueBits

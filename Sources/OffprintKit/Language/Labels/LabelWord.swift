@@ -1,6 +1,6 @@
-/// The hash of a word whose letters come one by one or eight at once, without case and accents.
+/// The hash of a word whose letters are added one by one or eight at once, without case and accents.
 ///
-/// Most words are of ASCII letters alone; hashing each letter would take most of the time in which a table is made.
+/// Most words are all ASCII; hashing each letter would take most of the time of creating a table.
 struct LabelWord {
   private var done = WordHash.start
   private var last: UInt64 = 0

@@ -16,7 +16,7 @@ enum Labels {
 
   /// The separator of phrases, in addition to line ends.
   static let divider = UInt8(ascii: ";")
-  /// What divides phrases as well.
+  /// The other separator of phrases.
   static let lineEnd = UInt8(ascii: "\n")
   /// The mark after a phrase that counts only alone.
   static let aloneMark = UInt8(ascii: ".")
@@ -43,10 +43,11 @@ enum Labels {
   private static let greekAndCyrillicTable = LabelTable(LabelTableData.greekAndCyrillic)
   private static let othersTable = LabelTable(LabelTableData.others)
 
-  /// The kinds of the label that is all there is in a block, and those of the one it begins with.
+  /// The kinds of the label that is all of a block, and those of the one it begins with.
   ///
-  /// Punctuation, numbers, emoji and arrows around are ignored. What a block begins with is a label if punctuation that
-  /// divides, or nothing, comes behind, or if it has several words. A block's cost has a bound, however long it is.
+  /// Punctuation, numbers, emoji and arrows around it are ignored. The beginning of a block is a label if it is
+  /// followed by separating punctuation or the end, or if it has several words. The cost of a block is bounded,
+  /// however long it is.
   static func kinds(
     of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> (whole: LabelKinds, beginning: LabelKinds) {
