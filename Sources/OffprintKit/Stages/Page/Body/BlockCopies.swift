@@ -92,7 +92,7 @@ struct BlockCopies {
     return words >= longRun || words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
   }
 
-  /// The parent element of a block, and that of the quotation that may contain it.
+  /// The element around that of a block, outside of any quotations.
   private static func box(of part: Int, _ blocks: TextBlocks) -> UInt32 {
     var box = blocks.elements[Int(blocks.blocks[part].element)].parent
     while blocks.elements[Int(box)].surroundings.contains(.quote) { box = blocks.elements[Int(box)].parent }

@@ -175,8 +175,8 @@ struct DateFinder {
     }
   }
 
-  /// Whether a line is a value of a record, such as a date of birth: it begins with a name that is not a word
-  /// for the date of an article.
+  /// Whether a line is a value of a record, such as a date of birth: the cell before it contains a name that is
+  /// not a word for the date of an article.
   private func isOfRecord(_ unit: HeadUnit) -> Bool {
     let document = scan.document
     guard
