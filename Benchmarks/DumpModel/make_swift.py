@@ -76,7 +76,7 @@ def weights_source(model: dict) -> str:
 def words_source() -> str:
     source = (
         "// Written by Benchmarks/DumpModel/make_swift.py.\n\n"
-        "/// Words that tell something about a line, in the languages of the training and some more.\n"
+        "/// Words that indicate the kind of a line, in the languages of the training and some more.\n"
         "enum LineWords {\n"
         "  static let all: [(kind: WordKind, words: StaticString)] = [\n")
     for kind in KINDS:

@@ -4,7 +4,7 @@ import OffprintKit
 import SiteProfile
 import Synchronization
 
-/// The command `offprint` as a library: with parts of a package's own it is another command.
+/// The command `offprint` as a library: a package can build its own command by adding parts.
 ///
 /// ```swift
 /// var command = Command()
@@ -12,27 +12,27 @@ import Synchronization
 /// command.main()
 /// ```
 public struct Command: Sendable {
-  /// The readers, stages and writers, each under the names by which options know them.
+  /// The readers, stages and writers, each under its names in options.
   public var registry: Registry
-  /// The profiles that are compiled in, the one that is asked first before others.
+  /// The embedded profiles, in order of precedence.
   public var profiles: [EmbeddedProfile]
 
-  /// Makes the command; by default it has what comes with Offprint.
+  /// Creates the command; by default with everything included in Offprint.
   public init(registry: Registry = .builtIn, profiles: [EmbeddedProfile] = BuiltInProfiles.all) {
     self.registry = registry
     self.profiles = profiles
   }
 
-  /// Reads the arguments of the process, does what they say, and ends the process with the exit code.
+  /// Parses the arguments of the process, runs the command, and exits with its exit code.
   public func main() -> Never {
     Self.shared.withLock { $0 = self }
-    // A closed pipe is no fault: writing reports it, and the program ends without a word.
+    // A closed pipe is not a fault: writing reports it, and the program ends silently.
     signal(SIGPIPE, SIG_IGN)
     StandardStreams.reserve()
     RootCommand.run(CommandArguments.all)
   }
 
-  /// The command that runs: the parser of arguments makes its values itself, so that nothing can be handed to them.
+  /// The command being run: the argument parser creates its values itself, so nothing can be passed to them.
   static var current: Command { shared.withLock { $0 } }
 
   private static let shared = Mutex(Command())

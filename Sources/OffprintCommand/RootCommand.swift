@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What stands on the command line: everything it does is in its subcommands.
+/// The root of the command line, which only has subcommands.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offprint",
@@ -21,7 +21,7 @@ struct RootCommand: ParsableCommand {
     version: Version.text(isVerbose: CommandArguments.all.contains("--verbose")),
     subcommands: [Convert.self, Explain.self, Formats.self, Profiles.self, Stages.self])
 
-  /// Does what the arguments say and ends the process.
+  /// Runs the command of the arguments and ends the process.
   static func run(_ arguments: [String]) -> Never {
     do {
       if let convert = conversion(arguments) {
@@ -35,9 +35,9 @@ struct RootCommand: ParsableCommand {
     }
   }
 
-  /// The command that nearly all runs are, read without ArgumentParser where all is plain, else without asking of each
-  /// argument which of all commands it may be, which takes as long as converting a page. `nil` where it needs help,
-  /// completes a shell's line or is wrong.
+  /// Parses `convert`, the command of nearly all runs: without ArgumentParser if it is simple, else with
+  /// `Convert` as the root, as matching each argument against all subcommands takes as long as converting a
+  /// page. `nil` for other commands, help, shell completion and errors.
   private static func conversion(_ arguments: [String]) -> Convert? {
     guard arguments.first == "convert" else { return nil }
     if let convert = PlainCommandLine.convert(arguments.dropFirst()) { return convert }

@@ -3,8 +3,8 @@ import CLibYAML
 import CMinizip
 import CPCRE2
 
-/// What `offprint --version` prints; with `--verbose` the libraries too that the binary was linked with, so that one can
-/// tell whether a fault known of them concerns it.
+/// The output of `offprint --version`; with `--verbose` it includes the linked libraries, so that one can check
+/// whether a known bug affects the binary.
 enum Version {
   static let number = "0.1.0"
 

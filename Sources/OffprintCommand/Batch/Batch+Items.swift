@@ -1,19 +1,19 @@
 import Diagnostics
 import OffprintKit
 
-/// What an item gave.
+/// The result of an item.
 struct ItemResult {
   var records: [Record] = []
-  /// How many bytes it has.
+  /// The size of the input in bytes.
   var size = 0
-  /// What is told of it.
+  /// The messages about it.
   var messages: [Reporter.Message] = []
-  /// The name of what failed and why, where it did.
+  /// The input that failed and the error, if it failed.
   var failure: (input: String?, error: String)?
 }
 
 extension Batch {
-  /// Converts an item; `whenRead` is called when its bytes are there.
+  /// Converts an item; `whenRead` is called once its bytes have been read.
   func convert(_ item: Item, whenRead: () -> Void = {}) -> ItemResult {
     let input = inputs[item.input]
     let name = Files.name(of: input)
@@ -57,7 +57,7 @@ extension Batch {
     }
   }
 
-  /// What is told of an item that failed.
+  /// Returns the result of an item that failed, with the messages about it.
   func failure(of item: Item, _ diagnostics: [Diagnostic]) -> ItemResult {
     let input = inputs[item.input]
     let name = Files.name(of: input)
@@ -87,7 +87,7 @@ extension Batch {
     }
   }
 
-  /// What the output gets of an item; of one that cannot be written, what it gets of a failure.
+  /// Returns what an item adds to the output; if it cannot be written, the entry of a failure.
   func bytes(of result: inout ItemResult, _ item: Item) -> [UInt8] {
     var bytes: [UInt8] = []
     if !result.records.isEmpty {
@@ -107,7 +107,8 @@ extension Batch {
     return bytes
   }
 
-  /// What is written of records; throws where it is more than may become of an input of a size, which `name` tells.
+  /// Returns records as written; throws if the output exceeds the limit for an input of a size. `name` is used
+  /// in the message.
   func written(_ records: [Record], of name: String, size: Int) throws(Diagnostic) -> [UInt8] {
     var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: size))
     writer.write(records, to: &buffer)

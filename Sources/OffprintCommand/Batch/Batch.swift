@@ -2,22 +2,21 @@ import Diagnostics
 import Glibc
 import OffprintKit
 
-/// Converts inputs to a file each or to one output, going on past those that fail.
+/// Converts inputs to one file each, or all to one output, continuing after failures.
 ///
-/// A single input is converted in this process; several, and the records of a stream, in processes of their
-/// own.
+/// A single input is converted in this process; several, and the records of a stream, in separate processes.
 struct Batch {
   let converter: Converter
   let writer: any Writer
   let inputs: [String]
-  /// How many inputs are converted at once.
+  /// The number of inputs converted at once.
   let jobs: Int
   let limits: Limits
-  /// Whether an input that fails has a line in the output.
+  /// Whether an input that fails gets a line in the output.
   let recordsErrors: Bool
   let reporter: Reporter
 
-  /// Where results go.
+  /// The destination of results.
   enum Target {
     case directory(OutputNames)
     /// `-` is standard output.
@@ -27,10 +26,10 @@ struct Batch {
   var format: String { type(of: writer).format }
   var capacity: Capacity { type(of: writer).capacity }
 
-  /// Writes a file for each input; an input of several articles gives one for each, unless the format holds
-  /// several.
+  /// Writes a file for each input; an input with several articles gets one for each, unless the format can
+  /// contain several.
   ///
-  /// Reports what fails as it goes and throws the worst exit code at the end.
+  /// Reports failures as they occur and throws the worst exit code at the end.
   func run(into directory: String, keepsDirectories: Bool) throws {
     let names = try OutputNames(
       inputs: inputs, directory: directory, writer: type(of: writer), keepsDirectories: keepsDirectories)
@@ -44,13 +43,13 @@ struct Batch {
 
   /// Writes all articles to one output, `-` for standard output.
   ///
-  /// Reports what fails as it goes and throws the worst exit code at the end. Throws at once where the format
-  /// holds
-  /// one article and there are more.
+  /// Reports failures as they occur and throws the worst exit code at the end. Throws at once if there are
+  /// several articles but the format can contain only one.
   func run(to output: String) throws {
     if type(of: writer).isBinary, output == "-", isatty(STDOUT_FILENO) != 0 {
       throw Diagnostic(
-        .error, .usage, "\(format) is no text for a terminal", fix: "name a file with --output, or use a pipe"
+        .error, .usage, "\(format) is not text for a terminal",
+        fix: "name a file with --output, or use a pipe"
       )
     }
     guard capacity != .one || inputs.count == 1 else { throw tooMany(inputs.count, "inputs") }
@@ -93,7 +92,7 @@ struct Batch {
       }
       let bytes = bytes(of: &result, item)
       reporter.report(result.messages)
-      // Who reads the output may take any time.
+      // The reader of the output may take any time.
       Watch.end()
       let output = BatchOutput(path)
       try output.write(bytes)
@@ -135,13 +134,13 @@ struct Batch {
     try output?.finish()
   }
 
-  /// What messages about an input have to name; `nil` where it is the only one and has no name.
+  /// The input's name for messages; `nil` if it is the only input and has no name.
   func namedInput(_ item: Item) -> String? {
     inputs.count == 1 && inputs[item.input] == "-" && item.line == nil
       ? nil : Files.name(of: inputs[item.input])
   }
 
-  /// What an item is called in messages.
+  /// The label of an item in messages.
   func label(of item: Item) -> String {
     let name = Files.name(of: inputs[item.input])
     return item.line.map { "\(name):\($0)" } ?? name
@@ -155,7 +154,7 @@ struct Batch {
       fix: "name a directory with --output-dir, which gets a file for each\(alternative)")
   }
 
-  /// Articles as a process passes them on, for a format that takes them all at once.
+  /// Articles as passed between processes, for a format that writes them all at once.
   private static func packed(_ records: [Record]) -> [UInt8] {
     var buffer = ByteBuffer()
     JSONLinesWriter().write(records.map { Record(article: $0.article) }, to: &buffer)

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The one output of a batch: standard output, or a file that is there when all is done.
+/// The single output of a batch: standard output, or a file that appears once complete.
 final class BatchOutput {
   private let path: String
   private var file: ResultFile?
 
-  /// Makes an output; `-` is standard output.
+  /// Creates an output; `-` is standard output.
   init(_ path: String) { self.path = path }
 
-  /// Appends to it; a file is begun with the first bytes.
+  /// Appends bytes; the file is created with the first ones.
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
     if bytes.isEmpty { return }
     if path == "-" { return try Files.writeToStandardOutput(bytes) }
@@ -16,6 +16,6 @@ final class BatchOutput {
     try file?.write(bytes)
   }
 
-  /// Gives the file its name, where anything was written.
+  /// Gives the file its name, if anything was written.
   func finish() throws(Diagnostic) { try file?.finish() }
 }

@@ -1,4 +1,4 @@
-/// Integers and bytes in a row, as processes on one machine pass them to each other.
+/// A sequence of integers and bytes, as processes on one machine exchange them.
 struct Frame {
   /// The size of an integer.
   static let integer = MemoryLayout<Int>.size

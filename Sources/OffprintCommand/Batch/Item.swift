@@ -1,23 +1,23 @@
-/// A piece of a batch's work: an input, or one record of a stream of them.
+/// A unit of a batch's work: an input, or one record of a stream.
 struct Item {
-  /// The place of the input among the batch's.
+  /// The index of the input in the batch.
   var input: Int
-  /// Its bytes, where they have been read already.
+  /// Its bytes, if they have already been read.
   var bytes: [UInt8]?
-  /// The line on which it begins, where it is a record of a stream.
+  /// The line on which it begins, if it is a record of a stream.
   var line: Int?
-  /// The number of the record, from 1; nil where it is the only one.
+  /// The number of the record, from 1; `nil` if it is the only one.
   var part: Int?
-  /// How many records there are, where that is known.
+  /// The number of records, if known.
   var parts: Int?
 
   init(input: Int) { self.input = input }
 }
 
-/// What became of an item.
+/// The outcome of an item.
 struct Outcome {
-  /// What is told of it.
+  /// The messages about it.
   var messages: [Reporter.Message] = []
-  /// What goes to the output of all items.
+  /// The bytes added to the output of the batch.
   var output: [UInt8] = []
 }

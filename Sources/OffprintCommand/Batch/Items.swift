@@ -2,26 +2,26 @@ import Diagnostics
 import Glibc
 import OffprintKit
 
-/// The items of a batch, one after another: the inputs, or the records of those that are streams of records.
+/// The items of a batch in order: the inputs, or the records of those that are streams.
 struct Items {
-  /// What comes next.
+  /// The next step.
   enum Step {
     case item(Item)
     /// An input that cannot be read.
     case failure(Item, Diagnostic)
-    /// More has to be read first.
+    /// More input has to be read first.
     case wait
   }
 
   private let inputs: [String]
   private let converter: Converter
-  /// Whether streams are cut into their records.
+  /// Whether streams are split into their records.
   private let takesRecords: Bool
-  /// Whether it has to be known of a record whether it is the only one of its stream.
+  /// Whether each record needs to know if it is the only one of its stream.
   private let countsRecords: Bool
   private var nextInput = 0
   private var current: OpenInput?
-  /// What comes next, where that was looked at already.
+  /// The next step, if it has been looked up in advance.
   private var first: Step?
 
   init(_ inputs: [String], _ converter: Converter, takesRecords: Bool, countsRecords: Bool) {
@@ -31,13 +31,13 @@ struct Items {
     self.countsRecords = countsRecords
   }
 
-  /// What has to be waited for.
+  /// The descriptor to wait for.
   var descriptor: Int32? { current?.descriptor }
 
-  /// Reads on, where there has been something to wait for.
+  /// Continues reading, after waiting for the descriptor.
   mutating func read() { current?.read(converter) }
 
-  /// The only item, where there is one input and it is no stream of records.
+  /// Returns the only item, if there is a single input that is not a stream of records.
   mutating func only() -> Step? {
     guard inputs.count == 1, var step = next() else { return nil }
     while case .wait = step {
@@ -51,7 +51,7 @@ struct Items {
     return nil
   }
 
-  /// What comes next; `nil` at the end.
+  /// Returns the next step; `nil` at the end.
   mutating func next() -> Step? {
     if let step = first {
       first = nil
@@ -72,8 +72,8 @@ struct Items {
     }
   }
 
-  /// The input, where it has to be read here: a stream of records, or what may be one and can be read but once. `nil`
-  /// where it is read when it is converted.
+  /// Returns the input if it has to be read here: a stream of records, or a possible one that can be read only
+  /// once. `nil` if it is read during its conversion.
   private func opened(_ item: Item) throws(Diagnostic) -> OpenInput? {
     let input = inputs[item.input]
     guard takesRecords else { return nil }

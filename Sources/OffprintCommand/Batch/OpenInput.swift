@@ -2,28 +2,27 @@ import Diagnostics
 import Glibc
 import OffprintKit
 
-/// An input that is read while the batch runs: a stream of records, or what may be one and can be read but
-/// once.
+/// An input read while the batch runs: a stream of records, or a possible one that can be read only once.
 final class OpenInput {
   let descriptor: Int32
   private var item: Item
   private let name: String
-  /// Whether it has to be known of a record whether it is the only one.
+  /// Whether each record needs to know if it is the only one.
   private let countsRecords: Bool
-  /// What its name tells of whether it is a stream.
+  /// Whether it is a stream according to its name; `nil` if the name does not say.
   private let claim: Bool?
-  /// Whether it is a stream; `nil` until its first bytes tell.
+  /// Whether it is a stream; `nil` until its first bytes decide.
   private(set) var isStream: Bool?
   private var records = JSONRecords()
-  /// What was read, where it is no stream.
+  /// The bytes read, if it is not a stream.
   private var bytes: [UInt8] = []
   private var hasEnded = false
   private var failure: Diagnostic?
-  /// Records that wait until it is known whether there are more.
+  /// Records held back until it is known whether there are more.
   private var held: [JSONRecords.Record] = []
-  /// How many records were given.
+  /// The number of records returned.
   private var number = 0
-  /// How many there are, where they could be counted before.
+  /// The number of records, if they could be counted in advance.
   private var count: Int?
   private var isDone = false
 
@@ -41,7 +40,7 @@ final class OpenInput {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// Whether it is a file that is no stream, so that it can as well be read when it is converted.
+  /// Whether it is a file that is not a stream, so that it can be read during its conversion instead.
   func isPlain(_ converter: Converter) -> Bool {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
@@ -74,7 +73,7 @@ final class OpenInput {
     }
   }
 
-  /// Reads on.
+  /// Continues reading.
   func read(_ converter: Converter) {
     do throws(Diagnostic) {
       let chunk = try Files.readChunk(descriptor, atMost: Self.chunk, isFilled: false, name: name)
@@ -93,7 +92,7 @@ final class OpenInput {
     }
   }
 
-  /// What comes next; `nil` at the end.
+  /// Returns the next step; `nil` at the end.
   func next() -> Items.Step? {
     if isDone { return nil }
     if let failure {

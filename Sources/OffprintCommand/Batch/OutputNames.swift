@@ -2,29 +2,27 @@ import Diagnostics
 import Glibc
 import OffprintKit
 
-/// The files that inputs are written to, all known and distinct before anything is written.
+/// The files that inputs are written to, all determined and distinct before anything is written.
 ///
-/// A file has the base name of its input with the format's extension, and the input's directories where they
-/// are kept. Of
-/// several with one name all but the first get a number; what an input of several articles gives has numbers
-/// as well,
-/// which no other input's file has.
+/// A file has the base name of its input with the format's extension, and the input's directories if they are
+/// kept. Of several files with the same name all except the first get a number; the files of an input with
+/// several articles are numbered as well, without clashing with any other input's file.
 struct OutputNames {
   /// The directory and base name of each input's file.
   private var bases: [String] = []
-  /// The same where the input gives several, before their numbers.
+  /// The bases for an input with several articles, before their numbers.
   private var partBases: [String] = []
   private let ending: String
-  /// The inputs whose files have a number because another's has the name.
+  /// The inputs whose files are numbered because of a name clash.
   private(set) var numbered: [Int] = []
   /// All directories that files are written to.
   private(set) var directories: [String]
 
-  /// What a file system takes for a name, in bytes, and what is kept free for numbers.
+  /// The maximum length of a file name in bytes, part of which is reserved for numbers.
   private static let longestName = 255
   private static let roomForNumber = 24
 
-  /// Throws where an input would be written over.
+  /// Throws if an input would be overwritten.
   init(
     inputs: [String], directory: String, writer: any Writer.Type, keepsDirectories: Bool
   ) throws(Diagnostic) {
@@ -54,7 +52,7 @@ struct OutputNames {
     try check(inputs)
   }
 
-  /// What is told of files whose names have a number; `nil` where there are none.
+  /// Returns the note about files whose names are numbered; `nil` if there are none.
   func note(_ inputs: [String]) -> Diagnostic? {
     guard let first = numbered.first else { return nil }
     let rest = numbered.count == 1 ? "" : ", and \(numbered.count - 1) more in the same way"
@@ -65,8 +63,7 @@ struct OutputNames {
       fix: "--keep-dirs keeps the directories of inputs")
   }
 
-  /// The file of an input, or of one of the articles that it gave, counted from 1: `base.ext`, or
-  /// `base-01.ext` to
+  /// The file of an input, or of one of its articles, counted from 1: `base.ext`, or `base-01.ext` to
   /// `base-12.ext`.
   func name(of input: Int, part: Int?, of count: Int?) -> String {
     guard let part else { return bases[input] + ending }
@@ -75,10 +72,9 @@ struct OutputNames {
     return "\(partBases[input])-\(zeros)\(number)\(ending)"
   }
 
-  /// Bases to which a number can be added without making the name of another input's file, or of one of its
-  /// parts.
+  /// Returns bases that can be numbered without clashing with the file of another input, or one of its parts.
   private static func partBases(_ bases: [String], _ ending: String) -> [String] {
-    // The names that are a base and a number: a number ends what comes before the last hyphen.
+    // The names that consist of a base and a number: a number after the last hyphen.
     var numberedBases: Set<Substring> = []
     for base in bases {
       guard let hyphen = base.lastIndex(of: "-"), hyphen != base.startIndex else { continue }
@@ -98,7 +94,7 @@ struct OutputNames {
     }
   }
 
-  /// Throws where a file would be written over an input, or over another file to which it is a symbolic link.
+  /// Throws if a file would overwrite an input, or another file to which it is a symbolic link.
   private func check(_ inputs: [String]) throws(Diagnostic) {
     struct Identity: Hashable {
       var device: dev_t
@@ -130,7 +126,7 @@ struct OutputNames {
         throw Diagnostic(
           .error, .usage,
           "'\(FileName.shown(inputs[other]))' and '\(FileName.shown(inputs[place]))' would both be written to \(FileName.shown(real))",
-          fix: "take away the symbolic link \(FileName.shown(target))")
+          fix: "remove the symbolic link \(FileName.shown(target))")
       }
       links[real] = place
     }
@@ -157,7 +153,7 @@ struct OutputNames {
     return String(name[..<dot])
   }
 
-  /// A path whose last part has at most so many bytes.
+  /// Returns a path whose last component has at most `room` bytes.
   private static func shortened(_ path: String, to room: Int) -> String {
     let folders = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     var name = path[folders.endIndex...]

@@ -1,9 +1,9 @@
 import CSystem
 import Glibc
 
-/// A process that does items of a batch, as its parent sees it.
+/// A process that handles items of a batch, as its parent sees it.
 final class Worker {
-  /// An item and its place in the order of all.
+  /// An item and its index among all items.
   struct Task {
     var item: Item
     var place: Int
@@ -11,7 +11,7 @@ final class Worker {
 
   private let process: pid_t
   private let socket: Int32
-  /// What the process says before it breaks off.
+  /// What the process prints before it crashes.
   private let errors: Int32?
   private let timeLimit: Double?
   private var outgoing: [UInt8] = []
@@ -19,19 +19,19 @@ final class Worker {
   private var incoming: [UInt8] = []
   private var finished = 0
 
-  /// What it has to do; it is at the first.
+  /// The pending items; it is working on the first.
   private(set) var items: [Task] = []
-  /// When it has to be done with the first.
+  /// The deadline for the first item.
   private(set) var deadline: Double?
-  /// Whether it has gone, or cannot be spoken to.
+  /// Whether it has exited, or cannot be reached.
   private(set) var hasEnded = false
-  /// Whether it is at its first item.
+  /// Whether it is working on its first item.
   var isFresh: Bool { finished == 0 }
 
-  /// A process that has done nothing for so long after it was told to end is killed, in milliseconds.
+  /// The time after which an idle process that was asked to end is killed, in milliseconds.
   private static let patience = 1000
 
-  /// Makes a process; nil where there can be none.
+  /// Starts a process; returns `nil` if that fails.
   init?(_ workers: Workers, others: [Worker]) {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -56,7 +56,7 @@ final class Worker {
     _ = fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK)
   }
 
-  /// Does what comes in, until nothing more does.
+  /// Handles incoming items until there are no more.
   private static func serve(_ socket: Int32, _ work: (Item) -> Outcome) -> Never {
     while let frame = read(socket) {
       let outcome = work(Item(frame)).frame
@@ -78,7 +78,7 @@ final class Worker {
     return Frame(content)
   }
 
-  /// Gives it one more item.
+  /// Adds an item to its queue.
   func give(_ task: Task) {
     items.append(task)
     var message = Frame()
@@ -92,20 +92,20 @@ final class Worker {
     deadline = items.isEmpty ? nil : timeLimit.map { Limits.now() + $0 }
   }
 
-  /// Gives it so many seconds more.
+  /// Postpones its deadline by a number of seconds.
   func postpone(by seconds: Double) { deadline = deadline.map { $0 + seconds } }
 
-  /// What has to be waited for.
+  /// The descriptor to wait for.
   var polled: pollfd {
     pollfd(fd: socket, events: Int16(outgoing.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0)
   }
 
-  /// Sends as much as it takes.
+  /// Sends as much as the socket accepts.
   func send() {
     while sent < outgoing.count {
       let count = outgoing[sent...].withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      // Where it has gone, that shows when something is read.
+      // If the process has exited, the next read reports that.
       guard count > 0 else { return }
       sent += count
     }
@@ -113,7 +113,7 @@ final class Worker {
     sent = 0
   }
 
-  /// Takes what it has done.
+  /// Receives finished items.
   func receive() -> [(Task, Outcome)] {
     while !hasEnded {
       var got = 0
@@ -141,7 +141,7 @@ final class Worker {
     return done
   }
 
-  /// What it said last.
+  /// The last output of the process.
   var lastWords: [UInt8] {
     guard let errors else { return [] }
     return [UInt8](unsafeUninitializedCapacity: 1 << 12) { buffer, count in
@@ -149,12 +149,12 @@ final class Worker {
     }
   }
 
-  /// Tells it to end: at once where it is at an item, else by itself.
+  /// Asks the process to end: kills it if it is working on an item, else lets it exit.
   func endSoon() {
     if items.isEmpty { shutdown(socket, Int32(SHUT_RDWR)) } else { kill(process, SIGTERM) }
   }
 
-  /// Waits until it has ended, and gives the signal that ended it, or 0.
+  /// Waits until it has exited, and returns the signal that ended it, or 0.
   @discardableResult func end() -> Int32 {
     endSoon()
     var status: Int32 = 0

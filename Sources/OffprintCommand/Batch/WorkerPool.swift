@@ -1,26 +1,27 @@
 import Diagnostics
 import Glibc
 
-/// The processes of ``Workers``: gives them items and waits for what becomes of these.
+/// The processes of ``Workers``: assigns items to them and waits for their outcomes.
 final class WorkerPool {
   private let workers: Workers
   private var processes: [Worker] = []
-  /// What was done here because no process could be made.
+  /// The items handled in this process because no other could be started.
   private var done: [(place: Int, outcome: Outcome)] = []
 
-  /// Items that a process has at most: one that it does, and the next, so that it does not wait for us.
+  /// The maximum number of items assigned to a process: the current one, and the next, so that it does not wait
+  /// for us.
   private static let mostItems = 2
-  /// Signals are looked for so often, in milliseconds, lest one comes just before the wait.
+  /// The interval for checking signals, in milliseconds, in case one arrives just before the wait.
   private static let pause: Int32 = 250
 
   init(_ workers: Workers) { self.workers = workers }
 
-  /// Whether an item can be given.
+  /// Whether an item can be assigned.
   var canTake: Bool {
     processes.count < workers.count || processes.contains { $0.items.count < Self.mostItems }
   }
 
-  /// Gives an item to the process that has the least to do, or to a new one.
+  /// Assigns an item to the process with the fewest, or to a new one.
   func give(_ item: Item, at place: Int) { give(Worker.Task(item: item, place: place)) }
 
   private func give(_ task: Worker.Task) {
@@ -38,7 +39,8 @@ final class WorkerPool {
     }
   }
 
-  /// Waits until something was done, the descriptor can be read, or a signal came; tells whether it can be read.
+  /// Waits until an item is finished, the descriptor is readable, or a signal arrives; returns whether it is
+  /// readable.
   func wait(orFor descriptor: Int32?, _ finish: (Int, Outcome) -> Void) -> Bool {
     for (place, outcome) in done { finish(place, outcome) }
     guard done.isEmpty else {
@@ -62,7 +64,7 @@ final class WorkerPool {
     }
     if process.hasEnded {
       let signal = process.end()
-      // Memory that earlier items have left in pieces is not this one's fault: it gets a process of its own.
+      // Memory fragmented by earlier items is not this one's fault: it gets a new process.
       if process.isFresh { reason = workers.limits.reason(signal, process.lastWords) }
     } else {
       guard let deadline = process.deadline, deadline < Limits.now() else { return }
@@ -83,7 +85,7 @@ final class WorkerPool {
     }
   }
 
-  /// Gives all processes so many seconds more, in which they could not pass on what they have done.
+  /// Postpones the deadlines of all processes by a time in which they could not deliver their outcomes.
   func postpone(by seconds: Double) {
     for process in processes { process.postpone(by: seconds) }
   }

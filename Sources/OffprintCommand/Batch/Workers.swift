@@ -1,27 +1,28 @@
 import Diagnostics
 import Glibc
 
-/// Does the items of a batch in processes of their own, each one item after another.
+/// Handles the items of a batch in separate processes, each one item after another.
 ///
-/// The processes are copies of this one, so that they know all that it knows, and have no memory in common: an item that
-/// ends its process, takes too long or too much memory is an error of that item alone. Nothing here runs on threads.
+/// The processes are forks of this one, so that they have all its state but share no memory: an item that
+/// crashes its process, or takes too long or too much memory, is an error of that item alone. No threads are
+/// used.
 struct Workers {
-  /// How many processes there are at most.
+  /// The maximum number of processes.
   let count: Int
   let limits: Limits
-  /// How long the programs of stages may take besides, in seconds.
+  /// The additional time for the programs of stages, in seconds.
   let programTime: Double
-  /// Does an item, in a process of its own.
+  /// Handles an item, in a separate process.
   let work: (Item) -> Outcome
-  /// Gives the outcome of an item that could not be read or that ended its process.
+  /// Returns the outcome of an item that could not be read or that crashed its process.
   let failure: (Item, Diagnostic) -> Outcome
 
-  /// Outcomes that wait for an earlier one hold no more than this, in bytes.
+  /// The maximum size of outcomes that wait for an earlier one, in bytes.
   private static let mostWaiting = 64 << 20
-  /// So many items for each process may be under way or wait for an earlier one.
+  /// The maximum number of items for each process that are in progress or wait for an earlier one.
   private static let mostAhead = 64
 
-  /// Does all items, and hands their outcomes on in the order of the items.
+  /// Handles all items, and passes their outcomes on in the order of the items.
   func run(_ items: inout Items, _ finish: (Item, Outcome) throws -> Void) throws {
     Interruption.note(true)
     let pool = WorkerPool(self)
@@ -49,7 +50,7 @@ struct Workers {
       }
       let start = Limits.now()
       while let (item, outcome) = queue.next() { try finish(item, outcome) }
-      // Who reads the output may take any time.
+      // The reader of the output may take any time.
       pool.postpone(by: Limits.now() - start)
       if isReadable { items.read() }
     }
@@ -60,12 +61,12 @@ struct Workers {
 private struct OutcomeQueue {
   private var entries: [(item: Item, outcome: Outcome?)] = []
   private var first = 0
-  /// How much the outcomes hold that are not handed on yet.
+  /// The size of the outcomes not passed on yet.
   private(set) var bytes = 0
 
   var count: Int { entries.count }
 
-  /// The place of an item, which is the next.
+  /// Reserves the next place in the order.
   mutating func begin(_ item: Item) -> Int {
     var item = item
     item.bytes = nil

@@ -31,7 +31,7 @@ struct Convert: ParsableCommand {
   var output: String?
 
   @Option(
-    help: "The directory that gets a file for each input, under its base name.", completion: .directory)
+    help: "The directory to write a file for each input to, under its base name.", completion: .directory)
   var outputDir: String?
 
   @Flag(help: "Keep the directories of inputs below --output-dir.")
@@ -39,15 +39,16 @@ struct Convert: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What becomes of an input that fails: report tells it, record also gives it a line in JSON Lines.",
+      "What to do about an input that fails: report prints it, record also writes a line to JSON Lines.",
       valueName: "choice"))
   var onError = ErrorChoice.report
 
   @Option(
-    name: [.short, .long], help: "How many inputs are converted at once. Default: one for each processor.")
+    name: [.short, .long], help: "The number of inputs to convert at once. Default: the number of processors."
+  )
   var jobs: Int?
 
-  @Flag(help: "Fail with 65 where nothing was found that reads like an article.")
+  @Flag(help: "Fail with 65 if nothing that reads like an article is found.")
   var failEmpty = false
 
   @OptionGroup(title: "Reading") var conversion: ConversionOptions
@@ -94,7 +95,7 @@ struct Convert: ParsableCommand {
     return writer.init(options: options)
   }
 
-  /// The writer that the output's name asks for; Markdown where it asks for none.
+  /// The writer for the output's extension; Markdown if that is unknown.
   private func named(in registry: Registry) throws -> any Writer.Type {
     guard let output else { return MarkdownWriter.self }
     if let writer = registry.writers.first(where: { output.hasSuffix("." + $0.fileExtension) }) {
@@ -113,7 +114,7 @@ struct Convert: ParsableCommand {
     return writer
   }
 
-  /// What becomes of an input that fails.
+  /// The handling of an input that fails.
   enum ErrorChoice: String, Choice {
     case report, record
   }

@@ -6,7 +6,7 @@ import OffprintKit
 /// `offprint explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what each line or block of a page was marked as, by whom and why.",
+    abstract: "Show what each line or block of a page was marked as, by whom and why.",
     discussion: """
       Examples:
         offprint explain page.txt
@@ -21,7 +21,7 @@ struct Explain: ParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("Write a page of HTML that shows it, in colours.", valueName: "file"),
+    help: ArgumentHelp("Write an HTML page that shows it in colours.", valueName: "file"),
     completion: .file())
   var html: String?
 

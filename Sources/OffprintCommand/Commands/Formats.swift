@@ -4,7 +4,7 @@ import OffprintKit
 /// `offprint formats`
 struct Formats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the formats, or tell what one of them cannot hold.",
+    abstract: "List the formats, or show what one of them cannot represent.",
     discussion: """
       Examples:
         offprint formats
@@ -16,7 +16,7 @@ struct Formats: ParsableCommand {
       which it is; an output gets the first of them unless --to names another.
       """)
 
-  @Argument(help: "The format to tell about.", completion: .list(Formats.names(in: Command.current.registry)))
+  @Argument(help: "The format to describe.", completion: .list(Formats.names(in: Command.current.registry)))
   var format: String?
 
   func run() throws {
@@ -32,7 +32,7 @@ struct Formats: ParsableCommand {
     }
   }
 
-  /// The names of all formats: those that are written, then those that are only read.
+  /// The names of all formats: output formats first, then those that are only read.
   static func names(in registry: Registry) -> [String] {
     let written = registry.writers.map { $0.format }
     return written + registry.readers.map { $0.format }.filter { !written.contains($0) }
@@ -65,8 +65,8 @@ struct Formats: ParsableCommand {
   private static func losses(of format: String, in registry: Registry) -> String {
     guard let writer = registry.writer(for: format) else { return "\(format) is read, not written.\n" }
     let options = writer.options.map { "--option \($0.name)=VALUE  \($0.help)\n" }.joined()
-    if writer.losses.isEmpty { return "\(format) holds everything that an article has.\n" + options }
-    var text = options + "What \(format) cannot hold, and what stands in its place:\n"
+    if writer.losses.isEmpty { return "\(format) represents everything in an article.\n" + options }
+    var text = options + "What \(format) cannot represent, and what replaces it:\n"
     for loss in writer.losses { text += "\n  \(loss.what)\n    \(loss.standIn)\n" }
     return text
   }

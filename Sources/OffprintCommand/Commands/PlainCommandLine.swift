@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Reads a command line in which all is plain: names of options in full, each with its value, and inputs.
+/// Reads simple command lines: full names of options, each with its value, and inputs.
 ///
-/// Help, completions, faults and unusual spellings are ArgumentParser's, so that there is one voice for them.
+/// Help, completions, errors and unusual spellings are left to ArgumentParser, so that they are consistent.
 enum PlainCommandLine {
-  /// The command that the arguments ask for; `nil` where ArgumentParser has to be asked.
+  /// Returns the command for the arguments; `nil` if they have to be parsed by ArgumentParser.
   static func convert(_ arguments: ArraySlice<String>) -> Convert? {
     var command = Convert.standard
     guard read(arguments, into: &command) else { return nil }
@@ -20,7 +20,7 @@ enum PlainCommandLine {
 
   private static func read(_ arguments: ArraySlice<String>, into command: inout Convert) -> Bool {
     var index = arguments.startIndex
-    // A property of the command is copied whenever it is changed.
+    // A property of the command would be copied on each change.
     var inputs: [String] = []
     while index < arguments.endIndex {
       let argument = arguments[index]
@@ -43,7 +43,7 @@ enum PlainCommandLine {
     return true
   }
 
-  /// Whether an argument is no input and no value; a dash alone is standard input.
+  /// Whether an argument is neither an input nor a value; a single dash is standard input.
   private static func isOption(_ argument: String) -> Bool {
     argument.utf8.first == UInt8(ascii: "-") && argument.utf8.count > 1
   }

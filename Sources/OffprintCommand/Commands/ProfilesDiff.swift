@@ -6,7 +6,7 @@ import OffprintKit
 struct ProfilesDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare what two profiles make of pages.",
+    abstract: "Compare the results of two profiles for pages.",
     discussion: """
       Examples:
         offprint profiles diff none my-site.org.yaml saved/*.html
@@ -29,7 +29,7 @@ struct ProfilesDiff: ParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("Write a page of HTML that shows the differences, in colours.", valueName: "file"),
+    help: ArgumentHelp("Write an HTML page that shows the differences in colours.", valueName: "file"),
     completion: .file())
   var html: String?
 

@@ -5,7 +5,7 @@ import OffprintKit
 /// `offprint profiles import`
 struct ProfilesImport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make profiles of rules that were written for other programs.",
+    commandName: "import", abstract: "Convert rules written for other programs to profiles.",
     discussion: """
       Examples:
         offprint profiles import ftr ftr-site-config -o my-profiles
@@ -33,13 +33,13 @@ struct ProfilesImport: ParsableCommand {
       help: ArgumentHelp("The directory of profiles to write to.", valueName: "dir"), completion: .directory)
     var outputDir = "."
 
-    @Flag(help: "Write over profiles that are there.")
+    @Flag(help: "Overwrite existing profiles.")
     var force = false
 
-    @Flag(help: "Let the rules for the body hold. Without it they stand in the profiles as comments.")
+    @Flag(help: "Make the rules for the body active. By default they are comments in the profiles.")
     var body = false
 
-    @Flag(name: .shortAndLong, help: "Tell the numbers alone.")
+    @Flag(name: .shortAndLong, help: "Print only the numbers.")
     var quiet = false
 
     func run() throws {
@@ -47,15 +47,15 @@ struct ProfilesImport: ParsableCommand {
         let batch = FTRBatch(try files().map { ($0, try Files.read($0)) })
         for file in batch.unnamed {
           throw Diagnostic(
-            .error, .usage, "\(file): the name tells no host",
+            .error, .usage, "\(file): the name contains no host",
             fix: "name the file HOST.txt, as in news.example.org.txt")
         }
         let folder = "\(outputDir)/hosts"
         let wanted = batch.rules.filter { !$0.isEmpty }
         for rule in wanted where !force && Files.exists("\(folder)/\(rule.host).yaml") {
           throw Diagnostic(
-            .error, .cannotWrite, "\(folder)/\(rule.host).yaml is there already",
-            fix: "write over it with --force, or write elsewhere with -o")
+            .error, .cannotWrite, "\(folder)/\(rule.host).yaml already exists",
+            fix: "overwrite it with --force, or write elsewhere with -o")
         }
         try Files.makeDirectory(folder)
         for rule in wanted {

@@ -5,7 +5,7 @@ import OffprintKit
 /// `offprint profiles list`
 struct ProfilesList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the profiles: name, where it stands, and its hosts, divided by tabs."
+    commandName: "list", abstract: "List the profiles: name, location and hosts, separated by tabs."
   )
 
   @OptionGroup var library: LibraryOptions

@@ -6,7 +6,7 @@ import OffprintKit
 struct ProfilesMatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
-    abstract: "Tell which profile applies to an address or a page, and why.",
+    abstract: "Show which profile applies to an address or a page, and why.",
     discussion: """
       Examples:
         offprint profiles match https://www.responsiblestatecraft.org/story

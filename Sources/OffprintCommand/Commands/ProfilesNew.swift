@@ -21,7 +21,7 @@ struct ProfilesNew: ParsableCommand {
   @Argument(help: "Saved pages of one site.", completion: .file(extensions: ["html", "htm"]))
   var pages: [String]
 
-  @Option(help: "The address of the page at the same place. May be repeated. Default: what the page says.")
+  @Option(help: "The address of the page in the same position. May be repeated. Default: from the page.")
   var url: [String] = []
 
   @Option(
@@ -29,7 +29,7 @@ struct ProfilesNew: ParsableCommand {
     help: ArgumentHelp("The directory to write to.", valueName: "dir"), completion: .directory)
   var outputDir = "."
 
-  @Flag(help: "Write over files that are there.")
+  @Flag(help: "Overwrite existing files.")
   var force = false
 
   @OptionGroup var library: LibraryOptions
@@ -49,8 +49,8 @@ struct ProfilesNew: ParsableCommand {
       let expected = "\(folder)/article.json"
       for path in [profile, sample, expected] where !force && access(path, F_OK) == 0 {
         throw Diagnostic(
-          .error, .cannotWrite, "\(path) is there already",
-          fix: "write over it with --force, or write elsewhere with -o")
+          .error, .cannotWrite, "\(path) already exists",
+          fix: "overwrite it with --force, or write elsewhere with -o")
       }
       try Files.makeDirectory(folder)
       try Files.write(Array((SchemaFile.modeline(in: outputDir) + draft.yaml).utf8), to: profile)
@@ -64,7 +64,7 @@ struct ProfilesNew: ParsableCommand {
     }
   }
 
-  /// A page as the generic stages see it.
+  /// Reads a page with the generic stages.
   private func read(_ path: String, at index: Int) throws -> ProfileDraft.Page {
     var options = Converter.Options()
     options.profile = .none

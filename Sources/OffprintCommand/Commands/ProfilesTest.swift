@@ -6,7 +6,7 @@ import OffprintKit
 struct ProfilesTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Convert the samples beside profiles and compare with what is expected.",
+    abstract: "Convert the samples next to profiles and compare with the expected results.",
     discussion: """
       Examples:
         offprint profiles test profiles/my-site.org.yaml
@@ -21,7 +21,7 @@ struct ProfilesTest: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var profiles: [String] = []
 
-  @Flag(help: "Write what comes out as what is expected; review it as a diff.")
+  @Flag(help: "Write the results as the expected ones; review them as a diff.")
   var update = false
 
   @OptionGroup var library: LibraryOptions

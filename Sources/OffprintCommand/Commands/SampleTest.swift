@@ -2,13 +2,13 @@ import Diagnostics
 import OffprintKit
 import SiteProfile
 
-/// Converts one sample of a profile and compares the result with what is expected.
+/// Converts one sample of a profile and compares the result with the expected one.
 struct SampleTest {
   let profile: Profile
   let sample: Profile.Sample
   let library: ProfileLibrary
 
-  /// Runs the test; gives what is wrong, or nothing. With `update` it writes the result as what is expected.
+  /// Runs the test; returns the difference, or `nil`. With `update` it writes the result as the expected one.
   func run(update: Bool) throws -> Diagnostic? {
     let input = path(sample.input)
     let expected = path(sample.expected)
@@ -19,7 +19,7 @@ struct SampleTest {
     let writers = converter.registry.writers
     guard let writer = writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {
       let known = writers.map { "." + $0.fileExtension }.joined(separator: ", ")
-      return fault("the expected file's extension tells no format", fix: "use one of \(known)")
+      return fault("the expected file's extension is not that of a format", fix: "use one of \(known)")
     }
     let conversion = try converter.convert(try Files.read(input), file: input)
     var buffer = ByteBuffer()
@@ -37,7 +37,7 @@ struct SampleTest {
     return (folder.map(String.init) + [relative]).joined(separator: "/")
   }
 
-  /// Tells the first line that differs.
+  /// Returns the first line that differs.
   private func difference(_ wanted: [UInt8], _ got: [UInt8], _ file: String) -> Diagnostic {
     func lines(_ bytes: [UInt8]) -> [String] {
       bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
@@ -47,7 +47,7 @@ struct SampleTest {
     let (old, new) = (lines(wanted), lines(got))
     let index = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     let line = index ?? min(old.count, new.count)
-    var diagnostic = fault("'\(sample.input)' came out otherwise than expected", fix: nil)
+    var diagnostic = fault("'\(sample.input)' has another result than expected", fix: nil)
     let place = Place(file: file, line: line + 1, column: 1)
     diagnostic.notes = [
       Diagnostic.Note("expected: \(line < old.count ? Self.short(old[line]) : "the end")", at: place),

@@ -1,11 +1,11 @@
 import Diagnostics
 import OffprintKit
 
-/// Converts pages with each of some profiles.
+/// Converts pages with each of several profiles.
 struct ComparedPages {
   private let converters: [Converter]
 
-  /// Throws where a profile is missing or faulty: then no page has to be read.
+  /// Throws if a profile is missing or invalid, before any page is read.
   init(library: ProfileLibrary, profiles: [String]) throws {
     converters = try profiles.map { name in
       var options = Converter.Options()
@@ -15,8 +15,8 @@ struct ComparedPages {
     }
   }
 
-  /// Calls `body` with the conversions of each page, in the order of the profiles. What fails is reported, and the others
-  /// go on.
+  /// Calls `body` with the conversions of each page, in the order of the profiles. Failures are reported, and
+  /// the remaining pages converted.
   func forEach(
     of pages: [String], _ reporter: Reporter, _ body: (_ page: String, _ conversions: [Conversion]) -> Void
   ) throws {

@@ -1,13 +1,13 @@
 import OffprintKit
 
-/// What two profiles make of some pages.
+/// The results of two profiles for some pages.
 struct Comparison {
-  /// A page and how its articles differ.
+  /// A page and the difference of its articles.
   struct Page {
     var name: String
     var difference: ArticleDifference
 
-    /// What differs, in a line.
+    /// The differences in one line.
     var summary: String {
       var parts: [String] = []
       if difference.wordsGained + difference.wordsLost > 0 {
@@ -27,10 +27,10 @@ struct Comparison {
   let new: String
   var pages: [Page] = []
 
-  /// The pages that differ.
+  /// The pages with differences.
   var changed: [Page] { pages.filter { !$0.difference.isEmpty } }
 
-  /// The sums of all pages, in a line.
+  /// The totals of all pages in one line.
   var summary: String {
     let gained = pages.reduce(0) { $0 + $1.difference.wordsGained }
     let lost = pages.reduce(0) { $0 + $1.difference.wordsLost }
@@ -38,7 +38,8 @@ struct Comparison {
     return "\(count), \(changed.count) changed: \(gained) words gained, \(lost) lost"
   }
 
-  /// The differences as text: a line begins with `-` where only the first profile gives it, with `+` where only the second.
+  /// The differences as text: a line begins with `-` if only the first profile produces it, with `+` if only
+  /// the second does.
   var text: String {
     var text = ""
     for page in changed {
@@ -57,7 +58,7 @@ struct Comparison {
     return text + summary + "\n"
   }
 
-  /// The differences for programs: a line for each page.
+  /// The differences in machine-readable form: a line for each page.
   var jsonLines: [UInt8] {
     var output = ByteBuffer()
     for page in pages {

@@ -1,6 +1,6 @@
 import OffprintKit
 
-/// Writes a comparison as one page of HTML that needs nothing else and has no script.
+/// Writes a comparison as a self-contained HTML page without scripts.
 enum ComparisonPage {
   static func bytes(of comparison: Comparison) -> [UInt8] {
     let title = "\(comparison.old) and \(comparison.new)".escapedForHTML

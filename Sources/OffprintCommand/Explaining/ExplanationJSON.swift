@@ -1,7 +1,7 @@
 import OffprintKit
 import SiteProfile
 
-/// Writes an explanation for programs: one object with `profile`, `lines`, `fields` and `idleRules`.
+/// Writes an explanation as JSON: one object with `profile`, `lines`, `fields` and `idleRules`.
 enum ExplanationJSON {
   static func bytes(of explanation: Explanation) -> [UInt8] {
     var members: [JSONMember] = []

@@ -1,16 +1,17 @@
 import OffprintKit
 import SiteProfile
 
-/// Writes an explanation as one page of HTML that needs nothing else: the source's blocks in order, coloured by what
-/// became of them, with who decided and why behind each; the fields with all candidates; the profile's rules.
+/// Writes an explanation as a self-contained HTML page.
 ///
-/// It has no script: what is behind a block opens by mouse, touch and keyboard alike.
+/// It contains the source's blocks in order, coloured by outcome, each with the deciding stage and the reason;
+/// the fields with all candidates; and the profile's rules. It has no script: the details of a block open with
+/// mouse, touch and keyboard alike.
 struct ExplanationPage {
   private let explanation: Explanation
   private let name: String
   private var text = ""
 
-  /// The page for an input of a name.
+  /// Returns the page for a named input.
   static func bytes(of explanation: Explanation, name: String) -> [UInt8] {
     var page = ExplanationPage(explanation: explanation, name: name)
     page.write()

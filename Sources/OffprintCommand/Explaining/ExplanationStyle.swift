@@ -1,4 +1,4 @@
-/// How the page of an explanation looks: one column, readable on a phone, in light and dark.
+/// The style of an explanation's page: one column, readable on a phone, in light and dark.
 enum ExplanationStyle {
   static let css = """
     :root {

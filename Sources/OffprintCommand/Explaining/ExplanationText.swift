@@ -1,15 +1,15 @@
 import Diagnostics
 import OffprintKit
 
-/// Writes an explanation for people.
+/// Writes an explanation as text for the terminal.
 struct ExplanationText {
   let isColored: Bool
-  /// The width of the terminal; text that goes elsewhere is cut at 100 columns.
+  /// The width of the terminal; other output is cut at 100 columns.
   let width: Int?
 
   private static let markWidth = 10
 
-  /// The whole explanation, a line of it for each line of the source.
+  /// Returns the whole explanation, with one line for each line of the source.
   func write(_ explanation: Explanation) -> String {
     var text = ""
     if let profile = explanation.profile {

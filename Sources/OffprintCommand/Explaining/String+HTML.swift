@@ -1,5 +1,5 @@
 extension String {
-  /// The text as it can stand in HTML, in text and in quoted attributes; controls become U+FFFD.
+  /// The text escaped for HTML text and quoted attributes; control characters become U+FFFD.
   var escapedForHTML: String {
     var result = ""
     for scalar in unicodeScalars {

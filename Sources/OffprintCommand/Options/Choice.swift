@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// An option that takes one of a few words.
+/// An option with a fixed set of values.
 ///
-/// The parser's own way to list the words asks for a description of each case, which took as long as a tenth of a small
-/// page's conversion.
+/// ArgumentParser's own way to list the values requires a description of each case, which took a tenth of the
+/// time of a small page's conversion.
 protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension Choice {
-  /// The words.
+  /// The values.
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

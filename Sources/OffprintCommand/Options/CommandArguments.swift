@@ -1,8 +1,8 @@
 import CSystem
 
-/// The arguments of the command, without its own name.
+/// The arguments of the command, without its name.
 enum CommandArguments {
-  /// All of them; names of files are as ``FileName`` has them.
+  /// All arguments; file names are encoded as by ``FileName``.
   static let all: [String] = {
     var arguments: [String] = []
     while let argument = offprint_argument(Int32(arguments.count + 1)) {

@@ -5,7 +5,7 @@ import Markup
 import OffprintKit
 import SiteProfile
 
-/// The options of every command that reads pages.
+/// The options shared by all commands that read pages.
 struct ConversionOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
@@ -15,7 +15,7 @@ struct ConversionOptions: ParsableArguments {
     completion: .list(Command.current.registry.readers.map { $0.format }))
   var from: String?
 
-  @Flag(help: "The whole input is the article: nothing is looked for in it.")
+  @Flag(help: "The whole input is the article: do not search for it.")
   var whole = false
 
   @Option(help: "The page's address; it decides which profile applies.")
@@ -29,7 +29,7 @@ struct ConversionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "More schemes that addresses may have, with commas between; may be repeated.",
+      "Additional schemes for addresses, separated by commas; may be repeated.",
       discussion: """
         Those of http, https, mailto, tel, ftp, xmpp, magnet and geo are kept; what links elsewhere becomes text.
         """))
@@ -55,27 +55,27 @@ struct ConversionOptions: ParsableArguments {
       "Set an option that a stage or format of a package adds. May be repeated.", valueName: "name=value"))
   var custom: [String] = []
 
-  @Option(help: "How many seconds a stage's program may take.")
+  @Option(help: "The maximum time for a stage's program, in seconds.")
   var stageTimeout = 60.0
 
   @Option(
     help: ArgumentHelp(
-      "How many seconds the conversion of an input may take besides; 0 is any time.", valueName: "seconds"))
+      "The maximum time for the rest of a conversion, in seconds; 0 is unlimited.", valueName: "seconds"))
   var maxTime = 120.0
 
   @Option(
     help: ArgumentHelp(
-      "How much memory the conversion of an input may need, such as 512M or 4G; 0 is any.", valueName: "size")
+      "The maximum memory for a conversion, such as 512M or 4G; 0 is unlimited.", valueName: "size")
   )
   var maxMemory = MemorySize(bytes: 4 << 30)
 
-  @Flag(name: [.short, .long], help: "Tell errors alone, no warnings.")
+  @Flag(name: [.short, .long], help: "Print only errors, no warnings.")
   var quiet = false
 
   @Flag(
     help: ArgumentHelp(
-      "Read no file but the inputs and those that the command line names.",
-      discussion: "Pictures beside a page stay links, and no stage is a program."))
+      "Read no files except the inputs and those named on the command line.",
+      discussion: "Pictures next to a page remain links, and no stage is a program."))
   var sandbox = false
 
   func validate() throws {
@@ -87,15 +87,15 @@ struct ConversionOptions: ParsableArguments {
     }
   }
 
-  /// What gives a shell the names that `--profile` takes.
+  /// The shell command that completes the values of `--profile`.
   private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
 
-  /// How much an input may take.
+  /// The limits for one input.
   var limits: Limits {
     Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
   }
 
-  /// The values of custom options. Throws for options that no part of the registry has.
+  /// Returns the values of custom options. Throws for options that no part of the registry declares.
   func customOptions() throws -> CustomOptions {
     let known = Command.current.registry.options.map(\.name)
     var values = CustomOptions()
@@ -110,9 +110,9 @@ struct ConversionOptions: ParsableArguments {
     return values
   }
 
-  /// The converter that these options ask for. Throws for unknown formats, stages and profiles.
+  /// Returns the converter for these options. Throws for unknown formats, stages and profiles.
   ///
-  /// - Parameter target: the name of the format that is written, which programs of stages are told.
+  /// - Parameter target: the name of the output format, which is passed to programs of stages.
   func converter(target: String? = nil) throws -> Converter {
     AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
     let registry = Command.current.registry
@@ -128,7 +128,8 @@ struct ConversionOptions: ParsableArguments {
     if let url {
       guard Self.isAddress(url) else {
         throw Diagnostic(
-          .error, .usage, "--url: '\(url)' is no address of a page", fix: "give all of it, https:// first")
+          .error, .usage, "--url: '\(url)' is not the address of a page",
+          fix: "give all of it, https:// first")
       }
       options.url = url
     }
@@ -144,12 +145,12 @@ struct ConversionOptions: ParsableArguments {
     options.custom = try customOptions()
     options.extraStages = try stage.map { try extraStage($0, registry, target) }
     let library = try library.library(isQuiet: quiet)
-    // Its faults are none of the pages', and it is read before there are other processes.
+    // Its errors are not those of a page, and it is read before other processes are started.
     if case .named(let name) = options.profile { _ = try library.profile(named: name) }
     return Converter(registry: registry, library: library, options: options)
   }
 
-  /// Whether a text is an address with scheme and host, or of a file.
+  /// Whether a text is a URL with scheme and host, or a file URL.
   private static func isAddress(_ text: String) -> Bool {
     guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }), let colon = text.firstIndex(of: ":"),
       let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20)
@@ -261,6 +262,6 @@ extension ConversionOptions: PlainOptions {
 }
 
 extension MemorySize: ExpressibleByArgument {
-  /// How the help shows it.
+  /// The description in the help.
   var defaultValueDescription: String { description }
 }

@@ -3,16 +3,16 @@ import Glibc
 import OffprintKit
 import SiteProfile
 
-/// Where profiles are looked for.
+/// The options for finding profiles.
 struct LibraryOptions: ParsableArguments {
   @Option(
     name: .customLong("profiles"),
     help: ArgumentHelp(
-      "A directory of profiles, asked before the built-in ones. May be repeated.",
-      discussion: "OFFPRINT_PROFILES names further directories, divided by colons.", valueName: "dir"))
+      "A directory of profiles, searched before the built-in ones. May be repeated.",
+      discussion: "OFFPRINT_PROFILES names further directories, separated by colons.", valueName: "dir"))
   var directories: [String] = []
 
-  /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones. Tells which are faulty.
+  /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones. Reports invalid ones.
   func library(isQuiet: Bool = false) throws -> ProfileLibrary {
     var all = directories
     if let variable = getenv("OFFPRINT_PROFILES") {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Formats that are written by way of pandoc, by the endings of their files.
+/// Formats that are written through pandoc, by file extension.
 enum PandocFormats {
   private static let endings = [
     "pdf", "docx", "doc", "odt", "rtf", "tex", "latex", "rst", "org", "adoc", "asciidoc", "pptx", "typ",
@@ -8,7 +8,7 @@ enum PandocFormats {
     "fb2", "wiki", "mediawiki", "texi", "icml", "docbook", "opml", "ms", "man",
   ]
 
-  /// Why a file of such a format is not written, and the line that does it; nil for any other file.
+  /// Returns why a file of such a format cannot be written, with the command that writes it; `nil` for other files.
   static func refusal(of output: String) -> Diagnostic? {
     guard let name = output.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()

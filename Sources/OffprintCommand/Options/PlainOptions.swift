@@ -1,21 +1,21 @@
 import ArgumentParser
 
-/// Options whose usual spellings are read without ArgumentParser, whose start takes longer than the conversion of a
-/// small page.
+/// Options whose usual spellings are read without ArgumentParser, which takes longer to start than a small page
+/// takes to convert.
 ///
-/// What is read here is what ArgumentParser makes of the same words: a test compares the two for every option that
-/// ArgumentParser knows. Whatever is not plain is left to it: see ``PlainCommandLine``.
+/// The result must equal that of ArgumentParser: a test compares them for every option that ArgumentParser
+/// knows. Other spellings are left to it: see ``PlainCommandLine``.
 protocol PlainOptions: ParsableArguments {
-  /// The options where none is given.
+  /// The default options.
   static var standard: Self { get }
-  /// Sets what a flag of this name stands for. Returns false for other names.
+  /// Sets the option of a flag. Returns `false` for unknown names.
   mutating func setFlag(_ name: String) -> Bool
-  /// Sets the option of this name. Returns false for other names and for values that it does not take.
+  /// Sets an option. Returns `false` for unknown names and invalid values.
   mutating func setOption(_ name: String, _ value: String) -> Bool
 }
 
 extension Optional {
-  /// Sets a property to the value. Returns false for `nil`.
+  /// Sets a property to the value. Returns `false` for `nil`.
   @inline(__always)
   func store(in property: inout Wrapped) -> Bool {
     guard let self else { return false }

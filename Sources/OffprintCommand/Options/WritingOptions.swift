@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import OffprintKit
 
-/// The options that writers heed.
+/// The options for writers.
 struct WritingOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Begin Markdown and text with a front matter of metadata.")
   var standalone = false
@@ -15,7 +15,7 @@ struct WritingOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("html"), inversion: .prefixedNo,
-    help: "Whether HTML stands in Markdown for what it lacks.")
+    help: "Whether Markdown uses HTML for what it lacks.")
   var keepsHTML = true
 
   @Option(help: "The mark of emphasis in Markdown: * or _.")
@@ -30,12 +30,12 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Put the addresses of links in Markdown at its end.")
   var referenceLinks = false
 
-  @Flag(help: "Tell in JSON where each fact came from.")
+  @Flag(help: "Include the source of each fact in JSON.")
   var provenance = false
 
   @Option(
     help: ArgumentHelp(
-      "What becomes of pictures in XHTML and EPUB: keep, link, drop or embed.",
+      "What to do with pictures in XHTML and EPUB: keep, link, drop or embed.",
       discussion: """
         embed takes in those beside the input or in the address itself. Default: link; embed in a book,
         which shows nothing from elsewhere, so that keep is embed there.
@@ -48,7 +48,7 @@ struct WritingOptions: ParsableArguments {
   @Option(help: "The picture on the cover of a book: PNG, JPEG, GIF or WebP.", completion: .file())
   var cover: String?
 
-  @Option(help: "How text tells the addresses of links: none, inline, or notes at the end.")
+  @Option(help: "How text shows the addresses of links: none, inline, or notes at the end.")
   var links = LinkStyle.none
 
   @Option(help: "The major version of pandoc that will read its document: 2 or 3.")
@@ -59,7 +59,7 @@ struct WritingOptions: ParsableArguments {
     if !(2...3).contains(pandocVersion) { throw ValidationError("--pandoc-version must be 2 or 3.") }
   }
 
-  /// The choices as writers take them; sandboxed, they read no files beside the inputs.
+  /// The options in the form that writers take; sandboxed, they read no files next to the inputs.
   func options(isSandboxed: Bool = false) throws -> WriterOptions {
     var options = WriterOptions()
     options.standalone = standalone
@@ -78,7 +78,7 @@ struct WritingOptions: ParsableArguments {
       let bytes = try Files.read(cover)
       guard ImageChoice.canShow(bytes) else {
         throw Diagnostic(
-          .error, .badInput, "\(cover): this is no PNG, JPEG, GIF or WebP image",
+          .error, .badInput, "\(cover): this is not a PNG, JPEG, GIF or WebP image",
           fix: "convert it to one of these first")
       }
       options.cover = bytes

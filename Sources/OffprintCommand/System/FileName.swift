@@ -1,13 +1,11 @@
 import Glibc
 
-/// Names of files as strings: bytes that are not UTF-8 become scalars of private use, of which the same bytes
-/// come again.
+/// File names as strings: bytes that are not UTF-8 are mapped to private-use scalars and back.
 ///
-/// The system takes any bytes for a name, but the arguments of the command are strings. A name that holds
-/// such a scalar
-/// itself is written out byte by byte as well, so that no two names are one.
+/// The system accepts any bytes as a name, but the arguments of the command are strings. A name that contains
+/// such a scalar itself is encoded byte by byte as well, so that names remain distinct.
 enum FileName {
-  /// The scalars that stand for the bytes 0x80 to 0xFF.
+  /// The scalars that represent the bytes 0x80 to 0xFF.
   private static let bytes: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
   private static let firstByte: UInt32 = 0x10FF00
 
@@ -33,7 +31,7 @@ enum FileName {
     return String(scalars)
   }
 
-  /// The name as messages and results show it: a byte that is no text as `\xE9`.
+  /// The name for messages and results: a byte that is not valid UTF-8 is shown as `\xE9`.
   static func shown(_ name: String) -> String {
     guard name.unicodeScalars.contains(where: isByte) else { return name }
     return name.unicodeScalars.reduce(into: "") { shown, scalar in
@@ -61,9 +59,9 @@ enum FileName {
 }
 
 extension String {
-  /// Gives the name to the system.
+  /// Passes the name to the system.
   func withFileName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    // Only a scalar beyond the basic planes can stand for a byte.
+    // Only a scalar beyond the basic multilingual plane can represent a byte.
     guard utf8.contains(0xF4) else { return withCString(body) }
     return (FileName.bytes(of: self) + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -4,12 +4,12 @@ import OffprintKit
 
 /// Reads inputs and writes results.
 enum Files {
-  /// What messages and results call an input.
+  /// The name of an input in messages and results.
   static func name(of input: String) -> String {
     input == "-" ? "standard input" : FileName.shown(input)
   }
 
-  /// Reads a file, or standard input for `-`. Throws where it cannot be read or is a directory.
+  /// Reads a file, or standard input for `-`. Throws if it cannot be read or is a directory.
   static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, name: name(of: path), sizeHint: 0) }
     let descriptor = try openToRead(path)
@@ -19,7 +19,7 @@ enum Files {
     return try readAll(descriptor, name: path, sizeHint: max(0, Int(status.st_size)))
   }
 
-  /// Opens a file. Throws where it cannot be read or is a directory.
+  /// Opens a file. Throws if it cannot be read or is a directory.
   static func openToRead(_ path: String) throws(Diagnostic) -> Int32 {
     let descriptor = path.withFileName { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw unreadable(path, errno) }
@@ -46,7 +46,8 @@ enum Files {
     }
   }
 
-  /// Reads from a descriptor: what is there, or so much unless the end comes before; nothing at the end.
+  /// Reads what is available from a descriptor, at most `wanted` bytes; with `isFilled` it waits for all of them or
+  /// the end. Returns an empty array at the end.
   static func readChunk(
     _ descriptor: Int32, atMost wanted: Int, isFilled: Bool, name: String
   ) throws(Diagnostic) -> [UInt8] {
@@ -65,7 +66,7 @@ enum Files {
     return chunk
   }
 
-  /// The largest input that is read, in bytes: 1 GiB.
+  /// The maximum size of an input, in bytes: 1 GiB.
   static let largestInput = 1 << 30
 
   static func tooLarge(_ name: String) -> Diagnostic {
@@ -84,7 +85,7 @@ enum Files {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// Writes a result to a file, which is whole or as it was.
+  /// Writes a result to a file atomically: it is either complete or unchanged.
   static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let file = try ResultFile(path)
     try file.write(bytes)
@@ -100,17 +101,17 @@ enum Files {
     return real(path) ?? path
   }
 
-  /// Where a path leads, from the root and without symbolic links; nil where there is nothing.
+  /// The absolute path without symbolic links; `nil` if there is no such file.
   static func real(_ path: String) -> String? {
     guard let real = path.withFileName({ realpath($0, nil) }) else { return nil }
     defer { free(real) }
     return FileName.decoded(real)
   }
 
-  /// Whether there is something at a path.
+  /// Whether a path exists.
   static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
 
-  /// Whether there is a directory at a path.
+  /// Whether a path is a directory.
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return path.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -122,7 +123,7 @@ enum Files {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The names in a directory, in no order; none where it cannot be read.
+  /// The names in a directory, unordered; empty if it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = folder.withFileName({ opendir($0) }) else { return [] }
     defer { closedir(stream) }
@@ -136,7 +137,7 @@ enum Files {
     return names
   }
 
-  /// Writes to standard output. A reader that has gone away ends the program without a word.
+  /// Writes to standard output. If the reader has closed it, the program ends silently.
   static func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
     let code = writeAll(bytes, to: STDOUT_FILENO)
     if code == EPIPE { exit(0) }
@@ -148,7 +149,7 @@ enum Files {
     _ = writeAll(Array(text.utf8), to: StandardStreams.errors)
   }
 
-  /// Writes all bytes; 0, or the system's error.
+  /// Writes all bytes; returns 0 or the system's error.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -164,7 +165,7 @@ enum Files {
     }
   }
 
-  /// Makes a directory and those above it where they are missing.
+  /// Creates a directory and missing parents.
   static func makeDirectory(_ path: String) throws(Diagnostic) {
     var status = stat()
     if path.withFileName({ stat($0, &status) }) == 0 {

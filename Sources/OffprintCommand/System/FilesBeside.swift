@@ -2,15 +2,16 @@ import Glibc
 import OffprintKit
 import Synchronization
 
-/// Files that an input refers to: those in its own directory or below, those in a book, and no others.
+/// Files that an input refers to: those in its directory or below, or in a book, and no others.
 enum FilesBeside {
-  /// The book that was read last: its pictures are asked for one after another.
+  /// The book that was read last, as its pictures are requested one after another.
   private static let lastBook = Mutex<(input: String, files: BookFiles?)?>(nil)
 
-  /// No picture is larger than this, in bytes.
+  /// The maximum size of a picture, in bytes.
   private static let largest = 64 << 20
 
-  /// The bytes of a file by its path relative to an input; nothing where it is not there, is none, or is elsewhere.
+  /// Returns the file at a path relative to an input; `nil` if it is missing, not a file, or outside the
+  /// input's directory.
   @Sendable static func read(_ path: String, of input: String?) -> [UInt8]? {
     guard let input, let path = decoded(path), !path.hasPrefix("/"), !path.utf8.contains(0) else {
       return nil
@@ -40,7 +41,7 @@ enum FilesBeside {
     return bytes.count == size ? bytes : nil
   }
 
-  /// The bytes of a file in an input that is a book, by its path; nothing where it is not there or in no book.
+  /// Returns the file at a path in an input that is a book; `nil` if it is missing or the input is not a book.
   @Sendable static func readInBook(_ path: String, of input: String?) -> [UInt8]? {
     guard let input, let path = decoded(path) else { return nil }
     return book(input)?.read(path)

@@ -1,21 +1,21 @@
 import Glibc
 import OffprintKit
 
-/// What happens where a signal ends the process: a file that is not complete goes, a stage's program ends
-/// with all that
-/// it has started, and the process ends by the signal, which a shell shows as 128 and its number.
+/// Handles signals that end the process.
 ///
-/// A process has one thread, one file that is being written and one program that runs at a time.
+/// An incomplete file is removed, a stage's program ends with all that it has started, and the process ends by
+/// the signal, which a shell shows as 128 and its number. A process has one thread, and at most one file being
+/// written and one program running at a time.
 enum Interruption {
   private struct State {
     var temporaryFile: UnsafeMutablePointer<CChar>?
     var programGroup: pid_t = 0
-    /// Whether a signal is only noted, because there are processes to end first.
+    /// Whether a signal is only noted, because other processes have to be ended first.
     var isNoted = false
     var noted: Int32 = 0
   }
 
-  /// A handler may touch nothing that is made on demand or guarded by a lock.
+  /// A handler must not access lazily initialized or lock-protected data.
   nonisolated(unsafe) private static let state = {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     state.initialize(to: State())
@@ -24,7 +24,7 @@ enum Interruption {
 
   private static let signals = [SIGHUP, SIGINT, SIGTERM]
 
-  /// The file that is not complete.
+  /// The incomplete file.
   static var temporaryFile: String? {
     get { state.pointee.temporaryFile.map { FileName.decoded($0) } }
     set {
@@ -35,7 +35,7 @@ enum Interruption {
     }
   }
 
-  /// Follows a stage's program, so that it is known what has to end.
+  /// Tracks a stage's program, so that it can be ended.
   static func follow(_ event: ProcessEvent) {
     switch event {
     case .starting:
@@ -57,26 +57,25 @@ enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// The signal that came while signals are only noted, or 0.
+  /// The signal that arrived while signals are only noted, or 0.
   static var noted: Int32 { state.pointee.noted }
 
-  /// Notes signals from here on, or no longer.
+  /// Starts or stops only noting signals.
   static func note(_ isNoted: Bool) {
     state.pointee.isNoted = isNoted
     state.pointee.noted = 0
     if isNoted { catchSignals() }
   }
 
-  /// Forgets in a copy of the process what is the first one's to take away. The copy ends at once where it
-  /// breaks off:
-  /// Swift's own handler would look for a debugger first, and go on where another process sent the signal.
+  /// Forgets, in a forked process, what only its parent may clean up. The fork ends at once when it crashes:
+  /// Swift's own handler would look for a debugger first, and continue if another process sent the signal.
   static func startAnew() {
     note(false)
     state.pointee.temporaryFile = nil
     for signal in crashes { Glibc.signal(signal, SIG_DFL) }
   }
 
-  /// Does something in which no signal may come.
+  /// Runs a closure with signals blocked.
   static func withheld<Result>(_ work: () -> Result) -> Result {
     var (set, old) = (self.set, sigset_t())
     pthread_sigmask(SIG_BLOCK, &set, &old)
@@ -100,7 +99,7 @@ enum Interruption {
     cleanUp()
     Glibc.signal(signal, SIG_DFL)
     raise(signal)
-    // In its own handler a signal waits.
+    // The signal is blocked in its own handler.
     var set = sigset_t()
     sigemptyset(&set)
     sigaddset(&set, signal)
@@ -108,14 +107,14 @@ enum Interruption {
     _exit(128 + signal)
   }
 
-  /// Takes away what must not be left behind. It calls nothing that a handler may not call.
+  /// Removes what must not be left behind. Calls only functions that are safe in a signal handler.
   static func cleanUp() {
     let state = state
     if state.pointee.programGroup > 0 { kill(-state.pointee.programGroup, SIGKILL) }
     if let file = state.pointee.temporaryFile { unlink(file) }
   }
 
-  /// Catches signals from here on, once; one that the process was started to ignore stays ignored.
+  /// Starts catching signals, once; one that the process was started to ignore remains ignored.
   static func catchSignals() { _ = caught }
 
   private static let caught: Void = {
@@ -123,12 +122,12 @@ enum Interruption {
     for signal in signals { handle(signal) { Interruption.take($0) } }
   }()
 
-  /// Handles a signal that would end the process, even where it was started with the signal blocked.
+  /// Handles a signal that would end the process, even if it was blocked when the process started.
   static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    // What a handler touches has to be there before.
+    // The state used by the handler must exist first.
     _ = state
     var old = sigaction()
-    // A value below 2 is no handler: 0 is the default, 1 ignores the signal.
+    // A value below 2 is not a handler: 0 is the default, 1 ignores the signal.
     guard sigaction(signal, nil, &old) == 0,
       unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) != 1
     else { return }
@@ -142,7 +141,7 @@ enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
-  /// The signals of a process that breaks off by its own fault.
+  /// The signals of a process that crashes.
   static let crashes = [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
   private static func take(_ signal: Int32) {

@@ -1,21 +1,21 @@
 import Glibc
 import OffprintKit
 
-/// How much one input may take: what needs more is an error of that input.
+/// The limits for one input; exceeding them is an error of that input.
 struct Limits {
-  /// Seconds that its conversion may last, the programs of stages apart; `nil` is any time.
+  /// The maximum duration of its conversion in seconds, excluding the programs of stages; `nil` is unlimited.
   var time: Double?
-  /// Memory that the process may have; `nil` is any.
+  /// The maximum memory of the process; `nil` is unlimited.
   var memory: MemorySize?
 
-  /// The time of a clock that nobody sets, in seconds.
+  /// The time of a monotonic clock, in seconds.
   static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Bounds the memory of this process, or lets it have as much again as it was started with.
+  /// Limits the memory of this process, or restores the limit that it was started with.
   func boundMemory(_ isBound: Bool = true) {
     guard let memory else { return }
     var limit = Self.initial
@@ -31,25 +31,23 @@ struct Limits {
     return limit
   }()
 
-  /// What is told of an input that took too long.
+  /// The message for an input that took too long.
   var tookTooLong: String {
     let seconds = time ?? 0
     return "it took longer than \(seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)) s"
   }
 
-  /// What is told of an input that needed too much memory.
+  /// The message for an input that needed too much memory.
   var neededTooMuch: String { "it needs more than \(memory.map(String.init) ?? "there is") of memory" }
 
-  /// Why a process broke off with a signal after its last words.
+  /// The reason why a process ended by a signal after its last output.
   func reason(_ signal: Int32, _ words: [UInt8]) -> String {
     if words.withUnsafeBytes(Self.tellsOfMemory) { return neededTooMuch }
     let line = words.split(separator: 0x0A).first.map { ": " + String(decoding: $0, as: UTF8.self) } ?? ""
     return "its conversion broke off with signal \(signal)\(line)"
   }
 
-  /// Whether last words are those of a process that got no more memory. It calls nothing that a signal's
-  /// handler may not
-  /// call.
+  /// Whether the last output is that of a process that ran out of memory. Safe in a signal handler.
   static func tellsOfMemory(_ words: UnsafeRawBufferPointer) -> Bool {
     guard let start = words.baseAddress else { return false }
     func has(_ text: StaticString) -> Bool {
@@ -58,13 +56,13 @@ struct Limits {
       while place + count <= words.count, memcmp(start + place, text.utf8Start, count) != 0 { place += 1 }
       return place + count <= words.count
     }
-    // The words of Swift, of the C++ library and of expat.
+    // The messages of Swift, of the C++ library and of expat.
     return has("failed to allocate") || has("bad_alloc") || has("out of memory")
   }
 }
 
 extension Converter.Options {
-  /// How long the programs of stages may take, in seconds.
+  /// The maximum time for the programs of stages, in seconds.
   var programTime: Double {
     extraStages.reduce(0) { sum, stage in
       if case .outside(let program) = stage.kind { return sum + program.timeLimit }
@@ -73,7 +71,7 @@ extension Converter.Options {
   }
 }
 
-/// A number of bytes, as `512M` or `4G`.
+/// A number of bytes, such as `512M` or `4G`.
 struct MemorySize: Equatable, LosslessStringConvertible {
   var bytes: Int
 

@@ -9,15 +9,15 @@ final class Reporter {
   /// A diagnostic as it is printed.
   struct Message {
     var text: String
-    /// The exit code that it stands for; 0 for a warning.
+    /// The corresponding exit code; 0 for a warning.
     var exitCode: Int32
-    /// Whether it is about all inputs, so that it is told but once.
+    /// Whether it concerns all inputs, so that it is reported only once.
     var isGeneral = false
   }
 
-  /// Whether only errors are told.
+  /// Whether only errors are reported.
   let isQuiet: Bool
-  /// The exit code so far, as sysexits.h has them.
+  /// The exit code so far, as in sysexits.h.
   private(set) var exitCode: Int32 = 0
   private var told: Set<String> = []
 
@@ -37,7 +37,7 @@ final class Reporter {
     }
   }
 
-  /// Diagnostics as they are printed; those about an input that do not name it get its label before them.
+  /// Diagnostics in printed form; those about an input that do not name it are prefixed with its label.
   func messages(
     of diagnostics: [Diagnostic], about name: String? = nil, _ label: String = "", isGeneral: Bool = false
   ) -> [Message] {
@@ -53,12 +53,12 @@ final class Reporter {
     }
   }
 
-  /// Ends the command where something failed.
+  /// Ends the command if something failed.
   func finish() throws {
     if exitCode != 0 { throw ExitCode(exitCode) }
   }
 
-  /// Runs a command's work and reports what it throws.
+  /// Runs a command's work and reports thrown errors.
   static func run(_ work: () throws -> Void) throws {
     let reporter = Reporter()
     do {
@@ -73,7 +73,7 @@ final class Reporter {
     try reporter.finish()
   }
 
-  /// The exit code for a category, as sysexits.h has them.
+  /// The exit code for a category, as in sysexits.h.
   static func exitCode(_ category: Diagnostic.Category) -> Int32 {
     switch category {
     case .usage: 64

@@ -2,24 +2,25 @@ import CSystem
 import Diagnostics
 import Glibc
 
-/// A file that is written: whole under its name, or not at all.
+/// A file that is written completely or not at all.
 ///
-/// Until it is complete it has no name where the file system can do that, so that nothing of it is left whatever ends
-/// the process. Elsewhere, and for the moment in which it replaces another, it has the name of a ``TemporaryName``.
+/// Until it is complete it has no name, if the file system supports that, so that nothing of it is left however
+/// the process ends. Otherwise, and for the moment in which it replaces another file, it has a
+/// ``TemporaryName``.
 final class ResultFile {
   private let path: String
-  /// What the path leads to through symbolic links, so that the link stays.
+  /// The path with symbolic links resolved, so that the link is kept.
   private let target: String
   private let descriptor: Int32
   private let replaces: Bool
-  /// Whether the path is no plain file, such as a terminal or a pipe, which is written to as it is.
+  /// Whether the path is not a plain file but, for example, a terminal or a pipe, which is written to directly.
   private let isDirect: Bool
   private var temporary: TemporaryName?
 
-  /// Whether a file without a name can be given one.
+  /// Whether an unnamed file can be given a name.
   private static let canName = access("/proc/self/fd", F_OK) == 0
 
-  /// Begins a file; its permissions are those of the file that it replaces, else those that the user's mask leaves.
+  /// Begins a file; its permissions are those of the file that it replaces, else given by the user's umask.
   init(_ path: String) throws(Diagnostic) {
     self.path = path
     var status = stat()
@@ -43,7 +44,7 @@ final class ResultFile {
       }
     }
     guard descriptor >= 0 else { throw Files.unwritable(path, errno) }
-    // The user's mask is for new files alone.
+    // The umask applies only to new files.
     if replaces { fchmod(descriptor, status.st_mode & 0o7777) }
   }
 
@@ -63,7 +64,7 @@ final class ResultFile {
     if isDirect { return }
     if temporary == nil {
       if !replaces, TemporaryName.link(descriptor, target) == 0 { return }
-      // Something is there: only what has a name can take its place.
+      // The file exists: only a named file can replace it.
       temporary = TemporaryName.link(descriptor, beside: target)
       if temporary == nil { throw Files.unwritable(path, errno) }
     }

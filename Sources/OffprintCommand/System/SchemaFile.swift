@@ -4,16 +4,16 @@ import Glibc
 enum SchemaFile {
   static let name = "profile.schema.json"
 
-  /// The line that begins a profile in `directory`, for editors with a language server for YAML.
+  /// The first line of a profile in `directory`, for editors with a YAML language server.
   ///
-  /// It names the schema beside the profile, which goes where the profile goes; else the one that was installed with this
-  /// program; else the first all the same, since `offprint profiles schema` makes it.
+  /// It names the schema next to the profile, which moves with it; else the one installed with this program; else the
+  /// former, which `offprint profiles schema` can create.
   static func modeline(in directory: String) -> String {
-    let beside = access("\(directory)/\(name)", R_OK) == 0
-    return "# yaml-language-server: $schema=\(beside ? name : installed ?? name)\n"
+    let isPresent = access("\(directory)/\(name)", R_OK) == 0
+    return "# yaml-language-server: $schema=\(isPresent ? name : installed ?? name)\n"
   }
 
-  /// The path of the installed schema: `share/offprint` beside the folder that holds the program.
+  /// The path of the installed schema: `share/offprint` next to the folder of the program.
   private static var installed: String? {
     guard let program = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(program) }

@@ -1,18 +1,18 @@
 import CSystem
 import Glibc
 
-/// The descriptors 0 to 2, which are taken for standard input, output and error whatever is open there.
+/// The descriptors 0 to 2, which are used as standard input, output and error whatever they refer to.
 enum StandardStreams {
-  /// Where messages go.
+  /// The descriptor for messages.
   nonisolated(unsafe) private(set) static var errors = STDERR_FILENO
-  /// Where standard error goes instead.
+  /// The descriptor to which standard error is redirected.
   nonisolated(unsafe) private static var capture: Int32?
 
-  /// Opens those that are closed, so that no other file gets their numbers. Nothing can be read from there or written
-  /// to it: a result that has no place to go to is an error.
+  /// Opens those that are closed, so that no other file gets their numbers. They can be neither read nor
+  /// written: a result without a destination is an error.
   static func reserve() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest number that is free is the one that is missing.
+      // The lowest free number is the missing one.
       let got = offprint_open_place("/")
       guard got == descriptor else {
         Files.writeToStandardError("offprint: error: there is no free descriptor for standard output\n")
@@ -21,15 +21,15 @@ enum StandardStreams {
     }
   }
 
-  /// A file in memory for what the runtime and the libraries say before they end a process; `nil` where no descriptor is
-  /// free.
+  /// Creates a file in memory for what the runtime and the libraries print before they end a process; `nil` if
+  /// no descriptor is free.
   static func memoryFile() -> Int32? {
     let file = offprint_memory_file()
     return file < 0 ? nil : file
   }
 
-  /// Sends what the runtime and the libraries say to a file; messages go where they went before. Returns false where no
-  /// descriptor is free.
+  /// Redirects the output of the runtime and the libraries to a file; messages still go to standard error.
+  /// Returns `false` if no descriptor is free.
   static func captureErrors(in file: Int32) -> Bool {
     let old = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
     guard old >= 0 else { return false }
@@ -39,7 +39,7 @@ enum StandardStreams {
     return true
   }
 
-  /// Gives standard error back to what it was.
+  /// Restores standard error.
   static func releaseErrors() {
     guard let file = capture else { return }
     pauseCapture()
@@ -49,12 +49,12 @@ enum StandardStreams {
     capture = nil
   }
 
-  /// Gives standard error to a program that is started.
+  /// Restores standard error for a program that is started.
   static func pauseCapture() {
     if capture != nil { dup2(errors, STDERR_FILENO) }
   }
 
-  /// Takes it back.
+  /// Redirects it again.
   static func resumeCapture() {
     if let capture { dup2(capture, STDERR_FILENO) }
   }

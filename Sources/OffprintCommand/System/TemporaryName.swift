@@ -1,25 +1,24 @@
 import Glibc
 
-/// The name of a file that is not complete.
+/// The name of an incomplete file.
 ///
-/// It is made of the name that the file will have, and the file is locked: where a process was killed, what
-/// it has left
-/// is known by its name and by the missing lock, and the next run that writes there takes it away.
+/// It is derived from the final name, and the file is locked: the leftover of a killed process is recognized by
+/// its name and the missing lock, and the next run that writes there removes it.
 struct TemporaryName {
   private let path: String
 
   private static let prefix = ".offprint-"
   private static let digits = 16
-  /// As many runs may write one file at once.
+  /// The maximum number of runs that may write one file at once.
   private static let mostAttempts = 100
 
-  /// Makes a file under such a name. Returns nil and leaves the system's error where that cannot be.
+  /// Creates a file with such a name. Returns `nil` and sets `errno` on failure.
   static func create(beside target: String, mode: mode_t) -> (name: TemporaryName, descriptor: Int32)? {
     named(beside: target) { path in
       let descriptor = path.withFileName { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
       guard descriptor >= 0 else { return nil }
       var status = stat()
-      // Another run may take it for a leftover before the lock is there.
+      // Another run may take it for a leftover before it is locked.
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
         return descriptor
       }
@@ -29,13 +28,13 @@ struct TemporaryName {
     }
   }
 
-  /// Gives a file that has no name such a one. Returns nil and leaves the system's error where that cannot be.
+  /// Gives an unnamed file a temporary name. Returns `nil` and sets `errno` on failure.
   static func link(_ descriptor: Int32, beside target: String) -> TemporaryName? {
     flock(descriptor, LOCK_EX | LOCK_NB)
     return named(beside: target) { link(descriptor, $0) == 0 ? descriptor : nil }?.name
   }
 
-  /// Gives a file that has no name one; 0, or -1 and the system's error.
+  /// Gives an unnamed file a name; returns 0, or -1 and sets `errno`.
   static func link(_ descriptor: Int32, _ path: String) -> Int32 {
     path.withFileName {
       linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
@@ -69,20 +68,20 @@ struct TemporaryName {
       + String(repeating: "0", count: digits - number.utf8.count) + number
   }
 
-  /// Puts the file in the place of another; 0, or the system's error.
+  /// Replaces another file; returns 0, or the system's error.
   func rename(to target: String) -> Int32 {
     let code = path.withFileName { old in target.withFileName { Glibc.rename(old, $0) } } == 0 ? 0 : errno
     if code == 0 { Interruption.temporaryFile = nil }
     return code
   }
 
-  /// Takes the file away.
+  /// Removes the file.
   func remove() {
     path.withFileName { _ = unlink($0) }
     Interruption.temporaryFile = nil
   }
 
-  /// Takes away what runs that were killed have left in a folder.
+  /// Removes the leftovers of killed runs in a folder.
   static func removeLeftovers(in folder: String) {
     for name in Files.names(in: folder) where name.hasPrefix(prefix) {
       let number = name.utf8.dropFirst(prefix.utf8.count)

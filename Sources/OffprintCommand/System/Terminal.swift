@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the terminal can do, and the colours that are used on it.
+/// The capabilities of the terminal, and the colours used on it.
 enum Terminal {
   /// A colour or weight of text.
   enum Style: String {
@@ -21,7 +21,7 @@ enum Terminal {
     return strcmp(kind, "dumb") != 0
   }
 
-  /// The width of the terminal in columns, where standard output is one.
+  /// The width of the terminal in columns, if standard output is one.
   static var width: Int? {
     var size = winsize()
     guard isatty(STDOUT_FILENO) != 0, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
@@ -29,7 +29,7 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// A text in a style, where colours are shown.
+  /// A text in a style, if colours are shown.
   static func styled(_ text: String, _ style: Style, if isColored: Bool) -> String {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

@@ -1,15 +1,15 @@
 import Diagnostics
 import Glibc
 
-/// Watches over the conversion of a single input in this process: where it takes too long or needs too much memory, the
-/// process ends with an error.
+/// Watches the conversion of a single input in this process, which ends with an error if it takes too long or
+/// needs too much memory.
 ///
-/// What a signal's handler touches is made before: it may call nothing that takes a lock or memory.
+/// What a signal handler uses is created in advance, as it must not lock or allocate.
 enum Watch {
   private struct State {
     var tookTooLong: UnsafeMutablePointer<CChar>?
     var neededTooMuch: UnsafeMutablePointer<CChar>?
-    /// What the runtime and the libraries said before they ended the process.
+    /// The output of the runtime and the libraries before they ended the process.
     var captured: Int32 = -1
     let words = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 12, alignment: 1)
   }
@@ -20,7 +20,7 @@ enum Watch {
     return state
   }()
 
-  /// Begins to watch over an input; the programs of stages may take some seconds besides.
+  /// Starts watching an input; the programs of stages have some additional seconds.
   static func begin(_ limits: Limits, _ name: String, programTime: Double) {
     func message(_ text: String) -> UnsafeMutablePointer<CChar>? {
       strdup(Diagnostic(.error, .badInput, "\(name): \(text)").rendered(color: Reporter.isColored) + "\n")
@@ -40,7 +40,7 @@ enum Watch {
     limits.boundMemory()
   }
 
-  /// Watches no longer.
+  /// Stops watching.
   static func end() {
     setTimer(0)
     StandardStreams.releaseErrors()
@@ -59,7 +59,7 @@ enum Watch {
     _exit(65)
   }
 
-  /// What breaks off for another reason than memory is a fault of the program's own, and ends it as it would have.
+  /// A crash for another reason than memory is a bug in the program, and ends it as it would without the watch.
   private static func breakOff(_ signal: Int32) {
     let state = state
     let words = state.pointee.words

@@ -6,15 +6,15 @@ struct Byline {
   /// The longest byline, in bytes.
   static let longestLine = 200
 
-  /// What a byline says.
+  /// The contents of a byline.
   struct Found: Equatable {
     /// The authors, in their order.
     var names: [String]
-    /// Whether the names stand on the next line.
+    /// Whether the names are on the next line.
     var usesNextLine: Bool
   }
 
-  /// The authors that a line names; nothing where it is no byline. `next` is the line after it.
+  /// Returns the authors that a line names; `nil` if it is not a byline. `next` is the line after it.
   func authors(in line: String, next: String) -> Found? {
     guard let rest = afterBylineWord(line) else { return nil }
     let usesNextLine = rest.isEmpty
@@ -30,7 +30,7 @@ struct Byline {
       || Self.publishingWords.contains { lower.starts(with: $0) }
   }
 
-  /// What follows the word that begins a byline; nothing where there is none.
+  /// Returns the text after the word that begins a byline; `nil` if there is none.
   func afterBylineWord(_ line: String) -> String? {
     if words.isEmpty, let first = line.utf8.first, !Self.initials[Int(first)] { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -44,7 +44,7 @@ struct Byline {
       ?? afterWord(of: Self.words, line, lower)
   }
 
-  /// What follows the one of some words that a line begins with; `lower` is its start in lower case.
+  /// The text after the word, one of several, that a line begins with; `lower` is its start in lower case.
   private func afterWord(of words: [[UInt8]], _ line: String, _ lower: [UInt8]) -> String? {
     for word in words where word.first == lower.first && lower.starts(with: word) {
       let rest = line[line.utf8.index(line.startIndex, offsetBy: word.count)...]
@@ -57,8 +57,8 @@ struct Byline {
     return nil
   }
 
-  /// A value that is said to name authors, without the word that begins a byline. Some of these words begin names as
-  /// well: a name has to be left behind them that is whole.
+  /// A value declared as the authors, without the word that begins a byline. Some of these words also begin
+  /// names: what remains after them has to be a whole name.
   func withoutWord(_ value: String) -> String {
     guard let rest = afterBylineWord(value), !rest.isEmpty else { return value }
     let isPlain =
@@ -72,7 +72,7 @@ struct Byline {
     word.suffix(2).elementsEqual("by".utf8) && rest.first?.isUppercase == true
   }
 
-  /// The name that a line consists of; with `before`, that stands before the line's date.
+  /// The name that a line consists of; with `date`, the one before the line's date.
   static func nameAlone(in line: String, before date: Bool) -> String? {
     let text = date ? String(line.prefix { !$0.isNumber }) : line
     var words = text.split(separator: " ").map(String.init)
@@ -84,7 +84,7 @@ struct Byline {
       let isParticle = particles.contains(word)
       guard isParticle || word.first?.isUppercase == true, word.allSatisfy(isNameLetter) else { return nil }
     }
-    // Capitals alone are headings and buttons.
+    // Lines in capitals are headings and buttons.
     guard words.contains(where: { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) }) else {
       return nil
     }
@@ -102,14 +102,14 @@ struct Byline {
     "bin", "al", "el", "y", "e",
   ]
 
-  /// The names in the text of a byline, up to where something else begins.
+  /// The names in the text of a byline, up to the start of something else.
   static func names(in text: String) -> [String] {
     var text = text[...]
     for end in ends {
       if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }
     }
     if let digit = text.firstIndex(where: \.isNumber) {
-      // A date follows: its month's name goes with it.
+      // A date follows: the name of its month is removed as well.
       text = text[..<digit]
       var words = text.split(separator: " ")
       if let last = words.last, MonthNames.number(of: last.lowercased().filter(\.isLetter)) != nil {
@@ -132,7 +132,7 @@ struct Byline {
       " and ", " & ", ", ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " i ", "、",
     ] {
       let bytes = Array(separator.utf8)
-      // Splitting is dear, and most separators stand in no name.
+      // Splitting is expensive, and most separators occur in no name.
       guard parts.contains(where: { $0.isEmpty || $0.utf8.firstIndex(of: bytes) != nil }) else { continue }
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
@@ -146,7 +146,7 @@ struct Byline {
     return !notNames.contains(name.lowercased())
   }
 
-  /// Words that begin a line which names the author behind the date.
+  /// Words that begin a line with the author after the date.
   private static let publishingWords = [
     "published", "posted", "updated", "last updated", "written", "created",
   ]
@@ -154,7 +154,7 @@ struct Byline {
 
   private static let words = BylineWords.all
 
-  /// What a line with one of the words begins with.
+  /// The first bytes of lines with one of the words.
   private static let initials: [Bool] = {
     var initials = [Bool](repeating: false, count: 256)
     for case let byte? in (words + publishingWords).map(\.first) {
@@ -176,7 +176,7 @@ struct Byline {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// Where some bytes stand for the first time.
+  /// The first index of some bytes.
   fileprivate func firstIndex(of bytes: [UInt8]) -> Index? {
     guard let first = bytes.first else { return nil }
     return indices.first { self[$0] == first && self[$0...].starts(with: bytes) }

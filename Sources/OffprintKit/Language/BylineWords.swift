@@ -6,8 +6,8 @@ enum BylineWords {
   /// Those of several words, with which hardly anything but a byline begins.
   static let phrases = all.filter { $0.contains(Byte.space) }
 
-  /// Whether a word names those who wrote rather than the writing: names of groups begin with it as well, so that what
-  /// follows is a name only where it begins like one.
+  /// Whether a word denotes the authors rather than the writing: names of groups begin with it as well, so that
+  /// the text after it is a name only if it begins like one.
   static func mayBeginName(_ word: [UInt8]) -> Bool { word.starts(with: "contributor".utf8) }
 
   /// Language by language.

@@ -1,4 +1,4 @@
-/// The commonest words of languages, by which a text tells its own.
+/// The commonest words of languages, which identify the language of a text.
 enum CommonWords {
   /// A language and its words.
   struct Language {
@@ -51,7 +51,7 @@ enum CommonWords {
     return table
   }()
 
-  /// The language that a script speaks for; nothing for scripts that many languages share.
+  /// The language identified by a script; `nil` for scripts shared by many languages.
   static func language(ofScript scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x0370...0x03FF: "el"

@@ -1,10 +1,10 @@
-/// Reads the dates that data and attributes hold and writes them as ISO 8601, in the precision and with the zone that
-/// the source gives: nothing is filled in.
+/// Reads the dates in data and attributes and writes them as ISO 8601, with the precision and zone of the
+/// source: nothing is filled in.
 struct DateStamp {
-  /// In which order a date such as 03/04/2024 has day and month, where that is known.
+  /// The order of day and month in a date such as 03/04/2024, if known.
   var order: DateText.DayOrder?
 
-  /// The date; nothing where the text holds none, or only one relative to today.
+  /// Returns the date; `nil` if the text contains none, or only one relative to today.
   func iso(_ text: String) -> String? {
     let bytes = Array(text.utf8.prefix(120))
     var scanner = Scanner(bytes: bytes)
@@ -33,7 +33,7 @@ struct DateStamp {
       + two(second % 60) + "Z"
   }
 
-  /// The date so many days after the first of January 1970, in the Gregorian calendar.
+  /// The date a number of days after 1 January 1970, in the Gregorian calendar.
   private static func civil(fromDays days: Int) -> (Int, Int, Int) {
     var year = 1970
     var rest = days
@@ -49,7 +49,7 @@ struct DateStamp {
     return (year, month, rest + 1)
   }
 
-  /// A date whose year stands last, behind the time: `Thu Dec 18 20:02:03 CST 2025`.
+  /// A date with the year at the end, after the time: `Thu Dec 18 20:02:03 CST 2025`.
   private static func weekdayFirst(_ bytes: [UInt8]) -> String? {
     let words = bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C })
       .map { String(decoding: $0, as: UTF8.self) }
@@ -66,7 +66,7 @@ struct DateStamp {
     return nil
   }
 
-  /// The time of day in a text such as `March 5, 2024 at 3:04 PM GMT`, with the zone where it is told in numbers.
+  /// The time of day in a text such as `March 5, 2024 at 3:04 PM GMT`, with the zone if it is numeric.
   private static func time(in bytes: [UInt8]) -> String? {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return nil }
     var start = colon
@@ -86,7 +86,7 @@ struct DateStamp {
   }
 }
 
-/// Reads the forms of ISO 8601 and what is near them.
+/// Reads the forms of ISO 8601 and similar ones.
 private struct Scanner {
   let bytes: [UInt8]
   var position = 0
@@ -113,7 +113,7 @@ private struct Scanner {
     return value
   }
 
-  /// A date that begins with its year, with the time behind it if there is one.
+  /// A date that begins with its year, optionally followed by the time.
   mutating func isoStamp() -> String? {
     let start = position
     defer { position = start }
@@ -135,7 +135,7 @@ private struct Scanner {
     return withTime(DateStamp.date(year, month, day))
   }
 
-  /// `20240102`, with `T030405` behind it or not.
+  /// `20240102`, optionally followed by `T030405`.
   private mutating func compact(_ year: Int) -> String? {
     guard let month = number(2...2), (1...12).contains(month), let day = number(2...2),
       (1...DateText.days(inMonth: month, of: year)).contains(day), !DateStamp.isDigit(next)
@@ -188,7 +188,7 @@ private struct Scanner {
     while DateStamp.isDigit(next) { position += 1 }
   }
 
-  /// The zone: `Z`, an offset, or nothing. The short names of zones have several meanings, GMT and UTC excepted.
+  /// The zone: `Z`, an offset, or nothing. Abbreviations of zones are ambiguous, except GMT and UTC.
   private mutating func zone() -> String {
     if starts(with: "GMT") || starts(with: "UTC") {
       position += 3

@@ -1,10 +1,10 @@
 /// Finds the date in a line such as “Published August 14, 2025” or “14. August 2025”.
 struct DateText {
-  /// A date as far as the text gives it.
+  /// A date with the precision of the text.
   struct Found: Equatable {
     /// ISO 8601: a date, or a year and month.
     var iso: String
-    /// How many words of the line are not part of the date.
+    /// The number of words of the line that are not part of the date.
     var otherWords: Int
   }
 
@@ -20,18 +20,17 @@ struct DateText {
     case mark(UInt8)
   }
 
-  /// Which of day and month comes first where both are numbers.
+  /// The order of day and month if both are numbers.
   enum DayOrder {
     case dayFirst, monthFirst
   }
 
   /// The months' names of a profile, asked before the built-in ones.
   var months: [String] = []
-  /// The order of day and month, where the language or the country tells it; else only dates count that can be read
-  /// in one way.
+  /// The order of day and month, if the language or the country determines it; else only unambiguous dates count.
   var order: DayOrder?
 
-  /// The first date of a line; nothing where there is none or its order of day and month is a guess.
+  /// Returns the first date of a line; `nil` if there is none or its order of day and month is a guess.
   func first(in line: String) -> Found? {
     let tokens = Self.tokens(of: line)
     let words = tokens.reduce(0) { count, token in
@@ -88,15 +87,15 @@ struct DateText {
     }
   }
 
-  /// Whether the first of two numbers is the month; `nil` where that is a guess.
+  /// Whether the first of two numbers is the month; `nil` if that would be a guess.
   private func isMonthFirst(_ a: Int, _ b: Int, _ mark: UInt8) -> Bool? {
     if (a > 12) != (b > 12) || a == b { return b > 12 || a == b }
-    // Full stops are written by those who give the day first.
+    // Full stops are used in languages with the day first.
     if mark == UInt8(ascii: ".") { return false }
     return order.map { $0 == .monthFirst }
   }
 
-  /// A date with a month's name: the day may stand on either side, before the year.
+  /// A date with a month's name: the day may be on either side, before the year.
   private func namedMonth(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
     var rest = tokens
     var day: Int?
@@ -126,7 +125,7 @@ struct DateText {
       skipLinks()
     }
     if let year {
-      // A year before the month needs the day behind it: alone it is that of something else.
+      // A year before the month requires the day after it: alone it belongs to something else.
       guard let month, let day else { return nil }
       return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
     }
@@ -142,7 +141,7 @@ struct DateText {
 
   private static let dateMarks: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
 
-  /// What may stand between the parts of a date: marks, ordinal endings and prepositions.
+  /// The tokens allowed between the parts of a date: marks, ordinal endings and prepositions.
   private static func isLink(_ token: Token) -> Bool {
     switch token {
     case .mark(let byte):
@@ -161,7 +160,7 @@ struct DateText {
     return "\(year)-\(two(month))-\(two(day))"
   }
 
-  /// How many days a month has.
+  /// The number of days in a month.
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: days(inYear: year) - 337
@@ -170,12 +169,12 @@ struct DateText {
     }
   }
 
-  /// How many days a year has.
+  /// The number of days in a year.
   static func days(inYear year: Int) -> Int {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
   }
 
-  /// The first tokens of a line: a date that matters stands near its beginning.
+  /// The first tokens of a line: a relevant date is near its beginning.
   private static func tokens(of line: String) -> [Token] {
     var tokens: [Token] = []
     var word = ""

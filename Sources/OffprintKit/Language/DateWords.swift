@@ -1,4 +1,4 @@
-/// The words that say what a date is the date of, in the languages of many publications.
+/// The words that denote what a date refers to, in the languages of many publications.
 enum DateWords {
   /// All of them as bytes, those for a first publication and those for a later change.
   static let all = WordLists.withCapitals(

@@ -1,20 +1,20 @@
-/// Bits for each of some words, found by the hash of their bytes: classes are looked at too often to make text of each of
-/// their words.
+/// Bits for each of some words, found by the hash of their bytes: classes are examined too often to create
+/// strings of their words.
 struct HashedWords: Sendable {
   /// The hash of no bytes.
   static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Hashes at the places that their own bits give, or behind; 0 where none is.
+  /// Open-addressed hashes; 0 marks a free slot.
   private let hashes: [UInt64]
   private let bits: [UInt64]
 
-  /// Makes a table of lists of words, each with the bits of its words. A word of several lists has the bits of all.
-  /// White space divides words, unless `isDivided` tells other bytes that do.
+  /// Creates a table of lists of words, each with the bits of its words. A word of several lists has the bits
+  /// of all. White space separates words, unless `isDivided` returns true for other bytes.
   init(
     _ lists: [(bits: UInt64, words: String)], isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
   ) {
     var size = 64
-    // A word takes four bytes or more on the average, so that half of the places at most are taken.
+    // A word takes four bytes or more on average, so that at most half of the slots are used.
     while size * 2 < lists.reduce(0, { $0 + $1.words.utf8.count }) { size *= 2 }
     var hashes = [UInt64](repeating: 0, count: size)
     var bits = [UInt64](repeating: 0, count: size)
@@ -52,7 +52,7 @@ struct HashedWords: Sendable {
     return word.withUTF8 { $0.reduce(start) { add($1, to: $0) } }
   }
 
-  /// The bits for a hash; none where no word has it.
+  /// The bits for a hash; 0 if no word has it.
   @inline(__always)
   subscript(hash: UInt64) -> UInt64 {
     let mask = hashes.count - 1

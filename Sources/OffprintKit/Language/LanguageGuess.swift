@@ -1,11 +1,11 @@
-/// Tells the language of a text by its script or its commonest words.
+/// Determines the language of a text by its script or its commonest words.
 enum LanguageGuess {
-  /// How much text is looked at, in bytes.
+  /// The amount of text examined, in bytes.
   static let sampleSize = 4_096
-  /// So many of a hundred words must be common words of the language.
+  /// The minimum percentage of words that are common words of the language.
   private static let leastShare = 12
 
-  /// The BCP 47 tag of the text's language, where the text makes it plain.
+  /// The BCP 47 tag of the text's language, if the text is unambiguous.
   static func language(of sample: inout String) -> String? {
     var counts = [Int](repeating: 0, count: CommonWords.languages.count)
     var scripts: [String: Int] = [:]
@@ -29,7 +29,7 @@ enum LanguageGuess {
       }
     }
     guard words > 0 else { return nil }
-    // A Japanese text is told by its kana, though many of its words begin with ideographs.
+    // A Japanese text is recognized by its kana, though many of its words begin with ideographs.
     if let kana = scripts["ja"], kana * 10 > letters { return "ja" }
     // Ukrainian shares most of its letters with Russian.
     if let own = scripts["uk"], own * 50 > letters { return "uk" }

@@ -32,7 +32,7 @@ enum MonthNames {
     return HashedWords(months.enumerated().map { (1 << UInt64($0.offset + 1), $0.element) })
   }()
 
-  /// One language a line, months divided by semicolons, the forms of a month by spaces.
+  /// One language per line, months separated by semicolons, the forms of a month by spaces.
   private static let languages = [
     "january jan;february feb;march mar;april apr;may;june jun;july jul;august aug;september sep sept;october oct;november nov;december dec",
     "januar jänner;februar;märz mär mrz;;mai;juni;juli;;;oktober okt;;dezember dez",

@@ -1,10 +1,10 @@
-/// Takes apart what publications write where they name authors.
+/// Splits the texts in which publications name authors.
 struct PersonNames {
   /// One who is named.
   struct Person: Equatable {
     /// The name.
     var name: String
-    /// What the text says they do.
+    /// Their role according to the text.
     var role: String?
   }
 
@@ -12,17 +12,17 @@ struct PersonNames {
   var publication: [LetterKey] = []
   /// The words of a profile that begin a byline.
   var bylineWords: [String] = []
-  /// The keys of what stands near names and is none: the title, the section.
+  /// The keys of texts near names that are not names: the title, the section.
   var others: Set<LetterKey> = []
-  /// The keys of tags, which name people as well: those are none only where nobody has declared them to be.
+  /// The keys of tags, which may also be people: they are not names only if nobody has declared them to be.
   var tags: Set<LetterKey> = []
 
-  /// The people of a value such as `By Jane Doe and John Roe, Senior Editor`, in their order.
+  /// The people in a value such as `By Jane Doe and John Roe, Senior Editor`, in order.
   func people(in value: String) -> [Person] {
     guard value.utf8.count <= 400, !Self.isAddress(value) else { return [] }
     let text = Byline(words: bylineWords).withoutWord(value)
     let whole = Self.trimmed(text[...])
-    // A name such as "Boot & i" is not to be taken apart.
+    // A name such as "Boot & i" must not be split.
     if publication.contains(LetterKey(whole)), isName(whole) { return [Person(name: whole)] }
     var people: [Person] = []
     var handles: [Person] = []
@@ -42,24 +42,24 @@ struct PersonNames {
         people.append(Person(name: name, role: role))
       }
     }
-    // Accounts stand beside the names of those who have them.
+    // Accounts accompany the names of their owners.
     if people.isEmpty { people = handles }
-    // What reads like a role alone is the name of those who write under it.
+    // A text that only looks like a role is the name of a group of authors.
     if people.isEmpty, isName(whole) { people = [Person(name: whole)] }
     return people
   }
 
-  /// How likely a name is that of a person.
+  /// The likelihood that a name is that of a person.
   enum Likeness: Int {
     /// It is that of a group or of a part in it.
     case group
     /// It is the publication's, as people's own sites have it.
     case publication
-    /// Nothing speaks against it.
+    /// Nothing contradicts it.
     case person
   }
 
-  /// How likely a name is that of a person.
+  /// The likelihood that a name is that of a person.
   func likeness(of name: String) -> Likeness {
     if isImpersonal(name) { return .group }
     let key = LetterKey(name)
@@ -87,12 +87,12 @@ struct PersonNames {
     guard words.count <= 7 else { return false }
     var digits = 0
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
-    // Accounts may have numbers for a name, people of several words have none.
+    // Account names may contain numbers, names of several words do not.
     if words.count > 1, digits > 2 { return false }
     return !Self.notNames.contains(name.lowercased()) && !Self.hasPlaceholder(name)
   }
 
-  /// Whether the braces of a template that nobody has filled in stand in a text.
+  /// Whether a text contains the braces of an unfilled template.
   private static func hasPlaceholder(_ text: String) -> Bool {
     zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == $0 }
   }
@@ -104,7 +104,7 @@ struct PersonNames {
         && !lower.utf8.contains(Byte.space))
   }
 
-  /// The text taken apart at what stands between names.
+  /// The text split at the separators of names.
   private static func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
     for separator in [
@@ -140,7 +140,7 @@ struct PersonNames {
 
   private static func trimmed(_ part: Substring) -> String {
     var text = part
-    // What stands in brackets at the end is about the person; in the middle it is a part of the name.
+    // Text in brackets at the end is about the person; in the middle it is a part of the name.
     if let open = text.utf8.firstIndex(of: UInt8(ascii: "(")), open > text.startIndex {
       let close = text.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
       let isLast = close.map { text[$0...].utf8.dropFirst().allSatisfy { $0 <= Byte.space } } ?? true
@@ -157,12 +157,12 @@ struct PersonNames {
     }
     text = text.drop(while: isEdge)
     while let last = text.last, isEdge(last) { text.removeLast() }
-    // "By" also stands before the second of two names.
+    // "By" also occurs before the second of two names.
     for word in ["by ", "By ", "and ", "BY "] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
     return String(text)
   }
 
-  /// Letters behind a name: degrees, orders, memberships.
+  /// Letters after a name: degrees, orders, memberships.
   static func isCredential(_ text: String) -> Bool {
     let isLong =
       text.utf8.count {
@@ -177,7 +177,7 @@ struct PersonNames {
       && letters.allSatisfy(\.isLetter)
   }
 
-  /// Whether a part says what someone does.
+  /// Whether a part describes somebody's role.
   static func isRole(_ text: String) -> Bool {
     let words = text.lowercaseWords
     guard words.count <= 8, let last = words.last, let first = words.first else { return false }
@@ -239,8 +239,8 @@ extension Substring {
 }
 
 extension PersonNames {
-  /// Whether a text that nobody has declared to be a name looks like that of a person: a few words with capitals, none
-  /// of which pages use for other things.
+  /// Whether a text not declared as a name looks like that of a person: a few capitalized words, none of which
+  /// pages use for other things.
   static func looksLikeName(
     _ text: String, mayBeOneWord: Bool = false, mayBeginSmall: Bool = false
   ) -> Bool {
@@ -258,15 +258,15 @@ extension PersonNames {
     where !(mayBeginSmall && index == 0 && word == "the") {
       if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
     }
-    // A word alone in small letters is an account only where something about it says so.
+    // A single word in small letters is an account only if its context marks it as one.
     if words.count == 1 { return !mayBeginSmall || !first.isLowercase || text.contains { !$0.isLetter } }
     let lower = words.count { $0.first?.isLowercase == true && !Byline.particles.contains(String($0)) }
     return (mayBeginSmall || !first.isLowercase)
       && (lower == 0 || (mayBeginSmall && lower * 2 <= words.count))
   }
 
-  /// Whether a text is what pages put before a date, on a button or over a list, in any language: "Publié le". Those who
-  /// sign as a group may be called as the label before them.
+  /// Whether a text is a label before a date, on a button or above a list, in any language: "Publié le". A
+  /// group that signs may have the same name as such a label.
   private static func isLabel(_ text: String) -> Bool {
     var label = text
     let isLabel =
@@ -275,7 +275,7 @@ extension PersonNames {
     return isLabel && !text.lowercaseWords.contains { RoleWords.isGroup($0) }
   }
 
-  /// Words that stand where names do and are none.
+  /// Words that occur in place of names without being names.
   private static let pageWords: Set<String> = [
     "read", "more", "share", "follow", "posts", "post", "view", "about", "full", "bio", "comments", "comment",
     "min",

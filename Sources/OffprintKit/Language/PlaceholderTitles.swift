@@ -1,4 +1,4 @@
-/// Tells what stands in the place of a title and is none.
+/// Recognizes placeholders in place of a title.
 enum PlaceholderTitles {
   /// Whether a text is the name of a site's first page, a field that nobody filled in, or a number to call.
   static func contains(_ text: String) -> Bool {

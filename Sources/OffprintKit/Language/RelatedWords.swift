@@ -3,33 +3,33 @@ import SiteProfile
 
 /// The words by which a profile knows texts that announce other articles, such as "read also".
 struct RelatedWords {
-  /// How a text begins with one of the words.
+  /// A word at the beginning of a text.
   struct Match {
     /// The word, as the profile writes it.
     var word: Placed<String>
-    /// What comes behind it.
+    /// The kind of text after it.
     var rest: Rest
-    /// How many bytes of the text come behind it.
+    /// The number of bytes after it.
     var restLength: Int
   }
 
-  /// What comes behind a word.
+  /// The kind of text after a word.
   enum Rest {
-    /// Nothing but signs.
+    /// Only punctuation.
     case nothing
-    /// A colon, with text behind.
+    /// A colon, and text.
     case colon
     /// Text.
     case text
   }
 
-  /// No more of a text is looked at.
+  /// The maximum number of bytes of a text that are examined.
   static let longestBeginning = 512
 
   /// The words, the longest first, each with its letters in lower case.
   private let words: [(word: Placed<String>, letters: [String])]
 
-  /// Prepares the words of a profile; `nil` where it has none.
+  /// Prepares the words of a profile; `nil` if it has none.
   init?(_ words: Profile.Words) {
     guard let related = words.related, !related.isEmpty else { return nil }
     self.words = related.map { word in
@@ -37,7 +37,7 @@ struct RelatedWords {
     }.filter { !$0.letters.isEmpty }.sorted { $0.letters.count > $1.letters.count }
   }
 
-  /// Looks for a word at the beginning of a text of so many bytes, whose white space is collapsed.
+  /// Finds a word at the beginning of a text whose white space is collapsed.
   func match(_ text: some Collection<UInt8>) -> Match? {
     let beginning = String(decoding: text.prefix(Self.longestBeginning), as: UTF8.self)
     let start = beginning.firstIndex(where: Self.isOfWord) ?? beginning.endIndex

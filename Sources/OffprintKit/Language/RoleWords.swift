@@ -1,6 +1,6 @@
-/// Words for what people do at a publication, and for the groups that sign for it.
+/// Words for roles of people at a publication, and for groups that sign articles.
 enum RoleWords {
-  /// Whether a word in lower case is for what one person does.
+  /// Whether a word in lower case denotes the role of one person.
   static func isRole(_ word: Substring) -> Bool { words[HashedWords.hash(word)] & role != 0 }
 
   /// Whether a word in lower case names a group, or a part that is no person's.

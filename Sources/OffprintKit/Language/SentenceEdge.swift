@@ -1,16 +1,16 @@
-/// How pieces of text begin and end: whether a sentence is over, and whether one goes on.
+/// The beginnings and ends of pieces of text: whether a sentence is complete, and whether one continues.
 enum SentenceEdge {
-  /// What a piece of text ends with.
+  /// The kind of end.
   enum End {
     /// The end of a sentence.
     case stop
     /// A colon or a semicolon.
     case pause
-    /// Anything else: the sentence may go on.
+    /// Anything else: the sentence may continue.
     case open
   }
 
-  /// What a piece of text ends with, before closing quotation marks and brackets.
+  /// The end of a piece of text, before closing quotation marks and brackets.
   static func end(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> End {
     var end = range.upperBound
     for _ in 0..<3 {
@@ -31,9 +31,9 @@ enum SentenceEdge {
     return .open
   }
 
-  /// What kind of letter a piece of text begins with, behind opening quotation marks and brackets.
+  /// The kind of first letter, after opening quotation marks and brackets.
   enum Start {
-    /// A small letter, of a word that is no address and no name such as iPhone.
+    /// A small letter, of a word other than an address or a name such as iPhone.
     case small
     /// A capital letter.
     case capital
@@ -41,7 +41,7 @@ enum SentenceEdge {
     case other
   }
 
-  /// What kind of letter a piece of text begins with.
+  /// The kind of first letter of a piece of text.
   static func start(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Start {
     var place = range.lowerBound
     while place < range.upperBound {

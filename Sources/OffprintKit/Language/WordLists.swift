@@ -1,4 +1,4 @@
-/// Takes apart lists of words that are kept language by language, divided by semicolons and line ends.
+/// Splits lists of words that are maintained by language, separated by semicolons and line ends.
 enum WordLists {
   /// The words as bytes.
   static func words(of list: String) -> [[UInt8]] {
@@ -8,8 +8,8 @@ enum WordLists {
     }
   }
 
-  /// The words, and those that begin beyond ASCII with a capital too: where they are looked for in bytes, only the case
-  /// of ASCII letters is ignored.
+  /// The words, with capitalized forms of those that begin with a non-ASCII letter: searches in bytes ignore
+  /// only ASCII case.
   static func withCapitals(_ words: [[UInt8]]) -> [[UInt8]] {
     words
       + words.compactMap { bytes in

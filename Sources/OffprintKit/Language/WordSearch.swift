@@ -1,4 +1,4 @@
-/// Looks for any of a few words in bytes.
+/// Searches bytes for any of a few words.
 struct WordSearch {
   /// The words by their first byte's lower five bits, so that most texts are ruled out by one look.
   private let words: [[[UInt8]]]
@@ -15,13 +15,13 @@ struct WordSearch {
     self.words = groups
   }
 
-  /// Whether one of the words stands in a text, whatever the case of its ASCII letters.
+  /// Whether a text contains one of the words, ignoring ASCII case.
   func isFound(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in bytes.indices.contains { isFound(in: bytes, at: $0) } }
   }
 
-  /// Where the first of the words begins in bytes.
+  /// The index of the first of the words in bytes.
   func firstIndex(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     bytes.indices.first { isFound(in: bytes, at: $0) }
   }

@@ -28,7 +28,8 @@ enum WordSpacing {
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic
   }
 
-  /// Whether a text goes on without a space where its source has a line end: before the character at a place of the next.
+  /// Whether a text continues without a space at a line end of its source, before the character at a place of
+  /// the next.
   static func joins(_ text: [UInt8], _ next: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     needsNone(next.character(at: place).scalar)
       && text.withUnsafeBufferPointer { $0.character(before: $0.count, after: 0).map(needsNone) ?? false }

@@ -8,7 +8,7 @@ enum Activation {
   /// limited to ±5, where the fraction and the function are within 0.0003 of 1.
   @inline(__always)
   static func tanh(_ x: SIMD4<Float>) -> SIMD4<Float> {
-    // No static constant: each access of one would ask whether it is there already.
+    // Not a static constant: each access would check whether it is initialized.
     let largest = SIMD4<Float>(repeating: 5)
     let capped = x.replacing(with: largest, where: x .> largest)
     let limited = capped.replacing(with: -largest, where: capped .< -largest)

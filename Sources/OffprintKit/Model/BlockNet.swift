@@ -1,18 +1,19 @@
-/// The trained model: tells from the features of consecutive blocks how probably each is text of the article.
+/// The trained model that determines which blocks are text of the article.
 ///
-/// A block's features and the vectors of its elements' tokens are condensed to 32 numbers; two layers that remember
-/// run over the blocks in both directions, 16 numbers each way; from these a block's state consists, and two last
-/// layers turn it into a probability. How it was trained stands in `Benchmarks/PageModel`.
+/// From the features of consecutive blocks it computes the probability of each. A block's features and the
+/// vectors of its elements' tokens are condensed to 32 numbers; two recurrent layers run over the blocks in
+/// both directions, 16 numbers each way; these make up a block's state, which two final layers turn into a
+/// probability. Its training is described in `Benchmarks/PageModel`.
 struct BlockNet: Sendable {
   /// The shipped model.
   static let shared = BlockNet(BlockNetWeights.values)
 
-  /// How many numbers a block's features are condensed to, and how many a layer remembers each way.
+  /// The number of condensed features of a block, and the size of a recurrent layer in each direction.
   private static let condensed = 32
   private static let memory = 16
-  /// A block's state: the condensed features and what two layers remember both ways.
+  /// The size of a block's state: the condensed features and two recurrent layers in both directions.
   private static let stateSize = condensed + 4 * memory
-  /// What stands for 1 in a block's state, in the weights, in a feature and in a token's vector.
+  /// The representations of 1 in a block's state, in the weights, in a feature and in a token's vector.
   private static let stateScale: Float = 2048
   private static let weightScale: Float = 8192
   private static let featureScale: Float = 255
@@ -40,7 +41,7 @@ struct BlockNet: Sendable {
     outputBias = decoder.vectors(1, scale: Self.weightScale)[0][0]
   }
 
-  /// Computes the logits of blocks whose features and token vectors stand row after row.
+  /// Computes the logits of blocks whose features and token vectors are stored row after row.
   func run(
     _ rows: UnsafePointer<UInt8>, _ vectors: UnsafePointer<Int16>, count: Int,
     into logits: UnsafeMutablePointer<Float>
@@ -63,7 +64,7 @@ struct BlockNet: Sendable {
     _ rows: UnsafePointer<UInt8>, _ vectors: UnsafePointer<Int16>, _ count: Int,
     into state: UnsafeMutablePointer<Int16>
   ) {
-    // What the first block differs from.
+    // The first block is compared with zeros of this length.
     let longest = max(BlockFeature.rowSize, TokenRow.size * 2)
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { nothing in
       nothing.initialize(repeating: 0)
@@ -99,12 +100,12 @@ struct BlockNet: Sendable {
     store(sum(features.d, tokens.d), at: place + 12)
   }
 
-  /// Stores numbers of a block's state as integers, as large as fits.
+  /// Stores numbers of a block's state as integers, limited to the maximum.
   @inline(__always)
   private static func store(_ values: SIMD4<Float>, at place: UnsafeMutablePointer<Int16>) {
     let scaled = values * stateScale
     let limited = scaled.replacing(with: largestState, where: scaled .> largestState)
-    // Behind so large a number a float has no room for fractions: its last bits are the rounded integer.
+    // At this magnitude a float has no fractional bits: its last bits are the rounded integer.
     let bits = unsafeBitCast(limited + Self.rounder, to: SIMD4<Int32>.self)
     UnsafeMutableRawPointer(place).storeBytes(
       of: SIMD4<Int16>(truncatingIfNeeded: bits), as: SIMD4<Int16>.self)
@@ -114,7 +115,7 @@ struct BlockNet: Sendable {
   /// One and a half times two to the 23rd.
   private static let rounder: Float = 12_582_912
 
-  /// Computes the gates of both ways from the blocks' states, and what the forward way remembers.
+  /// Computes the gates of both directions from the blocks' states, and the forward memory.
   private func runForward(
     _ layer: IntegerMatrix, _ count: Int, _ state: UnsafeMutablePointer<Int16>, _ target: Int,
     _ gates: UnsafeMutablePointer<SIMD4<Float>>
@@ -135,7 +136,7 @@ struct BlockNet: Sendable {
     }
   }
 
-  /// Lets the forward way remember, and keeps the backward way's gate and value for later.
+  /// Updates the forward memory, and keeps the backward gate and value for later.
   @inline(__always)
   private static func open(
     _ sums: PairSums, _ memory: UnsafeMutablePointer<SIMD4<Float>>,
@@ -182,7 +183,7 @@ struct BlockNet: Sendable {
     return total.sum() + outputBias
   }
 
-  /// Adds what sixteen hidden numbers contribute, by their weights from an index on.
+  /// Adds the contributions of sixteen hidden numbers, with their weights from an index on.
   @inline(__always)
   private static func add(
     _ sums: PairSums, _ output: UnsafeBufferPointer<SIMD4<Float>>, _ index: Int, to total: inout SIMD4<Float>

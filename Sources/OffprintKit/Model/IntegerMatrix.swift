@@ -7,7 +7,7 @@ struct IntegerMatrix: Sendable {
     /// Sixteen rows each.
     var first, second: PairSums
 
-    /// Adds a pair of inputs, of which `weights` has the weights of all rows from an index on.
+    /// Adds a pair of inputs; `weights` contains the weights of all rows from an index on.
     @inline(__always)
     mutating func add(_ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ index: Int, _ pair: Int32) {
       first.add(weights, index, pair)
@@ -24,8 +24,8 @@ struct IntegerMatrix: Sendable {
   /// Whether the processor has wider instructions than those that Swift uses; the sums are the same without.
   var isWide = offprint_has_wide_sums()
 
-  /// Takes the weights of so many inputs and times 32 rows from a decoder, which has them for sixteen rows after the
-  /// other; `inputScale` is what stands for 1 in the inputs.
+  /// Reads the weights of a number of inputs and `parts` times 32 rows from a decoder, which provides them for
+  /// sixteen rows at a time; `inputScale` is the representation of 1 in the inputs.
   init(_ decoder: inout WeightDecoder, inputs: Int, parts: Int, inputScale: Int32) {
     let pairs = inputs / 2
     var weights: [SIMD8<Int16>] = []
@@ -57,7 +57,7 @@ struct IntegerMatrix: Sendable {
     if isDone { return sums }
     weights.withUnsafeBufferPointer { weights in
       var index = part &* pairs &* 8
-      // No pair is left out for being nought: so few are that asking costs more.
+      // Pairs of zeros are not skipped: they are so rare that the check costs more.
       for eight in 0..<pairs / 4 {
         let four = inputs.loadUnaligned(fromByteOffset: eight &* 16, as: SIMD4<Int32>.self)
         sums.add(weights, index, four[0])
@@ -70,8 +70,8 @@ struct IntegerMatrix: Sendable {
     return sums
   }
 
-  /// Adds to sums by the wider instructions, and returns whether there are any: `body` gets the weights from an index on
-  /// and the sums as they lie in memory.
+  /// Adds to sums with the wider instructions, and returns whether they are available: `body` receives the
+  /// weights from an index on and the sums in memory order.
   @inline(__always)
   private func addWidely(
     _ index: Int, to sums: inout Sums, _ body: (UnsafePointer<Int16>, UnsafeMutablePointer<Int32>) -> Void

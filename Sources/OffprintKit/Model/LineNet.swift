@@ -1,8 +1,8 @@
-/// The trained model: tells from the features of consecutive lines how probably each is text of the article.
+/// The trained model that determines which lines are text of the article.
 ///
-/// A line's features are condensed to 16 numbers; two layers that remember run over the lines in both
-/// directions, 12 numbers each way; from these 64 numbers a line's state consists, and two last layers turn it
-/// into a probability.
+/// From the features of consecutive lines it computes the probability of each. A line's features are condensed
+/// to 16 numbers; two recurrent layers run over the lines in both directions, 12 numbers each way; these 64
+/// numbers make up a line's state, which two final layers turn into a probability.
 ///
 /// Matrix products, nearly all of the work, are done in 16-bit integers: see ``PairSums``.
 struct LineNet: Sendable {
@@ -11,18 +11,18 @@ struct LineNet: Sendable {
 
   /// A line's state in vectors of four: 16 condensed features, then 24 numbers of each layer.
   private static let stateSize = 16
-  /// What stands for 1 in a line's state.
+  /// The representation of 1 in a line's state.
   private static let stateScale: Float = 2048
-  /// What stands for 1 in the weights.
+  /// The representation of 1 in the weights.
   private static let weightScale: Float = 8192
-  /// What a sum of products of a line's state has to be multiplied by.
+  /// The factor that converts a sum of products of a line's state to a number.
   private static let unit = 1 / (stateScale * weightScale)
 
   private typealias State = UnsafeMutableBufferPointer<SIMD4<Int16>>
   /// The gates of one way and the values that they let in, four by four.
   private typealias Gates = UnsafeMutableBufferPointer<SIMD4<Float>>
 
-  /// A matrix for as many rows as three, or one, ``PairSums`` hold.
+  /// A matrix with as many rows as three, or one, ``PairSums``.
   private struct Matrix: Sendable {
     var weights: [SIMD8<Int16>]
     var bias: [PairSums]
@@ -48,8 +48,8 @@ struct LineNet: Sendable {
     outputBias = decoder.vectors(1, scale: Self.weightScale)[0][0]
   }
 
-  /// Computes the probabilities of lines whose features stand row after row. Of the `lines` that the rows are
-  /// of, the probabilities of those in `results` are stored, at their numbers.
+  /// Computes the probabilities of lines whose features are stored row after row. Of the `lines` in the rows,
+  /// the probabilities of those in `results` are stored, at their numbers.
   func run(
     _ rows: UnsafeBufferPointer<UInt8>, lines: Range<Int>, results: Range<Int>,
     into probabilities: UnsafeMutableBufferPointer<Float>
@@ -73,7 +73,7 @@ struct LineNet: Sendable {
   }
 
   private func condense(_ rows: UnsafeBufferPointer<UInt8>, _ count: Int, into state: State) {
-    // A feature's byte goes to 255.
+    // The byte of a feature represents 1 as 255.
     let unit = Self.unit * Self.stateScale / 255
     condensing.weights.withUnsafeBufferPointer { weights in
       for line in 0..<count {
@@ -104,7 +104,7 @@ struct LineNet: Sendable {
     return SIMD4(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD4<Int32>.self))
   }
 
-  /// Computes the gates of both ways from the lines' states, and what the forward way remembers.
+  /// Computes the gates of both directions from the lines' states, and the forward memory.
   private func runForward(
     _ matrix: Matrix, _ inputs: Int, _ count: Int, _ state: State, backward gates: Gates
   ) {
@@ -133,7 +133,7 @@ struct LineNet: Sendable {
     }
   }
 
-  /// Lets the forward way remember, and keeps the backward way's gate and value for later.
+  /// Updates the forward memory, and keeps the backward gate and value for later.
   @inline(__always)
   private static func open(
     _ sums: PairSums, _ memory: inout SIMD4<Float>, backward gates: Gates, _ index: Int

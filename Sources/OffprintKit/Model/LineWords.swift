@@ -1,6 +1,6 @@
 // Written by Benchmarks/DumpModel/make_swift.py.
 
-/// Words that tell something about a line, in the languages of the training and some more.
+/// Words that indicate the kind of a line, in the languages of the training and some more.
 enum LineWords {
   static let all: [(kind: WordKind, words: StaticString)] = [
     (

@@ -1,13 +1,13 @@
 /// The sums of 16 rows of a matrix product, to which two inputs are added at a time.
 ///
-/// A pair of 16-bit inputs is multiplied with the two weights of each of four rows and the products of a row are
-/// added to each other: what is written here as several steps is one instruction of common processors, the
-/// fastest that they have for this on any machine. `make_swift.py` refuses weights with which a sum could overflow.
+/// A pair of 16-bit inputs is multiplied with the two weights of each of four rows, and the products of a row
+/// are added: the steps written here are one instruction of common processors, the fastest for this purpose.
+/// `make_swift.py` rejects weights with which a sum could overflow.
 struct PairSums: Sendable {
   /// Four rows each.
   var a, b, c, d: SIMD4<Int32>
 
-  /// Adds a pair of inputs, of which `weights` has the weights of all rows from an index on.
+  /// Adds a pair of inputs; `weights` contains the weights of all rows from an index on.
   @inline(__always)
   mutating func add(_ weights: UnsafeBufferPointer<SIMD8<Int16>>, _ index: Int, _ pair: Int32) {
     let pairs = unsafeBitCast(SIMD4<Int32>(repeating: pair), to: SIMD8<Int16>.self)

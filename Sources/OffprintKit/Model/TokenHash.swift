@@ -1,4 +1,4 @@
-/// The tokens that class names, ids and the like consist of, each by a hash of its letters.
+/// The tokens of class names, ids and the like, each represented by a hash of its letters.
 ///
 /// `entry-content`, `entryContent` and `entry_content2` have the tokens `entry`, `content` and `entry-content`.
 enum TokenHash {
@@ -20,7 +20,7 @@ enum TokenHash {
     }
   }
 
-  /// Reads one name and gives the index behind it.
+  /// Reads one name and returns the index after it.
   private static func readName(
     _ names: UnsafeBufferPointer<UInt8>, from start: Int, _ body: (UInt32) -> Void
   ) -> Int {

@@ -3,10 +3,10 @@ struct TokenTable: Sendable {
   /// The shipped table.
   static let shared = TokenTable(TokenTableData.values)
 
-  /// For each token its hash, six digits to the base of 64, then a digit for each number of its vector, whose value
-  /// is 32 less; then some bytes, so that a vector can be read as sixteen.
+  /// For each token its hash in six base-64 digits, then a digit for each number of its vector, offset by 32;
+  /// padded, so that a vector can be read as sixteen.
   private let digits: [UInt8]
-  /// Hashes at the places that their own bits give, or behind, and the tokens' numbers; 0 where none is.
+  /// Open-addressed slots with hashes and the tokens' numbers; a hash of 0 marks a free slot.
   private let slots: [(hash: UInt32, token: UInt32)]
 
   private static let length = 6 + TokenRow.vectorSize
@@ -41,7 +41,7 @@ struct TokenTable: Sendable {
     self.slots = slots
   }
 
-  /// The vector of a token, the first numbers of those returned; nil where it is not known.
+  /// Returns the vector of a token in the first elements; `nil` if it is unknown.
   @inline(__always)
   func vector(of hash: UInt32) -> SIMD16<Int16>? {
     let mask = slots.count - 1
@@ -53,7 +53,7 @@ struct TokenTable: Sendable {
     return nil
   }
 
-  /// A token's vector, with anything in the places behind its numbers.
+  /// A token's vector, followed by undefined elements.
   private func vector(_ token: Int) -> SIMD16<Int16> {
     let start = token * Self.length + 6
     let found = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self) }

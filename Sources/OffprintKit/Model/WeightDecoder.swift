@@ -1,5 +1,7 @@
-/// Reads the model's weights from text: 16-bit integers, three digits to the base of 64 each, the highest first,
-/// where 0 is "0" and the others follow it in ASCII; 2¹⁵ stands for 0. White space between digits means nothing.
+/// Reads the model's weights from text.
+///
+/// They are 16-bit integers, each in three base-64 digits, the highest first, where 0 is "0" and the others
+/// follow it in ASCII; 2¹⁵ represents 0. White space between digits is ignored.
 struct WeightDecoder {
   private var weights: [Int16] = []
   private var next = 0
@@ -9,7 +11,7 @@ struct WeightDecoder {
       weights = [Int16](unsafeUninitializedCapacity: digits.count / 3) { weights, count in
         var value: UInt32 = 1
         for digit in digits where digit >= UInt8(ascii: "0") {
-          // The first bit moves on before the digits: it comes to its place with the third of them.
+          // The first bit is moved in advance: it reaches its position with the third digit.
           value = value &<< 6 | UInt32(digit &- UInt8(ascii: "0"))
           if value >= 1 << 18 {
             weights[count] = Int16(truncatingIfNeeded: value &- (1 << 15))
@@ -27,7 +29,7 @@ struct WeightDecoder {
 
   private mutating func four() -> SIMD4<Int16> { SIMD4(take(), take(), take(), take()) }
 
-  /// The next so many vectors of four rows' weights of two inputs.
+  /// The next `count` vectors of four rows' weights of two inputs.
   mutating func pairs(_ count: Int) -> [SIMD8<Int16>] {
     [SIMD8<Int16>](unsafeUninitializedCapacity: count) { vectors, initialized in
       weights[next..<next + count * 8].withUnsafeBytes {
@@ -44,7 +46,7 @@ struct WeightDecoder {
     return PairSums(a: next(), b: next(), c: next(), d: next())
   }
 
-  /// The next so many vectors as numbers, where `scale` stands for 1.
+  /// The next `count` vectors as numbers, where `scale` represents 1.
   mutating func vectors(_ count: Int, scale: Float) -> [SIMD4<Float>] {
     (0..<count).map { _ in SIMD4<Float>(four()) / scale }
   }

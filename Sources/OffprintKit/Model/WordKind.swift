@@ -1,4 +1,4 @@
-/// What a word tells about the line that it stands in.
+/// The kind of line that a word indicates.
 enum WordKind: Int, CaseIterable {
   case stop, navigation, social, subscribe, legal, comment, related, date, byline, advertising, tags, shop
   case you, me

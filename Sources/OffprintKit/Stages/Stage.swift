@@ -1,8 +1,10 @@
 import Diagnostics
 import SiteProfile
 
-/// One step of a conversion. A stage does one thing, has a name that profiles and the command line can skip,
-/// and works on pages of any site: what is particular to a site stands in its profile.
+/// One step of a conversion.
+///
+/// A stage does one thing, has a name that profiles and the command line can skip, and works on pages of any
+/// site: what is specific to a site is in its profile.
 public protocol Stage: Sendable {
   /// The name by which it is skipped, asked for and reported.
   static var name: String { get }
@@ -10,7 +12,7 @@ public protocol Stage: Sendable {
   static var summary: String { get }
   /// Whether it runs without being asked for.
   static var runsByDefault: Bool { get }
-  /// The options that users may give it; their values are in ``Context/options``.
+  /// The options of the stage; their values are in ``Context/options``.
   static var options: [CustomOption] { get }
   /// Makes the stage.
   init()
@@ -19,31 +21,31 @@ public protocol Stage: Sendable {
 extension Stage {
   /// Stages run unless they say otherwise.
   public static var runsByDefault: Bool { true }
-  /// None.
+  /// No options.
   public static var options: [CustomOption] { [] }
 }
 
-/// A stage that marks what the parts of a page are, and changes nothing.
+/// A stage that marks the roles of a page's parts, and changes nothing.
 public protocol PageStage: Stage {
-  /// Whether it also runs where the whole input is the article, so that there is nothing to find or drop.
+  /// Whether it also runs if the whole input is the article, so that there is nothing to find or drop.
   static var runsOnWhole: Bool { get }
-  /// Sets marks. Throws only where going on makes no sense.
+  /// Sets marks. Throws only if the conversion cannot continue.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
 }
 
 extension PageStage {
-  /// Most page stages look for the article.
+  /// Most page stages search for the article.
   public static var runsOnWhole: Bool { false }
 }
 
-/// A stage that refines an article and knows nothing of the page it came from.
+/// A stage that refines an article without access to its page.
 public protocol ArticleStage: Stage {
-  /// Whether it also runs on an article that its format held alone, with no page around it. What takes anything away
-  /// or puts it in order does not: such an article is as its author wants it.
+  /// Whether it also runs on an article whose format contains only the article, without a page around it.
+  /// Stages that remove or normalize anything do not: such an article is as its author wants it.
   static var runsOnArticles: Bool { get }
-  /// Whether it runs once more after stages that the user asked for, which may have changed what it looks at.
+  /// Whether it runs again after stages that the user requested, which may have changed its input.
   static var runsAgain: Bool { get }
-  /// Changes the article for the better. Throws only where going on makes no sense.
+  /// Refines the article. Throws only if the conversion cannot continue.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic)
 }
 
@@ -54,31 +56,32 @@ extension ArticleStage {
   public static var runsAgain: Bool { false }
 }
 
-/// What the stages of one conversion know and say besides the page and the article.
+/// The state and diagnostics of one conversion, besides the page and the article.
 public struct Context: Sendable {
   /// The profile that applies.
   public var profile: Profile?
   /// Whether the page but claims to be of the profile's site.
   var isClaimed = false
-  /// The address of the page, where the user gave it.
+  /// The address of the page, if given by the user.
   public var url: String?
-  /// The values of custom options: the user's, and for what has none the profile's.
+  /// The values of custom options: the user's, else the profile's.
   public var options = CustomOptions()
-  /// What was noticed on the way; nothing here stops the conversion.
+  /// The diagnostics so far, none of which stops the conversion.
   public var diagnostics: [Diagnostic] = []
-  /// How many times each rule of the profile matched, by its place.
+  /// The number of matches of each rule of the profile, by its place.
   public var ruleHits: [Place: Int] = [:]
-  /// The name of the page in messages, where it has one.
+  /// The name of the page in messages, if it has one.
   var file: String?
-  /// Whether a rule for the body took effect on this page; nil where the profile has none.
+  /// Whether a rule for the body took effect on this page; `nil` if the profile has none.
   var hasBodyRegion: Bool?
-  /// The blocks of the page with their probabilities, once a stage has asked for them; nil within for a page without.
+  /// The blocks of the page with their probabilities, once a stage has requested them; the inner value is `nil`
+  /// for a page without text.
   var weighing: WeighedPage??
-  /// Whether the whole input is the article, so that what it begins with is no head of a page.
+  /// Whether the whole input is the article, so that its beginning is not the head of a page.
   var isWhole = false
-  /// The profile's rules for pages with their selectors compiled, where they are at hand.
+  /// The profile's rules for pages with their selectors compiled, if available.
   var pageRules: PageRules?
-  /// The lines around the title of an HTML page, once a stage has cut them.
+  /// The lines around the title of an HTML page, once a stage has split them.
   var headLines: HeadLines?
 
   /// Makes a context.

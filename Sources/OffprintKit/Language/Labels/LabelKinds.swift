@@ -1,4 +1,4 @@
-/// What a label of a page stands over or before: things that are beside the article.
+/// The kinds of labels above or before things on a page that are not the article.
 struct LabelKinds: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
 
@@ -6,21 +6,21 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let related = LabelKinds(rawValue: 1)
   /// Lists of what is new or much read: "Most read", "Latest news".
   static let mostRead = LabelKinds(rawValue: 2)
-  /// What readers say, and the form for it: "3 comments", "Leave a reply".
+  /// Readers' comments, and the form for them: "3 comments", "Leave a reply".
   static let comments = LabelKinds(rawValue: 4)
   /// Buttons that pass the article on or print it: "Share on Facebook", "Copy link".
   static let share = LabelKinds(rawValue: 8)
-  /// What asks for money, an address or an account: "Sign up for our newsletter".
+  /// Requests for money, an address or an account: "Sign up for our newsletter".
   static let subscribe = LabelKinds(rawValue: 16)
-  /// Who wrote, edited or took it, and where it comes from: "About the author", "Photo:".
+  /// Authors, editors, photographers and sources: "About the author", "Photo:".
   static let credits = LabelKinds(rawValue: 32)
-  /// What the article is filed under: "Tags:".
+  /// The tags of the article: "Tags:".
   static let tags = LabelKinds(rawValue: 64)
-  /// What stands over advertisements: "Sponsored", "Article continues below".
+  /// Labels of advertisements: "Sponsored", "Article continues below".
   static let advertising = LabelKinds(rawValue: 128)
   /// Links and buttons that go on: "Read more", "Load more".
   static let readMore = LabelKinds(rawValue: 256)
 
-  /// How many kinds there are.
+  /// The number of kinds.
   static let count = 9
 }

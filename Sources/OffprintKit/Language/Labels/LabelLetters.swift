@@ -1,7 +1,7 @@
-/// What characters beyond ASCII are to labels, and what they are without case and accents: "PUBLICITE" is the same label
-/// as "Publicité", and "ΔΙΑΒΑΣΤΕ" the same as "Διαβάστε".
+/// The kinds of non-ASCII characters in labels, and their forms without case and accents: "PUBLICITE" is the
+/// same label as "Publicité", and "ΔΙΑΒΑΣΤΕ" the same as "Διαβάστε".
 enum LabelLetters {
-  /// What a character is.
+  /// The kind of a character.
   enum Kind {
     /// A letter or mark of a script with spaces.
     case letter
@@ -12,7 +12,7 @@ enum LabelLetters {
     /// Punctuation, a space, an emoji or an icon.
     case sign
 
-    /// How much text it is where it is taken for a word; nothing where only a run is one.
+    /// The weight of a character that is a word by itself; `nil` if only a run is one.
     @inline(__always)
     var weightAlone: Int? {
       switch self {
@@ -23,7 +23,7 @@ enum LabelLetters {
     }
   }
 
-  /// What a character beyond ASCII is.
+  /// The kind of a non-ASCII character.
   @inline(__always)
   static func kind(of scalar: UInt32) -> Kind {
     switch scalar {
@@ -77,7 +77,7 @@ enum LabelLetters {
     }
   }
 
-  /// Whether a character is written behind a number to say what it counts.
+  /// Whether a character is a counter written after a number.
   static func counts(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x4B, 0x6B, 0x4D, 0x6D: true  // K, k, M, m
@@ -102,7 +102,7 @@ enum LabelLetters {
     }
   }
 
-  /// The letter of two bytes of Latin-1 or Latin Extended-A in lower case and without accents; nothing if they are none.
+  /// The letter of two bytes of Latin-1 or Latin Extended-A in lower case without accents; `nil` for other bytes.
   @inline(__always)
   static func foldLatin(_ lead: UInt8, _ next: UInt8) -> UInt8? {
     guard lead &- 0xC3 < 3, next &- 0x80 < 64 else { return nil }

@@ -1,33 +1,33 @@
-/// Reads the words of a label and what stands between them.
+/// Reads the words of a label and the gaps between them.
 ///
-/// A word is a run of letters and digits; in scripts without spaces, and in Korean, where they are often left out, each
-/// character is one.
+/// A word is a run of letters and digits; in scripts without spaces, and in Korean, where they are often left
+/// out, each character is one.
 struct LabelReader {
-  /// What stands between two words.
+  /// The kind of gap between two words.
   enum Gap {
-    /// A space, or signs that may stand within a label: a hyphen, an apostrophe.
+    /// A space, or characters that may occur within a label: a hyphen, an apostrophe.
     case soft
-    /// Signs that divide: a colon, a bar, an arrow.
+    /// Punctuation that separates: a colon, a bar, an arrow.
     case hard
-    /// Nothing is behind.
+    /// The end of the text.
     case end
   }
 
   private let text: UnsafeBufferPointer<UInt8>
   private let end: Int
-  /// Where it reads on.
+  /// The index of the next character.
   private(set) var index: Int
   /// The hash of the words so far, without case and accents.
   private(set) var hash = noWords
   /// Whether the character that was read last belongs to a word.
   private var isInWord = false
-  /// How much text the words so far are; a word of a script with spaces counts 4.
+  /// The amount of text in the words so far; a word of a script with spaces counts 4.
   private(set) var weight = 0
 
   private static let noWords = WordHash.start
   /// The weight of two words.
   static let twoWords = 8
-  /// How many bytes a word may have and a gap may have: beyond, nothing is a label.
+  /// The maximum size of a word, and of a gap, in a label, in bytes.
   private static let limit = 64
 
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
@@ -36,14 +36,14 @@ struct LabelReader {
     index = max(0, start)
   }
 
-  /// How many bytes there are still.
+  /// The number of bytes left.
   var left: Int { end - index }
 
-  /// The byte it stands at, 0 at the end.
+  /// The current byte, 0 at the end.
   @inline(__always)
   var byte: UInt8 { index < end ? text[index] : 0 }
 
-  /// A byte behind the one it stands at, 0 beyond the end.
+  /// A byte after the current one, 0 beyond the end.
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { index + offset < end ? text[index + offset] : 0 }
 
@@ -58,7 +58,7 @@ struct LabelReader {
     weight = 0
   }
 
-  /// Reads a word into the hash and tells whether there is one.
+  /// Reads a word into the hash and returns whether there is one.
   @inline(__always)
   mutating func readWord() -> Bool {
     let start = index
@@ -84,7 +84,7 @@ struct LabelReader {
     return true
   }
 
-  /// Reads a character beyond ASCII if it belongs to a word. If it is a word of its own, gives its weight.
+  /// Reads a non-ASCII character if it belongs to a word. If it is a word by itself, returns its weight.
   private mutating func readLetter(_ word: inout LabelWord, isFirst: Bool) -> Int? {
     isInWord = false
     if index + 1 < end, let letter = LabelLetters.foldLatin(text[index], text[index + 1]) {
@@ -115,7 +115,7 @@ struct LabelReader {
     self.weight += weight
   }
 
-  /// Goes on to the next word or number and tells what stands between.
+  /// Advances to the next word or number and returns the kind of gap before it.
   mutating func readGap() -> Gap {
     let start = index
     if index + 1 < end, text[index] == Byte.space, Self.foldASCII(text[index + 1]) != nil {
@@ -143,7 +143,7 @@ struct LabelReader {
     return index >= end ? .end : .hard
   }
 
-  /// Skips signs and numbers, about so many bytes at most, and tells whether there was a number.
+  /// Skips punctuation and numbers, about `limit` bytes at most, and returns whether there was a number.
   @discardableResult
   mutating func skipSigns(_ limit: Int) -> Bool {
     let stop = min(end, index + limit)
@@ -213,19 +213,19 @@ struct LabelReader {
     }
   }
 
-  /// Whether a dash stands between spaces: others belong to words.
+  /// Whether a dash is surrounded by spaces: others belong to words.
   private func isSpaced(_ index: Int, _ length: Int, since start: Int) -> Bool {
     index > start && (index + length >= end || text[index + length] <= Byte.space)
   }
 
-  /// An ASCII letter in lower case or a digit; nothing for signs.
+  /// An ASCII letter in lower case or a digit; `nil` for punctuation.
   @inline(__always)
   private static func foldASCII(_ byte: UInt8) -> UInt8? {
     let lower = byte | 0x20
     return lower &- UInt8(ascii: "a") < 26 ? lower : byte &- UInt8(ascii: "0") < 10 ? byte : nil
   }
 
-  /// The character at an index and its length in bytes; bytes that are none are taken one by one for a sign.
+  /// The character at an index and its length in bytes; invalid bytes are treated one by one as punctuation.
   @inline(__always)
   private func decode(at index: Int) -> (scalar: UInt32, length: Int) {
     let lead = text[index]

@@ -1,10 +1,10 @@
 /// The kinds of the labels of some languages, by the hash of their words.
 ///
-/// It holds the beginnings of labels too, with no kinds, so that looking for a label in a block ends with the first word
-/// that goes on no label: nearly always the first or second one.
+/// It also contains the beginnings of labels, without kinds, so that looking for a label in a block ends with
+/// the first word that does not continue one: nearly always the first or second one.
 ///
-/// The slots are ready data, which ``LabelTableData`` holds: hashing the labels anew took a process as long as the rest
-/// of a small page's conversion. A test makes them from the lists of ``Labels``.
+/// The slots are precomputed in ``LabelTableData``: hashing the labels at run time took as long as the rest of
+/// a small page's conversion. A test generates them from the lists of ``Labels``.
 struct LabelTable: Sendable {
   /// Six digits for each slot, their number a power of two, and two more.
   ///
@@ -13,19 +13,19 @@ struct LabelTable: Sendable {
   private let count: Int
   private let shift: UInt64
 
-  /// How many digits a slot has: those of its value to the base of 64, the lowest first, where 0 is "0" and the others
-  /// follow it in ASCII.
+  /// The number of digits in a slot: those of its value in base 64, the lowest first, where 0 is "0" and the
+  /// others follow it in ASCII.
   static let slotLength = 6
   /// A set of kinds.
   static let kindBits: UInt32 = 1 << UInt32(LabelKinds.count) - 1
-  /// Set where a label has several words and need not stand alone.
+  /// Set if a label has several words and counts also when text follows.
   static let looseBit: UInt32 = 1 << UInt32(LabelKinds.count)
   /// Set in each slot that is taken.
   static let usedBit: UInt32 = looseBit << 1
   private static let valueBits: UInt32 = kindBits | looseBit | usedBit
-  /// No label has so many words or, in scripts without spaces, characters.
+  /// The maximum number of words in a label or, in scripts without spaces, of characters.
   static let longest = 48
-  /// How many bytes are looked at before and behind a label, so that a block's cost has a bound.
+  /// The maximum number of bytes examined before and after a label, so that the cost of a block is bounded.
   private static let margin = 48
 
   /// Makes a table of ready slots.
@@ -38,15 +38,15 @@ struct LabelTable: Sendable {
   /// The value of a slot.
   @inline(__always)
   private func value(_ slot: Int) -> UInt32 {
-    // Eight digits are read at once, of which the last two are the next slot's.
+    // Eight digits are read at once; the last two belong to the next slot.
     let text = UnsafeRawPointer(digits.utf8Start + slot &* Self.slotLength)
     let six = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF &- 0x3030_3030_3030
     let pairs = six & 0x00FF_00FF_00FF | (six & 0xFF00_FF00_FF00) >> 2
     return UInt32(truncatingIfNeeded: pairs & 0xFFF | pairs >> 4 & 0xFF_F000 | pairs >> 8 & 0xFF00_0000)
   }
 
-  /// The kinds of the label that is all there is in a block, and those of the one it begins with. The reader stands
-  /// before the first word; `hasNumber` tells whether a number is before it.
+  /// The kinds of the label that is all of a block, and those of the one it begins with. The reader is at the
+  /// first word; `hasNumber` is whether a number precedes it.
   @inline(__always)
   func kinds(_ first: LabelReader, hasNumber: Bool) -> (whole: LabelKinds, beginning: LabelKinds) {
     var reader = first
@@ -74,7 +74,7 @@ struct LabelTable: Sendable {
     LabelKinds(rawValue: UInt16(truncatingIfNeeded: bits))
   }
 
-  /// The value of the slot that holds a hash; 0 where none does.
+  /// The value of a hash's slot; 0 if there is none.
   @inline(__always)
   private func value(of hash: UInt64) -> UInt32 {
     let mark = Self.mark(of: hash)
@@ -86,7 +86,7 @@ struct LabelTable: Sendable {
     }
   }
 
-  /// The bits of a hash that its slot holds; not those that give its place.
+  /// The bits of a hash stored in its slot, other than those that determine its place.
   @inline(__always)
   static func mark(of hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash >> 16) & ~valueBits

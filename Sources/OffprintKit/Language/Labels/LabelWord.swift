@@ -1,12 +1,12 @@
-/// The hash of a word whose letters come one by one or eight at once, without case and accents.
+/// The hash of a word whose letters are added one by one or eight at once, without case and accents.
 ///
-/// Most words are of ASCII letters alone; hashing each letter would take most of the time in which a table is made.
+/// Most words are all ASCII; hashing each letter would take most of the time of creating a table.
 struct LabelWord {
   private var done = WordHash.start
   private var last: UInt64 = 0
   private var filled = 0
 
-  /// Adds so many bytes, the first in the lowest place, those behind them 0.
+  /// Adds `count` bytes, the first in the lowest place; the remaining ones are 0.
   @inline(__always)
   mutating func add(_ bytes: UInt64, _ count: Int) {
     last |= bytes &<< UInt64(truncatingIfNeeded: filled &* 8)

@@ -1,9 +1,10 @@
-/// The words that web pages put over or before what is not their article, language by language.
+/// The words that web pages put above or before what is not their article, language by language.
 ///
-/// Each language has a file of its own, for translators to extend; `make accept` then renews ``LabelTableData``. A list's
-/// phrases are divided by semicolons and line ends. Case, accents and punctuation are of no account, and neither is a number before or behind. A phrase of several
-/// words counts as a label also where text goes on behind it, as in "Read also the minister's letter"; one that may as
-/// well begin a sentence ends with a full stop here, and is a label only before a colon or the like, or alone.
+/// Each language has a file of its own, for translators to extend; `make accept` then updates
+/// ``LabelTableData``. Phrases of a list are separated by semicolons and line ends. Case, accents and
+/// punctuation are ignored, as is a number before or after. A phrase of several words is also a label if text
+/// follows, as in "Read also the minister's letter"; one that could as well begin a sentence ends with a full
+/// stop here, and is a label only before a colon or similar, or alone.
 enum Labels {
   /// A language and its labels.
   struct Language: Sendable {
@@ -13,11 +14,11 @@ enum Labels {
     let lists: [(kinds: LabelKinds, phrases: StaticString)]
   }
 
-  /// What stands between phrases, besides line ends.
+  /// The separator of phrases, in addition to line ends.
   static let divider = UInt8(ascii: ";")
-  /// What divides phrases as well.
+  /// The other separator of phrases.
   static let lineEnd = UInt8(ascii: "\n")
-  /// What ends a phrase that has to stand alone.
+  /// The mark after a phrase that counts only alone.
   static let aloneMark = UInt8(ascii: ".")
 
   /// The languages that are written in Latin letters.
@@ -42,10 +43,11 @@ enum Labels {
   private static let greekAndCyrillicTable = LabelTable(LabelTableData.greekAndCyrillic)
   private static let othersTable = LabelTable(LabelTableData.others)
 
-  /// The kinds of the label that is all there is in a block, and those of the one it begins with.
+  /// The kinds of the label that is all of a block, and those of the one it begins with.
   ///
-  /// Punctuation, numbers, emoji and arrows around are ignored. What a block begins with is a label if punctuation that
-  /// divides, or nothing, comes behind, or if it has several words. A block's cost has a bound, however long it is.
+  /// Punctuation, numbers, emoji and arrows around it are ignored. The beginning of a block is a label if it is
+  /// followed by separating punctuation or the end, or if it has several words. The cost of a block is bounded,
+  /// however long it is.
   static func kinds(
     of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> (whole: LabelKinds, beginning: LabelKinds) {

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Counts the words of the content.
 ///
-/// A word is a run of characters between white space that holds a letter or a digit; each ideograph, kana or
+/// A word is a run of characters between white space that contains a letter or a digit; each ideograph, kana or
 /// Hangul syllable block of a script written without spaces counts as one.
 struct CountWords: ArticleStage {
   /// `count-words`
   static let name = "count-words"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "counts the words of the content"
 
   /// Programs of the user change the text, and read the count too.
@@ -49,7 +49,7 @@ struct CountWords: ArticleStage {
         case .wordy:
           if !inWord { count += 1 }
           inWord = true
-          // Whatever else stands up to the next space belongs to the word.
+          // The rest of the run up to the next space belongs to the word.
           index += bytes.asciiLength(from: index + 1)
         case .other: break
         }

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// Finds the language of the content where nobody has stated it, by its script or its commonest words.
+/// Determines the language of the content, if none is stated, by its script or its commonest words.
 struct DetectLanguage: ArticleStage {
   /// `detect-language`
   static let name = "detect-language"
-  /// What `offprint stages` says.
-  static let summary = "finds the language of the content where none is stated"
+  /// The description in `offprint stages`.
+  static let summary = "finds the language of the content if none is stated"
 
   /// Makes the stage.
   init() {}
 
-  /// Sets `language` where the text makes it plain.
+  /// Sets `language` if the text is unambiguous.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard article.metadata.language == nil else { return }
     var sample = ""

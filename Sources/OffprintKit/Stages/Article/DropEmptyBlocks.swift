@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Takes away blocks that hold nothing: no text, no picture, nothing embedded.
+/// Removes empty blocks: those without text, pictures and embedded media.
 struct DropEmptyBlocks: ArticleStage {
   /// `drop-empty-blocks`
   static let name = "drop-empty-blocks"
-  /// What `offprint stages` says.
-  static let summary = "takes away blocks that hold nothing"
+  /// The description in `offprint stages`.
+  static let summary = "removes empty blocks"
   /// Not on an article that its author has written as it is.
   static let runsOnArticles = false
 
@@ -14,7 +14,7 @@ struct DropEmptyBlocks: ArticleStage {
 
   /// Drops the empty blocks at every level.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
-    // Where the whole input is the article, an empty item of a list is one.
+    // If the whole input is the article, empty list items are intended.
     guard !context.isWhole else { return }
     article.content = Self.filled(article.content)
   }

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Takes away quotations that only repeat a sentence of the text: pull quotes, whether the page calls them so or not.
+/// Removes quotations that only repeat a sentence of the text: pull quotes, whether marked as such or not.
 ///
-/// A quotation that the text leads to with a colon, or that follows another, is one by the author, of the article itself.
+/// A quotation that the text introduces with a colon, or that follows another, is intended by the author.
 struct DropRepeatedQuotes: ArticleStage {
   /// `drop-repeated-quotes`
   static let name = "drop-repeated-quotes"
-  /// What `offprint stages` says.
-  static let summary = "takes away quotations that repeat a sentence of the text itself"
+  /// The description in `offprint stages`.
+  static let summary = "removes quotations that repeat a sentence of the text itself"
 
   /// No article has more of them; a page that does shall not cost more either.
   private static let mostQuotes = 64
@@ -21,9 +21,9 @@ struct DropRepeatedQuotes: ArticleStage {
   /// Makes the stage.
   init() {}
 
-  /// Drops the quotations whose words stand in a paragraph.
+  /// Drops the quotations whose words occur in a paragraph.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
-    // Where the whole input is the article, nobody has set its quotations beside it.
+    // If the whole input is the article, its quotations are not pull quotes.
     guard !context.isWhole else { return }
     let quotes = article.content.indices.filter {
       Self.quoted(article.content[$0]) != nil && !Self.isLedTo($0, in: article.content)
@@ -67,7 +67,7 @@ struct DropRepeatedQuotes: ArticleStage {
     return false
   }
 
-  /// Appends the letters and digits alone: quotation marks and stops differ between a quotation and its sentence.
+  /// Appends only the letters and digits: quotation marks and stops differ between a quotation and its sentence.
   private static func append(_ string: String, to text: inout [UInt8]) {
     var string = string
     string.withUTF8 { bytes in
@@ -86,7 +86,7 @@ struct DropRepeatedQuotes: ArticleStage {
     }
   }
 
-  /// Whether `text` holds `words`, found by the hash of a window that moves over it.
+  /// Whether `text` contains `words`, using the hash of a sliding window.
   private static func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
     guard text.count >= words.count else { return false }
     let base: UInt64 = 0x100_0000_01B3

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Takes away the title where the content begins with it again: the metadata holds it already.
+/// Removes the title at the beginning of the content, as the metadata already contains it.
 struct DropRepeatedTitle: ArticleStage {
   /// `drop-repeated-title`
   static let name = "drop-repeated-title"
-  /// What `offprint stages` says.
-  static let summary = "takes away the title where the content begins with it again"
+  /// The description in `offprint stages`.
+  static let summary = "removes the title if the content begins with it"
   /// Not on an article that its author has written as it is.
   static let runsOnArticles = false
 
   /// Makes the stage.
   init() {}
 
-  /// Drops first blocks that say what the title says.
+  /// Drops the first blocks that repeat the title.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard let title = article.metadata.title else { return }
     let repeated = article.content.prefix { Self.text(of: $0) == title }.count

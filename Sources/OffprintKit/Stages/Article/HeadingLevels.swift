@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Gives headings the levels that an article's have: the title is the first level, so sections begin at the second, and
-/// none is passed over on the way down.
+/// Normalizes the levels of headings: the title is the first level, so sections begin at the second, and no
+/// level is skipped on the way down.
 struct HeadingLevels: ArticleStage {
   /// `heading-levels`
   static let name = "heading-levels"
-  /// What `offprint stages` says.
-  static let summary = "lets headings begin below the title and pass over no level"
+  /// The description in `offprint stages`.
+  static let summary = "makes headings begin below the title and skip no level"
   /// Not on an article that its author has written as it is.
   static let runsOnArticles = false
 
   /// Makes the stage.
   init() {}
 
-  /// Changes the depth of headings where the article has a title; without one the first level may be in its place.
+  /// Changes the depth of headings if the article has a title; without one the first level may be right.
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     guard article.metadata.title != nil else { return }
     var isUsed = [Bool](repeating: false, count: 7)

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Takes away what programs put around the text of a dump, and decides about what is no text: tables, program text and
-/// rules belong to the article where the text around them does.
+/// Removes what programs put around the text of a dump, and decides about blocks that are not text: tables,
+/// program text and rules belong to the article if the text around them does.
 struct DumpFrame: PageStage {
   /// `dump-frame`
   static let name = "dump-frame"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary =
     "takes page numbers, running heads and licences from a dump, keeps tables and code amid text"
 
   /// Makes the stage.
   init() {}
 
-  /// Marks what stands around the text, and what the text stands around.
+  /// Marks what surrounds the text, and what the text surrounds.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     markLayout(dump, &marks)
@@ -43,8 +43,8 @@ struct DumpFrame: PageStage {
     }
   }
 
-  /// A line of so many bytes tells whether a drawing beside it is the article's; shorter ones may be its labels or the
-  /// numbers of its lines.
+  /// The length in bytes from which a line determines whether a drawing next to it is the article's; shorter
+  /// ones may be its labels or line numbers.
   private static let leastTelling = 40
 
   private func markDrawings(_ dump: Dump, _ marks: inout Marks) {
@@ -62,7 +62,7 @@ struct DumpFrame: PageStage {
     }
   }
 
-  /// Whether the lines before and behind a part are the article's; `nil` where there is none.
+  /// Whether the lines before and after a part are the article's; `nil` if there is none.
   private func neighbours(of part: Int, among texts: [Int], _ marks: Marks) -> (before: Bool?, after: Bool?) {
     let next = texts.partitioningIndex { $0 >= part }
     return (

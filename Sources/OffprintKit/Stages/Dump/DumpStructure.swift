@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Tells headings, list items and captions from paragraphs among the lines of a dump's body.
+/// Distinguishes headings, list items and captions from paragraphs among the lines of a dump's body.
 struct DumpStructure: PageStage {
   /// `dump-structure`
   static let name = "dump-structure"
-  /// What `offprint stages` says.
-  static let summary = "tells headings, list items and captions from a dump's paragraphs"
+  /// The description in `offprint stages`.
+  static let summary = "distinguishes headings, list items and captions from a dump's paragraphs"
 
-  /// Headings and lists are told in a whole input as well.
+  /// Headings and lists are recognized in a whole input as well.
   static let runsOnWhole = true
 
   /// The longest heading, in words.
@@ -20,11 +20,11 @@ struct DumpStructure: PageStage {
   /// Makes the stage.
   init() {}
 
-  /// Says more exactly what the lines of the body are.
+  /// Refines the roles of the body's lines.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page else { return }
     var next = dump.lines.count
-    /// How many headings follow one another behind the line, up to the text that they head.
+    /// The number of consecutive headings after the line, up to their text.
     var headings = 0
     var nextIsText = false
     /// Whether a list item follows: a line with a colon introduces it and is no heading.
@@ -50,10 +50,10 @@ struct DumpStructure: PageStage {
     }
   }
 
-  /// Whether a line stands apart from the one before it.
+  /// Whether a line is separated from the previous one.
   private func isApart(_ part: Int, _ dump: Dump) -> Bool { dump.lines[part].blanksBefore > 0 }
 
-  /// Whether a line is long enough to be what a heading heads.
+  /// Whether a line is long enough to be the text below a heading.
   private func isText(_ line: Dump.Line) -> Bool { line.count >= 60 }
 
   /// Whether a line is half a sentence, which the next one ends.
@@ -73,7 +73,7 @@ struct DumpStructure: PageStage {
     // 。 ！ ？ … and closing quotation marks end sentences as well.
     if bytes.count >= 3, Self.wideEnds.contains(Array(bytes.suffix(3))) { return false }
     let words = bytes.reduce(1) { $1 == Byte.space ? $0 + 1 : $0 }
-    // A longer line with a colon introduces what follows it.
+    // A longer line with a colon introduces the text after it.
     return words <= (last == UInt8(ascii: ":") ? Self.longestLabel : Self.longestHeading)
   }
 

@@ -1,14 +1,14 @@
 import Diagnostics
 import SiteProfile
 
-/// Marks the lines of a dump by the profile's `lines` rules, and states the profile's constant metadata.
+/// Marks the lines of a dump by the profile's `lines` rules, and sets the profile's constant metadata.
 ///
-/// The first rule that matches a line decides it. Lines outside the body's bounds that no rule names are
-/// furniture; where both bounds are known, lines between them that no rule names are the body.
+/// The first rule that matches a line decides. Other lines outside the body's bounds are furniture; if both
+/// bounds are known, other lines between them are the body.
 struct ProfileLines: PageStage {
   /// `profile-lines`
   static let name = "profile-lines"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "marks lines of a dump by the profile's rules"
 
   /// Makes the stage.
@@ -101,7 +101,7 @@ private struct LinePass {
     hits[rule.place, default: 0] += 1
     for line in match.lines {
       let item = rule.items[line.item]
-      // A rule of one line stands at its item's place already.
+      // A rule of one line is already at its item's place.
       if item.place != rule.place { hits[item.place, default: 0] += 1 }
       isTaken[line.index] = true
       if let role = item.role ?? (line.values.isEmpty ? nil : .furniture) {
@@ -121,7 +121,7 @@ private struct LinePass {
     let why = role == .keep ? "the profile keeps it" : "the profile's rule says so"
     let id = origin(place, why, role == .keep ? .keep : .profile)
     marks.set(role.mark, at: part, by: id)
-    // Named groups say more exactly what the line gives.
+    // Named groups are more specific than the line.
     guard !hasValues, let field = Self.field(for: role) else { return }
     marks.find(field, dump.string(dump.lines[part]), at: part, by: id)
   }
@@ -165,13 +165,13 @@ private struct LinePass {
 
   private func isOpen(_ part: Int) -> Bool { !isTaken[part] && dump.lines[part].isText }
 
-  /// Whether a line begins as an item of a list does.
+  /// Whether a line starts like a list item.
   private func isItem(_ part: Int) -> Bool {
     let start = dump.text[dump.lines[part].range].prefix(4)
     return ["* ", "- ", "+ ", "• ", "– "].contains { start.starts(with: $0.utf8) }
   }
 
-  /// Whether nearly all of a line, or of so many last bytes of it, is linked.
+  /// Whether nearly all of a line, or of its last bytes, is linked.
   private func isLinked(_ line: Dump.Line, last count: Int? = nil) -> Bool {
     let range = line.range.suffix(count ?? line.count)
     let links = dump.links(in: line)
@@ -179,7 +179,7 @@ private struct LinePass {
     return !links.isEmpty && linked * 4 >= range.count * 3
   }
 
-  /// Marks what lies outside the body's bounds, and within them where both are known.
+  /// Marks the lines outside the body's bounds, and those within if both are known.
   private mutating func markOutside() {
     if let start {
       let id = origin(start.rule.place, "it stands before the body starts", .profile)
@@ -201,7 +201,7 @@ private struct LinePass {
     marks.enter(Marks.Origin(stage: ProfileLines.name, rule: place, why: why, rank: rank))
   }
 
-  /// The metadata field that a whole line of this role gives.
+  /// The metadata field of a whole line with this role.
   private static func field(for role: LineRule.Role) -> String? {
     switch role {
     case .title, .deck, .kicker, .kind, .section, .caption, .credit: role.rawValue

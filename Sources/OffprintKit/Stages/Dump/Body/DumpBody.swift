@@ -1,25 +1,24 @@
 import Diagnostics
 
-/// Tells the body of a dump from the furniture around and within it, by a small trained model.
+/// Separates the body of a dump from the furniture around and within it, with a small trained model.
 ///
-/// The model knows no site and reads no meaning: it weighs how long lines are, how they begin and end, which
-/// common words they hold and what stands around them. How it was trained stands in `Benchmarks/DumpModel`.
+/// The model knows no site and does not understand the text: it weighs the length of lines, their beginnings
+/// and ends, their common words and their surroundings. Its training is described in `Benchmarks/DumpModel`.
 ///
-/// Where it keeps hardly anything, it is asked again less strictly, so that a text of a few lines comes out
-/// whole.
+/// If it keeps hardly anything, a lower threshold is used, so that a text of a few lines is kept whole.
 struct DumpBody: PageStage {
   /// `dump-body`
   static let name = "dump-body"
-  /// What `offprint stages` says.
-  static let summary = "tells a dump's body from the furniture around it"
+  /// The description in `offprint stages`.
+  static let summary = "separates a dump's body from the furniture around it"
 
-  /// Where fewer words than this are kept, the stage becomes lenient.
+  /// The number of words below which the stage becomes lenient.
   private static let fewestWords = 25
-  /// The threshold then; and where all lines are above it, none is furniture.
+  /// The threshold in that case; if all lines are above it, none is furniture.
   private static let lenientThreshold: Float = 0.1
-  /// The fewest words of a sentence that is kept when nothing else is.
+  /// The minimum number of words of a sentence that is kept when nothing else is.
   private static let shortestSentence = 5
-  /// A page of fewer words is kept whole when nothing on it reads like text.
+  /// The number of words below which a page is kept whole when nothing on it reads like text.
   private static let shortPage = 200
 
   /// Makes the stage.
@@ -51,7 +50,7 @@ struct DumpBody: PageStage {
     return words
   }
 
-  /// Keeps what may be text, else what are sentences, else a short page whole.
+  /// Keeps what may be text, else the sentences, else a short page whole.
   private func keepMore(_ scores: LineScores, _ marks: inout Marks) {
     keep("it may be text, and hardly anything else on the page is", &marks) {
       scores.probabilities[$0] > Self.lenientThreshold

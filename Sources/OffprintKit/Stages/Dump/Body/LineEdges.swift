@@ -1,10 +1,10 @@
-/// What the first and last characters of a line tell.
+/// The features of a line's first and last characters.
 struct LineEdges {
   private let text: UnsafeBufferPointer<UInt8>
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// The index behind a bullet or number and the spaces after it; `start` where there is none.
+  /// The index after a bullet or number and the spaces after it; `start` if there is none.
   func skipMarker(from start: Int, to end: Int, in row: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var index = start
     if let behind = skipSpaces(from: skipBullet(from: index, to: end), to: end, after: index) {
@@ -18,7 +18,7 @@ struct LineEdges {
     return index
   }
 
-  /// The index behind the spaces, if there are any and a marker stands before them.
+  /// Returns the index after the spaces, if there are any and they follow a marker.
   private func skipSpaces(from index: Int, to end: Int, after start: Int) -> Int? {
     guard index > start else { return nil }
     var behind = index
@@ -54,7 +54,7 @@ struct LineEdges {
     return text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")") ? index + 1 : start
   }
 
-  /// Tells what the first character is, behind opening quotation marks and brackets.
+  /// Sets the kind of the first character, after opening quotation marks and brackets.
   func readStart(from start: Int, to end: Int, in row: UnsafeMutableBufferPointer<UInt8>) {
     var index = start
     while index < end, isOpener(text[index]) { index += 1 }
@@ -79,7 +79,7 @@ struct LineEdges {
       || byte == UInt8(ascii: "[")
   }
 
-  /// Tells how the line ends, before up to two closing quotation marks and brackets.
+  /// Sets the kind of the line's end, before up to two closing quotation marks and brackets.
   func readEnd(from start: Int, to end: Int, in row: UnsafeMutableBufferPointer<UInt8>) {
     var last = end
     for _ in 0..<2 { last -= closerLength(endingAt: last, after: start) }

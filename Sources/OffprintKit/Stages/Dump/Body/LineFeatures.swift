@@ -1,4 +1,4 @@
-/// Computes the features of a line that depend on the line and its neighbours' white space alone.
+/// Computes the features of a line that depend only on the line and its neighbours' white space.
 struct LineFeatures {
   private let text: UnsafeBufferPointer<UInt8>
   private let words: UnsafeBufferPointer<UInt32>
@@ -15,7 +15,7 @@ struct LineFeatures {
     }
   }
 
-  /// What the page has to know of a line.
+  /// The facts about a line that the page needs.
   struct Outline {
     /// The number of words.
     var words: Int

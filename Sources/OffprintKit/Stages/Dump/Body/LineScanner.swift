@@ -1,8 +1,8 @@
-/// Reads the bytes of one line of a dump, once, and counts what the model wants to know of them.
+/// Reads the bytes of one line of a dump once, and counts what the model needs.
 ///
-/// A word is a run of ASCII letters and digits and of characters beyond ASCII other than punctuation. What is
-/// written without spaces has words too: two Chinese characters or kana, or four Thai letters, are taken for
-/// one, besides the run itself.
+/// A word is a run of ASCII letters and digits and of non-ASCII characters other than punctuation. Text written
+/// without spaces has words too: two Chinese characters or kana, or four Thai letters, count as one, in
+/// addition to the run itself.
 struct LineScanner {
   let text: UnsafeBufferPointer<UInt8>
   let knownWords: UnsafeBufferPointer<UInt32>
@@ -16,16 +16,16 @@ struct LineScanner {
   private(set) var capitalized = 0
   private(set) var commas = 0
   private(set) var innerStops = 0
-  /// How many bytes no-break spaces take beyond those of plain ones.
+  /// The number of bytes that no-break spaces take beyond those of plain ones.
   private(set) var wideSpaces = 0
   private(set) var stopWords = 0
-  /// How many words there are of each kind.
+  /// The number of words of each kind.
   private(set) var kinds = SIMD16<UInt32>()
   private(set) var signs: Signs = []
   /// A hash of the words, for finding lines that occur again.
   private(set) var key = WordHash.start
 
-  /// Signs that a line holds.
+  /// Characters that occur in a line.
   struct Signs: OptionSet {
     let rawValue: UInt16
     static let at = Signs(rawValue: 1)
@@ -66,7 +66,7 @@ struct LineScanner {
     }
   }
 
-  /// Reads what is no ASCII letter or digit and gives the index behind it.
+  /// Reads a character that is not an ASCII letter or digit and returns the index after it.
   private mutating func scanSign(at index: Int) -> Int {
     let byte = text[index]
     switch byte {
@@ -84,8 +84,8 @@ struct LineScanner {
     return index + 1
   }
 
-  /// Reads the word that begins at an index with a chunk, of whose bytes the first are ASCII letters and digits,
-  /// and gives the index behind it.
+  /// Reads the word at an index of a chunk, whose first bytes are ASCII letters and digits, and returns the
+  /// index after it.
   @inline(__always)
   private mutating func scanWord(at start: Int, _ chunk: WordHash.Chunk, _ length: Int) -> Int {
     digits += chunk.digitCount(first: length)
@@ -112,7 +112,7 @@ struct LineScanner {
     }
   }
 
-  /// Reads a word that is not of ASCII alone; its bytes up to `asciiEnd` are, and their digits are counted.
+  /// Reads a word that is not all ASCII; its bytes up to `asciiEnd` are, and their digits are counted.
   private mutating func scanMixedWord(at start: Int, asciiEnd: Int) -> Int {
     var index = asciiEnd
     while index < end {
@@ -135,7 +135,7 @@ struct LineScanner {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  /// Counts a character beyond ASCII within a word and gives its length.
+  /// Counts a non-ASCII character in a word and returns its length.
   private mutating func scanCharacter(_ lead: UInt8, at index: Int) -> Int {
     switch lead {
     case 0xE3...0xE9: han += 1
@@ -213,7 +213,7 @@ struct LineScanner {
     }
   }
 
-  /// Counts the punctuation beyond ASCII at an index and gives the index behind it.
+  /// Counts the non-ASCII punctuation at an index and returns the index after it.
   private mutating func scanPunctuation(at index: Int) -> Int {
     let next = index + 1 < end ? text[index + 1] : 0
     if text[index] == 0xC2 {
@@ -239,7 +239,7 @@ struct LineScanner {
     return index + 3
   }
 
-  /// Whether a capital letter of Latin-1 or Russian stands at an index.
+  /// Whether there is a capital letter of Latin-1 or Russian at an index.
   private func isCapital(at index: Int) -> Bool {
     let next = index + 1 < end ? text[index + 1] : 0
     return text[index] == 0xC3 && next <= 0x9E || text[index] == 0xD0 && (0x90...0xAF).contains(next)

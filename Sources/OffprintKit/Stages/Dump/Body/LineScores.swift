@@ -1,16 +1,16 @@
-/// How probably each line of a dump is text of the article.
+/// The probability that a line of a dump is text of the article.
 ///
-/// What is no text, as drawings and the edges of printed pages, is kept from the model: it has learned from pages
-/// without them.
+/// Lines that are not text, such as drawings and the edges of printed pages, are not passed to the model, which
+/// was trained on pages without them.
 struct LineScores {
-  /// The probabilities; 1 for lines that are no text.
+  /// The probabilities; 1 for lines without text.
   private(set) var probabilities: [Float]
-  /// What else is known of the lines of text.
+  /// The other facts about the lines of text.
   private let page: PageFeatures
-  /// The place of each line among those of text, where not all are.
+  /// The index of each line among those of text, if not all are text.
   private let places: [Int?]
 
-  /// So many lines go through the model at a time, and so many on each side to let it remember.
+  /// The number of lines that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 512
 
@@ -20,7 +20,7 @@ struct LineScores {
     var page = PageFeatures(count: count)
     var probabilities: [Float] = []
     LineFeatures.of(dump.text) { features in
-      // The rows of a long page are kept where they are small beside its text; else they are filled again.
+      // The rows of a long page are kept if they are small compared to its text; else they are computed again.
       let keepsRows = count <= Self.chunk || count * LineFeature.rowSize <= 2 * dump.text.count
       let capacity = keepsRows ? count : Self.chunk + 2 * Self.margin
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity * LineFeature.rowSize) { rows in

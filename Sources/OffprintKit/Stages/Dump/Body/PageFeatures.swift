@@ -1,7 +1,7 @@
-/// What has to be known of a whole page before a line's features are complete: how long its lines are, where
-/// its text is, and which lines occur again. It takes four bytes a line.
+/// The facts about a whole page that complete a line's features: the lengths of its lines, the position of its
+/// text, and the repeated lines. It takes four bytes a line.
 struct PageFeatures {
-  /// What is kept of a line.
+  /// The stored facts about a line.
   private struct Outline {
     /// The number of words in the lower bits, then flags.
     private let bits: UInt16
@@ -29,7 +29,7 @@ struct PageFeatures {
     var textWords: Int { isStopped && words >= 12 ? words : 0 }
     /// Whether the line is short; runs of short lines are menus or lists.
     var isShort: Bool { words < 8 }
-    /// What lines of one run have in common.
+    /// The properties common to the lines of a run.
     var look: UInt16 { (isShort ? 1 : 0) | bits & Self.bulletBit }
   }
 
@@ -41,7 +41,7 @@ struct PageFeatures {
   private var longest = 1
   private var stopWords: Float = 0
 
-  /// Makes the features of a page of so many lines, which are to be added one by one.
+  /// Creates the features of a page with `count` lines, which are to be added one by one.
   init(count: Int) {
     outlines.reserveCapacity(count)
     repeated = RepeatedLines(count: count)
@@ -67,7 +67,7 @@ struct PageFeatures {
     stopWords += min(1, share) * Float(outline.words)
   }
 
-  /// Goes through the lines of a page in their order and gives each the features of its place.
+  /// Visits the lines of a page in order and sets the features of their position.
   struct Cursor {
     private let page: PageFeatures
     private var part = 0

@@ -1,6 +1,6 @@
-/// How often lines of the same words occur in a page.
+/// The number of times that lines of the same words occur in a page.
 ///
-/// The table is bounded: of pages with more different lines than it holds, further ones count as single.
+/// The table is bounded: if a page has more distinct lines, further ones count as single.
 struct RepeatedLines {
   private var keys: [UInt64]
   private var counts: [UInt8]
@@ -10,7 +10,7 @@ struct RepeatedLines {
   /// The slot of lines that found no place.
   private static let none = UInt16.max
 
-  /// Makes a table for a page of so many lines.
+  /// Creates a table for a page with `count` lines.
   init(count: Int) {
     var size = 16
     while size < Self.largestSize, size < count * 2 { size *= 2 }
@@ -19,7 +19,7 @@ struct RepeatedLines {
     free = size - size / 4
   }
 
-  /// Counts a line by the hash of its words and tells its slot, and whether it is the first of its words.
+  /// Counts a line by the hash of its words and returns its slot, and whether it is the first with its words.
   mutating func add(_ key: UInt64) -> (slot: UInt16, isFirst: Bool) {
     let key = key | 1
     var slot = Int(truncatingIfNeeded: key >> 16) & (keys.count - 1)
@@ -37,6 +37,6 @@ struct RepeatedLines {
     return (UInt16(slot), false)
   }
 
-  /// How often the line of a slot occurs: 1, 2, or 3 for more.
+  /// The number of occurrences of a slot's line: 1, 2, or 3 for more.
   func times(_ slot: UInt16) -> UInt8 { slot == Self.none ? 1 : counts[Int(slot)] }
 }

@@ -1,4 +1,4 @@
-/// The origins of marks by a score, entered into the marks once for each score of two digits.
+/// The origins of marks by score, registered in the marks once for each two-digit score.
 struct ScoreOrigins {
   /// The name of the stage that marks.
   let stage: String
@@ -17,7 +17,7 @@ struct ScoreOrigins {
     return id
   }
 
-  /// What a mark is for, with the score, 0.53. An interpolation would take four times as long.
+  /// The reason for a mark with its score, such as 0.53. An interpolation would take four times as long.
   private static func reason(_ role: Marks.Role, _ percent: Int) -> String {
     var reason =
       role == .body ? "it reads like text of the article (" : "it does not read like text of the article ("

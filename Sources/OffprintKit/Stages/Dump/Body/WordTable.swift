@@ -34,7 +34,7 @@ struct WordTable: Sendable {
     slots[slot(of: hash, in: slots)] & kindMask
   }
 
-  /// The slot that holds a word, or the free one where it would stand.
+  /// The slot of a word, or the free one for it.
   @inline(__always)
   private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<UInt32>) -> Int {
     var index = Int(truncatingIfNeeded: hash >> (64 - indexBits))
@@ -42,7 +42,7 @@ struct WordTable: Sendable {
     return index
   }
 
-  /// The bits of a hash that its slot holds.
+  /// The bits of a hash that are stored in its slot.
   @inline(__always)
   private static func mark(of hash: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: hash >> (32 - indexBits)) & ~kindMask

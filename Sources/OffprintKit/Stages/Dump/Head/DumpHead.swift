@@ -3,21 +3,21 @@ import SiteProfile
 
 /// Finds the title, deck, byline and date before a dump's body.
 ///
-/// The title is the line near the start of the body that looks most like one; the other parts are looked for around
-/// it. What a profile has decided is left alone, and no more than one value is found for each field.
+/// The title is the line near the start of the body that looks most like one; the other parts are searched for
+/// around it. Decisions of a profile are left unchanged, and at most one value is found for each field.
 struct DumpHead: PageStage {
   /// `dump-head`
   static let name = "dump-head"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "finds the title, deck, byline and date before a dump's body"
 
-  /// How many lines around the title and the start of the body are looked at.
+  /// The number of lines examined around the title and the start of the body.
   private static let reach = 12
 
   /// Makes the stage.
   init() {}
 
-  /// Marks the lines of the head and records what they say.
+  /// Marks the lines of the head and records their values.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .dump(let dump) = page, let body = Self.startOfBody(dump, marks) else { return }
     let title = findTitle(dump, body, &marks)
@@ -67,7 +67,7 @@ struct DumpHead: PageStage {
   ) -> Int? {
     guard marks.finding("authors") == nil else { return nil }
     let byline = Byline(words: words.byline ?? [])
-    // Below the title first: above it stand the names of other articles' authors.
+    // Below the title first: above it there are the names of other articles' authors.
     let order = head.filter { $0 > title ?? -1 } + head.filter { $0 < title ?? -1 }.reversed()
     for part in order where dump.lines[part].count <= Byline.longestLine {
       guard byline.mayBegin(HeadLine.bytesWithoutMarker(dump, part)) else { continue }
@@ -81,7 +81,7 @@ struct DumpHead: PageStage {
     return nil
   }
 
-  /// A name alone on a line below the title is a byline where a date stands next to it or it stands there twice.
+  /// A name alone on a line below the title is a byline if it is next to a date or occurs there twice.
   private func findName(
     _ dump: Dump, _ head: Range<Int>, _ title: Int?, _ body: Int, _ words: Profile.Words, _ marks: inout Marks
   ) -> Int? {
@@ -134,7 +134,7 @@ struct DumpHead: PageStage {
     return found
   }
 
-  /// A sentence right below the title is the deck where a byline or a date stands between it and the body.
+  /// A sentence right below the title is the deck if there is a byline or a date between it and the body.
   private func findDeck(
     _ dump: Dump, after title: Int, before body: Int, behind parts: [Int?], _ marks: inout Marks
   ) {

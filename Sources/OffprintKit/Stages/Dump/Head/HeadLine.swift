@@ -1,4 +1,4 @@
-/// Looks at single lines of a dump's head.
+/// Examines single lines of a dump's head.
 enum HeadLine {
   /// A line's text without the list marker that layouts put before bylines and dates.
   static func withoutMarker(_ dump: Dump, _ part: Int) -> String {
@@ -16,7 +16,7 @@ enum HeadLine {
     return bytes.dropFirst(marker.length)
   }
 
-  /// Whether a line holds four digits in a row, as every date does that counts.
+  /// Whether a line contains four digits in a row, as does every date that counts.
   static func mayHoldDate(_ dump: Dump, _ part: Int) -> Bool {
     var digits = 0
     for byte in dump.text[dump.lines[part].range] {
@@ -29,13 +29,13 @@ enum HeadLine {
   /// Whether a line says that something was changed rather than published.
   static func tellsOfChange(_ text: String) -> Bool { startOfChange(text) != nil }
 
-  /// Where a line begins to say so, in bytes.
+  /// The index of the first mention of a change, in bytes.
   private static func startOfChange(_ text: String) -> Int? {
     var text = text.lowercased()
     return text.withUTF8 { DateWords.changed.firstIndex(in: $0) }
   }
 
-  /// A text cut in two where it begins to tell of a change.
+  /// A text split where it begins to mention a change.
   static func splitAtChange(_ text: String) -> (String, String) {
     guard text.lowercased().utf8.count == text.utf8.count else { return ("", text) }
     guard let start = startOfChange(text) else { return (text, "") }
@@ -45,7 +45,7 @@ enum HeadLine {
 }
 
 extension Dump {
-  /// So many ideographs or kana are about as much text as a word.
+  /// The number of ideographs or kana that are about as much text as a word.
   static let ideographsPerWord = 2
 
   /// Whether a byte is the first of a kana or an ideograph, or of their signs.

@@ -1,4 +1,4 @@
-/// What a short line looks like, gathered in one pass over its bytes.
+/// The appearance of a short line, collected in one pass over its bytes.
 struct LineLook {
   /// The number of words.
   private(set) var words = 0
@@ -6,7 +6,7 @@ struct LineLook {
   private(set) var capitalShare = 0.0
   /// Whether there is a year of the 20th or 21st century, or a date in numbers.
   private(set) var hasYear = false
-  /// Whether there is a sign that divides the steps of a path or a title from a site's name.
+  /// Whether there is a separator of path components, or of a title and a site's name.
   private(set) var hasSeparator = false
   /// Whether there is a comma.
   private(set) var hasComma = false
@@ -15,7 +15,7 @@ struct LineLook {
   /// Whether it begins as bylines, credits and notes on dates do.
   private(set) var beginsLikeByline = false
 
-  /// Looks at a line's bytes.
+  /// Examines a line's bytes.
   init(_ bytes: ArraySlice<UInt8>) {
     last = bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) ? UInt8(ascii: ".") : bytes.last ?? 0
     var ideographs = 0

@@ -1,4 +1,4 @@
-/// The words that some lines write in lower case, by their hashes: a name is none of them.
+/// The hashes of words that occur in lower case in some lines, and are thus not names.
 struct LowercaseWords {
   private var hashes: Set<UInt64> = []
 

@@ -1,4 +1,4 @@
-/// Ranks the lines before a dump's body by how much they look like its title.
+/// Ranks the lines before a dump's body by their likeness to a title.
 ///
 /// The weights were fitted on dumps of pages whose titles are known, as a choice among the lines of each page.
 struct TitleRanking {
@@ -11,7 +11,7 @@ struct TitleRanking {
   private let bodyWords: WordCounts
   private let looks: [LineLook]
 
-  /// Prepares the ranking of the lines up to and a little behind the start of the body.
+  /// Prepares the ranking of the lines up to shortly after the start of the body.
   init(dump: Dump, body: Int, marks: Marks) {
     self.dump = dump
     self.body = body
@@ -31,7 +31,7 @@ struct TitleRanking {
       .map { LineLook(dump.text[dump.lines[$0].range.prefix(400)]) }
   }
 
-  /// The line that looks most like a title; nothing where none does.
+  /// Returns the line that looks most like a title; `nil` if there is none.
   func best() -> Int? {
     var best: (part: Int, score: Double)?
     for part in range where !marks.isDecided(part) && dump.lines[part].isText && !isWholeBody(part) {
@@ -41,7 +41,7 @@ struct TitleRanking {
     return best?.part
   }
 
-  /// Whether a line is all that there is of the body: then it is no title.
+  /// Whether a line is the whole body, and thus not a title.
   private func isWholeBody(_ part: Int) -> Bool {
     part == body && !(part + 1..<dump.lines.count).contains { marks[$0] == .body }
   }
@@ -99,7 +99,7 @@ struct TitleRanking {
     }
   }
 
-  /// How many lines below a title a date may stand.
+  /// The maximum distance of a date from the title above it, in lines.
   private static let dateReach = 6
 
   private func isFollowedByDate(_ part: Int) -> Bool {

@@ -1,7 +1,7 @@
-/// How often longer words occur in some lines, by a small table of hashes.
+/// The frequency of longer words in some lines, in a small hash table.
 struct WordCounts {
   private static let size = 8_192
-  /// How much text is counted, in bytes.
+  /// The maximum amount of text counted, in bytes.
   private static let sampleSize = 6_000
   private var table = [UInt8](repeating: 0, count: size)
 
@@ -21,7 +21,7 @@ struct WordCounts {
     }
   }
 
-  /// How many of a line's longer words were counted, as a share, and how often they were on average, at most 5.
+  /// The share of a line's longer words that were counted, and their average frequency, at most 5.
   func overlap(with line: ArraySlice<UInt8>) -> (share: Double, weight: Double) {
     var words = 0
     var known = 0

@@ -1,10 +1,11 @@
-/// The blocks of a page that say again what others say: pages hold an article twice for small screens, replies quote the
-/// post before, teasers the article's first paragraph.
+/// The blocks of a page that repeat others.
 ///
-/// A copy is a run of blocks that repeats, in the same order, in another element. A single block is one where it is long, or
-/// where it is in another part of the page than the first: in a quotation, beside the article. A refrain, a clause or a
-/// question that returns is none, and neither is what an article quotes of itself: that stands in the same box. Of two such
-/// runs the first counts, unless the other is far more probably text of the article.
+/// Pages contain an article twice for small screens, replies quote the previous post, teasers the article's
+/// first paragraph. A copy is a run of blocks that repeats, in the same order, in another element. A single
+/// block is one if it is long, or if it is in another part of the page than the first: in a quotation, outside
+/// the article. A refrain, a clause or a question that recurs is not one, nor is what an article quotes from
+/// itself, which is in the same box. Of two such runs the first counts, unless the other is much more probably
+/// text of the article.
 struct BlockCopies {
   private var isCopy: [Bool]
 
@@ -12,11 +13,11 @@ struct BlockCopies {
   private static let fewestWords = 6
   /// From this many words on, a run is a copy wherever it is.
   private static let longRun = 40
-  /// How many blocks of a run may lack their like.
+  /// The maximum number of blocks in a run without a counterpart.
   private static let widestGap = 2
-  /// By how much the odds of the later run have to be better.
+  /// The factor by which the odds of the later run have to be better.
   private static let betterOdds: Float = 2.718
-  /// What tells parts of a page apart.
+  /// The surroundings that distinguish parts of a page.
   private static let parts: TextBlocks.Surroundings = [
     .article, .main, .nav, .aside, .header, .footer, .form, .quote, .figure, .hidden, .details, .dialog,
   ]
@@ -26,12 +27,12 @@ struct BlockCopies {
     isCopy = Array(repeating: false, count: scores.keys.count)
     let open = scores.keys.indices.filter(isOpen)
     let keys = open.map { scores.keys[$0] }
-    // By words: where the block is that counts so far.
+    // By words: the index of the block that counts so far.
     var standing: [UInt64: Int] = [:]
     standing.reserveCapacity(keys.count)
     var place = 0
     while place < keys.count {
-      // Most blocks are new: one look enters them as well.
+      // Most blocks are new: one operation looks them up and inserts them.
       guard let other = standing.updateValue(place, forKey: keys[place]) else {
         place += 1
         continue
@@ -59,7 +60,7 @@ struct BlockCopies {
 
   private typealias Pair = (first: Int, later: Int)
 
-  /// The blocks from two places on that say the same in the same order, but for small gaps.
+  /// The blocks from two places on that are the same in the same order, except for small gaps.
   private static func run(_ keys: [UInt64], from first: Int, and later: Int, words: (Int) -> Int) -> [Pair] {
     var pairs: [Pair] = [(first, later)]
     while let last = pairs.last {
@@ -72,7 +73,7 @@ struct BlockCopies {
 
   private static func step(_ keys: [UInt64], _ last: Pair, before start: Int, _ words: (Int) -> Int) -> Pair?
   {
-    // What one of the two has in between, not what differs: else verses around a refrain would be a gap.
+    // Blocks missing from one of the two, not different ones: else verses around a refrain would be a gap.
     for gap in 0...widestGap {
       for (first, later) in [(last.first + 1, last.later + 1 + gap), (last.first + 1 + gap, last.later + 1)]
       where first < start && later < keys.count && keys[first] == keys[later] {
@@ -91,7 +92,7 @@ struct BlockCopies {
     return words >= longRun || words >= fewestWords && place(of: start, blocks) != place(of: other, blocks)
   }
 
-  /// The element around that of a block, and around the quotation that it may stand in.
+  /// The element around that of a block, outside of any quotations.
   private static func box(of part: Int, _ blocks: TextBlocks) -> UInt32 {
     var box = blocks.elements[Int(blocks.blocks[part].element)].parent
     while blocks.elements[Int(box)].surroundings.contains(.quote) { box = blocks.elements[Int(box)].parent }

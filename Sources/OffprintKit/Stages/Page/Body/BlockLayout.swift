@@ -1,6 +1,6 @@
 import Markup
 
-/// Computes the features of blocks that tell of their place among elements and other blocks.
+/// Computes the features of blocks that describe their place among elements and other blocks.
 struct BlockLayout {
   private let blocks: TextBlocks
   private let page: PageFeatures
@@ -24,14 +24,14 @@ struct BlockLayout {
     var text: Int32 = 0
   }
 
-  /// What is known of the blocks whose elements have the same signature.
+  /// The statistics of blocks whose elements have the same signature.
   fileprivate struct Look {
     var blocks: Int32 = 0
     var words: Int32 = 0
     var links: Float = 0
   }
 
-  /// The smallest element that holds more than some share of the page's running text.
+  /// The smallest element with more than some share of the page's running text.
   private struct Region {
     var blocks: Range<Int> = 0..<0
     var depth = 0
@@ -113,7 +113,7 @@ struct BlockLayout {
 
   private var total: Sums { sums[sums.count - 1] }
 
-  /// Elements stand in document order and those with more than half of the text lie in each other, so the last is the
+  /// Elements are in document order and those with more than half of the text are nested, so the last is the
   /// smallest.
   private mutating func findRegions() {
     let text = Float(total.text)
@@ -131,7 +131,7 @@ struct BlockLayout {
     }
   }
 
-  /// The first heading, or else the first block, that says what the page's title says.
+  /// The first heading, or else the first block, with the text of the page's title.
   private mutating func findTitle() {
     var first: Int?
     for part in blocks.blocks.indices {

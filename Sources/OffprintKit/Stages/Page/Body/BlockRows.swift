@@ -4,11 +4,11 @@ import Markup
 struct BlockRows {
   /// The rows, each of ``BlockFeature/rowSize`` bytes.
   private(set) var bytes: [UInt8]
-  /// What is known of the blocks as lines.
+  /// The features of the blocks as lines.
   private(set) var page: PageFeatures
   /// For each block a hash of its words.
   private(set) var keys: [UInt64]
-  /// For each block whether the page itself says that it is beside the article.
+  /// For each block whether the page itself marks it as outside the article.
   private(set) var isBeside: [Bool]
 
   /// Computes the features of all blocks.

@@ -1,23 +1,23 @@
 import Glibc
 
-/// How probably each block of a page is text of the article.
+/// The probability that a block of a page is text of the article.
 struct BlockScores {
   /// The probabilities.
   private(set) var probabilities: [Float]
-  /// What is known of the blocks as lines.
+  /// The features of the blocks as lines.
   let page: PageFeatures
   /// For each block a hash of its words.
   let keys: [UInt64]
-  /// For each block whether the page itself says that it is beside the article.
+  /// For each block whether the page itself marks it as outside the article.
   let isBeside: [Bool]
 
-  /// The model is surer of itself than it is right: its logits are divided by this.
+  /// The model is overconfident: its logits are divided by this.
   private static let temperature: Float = 1.6
-  /// By how much the odds of what is outside the main region are lower: on a page that says it is an article the
+  /// The factor by which the odds outside the main region are lower: on a page declared as an article the
   /// region is seldom wrong, on others it may be one of several.
   private static let outsideOfArticle: Float = 2.718
   private static let outside: Float = 1.284
-  /// So many blocks go through the model at a time, and so many on each side to let it remember.
+  /// The number of blocks that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 256
 
@@ -59,7 +59,7 @@ struct BlockScores {
     }
   }
 
-  /// Runs the model over some blocks and gives each with its logit.
+  /// Runs the model over some blocks and passes each with its logit to a closure.
   private static func run(
     _ rows: BlockRows, _ vectors: TokenVectors, _ tokens: ElementTokens, _ blocks: TextBlocks,
     _ window: Range<Int>, _ body: (Int, Float) -> Void

@@ -1,7 +1,7 @@
 import Markup
 
-/// The tokens of an element that tell what the site's authors take it for: its tag, and the words of its classes, id,
-/// role and the like.
+/// The tokens of an element that show its purpose on the site: its tag, and the words of its classes, id, role
+/// and the like.
 struct ElementTokens {
   private let tree: Tree
   private let names: PageNames
@@ -11,10 +11,10 @@ struct ElementTokens {
     self.names = names
   }
 
-  /// Tells roles and properties from classes of the same words.
+  /// Distinguishes roles and properties from classes of the same words.
   private static let propertyMark: UInt32 = 0x5BD1_E995
 
-  /// A number that tells elements apart whose tokens differ; 0 for what has none.
+  /// A number that differs for elements with different tokens; 0 for those without any.
   func key(of id: UInt32) -> UInt64 {
     guard id != 0 else { return 0 }
     var key = WordHash.add(UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)

@@ -1,13 +1,13 @@
 import Markup
 
-/// The posts of other sites that a page embeds: tweets and their like, as they are before a script dresses them.
+/// The posts of other sites embedded in a page, such as tweets, in the form they have before a script renders them.
 ///
 /// Their words are unlike an article's, so a model doubts them; between blocks of the article they belong to it.
 struct EmbeddedPosts {
   /// The blocks of each post.
   private var posts: [Range<Int>] = []
 
-  /// How many blocks of other things may be between a post and the article's text.
+  /// The maximum number of other blocks between a post and the article's text.
   private static let farthest = 2
 
   /// Finds the posts of a page.
@@ -24,14 +24,14 @@ struct EmbeddedPosts {
     }
   }
 
-  /// The blocks of posts that are between blocks that are kept, or behind the last of them.
+  /// The blocks of posts that are between blocks that are kept, or after the last of them.
   func between(_ count: Int, where isKept: (Int) -> Bool) -> Set<Int> {
     guard !posts.isEmpty, let last = (0..<count).last(where: isKept) else { return [] }
     var found: Set<Int> = []
     for (number, post) in posts.enumerated() {
       let before = (max(0, post.lowerBound - Self.farthest)..<post.lowerBound)
         .contains { isKept($0) || found.contains($0) }
-      // Posts in a row are of one kind: what counts is the text behind them.
+      // Consecutive posts are treated alike: what matters is the text after them.
       var end = post.upperBound
       for next in posts[(number + 1)...] {
         guard next.lowerBound <= end + Self.farthest else { break }

@@ -1,9 +1,10 @@
 import Markup
 
-/// The times over the entries of a live blog: short as they are, they read like furniture, and belong to what is below.
+/// The times above the entries of a live blog, which look like furniture because they are short, but belong to
+/// the text below.
 ///
-/// They are taken for such where several elements that look alike begin with a time of day and go on with text of the
-/// article.
+/// Blocks are recognized as times if several similar elements begin with a time of day and continue with text
+/// of the article.
 struct EntryTimes {
   private let blocks: TextBlocks
   /// The times by the look of their entries.
@@ -11,10 +12,10 @@ struct EntryTimes {
 
   private static let fewestEntries = 2
   private static let longestTime = 32
-  /// So many letters may stand beside the digits: the name of a zone, or of the hour.
+  /// The maximum number of letters in addition to the digits: the name of a zone, or of the hour.
   private static let mostLetters = 6
 
-  /// Looks for the times of day that entries may begin with.
+  /// Finds the times of day that entries may begin with.
   init(_ blocks: TextBlocks) {
     self.blocks = blocks
     var found: [UInt32: [Int]] = [:]
@@ -25,7 +26,7 @@ struct EntryTimes {
     times = found.filter { $0.value.count >= Self.fewestEntries }
   }
 
-  /// The times whose entries are text of the article.
+  /// Returns the times whose entries are text of the article.
   func parts(where isBody: (Int) -> Bool) -> Set<Int> {
     var parts: Set<Int> = []
     for alike in times.values {

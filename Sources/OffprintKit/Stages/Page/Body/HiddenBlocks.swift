@@ -1,32 +1,32 @@
 import Markup
 
-/// The blocks that a reader of the page does not see, by what the page itself says.
+/// The blocks that a reader of the page does not see, according to the page itself.
 ///
-/// They are no text of the article where enough of that is visible; where hardly any is, a script shows the article.
-/// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages with known
-/// text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly anything else in one.
-/// A paragraph that is hidden for itself never does, and neither does a box of one paragraph behind another paragraph,
-/// with nothing to click in between.
+/// They are not text of the article if enough of that is visible; if hardly any is, a script shows the article.
+/// Boxes that open on a click are hidden as well: answers, tabs, the rest of a long text. Measured on pages
+/// with known text, nearly all that the model is sure of in a hidden box belongs to the article, and hardly
+/// anything else in one. A paragraph that is itself hidden never does, nor does a box of one paragraph after
+/// another paragraph, with nothing to click in between.
 ///
-/// `aria-hidden` hides nothing from readers who see, but a copy so marked is there for the looks.
+/// `aria-hidden` does not hide anything from sighted readers, but a copy so marked is decorative.
 struct HiddenBlocks {
   private var isHidden: [Bool]
   /// Whether no block is left out.
   private(set) var isEmpty = true
 
-  /// Below this probability a block says nothing about where the article is.
+  /// The probability below which a block does not indicate where the article is.
   private static let leastProbable: Float = 0.25
-  /// Hidden text is left out where the visible has at least this share of its words.
+  /// The minimum ratio of visible to hidden words for leaving out hidden text.
   private static let leastVisible: Float = 0.33
   /// From this probability on, a block in a hidden box stays.
   private static let sure: Float = 0.6
 
-  /// Looks for them; `known` is what the stages before have made of each block.
+  /// Finds them; `known` contains the roles that earlier stages gave each block.
   init(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role], _ document: Document) {
     isHidden = Array(repeating: false, count: blocks.blocks.count)
     guard blocks.hasUnseen else { return }
     var words: (visible: Float, hidden: Float) = (0, 0)
-    // What decorations say, to be found among what is visible.
+    // The texts of decorations, to be compared with visible ones.
     var copied: Set<UInt64> = []
     var seen: Set<UInt64> = []
     for part in blocks.blocks.indices where Self.element(of: part, blocks).sight == .decoration {

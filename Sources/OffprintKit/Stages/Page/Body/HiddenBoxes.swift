@@ -7,7 +7,7 @@ struct HiddenBoxes {
   /// By the index of the outermost hidden element.
   private var known: [Int: Bool] = [:]
 
-  /// Boxes of more blocks hold more than a remark.
+  /// The maximum number of blocks in a remark.
   private static let mostBlocks = 1
   /// A shorter paragraph may be the question that the box answers, in bytes.
   private static let shortestParagraph = 120
@@ -31,7 +31,7 @@ struct HiddenBoxes {
 
   private func mayOpen(_ box: TextBlocks.Element) -> Bool {
     guard let before = document.elementBefore(NodeID(index: box.node)) else { return true }
-    // Questions, labels and buttons open what is behind them, the title of a page does not.
+    // Questions, labels and buttons open what follows them, the title of a page does not.
     if document.tag(of: before) == .h1 { return false }
     guard box.blocks.count <= Self.mostBlocks, document.tag(of: before) == .p else { return true }
     if document.textSize(of: before, atMost: Self.shortestParagraph) < Self.shortestParagraph { return true }

@@ -1,18 +1,20 @@
 import Markup
 
-/// The classes and ids that a page's own style sheets hide by simple rules: `.menu{display:none}`, `#menu`, `div.menu`.
+/// The classes and ids that a page's own style sheets hide by simple rules: `.menu{display:none}`, `#menu`,
+/// `div.menu`.
 ///
-/// As in browsers, the more specific rule wins, and of equals the later one: what such a rule shows again is not hidden.
-/// Rules of more than one class, and those within other elements, say how things look in some state and are not read.
+/// As in browsers, the more specific rule wins, and among equals the later one: names shown again by such a
+/// rule are not hidden. Rules of more than one class, and those within other elements, describe the appearance
+/// in some state and are ignored.
 struct HiddenNames {
   fileprivate struct Rule {
     var weight: UInt32
     var declaration: StyleScan.Declaration
   }
 
-  /// The rules that count, by a hash of what they select.
+  /// The effective rules, by a hash of their selectors.
   private var rules: [UInt32: Rule] = [:]
-  /// A bit for each name that a rule hides, by its hash: most names are of none.
+  /// A bit for the hash of each hidden name: most names are not in any rule.
   private var filter: [UInt64] = []
   private var order: UInt32 = 0
   private var bytes = 0
@@ -98,7 +100,7 @@ struct HiddenNames {
     }
   }
 
-  /// Whether a rule may hide what has a name, by its hash.
+  /// Whether a rule may hide elements with a name, by its hash.
   @inline(__always)
   private func mayHide(_ hash: UInt32) -> Bool {
     !filter.isEmpty && filter[Int(hash >> 26)] >> UInt64(hash >> 20 & 63) & 1 != 0
@@ -152,7 +154,7 @@ struct HiddenNames {
 }
 
 extension HiddenNames.Rule {
-  /// Whether a rule of the other property shows in vain what this one hides.
+  /// Whether a rule of the other property shows elements without undoing this one.
   fileprivate func isUndisturbed(by other: Self) -> Bool {
     declaration.hides && !other.declaration.hides && declaration.isDisplay != other.declaration.isDisplay
   }

@@ -1,28 +1,28 @@
-/// Computes the features of blocks that tell of labels: what a block is labelled as, what the boxes around it begin
-/// with, and how links lie around it.
+/// Computes the features of blocks that describe labels: that of the block, those of the boxes around it, and
+/// the links around it.
 struct LabelLayout {
   private let blocks: TextBlocks
   private let page: PageFeatures
   /// The label that each block is or begins with.
   private var kinds: [LabelKinds] = []
   private var isLabel: [Bool] = []
-  /// For each element what it and those around it begin with.
+  /// For each element the labels that it and its ancestors begin with.
   private var boxes: [LabelKinds] = []
   /// For each block, the words and linked words of all before it.
   private var sums: [(words: Int32, links: Float)] = []
 
-  /// A box with a larger share of the page's words is no box beside the article.
+  /// The maximum share of the page's words in a box outside the article.
   private static let largestBox: Float = 0.4
   /// A label that a box begins with is no longer than this.
   private static let longestLabel = 16
-  /// So many blocks on each side tell how links lie around one.
+  /// The number of blocks on each side whose links are counted.
   private static let neighbours = 3
-  /// Spaces do not count as linked, so that a link alone may have less than all of a block.
+  /// Spaces do not count as linked, so that a lone link may cover less than all of a block.
   private static let leastOfLink: Float = 0.75
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
-  /// Looks for labels in all blocks.
+  /// Finds labels in all blocks.
   init(_ blocks: TextBlocks, _ page: PageFeatures) {
     self.blocks = blocks
     self.page = page
@@ -52,7 +52,7 @@ struct LabelLayout {
     return min(1, Float(block.linkBytes) / Float(max(1, block.count)))
   }
 
-  /// Elements stand in document order, so the one around another comes first.
+  /// Elements are in document order, so ancestors come first.
   private mutating func findBoxes() {
     let most = Self.largestBox * Float(sums.last?.words ?? 0)
     boxes.reserveCapacity(blocks.elements.count)
@@ -98,8 +98,8 @@ struct LabelLayout {
     }
   }
 
-  /// Whether the page itself says of a block that it is beside the article: by a label, by that of a box around it, or
-  /// since it is a link alone between paragraphs.
+  /// Whether the page itself marks a block as outside the article: by a label, by that of a box around it, or
+  /// because it is a lone link between paragraphs.
   func isBeside(_ part: Int) -> Bool {
     let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
     return !said.isDisjoint(with: Self.besides) || isLoneLink(part)

@@ -1,9 +1,9 @@
 import Markup
 
-/// Gives the items of a list, and the cells of a table, the logit that they have together: one that is kept without
-/// its first item or its head row is no list any more.
+/// Gives the items of a list, and the cells of a table, a common logit: without its first item or its head row
+/// it would be incomplete.
 ///
-/// Only short items are joined: what is laid out with tables holds running text, and that is judged for itself.
+/// Only short items are joined: layout tables contain running text, which is scored separately.
 enum ListLogits {
   /// The most words that items have in the mean.
   private static let mostWords = 25

@@ -1,15 +1,15 @@
-/// The part of a page in which its article stands, by what the model says of the blocks one by one: the deepest element
-/// that holds nearly all of what is surely text.
+/// The part of a page that contains its article, according to the model's scores of single blocks.
 ///
-/// A list of teasers is right or wrong as a whole, and a model that looks at blocks doubts each of them a little. What
-/// stands outside the region therefore has to be more probable to count.
+/// It is the deepest element with nearly all of what is surely text. A list of teasers is right or wrong as a
+/// whole, and a model that scores blocks doubts each of them a little. Blocks outside the region therefore have
+/// to be more probable to count.
 struct MainRegion {
   /// The blocks in it.
   let blocks: Range<Int>
 
   /// The region's share of the words of sure blocks.
   private static let share: Float = 0.9
-  /// A block is sure from this share of the highest probability on, if it is of so many words.
+  /// The share of the highest probability from which a block is sure, if it has enough words.
   private static let sure: Float = 0.7
   private static let fewestWords = 8
 
@@ -30,7 +30,7 @@ struct MainRegion {
     }
     var region = 0..<probabilities.count
     if sum > 0 {
-      // Elements stand in document order, and those with most of the text lie in each other.
+      // Elements are in document order, and those with most of the text are nested.
       for element in blocks.elements where element.blocks.count > 0 {
         let range = element.blocks
         if sums[range.upperBound] - sums[range.lowerBound] >= Self.share * sum { region = range }

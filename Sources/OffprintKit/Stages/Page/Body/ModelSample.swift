@@ -1,7 +1,7 @@
 import Markup
 
-/// What the model that finds a page's body is trained with: the blocks of a page and their features, as the program
-/// itself computes them.
+/// The training data of the model that finds a page's body: the blocks of a page and their features, as
+/// computed by the program itself.
 package struct ModelSample {
   /// A block-level element.
   package struct Element {
@@ -17,14 +17,14 @@ package struct ModelSample {
   package private(set) var texts: [String] = []
   /// The features of the blocks, row after row.
   package private(set) var rows: [UInt8]
-  /// How many bytes a row takes.
+  /// The size of a row in bytes.
   package static let rowSize = BlockFeature.rowSize
   /// The elements, in document order.
   package private(set) var elements: [Element] = []
   /// For each block its element, and the tokens of the inline element that it begins with.
   package private(set) var places: [(element: Int, tokens: [UInt32])] = []
 
-  /// Computes what there is to know of a page.
+  /// Computes the sample of a page.
   package init(_ page: HTMLPage) {
     let blocks = TextBlocks(page)
     rows = BlockRows(blocks, title: PageTitle(page)).bytes

@@ -1,19 +1,19 @@
 import Diagnostics
 import Markup
 
-/// Tells the body of a page of HTML from the furniture around and within it, by a small trained model.
+/// Separates the body of an HTML page from the furniture around and within it, with a small trained model.
 ///
-/// The page is read as blocks of text; the model weighs for each how it is marked up, what its classes are called, what
-/// its words are like and what stands around it. It knows no site. How it was trained stands in `Benchmarks/PageModel`.
+/// The page is read as blocks of text; the model weighs each by its markup, its classes, its words and its
+/// surroundings. It knows no site. Its training is described in `Benchmarks/PageModel`.
 ///
-/// Where a profile has chosen the body, what the model finds improbable is taken out of it (``RegionDoubts``). Where
-/// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or all of a
-/// short page.
+/// If a profile has chosen the body, what the model finds improbable is removed from it (``RegionDoubts``). If
+/// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or
+/// all of a short page.
 struct PageBody: PageStage {
   /// `page-body`
   static let name = "page-body"
-  /// What `offprint stages` says.
-  static let summary = "tells a page's body from the furniture around it"
+  /// The description in `offprint stages`.
+  static let summary = "separates a page's body from the furniture around it"
 
   /// Makes the stage.
   init() {}
@@ -72,13 +72,13 @@ struct PageBody: PageStage {
     }
   }
 
-  /// Where fewer words than this are kept, the stage becomes lenient.
+  /// The number of words below which the stage becomes lenient.
   private static let fewestWords = 25
   /// The fewest words of a sentence that is kept then.
   private static let shortestSentence = 5
-  /// A page of fewer words is kept whole when nothing on it reads like text.
+  /// The number of words below which a page is kept whole when nothing on it reads like text.
   private static let shortPage = 200
-  /// Where no text of an article stands, unless the model says so.
+  /// Surroundings that contain no text of an article, unless the model disagrees.
   private static let besides: TextBlocks.Surroundings = [.nav, .footer, .form, .hidden, .dialog]
 
   private func keepMore(_ blocks: TextBlocks, _ page: PageFeatures, _ marks: inout Marks) {
@@ -110,7 +110,7 @@ struct PageBody: PageStage {
     blocks.nodes(of: part).first.map { tree[NodeID(index: $0)] } ?? .unmarked
   }
 
-  /// Whether a profile keeps a block, whatever else is said of it.
+  /// Whether a profile keeps a block, regardless of anything else.
   private func isKept(_ part: Int, _ blocks: TextBlocks, _ tree: TreeMarks, _ marks: Marks) -> Bool {
     let decider = blocks.nodes(of: part).first.flatMap { tree.decider(of: NodeID(index: $0)) }
     return decider.map { marks.rank(of: Int($0.index)) } == .keep

@@ -1,6 +1,6 @@
 import Markup
 
-/// What a page's JSON-LD says that it is, by the types in it.
+/// The kind of page according to the types in its JSON-LD.
 struct PageClaims: OptionSet {
   let rawValue: UInt8
 
@@ -13,13 +13,13 @@ struct PageClaims: OptionSet {
   /// Questions, answers or posts of readers.
   static let thread = PageClaims(rawValue: 8)
 
-  /// How much of a script is read, and how many values of a type.
+  /// The maximum amount of a script that is read, in bytes, and the maximum number of values of a type.
   private static let longest = 64 * 1024
   private static let mostTypes = 64
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Reads the types of a page's JSON-LD, as they stand in it.
+  /// Reads the types of a page's JSON-LD from its source text.
   init(_ tree: Tree, scripts: [UInt32], _ names: PageNames) {
     self = []
     for script in scripts {
@@ -33,7 +33,7 @@ struct PageClaims: OptionSet {
     }
   }
 
-  /// Finds each `"@type"` and the words in quotes behind it.
+  /// Finds each `"@type"` and the quoted words after it.
   private mutating func read(_ json: UnsafeBufferPointer<UInt8>) {
     var left = Self.mostTypes
     var index = 0
@@ -48,7 +48,7 @@ struct PageClaims: OptionSet {
     }
   }
 
-  /// Reads the value of a type, a word or a list of such, and gives the index behind it.
+  /// Reads the value of a type, a word or a list of words, and returns the index after it.
   private mutating func readType(_ json: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     var isList = false

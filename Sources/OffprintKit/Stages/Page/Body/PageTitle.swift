@@ -1,12 +1,12 @@
 import Markup
 
-/// What a page says of itself in its head, as far as it helps to find the article.
+/// The facts in a page's head that help to find the article.
 struct PageTitle {
-  /// Hashes of the words of the page's title, as a whole and by the parts that separators divide it into.
+  /// Hashes of the words of the page's title, as a whole and in the parts between separators.
   private(set) var keys: [UInt64] = []
   /// Whether the page calls itself an article.
   private(set) var isArticle = false
-  /// Whether it tells when it was published, in the way of articles.
+  /// Whether it has a publication date in the manner of articles.
   private(set) var hasDate = false
 
   init(_ page: HTMLPage) {
@@ -59,7 +59,7 @@ struct PageTitle {
 
   private static let longest = 1024
 
-  /// Whether a title may be divided here: at a vertical bar, a dash with a space before it, an angle or a dot.
+  /// Whether a title may be split here: at a vertical bar, a dash after a space, an angle or a dot.
   private static func separates(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     switch text[index] {
     case UInt8(ascii: "|"): true

@@ -1,13 +1,13 @@
 import Diagnostics
 import Markup
 
-/// What the model has to say about the blocks of a body that a profile has chosen.
+/// The model's verdict on the blocks of a body that a profile has chosen.
 ///
-/// What it finds improbable goes. What it merely doubts stays, since the profile knows the site; and nothing goes that
-/// the model itself would keep if there were only the body on the page. Captions follow their picture, and what is
-/// quoted reads otherwise than the text around it. So do lists and tables: those without links have to be less probable
-/// still. What the page itself labels as beside the article, or is a link alone between paragraphs, stays only where the
-/// model would choose it.
+/// What it finds improbable is removed. What it merely doubts stays, since the profile knows the site; and
+/// nothing is removed that the model itself would keep if there were only the body on the page. Captions follow
+/// their picture, and quotations read differently from the text around them. So do lists and tables: those
+/// without links have to be less probable still. What the page itself labels as outside the article, or is a
+/// lone link between paragraphs, stays only if the model would choose it.
 struct RegionDoubts {
   /// Less probable blocks go. On pages that the weights have not seen, 0.25 and 0.35 gave less.
   private static let improbable: Float = 0.3

@@ -1,12 +1,12 @@
 import Markup
 
-/// What the attributes of an element say of whether a reader sees it.
+/// Clues in an element's attributes about whether a reader sees it.
 struct SightClues {
-  /// Whether any of them speaks of hiding, in whatever sense: what the model is trained with.
+  /// Whether any of them mentions hiding, in whatever sense: the model is trained with this.
   private(set) var isMarked = false
   /// Whether the element is out of sight.
   private var isHidden = false
-  /// Whether it is there for the looks alone.
+  /// Whether it is decorative.
   private var isDecoration = false
   /// Whether it is one of several tabs, all of which are for readers.
   private var isPanel = false
@@ -55,7 +55,7 @@ struct SightClues {
     return false
   }
 
-  /// What the attributes of an element and the page's style sheets say together.
+  /// The combined verdict of an element's attributes and the page's style sheets.
   @inline(__always)
   func sight(of id: UInt32, _ tag: Tag, _ tree: Tree, _ names: PageNames, _ sheets: HiddenNames)
     -> TextBlocks.Sight

@@ -3,9 +3,9 @@ import Markup
 
 /// Finds in a style sheet the declarations that show or hide elements, and the selectors of their rules.
 ///
-/// It looks only for `display:` and `visibility:` and counts braces, sixteen bytes at a time, so that long style sheets
-/// cost little. Rules count that hold on any screen: those of `@media screen` and `@media all` and those outside of
-/// any block.
+/// It searches only for `display:` and `visibility:` and counts braces, sixteen bytes at a time, so that long
+/// style sheets cost little. Only rules for any screen count: those of `@media screen` and `@media all` and
+/// those outside of any block.
 struct StyleScan {
   /// A declaration that shows or hides elements.
   struct Declaration {
@@ -15,18 +15,18 @@ struct StyleScan {
     var hides: Bool
     /// Whether it is marked as important.
     var isImportant: Bool
-    /// Where the letter is that its property's name ends in.
+    /// The index of the last letter of its property's name.
     fileprivate var place: Int
   }
 
   private let sheet: UnsafeBufferPointer<UInt8>
-  /// How far braces were counted, and how many more were opened than closed.
+  /// The index up to which braces were counted, and the number of unclosed ones.
   private var place = 0
   private var depth = 0
-  /// The last rule with a name of its own, such as `@media`, and the one after.
+  /// The last at-rule, such as `@media`, and the next rule.
   private var rule = 0
   private var nextRule = 0
-  /// Where the star is that the next comment begins with, if it does.
+  /// The index of the asterisk that may begin the next comment.
   private var star: Int?
 
   /// Longer lists of selectors are not read, nor declarations that are further into their rule.
@@ -46,7 +46,7 @@ struct StyleScan {
     }
   }
 
-  /// Where to look for the declaration after another.
+  /// The index at which to search for the next declaration.
   func end(of declaration: Declaration) -> Int { declaration.place + 2 }
 
   /// The next place of `y:`, in which the names of both properties end.
@@ -99,7 +99,8 @@ struct StyleScan {
     }
   }
 
-  /// The selectors of a declaration's rule, if it holds on any screen. To be asked in the order of the declarations.
+  /// The selectors of a declaration's rule, if it applies to any screen. Must be called in the order of the
+  /// declarations.
   mutating func selectors(of declaration: Declaration) -> UnsafeBufferPointer<UInt8>? {
     guard !isInComment(declaration.place) else { return nil }
     countBraces(to: declaration.place)
@@ -142,7 +143,7 @@ struct StyleScan {
     return (bytes .== opening) .| (bytes .== closing)
   }
 
-  /// Counts the braces among eight bytes, where all bits of a byte of `mask` are set.
+  /// Counts the braces among eight bytes, for which all bits of a byte of `mask` are set.
   @inline(__always)
   private mutating func countBraces(_ mask: UInt64, at index: Int) {
     var mask = mask & 0x0101_0101_0101_0101
@@ -152,7 +153,7 @@ struct StyleScan {
     }
   }
 
-  /// Where the block begins whose declarations are before an index.
+  /// The index of the brace that opens the block before an index.
   private func brace(before index: Int) -> Int? {
     var place = index
     let first = max(0, index - Self.longestRule)

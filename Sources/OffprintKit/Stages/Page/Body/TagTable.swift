@@ -1,11 +1,11 @@
 import Markup
 
-/// How the walk over a page's text treats elements, by their tags.
+/// The treatment of elements in the walk over a page's text, by tag.
 enum TagTable {
   enum Treatment: UInt8 {
-    /// Stands on lines of its own; so does what is not known.
+    /// Displayed on lines of its own; the default for unknown tags.
     case block
-    /// Stands within a line.
+    /// Displayed within a line.
     case inline
     /// Has no text that a reader of the page sees.
     case skipped
@@ -13,7 +13,7 @@ enum TagTable {
     case lineBreak
     /// A picture or other media without text.
     case media
-    /// A break that may stand within a word.
+    /// A break that may occur within a word.
     case nothing
   }
 

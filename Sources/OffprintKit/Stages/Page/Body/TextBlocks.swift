@@ -1,9 +1,9 @@
 import Markup
 
-/// The text of a page of HTML, block by block: what stands on lines of its own, white space collapsed.
+/// The text of an HTML page in blocks, each on lines of its own, white space collapsed.
 ///
-/// A block is a run of text and inline elements between two borders of block-level elements, or two line breaks in a
-/// row. What a reader of the page cannot see (scripts, styles, templates, form controls) is left out.
+/// A block is a run of text and inline elements between two borders of block-level elements, or two line breaks
+/// in a row. Text that a reader of the page cannot see (scripts, styles, templates, form controls) is left out.
 struct TextBlocks {
   /// One block.
   struct Block {
@@ -11,27 +11,28 @@ struct TextBlocks {
     var line: Dump.Line
     /// The innermost element around it that is no inline element, as an index of `elements`.
     var element: UInt32
-    /// The outermost inline element that its first text stands in; 0 where there is none.
+    /// The outermost inline element around its first text; 0 if there is none.
     var inline: UInt32
-    /// Where its text nodes begin in `nodes`; they end where the next block's begin.
+    /// The index of its first text node in `nodes`; they end where the next block's begin.
     var firstNode: UInt32
-    /// How many of its bytes are linked, bold and in italics.
+    /// The number of its bytes that are linked, bold and in italics.
     var linkBytes: UInt32 = 0
     var boldBytes: UInt32 = 0
     var italicBytes: UInt32 = 0
-    /// How many links begin in it.
+    /// The number of links that begin in it.
     var links: UInt16 = 0
-    /// How many single line breaks it has.
+    /// The number of its single line breaks.
     var breaks: UInt16 = 0
-    /// Whether a `time` element stands in it.
+    /// Whether it contains a `time` element.
     var hasTime = false
-    /// Whether a picture or other media stand between it and the block before.
+    /// Whether there is a picture or other media between it and the previous block.
     var followsMedia = false
-    /// How many levels of block elements end between the block before and it, and how many begin.
+    /// The number of levels of block elements that end between the previous block and it, and the number that
+    /// begin.
     var levelsUp: UInt16 = 0
     var levelsDown: UInt16 = 0
 
-    /// How many bytes it has.
+    /// Its length in bytes.
     var count: Int { line.count }
   }
 
@@ -41,11 +42,11 @@ struct TextBlocks {
     var node: UInt32
     /// The block-level element around it.
     var parent: UInt32
-    /// How many block-level elements are around it.
+    /// The number of block-level elements around it.
     var depth: UInt16
     /// Its tag.
     var tag: Tag
-    /// What stands around it, and what it is itself.
+    /// The kinds of its ancestors, and its own.
     var surroundings: Surroundings
     /// Whether a reader of the page sees it.
     var sight = Sight.visible
@@ -62,7 +63,7 @@ struct TextBlocks {
   /// Whether a reader of the page sees an element, as far as the page itself says.
   enum Sight: UInt8, Comparable {
     case visible
-    /// Marked as being there for the looks alone.
+    /// Marked as decorative.
     case decoration
     /// Out of sight until a script or a reader's choice shows it.
     case hidden
@@ -71,7 +72,7 @@ struct TextBlocks {
     static func < (a: Sight, b: Sight) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// Kinds of elements that a block stands in, at any distance.
+  /// Kinds of elements that contain a block, at any distance.
   struct Surroundings: OptionSet {
     let rawValue: UInt16
     static let article = Surroundings(rawValue: 1 << 0)
@@ -90,7 +91,7 @@ struct TextBlocks {
     static let details = Surroundings(rawValue: 1 << 13)
     static let dialog = Surroundings(rawValue: 1 << 14)
     static let heading = Surroundings(rawValue: 1 << 15)
-    /// How many kinds there are.
+    /// The number of kinds.
     static let count = 16
   }
 
@@ -104,7 +105,7 @@ struct TextBlocks {
   private(set) var nodes: [UInt32] = []
   /// Whether there are blocks that a reader of the page does not see.
   private(set) var hasUnseen = false
-  /// What the page's JSON-LD says that it is.
+  /// The kind of page according to its JSON-LD.
   private(set) var claims: PageClaims = []
 
   /// Reads the text of a page.

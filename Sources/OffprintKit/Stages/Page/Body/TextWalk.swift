@@ -67,7 +67,7 @@ struct TextWalk {
     elements[0].endBlock = UInt32(blocks.count)
   }
 
-  /// Comes to a node; tells whether what is below it is to be read.
+  /// Enters a node; returns whether its descendants are to be read.
   private mutating func enter(_ id: UInt32) -> Bool {
     guard tree.isElement(id) else {
       if tree.isText(id) { read(id) }
@@ -247,8 +247,8 @@ struct TextWalk {
     }
   }
 
-  /// Where the words that begin at an index end, as far as there is one plain space between them, and how many spaces
-  /// those are: they are copied as they stand.
+  /// The end of the words from an index on that are separated by single plain spaces, and the number of these
+  /// spaces: they are copied unchanged.
   private static func run(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, spaces: Int) {
     var end = start + 1
     var spaces = 0
@@ -273,11 +273,11 @@ struct TextWalk {
 
   /// Whether an element in a line is shown only when a reader points at a word, and whether it is hidden.
   private func inlineSight(_ id: UInt32, _ tag: Tag) -> (isTooltip: Bool, isHidden: Bool) {
-    // A word with its reading is hidden only from those who would be told both.
+    // A ruby base with its reading is hidden only from screen readers, which would read both.
     if tag == .rb || tag == .rt { return (false, false) }
     var clues = SightClues()
     var isTooltip = false
-    // The closure would hold a copy of all that the walk has.
+    // The closure would otherwise copy all state of the walk.
     let names = names
     tree.forEachAttribute(id) { name, value in
       if name != names.class { clues.note(name, value, names) }
@@ -292,7 +292,7 @@ struct TextWalk {
     return (isTooltip, isHidden)
   }
 
-  /// Notes what the attributes say of where an element stands, and gives its signature.
+  /// Notes the surroundings indicated by the attributes, and returns the element's signature.
   private func readAttributes(
     of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings, _ clues: inout SightClues
   ) -> UInt32 {

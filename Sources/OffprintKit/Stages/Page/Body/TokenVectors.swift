@@ -3,7 +3,7 @@ import Markup
 /// The trained vectors of tokens, summed up for each block: those of the inline element it begins with, of its own
 /// element and of the elements around it.
 struct TokenVectors {
-  /// So many known tokens of an element count, and so many levels of elements.
+  /// The maximum number of known tokens of an element, and of levels of elements.
   private static let mostTokens = 16
   private static let deepest = 24
 
@@ -21,7 +21,7 @@ struct TokenVectors {
     }
   }
 
-  /// Sums by what elements are called: most are called like others of the page.
+  /// Sums by element names: most elements are named like others of the page.
   private struct KnownSums {
     private static let places: UInt64 = 512
     private let table = TokenTable.shared
@@ -67,7 +67,7 @@ struct TokenVectors {
     }
   }
 
-  /// The sum of the elements from one outwards, remembered for the block after, which often stands in the same.
+  /// The sum of the elements from one outwards, remembered for the next block, which often has the same parent.
   private struct Above {
     private var element: UInt32 = 0
     private var found = Vector.zero

@@ -1,11 +1,11 @@
-/// The blocks of a page with what the model says of each, computed once for all stages that ask.
+/// The blocks of a page with the model's probabilities, computed once for all stages that use them.
 struct WeighedPage: Sendable {
   let blocks: TextBlocks
   let scores: BlockScores
 
-  /// Computes them.
+  /// Computes the probabilities.
   ///
-  /// - Returns: nil where the page has no text.
+  /// - Returns: `nil` if the page has no text.
   init?(_ page: HTMLPage) {
     blocks = TextBlocks(page)
     if blocks.blocks.isEmpty { return nil }
@@ -14,7 +14,7 @@ struct WeighedPage: Sendable {
 }
 
 extension Context {
-  /// The page's blocks with their probabilities; nil where the page has no text.
+  /// Returns the page's blocks with their probabilities; `nil` if the page has no text.
   mutating func weighed(_ page: HTMLPage) -> WeighedPage? {
     if let weighing { return weighing }
     let found = WeighedPage(page)

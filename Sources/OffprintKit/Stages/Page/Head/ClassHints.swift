@@ -1,12 +1,12 @@
 import Markup
 
-/// What the class, id and properties of an element say of the text in it.
+/// Hints in the class, id and properties of an element about its text.
 struct ClassHints: OptionSet {
   let rawValue: UInt16
 
   /// It names the authors.
   static let author = ClassHints(rawValue: 1)
-  /// It gives a date.
+  /// It contains a date.
   static let date = ClassHints(rawValue: 2)
   /// It is the sentence under the title.
   static let deck = ClassHints(rawValue: 4)
@@ -23,12 +23,12 @@ struct ClassHints: OptionSet {
   /// It belongs to other articles or to comments.
   static let other = ClassHints(rawValue: 128)
 
-  /// It names what the article is filed under.
+  /// It contains a tag of the article.
   static let tag = ClassHints(rawValue: 256)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The hints of an element's own attributes, whose names in the document are given.
+  /// The hints of an element's own attributes, whose names in the document are passed.
   init(of id: NodeID, in document: Document, _ attributes: [Name]) {
     self = document.withTree { tree in
       var hints: ClassHints = []
@@ -48,7 +48,7 @@ struct ClassHints: OptionSet {
     for byte in value {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLower = byte >= 0x61 && byte <= 0x7A
-      // Words may be told apart by a capital alone: `articleAuthor`.
+      // Words may be separated only by a capital: `articleAuthor`.
       if length > 0, (isUpper && previousIsLower) || !(isUpper || isLower) {
         if length > 1 { hints.formUnion(known(hash, words)) }
         hash = HashedWords.start

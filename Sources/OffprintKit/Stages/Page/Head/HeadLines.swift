@@ -4,7 +4,7 @@ import Markup
 struct HeadLines: Sendable {
   /// The element that states the title.
   let title: NodeID
-  /// The lines behind it.
+  /// The lines after it.
   let behind: [HeadUnit]
   /// The lines before it, the nearest first.
   let before: [HeadUnit]

@@ -1,26 +1,26 @@
 import Markup
 
-/// A line of text as a reader sees it near the title: what stands in one block.
+/// A line of text as a reader sees it near the title: the text of one block.
 struct HeadUnit: Sendable {
-  /// The element that holds it.
+  /// The element that contains it.
   var container: NodeID
   /// Its text nodes.
   var texts: [NodeID]
   /// The text.
   var text: String
-  /// What the classes of the element, those above it and those within it say.
+  /// The hints of the classes of the element, its ancestors and its descendants.
   var hints: ClassHints
   /// The links in it.
   var links: [NodeID]
   /// The `time` elements in it.
   var times: [NodeID]
-  /// The elements within the line that are said to be authors, none of them within another.
+  /// The elements within the line that are marked as authors, none of them within another.
   var authors: [NodeID]
 
-  /// Whether a year stands in it, as in every date that counts: a cheap look before the expensive one.
+  /// Whether it contains a year, as does every date that counts: a cheap check before the expensive one.
   var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits || ($0.count <= 80 && $0.holdsShortDate) } }
 
-  /// Whether it tells of an account or a right, which have dates of their own.
+  /// Whether it is about an account or a right, which have dates of their own.
   var isAboutAccount: Bool { Self.accountWords.isFound(in: text) }
 
   private static let accountWords = WordSearch([

@@ -1,23 +1,23 @@
 import Markup
 
-/// Cuts what stands before and behind the title into lines.
+/// Splits the text before and after the title into lines.
 struct HeadUnits {
   private let document: Document
   private let title: NodeID
   private let attributes: [Name]
   private let a: Name?
   private let time: Name?
-  /// For each node its hints once they are known, and whether it stands above the title.
+  /// For each node its hints once they are known, and whether it is an ancestor of the title.
   private var known: [UInt16]
 
   private static let isKnown: UInt16 = 1 << 14
   private static let isAboveTitle: UInt16 = 1 << 15
 
-  /// So many lines behind the title are looked at, and so many before it.
+  /// The maximum number of lines examined after the title, and before it.
   private static let reach = (behind: 30, before: 10)
   /// Of a line longer than this only the beginning matters.
   private static let longestText = 520
-  /// So many nodes are looked at on either side.
+  /// The maximum number of nodes examined on either side.
   private static let mostNodes = 1_200
 
   /// Prepares for the title's element of a page.
@@ -31,7 +31,7 @@ struct HeadUnits {
     for ancestor in document.ancestors(of: title) { known[Int(ancestor.index)] |= Self.isAboveTitle }
   }
 
-  /// The lines behind the title, up to a little way into the text of the article.
+  /// The lines after the title, up to shortly after the start of the article's text.
   mutating func behind() -> [HeadUnit] {
     var units: [HeadUnit] = []
     var long = 0
@@ -87,7 +87,7 @@ struct HeadUnits {
     return finished(units)
   }
 
-  /// The line behind an element.
+  /// The line after an element.
   mutating func line(behind element: NodeID) -> HeadUnit? {
     var next = document.after(element, within: document.root)
     var steps = 0
@@ -101,7 +101,7 @@ struct HeadUnits {
     return nil
   }
 
-  /// The line that a text stands in.
+  /// The line that contains a text.
   mutating func line(of text: NodeID) -> HeadUnit? {
     var units: [HeadUnit] = []
     _ = add(text, to: &units)
@@ -153,7 +153,7 @@ struct HeadUnits {
       if name == time { times.append(ancestor) }
       let own = ownHints(ancestor)
       if own.contains(.author), !own.contains(.aside) { author = author ?? ancestor }
-      // A link to the comments makes no comment of the line it stands in.
+      // A link to the comments does not make its line a comment.
       hints.formUnion(own.subtracting(.other))
     }
     if !isAboveTitle(container) { hints.formUnion(hintsAbove(container)) }
@@ -190,7 +190,7 @@ struct HeadUnits {
     return units
   }
 
-  /// What a block and those above it say, up to what holds the title as well.
+  /// The hints of a block and its ancestors, up to the one that also contains the title.
   private mutating func hintsAbove(_ container: NodeID) -> ClassHints {
     var hints = ownHints(container)
     var steps = 0

@@ -1,12 +1,13 @@
 import Markup
 
-/// Finds the picture that pages put over the text of the article, between its title and its first paragraph or above
-/// both: outside of the box that holds the text, so that nothing else tells that it belongs to it.
+/// Finds the picture above the text of the article, between its title and its first paragraph or above both.
+///
+/// It is outside of the element with the text, so that nothing else shows that it belongs to the article.
 struct LeadPicture {
   private let document: Document
   private let marks: Marks
   private let names: [Name]
-  /// The file name of the picture that the page's data give for the article.
+  /// The file name of the article's picture in the page's data.
   private let known: String?
 
   private static let mostNodes = 1_500
@@ -21,7 +22,7 @@ struct LeadPicture {
     known = marks.finding("image").flatMap { Self.fileName($0.value) }
   }
 
-  /// The element to keep, for a page whose title stands in an element of its body.
+  /// Returns the element to keep, for a page whose title is in an element of its body.
   func find(title: NodeID) -> NodeID? {
     var best: NodeID?
     var isBehind = false
@@ -31,7 +32,7 @@ struct LeadPicture {
     while let node = descendants.next(), left > 0 {
       left -= 1
       if node == title { isBehind = true }
-      // What a stage has chosen, text by text, or a profile as a whole, is where the text begins.
+      // The text begins with what a stage has chosen, text by text, or a profile as a whole.
       if isBehind, marks[Int(node.index)].isContent { return best.flatMap(isOnlyOne) }
       guard document.isElement(node), node != title else { continue }
       if best == nil, isPicture(node, isBehind) { best = node }
@@ -40,7 +41,7 @@ struct LeadPicture {
     return nil
   }
 
-  /// The article's element, or what is some levels above the title.
+  /// The article's element, or an ancestor some levels above the title.
   private func top(around title: NodeID) -> NodeID {
     var top = title
     for node in document.ancestors(of: title).prefix(Self.levels) {
@@ -59,7 +60,7 @@ struct LeadPicture {
     }
   }
 
-  /// A figure behind the title is the article's; any other picture is where the page's data or a class say so.
+  /// A figure after the title is the article's; any other picture is if the page's data or a class say so.
   private func isPicture(_ id: NodeID, _ isBehind: Bool) -> Bool {
     switch document.tag(of: id) {
     case .figure:

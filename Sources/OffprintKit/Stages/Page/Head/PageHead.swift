@@ -2,20 +2,18 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Marks on the page what its head consists of, so that it does not come into the article's content again:
-/// the heading
-/// that states the title, the lines of authors and date next to it, deck and kicker.
+/// Marks the head of a page, so that it is not repeated in the article's content: the heading with the title,
+/// the lines of authors and date next to it, deck and kicker.
 ///
-/// It goes by what was found for the fields before, and looks at no more than a few lines around the title.
-/// What a
-/// profile has decided is left alone.
+/// It uses the values found for the fields before, and examines only a few lines around the title. Decisions of
+/// a profile are left unchanged.
 struct PageHead: PageStage {
   /// `page-head`
   static let name = "page-head"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "marks title, deck, byline and date of an HTML page next to its body"
 
-  /// So many lines behind the title may belong to the head, and so many before it.
+  /// The maximum number of lines after the title that may belong to the head, and before it.
   private static let reach = (behind: 10, before: 4)
   /// The longest line of authors or date, in bytes.
   private static let longestLine = 160
@@ -50,7 +48,7 @@ struct PageHead: PageStage {
       let id = NodeID(index: UInt32(part))
       guard let name = document.tagName(of: id), !headTags.contains(name) else { continue }
       let found = LetterKey(finding.value)
-      // A title that stands in an attribute is not what the element says.
+      // A title from an attribute is not the element's text.
       guard document.textContent(of: id).utf8.count <= 2 * finding.value.utf8.count + longestLine else {
         continue
       }
@@ -106,8 +104,8 @@ struct PageHead: PageStage {
       }
     }
 
-    /// The times over the entries of a live blog belong to those, the first of them as well: where headings stand between
-    /// times.
+    /// The times above the entries of a live blog belong to the entries, including the first: when there are
+    /// headings between times.
     private func leaveEntries(_ units: [HeadUnit], _ roles: inout [Marks.Role?]) {
       func isHeading(_ index: Int) -> Bool { document.tag(of: units[index].container).isHeading }
       let times = units.indices.filter { roles[$0] == .published && !units[$0].times.isEmpty }
@@ -118,7 +116,7 @@ struct PageHead: PageStage {
       for index in start..<units.count { roles[index] = nil }
     }
 
-    /// What a line is, where it holds no more than authors or a date.
+    /// The role of a line that contains only authors or a date.
     private func role(_ unit: HeadUnit) -> Marks.Role? {
       guard unit.text.utf8.count <= PageHead.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
         !unit.isAboutAccount
@@ -135,8 +133,7 @@ struct PageHead: PageStage {
       return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
     }
 
-    /// A sentence is the deck where its class says so, or where it is the first line and the byline stands
-    /// behind it.
+    /// A sentence is the deck if its class says so, or if it is the first line and the byline follows it.
     private func isDeck(_ unit: HeadUnit, isFirst: Bool, _ isBeforeByline: Bool) -> Bool {
       guard isFirst || isBeforeByline, unit.text.utf8.count <= 500, unit.links.isEmpty,
         !unit.hints.contains(.aside), !unit.hints.contains(.caption),

@@ -1,11 +1,12 @@
-/// What the types of structured data say of the sort of an article.
+/// The kind of an article according to the types of structured data.
 enum ArticleKind {
-  /// How telling an object is: the higher, the more likely it is the article of its page. Nothing for what is none.
+  /// The rank of an object: the higher, the more likely it is the article of its page. `nil` if it is not an
+  /// article.
   static func rank(of object: JSONValue) -> Int? {
     object.types.compactMap { kinds[$0]?.rank }.max()
   }
 
-  /// The kind of article that an object is, in a word; nothing where its type says no more than "article".
+  /// The kind of article that an object is, in a word; `nil` if its type is just "article".
   static func kind(of object: JSONValue) -> String? {
     for type in object.types {
       if let kind = kinds[type]?.kind { return kind }
@@ -13,7 +14,7 @@ enum ArticleKind {
     return nil
   }
 
-  /// The kind that a page's `og:type` tells, beyond "article" and "website".
+  /// The kind according to a page's `og:type`, beyond "article" and "website".
   static func kind(ofOpenGraph type: String) -> String? {
     switch type.lowercased() {
     case "product", "og:product", "product.item": "product"

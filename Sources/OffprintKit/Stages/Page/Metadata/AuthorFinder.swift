@@ -18,14 +18,14 @@ struct AuthorFinder {
     self.scan = scan
     names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others, tags: tags)
     let reader = BylineReader(scan.document, names: names)
-    // Behind the first long paragraph people may be named for other reasons.
+    // After the first long paragraph people may be named for other reasons.
     let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
     addData(data)
     addCited()
     let isDeclared = !sources.isEmpty
-    // The lines of the page tell addresses of people whom its data only name.
+    // The lines of the page contain addresses of people who are only named in its data.
     let said = bylines(reader, Array(behind[..<text]), before, [.said])
-    // A page says whose article it is; its head may name the one who put it there.
+    // The body names the author; the head may name the person who published it.
     let isBefore = !isDeclared && said.contains { names.likeness(of: $0.value) == .person }
     if isBefore { add(said) }
     addMetas()
@@ -33,7 +33,7 @@ struct AuthorFinder {
     if isOfArticle { add(properties) }
     if !isBefore { add(said) }
     if !isOfArticle { add(properties) }
-    // What is no more than likely comes behind the publication's own name where that may be a person's.
+    // Likely authors come after the publication's own name if that may be a person's.
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
       likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)
@@ -92,7 +92,7 @@ struct AuthorFinder {
     }
   }
 
-  /// What pages of journals state for catalogues.
+  /// The authors that pages of journals declare for catalogues.
   private mutating func addCited() {
     var cited: [Candidate] = []
     let isCited = { (meta: PageScan.Meta) in meta.name == .citationAuthor || meta.name == .citationAuthors }
@@ -142,7 +142,7 @@ struct AuthorFinder {
     let scope = scan.scope(of: first)
     var found: [Candidate] = []
     for id in all where scan.scope(of: id) == scope {
-      // The name stands apart from pictures and biographies where the property is a whole object.
+      // If the property is a whole object, the name is separate from pictures and biographies.
       let inner = scan.document.descendants(of: id).prefix(200).first {
         scan.document.attribute("itemprop", of: $0)?.split(separator: " ").contains("name") == true
       }
@@ -171,7 +171,7 @@ struct AuthorFinder {
       reader.authors(Array(before.prefix(6)), isDated: isDated, certainties), "a byline before the title")
   }
 
-  /// Far from the title only where nothing else is known: a look at the whole page costs more.
+  /// Far from the title only if nothing else is known: examining the whole page costs more.
   private func bylinesAnywhere(_ reader: BylineReader) -> [Candidate] {
     var search = LineSearch(scan, .author)
     var best: [Candidate] = []
@@ -185,11 +185,11 @@ struct AuthorFinder {
         others += 1
       }
     }
-    // Many such lines of different people are those of other articles.
+    // Many such lines with different people are those of other articles.
     return others > 2 ? [] : best
   }
 
-  /// Whom the links to an author's page name, where all of them name the same.
+  /// The person named by the links to an author's page, if all of them name the same one.
   private func linkedAuthor(_ reader: BylineReader) -> [Candidate] {
     let links = LineSearch(scan, .author).authorLinks()
     let found = reader.linkedNames(links, isSure: false)

@@ -1,6 +1,6 @@
 import Markup
 
-/// The names that links and the text of a line give.
+/// The names in links and in the text of a line.
 extension BylineReader {
   /// The names in an element that is said to be the author.
   func named(_ id: NodeID, in unit: HeadUnit) -> [Found] {
@@ -11,7 +11,7 @@ extension BylineReader {
     let text = PlainText.clean(id, in: document)
     let rest = byline.afterBylineWord(text) ?? text
     if !rest.isEmpty { return plainNames(Self.withoutOthers(rest), id, isSure: true) }
-    // The element holds the word alone, and the name stands behind it.
+    // The element contains only the word, followed by the name.
     return plainNames(
       Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.container, isSure: true)
   }
@@ -20,7 +20,7 @@ extension BylineReader {
     linkedNames(unit.links, isSure: false)
   }
 
-  /// The names that links give; `isSure` where they are said to be authors.
+  /// The names in links; `isSure` if they are marked as authors.
   func linkedNames(_ links: [NodeID], isSure: Bool) -> [Found] {
     var found: [Found] = []
     for link in links.prefix(10) {
@@ -41,7 +41,7 @@ extension BylineReader {
   }
 
   func plainNames(_ text: String, _ node: NodeID, isSure: Bool) -> [Found] {
-    // The publication's own name is not to be cut at a word that begins something else.
+    // The publication's own name must not be cut at a word that begins something else.
     if names.publication.contains(LetterKey(text)) {
       var name = text[...]
       while let last = name.last, last.isWhitespace || last.isPunctuation, last != ")" { name.removeLast() }
@@ -50,7 +50,7 @@ extension BylineReader {
     var found = Byline.names(in: text).filter {
       PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.isOther($0)
     }
-    // Where a byline says so, names may be those of accounts and teams, in small letters and with digits.
+    // In an explicit byline, names may be those of accounts and teams, in small letters and with digits.
     if found.isEmpty, isSure, text.utf8.count <= 40 {
       found = names.people(in: text).map(\.name).filter {
         PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
@@ -81,7 +81,7 @@ extension BylineReader {
     return Byline.nameAlone(in: text, before: isDated)
   }
 
-  /// A line without the date that stands first in it, before a separator.
+  /// A line without the date at its beginning, before a separator.
   static func behindDate(_ text: String) -> String {
     guard text.utf8.prefix(40).contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return text }
     for separator in [" · ", " • ", " | "] {

@@ -20,11 +20,11 @@ struct BylineReader {
     byline = Byline(words: names.bylineWords)
   }
 
-  /// How sure a line is to be a byline.
+  /// The certainty that a line is a byline.
   enum Certainty: Int, CaseIterable {
     /// It begins with a byline's word, or an element in it is said to be the author.
     case said
-    /// What it stands in is said to be about the author.
+    /// An ancestor is marked as being about the author.
     case hinted
     /// A name alone, next to a date.
     case dated
@@ -37,7 +37,7 @@ struct BylineReader {
     for certainty in certainties {
       var isOther = false
       for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
-        // "Reviewed by" may stand on a line of its own before the name.
+        // "Reviewed by" may be on a line of its own before the name.
         let isAboutOthers = Self.isAboutOthers(unit.text)
         let isOthers = isOther || isAboutOthers
         isOther = isAboutOthers && unit.text.utf8.count < 24
@@ -65,12 +65,12 @@ struct BylineReader {
       return []
     }
     let found = claimed(units, index, certainty, isDated)
-    // Most lines name nobody: what would forbid them to is asked afterwards.
+    // Most lines name nobody: what would exclude them is checked afterwards.
     return found.isEmpty || unit.text.contains("©") || names.others.contains(LetterKey(unit.text))
       ? [] : found
   }
 
-  /// The authors that a line names, whatever else is in it.
+  /// The authors that a line names, among other text.
   private func claimed(
     _ units: [HeadUnit], _ index: Int, _ certainty: Certainty, _ isDated: (HeadUnit) -> Bool
   ) -> [Found] {
@@ -82,7 +82,7 @@ struct BylineReader {
         var found: [Found] = []
         for author in unit.authors.prefix(12) {
           for name in named(author, in: unit) where !found.contains(where: { $0.name == name.name }) {
-            // Behind the first only whom the line does not name for another part, and no account of theirs.
+            // After the first, only people whom the line does not name in another role, and none of their accounts.
             if found.isEmpty || own.contains(name.name) && !own.contains("@" + name.name) {
               found.append(name)
             }
@@ -94,7 +94,7 @@ struct BylineReader {
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
       if rest.isEmpty || rest == "(s)" {
         guard let next = units.dropFirst(index + 1).first else { return [] }
-        // The names may be a list behind the word.
+        // The names may be a list after the word.
         let parent = document.parent(of: next.container)
         let list = units[(index + 1)...].prefix(12).prefix {
           document.parent(of: $0.container) == parent
@@ -107,7 +107,7 @@ struct BylineReader {
         }
       }
       let own = Self.withoutOthers(rest)
-      // "By hand": what begins with a small letter is a name only where the page says so.
+      // "By hand": a name with a small first letter counts only if the page marks it.
       if own.first?.isLowercase == true, linkedNames(unit).isEmpty, !unit.hints.contains(.author) {
         // One word next to a date is the name of an account.
         let isDated = units[max(0, index - 1)..<min(units.count, index + 2)].contains(where: isDated)
@@ -122,7 +122,7 @@ struct BylineReader {
         linked = linkedNames([first], isSure: true)
       }
       let plain = plainNames(own, unit.container, isSure: true)
-      // Links give each name whole; what is not linked is read from the text.
+      // Links contain each name in full; unlinked names are read from the text.
       return linked.count >= plain.count
         ? linked
         : plain.map { found in
@@ -149,12 +149,12 @@ struct BylineReader {
     }
   }
 
-  /// Whether a line below a name says what that person does.
+  /// Whether a line below a name describes that person's role.
   private static func tellsRole(_ line: HeadUnit) -> Bool {
     line.text.utf8.count <= 60 && PersonNames.isRole(line.text)
   }
 
-  /// A text up to where it begins to name those who had another part.
+  /// A text up to the first mention of people in another role.
   static func withoutOthers(_ text: String) -> String {
     let lower = text.lowercased()
     guard lower.utf8.count == text.utf8.count else { return text }
@@ -182,7 +182,7 @@ struct BylineReader {
         || document.attribute("class", of: unit.container)?.contains("uthor") == true)
   }
 
-  /// What follows "by" where a date stands before it, or a word for writing.
+  /// The text after "by" if a date, or a word for writing, precedes it.
   private static func afterBy(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.count <= 160, bytes.count > 8 else { return nil }

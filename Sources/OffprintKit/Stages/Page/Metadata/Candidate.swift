@@ -4,9 +4,9 @@ struct Candidate {
   var value: String
   /// The node it was found on.
   var part: Int?
-  /// Where it was found, in a few words.
+  /// The place where it was found, in a few words.
   var why: String
-  /// What else is known of it.
+  /// Additional facts about it.
   var detail: Marks.Finding.Detail?
 
   /// Makes a candidate.

@@ -37,8 +37,9 @@ struct DateFinder {
     }
   }
 
-  /// A page that is brought to another system gets the day of that for its date in the data, and goes on showing its
-  /// own: of a day that the page shows and a later one the shown counts. One day between them is the zone's doing.
+  /// A page migrated to another system gets that day as the date in its data, but still shows its own: of a
+  /// date that the page shows and a later one, the shown one counts. A difference of one day is due to time
+  /// zones.
   private mutating func preferShown() {
     guard let declared = published.first, Self.declares.contains(where: declared.why.hasPrefix),
       let place = published.firstIndex(where: { $0.why == Self.why(false) || $0.why == Self.time }),
@@ -49,7 +50,7 @@ struct DateFinder {
 
   private static let declares = ["JSON-LD", "meta article:", "meta d", "meta pub", "meta pars"]
 
-  /// The number of the day of a value that gives one.
+  /// The day number of a value with a date.
   private static func day(_ iso: String) -> Int? {
     LocalTime.written(String(iso.prefix(10))).map { $0.time.seconds / 86_400 }
   }
@@ -105,13 +106,13 @@ struct DateFinder {
     }
   }
 
-  /// The first behind the heading, else the last before it.
+  /// The first after the heading, else the last before it.
   private static func nearest(_ nodes: [NodeID], to heading: NodeID?) -> NodeID? {
     guard let heading else { return nodes.first }
     return nodes.first { $0 > heading } ?? nodes.last
   }
 
-  /// How far from the title, in nodes, a date still speaks of the article.
+  /// The maximum distance from the title, in nodes, of a date that refers to the article.
   private static let reach: (before: UInt32, behind: UInt32) = (150, 600)
 
   private mutating func addTimes(_ heading: NodeID?) {
@@ -134,13 +135,13 @@ struct DateFinder {
     }
   }
 
-  /// Lines far from the title that say they give the date.
+  /// Lines far from the title that are marked as the date.
   private mutating func addAnywhere() {
     var search = LineSearch(scan, .date)
     for unit in search.lines().joined() where published.isEmpty && unit.text.utf8.count <= 120 {
       add(unit, isFar: true)
     }
-    // A date that stands alone, where the page shows no other.
+    // A lone date, if the page shows no other.
     guard published.isEmpty, modified.isEmpty else { return }
     let bare = search.bareDates(texts).filter { !isOfRecord($0.line) }
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
@@ -174,8 +175,8 @@ struct DateFinder {
     }
   }
 
-  /// Whether a line gives a value of a record, such as the day that somebody was born: one with a name before it that is
-  /// no word for the date of an article.
+  /// Whether a line is a value of a record, such as a date of birth: the cell before it contains a name that is
+  /// not a word for the date of an article.
   private func isOfRecord(_ unit: HeadUnit) -> Bool {
     let document = scan.document
     guard
@@ -204,7 +205,7 @@ struct DateFinder {
     isChange ? "a date near the title with a word for changes" : "a date near the title"
   }
 
-  /// The date that the path of an address holds: `/2024/03/05/`, `/2024-03-05-`.
+  /// The date in the path of an address: `/2024/03/05/`, `/2024-03-05-`.
   static func date(inAddress address: String) -> String? {
     let parts = address.split { !$0.isASCII || !$0.isNumber }
     for index in parts.indices where parts[index].count == 4 && index + 2 < parts.count {

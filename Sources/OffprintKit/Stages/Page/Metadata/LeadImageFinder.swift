@@ -1,11 +1,11 @@
 import Markup
 
-/// Finds the picture that stands for the article.
+/// Finds the lead image of the article.
 struct LeadImageFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
   private let base: String?
-  /// The addresses that the data give for the publisher's logo.
+  /// The addresses of the publisher's logo in the data.
   private let logos: [String]
 
   /// Looks into the head and the data.
@@ -33,7 +33,7 @@ struct LeadImageFinder {
     }
   }
 
-  /// The first image of several: its parts stand between it and the next.
+  /// The first image of several: its properties are between it and the next.
   private mutating func addOpenGraph(_ scan: PageScan) {
     var image = LeadImage()
     var first: PageScan.Meta?

@@ -1,15 +1,15 @@
 import Markup
 
-/// Looks over a whole page for lines that may be bylines or dates: those whose class says so, and those that begin with
-/// words that nothing else begins with.
+/// Searches a whole page for lines that may be bylines or dates: those with such a class, and those that begin
+/// with words that nothing else begins with.
 struct LineSearch {
-  /// What is looked for.
+  /// The hints searched for.
   private let wanted: ClassHints
   private let document: Document
   private let attributes: [Name]
   private var reader: HeadUnits
 
-  /// So many lines are looked at.
+  /// The maximum number of lines examined.
   private static let most = 12
 
   /// Prepares for a page; `wanted` is ``ClassHints/author`` or ``ClassHints/date``.
@@ -20,7 +20,7 @@ struct LineSearch {
     reader = HeadUnits(scan.document, title: scan.body ?? scan.document.root)
   }
 
-  /// The lines that were found, each with the one behind it where it holds no more than a byline's word.
+  /// The lines that were found, each with the one after it if it contains only a byline's word.
   mutating func lines() -> [[HeadUnit]] {
     var found: [[HeadUnit]] = []
     for element in hinted() { found += reader.lines(in: element).prefix(3).map { [$0] } }
@@ -32,7 +32,7 @@ struct LineSearch {
     return found
   }
 
-  /// The links to pages of authors, but for those of comments and of other articles.
+  /// The links to pages of authors, except those of comments and of other articles.
   func authorLinks() -> [NodeID] {
     guard let href = document.name("href") else { return [] }
     var found: [NodeID] = []
@@ -48,10 +48,10 @@ struct LineSearch {
     return found
   }
 
-  /// The longest line, in bytes, that is a mere label of what stands behind it.
+  /// The maximum length, in bytes, of a line that is just a label of what follows it.
   private static let longestLabel = 14
 
-  /// The lines that are dates and hardly anything else.
+  /// The lines that contain hardly anything but a date.
   mutating func bareDates(_ dates: DateText) -> [(date: String, line: HeadUnit)] {
     var texts: [NodeID] = []
     document.forEachText { id, text in
@@ -66,13 +66,13 @@ struct LineSearch {
     }
   }
 
-  /// Whether a short text holds a year.
+  /// Whether a short text contains a year.
   private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8, text.count <= 60 else { return false }
     return text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
   }
 
-  /// The elements whose class speaks of it, but for those of comments and of other articles.
+  /// The elements whose class refers to it, except those of comments and of other articles.
   private func hinted() -> [NodeID] {
     guard let name = attributes.first else { return [] }
     var found: [NodeID] = []
@@ -97,8 +97,8 @@ struct LineSearch {
     return found
   }
 
-  /// Whether one of the elements around a node belongs to the page or to other articles. The footer of an article tells
-  /// of that very article.
+  /// Whether one of the elements around a node belongs to the page or to other articles. The footer of an
+  /// article is about that very article.
   private func isApart(_ id: NodeID, within reach: Int) -> Bool {
     var footer = false
     for (distance, ancestor) in document.ancestors(of: id).enumerated() {
@@ -133,7 +133,7 @@ struct LineSearch {
     return found
   }
 
-  /// Whether a text is the word "author" alone.
+  /// Whether a text is just the word "author".
   private static func isLabel(_ text: Swift.Span<UInt8>) -> Bool {
     guard (6...16).contains(text.count) else { return false }
     var key: UInt64 = 0
@@ -150,11 +150,12 @@ struct LineSearch {
     document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
-  /// What classes that hint have in common, four letters of each: a look at every other byte rules most out.
+  /// The common parts of classes that are hints, four letters of each: testing every other byte rules most
+  /// classes out.
   private struct WordParts {
     private let parts: [UInt32]
-    /// By the lower five bits of a byte, those that the one behind it may have: of two neighbors in a part, the middle
-    /// ones or the last, one pair begins at an even place wherever the part does.
+    /// By the lower five bits of a byte, those that the next one may have: of two neighbors in a part, the
+    /// middle ones or the last, one pair begins at an even place wherever the part does.
     private var pairs = [UInt32](repeating: 0, count: 32)
 
     init(_ words: [StaticString]) {
@@ -167,7 +168,7 @@ struct LineSearch {
       }
     }
 
-    /// Whether one of them stands in a class, in whatever case.
+    /// Whether one of them occurs in a class, ignoring case.
     func stand(in value: UnsafeBufferPointer<UInt8>) -> Bool {
       pairs.withUnsafeBufferPointer { pairs in
         var index = 0

@@ -1,7 +1,7 @@
-/// The JSON-LD of a page: the objects that stand on their own, the names they are referred to by, and the one that is
-/// the article.
+/// The JSON-LD of a page: the top-level objects, the names they are referred to by, and the one that is the
+/// article.
 struct LinkedData {
-  /// The object that tells of the page's article; nothing where none does.
+  /// The object that describes the page's article; `nil` if there is none.
   private(set) var article: JSONValue?
   /// The object of the page itself.
   private(set) var page: JSONValue?
@@ -10,10 +10,10 @@ struct LinkedData {
   private var objects: [JSONValue] = []
   private var byID: [String: JSONValue] = [:]
 
-  /// So many objects of a page are looked at.
+  /// The maximum number of objects of a page examined.
   private static let mostObjects = 500
 
-  /// Takes in the values of a page's scripts. `agrees` tells whether a headline or an address is that of this page.
+  /// Reads the values of a page's scripts. `agrees` returns whether a headline or an address is that of this page.
   init(_ values: [JSONValue], agrees: (String) -> Bool) {
     for value in values { gather(value) }
     for object in objects {
@@ -25,7 +25,7 @@ struct LinkedData {
     }
   }
 
-  /// Objects at the top, in graphs and arrays, and what they are mainly about.
+  /// Collects the objects at the top, in graphs and arrays, and their main entities.
   private mutating func gather(_ value: JSONValue) {
     var waiting: [(value: JSONValue, depth: Int)] = [(value, 0)]
     while let (value, depth) = waiting.popLast(), objects.count < Self.mostObjects {
@@ -62,11 +62,11 @@ struct LinkedData {
       rivals = 0
       best = (score, object)
     }
-    // Several of a sort, none of which is known to be this page's, are a list of other articles.
+    // Several of a kind, none of which is known to be this page's, are a list of other articles.
     if let best, rivals == 0 || best.score >= 50 { article = best.object }
   }
 
-  /// What a value stands for: an object in place of a mere reference to it.
+  /// Resolves a value: a mere reference is replaced by its object.
   func resolved(_ value: JSONValue) -> JSONValue {
     guard case .object = value, value.memberCount <= 2, value["name"] == nil, let id = value["@id"]?.text,
       let object = byID[id]
@@ -91,7 +91,7 @@ struct LinkedData {
     return result
   }
 
-  /// The first text that a member gives.
+  /// The first text in a member.
   func text(_ name: String, of object: JSONValue?) -> String? {
     for value in values(name, of: object) {
       guard let text = value.text ?? value["@value"]?.text else { continue }
@@ -114,7 +114,7 @@ extension JSONValue {
     }
   }
 
-  /// Whether it holds other values.
+  /// Whether it contains other values.
   var isContainer: Bool {
     switch self {
     case .array, .object: true

@@ -1,4 +1,4 @@
-/// The members of JSON-LD objects that tell something of an article; all others are passed over unread.
+/// The members of JSON-LD objects that describe an article; all others are skipped unread.
 enum LinkedDataName: String, CaseIterable {
   case id = "@id"
   case type = "@type"

@@ -1,7 +1,7 @@
-/// Reads the text of a JSON-LD script into a value that holds only the members of ``LinkedDataName``, so that the
-/// text of an article that stands there again costs no more than passing over it.
+/// Reads the text of a JSON-LD script into a value with only the members of ``LinkedDataName``, so that the
+/// text of an article, if it is repeated there, is just skipped.
 enum LinkedDataScanner {
-  /// The value of a script's text; a text that is no JSON is put right where that is safe. Nothing where it is not.
+  /// Returns the value of a script's text; invalid JSON is repaired if that is safe. `nil` if it is not.
   static func value(of script: [UInt8]) -> JSONValue? {
     if let value = try? strictValue(of: script) { return value }
     let repaired = JSONRepair.repaired(script)
@@ -49,7 +49,7 @@ enum LinkedDataScanner {
         if try nextName(&scanner, &drafts) { continue }
         value = .object(drafts.removeLast().members)
       }
-      // Puts the value where it belongs; what ends with it is the next value.
+      // Stores the value in its container; if that ends, it is the next value.
       while let last = drafts.indices.last {
         if drafts[last].isArray {
           drafts[last].elements.append(value)
@@ -65,7 +65,7 @@ enum LinkedDataScanner {
     }
   }
 
-  /// Goes to the value of the next member that is wanted; `false` when the object has ended.
+  /// Advances to the value of the next wanted member; returns `false` at the end of the object.
   private static func nextName(
     _ scanner: inout JSONScanner, _ drafts: inout [Draft]
   ) throws(JSONFault) -> Bool {

@@ -1,4 +1,4 @@
-/// The names of `meta` elements that tell something of an article, in lower case.
+/// The names of `meta` elements that describe an article, in lower case.
 enum MetaName: String, CaseIterable {
   case ogTitle = "og:title"
   case twitterTitle = "twitter:title"
@@ -129,7 +129,7 @@ struct MetaNames {
     for name in MetaName.allCases { names[Self.hash(Array(name.rawValue.utf8).span)] = name }
   }
 
-  /// Adds the names that a value gives: one as a rule, or several with spaces between.
+  /// Adds the names in a value: usually one, or several separated by spaces.
   func find(in text: Swift.Span<UInt8>, _ found: inout [MetaName]) {
     if let name = find(text) {
       found.append(name)
@@ -146,7 +146,7 @@ struct MetaNames {
   /// The name with these bytes.
   func find(_ text: Swift.Span<UInt8>) -> MetaName? {
     guard text.count <= 32, let name = names[Self.hash(text)] else { return nil }
-    // The hash tells the names apart; that it is the name at all is told by the bytes.
+    // The hash distinguishes the names; the bytes confirm that it is one of them.
     let bytes = name.rawValue.utf8
     guard bytes.count == text.count else { return nil }
     var index = 0

@@ -1,27 +1,28 @@
 import Markup
 
-/// Finds the fields that stand in the head alone: language, address, section, tags, lead image, summary and so on.
+/// Finds the fields that occur only in the head: language, address, section, tags, lead image, summary and so on.
 struct PageDetails {
   private let scan: PageScan
   private let data: LinkedData
-  /// The address that the page gives of itself.
+  /// The page's address according to itself.
   let address: String?
 
-  /// Prepares for a page, whose address the user may have given.
+  /// Prepares for a page, whose address may be given by the user.
   init(_ scan: PageScan, data: LinkedData, url: String?) {
     self.scan = scan
     self.data = data
     address = url ?? Self.addresses(scan, data, base: nil).first { WebAddress.isAbsolute($0.value) }?.value
   }
 
-  /// Whether nothing speaks against the page being an article, which has authors.
+  /// Whether nothing contradicts that the page is an article, which has authors.
   var mayBeArticle: Bool {
     if data.article != nil || scan.meta(.publishedTime) != nil { return true }
     guard let type = scan.text(.ogType)?.lowercased() else { return true }
     return !type.contains("product") && type != "profile"
   }
 
-  /// Whether the page is the start of its site, as its address tells; articles give that of the site by mistake.
+  /// Whether the page is the start of its site, according to its address; articles give that of the site by
+  /// mistake.
   var isHome: Bool {
     guard data.article == nil, scan.meta(.publishedTime) == nil,
       let address = address.flatMap(WebAddress.init)
@@ -84,7 +85,7 @@ struct PageDetails {
     return found
   }
 
-  /// A language tag in its common spelling; nothing for what is no tag.
+  /// A language tag in its common spelling; `nil` if it is not a tag.
   static func tag(_ text: String) -> String? {
     let parts = text.split { $0 == "-" || $0 == "_" }
     guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter),
@@ -153,7 +154,7 @@ struct PageDetails {
       ? [] : [Candidate(text, at: Int(property.node.index), why: "microdata alternativeHeadline")]
   }
 
-  /// What sort of article it is.
+  /// The kind of article.
   var kind: [Candidate] {
     var found: [Candidate] = []
     if let opinion = scan.meta(.articleOpinion), opinion.value.lowercased() == "true" {

@@ -1,25 +1,25 @@
 import Diagnostics
 import Markup
 
-/// Finds the metadata of a page of HTML: in its head, in the data it carries, and near its title.
+/// Finds the metadata of an HTML page: in its head, in the data it carries, and near its title.
 ///
-/// For each field all values that were found are recorded, the best first, so that it can be told which source won
-/// and which lost. What a profile found in an earlier stage is stronger than all of them.
+/// For each field all values that were found are recorded, the best first, so that it can be explained which
+/// source won and which lost. A value found by a profile in an earlier stage takes precedence over all of them.
 struct PageMetadata: PageStage {
   /// `page-metadata`
   static let name = "page-metadata"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "finds title, authors, dates and the other metadata of an HTML page"
   /// A page without furniture has a head all the same.
   static let runsOnWhole = true
 
-  /// So many values of a field are recorded.
+  /// The maximum number of values recorded for a field.
   private static let mostValues = 16
 
   /// Makes the stage.
   init() {}
 
-  /// Records what the page says of the article.
+  /// Records the article's metadata.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let scan = PageScan(page.document)
@@ -110,10 +110,10 @@ struct PageMetadata: PageStage {
     }
   }
 
-  /// Which of day and month comes first where both are numbers; `nil` where the language alone does not tell.
+  /// The order of day and month if both are numbers; `nil` if the language alone does not determine it.
   private static func dayOrder(_ languages: [String], _ address: String?) -> DateText.DayOrder? {
     let primary = languages.first?.split(separator: "-").first
-    // The country may stand in another place than the language.
+    // The country may be declared in another place than the language.
     let country = languages.lazy.filter { $0.split(separator: "-").first == primary && $0.contains("-") }
       .first.flatMap { $0.split(separator: "-").last }
     if country == "US" { return .monthFirst }

@@ -1,6 +1,6 @@
 import Markup
 
-/// What of a page's tree metadata may stand in, gathered in one go over its nodes.
+/// The parts of a page's tree that may contain metadata, collected in one pass over its nodes.
 struct PageScan {
   /// A `meta` element of a known name.
   struct Meta {
@@ -23,13 +23,13 @@ struct PageScan {
   private(set) var titles: [NodeID] = []
   /// The `h1` elements.
   private(set) var headings: [NodeID] = []
-  /// The first `h2` and `h3` elements, for a title may stand in one.
+  /// The first `h2` and `h3` elements, as a title may be one of them.
   private(set) var subheadings: [NodeID] = []
   /// The `time` elements.
   private(set) var times: [NodeID] = []
   /// The elements that are properties.
   private(set) var properties: [Property] = []
-  /// The scripts that hold JSON-LD.
+  /// The scripts that contain JSON-LD.
   private(set) var scripts: [NodeID] = []
   /// The `link` elements and links with a `rel` that matters, by that.
   private(set) var links: [(rel: Relation, node: NodeID)] = []
@@ -45,7 +45,7 @@ struct PageScan {
     case canonical, author, license, tag
   }
 
-  /// So many of the elements of a sort are looked at.
+  /// The maximum number of elements of a kind that are examined.
   private static let most = 300
 
   /// Looks over a page.
@@ -135,7 +135,7 @@ struct PageScan {
 
   private static func propertyName(_ value: Swift.Span<UInt8>) -> String? {
     for name in propertyNames where value.contains(name) {
-      // A vocabulary's prefix may stand before it, other properties beside it.
+      // It may have a vocabulary's prefix, and be next to other properties.
       let end = value.count
       var start = 0
       while start < end {
@@ -186,7 +186,7 @@ extension PageScan {
     return ["Comment", "Answer", "UserComments", "Review"].contains(where: type.hasSuffix)
   }
 
-  /// The first value of a meta name, and where it stands.
+  /// The first value of a meta name, and its node.
   func meta(_ name: MetaName) -> Meta? {
     guard let index = metas.indices.first(where: { metas[$0].name == name }) else { return nil }
     return metas[index]
@@ -202,7 +202,7 @@ extension PageScan {
 }
 
 extension Swift.Span<UInt8> {
-  /// Whether some ASCII text in lower or mixed case stands in it, as it is.
+  /// Whether it contains some ASCII text in lower or mixed case, exactly.
   func contains(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard length > 0, count >= length else { return false }
@@ -221,7 +221,7 @@ extension Swift.Span<UInt8> {
     return extracting(count - length..<count).contains(text)
   }
 
-  /// Whether a vocabulary's prefix stands before the text that this ends with.
+  /// Whether the part before the text that this ends with is a vocabulary's prefix.
   func isPrefix(before text: StaticString) -> Bool {
     let place = count - text.utf8CodeUnitCount - 1
     return place >= 0 && (self[place] == UInt8(ascii: ":") || self[place] == UInt8(ascii: "/"))

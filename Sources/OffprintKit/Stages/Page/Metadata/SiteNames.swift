@@ -1,6 +1,6 @@
 import Markup
 
-/// What a page calls the site it belongs to.
+/// The names of a page's site.
 struct SiteNames {
   /// The name of the publication, the best source first.
   private(set) var publication: [Candidate] = []
@@ -36,8 +36,8 @@ struct SiteNames {
     if let address, let host = Host(url: address) { keys += Self.labels(host) }
   }
 
-  /// Some programs fill in the headline where the name of the site belongs: it is none where another name is known, or
-  /// where it reads like a sentence.
+  /// Some programs set the site's name to the headline: it is ignored if another name is known, or if it reads
+  /// like a sentence.
   private mutating func dropHeadline(_ scan: PageScan) {
     guard let title = scan.text(.ogTitle) ?? scan.titles.first.map({ PlainText.clean($0, in: scan.document) })
     else { return }
@@ -52,7 +52,7 @@ struct SiteNames {
     if publication.count < 12 { publication.append(Candidate(name, at: nil, why: why)) }
   }
 
-  /// What the first link to the start of the site says, where it reads like a name.
+  /// The text of the first link to the start of the site, if it reads like a name.
   private static func home(_ scan: PageScan, _ address: String?) -> (name: String, node: NodeID)? {
     let document = scan.document
     guard let href = document.name("href") else { return nil }
@@ -89,7 +89,7 @@ struct SiteNames {
     var words = text.split(separator: " ")
     let isNoise = { (word: Substring) in noise.contains(word.lowercased().filter { $0.isLetter }) }
     while let last = words.last, isNoise(last) { words.removeLast() }
-    // "The" begins many names: only in small letters it belongs to what is said of the link.
+    // "The" begins many names: only in small letters is it part of the link's description.
     while let first = words.first, isNoise(first), first != "The" || words.count == 1 { words.removeFirst() }
     return words.joined(separator: " ")
   }

@@ -1,9 +1,9 @@
-/// Tells short texts that begin with one of a few words, whatever the case of their ASCII letters.
+/// Recognizes short texts that begin with one of a few words, ignoring ASCII case.
 struct TextStarts: Sendable {
   /// The words by their first byte's lower five bits, so that most texts are ruled out by one look.
   private var words: [[[UInt8]]] = Array(repeating: [], count: 32)
 
-  /// The longest text that is looked at, in bytes.
+  /// The maximum length of a text examined, in bytes.
   private static let longest = 200
 
   /// Takes the words, in lower case.

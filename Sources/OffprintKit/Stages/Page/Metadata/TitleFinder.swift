@@ -1,6 +1,6 @@
 import Markup
 
-/// Finds the title: what a heading of the page says, where what stands in its head agrees, and else what the head says.
+/// Finds the title: the text of a heading of the page if the head agrees, else that of the head.
 struct TitleFinder {
   /// The values, the best first.
   private(set) var candidates: [Candidate] = []
@@ -26,7 +26,7 @@ struct TitleFinder {
     var parts = TitleParts(
       site: siteNames, headings: main + headline, mainHeadings: main, isHome: isHome)
     var heads = parts.cut(whole)
-    // Lower headings are witnesses only where none of the first level agrees: most pages have many of them.
+    // Lower headings are considered only if none of the first level agrees: most pages have many of them.
     let keysOfWhole = whole.map { LetterKey($0.value) }
     if !headings.contains(where: { heading in
       heading.key.count >= 8 && keysOfWhole.contains { $0.hasPrefix(heading.key) }
@@ -42,7 +42,7 @@ struct TitleFinder {
     var best: (score: Int, place: Int, head: Int?)?
     for (place, heading) in headings.enumerated() where !heading.key.isEmpty && !parts.isSite(heading.text) {
       let (score, head) = Self.agreement(heading, heads, keys, &words)
-      // Of headings that agree in a few words alone the first is meant.
+      // Of headings that agree in only a few words the first one is chosen.
       if score > best?.score ?? 0, score > Self.fewWords || best == nil { best = (score, place, head) }
     }
     // Other names in the data may be those of films and pictures.
@@ -75,14 +75,14 @@ struct TitleFinder {
     candidates += heads
     if best == nil, let only = headings.first(where: { !$0.key.isEmpty && !parts.isSite($0.text) }) {
       let found = Candidate(only.text, at: Int(only.node.index), why: Self.firstHeading)
-      // A head that only names the site says nothing of the page.
+      // A head that only names the site does not describe the page.
       let isBare = !isHome && heads.allSatisfy { head in siteNames.contains(LetterKey(head.value)) }
       candidates.insert(found, at: isBare ? 0 : candidates.count)
       if heading == nil { heading = only.node }
     }
     if heading == nil, let title = candidates.first {
       heading = Self.statement(of: title.value, in: scan)
-      // What the page states without what stands behind a separator is the title without the site's name.
+      // The title in the head without the text after a separator is the title without the site's name.
       if heading == nil, let shorter = TitleParts.beforeLastSeparator(title.value), !parts.isSite(shorter) {
         heading = Self.statement(of: shorter, in: scan)
         if let heading {
@@ -93,13 +93,13 @@ struct TitleFinder {
     }
   }
 
-  /// The values, the best first, or else what the publication is called where the page gives "Home" or the like alone.
+  /// The values, the best first, or else the publication's name if the page's title is just "Home" or the like.
   func candidates(orElse publication: Candidate?) -> [Candidate] {
     guard candidates.isEmpty, isPlaceheld, let publication else { return candidates }
     return [Candidate(publication.value, at: nil, why: "the publication's name")]
   }
 
-  /// The element whose text is the title, where no heading states it.
+  /// The element whose text is the title, if no heading contains it.
   private static func statement(of title: String, in scan: PageScan) -> NodeID? {
     let key = LetterKey(title)
     guard let body = scan.body, key.count >= 8 else { return nil }
@@ -114,8 +114,8 @@ struct TitleFinder {
     return nil
   }
 
-  /// Whether a heading that goes on before or behind a title holds more than that: a date, a number of comments, a
-  /// label with a colon. More words alone are those of a longer title.
+  /// Whether a heading that continues before or after a title contains more than that: a date, a number of
+  /// comments, a label with a colon. If there are just more words, it is a longer title.
   private static func holdsMore(_ heading: String, than title: String) -> Bool {
     let digits = { (text: String) in text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } }
     if digits(heading) > digits(title) || heading.contains("(") && !title.contains("(") { return true }
@@ -123,7 +123,7 @@ struct TitleFinder {
     return LetterKey(heading[heading.utf8.index(after: colon)...]) == LetterKey(title)
   }
 
-  /// What is said of a title that a heading alone states.
+  /// The origin of a title that only a heading contains.
   static let firstHeading = "the first heading"
 
   private static let nameInData = "JSON-LD name"
@@ -132,10 +132,10 @@ struct TitleFinder {
   private static let leadsIn = 75
   /// The score of a heading of a few words with which a much longer title begins.
   private static let shortens = 79
-  /// The highest score of a heading that has only some words in common with what the head says.
+  /// The maximum score of a heading that has only some words in common with the head.
   private static let fewWords = 60
 
-  /// How much a heading agrees with what the head says, and with which of it.
+  /// How well a heading agrees with what the head says, and with which of it.
   private static func agreement(
     _ heading: Heading, _ heads: [Candidate], _ keys: [LetterKey], _ words: inout [Set<Substring>]
   ) -> (score: Int, head: Int?) {
@@ -206,7 +206,7 @@ struct TitleFinder {
     }
   }
 
-  /// What the head of the page says, in order of preference.
+  /// The titles in the head of the page, in order of preference.
   private static func heads(_ scan: PageScan, _ data: LinkedData) -> [Candidate] {
     var heads: [Candidate] = []
     func add(_ value: String?, _ part: NodeID?, _ why: String) {

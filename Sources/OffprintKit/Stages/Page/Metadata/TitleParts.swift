@@ -1,19 +1,19 @@
-/// Takes the name of the site off the titles that pages give in their heads.
+/// Removes the name of the site from the titles in a page's head.
 struct TitleParts {
-  /// The keys of what the site is called: its names, and the labels of its host.
+  /// The keys of the site's names, and of the labels of its host.
   let site: [LetterKey]
   /// The keys of the page's headings.
   let headings: [LetterKey]
   /// Those of the first level.
   let mainHeadings: [LetterKey]
-  /// Whether the page is the start of its site: its title begins with the site's name because that is what it is about.
+  /// Whether the page is the start of its site: its title begins with the site's name because that is its subject.
   var isHome = false
 
-  /// The title without the site's name before or behind it: cut at a separator only where one side is a name of the
-  /// site, or the other what a heading of the page says.
+  /// The title without the site's name before or after it: cut at a separator only if one side is a name of the
+  /// site, or the other is the text of a heading of the page.
   func cut(_ title: String) -> String {
     var rest = Self.withoutPlaceholder(title[...])
-    // The title, the section and the site may stand there one after the other.
+    // The title, the section and the site may follow one another there.
     for _ in 0..<3 {
       guard !headings.contains(LetterKey(rest)), let shorter = shortened(rest) else { break }
       rest = shorter
@@ -21,10 +21,10 @@ struct TitleParts {
     return String(beforeBar(rest))
   }
 
-  /// The most words behind a bar that tell where a title belongs and are no part of it.
+  /// The maximum number of words after a bar that name a section and are not part of the title.
   private static let mostWordsBehindBar = 5
 
-  /// The title up to its first bar: nobody writes one within a sentence, even where a heading repeats the whole.
+  /// The title up to its first bar: a bar does not occur within a sentence, even if a heading repeats the whole.
   func beforeBar(_ title: Substring) -> Substring {
     for place in Self.separators(in: title) where Self.isBar(title[place]) {
       let before = title[..<place.lowerBound]
@@ -50,7 +50,7 @@ struct TitleParts {
     }
   }
 
-  /// A title without the "Home" that stands before or behind the site's name.
+  /// A title without "Home" before or after the site's name.
   private static func withoutPlaceholder(_ title: Substring) -> Substring {
     let places = separators(in: title)
     guard let first = places.first, let last = places.last else { return title }
@@ -89,8 +89,8 @@ struct TitleParts {
     return nil
   }
 
-  /// Whether a main heading stands at the beginning of a part of a title that goes on behind it: then a lower one that
-  /// says the part before names somebody else. The site's name has a part for itself.
+  /// Whether a main heading begins a part of a title that continues after it: then a lower heading with the
+  /// preceding part names somebody else. The site's name has a part for itself.
   private func isOfMain(_ rest: Substring) -> Bool {
     let part = Self.separators(in: rest).first.map { rest[..<$0.lowerBound] } ?? rest
     let key = LetterKey(part)
@@ -104,7 +104,7 @@ struct TitleParts {
     return key.count >= 3 && headings.contains(key) && !site.contains(key)
   }
 
-  /// Whether a part of a title is the site's name: as it gives it itself, a part of that, or with more around it.
+  /// Whether a part of a title is the site's name: as the site gives it, a part of that, or an extension of it.
   func isSite(_ text: some StringProtocol) -> Bool {
     let key = LetterKey(text)
     guard key.count >= 2 else { return false }
@@ -126,12 +126,12 @@ struct TitleParts {
       && labels.allSatisfy { label in !label.isEmpty && label.allSatisfy { $0 > Byte.space } }
   }
 
-  /// The text before the last separator of a title; nothing where it has none.
+  /// The text before the last separator of a title; `nil` if it has none.
   static func beforeLastSeparator(_ title: String) -> String? {
     separators(in: title[...]).last.map { String(title[..<$0.lowerBound]) }
   }
 
-  /// Where separators stand, with the white space around them.
+  /// The ranges of separators, with the white space around them.
   private static func separators(in title: Substring) -> [Range<Substring.Index>] {
     var places: [Range<Substring.Index>] = []
     let text = title.utf8
@@ -150,7 +150,7 @@ struct TitleParts {
       let isSpaced = start < index || end > text.index(index, offsetBy: length)
       let isBar = text[index] == UInt8(ascii: "|")
       let isColon = text[index] == UInt8(ascii: ":") && length == 1
-      // Hyphens and colons join words as well: a separator has space on both sides, a colon behind it.
+      // Hyphens and colons join words as well: a separator has space on both sides, a colon after it.
       let isBoth = start < index && end > text.index(index, offsetBy: length)
       if start > text.startIndex, end < text.endIndex, isBar || isBoth || (isColon && isSpaced) {
         places.append(start..<end)

@@ -1,16 +1,16 @@
 import Diagnostics
 import Markup
 
-/// Finds the footnotes of a page, and keeps those that the article refers to wherever they stand: behind a share bar, in
-/// a section outside of the text, in a box that opens on a click.
+/// Finds the footnotes of a page, and keeps those that the article refers to wherever they are: after a share
+/// bar, in a section outside of the text, in a box that opens on a click.
 ///
-/// Where a profile has chosen the body, a note outside of it belongs to the reference in it, unless a rule of the profile
-/// removes it.
+/// If a profile has chosen the body, a note outside of it belongs to the reference in it, unless a rule of the
+/// profile removes it.
 struct PageNotes: PageStage {
   /// `page-notes`
   static let name = "page-notes"
-  /// What `offprint stages` says.
-  static let summary = "keeps the footnotes that the article refers to, wherever they stand"
+  /// The description in `offprint stages`.
+  static let summary = "keeps the footnotes that the article refers to, wherever they are"
 
   /// Notes may refer to notes, no more often than this.
   private static let rounds = 3
@@ -71,7 +71,7 @@ struct PageNotes: PageStage {
       return true
     }
 
-    /// The texts that tell whether a reference is in the article: its own, or those around a note in the line.
+    /// The texts that determine whether a reference is in the article: its own, or those around a note in the line.
     private func line(of reference: NodeID, _ note: Footnotes.Note) -> [NodeID] {
       guard note.isInline else {
         return document.descendants(of: reference).prefix(8).filter { document.isText($0) }

@@ -1,15 +1,15 @@
 import Diagnostics
 import Markup
 
-/// Finds the posts of a thread, who wrote each and when, so that they become data of the post.
+/// Finds the posts of a thread, with their authors and dates.
 ///
-/// It looks for elements that data or classes call a post and that hold both text of the article and an author or a
-/// date of their own. Where there are two and more of them, the page is a thread; the lines with author and date are
-/// kept with each post's text.
+/// It searches for elements that data or classes mark as posts and that contain both text of the article and an
+/// author or a date of their own. If there are two or more of them, the page is a thread; the lines with author
+/// and date are kept with each post's text.
 struct PagePosts: PageStage {
   /// `page-posts`
   static let name = "page-posts"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "finds the posts of a thread with their authors and dates"
 
   /// The longest line that is kept for the author or date in it, in bytes.
@@ -39,7 +39,7 @@ struct PagePosts: PageStage {
   /// The most text before the first post, in bytes, that is not that of an article.
   private static let longestLead = 80
 
-  /// Whether an article stands before a post, which is then one of its comments.
+  /// Whether there is an article before a post, which is then one of its comments.
   private static func isBehindText(_ post: NodeID, _ document: Document, _ tree: TreeMarks) -> Bool {
     var size = 0
     for text in document.descendants(of: document.root) {
@@ -51,7 +51,7 @@ struct PagePosts: PageStage {
     return false
   }
 
-  /// A thread is by whom its first post is by, and of the same time, where the page says neither.
+  /// The author and date of a thread are those of its first post, if the page states neither.
   private static func begin(with first: PostFinder.Found, _ marks: inout Marks) {
     let id = marks.enter(Marks.Origin(stage: name, why: "the first post of the thread"))
     let part = Int(first.node.index)

@@ -1,10 +1,10 @@
 import Markup
 
-/// Looks for what a page's markup calls posts, comments or answers, with an author or a date.
+/// Finds elements that a page's markup declares as posts, comments or answers, with an author or a date.
 struct PostFinder {
   /// A post.
   struct Found {
-    /// The element that holds it.
+    /// The element that contains it.
     var node: NodeID
     var post = Marks.Post()
     /// The elements that say who wrote it and when.
@@ -20,21 +20,21 @@ struct PostFinder {
   private let document: Document
   private let words: PostWords
   private let stamp = DateStamp(order: nil)
-  /// For each node whether it is called a post, and how many are.
+  /// For each node whether it is declared as a post, and the number of those.
   private let isCandidate: [Bool]
   private let candidateCount: Int
   private var found: [Found] = []
-  /// For each node the innermost post it stands in, counted from 1.
+  /// For each node its innermost post, counted from 1.
   private var owners: [UInt16] = []
 
   private static let places = KnownNameSet(["article", "div", "li", "section", "tr", "table", "dl"])
   private static let none = KnownNameSet([])
   private static let mostPosts = 5000
-  /// The longest name, in bytes, and the most nodes that are looked at for one.
+  /// The maximum length of a name in bytes, and the maximum number of nodes examined for one.
   private static let longestName = 60
   private static let mostNodes = 40
 
-  /// Looks for elements that the markup calls posts.
+  /// Finds elements that the markup declares as posts.
   init(_ document: Document) {
     self.document = document
     let words = PostWords(document)
@@ -62,7 +62,7 @@ struct PostFinder {
   }
 
   private mutating func read(_ tree: TreeMarks) {
-    // Elements whose text has been read as a name: what is in them says nothing more.
+    // Elements whose text has been read as a name: their descendants add nothing.
     var isName = [Bool](repeating: false, count: document.nodeCount)
     for id in document.descendants(of: document.root) {
       let node = Int(id.index)
@@ -86,7 +86,7 @@ struct PostFinder {
     }
   }
 
-  /// The posts that are any. What holds posts and names no author is the thread, or a part of it.
+  /// The actual posts. An element that contains posts and names no author is the thread, or a part of it.
   private func finished() -> [Found] {
     var isPost = found.map { $0.hasText && ($0.post.author != nil || $0.post.published != nil) }
     for index in found.indices where isPost[index] {
@@ -95,7 +95,7 @@ struct PostFinder {
     return found.indices.filter { isPost[$0] }.map { found[$0] }
   }
 
-  /// Takes down what an element says of a post. Returns whether it is a name.
+  /// Records a post's data in an element. Returns whether it is a name.
   private mutating func readLine(_ id: NodeID, of owner: Int) -> Bool {
     if words.isAuthor(id), let line = authorLine(id) {
       // A name in data is surer than one in the text, which may have its address.
@@ -123,8 +123,8 @@ struct PostFinder {
     return name.isEmpty || name.utf8.count > longestName ? nil : Author(name: name)
   }
 
-  /// Reads the element that names the author: its own text, or that of an element in it which names them more exactly;
-  /// a date may stand beside.
+  /// Reads the element that names the author: its own text, or that of a descendant that names them more
+  /// exactly; there may be a date next to it.
   private func authorLine(_ id: NodeID) -> (author: Author, date: String?)? {
     var name = document.attribute("content", of: id)
     var url = document.attribute("href", of: id)

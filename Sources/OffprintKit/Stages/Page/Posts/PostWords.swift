@@ -1,7 +1,7 @@
 import Markup
 
-/// What the markup of one page calls posts and the lines in them: types of schema.org, microdata, and the class words of
-/// forum programs.
+/// The terms by which the markup of one page declares posts and the lines in them: types of schema.org,
+/// microdata, and the class words of forum programs.
 struct PostWords {
   private let document: Document
   private let classes: Name?
@@ -59,7 +59,7 @@ struct PostWords {
     return hasClass(Self.author, id)
   }
 
-  /// Whether an element that is no `time` is said to give a date.
+  /// Whether an element other than `time` is declared as a date.
   func isDate(_ id: NodeID) -> Bool {
     if let properties, let property = document.attribute(properties, of: id) {
       switch property {
@@ -92,7 +92,7 @@ struct PostWords {
     for index in classes.indices {
       let byte = classes[index]
       if byte > 0x20 {
-        // What is no letter becomes nothing that is in a word.
+        // Characters other than letters are mapped to bytes that occur in no word.
         hash = HashedWords.add(byte | 0x20, to: hash)
       } else {
         found |= words[hash]

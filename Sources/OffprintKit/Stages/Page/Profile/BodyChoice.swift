@@ -2,14 +2,14 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Which of a profile's rules for the body holds for a page: the first whose regions hold the article.
+/// The profile's rule for the body that applies to a page: the first whose regions contain the article.
 struct BodyChoice {
-  /// The rule; nil where none of them holds.
+  /// The rule; `nil` if none applies.
   private(set) var rule: BodyRule?
   /// Its regions, none within another.
   private(set) var regions: [NodeID] = []
 
-  /// Tries the rules in their order. Where none holds, the context gets one warning.
+  /// Tries the rules in order. If none applies, the context gets one warning.
   init(_ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, _ context: inout Context) {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []

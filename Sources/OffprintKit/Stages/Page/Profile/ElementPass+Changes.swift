@@ -2,7 +2,7 @@ import Markup
 import SiteProfile
 
 extension ElementPass {
-  /// Notes what elements are to be read as.
+  /// Notes how elements are to be read.
   mutating func apply(_ change: ChangeRule) {
     let found = targets(of: change.target)
     guard !found.isEmpty else { return }
@@ -44,7 +44,7 @@ extension ElementPass {
   ) -> [(NodeID, NodeID)] {
     guard let selector = source.selector else { return ids.map { ($0, $0) } }
     let wanted = Set(ids)
-    // Where a way up meets an earlier one, all elements above have what they look for.
+    // Once the way up meets an earlier one, the results of all ancestors are known.
     var passed: Set<NodeID> = []
     var found: [(NodeID, NodeID)] = []
     for below in matches[selector.value] {
@@ -71,7 +71,7 @@ extension ElementPass {
 }
 
 extension LineRule.Role {
-  /// The field that an element of this role gives. The captions of a page are those of any of its pictures.
+  /// The field of an element with this role. The captions of a page are those of any of its pictures.
   fileprivate var pageField: MetadataField? {
     switch self {
     case .title: .title

@@ -2,7 +2,7 @@ import Markup
 import SiteProfile
 
 extension ElementPass {
-  /// Marks what lies behind, or before, the first element of the body that the rule speaks of.
+  /// Marks what follows, or precedes, the first element of the body that the rule selects.
   mutating func apply(_ cut: CutRule) {
     guard let (element, region) = place(of: cut.target) else { return }
     hits[cut.target.place, default: 0] += 1
@@ -26,7 +26,7 @@ extension ElementPass {
     }
   }
 
-  /// The first element of the body that the rule speaks of, and the region it stands in.
+  /// The first element of the body that the rule selects, and its region.
   private mutating func place(of rule: ElementRule) -> (element: NodeID, region: NodeID)? {
     guard matches.holds(rule.when) else { return nil }
     for id in matches[rule.selector.value] {

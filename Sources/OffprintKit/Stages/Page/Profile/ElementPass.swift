@@ -2,20 +2,21 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Marks the elements of a page by a profile's rules. What comes later has the last word on an element: the
-/// body, then
-/// cuts, removals and changes; what is kept outranks them all.
+/// Marks the elements of a page by a profile's rules.
+///
+/// Later rules override earlier ones: the body, then cuts, removals and changes; elements that are kept outrank
+/// them all.
 struct ElementPass {
   let profile: Profile
   let matches: PageMatches
   var marks: Marks
   var hits: [Place: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  /// The regions that hold the body, none within another; the document where no rule tells.
+  /// The regions that contain the body, none within another; the document if there is no rule.
   private(set) var regions: [NodeID]
-  /// Tells in which of the regions an element is.
+  /// Finds the region of an element.
   var regionAround: NearestAncestors
-  /// What a rule must not remove; `nil` where the profile is believed.
+  /// The words that a rule must not remove; `nil` if the profile is trusted.
   var sureWords: SureWords?
   let text: ElementText
 
@@ -70,7 +71,7 @@ struct ElementPass {
     for target in found { marks.set(role, at: Int(target.index), by: id) }
   }
 
-  /// The elements that a rule speaks of, in document order.
+  /// The elements that a rule selects, in document order.
   mutating func targets(of rule: ElementRule) -> [NodeID] {
     guard matches.holds(rule.when) else { return [] }
     var found = matches[rule.selector.value]

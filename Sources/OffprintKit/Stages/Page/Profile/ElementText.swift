@@ -1,16 +1,16 @@
 import Markup
 
-/// Reads the text of elements as a reader of the page sees it: white space collapsed, scripts and styles left out,
-/// words apart where a line or a block ends.
+/// Reads the text of elements as a reader of the page sees it: white space collapsed, scripts and styles left
+/// out, words separated at the ends of lines and blocks.
 struct ElementText {
   /// The most text that is read of one element, in bytes.
   static let longestValue = 16 * 1024
-  /// The most nodes of one element that are looked at for its text.
+  /// The maximum number of nodes of one element that are examined for its text.
   private static let mostValueNodes = 4_000
   /// The most text of an element that the `text` of a rule is held against.
   static let longestMatched = 2 * 1024
-  /// After so many nodes without the end of an element it counts as too long: otherwise elements nested deep would be
-  /// read again for each of those around them.
+  /// The number of nodes after which an element counts as too long: otherwise deeply nested elements would be
+  /// read again for each of their ancestors.
   private static let mostNodes = 400
 
   private let document: Document
@@ -29,7 +29,7 @@ struct ElementText {
     "wbr",
   ])
 
-  /// The text of an element up to a limit; what is longer is cut off.
+  /// The text of an element, cut at a limit.
   func value(of id: NodeID) -> String {
     String(decoding: bytes(of: id, limit: Self.longestValue, nodes: Self.mostValueNodes).text, as: UTF8.self)
   }
@@ -72,12 +72,12 @@ struct ElementText {
   }
 }
 
-/// Text with its white space collapsed as it comes in.
+/// Text whose white space is collapsed as it is added.
 struct CollapsedText {
   private(set) var bytes: [UInt8] = []
   private var needsSpace = false
 
-  /// A gap, unless nothing stands before or behind it.
+  /// Adds a gap, unless it is at the start or end.
   mutating func space() { needsSpace = !bytes.isEmpty }
 
   /// Adds UTF-8.
@@ -98,7 +98,7 @@ struct CollapsedText {
     }
   }
 
-  /// The text, not longer than so many bytes and not cut within a character.
+  /// The text, cut to a number of bytes at a character boundary.
   func cut(to limit: Int) -> [UInt8] {
     guard bytes.count > limit else { return bytes }
     var end = limit

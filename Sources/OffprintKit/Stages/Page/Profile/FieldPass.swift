@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 import SiteProfile
 
-/// Finds the fields of the metadata where a profile says they stand.
+/// Finds the fields of the metadata that a profile selects.
 struct FieldPass {
   let profile: Profile
   let matches: PageMatches
@@ -26,7 +26,7 @@ struct FieldPass {
     }
   }
 
-  /// Records what the first source gives that gives anything; tells whether one did.
+  /// Records the values of the first source that has any; returns whether there is one.
   private mutating func find(_ rule: FieldRule, _ marks: inout Marks) -> Bool {
     for source in rule.sources where matches.holds(source.when) {
       var found = values.values(of: source, takesAll: source.takesAll ?? rule.name.isList)
@@ -65,13 +65,13 @@ struct FieldPass {
     return PageValues.Value(text: text, node: value.node)
   }
 
-  /// A name without the "By" that stands in one element with it.
+  /// A name without the "By" in the same element.
   private func withoutBylineWord(_ value: PageValues.Value) -> PageValues.Value {
     let name = Byline(words: profile.words.byline ?? []).withoutWord(value.text)
     return PageValues.Value(text: name, node: value.node)
   }
 
-  /// What a family says need not hold for each of its sites.
+  /// A family's rules need not match on each of its sites.
   private mutating func warn(_ rule: FieldRule) {
     guard !rule.isOptional, rule.place.file == profile.file else { return }
     diagnostics.append(
@@ -93,7 +93,7 @@ extension FieldRule {
 }
 
 extension ValueSource {
-  /// Whether the profile takes the whole of what stands there.
+  /// Whether the profile takes the value as a whole.
   fileprivate var isUncut: Bool {
     if case .constant = kind { return false }
     return pattern == nil && after == nil && before == nil && separator == nil

@@ -1,13 +1,13 @@
 import Markup
 
-/// Finds the nearest ancestors that are of a set. What was found out on one way up is remembered, so that all
-/// questions together cost no more than a walk over the page, however deep it is.
+/// Finds the nearest ancestors in a set. The results of one way up are remembered, so that all queries together
+/// cost no more than a walk over the page, however deep it is.
 struct NearestAncestors {
   private static let unknown = UInt32.max
 
   private let document: Document
   private let wanted: [NodeID]
-  /// For each node the nearest wanted one above it or itself; 0, the document, where there is none.
+  /// For each node the nearest wanted ancestor or itself; 0, the document, if there is none.
   private var known: [UInt32] = []
 
   init(_ wanted: [NodeID], in document: Document) {

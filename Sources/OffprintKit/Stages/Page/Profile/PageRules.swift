@@ -4,9 +4,9 @@ import SiteProfile
 
 /// The selectors of a profile, compiled into one set, so that a page is walked once for all of them.
 struct PageRules: Sendable {
-  /// What finds `meta` elements that say something.
+  /// The selector of `meta` elements with content.
   static let meta = "meta[content]"
-  /// What finds JSON-LD.
+  /// The selector of JSON-LD scripts.
   static let linkedData = "script[type*=\"ld+json\" i]"
 
   /// The set.
@@ -57,7 +57,7 @@ struct PageRules: Sendable {
   }
 }
 
-/// What the selectors of a profile match on a page.
+/// The matches of a profile's selectors on a page.
 struct PageMatches {
   let document: Document
   private let numbers: [String: Int]
@@ -73,7 +73,7 @@ struct PageMatches {
   /// The elements that a selector of the profile matches, in document order.
   subscript(selector: String) -> [NodeID] { numbers[selector].map { matches[$0] } ?? [] }
 
-  /// Whether a condition holds: there is none, or its selector matches something.
+  /// Whether a condition is met: there is none, or its selector matches something.
   func holds(_ when: Placed<String>?) -> Bool {
     guard let when else { return true }
     return !self[when.value].isEmpty

@@ -1,9 +1,9 @@
 import Markup
 import SiteProfile
 
-/// Reads what stands on a page where the sources of a profile point.
+/// Reads the values that the sources of a profile select on a page.
 struct PageValues {
-  /// A text and the element it comes from.
+  /// A text and the element that contains it.
   struct Value: Equatable {
     var text: String
     var node: NodeID?
@@ -21,7 +21,7 @@ struct PageValues {
   /// The JSON of scripts that have been read.
   private var scripts: [NodeID: JSONValue?] = [:]
 
-  /// JSON with the element it stands in.
+  /// JSON with the element that contains it.
   private struct Document {
     var json: JSONValue
     var node: NodeID
@@ -32,7 +32,7 @@ struct PageValues {
     text = ElementText(matches.document)
   }
 
-  /// The values that a source gives: all of them, or the first.
+  /// The values of a source: all of them, or the first.
   mutating func values(of source: ValueSource, takesAll: Bool) -> [Value] {
     let cut = ValueCut(
       pattern: source.pattern, after: source.after, before: source.before, separator: source.separator)
@@ -100,10 +100,10 @@ struct PageValues {
     return all
   }
 
-  /// The objects at the top: those of a list, and behind each those of its `@graph`.
+  /// The top-level objects: those of a list, each followed by those of its `@graph`.
   private static func objects(of json: JSONValue) -> [JSONValue] {
     var top = [json]
-    // A list within a list is what putting right makes of a list.
+    // Repairing JSON may turn a list into a nested one.
     for _ in 0..<2 {
       top = top.flatMap { value -> [JSONValue] in
         if case .array(let elements) = value { elements } else { [value] }

@@ -1,12 +1,12 @@
 import SiteProfile
 
-/// Reads a date as a profile's field has it: by the format that the profile gives, or as ISO 8601 or in words.
+/// Reads the date of a profile's field: in the format given by the profile, or else in ISO 8601 or words.
 struct ProfileDate {
   var format: DateFormat?
   /// The names of the months in the site's language.
   var months: [String]
 
-  /// The date in ISO 8601, with as much of time and zone as the text has; nothing where it is no date.
+  /// Returns the date in ISO 8601, with as much of time and zone as the text has; `nil` if it is not a date.
   func iso(_ text: String) -> String? {
     if let format {
       var reader = DateReader(text: Array(text.unicodeScalars), months: months)
@@ -18,7 +18,7 @@ struct ProfileDate {
   }
 }
 
-/// Holds a text against a format.
+/// Matches a text against a format.
 private struct DateReader {
   let text: [Unicode.Scalar]
   let months: [String]

@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// Applies a profile's rules for pages of HTML: finds the fields of the metadata where the profile says they stand,
-/// and marks what it keeps, takes for the body, cuts, removes and reads as something else.
+/// Applies a profile's rules for HTML pages.
+///
+/// Finds the fields of the metadata that the profile selects, and marks what it keeps, takes for the body,
+/// cuts, removes and reads as something else.
 struct ProfileRules: PageStage {
   /// `profile-rules`
   static let name = "profile-rules"
-  /// What `offprint stages` says.
+  /// The description in `offprint stages`.
   static let summary = "takes fields and marks elements of a page by the profile's rules"
 
   /// Makes the stage.

@@ -1,9 +1,9 @@
 import Markup
 
-/// Whether the regions that a profile takes for the body hold the article, as far as the model can tell.
+/// Checks whether the regions that a profile takes for the body contain the article, according to the model.
 ///
-/// Sites change: the element that held the text of an article holds a caption, an empty anchor or a `noscript` a year
-/// later. A rule that misses in this way counts as one that matched nothing.
+/// Sites change: the element that contained the text of an article contains a caption, an empty anchor or a
+/// `noscript` a year later. A rule that misses in this way counts as one without matches.
 struct RegionCheck {
   /// The words of all blocks in the regions.
   private(set) var words = 0
@@ -13,13 +13,13 @@ struct RegionCheck {
   private(set) var sureWordsInside = 0
   private(set) var sureWords = 0
 
-  /// Regions of fewer words hold hardly any text, if the page has more elsewhere.
+  /// The number of words below which regions contain hardly any text, if the page has more elsewhere.
   private static let fewestWords = 25
-  /// A block is likely text from this probability on. The model is sure of it where it is also nearly as probable as the
-  /// page's most probable one: how far probabilities go differs by page.
+  /// The minimum probability of likely text. The model is sure of a block if it is also nearly as probable as
+  /// the page's most probable one: the range of probabilities differs by page.
   private static let likely: Float = 0.5
   private static let nearlyMost: Float = 0.85
-  /// The share of the words that the model is sure of which the regions have to hold.
+  /// The minimum share of sure words in the regions.
   private static let smallestShare: Float = 0.5
 
   /// Counts the words; `isInside` says of a text node whether it is in a region.

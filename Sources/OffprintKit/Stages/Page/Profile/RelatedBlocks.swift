@@ -3,14 +3,14 @@ import Markup
 
 /// Marks the blocks of a page that a profile's words announce as links to other articles.
 ///
-/// A block is such a link if it begins with a word and a colon, or if all behind the word is linked. A block that is the word
-/// alone is the label of those links alone that come next.
+/// A block is such a link if it begins with a word and a colon, or if everything after the word is linked. A block of only
+/// the word is the label of the links that follow.
 struct RelatedBlocks {
   private let words: RelatedWords
   private let blocks: TextBlocks
   private let tree: TreeMarks
   private var isTeaser: [Bool]
-  /// How often each word was found, by its place.
+  /// The number of matches of each word, by its position.
   private(set) var hits: [Place: Int] = [:]
 
   init(_ words: RelatedWords, _ blocks: TextBlocks, _ marks: Marks, in document: Document) {
@@ -46,7 +46,7 @@ struct RelatedBlocks {
     }
   }
 
-  /// Marks the elements that hold nothing else, for the pictures in them.
+  /// Marks the elements without other content, for the pictures in them.
   private func markBoxes(of parts: Range<Int>, _ id: Marks.OriginID, _ marks: inout Marks) {
     for part in parts {
       var index = Int(blocks.blocks[part].element)
@@ -66,7 +66,7 @@ struct RelatedBlocks {
     return match
   }
 
-  /// Whether a block is a link alone; an item of a list may have half as much text beside it, such as a date.
+  /// Whether a block is only a link; half of a list item may be other text, such as a date.
   private func isLink(_ part: Int) -> Bool {
     let block = blocks.blocks[part]
     let isItem = blocks.elements[Int(block.element)].surroundings.contains(.list)

@@ -1,13 +1,13 @@
 import Markup
 
-/// The words that the model is sure of, counted for each element with all that stands below it.
+/// The words that the model is sure of, counted for each element with its descendants.
 struct SureWords {
   private let document: Document
   private var below: [Int]
   /// Those of the whole page.
   let all: Int
 
-  /// Of a page's sure words a guarded profile's rule may remove one in so many.
+  /// The inverse of the maximum share of a page's sure words that a guarded profile's rule may remove.
   private static let mostTakenShare = 25
 
   init(_ page: WeighedPage, in document: Document) {
@@ -17,19 +17,19 @@ struct SureWords {
     for part in page.blocks.blocks.indices where page.scores.probabilities[part] >= sure {
       if let node = page.blocks.nodes(of: part).first { below[Int(node)] += page.scores.page.words(of: part) }
     }
-    // Each node stands behind those around it, so that backwards all below are known before.
+    // Nodes come after their ancestors, so in reverse order all descendants are known before a node.
     for node in document.descendants(of: document.root).reversed() {
       if let parent = document.parent(of: node) { below[Int(parent.index)] += below[Int(node.index)] }
     }
     all = below[Int(document.root.index)]
   }
 
-  /// Whether what is to be removed holds more of them than a rule that may be out of date is believed.
+  /// Whether the elements to be removed contain more of them than a rule that may be outdated is allowed to remove.
   func areTaken(by elements: [NodeID]) -> Bool {
     func isTooMuch(_ elements: [NodeID]) -> Bool {
       elements.reduce(0) { $0 + below[Int($1.index)] } * Self.mostTakenShare > all
     }
-    // Elements within one another are counted once, which is looked at only where it may matter.
+    // Nested elements are counted once, which is checked only if it may matter.
     guard isTooMuch(elements) else { return false }
     var around = NearestAncestors(elements, in: document)
     return isTooMuch(elements.filter { around.ancestor(of: $0) == nil })

@@ -1,15 +1,15 @@
 import SiteProfile
 
-/// What is taken of a text that stands where a profile looks for a value.
+/// The part that a profile takes of a value's text.
 struct ValueCut {
   var pattern: Pattern?
-  /// What stands in place of what the pattern matches; without it the match itself is the value.
+  /// The replacement of what the pattern matches; without it the match itself is the value.
   var replacement: String?
   var after: String?
   var before: String?
   var separator: String?
 
-  /// The value, white space collapsed; nothing where the pattern does not match or nothing is left.
+  /// Returns the value, white space collapsed; `nil` if the pattern does not match or nothing is left.
   func value(of text: String) -> String? {
     var rest = Substring(CollapsedText.collapsed(text))
     if let after, let range = rest.firstRange(of: after.trimmedToOne) { rest = rest[range.upperBound...] }
@@ -22,7 +22,7 @@ struct ValueCut {
     return value.isEmpty ? nil : value
   }
 
-  /// The values of a text, divided where the separator stands.
+  /// The values of a text, split at the separator.
   func values(of text: String) -> [String] {
     guard let value = value(of: text) else { return [] }
     guard let separator = separator?.trimmedToOne else { return [value] }
@@ -75,7 +75,7 @@ struct ValueCut {
 }
 
 extension String {
-  /// The text as it stands in one whose white space is collapsed: runs of white space are one space.
+  /// The text as in a string with collapsed white space: runs of white space become one space.
   fileprivate var trimmedToOne: String {
     let inner = CollapsedText.collapsed(self)
     guard !inner.isEmpty else { return self }
@@ -85,10 +85,10 @@ extension String {
 }
 
 extension Substring {
-  /// Where a text stands first, compared byte by byte.
+  /// The first range of a text, compared byte by byte.
   fileprivate func firstRange(of text: String) -> Range<Index>? { range(of: text, in: indicesOfUTF8) }
 
-  /// Where a text stands last.
+  /// The last range of a text.
   fileprivate func lastRange(of text: String) -> Range<Index>? {
     range(of: text, in: indicesOfUTF8.reversed())
   }

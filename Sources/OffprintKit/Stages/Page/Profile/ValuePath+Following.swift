@@ -15,7 +15,7 @@ extension ValuePath {
       found = next
       if found.isEmpty { break }
     }
-    // A list at the end stands for its elements.
+    // A list at the end is replaced by its elements.
     return found.flatMap { value in
       if case .array(let elements) = value { elements } else { [value] }
     }
@@ -26,7 +26,7 @@ extension ValuePath {
     case (.name(let name), .array(let elements)): elements.prefix(mostValues).compactMap { $0[name] }
     case (.name(let name), _): value[name].map { [$0] } ?? []
     case (.index(let index), .array(let elements)): elements.indices.contains(index) ? [elements[index]] : []
-    // Where one thing stands in place of a list of one.
+    // If there is one value in place of a list of one.
     case (.index(0), .object), (.index(0), .string): [value]
     case (.index, _): []
     case (.all, .array(let elements)): Array(elements.prefix(mostValues))
