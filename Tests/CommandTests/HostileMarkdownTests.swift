@@ -20,7 +20,8 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.errors)")
     guard isRelease else { return }
     print("\(String(format: "%5.2f s %5d MB", outcome.time, outcome.memory / 1_000_000))  \(shape.name)")
-    #expect(outcome.time < 1)
+    // Linear shapes take up to 1 s on an idle machine; what grows faster takes minutes.
+    #expect(outcome.time < 2)
     // A single byte can become a node in the tree of the article.
     #expect(outcome.memory < 200 * text.utf8.count + 60_000_000)
   }
@@ -30,6 +31,6 @@ import Testing
     let tags = String(repeating: "<a", count: isRelease ? 500_000 : 10_000)
     let outcome = try convert("$http://a$\(tags)", to: "markdown")
     #expect(outcome.code == 0, "\(outcome.errors)")
-    if isRelease { #expect(outcome.time < 1) }
+    if isRelease { #expect(outcome.time < 2) }
   }
 }
