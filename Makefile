@@ -152,7 +152,7 @@ wheel: build ## pack the binary as a Python wheel, and try it in a fresh virtual
 	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && echo "$$wheel"
 
 man: setup ## generate the man page from the command's help
-	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-22
+	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-29
 	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/OffprintCommand/offprint.1
 
 uninstall: ## remove what install installed below PREFIX
