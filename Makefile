@@ -103,10 +103,10 @@ lint: ## check formatting, dependency cycles between folders, and wordings in co
 	@$(call install-missing,python3)
 	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
 	python3 .ci/words.py
-	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks Examples
 
 format: ## format all Swift sources
-	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests Plugins profiles Benchmarks Examples
 
 profiles: build ## check all profiles and convert their samples
 	$(OFFPRINT) profiles check --profiles profiles
