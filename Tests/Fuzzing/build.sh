@@ -11,19 +11,23 @@ cd "$folder"
 options="-swift-version 6 -parse-as-library -O -g -assert-config Debug -enable-testing -sanitize=$sanitizers -package-name offprint -I $folder"
 for library in CExpat CLibYAML CPCRE2 CMinizip; do options="$options -I $root/Sources/$library"; done
 objects=""
+sources=""
 
 # The package manager makes the module map of a target in C by itself.
 mkdir -p CPairSums
 echo "module CPairSums { header \"$root/Sources/CPairSums/include/CPairSums.h\" export * }" > CPairSums/module.modulemap
 options="$options -I $folder/CPairSums"
 
-# Compiles a module of the package, once.
+# Compiles a module of the package after those that it may import: again only if something in one of them has changed.
 module() {
   name=$1
   shift
+  case " $objects " in *" $folder/$name.o "*) return ;; esac
   objects="$objects $folder/$name.o"
+  sources="$sources $*"
   stamp="$folder/$name.sources"
-  cat "$@" | sha1sum > "$stamp.new"
+  # shellcheck disable=SC2086
+  { echo "$options"; cat $sources; } | sha1sum > "$stamp.new"
   if ! cmp -s "$stamp.new" "$stamp" || [ ! -e "$folder/$name.o" ]; then
     # shellcheck disable=SC2086
     swiftc $options -wmo -module-name "$name" -emit-module -emit-module-path "$folder/$name.swiftmodule" \
@@ -40,18 +44,18 @@ fuzzer() {
   swiftc $options -wmo -use-ld=lld -module-name "$(echo "$name" | sed 's/-/_/g')" -o "$folder/$name" "$@" $objects
 }
 
-sources() { find "$root/Sources/$1" -name '*.swift' | sort; }
+files() { find "$root/Sources/$1" -name '*.swift' | sort; }
 
 # shellcheck disable=SC2046
-module SelectorSyntax $(sources SelectorSyntax)
+module SelectorSyntax $(files SelectorSyntax)
 # shellcheck disable=SC2046
-module Markup $(sources Markup)
+module Markup $(files Markup)
 for fuzzer in "$@"; do
   case $fuzzer in
     markup) fuzzer fuzz-markup "$root"/Tests/Fuzzing/*.swift "$root/Tests/MarkupTests/Support/TreeCheck.swift" ;;
     markdown)
       # shellcheck disable=SC2046
-      module CommonMark $(sources CommonMark)
+      module CommonMark $(files CommonMark)
       fuzzer fuzz-markdown "$root"/Tests/Fuzzing/Markdown/*.swift "$root/Tests/CommonMarkTests/HTMLRenderer.swift"
       ;;
     formats)
@@ -60,10 +64,10 @@ for fuzzer in "$@"; do
       "$(swift build --package-path "$root" --show-bin-path)/profile-compiler" compile "$folder/CompiledProfiles.swift" --schema "$root/profiles/profile.schema.json" \
         $(find "$root/profiles" -name '*.yaml' -not -path '*/samples/*' | sort)
       # shellcheck disable=SC2046
-      { module Diagnostics $(sources Diagnostics); module SiteProfile $(sources SiteProfile); }
+      { module Diagnostics $(files Diagnostics); module SiteProfile $(files SiteProfile); }
       module BuiltInProfiles "$root/profiles/BuiltInProfiles.swift" "$folder/CompiledProfiles.swift"
       # shellcheck disable=SC2046
-      { module CommonMark $(sources CommonMark); module OffprintKit $(sources OffprintKit); }
+      { module CommonMark $(files CommonMark); module OffprintKit $(files OffprintKit); }
       clang -O2 -c -I "$root/Sources/CPairSums/include" -o "$folder/CPairSums.o" "$root/Sources/CPairSums/CPairSums.c"
       objects="$objects $folder/CPairSums.o"
       fuzzer fuzz-formats "$root"/Tests/Fuzzing/Formats/*.swift
