@@ -40,6 +40,7 @@ plugin: test-setup ## build and test the package in Examples/Plugin, which adds 
 	swift test --package-path Examples/Plugin --scratch-path .build/plugin
 	printf '# The mill\n\nSee [the river](https://example.org/).\n' | \
 	  .build/plugin/debug/offprint-gemtext convert -f markdown -t gemtext --option gemtext.links=end
+	.build/plugin/debug/offprint-gemtext profiles test Examples/Plugin/Sources/Gemtext/smallnews.example.yaml
 
 conformance: test-setup ## run the HTML suites and print the results by file
 	swift build --build-tests

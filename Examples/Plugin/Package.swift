@@ -12,6 +12,7 @@ let package = Package(
         .product(name: "OffprintKit", package: "offprint"), .product(name: "Markup", package: "offprint"),
         .product(name: "SiteProfile", package: "offprint"),
       ],
+      exclude: ["samples"],
       plugins: [.plugin(name: "CompileProfiles", package: "offprint")]),
     .executableTarget(
       name: "offprint-gemtext",

@@ -35,5 +35,10 @@ public struct Command: Sendable {
   /// The command being run: the argument parser creates its values itself, so nothing can be passed to them.
   static var current: Command { shared.withLock { $0 } }
 
+  /// A converter with the parts of the command that runs.
+  static func converter(_ library: ProfileLibrary, _ options: Converter.Options = .init()) -> Converter {
+    Converter(registry: current.registry, library: library, options: options)
+  }
+
   private static let shared = Mutex(Command())
 }

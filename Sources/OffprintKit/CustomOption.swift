@@ -28,9 +28,6 @@ public struct CustomOptions: Equatable, Sendable {
     set { values[name] = newValue }
   }
 
-  /// The names of the options that have a value, sorted.
-  public var names: [String] { values.keys.sorted() }
-
   /// Returns these values, completed by those of `others`.
   func merging(_ others: CustomOptions) -> CustomOptions {
     CustomOptions(values.merging(others.values) { own, _ in own })

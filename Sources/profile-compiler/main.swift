@@ -16,7 +16,7 @@ default:
                                                               check profiles and write them as a Swift source
 
     DIR has a folder `families`, whose profiles may be extended besides those next to a file. The schema is written
-    beside the profiles, as a string.
+    with the profiles, as a string.
     """)
   exit(EX_USAGE)
 }

@@ -66,15 +66,17 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     try Reporter.run {
-      let writer = try writer(in: Command.current.registry)
-      var converter = try conversion.converter(target: type(of: writer).format)
+      let target = try target(in: Command.current.registry)
+      var converter = try conversion.converter(target: target.format)
       converter.options.provenance = writing.provenance
       converter.options.failsEmpty = failEmpty
-      if onError == .record, type(of: writer).format != JSONLinesWriter.format {
+      if onError == .record, target.format != JSONLinesWriter.format {
         throw Diagnostic(.error, .usage, "--on-error record goes with JSON Lines", fix: "add --to jsonl")
       }
+      var options = try writing.options(isSandboxed: conversion.sandbox)
+      options.custom = converter.options.custom
       let batch = Batch(
-        converter: converter, writer: writer, inputs: inputs.isEmpty ? ["-"] : inputs,
+        converter: converter, writer: target.init(options: options), inputs: inputs.isEmpty ? ["-"] : inputs,
         jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), limits: conversion.limits,
         recordsErrors: onError == .record, reporter: Reporter(isQuiet: conversion.quiet))
       if let outputDir {
@@ -85,14 +87,12 @@ struct Convert: ParsableCommand {
     }
   }
 
-  private func writer(in registry: Registry) throws -> any Writer {
-    var options = try writing.options(isSandboxed: conversion.sandbox)
-    options.custom = try conversion.customOptions()
-    guard let to else { return try named(in: registry).init(options: options) }
+  private func target(in registry: Registry) throws -> any Writer.Type {
+    guard let to else { return try named(in: registry) }
     guard let writer = registry.writer(for: to) else {
       throw ConversionOptions.unknown("output format", to, among: registry.writers.map { $0.format })
     }
-    return writer.init(options: options)
+    return writer
   }
 
   /// The writer for the output's extension; Markdown if that is unknown.

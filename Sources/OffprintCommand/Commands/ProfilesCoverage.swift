@@ -12,7 +12,7 @@ struct ProfilesCoverage: ParsableCommand {
         offprint profiles coverage my-site.org.yaml saved/*.html
         offprint profiles coverage my-site.org.yaml saved/*.html | grep ^0
 
-      Prints the number of pages and of matches, the rule's place and its line, divided by tabs.
+      Prints the numbers of pages and of matches, the rule's location and its line, separated by tabs.
       """)
 
   @Argument(help: "The profile: a name or a file.")

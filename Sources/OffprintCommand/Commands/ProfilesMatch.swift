@@ -27,7 +27,7 @@ struct ProfilesMatch: ParsableCommand {
     try Reporter.run {
       let library = try library.library()
       let isAddress = page.contains("://")
-      let converter = Converter(library: library)
+      let converter = Command.converter(library)
       let source = try converter.source(of: isAddress ? [] : try Files.read(page), file: page)
       guard case .page(let read) = source else {
         throw Diagnostic(.error, .badInput, "\(page): this is an article already; profiles are for pages")

@@ -42,7 +42,7 @@ struct ProfilesNew: ParsableCommand {
     try Reporter.run {
       let library = try library.library()
       let draft = try ProfileDraft(
-        pages: try pages.enumerated().map { try read($1, at: $0) }, library: library)
+        pages: try pages.enumerated().map { try read($1, at: $0, library) }, library: library)
       let profile = "\(outputDir)/\(draft.host).yaml"
       let folder = "\(outputDir)/samples/\(draft.host)"
       let sample = "\(folder)/article.html"
@@ -65,11 +65,11 @@ struct ProfilesNew: ParsableCommand {
   }
 
   /// Reads a page with the generic stages.
-  private func read(_ path: String, at index: Int) throws -> ProfileDraft.Page {
+  private func read(_ path: String, at index: Int, _ library: ProfileLibrary) throws -> ProfileDraft.Page {
     var options = Converter.Options()
     options.profile = .none
     options.url = index < url.count ? url[index] : nil
-    let conversion = try Converter(options: options).convert(try Files.read(path), file: path)
+    let conversion = try Command.converter(library, options).convert(try Files.read(path), file: path)
     return ProfileDraft.Page(conversion: conversion, file: path, url: options.url)
   }
 }

@@ -15,7 +15,7 @@ struct SampleTest {
     var options = Converter.Options()
     options.profile = .named(profile.file)
     options.url = sample.url
-    let converter = Converter(library: library, options: options)
+    let converter = Command.converter(library, options)
     let writers = converter.registry.writers
     guard let writer = writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {
       let known = writers.map { "." + $0.fileExtension }.joined(separator: ", ")

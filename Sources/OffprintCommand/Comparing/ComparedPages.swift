@@ -11,7 +11,7 @@ struct ComparedPages {
       var options = Converter.Options()
       options.profile = name == "none" ? .none : .named(name)
       if name != "none" { _ = try library.profile(named: name) }
-      return Converter(registry: Command.current.registry, library: library, options: options)
+      return Command.converter(library, options)
     }
   }
 
@@ -22,13 +22,9 @@ struct ComparedPages {
   ) throws {
     for page in pages {
       let name = Files.name(of: page)
-      do {
+      try reporter.reportingErrors {
         let bytes = try Files.read(page)
         body(page, try converters.map { try $0.convert(bytes, file: name) })
-      } catch let diagnostic as Diagnostic {
-        reporter.report([diagnostic])
-      } catch let fault as ConversionFault {
-        reporter.report(fault.diagnostics)
       }
     }
   }

@@ -3,26 +3,12 @@ import OffprintKit
 /// Writes a comparison as a self-contained HTML page without scripts.
 enum ComparisonPage {
   static func bytes(of comparison: Comparison) -> [UInt8] {
-    let title = "\(comparison.old) and \(comparison.new)".escapedForHTML
-    var text = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>\n\(ExplanationStyle.css)\n</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(title)</h1>
-      <p>\(comparison.summary.escapedForHTML). Green is what the second profile gains, red what it loses.</p>
-      </header>
-      <main>
-
-      """
-    for page in comparison.pages { text += section(page) }
-    return Array((text + "</main>\n</body>\n</html>\n").utf8)
+    let title = "\(comparison.old) and \(comparison.new)"
+    return ReportPage.bytes(
+      title: title, heading: title,
+      introduction:
+        "<p>\(comparison.summary.escapedForHTML). Green is what the second profile gains, red what it loses.</p>",
+      content: comparison.pages.map(section).joined())
   }
 
   private static func section(_ page: Comparison.Page) -> String {

@@ -14,8 +14,13 @@ struct ExplanationPage {
   /// Returns the page for a named input.
   static func bytes(of explanation: Explanation, name: String) -> [UInt8] {
     var page = ExplanationPage(explanation: explanation, name: name)
-    page.write()
-    return Array(page.text.utf8)
+    page.writeFields()
+    page.writeRules()
+    page.writeBlocks()
+    let title = explanation.fields.first { $0.name == "title" && $0.isChosen }?.value ?? name
+    return ReportPage.bytes(
+      title: "How “\(title)” was found", heading: title,
+      introduction: "<p>\(name.escapedForHTML)</p>\n\(page.profile)", content: page.text)
   }
 
   private init(explanation: Explanation, name: String) {
@@ -23,36 +28,10 @@ struct ExplanationPage {
     self.name = name
   }
 
-  private mutating func write() {
-    let title = explanation.fields.first { $0.name == "title" && $0.isChosen }?.value ?? name
-    text += """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped("How “\(title)” was found"))</title>
-      <style>\n\(ExplanationStyle.css)\n</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(escaped(title))</h1>
-      <p>\(escaped(name))</p>
-      \(profile)
-      </header>
-      <main>
-
-      """
-    writeFields()
-    writeRules()
-    writeBlocks()
-    text += "</main>\n</body>\n</html>\n"
-  }
-
   private var profile: String {
     guard let profile = explanation.profile else { return "<p>No profile applies.</p>" }
     return
-      "<p>Profile <b>\(escaped(profile.name))</b> (\(escaped(profile.file))): \(escaped(profile.reason)).</p>"
+      "<p>Profile <b>\(profile.name.escapedForHTML)</b> (\(profile.file.escapedForHTML)): \(profile.reason.escapedForHTML).</p>"
   }
 
   private mutating func writeFields() {
@@ -71,9 +50,10 @@ struct ExplanationPage {
   private mutating func write(_ field: Explanation.Field) {
     let verdict = field.isChosen ? "taken" : "lost"
     let line = field.line.map(String.init) ?? ""
-    text += "<tr class=\"\(verdict)\"><th>\(escaped(field.name))</th>"
-    text += "<td>\(escaped(field.value))\(field.isChosen ? "" : " <small>(not taken)</small>")</td>"
-    text += "<td>\(escaped(who(field.origin))): \(escaped(field.origin.why))</td><td>\(line)</td></tr>\n"
+    text += "<tr class=\"\(verdict)\"><th>\(field.name.escapedForHTML)</th>"
+    text += "<td>\(field.value.escapedForHTML)\(field.isChosen ? "" : " <small>(not taken)</small>")</td>"
+    text += "<td>\(who(field.origin).escapedForHTML): \(field.origin.why.escapedForHTML)</td>"
+    text += "<td>\(line)</td></tr>\n"
   }
 
   private mutating func writeRules() {
@@ -81,7 +61,7 @@ struct ExplanationPage {
     text += "<section>\n<h2>Rules of the profile</h2>\n<div class=\"wide\"><table>\n"
     text += "<thead><tr><th>rule</th><th>matches</th></tr></thead>\n<tbody>\n"
     for rule in explanation.rules {
-      text += "<tr class=\"\(rule.hits > 0 ? "taken" : "lost")\"><th>\(escaped("\(rule.place)"))</th>"
+      text += "<tr class=\"\(rule.hits > 0 ? "taken" : "lost")\"><th>\("\(rule.place)".escapedForHTML)</th>"
       text += "<td>\(rule.hits)</td></tr>\n"
     }
     text += "</tbody>\n</table></div>\n</section>\n"
@@ -105,9 +85,10 @@ struct ExplanationPage {
     let kind = Self.kind(of: line.mark)
     let who = line.origin.stage.isEmpty ? "nobody marked it" : "\(self.who(line.origin)): \(line.origin.why)"
     let place = line.element.map { "line \(line.number), \($0)" } ?? "line \(line.number)"
-    text += "<details class=\"\(kind)\"><summary title=\"\(escaped(who))\">"
-    text += "<span class=\"mark\">\(escaped("\(line.mark)"))</span> \(escaped(line.text))</summary>\n"
-    text += "<p>\(escaped(who))</p><p><code>\(escaped(place))</code></p></details>\n"
+    text += "<details class=\"\(kind)\"><summary title=\"\(who.escapedForHTML)\">"
+    text += "<span class=\"mark\">\("\(line.mark)".escapedForHTML)</span> "
+    text += "\(line.text.escapedForHTML)</summary>\n"
+    text += "<p>\(who.escapedForHTML)</p><p><code>\(place.escapedForHTML)</code></p></details>\n"
   }
 
   private func who(_ origin: Marks.Origin) -> String {
@@ -121,6 +102,4 @@ struct ExplanationPage {
     case .furniture, .teaser, .unmarked: "dropped"
     }
   }
-
-  private func escaped(_ text: String) -> String { text.escapedForHTML }
 }

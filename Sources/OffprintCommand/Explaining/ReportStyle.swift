@@ -1,5 +1,5 @@
-/// The style of an explanation's page: one column, readable on a phone, in light and dark.
-enum ExplanationStyle {
+/// The style of a report: one column, readable on a phone, in light and dark.
+enum ReportStyle {
   static let css = """
     :root {
       color-scheme: light dark;

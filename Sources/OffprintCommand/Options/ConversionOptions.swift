@@ -96,7 +96,7 @@ struct ConversionOptions: ParsableArguments {
   }
 
   /// Returns the values of custom options. Throws for options that no part of the registry declares.
-  func customOptions() throws -> CustomOptions {
+  private func customOptions() throws -> CustomOptions {
     let known = Command.current.registry.options.map(\.name)
     var values = CustomOptions()
     for text in custom {
@@ -147,7 +147,7 @@ struct ConversionOptions: ParsableArguments {
     let library = try library.library(isQuiet: quiet)
     // Its errors are not those of a page, and it is read before other processes are started.
     if case .named(let name) = options.profile { _ = try library.profile(named: name) }
-    return Converter(registry: registry, library: library, options: options)
+    return Command.converter(library, options)
   }
 
   /// Whether a text is a URL with scheme and host, or a file URL.

@@ -61,16 +61,21 @@ final class Reporter {
   /// Runs a command's work and reports thrown errors.
   static func run(_ work: () throws -> Void) throws {
     let reporter = Reporter()
+    try reporter.reportingErrors(work)
+    try reporter.finish()
+  }
+
+  /// Runs a part of a command's work and reports thrown errors, so that the rest can go on.
+  func reportingErrors(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let diagnostic as Diagnostic {
-      reporter.report([diagnostic])
+      report([diagnostic])
     } catch let fault as ConversionFault {
-      reporter.report(fault.diagnostics)
+      report(fault.diagnostics)
     } catch let fault as ProfileFault {
-      reporter.report(fault.diagnostics)
+      report(fault.diagnostics)
     }
-    try reporter.finish()
   }
 
   /// The exit code for a category, as in sysexits.h.

@@ -7,6 +7,8 @@ struct RelatedWords {
   struct Match {
     /// The word, as the profile writes it.
     var word: Placed<String>
+    /// The reason for a mark of the text.
+    var why: String { "the profile's word for links to other articles: \(word.value)" }
     /// The kind of text after it.
     var rest: Rest
     /// The number of bytes after it.

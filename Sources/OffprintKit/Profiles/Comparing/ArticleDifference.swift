@@ -19,27 +19,31 @@ package struct ArticleDifference: Equatable, Sendable {
   }
 
   /// The fields that differ, in the order of JSON.
-  package var fields: [Field]
+  package let fields: [Field]
   /// The lines that differ, in the order of the text; where lines were replaced, those that were lost come first.
-  package var lines: [Line]
+  package let lines: [Line]
+
+  /// The number of words in the text of the second article that the first lacks.
+  package let wordsGained: Int
+
+  /// The number of words in the text of the first article that the second lacks.
+  package let wordsLost: Int
 
   /// Compares two articles.
   package init(from old: Article, to new: Article) {
     fields = Self.fields(old, new)
     lines = Self.lines(Self.text(of: old), Self.text(of: new))
+    let balance = Self.balance(of: lines).values
+    wordsGained = balance.reduce(0) { $0 + max($1, 0) }
+    wordsLost = balance.reduce(0) { $0 - min($1, 0) }
   }
 
   /// Whether nothing differs.
   package var isEmpty: Bool { fields.isEmpty && lines.isEmpty }
 
-  /// The number of words in the text of the second article that the first lacks.
-  package var wordsGained: Int { words.gained }
-
-  /// The number of words in the text of the first article that the second lacks.
-  package var wordsLost: Int { words.lost }
-
-  /// Words count once for each time they occur more often on one side; moving them changes nothing.
-  private var words: (gained: Int, lost: Int) {
+  /// The balance of each word: above 0 it occurs more often in the second article, below 0 in the first. Moved words cancel
+  /// out.
+  private static func balance(of lines: [Line]) -> [Substring: Int] {
     var balance: [Substring: Int] = [:]
     for line in lines {
       switch line {
@@ -47,7 +51,7 @@ package struct ArticleDifference: Equatable, Sendable {
       case .gained(let text): for word in text.split(separator: " ") { balance[word, default: 0] += 1 }
       }
     }
-    return balance.values.reduce((0, 0)) { ($0.0 + max($1, 0), $0.1 + max(-$1, 0)) }
+    return balance
   }
 
   /// Fields are compared as they are written in JSON, so that none is forgotten here.

@@ -150,8 +150,7 @@ private struct LinePass {
       guard isOpen(part - 1), let match = words.match(dump.text[line.range]) else { continue }
       if match.rest == .text, !isLinked(line, last: match.restLength) { continue }
       hits[match.word.place, default: 0] += 1
-      let why = "the profile's word for links to other articles: \(match.word.value)"
-      let id = origin(match.word.place, why, .profile)
+      let id = origin(match.word.place, match.why, .profile)
       marks.set(.teaser, at: part - 1, by: id)
       isTaken[part - 1] = true
       guard match.rest == .nothing else { continue }

@@ -35,8 +35,7 @@ struct RelatedBlocks {
       hits[match.word.place, default: 0] += 1
       let id = marks.enter(
         Marks.Origin(
-          stage: ProfileRules.name, rule: match.word.place,
-          why: "the profile's word for links to other articles: \(match.word.value)", rank: .profile))
+          stage: ProfileRules.name, rule: match.word.place, why: match.why, rank: .profile))
       for part in part..<end {
         isTeaser[part] = true
         for node in blocks.nodes(of: part) { marks.set(.teaser, at: Int(node), by: id) }
