@@ -130,7 +130,8 @@ extension HTMLLowering {
       return true
     case .button: return !page.isChosen(id) && !page.document.isWordButton(id)
     case .dialog: return !page.isChosen(id)
-    default: return isOutOfSight(id, tag) && !page.isChosen(id)
+    default:
+      return isOutOfSight(id, tag) && !page.isChosen(id) || tag == .span && isRemarkInLink(id)
     }
   }
 
@@ -153,6 +154,15 @@ extension HTMLLowering {
       return false
     }
     return page.attribute(page.names.ariaHidden, of: id) == "true"
+  }
+
+  /// Whether a span is a remark for screen readers next to the text of a link.
+  private func isRemarkInLink(_ id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id), page.document.tag(of: parent) == .a,
+      page.survey[id].text < page.survey[parent].text,
+      let classes = page.attribute(page.names.class, of: id)
+    else { return false }
+    return ScreenReaderText.isMarked(by: classes)
   }
 
   /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
