@@ -62,6 +62,22 @@ struct SmallFaultTests {
         .contains("what the council wrote"))
   }
 
+  @Test(
+    "an invitation to subscribe, to follow or to donate amid text goes",
+    arguments: [
+      "Subscribe to our newsletter to get stories like this every week.",
+      "<a href=/w><strong>Follow our WhatsApp channel for the latest from the harbour</strong></a>",
+      "If you liked this article, please consider a small donation.",
+      "Abonnieren Sie unseren Newsletter, um nichts aus dem Hafen zu verpassen.",
+      "Siga o nosso canal no WhatsApp e receba mais.",
+    ])
+  func invitation(line: String) throws {
+    let body =
+      "<p>\(sentences[0])</p><p>\(sentences[1])</p><p>\(line)</p><p>\(sentences[2])</p><p>\(sentences[3])</p>"
+    let lines = try text("<div class=entry-content>\(body)</div>").components(separatedBy: "\n")
+    #expect(lines.filter { !$0.isEmpty } == ["The light at Vell"] + sentences)
+  }
+
   @Test("a list of headings at the end stays")
   func headings() throws {
     let list = sentences.map { "<h2>\($0)</h2>" }.joined()

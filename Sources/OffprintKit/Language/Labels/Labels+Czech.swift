@@ -50,6 +50,7 @@ extension Labels {
         newsletter; newslettery; přihlaste se k odběru; přihlásit se k odběru; přihlásit; přihlásit se
         přihlášení; registrovat; registrovat se; registrace; zaregistrujte se; vytvořit účet; podpořte nás
         podpořit
+        sledujte nás na google zprávách; sledujte náš kanál; přihlaste se k odběru našeho newsletteru
         """
       ),
       (

@@ -51,6 +51,7 @@ extension Labels {
         schrijf je in voor de nieuwsbrief; schrijf je in voor onze nieuwsbrief
         schrijf u in voor onze nieuwsbrief; meld je aan; meld je aan voor de nieuwsbrief
         meld je aan voor onze nieuwsbrief; meld u aan; aanmelden; aanmelden nieuwsbrief
+        volg ons whatsapp-kanaal; volg ons via whatsapp; abonneer je op onze nieuwsbrief; volg ons op google news
         """
       ),
       (

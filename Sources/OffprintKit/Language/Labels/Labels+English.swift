@@ -92,6 +92,11 @@ extension Labels {
         subscribers only; for subscribers only; buy us a coffee; buy me a coffee; enjoyed this article
         did you like this article; like what you read; privacy policy.; by signing up; by subscribing
         free newsletter; daily newsletter; weekly newsletter; the daily newsletter
+        follow our whatsapp channel; join our whatsapp channel; follow us on whatsapp; join us on whatsapp
+        follow our telegram channel; join our telegram channel; follow us on telegram
+        add us as a preferred source; if you liked this article; if you enjoyed this article
+        if you found this article useful; please consider supporting; consider making a donation
+        get breaking news in your inbox; want more stories like this; for more stories like this; get our app
         """
       ),
       (

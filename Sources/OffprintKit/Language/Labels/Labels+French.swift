@@ -74,6 +74,9 @@ extension Labels {
         soutenez-nous; soutenir; soutenez; nous soutenir; soutenez un média indépendant
         soutenez une presse indépendante; devenez membre; devenir membre; adhérer; créer un compte
         créer mon compte; se connecter; connectez-vous; je me connecte
+        suivez-nous sur whatsapp; rejoignez notre chaîne whatsapp; suivez notre chaîne whatsapp
+        rejoignez notre canal telegram; suivez-nous sur google news; suivez-nous sur google actualités
+        si cet article vous a plu; si vous avez aimé cet article
         """
       ),
       (

@@ -84,6 +84,9 @@ extension Labels {
         lesen sie weiter mit; mit der anmeldung; nichts mehr verpassen; bleiben sie informiert
         immer informiert; push-nachrichten; ihre e-mail-adresse; e-mail-adresse; jetzt bestellen
         hat ihnen der artikel gefallen; datenschutz
+        folgen sie uns auf whatsapp; folgen sie unserem whatsapp-kanal; abonnieren sie unseren whatsapp-kanal
+        abonnieren sie unseren newsletter; abonniere unseren newsletter; folgen sie uns auf google news
+        unser whatsapp-kanal; zum whatsapp-kanal; wenn ihnen dieser artikel gefallen hat
         """
       ),
       (

@@ -51,6 +51,7 @@ extension Labels {
         előfizetek; fizess elő; fizessen elő; előfizetőknek; csak előfizetőknek; már előfizető
         már előfizetőnk; regisztráció; regisztráljon; regisztrálj; bejelentkezés; belépés; jelentkezz be
         jelentkezzen be; támogatás
+        kövess minket a google hírekben; kövessen minket a google hírekben
         """
       ),
       (

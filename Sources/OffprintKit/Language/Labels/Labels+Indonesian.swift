@@ -48,6 +48,8 @@ extension Labels {
         sudah berlangganan; khusus pelanggan; newsletter; buletin; daftar; daftar sekarang; daftar gratis
         daftarkan email; masuk; masuk atau daftar; login; buat akun; donasi; donasi sekarang; dukung kami
         dukung; dukung jurnalisme; jadi anggota; bergabung; bergabunglah; gabung sekarang
+        ikuti saluran whatsapp; ikuti whatsapp channel; bergabung di whatsapp channel; gabung di whatsapp channel
+        ikuti kami di google news; baca berita lainnya di google news; simak breaking news
         """
       ),
       (

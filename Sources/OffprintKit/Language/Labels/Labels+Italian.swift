@@ -70,6 +70,9 @@ extension Labels {
         accedi; login; crea un account; entra; dona; dona ora; donazioni; fai una donazione; sostienici
         sostieni; sostieni il giornalismo indipendente; sostieni il nostro lavoro; diventa socio
         diventa membro; diventa sostenitore; scarica l'app; scarica la app
+        segui il nostro canale whatsapp; iscriviti al nostro canale whatsapp; entra nel nostro canale whatsapp
+        iscriviti al canale telegram; segui il nostro canale telegram; seguici su whatsapp
+        se ti è piaciuto questo articolo
         """
       ),
       (

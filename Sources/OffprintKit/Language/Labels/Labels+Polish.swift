@@ -52,6 +52,8 @@ extension Labels {
         zapisz się do naszego newslettera; zarejestruj się; zaloguj się; zaloguj; logowanie; załóż konto
         rejestracja; masz już konto; masz już prenumeratę; jesteś prenumeratorem; tylko dla subskrybentów
         dla prenumeratorów; wykup dostęp; kup dostęp; kup subskrypcję; wesprzyj nas
+        obserwuj nas w google news; obserwuj nas w wiadomościach google; dołącz do naszego kanału
+        obserwuj nasz kanał na whatsapp; jeśli podobał ci się ten artykuł
         """
       ),
       (

@@ -70,6 +70,10 @@ extension Labels {
         cadastrar; cadastro; inscreva-se; inscreva-se na newsletter; inscreva-se no canal; subscreva
         subscreva a newsletter; subscrever; subscreva a nossa newsletter; registe-se; registar; registre-se
         entrar; fazer login; faça login; iniciar sessão; criar conta; crie sua conta; doe; doe agora; doar
+        siga o nosso canal no whatsapp; siga nosso canal no whatsapp; entre no nosso canal do whatsapp
+        entre no canal do whatsapp; participe do nosso canal no whatsapp
+        siga-nos no whatsapp; entre no nosso canal do telegram; se gostou deste artigo; apoie o nosso trabalho
+        apoie o jornalismo independente
         """
       ),
       (

@@ -52,6 +52,8 @@ extension Labels {
         newsletter; newslettere; înscrie-te; înscrie-te la newsletter; înregistrează-te; înregistrare
         autentificare; autentifică-te; conectează-te; intră în cont; creează cont; creează un cont; donează
         donează acum; susține-ne
+        urmărește-ne pe google news; urmăriți-ne pe google news; urmărește-ne pe whatsapp
+        abonează-te la canalul nostru; intră pe canalul nostru
         """
       ),
       (

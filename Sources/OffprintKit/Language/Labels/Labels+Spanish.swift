@@ -72,6 +72,10 @@ extension Labels {
         recibe nuestro boletín; recibe el boletín; regístrate; regístrate gratis; registrarse; registro
         inicia sesión; iniciar sesión; inicie sesión; accede; acceder; entrar; crear cuenta; crea una cuenta
         únete; hazte socio
+        únete a nuestro canal de whatsapp; sigue nuestro canal de whatsapp; síguenos en nuestro canal de whatsapp
+        síguenos en whatsapp; únete a nuestro canal de telegram; síguenos en google news
+        síguenos en google noticias; si te ha gustado este artículo; apoya nuestro trabajo
+        apoya el periodismo independiente
         """
       ),
       (

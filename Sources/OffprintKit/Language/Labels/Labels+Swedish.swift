@@ -49,6 +49,7 @@ extension Labels {
         endast för prenumeranter; bli prenumerant; nyhetsbrev; vårt nyhetsbrev; anmäl dig
         anmäl dig till vårt nyhetsbrev; registrera dig; registrera; skapa konto; logga in; bli medlem
         stöd oss; stöd vårt arbete; stöd; donera; ge en gåva; skänk en gåva; swisha
+        följ oss på google nyheter; följ vår whatsapp-kanal
         """
       ),
       (

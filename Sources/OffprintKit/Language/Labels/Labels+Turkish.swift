@@ -48,6 +48,8 @@ extension Labels {
         bültenler; abonelik; kayıt ol; kaydol; kaydolun; üye ol; üye olun; giriş yap; giriş; oturum aç
         bağış yap; bağış yapın; destek ol; destek olun; bize destek olun; bizi destekleyin; uygulamayı indir
         uygulamayı indirin; ücretsiz dene
+        whatsapp kanalımıza katılın; whatsapp kanalımızı takip edin; telegram kanalımıza katılın
+        bizi google news'te takip edin; google news'te takip edin
         """
       ),
       (

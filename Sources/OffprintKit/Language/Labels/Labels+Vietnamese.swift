@@ -48,6 +48,7 @@ extension Labels {
         đăng nhập; tạo tài khoản; ủng hộ; ủng hộ chúng tôi; quyên góp; hỗ trợ chúng tôi
         trở thành thành viên; tải ứng dụng; tải app; nhập email; email của bạn; địa chỉ email
         dùng thử miễn phí; chính sách bảo mật
+        theo dõi chúng tôi trên google news; theo dõi kênh whatsapp; tham gia kênh telegram
         """
       ),
       (

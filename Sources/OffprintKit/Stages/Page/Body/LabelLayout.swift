@@ -19,9 +19,10 @@ struct LabelLayout {
   private static let neighbours = 3
   /// Spaces do not count as linked, so that a lone link may cover less than all of a block.
   private static let leastOfLink: Float = 0.75
-  /// The same for a link after a label in the same line, and the minimum number of words of both.
+  /// The same for a link after a label in the same line.
   private static let leastOfTeaser: Float = 0.4
-  private static let leastTeaser = 4
+  /// The sizes of invitations in words: shorter ones are labels, longer ones are text.
+  private static let invitations = 4..<60
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
@@ -108,10 +109,13 @@ struct LabelLayout {
     return !said.isDisjoint(with: Self.besides) || isLoneLink(part)
   }
 
-  /// Whether a block consists of a label that introduces another page, and the link to that: "Read also: …".
-  func isTeaser(_ part: Int) -> Bool {
-    !kinds[part].isDisjoint(with: [.related, .mostRead]) && page.words(of: part) >= Self.leastTeaser
-      && linkShare(part) >= Self.leastOfTeaser
+  /// Whether a block invites readers elsewhere: to another page, by a label and the link to it ("Read also: …") or by a
+  /// link in a box with such a label, or to a newsletter, an account, a network, a donation.
+  func isInvitation(_ part: Int) -> Bool {
+    guard Self.invitations.contains(page.words(of: part)) else { return false }
+    if !kinds[part].isDisjoint(with: [.subscribe, .share]) { return true }
+    let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
+    return !said.isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
   }
 
   private func fillNeighbours(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
