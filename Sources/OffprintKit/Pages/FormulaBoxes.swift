@@ -4,7 +4,7 @@ import Markup
 /// source in an attribute.
 ///
 /// They contain the formula drawn letter by letter, often more than once, which is not text of the page.
-struct FormulaBoxes {
+struct FormulaBoxes: Sendable {
   private let className: Name?
   /// The elements with special names that are formulas, as far as the page has any.
   private let elements: [Name]

@@ -9,12 +9,8 @@ struct ClaimedAddress {
   /// Addresses of alternate versions of the page, and of its feed.
   private var related: [PageAddress] = []
 
-  /// Link relations to alternate versions of a page and to other resources of its site.
-  private static let relations: Set<Substring> = [
-    "alternate", "amphtml", "shortlink", "search", "home", "edituri", "pingback",
-  ]
-
-  init?(of document: Document) {
+  init?(of view: PageView) {
+    let document = view.document
     var canonical: PageAddress?
     var openGraph: PageAddress?
     func address(_ attribute: String, of id: NodeID) -> PageAddress? {
@@ -24,17 +20,16 @@ struct ClaimedAddress {
     for id in Self.head(of: document) {
       switch document.tag(of: id) {
       case .link:
-        let rel = (document.attribute("rel", of: id)?.lowercased() ?? "").utf8
-          .split(separator: Byte.space).map { Substring($0) }
-        let isCanonical = canonical == nil && rel.contains("canonical")
+        let relations = view.relations(of: id)
+        let isCanonical = canonical == nil && relations.contains(.canonical)
         // Most links are of styles and icons.
-        guard isCanonical || !Self.relations.isDisjoint(with: rel), let found = address("href", of: id) else {
+        guard isCanonical || relations.contains(.sameSite), let found = address("href", of: id) else {
           continue
         }
         if isCanonical { canonical = found } else { related.append(found) }
       case .base:
         if let found = address("href", of: id) { own.append(found) }
-      case .meta where openGraph == nil && document.attribute("property", of: id) == "og:url":
+      case .meta where openGraph == nil && Self.isOpenGraph(id, view):
         openGraph = address("content", of: id)
       default: continue
       }
@@ -42,6 +37,11 @@ struct ClaimedAddress {
     guard let claimed = canonical ?? openGraph else { return nil }
     self.address = claimed
     if canonical != nil, let openGraph { own.append(openGraph) }
+  }
+
+  private static func isOpenGraph(_ meta: NodeID, _ view: PageView) -> Bool {
+    guard let property = view.names.property else { return false }
+    return view.document.withAttribute(property, of: meta) { $0.count == 6 && $0.contains("og:url") } ?? false
   }
 
   /// Whether something else on the page confirms a host, and nothing contradicts it.

@@ -1,7 +1,7 @@
 import Markup
 
 /// An attribute's name, looked up once per page.
-struct AttributeName {
+struct AttributeName: Sendable {
   /// The name as text.
   let text: String
   /// Its interned name; `nil` if no element of the page has it.
@@ -14,11 +14,22 @@ struct AttributeName {
 }
 
 /// The attributes that lowering uses.
-struct AttributeNames {
+struct AttributeNames: Sendable {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, ariaHidden, ariaLabel, cite, value, callout: AttributeName
+    type, checked, colspan, rowspan, align, data, cite, value: AttributeName
+  private(set) var ariaHidden, ariaLabel, callout: AttributeName
 
   init(_ document: Document) {
+    self = Self.known
+    ariaHidden = AttributeName(ariaHidden.text, in: document)
+    ariaLabel = AttributeName(ariaLabel.text, in: document)
+    callout = AttributeName(callout.text, in: document)
+  }
+
+  /// Nearly all have the same number in every document.
+  private static let known = AttributeNames(knownTo: Document())
+
+  private init(knownTo document: Document) {
     func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
     `class` = find("class")
     id = find("id")

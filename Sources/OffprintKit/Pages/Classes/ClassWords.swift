@@ -1,5 +1,3 @@
-import Markup
-
 /// The words of an element's class.
 ///
 /// Words are separated by spaces, hyphens, underscores and capitals, so that `wp-caption-text`,
@@ -41,68 +39,34 @@ struct ClassWords: OptionSet, Sendable {
   static let inline = ClassWords(rawValue: 1 << 31)
   static let number = ClassWords(rawValue: 1 << 32)
 
-  private static let words: HashedWords = {
-    let lists: [(ClassWords, String)] = [
-      (.caption, "caption captions figcaption wpcaption thumbcaption imagecaption bildunterschrift legende"),
-      (
-        .credit,
-        "credit credits photocredit imagecredit photographer copyright bildnachweis fotograf source"
-      ),
-      (.attribution, "attribution"), (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
-      ([.pull, .quote], "pullquote pullquotes"),
-      (.admonition, "admonition"), (.callout, "callout"), (.alert, "alert"),
-      (.note, "note info information notice"), (.tip, "tip hint success"), (.important, "important"),
-      (.warning, "warning warn attention"), (.caution, "caution danger error"),
-      (.title, "title heading header head"),
-      (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
-      (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln lnt lntd"),
-      (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
-      (.screenReader, "screenreader"), (.math, "math maths katex mathjax mathml tex latex"),
-      (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
-      (.picture, "image img photo picture media figure thumb wp"),
-      (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
-      (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
-      (.number, "number numbers num nums"),
-      (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
-      (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
-    ]
-    return HashedWords(lists.map { ($0.0.rawValue, $0.1) })
-  }()
+  /// Only the beginning of a value is read, in bytes.
+  static let longest = 512
+
+  /// The words that are read.
+  static let all: [(bits: ClassWords, words: String)] = [
+    (.caption, "caption captions figcaption wpcaption thumbcaption imagecaption bildunterschrift legende"),
+    (
+      .credit,
+      "credit credits photocredit imagecredit photographer copyright bildnachweis fotograf source"
+    ),
+    (.attribution, "attribution"), (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
+    ([.pull, .quote], "pullquote pullquotes"),
+    (.admonition, "admonition"), (.callout, "callout"), (.alert, "alert"),
+    (.note, "note info information notice"), (.tip, "tip hint success"), (.important, "important"),
+    (.warning, "warning warn attention"), (.caution, "caution danger error"),
+    (.title, "title heading header head"),
+    (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
+    (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln lnt lntd"),
+    (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
+    (.screenReader, "screenreader"), (.math, "math maths katex mathjax mathml tex latex"),
+    (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
+    (.picture, "image img photo picture media figure thumb wp"),
+    (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
+    (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
+    (.number, "number numbers num nums"),
+    (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
+    (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
+  ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  /// Reads the words of a class attribute. Only the first bytes are scanned.
-  init(_ value: Swift.Span<UInt8>) {
-    var found: UInt64 = 0
-    let words = Self.words
-    var hash = HashedWords.start
-    var wasSmall = false
-    for index in 0..<min(value.count, 512) {
-      let byte = value[index]
-      let isCapital = byte &- 0x41 < 26
-      let isLetter = isCapital || byte &- 0x61 < 26
-      if !isLetter || isCapital && wasSmall {
-        if hash != HashedWords.start { found |= words[hash] }
-        hash = HashedWords.start
-      }
-      if isLetter { hash = HashedWords.add(byte | 0x20, to: hash) }
-      wasSmall = isLetter && !isCapital
-    }
-    if hash != HashedWords.start { found |= words[hash] }
-    self.init(rawValue: found)
-  }
-}
-
-extension LoweredPage {
-  /// The words of an element's class.
-  func classWords(of id: NodeID) -> ClassWords {
-    if let change = change(of: id) {
-      if let value = change.attributes["class"] {
-        return Array(value.utf8).withUnsafeBufferPointer { ClassWords($0.span) }
-      }
-      if change.removedAttributes.contains("class") { return [] }
-    }
-    guard let name = names.class.name, let value = nodes.value(name, id.index) else { return [] }
-    return ClassWords(value.span)
-  }
 }

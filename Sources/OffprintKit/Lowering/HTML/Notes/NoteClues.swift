@@ -3,6 +3,7 @@ import Markup
 /// Indications of footnotes in the attributes of an element.
 struct NoteClues {
   let document: Document
+  let view: PageView
   let names: AttributeNames
   private let epubType: AttributeName
   private let dataType: AttributeName
@@ -18,8 +19,9 @@ struct NoteClues {
     "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
   ]
 
-  init(_ document: Document, _ names: AttributeNames) {
-    self.document = document
+  init(_ view: PageView, _ names: AttributeNames) {
+    self.view = view
+    document = view.document
     self.names = names
     func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
     epubType = find("epub:type")
@@ -94,8 +96,5 @@ struct NoteClues {
     return value.lowercased().contains(word)
   }
 
-  func classWords(of id: NodeID) -> ClassWords {
-    guard let name = names.class.name else { return [] }
-    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
-  }
+  func classWords(of id: NodeID) -> ClassWords { view.clues(of: id).words }
 }

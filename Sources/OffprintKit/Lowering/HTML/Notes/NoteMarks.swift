@@ -52,7 +52,7 @@ struct NoteMarks {
           read(dead: NodeID(index: id))
         }
       case .sup: read(raised: NodeID(index: id))
-      case .span, .small: if Self.mayBeRemark(id, nodes, clues.names) { remarks.append(NodeID(index: id)) }
+      case .span, .small: if Self.mayBeRemark(id, nodes, clues) { remarks.append(NodeID(index: id)) }
       default: break
       }
       id += 1
@@ -123,19 +123,9 @@ struct NoteMarks {
   }
 
   /// Whether an element's class or role contains `note`.
-  private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
-    var isOne = false
-    nodes.forEachAttribute(id) { name, value in
-      guard name == names.class.name || name == names.role.name else { return }
-      var window: UInt32 = 0
-      for byte in value {
-        window = window << 8 | UInt32(byte | 0x20)
-        if window == 0x6E6F_7465 {
-          isOne = true
-          return
-        }
-      }
-    }
-    return isOne
+  private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ clues: NoteClues) -> Bool {
+    if clues.view.clues(of: NodeID(index: id)).mentionsNote { return true }
+    guard let role = clues.names.role.name, let value = nodes.value(role, id) else { return false }
+    return ClassClues(value).mentionsNote
   }
 }

@@ -5,10 +5,12 @@ import Markup
 struct ElementTokens {
   private let tree: Tree
   private let names: PageNames
+  private let classes: ClassValues
 
-  init(_ tree: Tree, _ names: PageNames) {
+  init(_ tree: Tree, _ view: PageView) {
     self.tree = tree
-    self.names = names
+    names = view.names
+    classes = view.classes
   }
 
   /// Distinguishes roles and properties from classes of the same words.
@@ -17,10 +19,11 @@ struct ElementTokens {
   /// A number that differs for elements with different tokens; 0 for those without any.
   func key(of id: UInt32) -> UInt64 {
     guard id != 0 else { return 0 }
-    var key = WordHash.add(UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)
+    let classNumber = UInt64(classes.number(of: NodeID(index: id)))
+    var key = WordHash.add(classNumber << 8 | UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)
     tree.forEachAttribute(id) { name, value in
       let kind: UInt64
-      if name == names.class || name == names.id || name == names.testID {
+      if name == names.id || name == names.testID {
         kind = 1
       } else if name == names.role || name == names.itemprop {
         kind = 2
@@ -41,13 +44,40 @@ struct ElementTokens {
   @inline(__always)
   func forEach(of id: UInt32, _ body: (UInt32) -> Void) {
     guard id != 0 else { return }
-    body(TokenHash.add(tree.tag(id)?.rawValue ?? 0, to: Self.propertyMark))
+    body(ofTag(of: id))
     tree.forEachAttribute(id) { name, value in
-      if name == names.class || name == names.id || name == names.testID {
-        TokenHash.forEach(in: value, body)
-      } else if name == names.role || name == names.itemprop {
-        TokenHash.forEach(in: value) { body($0 ^ Self.propertyMark) }
-      }
+      if name == names.class { TokenHash.forEach(in: value, body) } else { read(name, value, body) }
+    }
+  }
+
+  /// Calls `body` with the hash of each token that is not in the element's class.
+  @inline(__always)
+  func forEachBesideClass(of id: UInt32, _ body: (UInt32) -> Void) {
+    body(ofTag(of: id))
+    tree.forEachAttribute(id) { name, value in read(name, value, body) }
+  }
+
+  /// Calls `body` with the hash of each token in a value of `class`, by its number.
+  @inline(__always)
+  func forEach(ofClass number: Int, _ body: (UInt32) -> Void) {
+    guard let value = tree.value(.class, classes.examples[number].index) else { return }
+    TokenHash.forEach(in: value, body)
+  }
+
+  /// The number of an element's class, and how many there are.
+  func classNumber(of id: UInt32) -> Int { classes.number(of: NodeID(index: id)) }
+  var classCount: Int { classes.count }
+
+  private func ofTag(of id: UInt32) -> UInt32 {
+    TokenHash.add(tree.tag(id)?.rawValue ?? 0, to: Self.propertyMark)
+  }
+
+  @inline(__always)
+  private func read(_ name: Name, _ value: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
+    if name == names.id || name == names.testID {
+      TokenHash.forEach(in: value, body)
+    } else if name == names.role || name == names.itemprop {
+      TokenHash.forEach(in: value) { body($0 ^ Self.propertyMark) }
     }
   }
 }

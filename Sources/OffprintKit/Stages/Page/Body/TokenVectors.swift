@@ -14,36 +14,70 @@ struct TokenVectors {
 
   /// Looks up the tokens of all elements of a page.
   init(_ blocks: TextBlocks, _ tokens: ElementTokens) {
-    var known = KnownSums()
+    var known = KnownSums(tokens)
     own.reserveCapacity(blocks.elements.count)
     for element in blocks.elements {
-      own.append(element.firstBlock < element.endBlock ? known.sum(element.node, tokens) : .zero)
+      own.append(element.firstBlock < element.endBlock ? known.sum(element.node) : .zero)
     }
   }
 
   /// Sums by element names: most elements are named like others of the page.
   private struct KnownSums {
     private static let places: UInt64 = 512
+    private let tokens: ElementTokens
     private let table = TokenTable.shared
     private var sums = [(key: UInt64, sum: Vector)](repeating: (0, .zero), count: Int(places))
+    /// The sums of the values of `class`, by their numbers.
+    private var classes: [Sum?]
 
-    mutating func sum(_ node: UInt32, _ tokens: ElementTokens) -> Vector {
+    init(_ tokens: ElementTokens) {
+      self.tokens = tokens
+      classes = Array(repeating: nil, count: tokens.classCount)
+    }
+
+    /// The sum of some known tokens.
+    private struct Sum {
+      var vector = Vector.zero
+      var count = 0
+
+      mutating func add(_ hash: UInt32, _ table: TokenTable) {
+        guard let known = table.vector(of: hash) else { return }
+        vector &+= known
+        count += 1
+      }
+    }
+
+    mutating func sum(_ node: UInt32) -> Vector {
       let key = tokens.key(of: node)
       let place = Int(key % Self.places)
-      if sums[place].key != key { sums[place] = (key, TokenVectors.sum(node, tokens, table)) }
+      if sums[place].key != key { sums[place] = (key, newSum(node)) }
       return sums[place].sum
     }
-  }
 
-  private static func sum(_ node: UInt32, _ tokens: ElementTokens, _ table: TokenTable) -> Vector {
-    var sum = Vector.zero
-    var count = 0
-    tokens.forEach(of: node) { hash in
-      guard count < mostTokens, let vector = table.vector(of: hash) else { return }
-      sum &+= vector
-      count += 1
+    private mutating func newSum(_ node: UInt32) -> Vector {
+      if node == 0 { return .zero }
+      let table = table
+      var sum = classSum(tokens.classNumber(of: node))
+      tokens.forEachBesideClass(of: node) { sum.add($0, table) }
+      return sum.count <= mostTokens ? sum.vector : firstSum(node)
     }
-    return sum
+
+    /// The sum of the first tokens of an element that has too many.
+    private func firstSum(_ node: UInt32) -> Vector {
+      let table = table
+      var sum = Sum()
+      tokens.forEach(of: node) { if sum.count < mostTokens { sum.add($0, table) } }
+      return sum.vector
+    }
+
+    private mutating func classSum(_ number: Int) -> Sum {
+      if let known = classes[number] { return known }
+      let table = table
+      var sum = Sum()
+      tokens.forEach(ofClass: number) { sum.add($0, table) }
+      classes[number] = sum
+      return sum
+    }
   }
 
   /// Fills the rows of some blocks.
@@ -51,11 +85,11 @@ struct TokenVectors {
     _ rows: UnsafeMutablePointer<Int16>, _ range: Range<Int>, of blocks: TextBlocks, _ tokens: ElementTokens
   ) {
     var above = Above()
-    var known = KnownSums()
+    var known = KnownSums(tokens)
     for part in range {
       let block = blocks.blocks[part]
       var row = rows + (part - range.lowerBound) * TokenRow.size
-      Self.store(known.sum(block.inline, tokens), at: row)
+      Self.store(known.sum(block.inline), at: row)
       var element = block.element
       for _ in 0..<TokenRow.levels {
         row += TokenRow.vectorSize

@@ -27,11 +27,11 @@ struct PageHead: PageStage {
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")
     let known = context.headLines.flatMap { $0.title == title ? $0 : nil }
-    let lines = known ?? HeadLines(page.document, title: title)
+    let lines = known ?? HeadLines(page.view, title: title)
     head.read(Array(lines.behind.prefix(Self.reach.behind)), isBehind: true)
     head.read(Array(lines.before.prefix(Self.reach.before)), isBehind: false)
     marks = head.marks
-    if let picture = LeadPicture(page.document, marks).find(title: title),
+    if let picture = LeadPicture(page.view, marks).find(title: title),
       !marks.isDecided(Int(picture.index))
     {
       let id = marks.enter(Marks.Origin(stage: Self.name, why: "it is the picture over the article's text"))

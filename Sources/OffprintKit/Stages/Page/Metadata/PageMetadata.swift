@@ -22,7 +22,7 @@ struct PageMetadata: PageStage {
   /// Records the article's metadata.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
-    let scan = PageScan(page.document)
+    let scan = PageScan(page.view)
     let data = Self.linkedData(scan)
     let details = PageDetails(scan, data: data, url: context.url)
     let site = SiteNames(scan, data: data, address: details.address)
@@ -35,7 +35,7 @@ struct PageMetadata: PageStage {
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []
     if let heading = title.heading {
-      let lines = HeadLines(page.document, title: heading)
+      let lines = HeadLines(page.view, title: heading)
       behind = lines.behind
       before = lines.before
       context.headLines = lines
@@ -100,7 +100,7 @@ struct PageMetadata: PageStage {
     }
     var addresses: [String] = []
     if let url = scan.text(.ogURL) { addresses.append(url) }
-    for link in scan.links where link.rel == .canonical {
+    for link in scan.links where link.relations.contains(.canonical) {
       if let href = scan.document.attribute("href", of: link.node) { addresses.append(href) }
     }
     return LinkedData(values) { value in

@@ -22,7 +22,7 @@ struct PageNotes: PageStage {
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let document = page.document
-    let notes = document.withTree { FootnoteFinder.find(document, $0, AttributeNames(document)) }
+    let notes = document.withTree { FootnoteFinder.find(page.view, $0, AttributeNames(document)) }
     marks.notes = notes
     var waiting = notes.references.map { (reference: $0.key, name: $0.value) }
     for (reference, names) in notes.ranges { waiting += names.map { (reference, $0) } }

@@ -21,7 +21,7 @@ struct PagePosts: PageStage {
   /// Notes the posts and marks the lines of author and date in them as text.
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
-    var finder = PostFinder(page.document)
+    var finder = PostFinder(page.view)
     guard finder.mayBeThread else { return }
     let tree = TreeMarks(marks, in: page.document)
     let posts = finder.posts(tree)

@@ -17,7 +17,7 @@ struct ProfileRules: PageStage {
   func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     guard case .html(let page) = page, let profile = context.profile else { return }
     let rules = context.pageRules ?? PageRules(profile)
-    let matches = PageMatches(of: rules, in: page.document)
+    let matches = PageMatches(of: rules, in: page.view)
     var fields = FieldPass(profile: profile, matches: matches, isClaimed: context.isClaimed)
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)
