@@ -119,6 +119,29 @@ struct NameTable: ~Copyable {
     }
   }
 
+  /// The name of a query, if the document has it.
+  func find(_ query: NameQuery) -> Name? {
+    query.withName { start, count in
+      let head = Self.head(start, count)
+      var slot = query.hash & mask
+      while slots[slot] != 0 {
+        let entry = entries[Int(slots[slot])]
+        if entry.head == head && entry.count == UInt32(count)
+          && (count <= 8 || isEqual(bytes.base + Int(entry.start), start, from: 8, to: count))
+        {
+          return Name(number: slots[slot])
+        }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+  }
+
+  /// The hash of a name in every document; 16 bytes after it must be readable.
+  static func hash(_ start: UnsafePointer<UInt8>, count: Int) -> Int {
+    known.pointee.hash(head(start, count), start, count)
+  }
+
   @inline(never)
   private mutating func added(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
     if entries.count > Int(Node.maximumName) { return Name(number: Node.maximumName) }

@@ -16,10 +16,14 @@ struct PageNames: Sendable {
     content = Self.known.content
     style = Self.known.style
     type = Self.known.type
-    ariaHidden = document.name("aria-hidden")
-    testID = document.name("data-testid")
-    media = document.name("media")
+    ariaHidden = document.name(Self.ariaHidden)
+    testID = document.name(Self.testID)
+    media = document.name(Self.media)
   }
+
+  private static let ariaHidden: NameQuery = "aria-hidden"
+  private static let testID: NameQuery = "data-testid"
+  private static let media: NameQuery = "media"
 
   private init(known document: Document) {
     `class` = document.name("class")

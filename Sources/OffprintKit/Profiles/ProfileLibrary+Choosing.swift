@@ -65,8 +65,10 @@ extension ProfileLibrary {
   /// without.
   func match(_ address: PageAddress) -> (entry: Entry, host: String)? {
     var best: (entry: Entry, host: String)?
-    for entry in entries {
-      for candidate in entry.hosts where Self.isFor(entry, candidate, address.host) {
+    // An entry has many fields: only those of the address are copied.
+    for index in entries.indices {
+      for candidate in entries[index].hosts where Self.isFor(entries[index], candidate, address.host) {
+        let entry = entries[index]
         if let best, !Self.isBetter(entry, candidate, than: best) { continue }
         if entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) }) {
           best = (entry, candidate)

@@ -7,9 +7,9 @@ struct AttributeName: Sendable {
   /// Its interned name; `nil` if no element of the page has it.
   let name: Name?
 
-  init(_ text: String, in document: Document) {
-    self.text = text
-    name = document.name(text)
+  init(_ query: NameQuery, in document: Document) {
+    text = query.text
+    name = document.name(query)
   }
 }
 
@@ -21,16 +21,20 @@ struct AttributeNames: Sendable {
 
   init(_ document: Document) {
     self = Self.known
-    ariaHidden = AttributeName(ariaHidden.text, in: document)
-    ariaLabel = AttributeName(ariaLabel.text, in: document)
-    callout = AttributeName(callout.text, in: document)
+    ariaHidden = AttributeName(Self.ariaHidden, in: document)
+    ariaLabel = AttributeName(Self.ariaLabel, in: document)
+    callout = AttributeName(Self.callout, in: document)
   }
+
+  private static let ariaHidden: NameQuery = "aria-hidden"
+  private static let ariaLabel: NameQuery = "aria-label"
+  private static let callout: NameQuery = "data-callout"
 
   /// Nearly all have the same number in every document.
   private static let known = AttributeNames(knownTo: Document())
 
   private init(knownTo document: Document) {
-    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
+    func find(_ text: NameQuery) -> AttributeName { AttributeName(text, in: document) }
     `class` = find("class")
     id = find("id")
     name = find("name")
@@ -55,8 +59,8 @@ struct AttributeNames: Sendable {
     data = find("data")
     cite = find("cite")
     value = find("value")
-    callout = find("data-callout")
-    ariaHidden = find("aria-hidden")
-    ariaLabel = find("aria-label")
+    callout = find(Self.callout)
+    ariaHidden = find(Self.ariaHidden)
+    ariaLabel = find(Self.ariaLabel)
   }
 }

@@ -18,7 +18,7 @@ struct EmbedReader {
     case address(kind: String, attribute: String)
   }
 
-  private static let elements: [(String, Element)] = [
+  private static let elements: [(NameQuery, Element)] = [
     ("amp-img", .image), ("amp-anim", .image), ("amp-iframe", .frame), ("amp-video", .video),
     ("amp-audio", .audio),
     (
@@ -48,12 +48,12 @@ struct EmbedReader {
     ("oembed", .address(kind: "", attribute: "url")),
   ]
 
-  private static let sourceNames = [
+  private static let sourceNames: [NameQuery] = [
     "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
     "data-consent-src", "data-embed-src",
   ]
   /// Attributes of any element that a script turns into a player.
-  private static let holderNames = [
+  private static let holderNames: [NameQuery] = [
     "data-youtube-id", "data-youtubeid", "data-vimeo-id", "data-oembed-url", "data-embed-url",
     "data-video-url",
     "data-tweet-id", "data-href",
@@ -64,8 +64,8 @@ struct EmbedReader {
     sources = Self.sourceNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
     holders = Self.holderNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
     var names: [Name: Element] = [:]
-    for (text, element) in Self.elements {
-      if let name = page.document.name(text) { names[name] = element }
+    for (query, element) in Self.elements {
+      if let name = page.document.name(query) { names[name] = element }
     }
     self.names = names
   }

@@ -12,12 +12,11 @@ struct MathReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    mathML = AttributeName("data-mathml", in: page.document)
-    display = AttributeName("display", in: page.document)
-    encoding = AttributeName("encoding", in: page.document)
-    alternative = AttributeName("alttext", in: page.document)
-    latex = AttributeName("data-latex", in: page.document)
+    let names = Self.names.map { AttributeName($0, in: page.document) }
+    (mathML, display, encoding, alternative, latex) = (names[0], names[1], names[2], names[3], names[4])
   }
+
+  private static let names: [NameQuery] = ["data-mathml", "display", "encoding", "alttext", "data-latex"]
 
   /// A formula, and whether it is displayed.
   struct Formula {

@@ -12,23 +12,25 @@ struct NoteClues {
   /// Attributes with the name of the note's element, if the link has no target.
   private let pointers: [AttributeName]
 
-  private static let notePointers = [
+  private static let notePointers: [NameQuery] = [
     "data-definition", "data-footnote", "data-footnote-id", "data-note", "data-note-id", "data-fn",
   ]
-  private static let otherPointers = [
+  private static let otherPointers: [NameQuery] = [
     "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
+  ]
+  private static let pointerNames = notePointers + otherPointers
+  private static let ownNames: [NameQuery] = [
+    "epub:type", "data-type", "data-footnote-ref", "data-footnote-backref",
   ]
 
   init(_ view: PageView, _ names: AttributeNames) {
     self.view = view
     document = view.document
     self.names = names
-    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
-    epubType = find("epub:type")
-    dataType = find("data-type")
-    footnoteReference = find("data-footnote-ref")
-    footnoteBack = find("data-footnote-backref")
-    pointers = (Self.notePointers + Self.otherPointers).map(find).filter { $0.name != nil }
+    let document = view.document
+    let own = Self.ownNames.map { AttributeName($0, in: document) }
+    (epubType, dataType, footnoteReference, footnoteBack) = (own[0], own[1], own[2], own[3])
+    pointers = Self.pointerNames.map { AttributeName($0, in: document) }.filter { $0.name != nil }
   }
 
   /// Whether an element is named a note, or a box of notes.
@@ -85,7 +87,7 @@ struct NoteClues {
       guard let name = pointer.name, let value = document.attribute(name, of: id), !value.isEmpty else {
         continue
       }
-      let isNote = Self.notePointers.contains(pointer.text)
+      let isNote = Self.notePointers.contains { $0.text == pointer.text }
       return Pointer(name: value.utf8.first == 0x23 ? String(value.dropFirst()) : value, isNote: isNote)
     }
     return nil

@@ -7,7 +7,7 @@ import SiteProfile
 ///
 /// It uses the values found for the fields before, and examines only a few lines around the title. Decisions of
 /// a profile are left unchanged.
-struct PageHead: PageStage {
+struct PageHead: HTMLStage {
   /// `page-head`
   static let name = "page-head"
   /// The description in `offprint stages`.
@@ -22,8 +22,8 @@ struct PageHead: PageStage {
   init() {}
 
   /// Marks the lines of the head.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page, let title = Self.heading(page.document, marks) else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let title = Self.heading(page.document, marks) else { return }
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")
     let known = context.headLines.flatMap { $0.title == title ? $0 : nil }

@@ -5,7 +5,7 @@ import Markup
 ///
 /// For each field all values that were found are recorded, the best first, so that it can be explained which
 /// source won and which lost. A value found by a profile in an earlier stage takes precedence over all of them.
-struct PageMetadata: PageStage {
+struct PageMetadata: HTMLStage {
   /// `page-metadata`
   static let name = "page-metadata"
   /// The description in `offprint stages`.
@@ -20,8 +20,7 @@ struct PageMetadata: PageStage {
   init() {}
 
   /// Records the article's metadata.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     let scan = PageScan(page.view)
     let data = Self.linkedData(scan)
     let details = PageDetails(scan, data: data, url: context.url)
