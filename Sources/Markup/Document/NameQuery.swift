@@ -6,26 +6,25 @@
 /// ```
 public struct NameQuery: Sendable, ExpressibleByStringLiteral {
   /// The name, in lower case except for SVG's own spellings.
-  public let text: String
-  /// The bytes of the name, followed by zeros.
+  public let text: StaticString
+  /// The bytes of the name, followed by ``padding`` zeros.
   private let bytes: [UInt8]
   let hash: Int
 
+  private static let padding = 16
+
   /// Makes a query for a name.
-  public init(_ text: String) {
+  public init(stringLiteral text: StaticString) {
     self.text = text
-    bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 16)
+    bytes = text.withUTF8Buffer { Array($0) } + [UInt8](repeating: 0, count: Self.padding)
     hash = bytes.withUnsafeBufferPointer {
-      NameTable.hash($0.baseAddress.unsafelyUnwrapped, count: text.utf8.count)
+      NameTable.hash($0.baseAddress.unsafelyUnwrapped, count: $0.count - Self.padding)
     }
   }
 
-  /// Makes a query for a name.
-  public init(stringLiteral text: String) { self.init(text) }
-
   @inline(__always)
   func withName<Result>(_ body: (UnsafePointer<UInt8>, _ count: Int) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped, $0.count - 16) }
+    bytes.withUnsafeBufferPointer { body($0.baseAddress.unsafelyUnwrapped, $0.count - Self.padding) }
   }
 }
 

@@ -21,7 +21,9 @@ final class PageView: Sendable {
     let classes = ClassValues(document)
     self.classes = classes
     clues = document.withTree { tree in
-      classes.examples.map { tree.value(.class, $0.index).map { ClassClues($0) } ?? ClassClues() }
+      classes.examples.map {
+        ClassClues(tree.value(.class, $0.index) ?? UnsafeBufferPointer(start: nil, count: 0))
+      }
     }
   }
 

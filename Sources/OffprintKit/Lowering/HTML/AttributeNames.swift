@@ -3,7 +3,7 @@ import Markup
 /// An attribute's name, looked up once per page.
 struct AttributeName: Sendable {
   /// The name as text.
-  let text: String
+  let text: StaticString
   /// Its interned name; `nil` if no element of the page has it.
   let name: Name?
 

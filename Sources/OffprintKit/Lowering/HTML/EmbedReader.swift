@@ -48,6 +48,8 @@ struct EmbedReader {
     ("oembed", .address(kind: "", attribute: "url")),
   ]
 
+  private static let elementNames = elements.map(\.0)
+
   private static let sourceNames: [NameQuery] = [
     "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
     "data-consent-src", "data-embed-src",
@@ -64,8 +66,8 @@ struct EmbedReader {
     sources = Self.sourceNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
     holders = Self.holderNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
     var names: [Name: Element] = [:]
-    for (query, element) in Self.elements {
-      if let name = page.document.name(query) { names[name] = element }
+    for (index, query) in Self.elementNames.enumerated() {
+      if let name = page.document.name(query) { names[name] = Self.elements[index].1 }
     }
     self.names = names
   }
@@ -100,7 +102,7 @@ struct EmbedReader {
   func held(by id: NodeID) -> Embed? {
     for holder in holders {
       guard let value = page.attribute(holder, of: id) else { continue }
-      switch holder.text {
+      switch "\(holder.text)" {
       case "data-youtube-id", "data-youtubeid":
         if Self.isIdentifier(value) {
           return Embed(kind: "video", url: "https://www.youtube.com/watch?v=\(value)")
@@ -114,7 +116,7 @@ struct EmbedReader {
       default:
         // Share links have such attributes too.
         guard let target = target(value), EmbedProvider.isKnown(target.url) else { continue }
-        if holder.text == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
+        if "\(holder.text)" == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
         return Embed(kind: target.kind, url: target.url)
       }
     }

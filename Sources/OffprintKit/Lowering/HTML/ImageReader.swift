@@ -132,7 +132,7 @@ struct ImageReader {
     for attribute in sources {
       guard let value = page.attribute(attribute, of: id) else { continue }
       let address = BaseAddress.cleaned(value)
-      if Self.isAddress(address, isOwn: attribute.text == "src"), !Placeholder.isOne(address) {
+      if Self.isAddress(address, isOwn: attribute.name == page.names.src.name), !Placeholder.isOne(address) {
         return address
       }
     }

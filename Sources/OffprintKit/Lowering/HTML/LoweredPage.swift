@@ -41,8 +41,9 @@ final class LoweredPage {
   /// The value of an attribute, with a profile's changes.
   func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
     if hasChanges, let change = marks.changes[id] {
-      if let value = change.attributes[attribute.text] { return value }
-      if change.removedAttributes.contains(attribute.text) { return nil }
+      let text = "\(attribute.text)"
+      if let value = change.attributes[text] { return value }
+      if change.removedAttributes.contains(text) { return nil }
     }
     guard let name = attribute.name, let value = nodes.value(name, id.index) else { return nil }
     return String(decoding: value, as: UTF8.self)
@@ -60,8 +61,9 @@ final class LoweredPage {
   /// Whether an element has an attribute.
   func has(_ attribute: AttributeName, _ id: NodeID) -> Bool {
     if hasChanges, let change = marks.changes[id] {
-      if change.attributes[attribute.text] != nil { return true }
-      if change.removedAttributes.contains(attribute.text) { return false }
+      let text = "\(attribute.text)"
+      if change.attributes[text] != nil { return true }
+      if change.removedAttributes.contains(text) { return false }
     }
     guard let name = attribute.name else { return false }
     return nodes.value(name, id.index) != nil

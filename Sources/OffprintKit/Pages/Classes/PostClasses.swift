@@ -1,6 +1,6 @@
 /// What a class of an element, as a whole, says about the posts of a thread: the classes of forum programs.
 struct PostClasses: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt8
 
   /// It contains a post.
   static let post = PostClasses(rawValue: 1)
@@ -9,7 +9,7 @@ struct PostClasses: OptionSet, Sendable {
   /// It contains a date.
   static let date = PostClasses(rawValue: 4)
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The classes, in lower case.
   static let all: [(bits: PostClasses, classes: String)] = [

@@ -9,8 +9,8 @@ struct NoteClues {
   private let dataType: AttributeName
   private let footnoteReference: AttributeName
   private let footnoteBack: AttributeName
-  /// Attributes with the name of the note's element, if the link has no target.
-  private let pointers: [AttributeName]
+  /// Attributes with the name of the note's element, if the link has no target, and whether they are specific to notes.
+  private let pointers: [(name: Name, isNote: Bool)]
 
   private static let notePointers: [NameQuery] = [
     "data-definition", "data-footnote", "data-footnote-id", "data-note", "data-note-id", "data-fn",
@@ -18,7 +18,6 @@ struct NoteClues {
   private static let otherPointers: [NameQuery] = [
     "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
   ]
-  private static let pointerNames = notePointers + otherPointers
   private static let ownNames: [NameQuery] = [
     "epub:type", "data-type", "data-footnote-ref", "data-footnote-backref",
   ]
@@ -30,7 +29,9 @@ struct NoteClues {
     let document = view.document
     let own = Self.ownNames.map { AttributeName($0, in: document) }
     (epubType, dataType, footnoteReference, footnoteBack) = (own[0], own[1], own[2], own[3])
-    pointers = Self.pointerNames.map { AttributeName($0, in: document) }.filter { $0.name != nil }
+    pointers =
+      Self.notePointers.compactMap { document.name($0) }.map { ($0, true) }
+      + Self.otherPointers.compactMap { document.name($0) }.map { ($0, false) }
   }
 
   /// Whether an element is named a note, or a box of notes.
@@ -83,11 +84,8 @@ struct NoteClues {
 
   /// The reference in an element's attributes, if its link has no target.
   func pointer(of id: NodeID) -> Pointer? {
-    for pointer in pointers {
-      guard let name = pointer.name, let value = document.attribute(name, of: id), !value.isEmpty else {
-        continue
-      }
-      let isNote = Self.notePointers.contains { $0.text == pointer.text }
+    for (attribute, isNote) in pointers {
+      guard let value = document.attribute(attribute, of: id), !value.isEmpty else { continue }
       return Pointer(name: value.utf8.first == 0x23 ? String(value.dropFirst()) : value, isNote: isNote)
     }
     return nil

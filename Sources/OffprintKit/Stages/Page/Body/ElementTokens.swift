@@ -43,41 +43,31 @@ struct ElementTokens {
   /// Calls `body` with the hash of each token.
   @inline(__always)
   func forEach(of id: UInt32, _ body: (UInt32) -> Void) {
-    guard id != 0 else { return }
-    body(ofTag(of: id))
-    tree.forEachAttribute(id) { name, value in
-      if name == names.class { TokenHash.forEach(in: value, body) } else { read(name, value, body) }
-    }
+    forEach(of: id, inClass: { forEach(inClass: $0, body) }, body)
   }
 
-  /// Calls `body` with the hash of each token that is not in the element's class.
+  /// Calls `body` with the hash of each token, except for those of the class: `inClass` gets its number in their place.
   @inline(__always)
-  func forEachBesideClass(of id: UInt32, _ body: (UInt32) -> Void) {
-    body(ofTag(of: id))
-    tree.forEachAttribute(id) { name, value in read(name, value, body) }
+  func forEach(of id: UInt32, inClass: (Int) -> Void, _ body: (UInt32) -> Void) {
+    guard id != 0 else { return }
+    body(TokenHash.add(tree.tag(id)?.rawValue ?? 0, to: Self.propertyMark))
+    tree.forEachAttribute(id) { name, value in
+      if name == names.class {
+        inClass(classes.number(of: NodeID(index: id)))
+      } else if name == names.id || name == names.testID {
+        TokenHash.forEach(in: value, body)
+      } else if name == names.role || name == names.itemprop {
+        TokenHash.forEach(in: value) { body($0 ^ Self.propertyMark) }
+      }
+    }
   }
 
   /// Calls `body` with the hash of each token in a value of `class`, by its number.
   @inline(__always)
-  func forEach(ofClass number: Int, _ body: (UInt32) -> Void) {
-    guard let value = tree.value(.class, classes.examples[number].index) else { return }
-    TokenHash.forEach(in: value, body)
+  func forEach(inClass number: Int, _ body: (UInt32) -> Void) {
+    if let value = tree.value(.class, classes.examples[number].index) { TokenHash.forEach(in: value, body) }
   }
 
-  /// The number of an element's class, and how many there are.
-  func classNumber(of id: UInt32) -> Int { classes.number(of: NodeID(index: id)) }
+  /// The number of values of `class`.
   var classCount: Int { classes.count }
-
-  private func ofTag(of id: UInt32) -> UInt32 {
-    TokenHash.add(tree.tag(id)?.rawValue ?? 0, to: Self.propertyMark)
-  }
-
-  @inline(__always)
-  private func read(_ name: Name, _ value: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
-    if name == names.id || name == names.testID {
-      TokenHash.forEach(in: value, body)
-    } else if name == names.role || name == names.itemprop {
-      TokenHash.forEach(in: value) { body($0 ^ Self.propertyMark) }
-    }
-  }
 }

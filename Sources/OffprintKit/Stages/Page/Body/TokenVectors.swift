@@ -27,24 +27,12 @@ struct TokenVectors {
     private let tokens: ElementTokens
     private let table = TokenTable.shared
     private var sums = [(key: UInt64, sum: Vector)](repeating: (0, .zero), count: Int(places))
-    /// The sums of the values of `class`, by their numbers.
-    private var classes: [Sum?]
+    /// The vectors of the first known tokens in each value of `class`, by its number.
+    private var classes: [[Vector]?]
 
     init(_ tokens: ElementTokens) {
       self.tokens = tokens
       classes = Array(repeating: nil, count: tokens.classCount)
-    }
-
-    /// The sum of some known tokens.
-    private struct Sum {
-      var vector = Vector.zero
-      var count = 0
-
-      mutating func add(_ hash: UInt32, _ table: TokenTable) {
-        guard let known = table.vector(of: hash) else { return }
-        vector &+= known
-        count += 1
-      }
     }
 
     mutating func sum(_ node: UInt32) -> Vector {
@@ -55,28 +43,31 @@ struct TokenVectors {
     }
 
     private mutating func newSum(_ node: UInt32) -> Vector {
-      if node == 0 { return .zero }
-      let table = table
-      var sum = classSum(tokens.classNumber(of: node))
-      tokens.forEachBesideClass(of: node) { sum.add($0, table) }
-      return sum.count <= mostTokens ? sum.vector : firstSum(node)
-    }
-
-    /// The sum of the first tokens of an element that has too many.
-    private func firstSum(_ node: UInt32) -> Vector {
-      let table = table
-      var sum = Sum()
-      tokens.forEach(of: node) { if sum.count < mostTokens { sum.add($0, table) } }
-      return sum.vector
-    }
-
-    private mutating func classSum(_ number: Int) -> Sum {
-      if let known = classes[number] { return known }
-      let table = table
-      var sum = Sum()
-      tokens.forEach(ofClass: number) { sum.add($0, table) }
-      classes[number] = sum
+      let (tokens, table) = (tokens, table)
+      var sum = Vector.zero
+      var left = mostTokens
+      tokens.forEach(of: node) { number in
+        for vector in vectors(inClass: number).prefix(left) {
+          sum &+= vector
+          left -= 1
+        }
+      } _: { hash in
+        guard left > 0, let vector = table.vector(of: hash) else { return }
+        sum &+= vector
+        left -= 1
+      }
       return sum
+    }
+
+    private mutating func vectors(inClass number: Int) -> [Vector] {
+      if let known = classes[number] { return known }
+      let (tokens, table) = (tokens, table)
+      var vectors: [Vector] = []
+      tokens.forEach(inClass: number) { hash in
+        if vectors.count < mostTokens, let vector = table.vector(of: hash) { vectors.append(vector) }
+      }
+      classes[number] = vectors
+      return vectors
     }
   }
 
