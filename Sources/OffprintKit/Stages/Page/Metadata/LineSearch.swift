@@ -80,6 +80,7 @@ struct LineSearch {
     var last: NodeID?
     document.withTree { tree in
       let isHint = hintClasses(tree)
+      guard isHint.contains(true) else { return }
       for index in 0..<UInt32(tree.count) {
         let id = NodeID(index: index)
         guard isHint[view.classes.number(of: id)], tree.tag(index) != nil, document.isBelowRoot(id),
