@@ -43,31 +43,14 @@ struct ElementTokens {
   /// Calls `body` with the hash of each token.
   @inline(__always)
   func forEach(of id: UInt32, _ body: (UInt32) -> Void) {
-    forEach(of: id, inClass: { forEach(inClass: $0, body) }, body)
-  }
-
-  /// Calls `body` with the hash of each token, except for those of the class: `inClass` gets its number in their place.
-  @inline(__always)
-  func forEach(of id: UInt32, inClass: (Int) -> Void, _ body: (UInt32) -> Void) {
     guard id != 0 else { return }
     body(TokenHash.add(tree.tag(id)?.rawValue ?? 0, to: Self.propertyMark))
     tree.forEachAttribute(id) { name, value in
-      if name == names.class {
-        inClass(classes.number(of: NodeID(index: id)))
-      } else if name == names.id || name == names.testID {
+      if name == names.class || name == names.id || name == names.testID {
         TokenHash.forEach(in: value, body)
       } else if name == names.role || name == names.itemprop {
         TokenHash.forEach(in: value) { body($0 ^ Self.propertyMark) }
       }
     }
   }
-
-  /// Calls `body` with the hash of each token in a value of `class`, by its number.
-  @inline(__always)
-  func forEach(inClass number: Int, _ body: (UInt32) -> Void) {
-    if let value = tree.value(.class, classes.examples[number].index) { TokenHash.forEach(in: value, body) }
-  }
-
-  /// The number of values of `class`.
-  var classCount: Int { classes.count }
 }

@@ -14,61 +14,36 @@ struct TokenVectors {
 
   /// Looks up the tokens of all elements of a page.
   init(_ blocks: TextBlocks, _ tokens: ElementTokens) {
-    var known = KnownSums(tokens)
+    var known = KnownSums()
     own.reserveCapacity(blocks.elements.count)
     for element in blocks.elements {
-      own.append(element.firstBlock < element.endBlock ? known.sum(element.node) : .zero)
+      own.append(element.firstBlock < element.endBlock ? known.sum(element.node, tokens) : .zero)
     }
   }
 
   /// Sums by element names: most elements are named like others of the page.
   private struct KnownSums {
     private static let places: UInt64 = 512
-    private let tokens: ElementTokens
     private let table = TokenTable.shared
     private var sums = [(key: UInt64, sum: Vector)](repeating: (0, .zero), count: Int(places))
-    /// The vectors of the first known tokens in each value of `class`, by its number.
-    private var classes: [[Vector]?]
 
-    init(_ tokens: ElementTokens) {
-      self.tokens = tokens
-      classes = Array(repeating: nil, count: tokens.classCount)
-    }
-
-    mutating func sum(_ node: UInt32) -> Vector {
+    mutating func sum(_ node: UInt32, _ tokens: ElementTokens) -> Vector {
       let key = tokens.key(of: node)
       let place = Int(key % Self.places)
-      if sums[place].key != key { sums[place] = (key, newSum(node)) }
+      if sums[place].key != key { sums[place] = (key, TokenVectors.sum(node, tokens, table)) }
       return sums[place].sum
     }
+  }
 
-    private mutating func newSum(_ node: UInt32) -> Vector {
-      let (tokens, table) = (tokens, table)
-      var sum = Vector.zero
-      var left = mostTokens
-      tokens.forEach(of: node) { number in
-        for vector in vectors(inClass: number).prefix(left) {
-          sum &+= vector
-          left -= 1
-        }
-      } _: { hash in
-        guard left > 0, let vector = table.vector(of: hash) else { return }
-        sum &+= vector
-        left -= 1
-      }
-      return sum
+  private static func sum(_ node: UInt32, _ tokens: ElementTokens, _ table: TokenTable) -> Vector {
+    var sum = Vector.zero
+    var count = 0
+    tokens.forEach(of: node) { hash in
+      guard count < mostTokens, let vector = table.vector(of: hash) else { return }
+      sum &+= vector
+      count += 1
     }
-
-    private mutating func vectors(inClass number: Int) -> [Vector] {
-      if let known = classes[number] { return known }
-      let (tokens, table) = (tokens, table)
-      var vectors: [Vector] = []
-      tokens.forEach(inClass: number) { hash in
-        if vectors.count < mostTokens, let vector = table.vector(of: hash) { vectors.append(vector) }
-      }
-      classes[number] = vectors
-      return vectors
-    }
+    return sum
   }
 
   /// Fills the rows of some blocks.
@@ -76,11 +51,11 @@ struct TokenVectors {
     _ rows: UnsafeMutablePointer<Int16>, _ range: Range<Int>, of blocks: TextBlocks, _ tokens: ElementTokens
   ) {
     var above = Above()
-    var known = KnownSums(tokens)
+    var known = KnownSums()
     for part in range {
       let block = blocks.blocks[part]
       var row = rows + (part - range.lowerBound) * TokenRow.size
-      Self.store(known.sum(block.inline), at: row)
+      Self.store(known.sum(block.inline, tokens), at: row)
       var element = block.element
       for _ in 0..<TokenRow.levels {
         row += TokenRow.vectorSize
