@@ -11,6 +11,18 @@ struct AttributeName: Sendable {
     text = query.text
     name = document.name(query)
   }
+
+  /// Those that the page has, or all.
+  static func used(_ queries: [NameQuery], in document: Document, orAll takesAll: Bool = false)
+    -> [AttributeName]
+  {
+    var used: [AttributeName] = []
+    for query in queries {
+      let attribute = AttributeName(query, in: document)
+      if takesAll || attribute.name != nil { used.append(attribute) }
+    }
+    return used
+  }
 }
 
 /// The attributes that lowering uses.

@@ -63,8 +63,8 @@ struct EmbedReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    sources = Self.sourceNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
-    holders = Self.holderNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
+    sources = AttributeName.used(Self.sourceNames, in: page.document)
+    holders = AttributeName.used(Self.holderNames, in: page.document)
     var names: [Name: Element] = [:]
     for (index, query) in Self.elementNames.enumerated() {
       if let name = page.document.name(query) { names[name] = Self.elements[index].1 }

@@ -26,13 +26,9 @@ struct ImageReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    func used(_ names: [NameQuery]) -> [AttributeName] {
-      names.map { AttributeName($0, in: page.document) }.filter {
-        $0.name != nil || !page.marks.changes.isEmpty
-      }
-    }
-    sets = used(Self.setNames)
-    sources = used(Self.sourceNames)
+    let takesAll = !page.marks.changes.isEmpty
+    sets = AttributeName.used(Self.setNames, in: page.document, orAll: takesAll)
+    sources = AttributeName.used(Self.sourceNames, in: page.document, orAll: takesAll)
     media = AttributeName(Self.media, in: page.document)
   }
 

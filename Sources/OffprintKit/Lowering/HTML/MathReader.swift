@@ -12,11 +12,18 @@ struct MathReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    let names = Self.names.map { AttributeName($0, in: page.document) }
-    (mathML, display, encoding, alternative, latex) = (names[0], names[1], names[2], names[3], names[4])
+    mathML = AttributeName(Self.mathML, in: page.document)
+    display = AttributeName(Self.display, in: page.document)
+    encoding = AttributeName(Self.encoding, in: page.document)
+    alternative = AttributeName(Self.alternative, in: page.document)
+    latex = AttributeName(Self.latex, in: page.document)
   }
 
-  private static let names: [NameQuery] = ["data-mathml", "display", "encoding", "alttext", "data-latex"]
+  private static let mathML: NameQuery = "data-mathml"
+  private static let display: NameQuery = "display"
+  private static let encoding: NameQuery = "encoding"
+  private static let alternative: NameQuery = "alttext"
+  private static let latex: NameQuery = "data-latex"
 
   /// A formula, and whether it is displayed.
   struct Formula {

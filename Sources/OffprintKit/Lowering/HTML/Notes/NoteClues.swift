@@ -18,20 +18,24 @@ struct NoteClues {
   private static let otherPointers: [NameQuery] = [
     "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
   ]
-  private static let ownNames: [NameQuery] = [
-    "epub:type", "data-type", "data-footnote-ref", "data-footnote-backref",
-  ]
+  private static let epubType: NameQuery = "epub:type"
+  private static let dataType: NameQuery = "data-type"
+  private static let footnoteReference: NameQuery = "data-footnote-ref"
+  private static let footnoteBack: NameQuery = "data-footnote-backref"
 
   init(_ view: PageView, _ names: AttributeNames) {
     self.view = view
     document = view.document
     self.names = names
     let document = view.document
-    let own = Self.ownNames.map { AttributeName($0, in: document) }
-    (epubType, dataType, footnoteReference, footnoteBack) = (own[0], own[1], own[2], own[3])
-    pointers =
-      Self.notePointers.compactMap { document.name($0) }.map { ($0, true) }
-      + Self.otherPointers.compactMap { document.name($0) }.map { ($0, false) }
+    epubType = AttributeName(Self.epubType, in: document)
+    dataType = AttributeName(Self.dataType, in: document)
+    footnoteReference = AttributeName(Self.footnoteReference, in: document)
+    footnoteBack = AttributeName(Self.footnoteBack, in: document)
+    var pointers: [(name: Name, isNote: Bool)] = []
+    for query in Self.notePointers { if let name = document.name(query) { pointers.append((name, true)) } }
+    for query in Self.otherPointers { if let name = document.name(query) { pointers.append((name, false)) } }
+    self.pointers = pointers
   }
 
   /// Whether an element is named a note, or a box of notes.
