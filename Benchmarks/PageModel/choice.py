@@ -13,6 +13,9 @@ PART_FEATURES = [64 + 18 + bit for bit in (0, 1, 2, 3, 4, 5, 6, 9, 10, 12, 13, 1
 SHARE, SURE, FEWEST_REGION_WORDS = 0.9, 0.7, 8  # MainRegion
 OUTSIDE_OF_ARTICLE, OUTSIDE = 1.0, 0.25  # BlockScores.outsideOfArticle and outside, as logits
 MOST_ITEM_WORDS = 25  # ListLogits
+TEASER, LEAST_OF_TEASER, LEAST_TEASER = 1.1, 0.4, 4  # BlockScores.teaser, LabelLayout.isTeaser
+# BlockFeature.linkShare, labelRelated.
+LINK_SHARE, LABEL_RELATED = 64 + 34, 64 + 92
 # BlockFeature.listItem, term and description; cell and headerCell.
 ITEM_FEATURES, CELL_FEATURES = [64 + 5, 64 + 6, 64 + 7], [64 + 8, 64 + 9]
 # BlockFeature.isArticlePage and saysArticle.
@@ -89,6 +92,13 @@ def joined(logits: np.ndarray, page: Page) -> np.ndarray:
     return logits
 
 
+def teasers(page: Page) -> np.ndarray:
+    """The labels that introduce another page, with the links to them, as in LabelLayout."""
+    rows = page.rows
+    linked = rows[:, LINK_SHARE] >= 255 * LEAST_OF_TEASER
+    return (rows[:, LABEL_RELATED] > 0) & linked & (page.sizes >= LEAST_TEASER)
+
+
 def region(page: Page, p: np.ndarray) -> tuple[int, int]:
     """The blocks of the deepest element with most of the confident text, as in MainRegion."""
     sizes = page.sizes
@@ -111,7 +121,7 @@ def region(page: Page, p: np.ndarray) -> tuple[int, int]:
 
 def probabilities(logits: np.ndarray, page: Page) -> np.ndarray:
     """The blocks' probabilities; those outside the main region are lowered."""
-    logits = joined(logits, page)
+    logits = joined(logits, page) - TEMPERATURE * TEASER * teasers(page)
     p = 1 / (1 + np.exp(-logits / TEMPERATURE))
     first, end = region(page, p)
     outside = np.ones(len(p), bool)

@@ -98,11 +98,15 @@ struct NameTable: ~Copyable {
 
   /// The name with these bytes, if the document has it.
   func find(_ text: some Collection<UInt8>) -> Name? {
+    text.withContiguousStorageIfAvailable { find($0) } ?? Array(text).withUnsafeBufferPointer { find($0) }
+  }
+
+  private func find(_ text: UnsafeBufferPointer<UInt8>) -> Name? {
     let count = text.count
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 16) { buffer in
-      let end = buffer.initialize(fromContentsOf: text)
-      buffer[end...].initialize(repeating: 0)
       guard let base = buffer.baseAddress else { return nil }
+      if let source = text.baseAddress { base.initialize(from: source, count: count) }
+      (base + count).initialize(repeating: 0, count: 16)
       let start = UnsafePointer(base)
       let head = Self.head(start, count)
       var slot = hash(head, start, count) & mask

@@ -18,37 +18,38 @@ enum FrontMatter {
 
 extension YAMLLines {
   fileprivate mutating func members(of metadata: Metadata) {
-    member("title", metadata.title)
-    member("deck", metadata.deck)
-    member("kicker", metadata.kicker)
-    member("kind", metadata.kind)
-    member("section", metadata.section)
-    list("authors", metadata.authors) { yaml, author in
+    for field in Metadata.Field.allCases {
+      let name = field.rawValue
+      switch field.content {
+      case .text(let path): member(name, metadata[keyPath: path])
+      case .address(let path):
+        member(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+      case .authors: authors(name, metadata.authors)
+      case .direction: member(name, metadata.direction?.rawValue)
+      case .tags: member(name, .array(metadata.tags.map { .string($0) }))
+      case .image: if let image = metadata.image, !image.isEmpty { member(name, image) }
+      case .wordCount: member(name, metadata.wordCount)
+      case .custom: if !metadata.custom.isEmpty { member(name, .object(metadata.custom)) }
+      }
+    }
+  }
+
+  private mutating func authors(_ name: String, _ authors: [Author]) {
+    list(name, authors) { yaml, author in
       yaml.member("name", author.name)
       yaml.member("url", author.url.flatMap { SafeURL.checked($0, for: .link) })
       yaml.member("role", author.role)
     }
-    member("published", metadata.published)
-    member("modified", metadata.modified)
-    member("publication", metadata.publication)
-    member("url", metadata.url.flatMap { SafeURL.checked($0, for: .link) })
-    member("canonicalURL", metadata.canonicalURL.flatMap { SafeURL.checked($0, for: .link) })
-    member("language", metadata.language)
-    member("direction", metadata.direction?.rawValue)
-    member("tags", .array(metadata.tags.map { .string($0) }))
-    if let image = metadata.image, !image.isEmpty {
-      nested("image") { yaml in
-        yaml.member("url", image.url.flatMap { SafeURL.checked($0, for: .image) })
-        yaml.member("alt", image.alt)
-        yaml.member("caption", image.caption)
-        yaml.member("credit", image.credit)
-        yaml.member("width", image.width)
-        yaml.member("height", image.height)
-      }
+  }
+
+  private mutating func member(_ name: String, _ image: LeadImage) {
+    nested(name) { yaml in
+      yaml.member("url", image.url.flatMap { SafeURL.checked($0, for: .image) })
+      yaml.member("alt", image.alt)
+      yaml.member("caption", image.caption)
+      yaml.member("credit", image.credit)
+      yaml.member("width", image.width)
+      yaml.member("height", image.height)
     }
-    member("license", metadata.license)
-    member("excerpt", metadata.excerpt)
-    member("wordCount", metadata.wordCount)
-    if !metadata.custom.isEmpty { member("custom", .object(metadata.custom)) }
   }
 }

@@ -29,24 +29,27 @@ struct TextMapping {
 
   private func map(_ metadata: Metadata) -> Metadata {
     var metadata = metadata
-    for field in [
-      \Metadata.title, \.deck, \.kicker, \.kind, \.section, \.published, \.modified, \.publication,
-      \.language,
-      \.license, \.excerpt,
-    ] {
-      metadata[keyPath: field] = metadata[keyPath: field].map(text)
+    for field in Metadata.Field.allCases {
+      switch field.content {
+      case .text(let path): metadata[keyPath: path] = metadata[keyPath: path].map(text)
+      case .address(let path):
+        metadata[keyPath: path] = metadata[keyPath: path].flatMap { address($0, .link).map(text) }
+      case .authors: metadata.authors = metadata.authors.map(map)
+      case .tags: metadata.tags = metadata.tags.map(text)
+      case .image: metadata.image = metadata.image.flatMap(map)
+      case .direction, .wordCount, .custom: break
+      }
     }
-    metadata.url = metadata.url.flatMap { address($0, .link).map(text) }
-    metadata.canonicalURL = metadata.canonicalURL.flatMap { address($0, .link).map(text) }
-    metadata.authors = metadata.authors.map(map)
-    metadata.tags = metadata.tags.map(text)
-    guard var image = metadata.image else { return metadata }
+    return metadata
+  }
+
+  private func map(_ image: LeadImage) -> LeadImage? {
+    var image = image
     image.url = image.url.flatMap { address($0, .image).map(text) }
     image.alt = image.alt.map(text)
     image.caption = image.caption.map(text)
     image.credit = image.credit.map(text)
-    metadata.image = image.isEmpty ? nil : image
-    return metadata
+    return image.isEmpty ? nil : image
   }
 
   private func map(_ author: Author) -> Author {

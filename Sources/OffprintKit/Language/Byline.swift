@@ -109,6 +109,7 @@ struct Byline {
     for end in ends {
       if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }
     }
+    text = beforeNextRole(text)
     if let digit = text.firstIndex(where: \.isNumber) {
       // A date follows: the name of its month is removed as well.
       text = text[..<digit]
@@ -125,6 +126,14 @@ struct Byline {
       names.append(name)
     }
     return names
+  }
+
+  /// A text up to a later word with a colon, which introduces people in another role: `编辑:`, `Photos:`.
+  private static func beforeNextRole(_ text: Substring) -> Substring {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let gap = text[..<colon].lastIndex(where: { $0.isWhitespace || $0 == "," || $0 == "，" })
+    else { return text }
+    return text[..<gap]
   }
 
   private static func split(_ text: String) -> [String] {

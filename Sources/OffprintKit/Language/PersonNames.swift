@@ -138,6 +138,25 @@ struct PersonNames {
     return nil
   }
 
+  /// A name without the role that follows it and that only a style sheet separates: `Ines Falk Senior Editor`.
+  static func withoutTrailingRole(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, RoleWords.isRole(words[words.count - 1].lowercased()[...]) else { return name }
+    let own = words.reversed().drop { word in
+      let word = word.lowercased()
+      return RoleWords.isRole(word[...]) || roleQualifiers.contains(word)
+    }
+    // "AAA Travel Editor" is the name of a group.
+    let isName = own.count >= 2 && own.allSatisfy { $0.contains(where: \.isLowercase) }
+    return isName ? own.reversed().joined(separator: " ") : name
+  }
+
+  private static let roleQualifiers: Set<String> = [
+    "senior", "junior", "staff", "deputy", "associate", "assistant", "contributing", "managing", "executive",
+    "political", "sports", "business", "news", "features", "culture", "science", "health", "national",
+    "special",
+  ]
+
   private static func trimmed(_ part: Substring) -> String {
     var text = part
     // Text in brackets at the end is about the person; in the middle it is a part of the name.

@@ -16,13 +16,21 @@ enum WordSpacing {
     }
   }
 
+  /// Whether of two adjacent bytes the first ends a word and the second starts another, rather than both being inside
+  /// one: a small letter before a capital, punctuation before a number.
+  static func isBetweenWords(_ end: UInt8, _ start: UInt8) -> Bool {
+    let isSmall = (0x61...0x7A).contains(end)
+    let isMark =
+      end == 0x2E || end == 0x2C || end == 0x3A || end == 0x3B || end == 0x21 || end == 0x3F || end == 0x29
+    if (0x41...0x5A).contains(start) { return isSmall || isMark || end.isASCIIDigit }
+    return start.isASCIIDigit && (isSmall || isMark)
+  }
+
   /// Whether two pieces of text are joined without a space.
   static func joinsClosely(
     _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
   ) -> Bool {
-    guard let last = bytes.character(before: before.upperBound, after: before.lowerBound) else {
-      return false
-    }
+    guard let last = lastOfWord(bytes, before) else { return false }
     return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
       || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic
@@ -32,7 +40,17 @@ enum WordSpacing {
   /// the next.
   static func joins(_ text: [UInt8], _ next: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     needsNone(next.character(at: place).scalar)
-      && text.withUnsafeBufferPointer { $0.character(before: $0.count, after: 0).map(needsNone) ?? false }
+      && text.withUnsafeBufferPointer { lastOfWord($0, 0..<$0.count).map(needsNone) ?? false }
+  }
+
+  /// The last character of a text; the one before it if that is ASCII punctuation, which is often typed in place of
+  /// the full-width one.
+  private static func lastOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Unicode.Scalar?
+  {
+    guard let last = range.last, bytes[last].isASCIIPunctuation else {
+      return bytes.character(before: range.upperBound, after: range.lowerBound)
+    }
+    return bytes.character(before: last, after: range.lowerBound)
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3001 && needsNone(scalar) }

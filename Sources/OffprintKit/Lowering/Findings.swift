@@ -79,25 +79,19 @@ enum Findings {
   private static func set(_ best: Marks.Finding, in marks: Marks, on metadata: inout Metadata) {
     let value = best.value
     guard !value.isEmpty else { return }
-    switch best.field {
-    case "title": metadata.title = value
-    case "deck": metadata.deck = value
-    case "kicker": metadata.kicker = value
-    case "kind": metadata.kind = value
-    case "section": metadata.section = value
-    case "authors": metadata.authors = list(of: best, in: marks).map { author($0, in: marks) }
-    case "published": metadata.published = value
-    case "modified": metadata.modified = value
-    case "publication": metadata.publication = value
-    case "canonicalURL": metadata.canonicalURL = value
-    case "language": metadata.language = value
-    case "direction": metadata.direction = Direction(rawValue: value)
-    case "tags": metadata.tags = list(of: best, in: marks).map(\.value)
-    case "image": metadata.image = image(best, in: marks)
-    case "license": metadata.license = value
-    case "excerpt": metadata.excerpt = value
-    case "caption", "credit": break
-    default: metadata.custom.append(JSONMember(best.field, .string(value)))
+    switch Metadata.Field(rawValue: best.field) {
+    case .authors?: metadata.authors = list(of: best, in: marks).map { author($0, in: marks) }
+    case .direction?: metadata.direction = Direction(rawValue: value)
+    case .tags?: metadata.tags = list(of: best, in: marks).map(\.value)
+    case .image?: metadata.image = image(best, in: marks)
+    // They are not found on a page.
+    case .url?, .wordCount?, .custom?: metadata.custom.append(JSONMember(best.field, .string(value)))
+    case let field?:
+      if case .text(let path) = field.content { metadata[keyPath: path] = value }
+      if case .address(let path) = field.content { metadata[keyPath: path] = value }
+    // Properties of the lead image.
+    case nil where best.field == "caption" || best.field == "credit": break
+    case nil: metadata.custom.append(JSONMember(best.field, .string(value)))
     }
   }
 

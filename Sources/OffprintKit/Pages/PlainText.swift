@@ -51,17 +51,27 @@ enum PlainText {
     return text
   }
 
-  /// Appends the visible text below a node, with a space for each line end.
+  /// Appends the visible text below a node, with a space for each line end, and between adjacent spans that only a
+  /// style sheet separates.
   static func appendText(of id: NodeID, in document: Document, to output: inout [UInt8]) {
     var walk = document.descendants(of: id)
+    var partEnd: Int?
     while let next = walk.next() {
       if document.isText(next) {
+        let start = output.count
         document.appendText(of: next, to: &output)
+        if partEnd == start, start > 0, start < output.count,
+          WordSpacing.isBetweenWords(output[start - 1], output[start])
+        {
+          output.insert(0x20, at: start)
+        }
       } else if let name = document.name(of: next) {
         if hidden.contains(name) {
           walk.skipChildren(of: next)
         } else if !inline.contains(name) {
           output.append(0x20)
+        } else if document.previousSibling(of: next).map({ document.name(of: $0) == name }) == true {
+          partEnd = output.count
         }
       }
     }

@@ -31,6 +31,20 @@ struct InlineLoweringTests {
     #expect(try loweredText("<p>\(html)</p>").plainText == text)
   }
 
+  @Test(arguments: [
+    ("<a href=m>The mill<span class=sr-only> (opens in a new tab)</span></a>", "The mill"),
+    (
+      "<a href=m><span class='label'>The mill</span><span class='u-x screen-reader-text'>external</span></a>",
+      "The mill"
+    ),
+    // It stays where it is all the text there is, and outside of links.
+    ("<a href=m><span class=visually-hidden>The mill</span></a>", "The mill"),
+    ("The <span class=visually-hidden>old </span>mill", "The old mill"),
+  ])
+  func remarksForScreenReadersInLinksAreLeftOut(html: String, text: String) throws {
+    #expect(try loweredText("<p>\(html)</p>").plainText == text)
+  }
+
   @Test func spacesStandOutsideOfMarks() throws {
     #expect(
       try loweredText("<p>a<b> b </b>c <i>d</i></p>")

@@ -15,6 +15,8 @@ import Testing
     ("磨坊 在河边", "磨坊 在河边"), ("磨坊\nmill", "磨坊 mill"), ("mill\n磨坊", "mill 磨坊"), ("물레\n방아", "물레 방아"),
     ("a mill\nby a river", "a mill by a river"), ("磨坊<br>\n在河边", "磨坊\\\n在河边"), ("磨坊\n\n<i>by</i>", "磨坊 *by*"),
     ("磨坊 <i> \n 在</i>", "磨坊*在*"),
+    // Also where the punctuation between was typed on a keyboard without the full-width one.
+    ("磨坊在河边,\n水声很大.", "磨坊在河边,水声很大."), ("the mill,\n磨坊", "the mill, 磨坊"),
   ])
   func linesOfTheSource(source: String, text: String) throws {
     #expect(try markdown("<p>\(source)</p>") == text + "\n")

@@ -32,6 +32,22 @@ struct PageAuthorTests {
     #expect(try names("<meta name=author content=\"\(value)\">") == expected)
   }
 
+  @Test("Dublin Core may state the family name first, where it is one of two words")
+  func familyNameFirst() throws {
+    #expect(try names("<meta name=dc.creator content=\"Falk, Ines\">") == ["Ines Falk"])
+    #expect(try names("<meta name=dc.creator content=\"Ines Falk, Jo Reed\">") == ["Ines Falk", "Jo Reed"])
+  }
+
+  @Test(
+    "people in other roles are not authors",
+    arguments: [
+      "<p class=info>作者：林小梅 编辑：王大卫</p>", "<p class=info>作者:林小梅 摄影:王大卫</p>",
+      "<p class=info>作者：林小梅，图片：王大卫</p>",
+    ])
+  func otherRoles(line: String) throws {
+    #expect(try names("", "<h1>盐路</h1>\(line)<p>\(filler)</p>") == ["林小梅"])
+  }
+
   @Test("what they do is their role and no name")
   func role() throws {
     let found = try metadata(head: "<meta name=author content=\"Ines Falk, Senior Editor\">")
@@ -59,6 +75,7 @@ struct PageAuthorTests {
       "<p>Reviewed by</p><p>Tamar Okon</p><p>By Ines Falk</p>",
       "<p>Ines Falk | Senior Writer | July 2, 2025</p>",
       "<div><p>Ines Falk</p><p>Staff Writer</p></div>",
+      "<div class=byline><span class=name>Ines Falk</span><span class=role>Senior Editor</span></div>",
       "<h4>Author</h4><div>Ines Falk</div>",
       "<p>\(Self.filler)</p><h3>Article by</h3><div>Ines Falk</div>",
       "<p>\(Self.filler)</p><div><a href=/authors/ines-falk>Ines Falk</a></div>",

@@ -45,6 +45,14 @@ struct PageTitleTests {
     #expect(found.title == "Salt roads")
   }
 
+  @Test("a kicker that only a style sheet separates from the title stays out")
+  func kicker() throws {
+    let found = try metadata(
+      head: "<title>Salt roads of the delta | Harbour Notes</title>",
+      body: "<h1><span class=kicker>Travel</span><span>Salt roads of the delta</span></h1>")
+    #expect(found.title == "Salt roads of the delta")
+  }
+
   @Test("what a heading holds behind the title stays out")
   func behindTheTitle() throws {
     let found = try metadata(

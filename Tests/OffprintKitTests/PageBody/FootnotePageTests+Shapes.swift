@@ -172,6 +172,9 @@ extension FootnotePageTests {
     ) {
       "<li id='fn:\($0)' role=doc-endnote><p>\($1) <a href='#fnref:\($0)' class=reversefootnote role=doc-backlink>&#8617;</a></p></li>"
     },
+    shape("asides with the role of a note", { "<sup><a href='#n\($0)'>\($0)</a></sup>" }, in: "", "") {
+      "<aside role=note id=n\($0)>\($1)</aside>"
+    },
     shape(
       "works cited by number",
       { "<cite class=ltx_cite>[<a href='#bib.b\($0)' class=ltx_ref>\($0)</a>]</cite>" },

@@ -44,6 +44,24 @@ struct SmallFaultTests {
     #expect(try text("<div class=entry-content>\(body)</div>").contains("lol nope"))
   }
 
+  @Test(
+    "a line that only introduces another page goes",
+    arguments: ["Read also:", "Lesen Sie auch:", "Lire aussi :", "Читайте также:"])
+  func teaser(label: String) throws {
+    let teaser = "<p><strong>\(label)</strong> <a href=/goat>A goat on the roof of the church</a></p>"
+    let body =
+      "<p>\(sentences[0])</p><p>\(sentences[1])</p>\(teaser)<p>\(sentences[2])</p><p>\(sentences[3])</p>"
+    let found = try text("<div class=entry-content>\(body)</div>")
+    #expect(!found.contains("A goat"))
+    #expect(found.contains(sentences[2]))
+    // A sentence with a link is not one.
+    let sentence =
+      "<p>Read also what the council wrote about <a href=/goat>the goat</a> on the roof of its church.</p>"
+    #expect(
+      try text("<div class=entry-content>\(body.replacingOccurrences(of: teaser, with: sentence))</div>")
+        .contains("what the council wrote"))
+  }
+
   @Test("a list of headings at the end stays")
   func headings() throws {
     let list = sentences.map { "<h2>\($0)</h2>" }.joined()

@@ -1,13 +1,12 @@
 /// Reads the whole document: the metadata at the top level, the content as a tree.
 struct ArticleDecoder {
-  /// The members of the top level.
-  enum Field: String, CaseIterable, Sendable {
-    case offprint, title, deck, kicker, kind, section, authors, published, modified, publication, url
-    case canonicalURL, language, direction, tags, image, license, excerpt, wordCount, custom, provenance,
-      content
+  /// The members of the top level besides the metadata.
+  private enum Part: String, CaseIterable, Sendable {
+    case offprint, provenance, content
   }
 
-  private static let fields = NameTable(Field.self)
+  private static let parts = NameTable(Part.self)
+  private static let fields = NameTable(Metadata.Field.self)
   private static let shape =
     "an article is {\"offprint\": 1, \"title\": …, \"content\": {\"type\": \"root\", \"children\": […]}}"
 
@@ -16,7 +15,8 @@ struct ArticleDecoder {
   /// The indices of the members of `custom`, and whether they came from the top level.
   private var customPlaces: [String: (index: Int, isTopLevel: Bool)] = [:]
   private var content: [Block]?
-  private var seen: UInt64 = 0
+  private var seenParts: UInt64 = 0
+  private var seenFields: UInt64 = 0
   /// The top-level members `type` and `children`: without `content` they mean that the document is a bare
   /// tree.
   private var isRoot = false
@@ -48,7 +48,7 @@ struct ArticleDecoder {
       try keepChildren()
       return article
     }
-    guard isRoot, children != nil, seen == 0 else {
+    guard isRoot, children != nil, seenParts == 0, seenFields == 0 else {
       if customPlaces["pandoc-api-version"] != nil {
         throw .shape(at: start.position, "this is a document of pandoc", fix: "it is read with --from pandoc")
       }
@@ -64,20 +64,24 @@ struct ArticleDecoder {
 
   private mutating func member() throws(JSONFault) {
     let offset = scanner.position
-    guard let match = try scanner.name(of: Self.fields) else {
-      return try unknownMember(at: offset)
-    }
-    guard seen & match.bit == 0 else { throw .duplicate(match.name.rawValue, at: offset) }
-    seen |= match.bit
-    try scanner.colon()
-    switch match.name {
-    case .offprint: try version()
-    case .content: try readContent()
-    case .provenance: article.provenance = try scanner.provenance()
-    case .custom:
+    if let match = try scanner.name(of: Self.fields) {
+      guard seenFields & match.bit == 0 else { throw .duplicate(match.name.rawValue, at: offset) }
+      seenFields |= match.bit
+      try scanner.colon()
+      guard match.name == .custom else { return try scanner.read(match.name, into: &article.metadata) }
       try scanner.enterObject("an object")
       while try scanner.nextMember() { try customMember(isTopLevel: false) }
-    default: try scanner.read(match.name, into: &article.metadata)
+    } else if let match = try scanner.name(of: Self.parts) {
+      guard seenParts & match.bit == 0 else { throw .duplicate(match.name.rawValue, at: offset) }
+      seenParts |= match.bit
+      try scanner.colon()
+      switch match.name {
+      case .offprint: try version()
+      case .content: try readContent()
+      case .provenance: article.provenance = try scanner.provenance()
+      }
+    } else {
+      try unknownMember(at: offset)
     }
   }
 

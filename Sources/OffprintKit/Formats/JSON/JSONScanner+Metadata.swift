@@ -1,30 +1,18 @@
 /// The metadata fields. None may be null, and unknown members of their objects are errors.
 extension JSONScanner {
-  /// Reads the value of a field.
-  mutating func read(_ field: ArticleDecoder.Field, into metadata: inout Metadata) throws(JSONFault) {
-    switch field {
-    case .title: metadata.title = try expectText()
-    case .deck: metadata.deck = try expectText()
-    case .kicker: metadata.kicker = try expectText()
-    case .kind: metadata.kind = try expectText()
-    case .section: metadata.section = try expectText()
+  /// Reads the value of a field, except ``Metadata/Field/custom``.
+  mutating func read(_ field: Metadata.Field, into metadata: inout Metadata) throws(JSONFault) {
+    switch field.content {
+    case .text(let path), .address(let path): metadata[keyPath: path] = try expectText()
     case .authors:
       metadata.authors = try list("an array of authors") { scanner throws(JSONFault) in try scanner.author() }
-    case .published: metadata.published = try expectText()
-    case .modified: metadata.modified = try expectText()
-    case .publication: metadata.publication = try expectText()
-    case .url: metadata.url = try expectText()
-    case .canonicalURL: metadata.canonicalURL = try expectText()
-    case .language: metadata.language = try expectText()
     case .direction: metadata.direction = try expectWord()
     case .tags: metadata.tags = try strings()
     case .image:
       let image = try leadImage()
       metadata.image = image.isEmpty ? nil : image
-    case .license: metadata.license = try expectText()
-    case .excerpt: metadata.excerpt = try expectText()
     case .wordCount: metadata.wordCount = try expectCount()
-    case .offprint, .custom, .provenance, .content: break
+    case .custom: break
     }
   }
 

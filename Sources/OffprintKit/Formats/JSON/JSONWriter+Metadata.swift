@@ -2,30 +2,23 @@
 extension JSONWriter {
   /// Writes the fields that are set, each preceded by a comma.
   func writeMetadata(_ metadata: Metadata, to output: inout ByteBuffer) {
-    member("title", metadata.title, to: &output)
-    member("deck", metadata.deck, to: &output)
-    member("kicker", metadata.kicker, to: &output)
-    member("kind", metadata.kind, to: &output)
-    member("section", metadata.section, to: &output)
-    member("authors", metadata.authors, to: &output) { write($0, to: &$1) }
-    member("published", metadata.published, to: &output)
-    member("modified", metadata.modified, to: &output)
-    member("publication", metadata.publication, to: &output)
-    member("url", metadata.url, to: &output)
-    member("canonicalURL", metadata.canonicalURL, to: &output)
-    member("language", metadata.language, to: &output)
-    member("direction", metadata.direction?.rawValue, to: &output)
-    member("tags", metadata.tags, to: &output) { $1.append(jsonString: $0) }
-    if let image = metadata.image, !image.isEmpty {
-      member("image", to: &output) { write(image, to: &$0) }
-    }
-    member("license", metadata.license, to: &output)
-    member("excerpt", metadata.excerpt, to: &output)
-    if let count = metadata.wordCount, count >= 0 {
-      member("wordCount", to: &output) { $0.append(String(count)) }
-    }
-    if !metadata.custom.isEmpty {
-      member("custom", to: &output) { $0.append(jsonObject: metadata.custom) }
+    for field in Metadata.Field.allCases {
+      let name = field.rawValue
+      switch field.content {
+      case .text(let path), .address(let path): member(name, metadata[keyPath: path], to: &output)
+      case .authors: member(name, metadata.authors, to: &output) { write($0, to: &$1) }
+      case .direction: member(name, metadata.direction?.rawValue, to: &output)
+      case .tags: member(name, metadata.tags, to: &output) { $1.append(jsonString: $0) }
+      case .image:
+        guard let image = metadata.image, !image.isEmpty else { continue }
+        member(name, to: &output) { write(image, to: &$0) }
+      case .wordCount:
+        guard let count = metadata.wordCount, count >= 0 else { continue }
+        member(name, to: &output) { $0.append(String(count)) }
+      case .custom:
+        guard !metadata.custom.isEmpty else { continue }
+        member(name, to: &output) { $0.append(jsonObject: metadata.custom) }
+      }
     }
   }
 
@@ -70,13 +63,13 @@ extension JSONWriter {
     output.append(UInt8(ascii: "}"))
   }
 
-  private func member(_ name: StaticString, _ text: String?, to output: inout ByteBuffer) {
+  private func member(_ name: String, _ text: String?, to output: inout ByteBuffer) {
     guard let text, !text.isEmpty else { return }
     member(name, to: &output) { $0.append(jsonString: text) }
   }
 
   private func member<Element>(
-    _ name: StaticString, _ elements: [Element], to output: inout ByteBuffer,
+    _ name: String, _ elements: [Element], to output: inout ByteBuffer,
     element: (Element, inout ByteBuffer) -> Void
   ) {
     guard !elements.isEmpty else { return }
@@ -84,7 +77,7 @@ extension JSONWriter {
   }
 
   /// Writes a member of the top level, which is not the first.
-  func member(_ name: StaticString, to output: inout ByteBuffer, value: (inout ByteBuffer) -> Void) {
+  func member(_ name: String, to output: inout ByteBuffer, value: (inout ByteBuffer) -> Void) {
     output.append(isOneLine ? ", \"" : ",\n  \"")
     output.append(name)
     output.append("\": ")

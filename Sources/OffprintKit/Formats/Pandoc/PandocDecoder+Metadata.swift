@@ -1,8 +1,6 @@
 extension PandocDecoder {
-  /// The pandoc metadata that are fields of an article.
-  private static let known: Set<String> = [
-    "title", "subtitle", "author", "date", "keywords", "lang", "dir", "abstract", "offprint",
-  ]
+  /// The names of pandoc's metadata that are fields of an article.
+  private static let known = Set(PandocFields.names.map(\.name) + [PandocFields.map])
 
   /// The metadata of a document.
   mutating func metadata(at index: Int) throws(JSONFault) -> Metadata {
@@ -13,15 +11,14 @@ extension PandocDecoder {
     }
     let all = JSONValue.object(members)
     var metadata = Metadata()
-    metadata.title = Self.text(all["title"])
-    metadata.deck = Self.text(all["subtitle"])
-    metadata.published = Self.text(all["date"])
-    metadata.language = Self.text(all["lang"])
-    metadata.direction = Self.text(all["dir"]).flatMap(Direction.init)
-    metadata.excerpt = Self.text(all["abstract"])
-    metadata.tags = Self.texts(all["keywords"])
-    Self.read(all["offprint"], into: &metadata)
-    metadata.authors = Self.authors(all["author"], detailed: all["offprint"]?["authors"])
+    let own = all[PandocFields.map]
+    for (field, name) in PandocFields.names where field != .authors {
+      Self.set(field, all[name], in: &metadata)
+    }
+    for field in PandocFields.others where field != .authors {
+      Self.set(field, own?[field.rawValue], in: &metadata)
+    }
+    metadata.authors = Self.authors(all["author"], detailed: own?["authors"])
     var taken = Set(metadata.custom.map(\.name))
     for member in members where !Self.known.contains(member.name) && taken.insert(member.name).inserted {
       metadata.custom.append(member)
@@ -29,28 +26,28 @@ extension PandocDecoder {
     return metadata
   }
 
-  /// Reads our own metadata map.
-  private static func read(_ map: JSONValue?, into metadata: inout Metadata) {
-    metadata.kicker = text(map?["kicker"])
-    metadata.kind = text(map?["kind"])
-    metadata.section = text(map?["section"])
-    metadata.modified = text(map?["modified"])
-    metadata.publication = text(map?["publication"])
-    metadata.url = text(map?["url"])
-    metadata.canonicalURL = text(map?["canonicalURL"])
-    metadata.license = text(map?["license"])
-    metadata.wordCount = text(map?["wordCount"]).flatMap(Int.init)
-    if let members = map?["image"] {
-      var image = LeadImage()
-      image.url = text(members["url"])
-      image.alt = text(members["alt"])
-      image.caption = text(members["caption"])
-      image.credit = text(members["credit"])
-      image.width = text(members["width"]).flatMap(Int.init)
-      image.height = text(members["height"]).flatMap(Int.init)
-      metadata.image = image.isEmpty ? nil : image
+  /// Sets a field, except the authors.
+  private static func set(_ field: Metadata.Field, _ value: JSONValue?, in metadata: inout Metadata) {
+    switch field.content {
+    case .text(let path), .address(let path): metadata[keyPath: path] = text(value)
+    case .authors: break
+    case .direction: metadata.direction = text(value).flatMap(Direction.init)
+    case .tags: metadata.tags = texts(value)
+    case .image: if let value { metadata.image = image(value) }
+    case .wordCount: metadata.wordCount = text(value).flatMap(Int.init)
+    case .custom: if case .object(let members)? = value { metadata.custom = members }
     }
-    if case .object(let members)? = map?["custom"] { metadata.custom = members }
+  }
+
+  private static func image(_ members: JSONValue) -> LeadImage? {
+    var image = LeadImage()
+    image.url = text(members["url"])
+    image.alt = text(members["alt"])
+    image.caption = text(members["caption"])
+    image.credit = text(members["credit"])
+    image.width = text(members["width"]).flatMap(Int.init)
+    image.height = text(members["height"]).flatMap(Int.init)
+    return image.isEmpty ? nil : image
   }
 
   /// The authors by their names; further properties are in our own map, or in the author's as some templates

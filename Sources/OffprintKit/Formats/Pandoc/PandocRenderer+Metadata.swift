@@ -2,47 +2,46 @@ extension PandocRenderer {
   /// Writes the metadata.
   mutating func write(_ metadata: Metadata) {
     map { renderer in
-      renderer.member("title", line: metadata.title)
-      renderer.member("subtitle", line: metadata.deck)
-      if !metadata.authors.isEmpty {
-        renderer.member("author") { renderer in
-          renderer.parts("MetaList") { for author in metadata.authors { $0.line(author.name) } }
-        }
-      }
-      renderer.member("date", line: metadata.published)
-      if !metadata.tags.isEmpty {
-        renderer.member("keywords") { $0.parts("MetaList") { for tag in metadata.tags { $0.line(tag) } } }
-      }
-      renderer.member("lang", line: metadata.language)
-      renderer.member("dir", line: metadata.direction?.rawValue)
-      renderer.member("abstract", line: metadata.excerpt)
+      for (field, name) in PandocFields.names { renderer.write(field, name, metadata) }
       let start = renderer.out.count
-      renderer.member("offprint") { $0.element("MetaMap") { $0.map { $0.others(metadata) } } }
+      renderer.member(PandocFields.map) { $0.element("MetaMap") { $0.map { $0.others(metadata) } } }
       let end = renderer.out.copy(from: start).suffix(3)
       if end.elementsEqual("{}}".utf8) { renderer.out.truncate(to: start) }
     }
   }
 
+  /// Writes a field under pandoc's name.
+  private mutating func write(_ field: Metadata.Field, _ name: String, _ metadata: Metadata) {
+    switch field.content {
+    case .text(let path), .address(let path): member(name, line: metadata[keyPath: path])
+    case .direction: member(name, line: metadata.direction?.rawValue)
+    case .authors: member(name, lines: metadata.authors.map(\.name))
+    case .tags: member(name, lines: metadata.tags)
+    case .image, .wordCount, .custom: break
+    }
+  }
+
   /// Writes the metadata without an equivalent in pandoc.
   private mutating func others(_ metadata: Metadata) {
-    member("kicker", metadata.kicker)
-    member("kind", metadata.kind)
-    member("section", metadata.section)
-    if metadata.authors.contains(where: { $0.url != nil || $0.role != nil }) {
-      member("authors") { renderer in
-        renderer.parts("MetaList") { for author in metadata.authors { $0.write(author) } }
+    for field in PandocFields.others {
+      let name = field.rawValue
+      switch field.content {
+      case .text(let path), .address(let path): member(name, metadata[keyPath: path])
+      case .direction: member(name, metadata.direction?.rawValue)
+      case .authors:
+        guard metadata.authors.contains(where: { $0.url != nil || $0.role != nil }) else { continue }
+        member(name) { renderer in
+          renderer.parts("MetaList") { for author in metadata.authors { $0.write(author) } }
+        }
+      case .tags: member(name, lines: metadata.tags)
+      case .image:
+        guard let image = metadata.image, !image.isEmpty else { continue }
+        member(name) { $0.element("MetaMap") { $0.map { $0.members(of: image) } } }
+      case .wordCount: member(name, metadata.wordCount.map(String.init))
+      case .custom:
+        if !metadata.custom.isEmpty { member(name) { $0.value(.object(metadata.custom)) } }
       }
     }
-    member("modified", metadata.modified)
-    member("publication", metadata.publication)
-    member("url", metadata.url)
-    member("canonicalURL", metadata.canonicalURL)
-    if let image = metadata.image, !image.isEmpty {
-      member("image") { $0.element("MetaMap") { $0.map { $0.members(of: image) } } }
-    }
-    member("license", metadata.license)
-    member("wordCount", metadata.wordCount.map(String.init))
-    if !metadata.custom.isEmpty { member("custom") { $0.value(.object(metadata.custom)) } }
   }
 
   private mutating func write(_ author: Author) {
@@ -108,6 +107,11 @@ extension PandocRenderer {
   private mutating func member(_ name: String, line text: String?) {
     guard let text else { return }
     member(name) { $0.line(text) }
+  }
+
+  private mutating func member(_ name: String, lines: [String]) {
+    if lines.isEmpty { return }
+    member(name) { $0.parts("MetaList") { for line in lines { $0.line(line) } } }
   }
 
   private mutating func line(_ text: String) {

@@ -8,58 +8,61 @@ extension MarkupRenderer {
     markup("\n<title>")
     text(title ?? "Untitled")
     markup("</title>")
-    if let title = metadata.title, title.isBlank { meta("offprint.title", title) }
+    if let title = metadata.title, title.isBlank { meta(DocumentMeta.title, title) }
     for author in metadata.authors { meta("author", author.name) }
-    meta("description", metadata.excerpt)
-    for tag in metadata.tags { meta("dcterms.subject", tag) }
-    meta("dcterms.issued", metadata.published)
-    meta("dcterms.modified", metadata.modified)
-    meta("dcterms.publisher", metadata.publication)
-    meta("dcterms.type", metadata.kind)
-    meta("dcterms.license", metadata.license)
-    meta("offprint.section", metadata.section)
-    meta("offprint.wordCount", metadata.wordCount.map(String.init))
-    if let language = metadata.language, LanguageTag.valid(language) == nil {
-      meta("dcterms.language", language)
-    }
-    if let direction = metadata.direction, Direction(ofLanguage: metadata.language) != nil {
-      meta("offprint.direction", direction.rawValue)
-    }
-    meta("dcterms.source", metadata.url.flatMap { SafeURL.checked($0, for: .link) })
-    writeCanonical(metadata.canonicalURL)
+    for (field, name) in DocumentMeta.names where !isStated(field, metadata) { write(field, name, metadata) }
     if let image = metadata.image { write(leadImage: image) }
     for member in metadata.custom {
       var json = ByteBuffer()
       json.append(jsonObject: [member])
-      meta("offprint.custom", String(decoding: json.bytes, as: UTF8.self))
+      meta(DocumentMeta.custom, String(decoding: json.bytes, as: UTF8.self))
     }
   }
 
-  private mutating func meta(_ name: StaticString, _ content: String?) {
+  /// Whether the root element states the field.
+  private func isStated(_ field: Metadata.Field, _ metadata: Metadata) -> Bool {
+    switch field {
+    case .language: metadata.language.flatMap { LanguageTag.valid($0) } != nil
+    case .direction: Direction(ofLanguage: metadata.language) == nil
+    default: false
+    }
+  }
+
+  private mutating func write(_ field: Metadata.Field, _ name: String, _ metadata: Metadata) {
+    switch field.content {
+    case .text(let path): meta(name, metadata[keyPath: path])
+    case .address where field == .canonicalURL: writeCanonical(metadata.canonicalURL, name)
+    case .address(let path): meta(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+    case .direction: meta(name, metadata.direction?.rawValue)
+    case .tags: for tag in metadata.tags { meta(name, tag) }
+    case .wordCount: meta(name, metadata.wordCount.map(String.init))
+    case .authors, .image, .custom: break
+    }
+  }
+
+  private mutating func meta(_ name: String, _ content: String?) {
     guard let content else { return }
     markup("\n<meta")
-    markup(" name=\"")
-    markup(name)
-    out.append(0x22)
+    attribute(" name=\"", name)
     attribute(" content=\"", content)
     markup("/>")
   }
 
-  private mutating func writeCanonical(_ address: String?) {
+  private mutating func writeCanonical(_ address: String?, _ name: String) {
     guard let url = address.flatMap({ SafeURL.checked($0, for: .link) }) else { return }
-    guard LinkAddress.valid(url) == url else { return meta("offprint.canonicalURL", url) }
+    guard LinkAddress.valid(url) == url else { return meta(name, url) }
     markup("\n<link rel=\"canonical\"")
     attribute(" href=\"", url)
     markup("/>")
   }
 
   private mutating func write(leadImage image: LeadImage) {
-    meta("offprint.image", image.url.flatMap { SafeURL.checked($0, for: .image) })
-    meta("offprint.image.alt", image.alt)
-    meta("offprint.image.caption", image.caption)
-    meta("offprint.image.credit", image.credit)
-    meta("offprint.image.width", image.width.map(String.init))
-    meta("offprint.image.height", image.height.map(String.init))
+    meta(DocumentMeta.image, image.url.flatMap { SafeURL.checked($0, for: .image) })
+    meta(DocumentMeta.image + ".alt", image.alt)
+    meta(DocumentMeta.image + ".caption", image.caption)
+    meta(DocumentMeta.image + ".credit", image.credit)
+    meta(DocumentMeta.image + ".width", image.width.map(String.init))
+    meta(DocumentMeta.image + ".height", image.height.map(String.init))
   }
 
   /// Writes the header of an article.

@@ -68,27 +68,27 @@ extension XHTMLDecoder {
   }
 
   private func set(_ name: String, _ content: String, in metadata: inout Metadata) {
-    switch name {
-    case "offprint.title": metadata.title = content
-    case "description": metadata.excerpt = content
-    case "dcterms.subject": metadata.tags.append(content)
-    case "dcterms.modified": metadata.modified = content
-    case "dcterms.publisher": metadata.publication = content
-    case "dcterms.type": metadata.kind = content
-    case "dcterms.license": metadata.license = content
-    case "dcterms.language": metadata.language = content
-    case "dcterms.source": metadata.url = safe(content)
-    case "offprint.canonicalURL": metadata.canonicalURL = safe(content)
-    case "offprint.direction": metadata.direction = Direction(rawValue: content)
-    case "offprint.section": metadata.section = content
-    case "offprint.wordCount": metadata.wordCount = Int(content)
-    case "offprint.custom":
+    if name == DocumentMeta.title {
+      metadata.title = content
+    } else if name == DocumentMeta.custom {
       if case .object(let members)? = try? JSONParser.parse(Array(content.utf8), file: name) {
         metadata.custom += members
       }
-    default:
-      guard name.hasPrefix("offprint.image") else { return }
-      set(image: name.dropFirst(14), content, in: &metadata)
+    } else if name.hasPrefix(DocumentMeta.image) {
+      set(image: name.dropFirst(DocumentMeta.image.count), content, in: &metadata)
+    } else if let field = DocumentMeta.field(named: name), field != .published {
+      set(field, content, in: &metadata)
+    }
+  }
+
+  private func set(_ field: Metadata.Field, _ content: String, in metadata: inout Metadata) {
+    switch field.content {
+    case .text(let path): metadata[keyPath: path] = content
+    case .address(let path): metadata[keyPath: path] = safe(content)
+    case .direction: metadata.direction = Direction(rawValue: content)
+    case .tags: metadata.tags.append(content)
+    case .wordCount: metadata.wordCount = Int(content)
+    case .authors, .image, .custom: break
     }
   }
 

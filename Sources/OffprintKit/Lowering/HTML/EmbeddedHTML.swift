@@ -4,8 +4,14 @@ import Markup
 enum EmbeddedHTML {
   /// Returns its blocks, without active content.
   static func blocks(of source: String) -> [Block] {
-    let bytes = Array("<!DOCTYPE html><body>".utf8) + source.utf8
-    let document = Document(parsing: bytes, options: ParseOptions(encoding: .utf8))
+    var document = Document()
+    return blocks(of: source, reusing: &document)
+  }
+
+  /// Returns its blocks, without active content. The memory of a document that was read before is reused.
+  static func blocks(of source: String, reusing document: inout Document) -> [Block] {
+    document.parse(
+      Array("<!DOCTYPE html><body>".utf8) + source.utf8, options: ParseOptions(encoding: .utf8))
     let html = HTMLPage(document: document)
     let page = Page.html(html)
     let marks = Marks(wholeOf: page, why: "the whole piece is part of the article")

@@ -32,7 +32,7 @@ extension HTMLLowering {
     guard let end = edge(of: before, atEnd: true), let start = edge(of: id, atEnd: false), start.isLong else {
       return false
     }
-    return end.isLong && Self.isBetweenWords(end.byte, start.byte)
+    return end.isLong && WordSpacing.isBetweenWords(end.byte, start.byte)
       || Self.isBetweenParts(end.byte, start.byte) && areFields(before, id, in: parent)
   }
 
@@ -51,15 +51,6 @@ extension HTMLLowering {
 
   private static func isBetweenParts(_ end: UInt8, _ start: UInt8) -> Bool {
     (end.isASCIIAlphanumeric || end >= 0x80) && (start.isASCIILetter || start >= 0xC3)
-  }
-
-  /// Whether the first byte may end a word and the second may start one.
-  private static func isBetweenWords(_ end: UInt8, _ start: UInt8) -> Bool {
-    let isSmall = (0x61...0x7A).contains(end)
-    let isMark =
-      end == 0x2E || end == 0x2C || end == 0x3A || end == 0x3B || end == 0x21 || end == 0x3F || end == 0x29
-    if (0x41...0x5A).contains(start) { return isSmall || isMark || end.isASCIIDigit }
-    return start.isASCIIDigit && (isSmall || isMark)
   }
 
   /// The last or first byte of an element's text, and whether the text has at least two bytes.

@@ -10,7 +10,7 @@ extension LoweredPage {
       return true
     case .button: return !isChosen(id) && !document.isWordButton(id)
     case .dialog: return !isChosen(id)
-    default: return isOutOfSight(id, tag) && !isChosen(id)
+    default: return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && isRemarkInLink(id)
     }
   }
 
@@ -33,6 +33,14 @@ extension LoweredPage {
       return false
     }
     return attribute(names.ariaHidden, of: id) == "true"
+  }
+
+  /// Whether a span is a remark for screen readers next to the text of a link.
+  private func isRemarkInLink(_ id: NodeID) -> Bool {
+    guard let parent = document.parent(of: id), document.tag(of: parent) == .a,
+      survey[id].text < survey[parent].text, let classes = attribute(names.class, of: id)
+    else { return false }
+    return ScreenReaderText.isMarked(by: classes)
   }
 
   /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a

@@ -22,7 +22,6 @@ struct ClassWords: OptionSet, Sendable {
   static let emoji = ClassWords(rawValue: 1 << 14)
   static let lineNumber = ClassWords(rawValue: 1 << 15)
   static let anchor = ClassWords(rawValue: 1 << 16)
-  static let screenReader = ClassWords(rawValue: 1 << 17)
   static let math = ClassWords(rawValue: 1 << 18)
   static let post = ClassWords(rawValue: 1 << 19)
   static let picture = ClassWords(rawValue: 1 << 20)
@@ -58,7 +57,7 @@ struct ClassWords: OptionSet, Sendable {
     (.footnote, "footnote footnotes endnote endnotes fn"), (.emoji, "emoji smiley emojione twemoji"),
     (.lineNumber, "lineno linenos linenumber linenumbers linenodiv gutter ln lnt lntd"),
     (.anchor, "anchor headerlink permalink hashlink headeranchor anchorjs"),
-    (.screenReader, "screenreader"), (.math, "math maths katex mathjax mathml tex latex"),
+    (.math, "math maths katex mathjax mathml tex latex"),
     (.post, "tweet instagram tiktok bluesky mastodon toot telegram fb facebook threads"),
     (.picture, "image img photo picture media figure thumb wp"),
     (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),

@@ -63,31 +63,28 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ entry: YAMLEntry) {
+    let field = Metadata.Field(rawValue: entry.key) ?? Self.otherNames[entry.key]
     let isKnown =
-      switch entry.key {
-      case "title": set(\.title, entry)
-      case "deck", "subtitle": set(\.deck, entry)
-      case "kicker": set(\.kicker, entry)
-      case "kind": set(\.kind, entry)
-      case "section": set(\.section, entry)
-      case "published", "date": set(\.published, entry)
-      case "modified", "lastmod", "updated", "last_modified_at": set(\.modified, entry)
-      case "publication": set(\.publication, entry)
-      case "url", "source": set(\.url, entry)
-      case "canonicalURL", "canonical_url", "canonicalUrl": set(\.canonicalURL, entry)
-      case "language", "lang": set(\.language, entry)
-      case "license": set(\.license, entry)
-      case "excerpt", "description", "summary", "abstract": set(\.excerpt, entry)
-      case "direction", "dir": readDirection(entry.value)
-      case "wordCount": readWordCount(entry.value)
-      case "authors", "author": readAuthors(entry.value)
-      case "tags", "keywords": readTags(entry.value)
-      case "image": readImage(entry.value)
-      case "custom": readCustom(entry.value)
-      default: false
+      switch field?.content {
+      case .text(let path)?, .address(let path)?: set(path, entry)
+      case .direction?: readDirection(entry.value)
+      case .wordCount?: readWordCount(entry.value)
+      case .authors?: readAuthors(entry.value)
+      case .tags?: readTags(entry.value)
+      case .image?: readImage(entry.value)
+      case .custom?: readCustom(entry.value)
+      case nil: false
       }
     if !isKnown, !entry.value.isNull { metadata.custom.append(JSONMember(entry.key, entry.value.json)) }
   }
+
+  /// The names that site generators and pandoc use.
+  private static let otherNames: [String: Metadata.Field] = [
+    "subtitle": .deck, "date": .published, "lastmod": .modified, "updated": .modified,
+    "last_modified_at": .modified, "source": .url, "canonical_url": .canonicalURL,
+    "canonicalUrl": .canonicalURL, "lang": .language, "description": .excerpt, "summary": .excerpt,
+    "abstract": .excerpt, "dir": .direction, "author": .authors, "keywords": .tags,
+  ]
 
   /// Sets a text field, unless it is already set.
   private mutating func set(_ field: WritableKeyPath<Metadata, String?>, _ entry: YAMLEntry) -> Bool {

@@ -40,8 +40,8 @@ struct NoteClues {
 
   /// Whether an element is named a note, or a box of notes.
   func isCalledNote(_ id: NodeID) -> Bool {
-    classWords(of: id).contains(.footnote) || has(names.role, id, "doc-footnote")
-      || has(names.role, id, "doc-endnote") || has(epubType, id, "note") || has(dataType, id, "footnote")
+    classWords(of: id).contains(.footnote) || has(names.role, id, "note")
+      || has(epubType, id, "note") || has(dataType, id, "footnote")
       || has(names.id, id, "footnote") || has(names.id, id, "endnote")
   }
 

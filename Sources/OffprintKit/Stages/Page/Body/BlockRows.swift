@@ -10,6 +10,8 @@ struct BlockRows {
   private(set) var keys: [UInt64]
   /// For each block whether the page itself marks it as outside the article.
   private(set) var isBeside: [Bool]
+  /// For each block whether it is a label that introduces another page, with the link to that.
+  private(set) var isTeaser: [Bool]
 
   /// Computes the features of all blocks.
   init(_ blocks: TextBlocks, title: PageTitle) {
@@ -18,6 +20,7 @@ struct BlockRows {
     var keys: [UInt64] = []
     keys.reserveCapacity(count)
     var isBeside: [Bool] = []
+    var isTeaser: [Bool] = []
     bytes = [UInt8](unsafeUninitializedCapacity: count * BlockFeature.rowSize) { rows, initialized in
       let lines = blocks.blocks.map(\.line)
       LineFeatures.of(blocks.text) { features in
@@ -37,11 +40,13 @@ struct BlockRows {
       let labels = LabelLayout(blocks, page)
       labels.fill(rows)
       isBeside = blocks.blocks.indices.map(labels.isBeside)
+      isTeaser = blocks.blocks.indices.map(labels.isTeaser)
       initialized = count * BlockFeature.rowSize
     }
     self.page = page
     self.keys = keys
     self.isBeside = isBeside
+    self.isTeaser = isTeaser
   }
 }
 

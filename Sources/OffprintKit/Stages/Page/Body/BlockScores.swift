@@ -17,6 +17,9 @@ struct BlockScores {
   /// region is seldom wrong, on others it may be one of several.
   private static let outsideOfArticle: Float = 2.718
   private static let outside: Float = 1.284
+  /// The amount by which the logit of a teaser is lower: the model takes many amid text for paragraphs, whereas
+  /// nearly all of them are outside the article.
+  private static let teaser: Float = 1.1
   /// The number of blocks that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 256
@@ -46,6 +49,7 @@ struct BlockScores {
       }
     }
     ListLogits.join(&logits, of: blocks, rows.page)
+    for part in logits.indices where rows.isTeaser[part] { logits[part] -= Self.teaser }
     probabilities = logits.map(Activation.logistic)
     doubtOutside(
       MainRegion(of: blocks, self.page, probabilities).blocks,

@@ -19,6 +19,9 @@ struct LabelLayout {
   private static let neighbours = 3
   /// Spaces do not count as linked, so that a lone link may cover less than all of a block.
   private static let leastOfLink: Float = 0.75
+  /// The same for a link after a label in the same line, and the minimum number of words of both.
+  private static let leastOfTeaser: Float = 0.4
+  private static let leastTeaser = 4
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
@@ -103,6 +106,12 @@ struct LabelLayout {
   func isBeside(_ part: Int) -> Bool {
     let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
     return !said.isDisjoint(with: Self.besides) || isLoneLink(part)
+  }
+
+  /// Whether a block consists of a label that introduces another page, and the link to that: "Read also: …".
+  func isTeaser(_ part: Int) -> Bool {
+    !kinds[part].isDisjoint(with: [.related, .mostRead]) && page.words(of: part) >= Self.leastTeaser
+      && linkShare(part) >= Self.leastOfTeaser
   }
 
   private func fillNeighbours(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {

@@ -97,13 +97,28 @@ struct AuthorFinder {
     var cited: [Candidate] = []
     let isCited = { (meta: PageScan.Meta) in meta.name == .citationAuthor || meta.name == .citationAuthors }
     for meta in scan.metas.lazy.filter(isCited).prefix(100) {
-      // Catalogues give the family name first.
       let parts = meta.value.split(separator: ",")
-      let value =
-        parts.count == 2 ? "\(parts[1].drop { $0 == " " }) \(parts[0])" : meta.value
+      let value = parts.count == 2 ? Self.inOrder(parts) : meta.value
       cited += candidates(value, meta.node, "meta citation_author")
     }
     add(cited)
+  }
+
+  /// A name of which catalogues give the family name first, before a comma.
+  private static func inOrder(_ parts: [Substring]) -> String {
+    "\(parts[1].drop { $0 == " " }) \(parts[0])"
+  }
+
+  /// A creator in the terms of Dublin Core, where two people may also be separated by a comma: only single words are
+  /// the parts of one name.
+  private static func creator(_ value: String) -> String {
+    let parts = value.split(separator: ",")
+    let isOne =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        !part.drop { $0 == " " }.contains(" ") && part.contains(where: \.isLowercase)
+      }
+    return isOne ? inOrder(parts) : value
   }
 
   private static func joinedName(_ value: JSONValue) -> String? {
@@ -121,7 +136,9 @@ struct AuthorFinder {
       for meta in scan.metas(name).prefix(30)
       // Accounts are those of publications as often as those of people.
       where name != .twitterCreator || PersonNames.looksLikeName(meta.value) {
-        found += candidates(meta.value, meta.node, "meta \(name.rawValue)")
+        let isDublinCore = name == .dctermsCreator || name == .dcCreator
+        found += candidates(
+          isDublinCore ? Self.creator(meta.value) : meta.value, meta.node, "meta \(name.rawValue)")
       }
       add(found)
     }

@@ -1,0 +1,23 @@
+/// The names of `meta` elements for the fields of an article, in the order in which they are written: those of HTML
+/// and Dublin Core, and our own where those have none. Title, authors and the like are in the article's header, the
+/// lead image has several names.
+enum DocumentMeta {
+  /// The fields with their names.
+  static let names: [(field: Metadata.Field, name: String)] = [
+    (.excerpt, "description"), (.tags, "dcterms.subject"), (.published, "dcterms.issued"),
+    (.modified, "dcterms.modified"), (.publication, "dcterms.publisher"), (.kind, "dcterms.type"),
+    (.license, "dcterms.license"), (.section, "offprint.section"), (.wordCount, "offprint.wordCount"),
+    (.language, "dcterms.language"), (.direction, "offprint.direction"), (.url, "dcterms.source"),
+    (.canonicalURL, "offprint.canonicalURL"),
+  ]
+
+  /// The title, where a heading cannot state it.
+  static let title = "offprint.title"
+  /// A member of ``Metadata/custom``.
+  static let custom = "offprint.custom"
+  /// What the names of the lead image's properties begin with.
+  static let image = "offprint.image"
+
+  /// The field with a name.
+  static func field(named name: String) -> Metadata.Field? { names.first { $0.name == name }?.field }
+}
