@@ -94,6 +94,38 @@ __attribute__((target("avx2"))) void offprint_add_changed_numbers(
   store(all, sums);
 }
 
+// `Activation.tanh`, operation for operation.
+__attribute__((target("avx2"), always_inline)) static inline __m256 tanh_of(__m256 x) {
+  x = _mm256_max_ps(_mm256_min_ps(x, _mm256_set1_ps(5)), _mm256_set1_ps(-5));
+  __m256 square = _mm256_mul_ps(x, x);
+  __m256 above = _mm256_add_ps(square, _mm256_set1_ps(378));
+  above = _mm256_add_ps(_mm256_mul_ps(above, square), _mm256_set1_ps(17325));
+  above = _mm256_add_ps(_mm256_mul_ps(above, square), _mm256_set1_ps(135135));
+  __m256 below = _mm256_add_ps(_mm256_mul_ps(square, _mm256_set1_ps(28)), _mm256_set1_ps(3150));
+  below = _mm256_add_ps(_mm256_mul_ps(below, square), _mm256_set1_ps(62370));
+  below = _mm256_add_ps(_mm256_mul_ps(below, square), _mm256_set1_ps(135135));
+  return _mm256_div_ps(_mm256_mul_ps(x, above), below);
+}
+
+__attribute__((target("avx2"))) void offprint_open_gates(
+  const int32_t *sums, float unit, float *memory, float *backward) {
+  // Four numbers of each kind, then the same for the next four.
+  __m256 of[4];
+  for (int kind = 0; kind < 4; kind++) {
+    __m128i first = _mm_loadu_si128((const __m128i *)(sums + 4 * kind));
+    __m128i second = _mm_loadu_si128((const __m128i *)(sums + 16 + 4 * kind));
+    __m256 both = _mm256_cvtepi32_ps(_mm256_inserti128_si256(_mm256_castsi128_si256(first), second, 1));
+    of[kind] = tanh_of(_mm256_mul_ps(both, _mm256_set1_ps(unit)));
+  }
+  __m256 half = _mm256_set1_ps(0.5f), old = _mm256_loadu_ps(memory);
+  __m256 share = _mm256_add_ps(_mm256_mul_ps(of[0], half), half);
+  _mm256_storeu_ps(memory, _mm256_add_ps(old, _mm256_mul_ps(share, _mm256_sub_ps(of[1], old))));
+  _mm_storeu_ps(backward, _mm256_castps256_ps128(of[2]));
+  _mm_storeu_ps(backward + 4, _mm256_castps256_ps128(of[3]));
+  _mm_storeu_ps(backward + 8, _mm256_extractf128_ps(of[2], 1));
+  _mm_storeu_ps(backward + 12, _mm256_extractf128_ps(of[3], 1));
+}
+
 #else
 
 bool offprint_has_wide_sums(void) { return false; }
@@ -102,5 +134,6 @@ void offprint_add_changed_bytes(
   const int16_t *weights, const uint8_t *before, const uint8_t *after, ptrdiff_t pairs, int32_t *sums) {}
 void offprint_add_changed_numbers(
   const int16_t *weights, const int16_t *before, const int16_t *after, ptrdiff_t pairs, int32_t *sums) {}
+void offprint_open_gates(const int32_t *sums, float unit, float *memory, float *backward) {}
 
 #endif

@@ -21,3 +21,7 @@ void offprint_add_changed_bytes(
 /// Adds the products of what the numbers of a row differ from those of another by. The number of pairs is even.
 void offprint_add_changed_numbers(
   const int16_t *weights, const int16_t *before, const int16_t *after, ptrdiff_t pairs, int32_t *sums);
+
+/// Turns 32 sums into the gates and values of eight numbers of a recurrent layer in both directions, as
+/// `RecurrentGates` does: updates the forward memory, and stores the backward gates and values.
+void offprint_open_gates(const int32_t *sums, float unit, float *memory, float *backward);

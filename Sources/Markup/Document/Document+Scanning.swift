@@ -18,6 +18,9 @@ public struct KnownNameSet: Sendable {
     name.number < Name.firstUnknown && words[Int(name.number) / 64] >> UInt64(name.number % 64) & 1 == 1
   }
 
+  /// Whether no name is in the set.
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   @inline(__always)
   func contains(_ name: Name, in words: UnsafeBufferPointer<UInt64>) -> Bool {
     name.number < Name.firstUnknown && words[Int(name.number) / 64] >> UInt64(name.number % 64) & 1 == 1
@@ -41,13 +44,14 @@ extension Document {
   ) rethrows {
     let arena = self.arena
     let count = arena.pointee.nodes.count
+    let asksForAttributes = !attributes.isEmpty
     try tags.withWords { tagWords in
       try attributes.withWords { attributeWords in
         for index in 0..<count {
           let node = arena.pointee.nodes.base[index]
           guard node.kind == .html else { continue }
           var isWanted = tags.contains(node.name, in: tagWords)
-          if !isWanted, node.hasAttributes {
+          if !isWanted, asksForAttributes, node.hasAttributes {
             for attribute in arena.pointee.attributes(of: node)
             where attributes.contains(attribute.name, in: attributeWords) {
               isWanted = true

@@ -22,7 +22,8 @@ extension Name {
   static let foreignObject = Name(number: 215)
   static let glyphref = Name(number: 216)
 
-  static let `class` = Name(number: firstOther + 0)
+  /// The name `class`.
+  public static let `class` = Name(number: firstOther + 0)
   static let id = Name(number: firstOther + 1)
   static let href = Name(number: firstOther + 2)
   static let src = Name(number: firstOther + 3)

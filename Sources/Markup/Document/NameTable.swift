@@ -123,6 +123,29 @@ struct NameTable: ~Copyable {
     }
   }
 
+  /// The name of a query among those that only this page uses.
+  func findOwn(_ query: NameQuery) -> Name? {
+    // A short document has none.
+    if entries.count == Int(Name.firstUnknown) { return nil }
+    let head = Self.head(query.start, query.count)
+    var slot = query.hash & mask
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.head == head && entry.count == UInt32(query.count)
+        && (query.count <= 8 || isEqual(bytes.base + Int(entry.start), query.start, from: 8, to: query.count))
+      {
+        return Name(number: slots[slot])
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The hash of a name in every document; 16 bytes after it must be readable.
+  static func hash(_ start: UnsafePointer<UInt8>, count: Int) -> Int {
+    known.pointee.hash(head(start, count), start, count)
+  }
+
   @inline(never)
   private mutating func added(_ start: UnsafePointer<UInt8>, count: Int) -> Name {
     if entries.count > Int(Node.maximumName) { return Name(number: Node.maximumName) }

@@ -23,20 +23,24 @@ public struct SelectorSet: Sendable {
 
   /// Calls `body` with each element that a rule matches and the index of the rule: the elements in document
   /// order, the rules of an element in the order of the list. If `scope` is given, only its descendants are
-  /// examined, and `:scope` is that element.
+  /// examined, and `:scope` is that element. Pass the document's values of `class` if they are known.
   public func forEachMatch(
-    in document: Document, below scope: NodeID? = nil, _ body: (NodeID, _ rule: Int) throws -> Void
+    in document: Document, below scope: NodeID? = nil, classes: ClassValues? = nil,
+    _ body: (NodeID, _ rule: Int) throws -> Void
   ) rethrows {
-    var search = SelectorSetSearch(self, in: document, below: scope ?? document.root)
+    let classes = classes ?? ClassValues(document)
+    var search = SelectorSetSearch(self, in: document, below: scope ?? document.root, classes)
     while let id = search.next() {
       for index in 0..<search.found.count { try body(id, Int(search.found[index])) }
     }
   }
 
   /// The elements that the rules match, for each rule, in document order.
-  public func matches(in document: Document, below scope: NodeID? = nil) -> [[NodeID]] {
+  public func matches(
+    in document: Document, below scope: NodeID? = nil, classes: ClassValues? = nil
+  ) -> [[NodeID]] {
     var matches = [[NodeID]](repeating: [], count: selectors.count)
-    forEachMatch(in: document, below: scope) { id, rule in matches[rule].append(id) }
+    forEachMatch(in: document, below: scope, classes: classes) { id, rule in matches[rule].append(id) }
     return matches
   }
 }

@@ -16,7 +16,7 @@ struct OpenElements: ~Copyable {
   var findings = Buffer<Finding>()
   /// The number of insertions below other elements.
   var insertions: UInt32 = 0
-  private var htmlTraits = Buffer<TagTraits>(minimumCapacity: 256)
+  private let htmlTraits = Self.htmlTraits
   /// The last entry; for an empty stack, one without a node.
   private(set) var current = Entry(node: 0, tag: .other, traits: [])
   /// The `option` that was popped last, until the tree builder has handled it.
@@ -26,11 +26,16 @@ struct OpenElements: ~Copyable {
 
   init(arena: UnsafeMutablePointer<Arena>) {
     self.arena = arena
-    for tag in Tag.allCases {
-      openCounts.append(0)
-      htmlTraits.append(TagTraits(html: tag))
-    }
+    openCounts.resize(to: Tag.allCases.count)
+    openCounts.base.initialize(repeating: 0, count: openCounts.count)
   }
+
+  /// The traits of all HTML elements, which are never changed.
+  private nonisolated(unsafe) static let htmlTraits: UnsafePointer<TagTraits> = {
+    let traits = UnsafeMutablePointer<TagTraits>.allocate(capacity: Tag.allCases.count)
+    for tag in Tag.allCases { (traits + Int(tag.rawValue)).initialize(to: TagTraits(html: tag)) }
+    return UnsafePointer(traits)
+  }()
 
   @inline(__always) var count: Int { entries.count }
 

@@ -88,7 +88,7 @@ extension TreeBuilder {
   mutating func anyOtherEndTag(_ name: Name, _ offset: UInt32) {
     let tag = name.tag
     let arena = arena
-    let isSame = { (entry: OpenElements.Entry) in
+    func isSame(_ entry: OpenElements.Entry) -> Bool {
       tag != .other
         ? entry.tag == tag
         : entry.tag == .other && !entry.traits.contains(.foreign)

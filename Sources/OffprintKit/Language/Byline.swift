@@ -40,8 +40,9 @@ struct Byline {
     {
       return String(line[line.utf8.index(index, offsetBy: by.count)...])
     }
-    return afterWord(of: self.words.map { Array($0.lowercased().utf8) }, line, lower)
-      ?? afterWord(of: Self.words, line, lower)
+    let own = self.words.isEmpty ? [] : self.words.map { Array($0.lowercased().utf8) }
+    return afterWord(of: own, line, lower)
+      ?? lower.first.flatMap { afterWord(of: Self.wordsByInitial[Int($0)], line, lower) }
   }
 
   /// The text after the word, one of several, that a line begins with; `lower` is its start in lower case.
@@ -162,6 +163,13 @@ struct Byline {
   .map { Array($0.utf8) }
 
   private static let words = BylineWords.all
+
+  /// The words by their first bytes: there are too many to try all.
+  private static let wordsByInitial: [[[UInt8]]] = {
+    var byInitial = [[[UInt8]]](repeating: [], count: 256)
+    for word in words { if let first = word.first { byInitial[Int(first)].append(word) } }
+    return byInitial
+  }()
 
   /// The first bytes of lines with one of the words.
   private static let initials: [Bool] = {

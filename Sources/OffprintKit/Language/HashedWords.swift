@@ -9,9 +9,12 @@ struct HashedWords: Sendable {
   private let bits: [UInt64]
 
   /// Creates a table of lists of words, each with the bits of its words. A word of several lists has the bits
-  /// of all. White space separates words, unless `isDivided` returns true for other bytes.
+  /// of all. White space separates words, unless `isDivided` returns true for other bytes. What asks the table
+  /// computes the hash of a word as ``add(_:to:)`` does, byte for byte, unless `hash` is another.
   init(
-    _ lists: [(bits: UInt64, words: String)], isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
+    _ lists: [(bits: UInt64, words: String)],
+    hash: (UnsafeBufferPointer<UInt8>) -> UInt64 = { $0.reduce(Self.start) { add($1, to: $0) } },
+    isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
   ) {
     var size = 64
     // A word takes four bytes or more on average, so that at most half of the slots are used.
@@ -22,23 +25,18 @@ struct HashedWords: Sendable {
     for list in lists {
       var words = list.words
       words.withUTF8 { bytes in
-        var hash = Self.start
-        var length = 0
+        var start = 0
         for index in 0...bytes.count {
-          if index < bytes.count, !isDivided(bytes[index]) {
-            hash = Self.add(bytes[index], to: hash)
-            length += 1
-            continue
-          }
-          if length > 0, taken < size - 1 {
+          if index < bytes.count, !isDivided(bytes[index]) { continue }
+          if start < index, taken < size - 1 {
+            let hash = hash(UnsafeBufferPointer(rebasing: bytes[start..<index]))
             var slot = Self.slot(hash) & (size - 1)
             while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (size - 1) }
             taken += hashes[slot] == 0 ? 1 : 0
             hashes[slot] = hash
             bits[slot] |= list.bits
           }
-          hash = Self.start
-          length = 0
+          start = index + 1
         }
       }
     }

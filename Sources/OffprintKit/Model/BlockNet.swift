@@ -123,31 +123,17 @@ struct BlockNet: Sendable {
     withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: Self.memory / 4) { memory in
       memory.initialize(repeating: .zero)
       guard let memory = memory.baseAddress else { return }
+      let unit = 1 / (Self.stateScale * Self.weightScale)
       for block in 0..<count {
         let row = state + block * Self.stateSize
         for part in 0..<Self.memory / 8 {
           let sums = layer.sums(part, of: row)
           let place = gates + (block * 8 + part * 4)
-          Self.open(sums.first, memory + part * 2, backward: place)
-          Self.open(sums.second, memory + (part * 2 + 1), backward: place + 2)
+          RecurrentGates.open(sums, unit: unit, memory + part * 2, backward: place, isWide: layer.isWide)
         }
         for group in 0..<Self.memory / 4 { Self.store(memory[group], at: row + target + group * 4) }
       }
     }
-  }
-
-  /// Updates the forward memory, and keeps the backward gate and value for later.
-  @inline(__always)
-  private static func open(
-    _ sums: PairSums, _ memory: UnsafeMutablePointer<SIMD4<Float>>,
-    backward gates: UnsafeMutablePointer<SIMD4<Float>>
-  ) {
-    let unit = 1 / (stateScale * weightScale)
-    let gate = Activation.tanh(SIMD4<Float>(sums.a) * unit)
-    let value = Activation.tanh(SIMD4<Float>(sums.b) * unit)
-    remember(&memory[0], gate, value)
-    gates[0] = Activation.tanh(SIMD4<Float>(sums.c) * unit)
-    gates[1] = Activation.tanh(SIMD4<Float>(sums.d) * unit)
   }
 
   private static func runBackward(
@@ -159,18 +145,12 @@ struct BlockNet: Sendable {
       for block in (0..<count).reversed() {
         let row = state + block * Self.stateSize
         for group in 0..<Self.memory / 4 {
-          remember(&memory[group], gates[block * 8 + group * 2], gates[block * 8 + group * 2 + 1])
+          RecurrentGates.remember(
+            &memory[group], gates[block * 8 + group * 2], gates[block * 8 + group * 2 + 1])
           store(memory[group], at: row + target + group * 4)
         }
       }
     }
-  }
-
-  /// Lets as much of a value in as the gate says. The gates' weights are halved, so that a gate, a logistic function,
-  /// is (1 + tanh) / 2.
-  @inline(__always)
-  private static func remember(_ memory: inout SIMD4<Float>, _ gate: SIMD4<Float>, _ value: SIMD4<Float>) {
-    memory += (gate * 0.5 + 0.5) * (value - memory)
   }
 
   private func logit(_ row: UnsafeMutablePointer<Int16>) -> Float {

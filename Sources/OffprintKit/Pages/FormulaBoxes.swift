@@ -4,8 +4,7 @@ import Markup
 /// source in an attribute.
 ///
 /// They contain the formula drawn letter by letter, often more than once, which is not text of the page.
-struct FormulaBoxes {
-  private let className: Name?
+struct FormulaBoxes: Sendable {
   /// The elements with special names that are formulas, as far as the page has any.
   private let elements: [Name]
   /// The attributes with the source of a formula.
@@ -14,16 +13,19 @@ struct FormulaBoxes {
   private let doubtfulSources: [Name]
 
   init(_ document: Document) {
-    className = document.name("class")
-    elements = Self.elementNames.compactMap(document.name)
-    sources = Self.sourceNames.compactMap(document.name)
-    doubtfulSources = Self.doubtfulSourceNames.compactMap(document.name)
+    elements = Self.elementNames.compactMap { document.name($0) }
+    sources = Self.sourceNames.compactMap { document.name($0) }
+    doubtfulSources = Self.doubtfulSourceNames.compactMap { document.name($0) }
   }
 
-  private static let elementNames = ["mjx-container", "math-renderer", "d-math", "amp-mathml", "tex-math"]
+  private static let elementNames: [NameQuery] = [
+    "mjx-container", "math-renderer", "d-math", "amp-mathml", "tex-math",
+  ]
   /// In order of reliability.
-  private static let sourceNames = ["data-latex", "data-tex", "data-math", "data-katex", "data-mathml"]
-  private static let doubtfulSourceNames = [
+  private static let sourceNames: [NameQuery] = [
+    "data-latex", "data-tex", "data-math", "data-katex", "data-mathml",
+  ]
+  private static let doubtfulSourceNames: [NameQuery] = [
     "data-formula", "data-equation", "data-entry", "data-expr", "data-value",
   ]
 
@@ -64,7 +66,7 @@ struct FormulaBoxes {
     guard Self.isSource(value) else { return false }
     let hasCommand = value.indices.dropLast().contains { value[$0] == 0x5C && value[$0 + 1].isASCIILetter }
     if hasCommand { return true }
-    guard let className, let classes = tree.value(className, id) else { return false }
+    guard let classes = tree.value(.class, id) else { return false }
     let words = String(decoding: classes, as: UTF8.self).lowercased().split { !$0.isLetter }
     return words.contains { Self.formulaWords.contains($0) }
   }
@@ -74,7 +76,7 @@ struct FormulaBoxes {
   /// Whether the first class of an element is one that only math programs use.
   @inline(__always)
   private func hasClass(_ id: UInt32, _ tag: Tag, _ tree: Tree) -> Bool {
-    guard let className, let value = tree.value(className, id), let first = value.first else { return false }
+    guard let value = tree.value(.class, id), let first = value.first else { return false }
     switch first {
     case 0x6B, 0x4D, 0x6D, 0x6C, 0x64: return Self.isFormulaClass(value, tag)
     default: return false

@@ -6,6 +6,8 @@ public struct HTMLPage: Sendable {
   public let document: Document
   /// The guess about its encoding.
   let encodingGuess: EncodingGuess?
+  /// What several stages ask about it.
+  let view: PageView
 
   /// Makes a page from a tree.
   public init(document: Document) { self.init(document: document, encodingGuess: nil) }
@@ -13,5 +15,6 @@ public struct HTMLPage: Sendable {
   init(document: Document, encodingGuess: EncodingGuess?) {
     self.document = document
     self.encodingGuess = encodingGuess
+    view = PageView(document)
   }
 }

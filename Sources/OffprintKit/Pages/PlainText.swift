@@ -89,7 +89,7 @@ enum PlainText {
       bytes.withUnsafeBufferPointer { bytes in
         var index = 0
         func take(_ length: Int) {
-          for place in index..<index + length { output[count + place - index] = bytes[place] }
+          _ = output[count...].update(fromContentsOf: bytes[index..<index + length])
           count += length
           index += length
         }
@@ -105,7 +105,10 @@ enum PlainText {
           } else {
             let space = byte < 0x20 ? 1 : bytes.spaceLength(at: index, before: bytes.count)
             if space == 0 {
-              take(1 + bytes.asciiLength(from: index + 1))
+              var end = index + 1
+              var spaces = 0
+              bytes.skipPlainWords(&end, &spaces)
+              take(end + bytes.asciiLength(from: end) - index)
             } else {
               if count > 0, output[count - 1] != 0x20 {
                 output[count] = 0x20

@@ -5,48 +5,51 @@ struct ClaimedAddress {
   /// `link rel=canonical`, else `og:url`.
   let address: PageAddress
   /// Other addresses that the page declares for itself: `base`, and `og:url` in addition to a link.
-  private var own: [PageAddress] = []
+  private var own: [String] = []
   /// Addresses of alternate versions of the page, and of its feed.
-  private var related: [PageAddress] = []
+  private var related: [String] = []
 
-  /// Link relations to alternate versions of a page and to other resources of its site.
-  private static let relations: Set<Substring> = [
-    "alternate", "amphtml", "shortlink", "search", "home", "edituri", "pingback",
-  ]
-
-  init?(of document: Document) {
+  init?(of view: PageView) {
+    let document = view.document
     var canonical: PageAddress?
-    var openGraph: PageAddress?
-    func address(_ attribute: String, of id: NodeID) -> PageAddress? {
-      guard let value = document.attribute(attribute, of: id) else { return nil }
-      return PageAddress(absolute: value.hasPrefix("//") ? "https:" + value : value)
-    }
+    var openGraph: [String] = []
     for id in Self.head(of: document) {
       switch document.tag(of: id) {
       case .link:
-        let rel = (document.attribute("rel", of: id)?.lowercased() ?? "").utf8
-          .split(separator: Byte.space).map { Substring($0) }
-        let isCanonical = canonical == nil && rel.contains("canonical")
+        let relations = view.relations(of: id)
+        let isCanonical = canonical == nil && relations.contains(.canonical)
         // Most links are of styles and icons.
-        guard isCanonical || !Self.relations.isDisjoint(with: rel), let found = address("href", of: id) else {
-          continue
-        }
-        if isCanonical { canonical = found } else { related.append(found) }
+        guard isCanonical || relations.contains(.sameSite), let href = document.attribute("href", of: id)
+        else { continue }
+        if !isCanonical { related.append(href) } else if let found = Self.address(href) { canonical = found }
       case .base:
-        if let found = address("href", of: id) { own.append(found) }
-      case .meta where openGraph == nil && document.attribute("property", of: id) == "og:url":
-        openGraph = address("content", of: id)
+        if let href = document.attribute("href", of: id) { own.append(href) }
+      case .meta where Self.isOpenGraph(id, view):
+        if let content = document.attribute("content", of: id) { openGraph.append(content) }
       default: continue
       }
     }
-    guard let claimed = canonical ?? openGraph else { return nil }
+    let openGraphed = openGraph.first { Self.address($0) != nil }
+    guard let claimed = canonical ?? openGraphed.flatMap(Self.address) else { return nil }
     self.address = claimed
-    if canonical != nil, let openGraph { own.append(openGraph) }
+    if canonical != nil, let openGraphed { own.append(openGraphed) }
+  }
+
+  private static func address(_ text: String) -> PageAddress? {
+    PageAddress(absolute: text.hasPrefix("//") ? "https:" + text : text)
+  }
+
+  private static func isOpenGraph(_ meta: NodeID, _ view: PageView) -> Bool {
+    guard let property = view.names.property else { return false }
+    return view.document.withAttribute(property, of: meta) { $0.count == 6 && $0.contains("og:url") } ?? false
   }
 
   /// Whether something else on the page confirms a host, and nothing contradicts it.
   func isConfirmed(at host: String) -> Bool {
-    own.allSatisfy { $0.host.isWithin(host) } && (own + related).contains { $0.host.isWithin(host) }
+    // Only now: of most pages no address leads to a profile.
+    let own = own.compactMap(Self.address)
+    return own.allSatisfy { $0.host.isWithin(host) }
+      && (own + related.compactMap(Self.address)).contains { $0.host.isWithin(host) }
   }
 
   /// The elements in the head of a page.

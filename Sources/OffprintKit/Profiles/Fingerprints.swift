@@ -51,23 +51,25 @@ struct Fingerprints: Sendable {
   var costly: [Int] { profiles.filter { !$0.isInHead }.map(\.entry) }
 
   /// The indices of the entries all of whose selectors match on the page.
-  func entries(matching document: Document) -> [Int] {
+  func entries(matching view: PageView) -> [Int] {
     guard !profiles.isEmpty else { return [] }
-    var isMatched = headMatches(in: document)
+    let document = view.document
+    var isMatched = headMatches(in: view)
     var isWalked = false
     return profiles.filter { profile in
       let hasBegun = profile.selectors.contains { isMatched[$0] }
       guard hasBegun || !profile.isInHead else { return false }
       if profile.selectors.allSatisfy({ isMatched[$0] }) { return true }
       if !isWalked {
-        set.forEachMatch(in: document) { _, selector in isMatched[selector] = true }
+        set.forEachMatch(in: document, classes: view.classes) { _, selector in isMatched[selector] = true }
         isWalked = true
       }
       return profile.selectors.allSatisfy { isMatched[$0] }
     }.map(\.entry)
   }
 
-  private func headMatches(in document: Document) -> [Bool] {
+  private func headMatches(in view: PageView) -> [Bool] {
+    let document = view.document
     var isMatched = Array(repeating: false, count: set.selectors.count)
     guard let html = document.children(of: document.root).first(where: { document.isElement($0) }) else {
       return isMatched
@@ -75,7 +77,9 @@ struct Fingerprints: Sendable {
     var topElements = [html]
     for child in document.children(of: html) where document.isElement(child) {
       if document.tagName(of: child) == "head" {
-        set.forEachMatch(in: document, below: child) { _, selector in isMatched[selector] = true }
+        set.forEachMatch(in: document, below: child, classes: view.classes) { _, selector in
+          isMatched[selector] = true
+        }
       }
       topElements.append(child)
     }

@@ -49,7 +49,7 @@ extension ProfileLibrary {
       guard address == nil, let entry = match(dump: dump) else { return nil }
       return Choice(try prepared(entry), "the dump has the marks of its site")
     case .html(let page):
-      if address == nil, let claim = ClaimedAddress(of: page.document), let found = match(claim.address) {
+      if address == nil, let claim = ClaimedAddress(of: page.view), let found = match(claim.address) {
         var choice = Choice(try prepared(found.entry), "its host \(found.host) is claimed by the page")
         choice.isClaimed = !claim.isConfirmed(at: found.host)
         return choice
@@ -65,8 +65,10 @@ extension ProfileLibrary {
   /// without.
   func match(_ address: PageAddress) -> (entry: Entry, host: String)? {
     var best: (entry: Entry, host: String)?
-    for entry in entries {
-      for candidate in entry.hosts where Self.isFor(entry, candidate, address.host) {
+    // An entry has many fields: only those of the address are copied.
+    for index in entries.indices {
+      for candidate in entries[index].hosts where Self.isFor(entries[index], candidate, address.host) {
+        let entry = entries[index]
         if let best, !Self.isBetter(entry, candidate, than: best) { continue }
         if entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) }) {
           best = (entry, candidate)
@@ -105,7 +107,7 @@ extension ProfileLibrary {
   /// The profile all of whose `match.page` selectors match: the user's before built-in ones, sites before
   /// families, then the one with the most selectors.
   func match(fingerprintOf page: HTMLPage) -> Entry? {
-    let found = readProfiles.fingerprints(of: entries).entries(matching: page.document).map { entries[$0] }
+    let found = readProfiles.fingerprints(of: entries).entries(matching: page.view).map { entries[$0] }
     func order(_ entry: Entry) -> (Int, Int, Int) {
       (entry.isBuiltIn ? 1 : 0, entry.isFamily ? 1 : 0, -entry.page.count)
     }

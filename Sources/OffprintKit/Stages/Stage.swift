@@ -38,6 +38,32 @@ extension PageStage {
   public static var runsOnWhole: Bool { false }
 }
 
+/// A page stage for HTML pages; other pages are not its own.
+public protocol HTMLStage: PageStage {
+  /// Sets marks. Throws only if the conversion cannot continue.
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+}
+
+extension HTMLStage {
+  /// Marks an HTML page.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    if case .html(let page) = page { try mark(page, &marks, in: &context) }
+  }
+}
+
+/// A page stage for the lines of a page saved as text; other pages are not its own.
+public protocol DumpStage: PageStage {
+  /// Sets marks. Throws only if the conversion cannot continue.
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+}
+
+extension DumpStage {
+  /// Marks a dump.
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    if case .dump(let dump) = page { try mark(dump, &marks, in: &context) }
+  }
+}
+
 /// A stage that refines an article without access to its page.
 public protocol ArticleStage: Stage {
   /// Whether it also runs on an article whose format contains only the article, without a page around it.

@@ -50,4 +50,22 @@ struct IntegerMatrixTests {
       #expect(Self.numbers(wide) == Self.numbers(plain))
     }
   }
+
+  @Test("and for the gates of a recurrent layer")
+  func gates() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<50 {
+      let row = (0..<Self.inputs).map { _ in Int16(random.pick(-4000...4000)) }
+      let sums = Self.matrices.plain.sums(0, of: row)
+      let results = [true, false].map { isWide in
+        var memory = (0..<2).map { SIMD4<Float>(repeating: Float($0) / 3) }
+        var gates = [SIMD4<Float>](repeating: .zero, count: 4)
+        RecurrentGates.open(
+          sums, unit: 1 / 16_777_216, &memory, backward: &gates,
+          isWide: isWide && Self.matrices.wide.isWide)
+        return memory + gates
+      }
+      #expect(results[0] == results[1])
+    }
+  }
 }

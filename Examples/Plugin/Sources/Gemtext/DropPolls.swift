@@ -3,7 +3,7 @@ import Markup
 import OffprintKit
 
 /// Marks the polls of a page as furniture, whatever stage took them for text.
-public struct DropPolls: PageStage {
+public struct DropPolls: HTMLStage {
   /// `drop-polls`
   public static let name = "drop-polls"
   /// What `offprint stages` says.
@@ -14,10 +14,8 @@ public struct DropPolls: PageStage {
   public init() {}
 
   /// Marks each element with all in it.
-  public func mark(_ page: OffprintKit.Page, _ marks: inout Marks, in context: inout Context)
-    throws(Diagnostic)
-  {
-    guard case .html(let page) = page, let polls = Self.polls else { return }
+  public func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let polls = Self.polls else { return }
     let origin = marks.enter(Marks.Origin(stage: Self.name, why: "it is a poll"))
     for poll in page.document.all(polls) { marks.set(.furniture, throughout: poll, of: page, by: origin) }
   }

@@ -27,8 +27,23 @@ struct SelectorSetSearch: ~Copyable {
   private var matched = Buffer<UInt32>()
   /// A copy of a value that is not followed by readable bytes.
   private var copy = Buffer<UInt8>()
+  private let classes: ClassValues
+  /// What is known about each value of `class`.
+  private var classEntries = Buffer<ClassEntries>()
+  /// The entries of the classes in the values, value after value.
+  private var entriesOfClasses = Buffer<UInt32>()
 
-  init(_ set: SelectorSet, in document: Document, below scope: NodeID) {
+  /// The entries of the classes in a value.
+  private struct ClassEntries: BitwiseCopyable {
+    /// Whether the value has been read.
+    var isKnown = false
+    var ancestorBits: UInt64 = 0
+    var first: UInt32 = 0
+    var end: UInt32 = 0
+  }
+
+  init(_ set: SelectorSet, in document: Document, below scope: NodeID, _ classes: ClassValues) {
+    self.classes = classes
     index = set.index
     entries = index.entries.base
     candidates = index.candidates.base
@@ -47,6 +62,7 @@ struct SelectorSetSearch: ~Copyable {
       to: SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0))
     matched.fill(count: set.selectors.count, with: 0)
     named.fill(count: 2 * nameCount, with: 0)
+    if hasClasses { classEntries.fill(count: classes.count, with: ClassEntries()) }
     number(index.types, from: 0)
     number(index.attributes, from: nameCount)
     var ancestor = document.isElement(scope) ? top : 0
@@ -130,7 +146,10 @@ struct SelectorSetSearch: ~Copyable {
         if hasClasses { bits |= examine(classes: attribute, id, isTrying) }
       } else if attribute.name == .id, hasIDs {
         let hash = TokenHash.of(start(of: attribute), count: Int(attribute.count)) ^ TokenHash.ofIDs
-        bits |= examine(hash, id, isTrying)
+        if let entry = entry(of: hash) {
+          bits |= entries[Int(entry)].ancestorBit
+          if isTrying { attempt(entries[Int(entry)], id) }
+        }
       }
     }
     return bits
@@ -138,7 +157,19 @@ struct SelectorSetSearch: ~Copyable {
 
   @inline(__always)
   private mutating func examine(classes attribute: Attribute, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
-    var bits: UInt64 = 0
+    let number = classes.number(of: NodeID(index: id))
+    if !classEntries[number].isKnown { classEntries[number] = read(classes: attribute) }
+    let found = classEntries[number]
+    if isTrying {
+      for place in found.first..<found.end { attempt(entries[Int(entriesOfClasses[Int(place)])], id) }
+    }
+    return found.ancestorBits
+  }
+
+  /// Looks up the classes in a value.
+  private mutating func read(classes attribute: Attribute) -> ClassEntries {
+    var found = ClassEntries(isKnown: true)
+    found.first = UInt32(entriesOfClasses.count)
     var place = start(of: attribute)
     let end = place + Int(attribute.count)
     while place < end {
@@ -146,10 +177,13 @@ struct SelectorSetSearch: ~Copyable {
         place += 1
         continue
       }
-      let hash = TokenHash.ofToken(&place, end)
-      bits |= examine(hash, id, isTrying)
+      if let entry = entry(of: TokenHash.ofToken(&place, end)) {
+        found.ancestorBits |= entries[Int(entry)].ancestorBit
+        entriesOfClasses.append(entry)
+      }
     }
-    return bits
+    found.end = UInt32(entriesOfClasses.count)
+    return found
   }
 
   /// The start of an attribute's value, which is followed by readable bytes.
@@ -170,18 +204,15 @@ struct SelectorSetSearch: ~Copyable {
     return UnsafePointer(copy.base)
   }
 
+  /// The entry of a class or id, by its hash.
   @inline(__always)
-  private mutating func examine(_ hash: UInt64, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
+  private func entry(of hash: UInt64) -> UInt32? {
     var place = Int(truncatingIfNeeded: hash &>> shift)
     while case let slot = slots[place], slot.entry != 0 {
-      if slot.hash == UInt32(truncatingIfNeeded: hash) {
-        let entry = entries[Int(slot.entry)]
-        if isTrying { attempt(entry, id) }
-        return entry.ancestorBit
-      }
+      if slot.hash == UInt32(truncatingIfNeeded: hash) { return slot.entry }
       place = (place &+ 1) & slotMask
     }
-    return 0
+    return nil
   }
 
   @inline(__always)

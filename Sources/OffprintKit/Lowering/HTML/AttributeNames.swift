@@ -1,25 +1,52 @@
 import Markup
 
 /// An attribute's name, looked up once per page.
-struct AttributeName {
+struct AttributeName: Sendable {
   /// The name as text.
-  let text: String
+  let text: StaticString
   /// Its interned name; `nil` if no element of the page has it.
   let name: Name?
 
-  init(_ text: String, in document: Document) {
-    self.text = text
-    name = document.name(text)
+  init(_ query: NameQuery, in document: Document) {
+    text = query.text
+    name = document.name(query)
+  }
+
+  /// Those that the page has, or all.
+  static func used(_ queries: [NameQuery], in document: Document, orAll takesAll: Bool = false)
+    -> [AttributeName]
+  {
+    var used: [AttributeName] = []
+    for query in queries {
+      let attribute = AttributeName(query, in: document)
+      if takesAll || attribute.name != nil { used.append(attribute) }
+    }
+    return used
   }
 }
 
 /// The attributes that lowering uses.
-struct AttributeNames {
+struct AttributeNames: Sendable {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, ariaHidden, ariaLabel, cite, value, callout: AttributeName
+    type, checked, colspan, rowspan, align, data, cite, value: AttributeName
+  private(set) var ariaHidden, ariaLabel, callout: AttributeName
 
   init(_ document: Document) {
-    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
+    self = Self.known
+    ariaHidden = AttributeName(Self.ariaHidden, in: document)
+    ariaLabel = AttributeName(Self.ariaLabel, in: document)
+    callout = AttributeName(Self.callout, in: document)
+  }
+
+  private static let ariaHidden: NameQuery = "aria-hidden"
+  private static let ariaLabel: NameQuery = "aria-label"
+  private static let callout: NameQuery = "data-callout"
+
+  /// Nearly all have the same number in every document.
+  private static let known = AttributeNames(knownTo: Document())
+
+  private init(knownTo document: Document) {
+    func find(_ text: NameQuery) -> AttributeName { AttributeName(text, in: document) }
     `class` = find("class")
     id = find("id")
     name = find("name")
@@ -44,8 +71,8 @@ struct AttributeNames {
     data = find("data")
     cite = find("cite")
     value = find("value")
-    callout = find("data-callout")
-    ariaHidden = find("aria-hidden")
-    ariaLabel = find("aria-label")
+    callout = find(Self.callout)
+    ariaHidden = find(Self.ariaHidden)
+    ariaLabel = find(Self.ariaLabel)
   }
 }

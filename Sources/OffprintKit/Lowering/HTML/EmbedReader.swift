@@ -18,7 +18,7 @@ struct EmbedReader {
     case address(kind: String, attribute: String)
   }
 
-  private static let elements: [(String, Element)] = [
+  private static let elements: [(NameQuery, Element)] = [
     ("amp-img", .image), ("amp-anim", .image), ("amp-iframe", .frame), ("amp-video", .video),
     ("amp-audio", .audio),
     (
@@ -48,12 +48,14 @@ struct EmbedReader {
     ("oembed", .address(kind: "", attribute: "url")),
   ]
 
-  private static let sourceNames = [
+  private static let elementNames = elements.map(\.0)
+
+  private static let sourceNames: [NameQuery] = [
     "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
     "data-consent-src", "data-embed-src",
   ]
   /// Attributes of any element that a script turns into a player.
-  private static let holderNames = [
+  private static let holderNames: [NameQuery] = [
     "data-youtube-id", "data-youtubeid", "data-vimeo-id", "data-oembed-url", "data-embed-url",
     "data-video-url",
     "data-tweet-id", "data-href",
@@ -61,11 +63,11 @@ struct EmbedReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    sources = Self.sourceNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
-    holders = Self.holderNames.map { AttributeName($0, in: page.document) }.filter { $0.name != nil }
+    sources = AttributeName.used(Self.sourceNames, in: page.document)
+    holders = AttributeName.used(Self.holderNames, in: page.document)
     var names: [Name: Element] = [:]
-    for (text, element) in Self.elements {
-      if let name = page.document.name(text) { names[name] = element }
+    for (index, query) in Self.elementNames.enumerated() {
+      if let name = page.document.name(query) { names[name] = Self.elements[index].1 }
     }
     self.names = names
   }
@@ -100,7 +102,7 @@ struct EmbedReader {
   func held(by id: NodeID) -> Embed? {
     for holder in holders {
       guard let value = page.attribute(holder, of: id) else { continue }
-      switch holder.text {
+      switch "\(holder.text)" {
       case "data-youtube-id", "data-youtubeid":
         if Self.isIdentifier(value) {
           return Embed(kind: "video", url: "https://www.youtube.com/watch?v=\(value)")
@@ -114,7 +116,7 @@ struct EmbedReader {
       default:
         // Share links have such attributes too.
         guard let target = target(value), EmbedProvider.isKnown(target.url) else { continue }
-        if holder.text == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
+        if "\(holder.text)" == "data-href", target.kind != "post" || !hasPostClass(id) { continue }
         return Embed(kind: target.kind, url: target.url)
       }
     }

@@ -10,7 +10,7 @@ extension HTMLLowering {
     if let name = change?.name { tag = page.document.tag(named: name) }
     if change?.isUnwrapped == true { tag = .span }
     if !page.notes.isEmpty { beginStretch(id) }
-    guard let parent = path.last, !isHidden(id, tag) else { return false }
+    guard let parent = path.last, !page.isHidden(id, tag) else { return false }
     var step = Step(
       node: id, region: parent.region, keepsCaptions: parent.keepsCaptions, keepsLines: keepsLines(id, parent)
     )
@@ -119,58 +119,6 @@ extension HTMLLowering {
       true
     default: false
     }
-  }
-
-  /// Whether an element is never shown, or is a control and not text.
-  private func isHidden(_ id: NodeID, _ tag: Tag) -> Bool {
-    switch tag {
-    case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .datalist, .progress,
-      .meter,
-      .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup:
-      return true
-    case .button: return !page.isChosen(id) && !page.document.isWordButton(id)
-    case .dialog: return !page.isChosen(id)
-    default:
-      return isOutOfSight(id, tag) && !page.isChosen(id) || tag == .span && isRemarkInLink(id)
-    }
-  }
-
-  /// Whether the page's markup hides an element.
-  private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
-    if page.names.hidden.name != nil, let hidden = page.attribute(page.names.hidden, of: id),
-      hidden.lowercased() != "until-found", !isStreamed(id)
-    {
-      return true
-    }
-    if page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayHide),
-      let style = page.attribute(page.names.style, of: id), InlineStyle.hides(style)
-    {
-      return true
-    }
-    if tag == .span, isWordMark(id) { return true }
-    guard page.names.ariaHidden.name != nil, !Self.isBlock(tag), tag != .img, tag != .rb, tag != .rt,
-      tag != .other
-    else {
-      return false
-    }
-    return page.attribute(page.names.ariaHidden, of: id) == "true"
-  }
-
-  /// Whether a span is a remark for screen readers next to the text of a link.
-  private func isRemarkInLink(_ id: NodeID) -> Bool {
-    guard let parent = page.document.parent(of: id), page.document.tag(of: parent) == .a,
-      page.survey[id].text < page.survey[parent].text,
-      let classes = page.attribute(page.names.class, of: id)
-    else { return false }
-    return ScreenReaderText.isMarked(by: classes)
-  }
-
-  /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
-  /// page this way.
-  private func isStreamed(_ id: NodeID) -> Bool {
-    guard let name = page.names.id.name else { return false }
-    return page.document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A }
-      ?? false
   }
 
   /// Opens a frame or mark according to the tag of an element.

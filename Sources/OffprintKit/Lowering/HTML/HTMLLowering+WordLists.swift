@@ -13,24 +13,14 @@ extension HTMLLowering {
     return true
   }
 
-  /// Whether an element contains the bullet or number of an item.
-  func isWordMark(_ id: NodeID) -> Bool { wordStyle(of: id) == "ignore" }
-
   private func wordLevel(of id: NodeID) -> Int? {
-    let level = wordStyle(of: id)?.split(separator: " ").first { $0.hasPrefix("level") }
+    let level = page.wordStyle(of: id)?.split(separator: " ").first { $0.hasPrefix("level") }
     return level?.dropFirst("level".count).first?.wholeNumberValue
-  }
-
-  private func wordStyle(of id: NodeID) -> String? {
-    guard page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.isOfWord),
-      let style = page.attribute(page.names.style, of: id)
-    else { return nil }
-    return InlineStyle.value(of: "mso-list", in: style)
   }
 
   private func hasWordNumber(_ id: NodeID) -> Bool {
     for node in page.document.descendants(of: id).prefix(16)
-    where page.document.isElement(node) && isWordMark(node) {
+    where page.document.isElement(node) && page.isWordMark(node) {
       let mark = WhiteSpace.collapsed(page.document.textContent(of: node)).utf8.prefix {
         $0 < 0x80 && $0 > 0x20
       }

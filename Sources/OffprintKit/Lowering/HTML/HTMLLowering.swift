@@ -183,6 +183,7 @@ struct HTMLLowering: ~Copyable {
   /// Ends the current text: each paragraph of it becomes a block.
   mutating func flush() {
     guard !inline.isEmpty else { return }
+    if let only = inline.takeOnly() { return append(only) }
     for paragraph in inline.take() { append(paragraph) }
   }
 }

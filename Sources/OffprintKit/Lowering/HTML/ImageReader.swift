@@ -10,11 +10,11 @@ struct ImageReader {
   private let sources: [AttributeName]
   private let media: AttributeName
 
-  private static let setNames = [
+  private static let setNames: [NameQuery] = [
     "data-srcset", "data-lazy-srcset", "data-original-srcset", "data-src-set", "data-responsive-srcset",
     "srcset",
   ]
-  private static let sourceNames = [
+  private static let sourceNames: [NameQuery] = [
     "data-orig-file", "data-large-file", "data-full-src", "data-full-size", "data-hi-res-src", "data-hires",
     "data-large_image", "data-large-image", "data-original", "data-original-src", "data-src", "data-lazy-src",
     "data-lazy", "data-lazyload", "data-lazy-load", "data-real-src", "data-actualsrc", "data-delayed-url",
@@ -22,16 +22,14 @@ struct ImageReader {
     "data-thumb", "data-runner-src", "data-pin-media", "src",
   ]
 
+  private static let media: NameQuery = "media"
+
   init(_ page: LoweredPage) {
     self.page = page
-    func used(_ names: [String]) -> [AttributeName] {
-      names.map { AttributeName($0, in: page.document) }.filter {
-        $0.name != nil || !page.marks.changes.isEmpty
-      }
-    }
-    sets = used(Self.setNames)
-    sources = used(Self.sourceNames)
-    media = AttributeName("media", in: page.document)
+    let takesAll = !page.marks.changes.isEmpty
+    sets = AttributeName.used(Self.setNames, in: page.document, orAll: takesAll)
+    sources = AttributeName.used(Self.sourceNames, in: page.document, orAll: takesAll)
+    media = AttributeName(Self.media, in: page.document)
   }
 
   /// The picture of an `img`; `nil` for a placeholder or tracking pixel.
@@ -130,7 +128,7 @@ struct ImageReader {
     for attribute in sources {
       guard let value = page.attribute(attribute, of: id) else { continue }
       let address = BaseAddress.cleaned(value)
-      if Self.isAddress(address, isOwn: attribute.text == "src"), !Placeholder.isOne(address) {
+      if Self.isAddress(address, isOwn: attribute.name == page.names.src.name), !Placeholder.isOne(address) {
         return address
       }
     }

@@ -190,12 +190,14 @@ struct InlineBuilder {
     return finished
   }
 
-  /// Returns what was collected as one line.
-  mutating func takeLine() -> [Inline] {
+  /// Returns the collected paragraph if it is the only one, which nearly all are; else they stay.
+  mutating func takeOnly() -> [Inline]? {
     endParagraph()
-    guard finished.count == 1, let line = finished.popLast() else { return take().flatMap(\.self) }
-    return line
+    return finished.count == 1 ? finished.popLast() : nil
   }
+
+  /// Returns what was collected as one line.
+  mutating func takeLine() -> [Inline] { takeOnly() ?? take().flatMap(\.self) }
 
   private mutating func endParagraph() {
     hasSpace = false

@@ -5,6 +5,7 @@ import Markup
 /// It is immutable and shared by reference, since copying it would retain dozens of buffers.
 final class LoweredPage {
   let document: Document
+  let view: PageView
   /// The document's nodes, for direct access.
   let nodes: Tree
   let tree: TreeMarks
@@ -19,13 +20,14 @@ final class LoweredPage {
   /// Surveys a page, whose nodes must outlive this object.
   init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?) {
     document = page.document
+    view = page.view
     self.nodes = nodes
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    formulaBoxes = FormulaBoxes(document)
-    survey = PageSurvey(document, nodes, tree, marks, names, formulaBoxes)
-    var notes = marks.notes ?? FootnoteFinder.find(document, nodes, names)
+    formulaBoxes = page.view.formulas
+    survey = PageSurvey(view, nodes, tree, marks, names)
+    var notes = marks.notes ?? FootnoteFinder.find(view, nodes, names)
     notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
     self.notes = notes
     hasChanges = !marks.changes.isEmpty
@@ -39,8 +41,9 @@ final class LoweredPage {
   /// The value of an attribute, with a profile's changes.
   func attribute(_ attribute: AttributeName, of id: NodeID) -> String? {
     if hasChanges, let change = marks.changes[id] {
-      if let value = change.attributes[attribute.text] { return value }
-      if change.removedAttributes.contains(attribute.text) { return nil }
+      let text = "\(attribute.text)"
+      if let value = change.attributes[text] { return value }
+      if change.removedAttributes.contains(text) { return nil }
     }
     guard let name = attribute.name, let value = nodes.value(name, id.index) else { return nil }
     return String(decoding: value, as: UTF8.self)
@@ -58,11 +61,23 @@ final class LoweredPage {
   /// Whether an element has an attribute.
   func has(_ attribute: AttributeName, _ id: NodeID) -> Bool {
     if hasChanges, let change = marks.changes[id] {
-      if change.attributes[attribute.text] != nil { return true }
-      if change.removedAttributes.contains(attribute.text) { return false }
+      let text = "\(attribute.text)"
+      if change.attributes[text] != nil { return true }
+      if change.removedAttributes.contains(text) { return false }
     }
     guard let name = attribute.name else { return false }
     return nodes.value(name, id.index) != nil
+  }
+
+  /// The words of an element's class.
+  func classWords(of id: NodeID) -> ClassWords {
+    if let change = change(of: id) {
+      if let value = change.attributes["class"] {
+        return Array(value.utf8).withUnsafeBufferPointer { ClassClues($0).words }
+      }
+      if change.removedAttributes.contains("class") { return [] }
+    }
+    return view.clues(of: id).words
   }
 
   /// An attribute's leading number, such as of CSS pixels.

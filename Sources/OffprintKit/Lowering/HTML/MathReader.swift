@@ -12,12 +12,18 @@ struct MathReader {
 
   init(_ page: LoweredPage) {
     self.page = page
-    mathML = AttributeName("data-mathml", in: page.document)
-    display = AttributeName("display", in: page.document)
-    encoding = AttributeName("encoding", in: page.document)
-    alternative = AttributeName("alttext", in: page.document)
-    latex = AttributeName("data-latex", in: page.document)
+    mathML = AttributeName(Self.mathML, in: page.document)
+    display = AttributeName(Self.display, in: page.document)
+    encoding = AttributeName(Self.encoding, in: page.document)
+    alternative = AttributeName(Self.alternative, in: page.document)
+    latex = AttributeName(Self.latex, in: page.document)
   }
+
+  private static let mathML: NameQuery = "data-mathml"
+  private static let display: NameQuery = "display"
+  private static let encoding: NameQuery = "encoding"
+  private static let alternative: NameQuery = "alttext"
+  private static let latex: NameQuery = "data-latex"
 
   /// A formula, and whether it is displayed.
   struct Formula {

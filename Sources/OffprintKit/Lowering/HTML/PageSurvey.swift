@@ -29,30 +29,31 @@ struct PageSurvey {
   private(set) var canonical: String?
   /// Whether a script of the page renders formulas in its text.
   private(set) var setsTeX = false
+  private let view: PageView
   private let formulas: FormulaBoxes
 
   /// Walks the whole tree, without recursion.
   init(
-    _ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ names: AttributeNames,
-    _ formulas: FormulaBoxes
+    _ view: PageView, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks, _ names: AttributeNames
   ) {
-    self.formulas = formulas
+    self.view = view
+    formulas = view.formulas
     below = []
     var below = [Below](repeating: Below(), count: nodes.count)
-    below.withUnsafeMutableBufferPointer { walk($0, document, nodes, tree, marks, names) }
+    below.withUnsafeMutableBufferPointer { walk($0, nodes, tree, marks, names) }
     self.below = below
   }
 
   private mutating func walk(
-    _ below: UnsafeMutableBufferPointer<Below>, _ document: Document, _ nodes: Tree, _ tree: TreeMarks,
-    _ marks: Marks, _ names: AttributeNames
+    _ below: UnsafeMutableBufferPointer<Below>, _ nodes: Tree, _ tree: TreeMarks, _ marks: Marks,
+    _ names: AttributeNames
   ) {
     var id = nodes.firstChild(0)
     var parent = 0
     while id != 0 {
       if nodes.isText(id) {
         Self.count(id, nodes, tree, marks, &below[parent])
-      } else if note(id, document, nodes, tree, names, &below[parent]) {
+      } else if note(id, nodes, tree, names, &below[parent]) {
         let child = nodes.firstChild(id)
         if child != 0 {
           parent = Int(id)
@@ -105,8 +106,7 @@ struct PageSurvey {
   /// - Returns: whether to descend into it.
   @inline(__always)
   private mutating func note(
-    _ id: UInt32, _ document: Document, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames,
-    _ sum: inout Below
+    _ id: UInt32, _ nodes: Tree, _ tree: TreeMarks, _ names: AttributeNames, _ sum: inout Below
   ) -> Bool {
     let tag = nodes.anyTag(id)
     switch tag {
@@ -119,7 +119,7 @@ struct PageSurvey {
       return false
     case .style, .template, .noembed, .noframes, .select, .textarea: return false
     case .head:
-      readHead(NodeID(index: id), document, nodes, names)
+      readHead(NodeID(index: id), nodes, names)
       return false
     case .base:
       if base == nil { base = NodeID(index: id) }
@@ -156,13 +156,12 @@ struct PageSurvey {
     if nodes.firstChild(id) == 0, BackgroundPicture.mayBeOne(id, nodes, names) { sum.media &+= 1 }
   }
 
-  private mutating func readHead(
-    _ head: NodeID, _ document: Document, _ nodes: Tree, _ names: AttributeNames
-  ) {
+  private mutating func readHead(_ head: NodeID, _ nodes: Tree, _ names: AttributeNames) {
+    let document = view.document
     for id in document.children(of: head) {
       switch document.tag(of: id) {
       case .base where base == nil: base = id
-      case .link where canonical == nil && document.attribute("rel", of: id)?.lowercased() == "canonical":
+      case .link where canonical == nil && view.relations(of: id).contains(.canonical):
         canonical = document.attribute("href", of: id)
       case .script where !setsTeX: setsTeX = TeXScript.isOne(id.index, nodes, names)
       default: break

@@ -23,13 +23,18 @@ enum TeXScript {
   /// Whether a text contains a word, in lower case.
   private static func contains(_ word: StaticString, in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     word.withUTF8Buffer { word in
-      guard let first = word.first, text.count >= word.count else { return false }
-      var place = text.startIndex
-      while place + word.count <= text.endIndex {
-        if text[place] | 0x20 == first, zip(text[place...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+      guard text.count >= word.count else { return false }
+      let text = UnsafeBufferPointer(rebasing: text)
+      // Four letters are compared at each place: hardly any other word begins with them.
+      let start = word[..<4].reduce(0) { $0 << 8 | UInt32($1) }
+      var window: UInt32 = 0
+      for place in 0..<text.count {
+        window = window << 8 | UInt32(text[place] | 0x20)
+        if window == start, zip(text[(place - 3)...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
+          place - 3 + word.count <= text.count
+        {
           return true
         }
-        place += 1
       }
       return false
     }

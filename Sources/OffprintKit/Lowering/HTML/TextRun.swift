@@ -4,10 +4,13 @@ enum TextRun {
   /// before possibly invisible characters.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start + 1
+    var spaces = 0
     while place < bytes.count {
       let byte = bytes[place]
       if byte > 0x20, byte < 0x80 {
-        place += 1 + bytes.asciiLength(from: place + 1)
+        place += 1
+        bytes.skipPlainWords(&place, &spaces)
+        place += bytes.asciiLength(from: place)
       } else if byte > 0x20 {
         // The lead bytes of soft hyphen, zero width space and byte order mark.
         if byte >= 0xC2, byte == 0xC2 || byte == 0xE2 || byte == 0xEF,

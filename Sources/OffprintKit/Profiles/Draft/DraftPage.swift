@@ -2,7 +2,7 @@ import Markup
 
 /// A saved page with the result of the generic stages, for drafting a profile.
 struct DraftPage {
-  let document: Document
+  let html: HTMLPage
   let file: String
   let url: String?
   let metadata: Metadata
@@ -15,16 +15,21 @@ struct DraftPage {
   private(set) var elements: [NodeID] = []
 
   /// Analyses a page.
-  init(document: Document, marks: Marks, metadata: Metadata, file: String, url: String?) {
-    self.document = document
+  init(_ html: HTMLPage, marks: Marks, metadata: Metadata, file: String, url: String?) {
+    self.html = html
     self.file = file
     self.url = url
     self.metadata = metadata
-    tree = TreeMarks(marks, in: document)
-    contentBytes = Array(repeating: 0, count: document.nodeCount)
+    tree = TreeMarks(marks, in: html.document)
+    contentBytes = Array(repeating: 0, count: html.document.nodeCount)
     allBytes = contentBytes
     count()
   }
+
+  /// The tree.
+  var document: Document { html.document }
+  /// What several stages ask about the page.
+  var view: PageView { html.view }
 
   /// The amount of content on the page.
   var content: Int { contentBytes[0] }

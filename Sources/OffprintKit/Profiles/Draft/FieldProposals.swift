@@ -119,7 +119,7 @@ struct FieldProposals {
     else { return false }
     let rules = PageRules(profile)
     for (page, values) in zip(pages, wanted) where !values.isEmpty {
-      var found = PageValues(matches: PageMatches(of: rules, in: page.document))
+      var found = PageValues(matches: PageMatches(of: rules, in: page.view))
       let given = found.values(of: read, takesAll: field.isList).map(\.text)
       if !isSame(given, values, field) { return false }
     }

@@ -41,12 +41,12 @@ package struct ProfileDraft: Sendable {
       }
       read.append(
         DraftPage(
-          document: html.document, marks: marks, metadata: page.conversion.article.metadata, file: page.file,
+          html, marks: marks, metadata: page.conversion.article.metadata, file: page.file,
           url: page.url))
     }
     host = try Self.host(of: read)
     let body = BodyProposal.best(for: read)
-    let family = read.first.flatMap { library.match(fingerprintOf: HTMLPage(document: $0.document)) }
+    let family = read.first.flatMap { library.match(fingerprintOf: $0.html) }
     var text = DraftText(host: host, pages: read)
     text.writeHead(family: family)
     text.writeFields(FieldProposals.all(for: read))
@@ -61,7 +61,7 @@ package struct ProfileDraft: Sendable {
   private static func host(of pages: [DraftPage]) throws(Diagnostic) -> String {
     var hosts: [String] = []
     for page in pages {
-      let address = page.url.flatMap(PageAddress.init(url:)) ?? ClaimedAddress(of: page.document)?.address
+      let address = page.url.flatMap(PageAddress.init(url:)) ?? ClaimedAddress(of: page.view)?.address
       guard let host = address?.host.name else { continue }
       let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
       if !hosts.contains(name) { hosts.append(name) }

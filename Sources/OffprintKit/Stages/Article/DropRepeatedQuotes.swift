@@ -71,18 +71,26 @@ struct DropRepeatedQuotes: ArticleStage {
   private static func append(_ string: String, to text: inout [UInt8]) {
     var string = string
     string.withUTF8 { bytes in
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte < 0x80 {
-          if byte.isASCIIAlphanumeric { text.append(byte.isASCIILetter ? byte | 0x20 : byte) }
-          place += 1
-        } else {
-          let (scalar, length) = bytes.character(at: place)
-          if scalar.properties.isAlphabetic { text.append(contentsOf: bytes[place..<place + length]) }
-          place += length
-        }
-      }
+      text.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+          var place = 0
+          while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x80 {
+              // Digits have this bit too.
+              output[count] = byte | 0x20
+              count += byte.isASCIIAlphanumeric ? 1 : 0
+              place += 1
+            } else {
+              let (scalar, length) = bytes.character(at: place)
+              if scalar.properties.isAlphabetic {
+                for offset in 0..<length { output[count + offset] = bytes[place + offset] }
+                count += length
+              }
+              place += length
+            }
+          }
+        })
     }
   }
 

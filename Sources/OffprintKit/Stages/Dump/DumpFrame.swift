@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Removes what programs put around the text of a dump, and decides about blocks that are not text: tables,
 /// program text and rules belong to the article if the text around them does.
-struct DumpFrame: PageStage {
+struct DumpFrame: DumpStage {
   /// `dump-frame`
   static let name = "dump-frame"
   /// The description in `offprint stages`.
@@ -13,8 +13,7 @@ struct DumpFrame: PageStage {
   init() {}
 
   /// Marks what surrounds the text, and what the text surrounds.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .dump(let dump) = page else { return }
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     markLayout(dump, &marks)
     if let bounds = MarkedBounds(dump) { markOutside(of: bounds.text, dump, &marks) }
     markDrawings(dump, &marks)

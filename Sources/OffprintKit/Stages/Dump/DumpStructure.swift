@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Distinguishes headings, list items and captions from paragraphs among the lines of a dump's body.
-struct DumpStructure: PageStage {
+struct DumpStructure: DumpStage {
   /// `dump-structure`
   static let name = "dump-structure"
   /// The description in `offprint stages`.
@@ -21,8 +21,7 @@ struct DumpStructure: PageStage {
   init() {}
 
   /// Refines the roles of the body's lines.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .dump(let dump) = page else { return }
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     var next = dump.lines.count
     /// The number of consecutive headings after the line, up to their text.
     var headings = 0

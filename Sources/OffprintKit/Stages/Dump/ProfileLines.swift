@@ -5,7 +5,7 @@ import SiteProfile
 ///
 /// The first rule that matches a line decides. Other lines outside the body's bounds are furniture; if both
 /// bounds are known, other lines between them are the body.
-struct ProfileLines: PageStage {
+struct ProfileLines: DumpStage {
   /// `profile-lines`
   static let name = "profile-lines"
   /// The description in `offprint stages`.
@@ -15,8 +15,8 @@ struct ProfileLines: PageStage {
   init() {}
 
   /// Applies the rules of the profile, if there is one.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .dump(let dump) = page, let profile = context.profile else { return }
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let profile = context.profile else { return }
     for (field, values) in profile.metadata.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let id = marks.enter(
         Marks.Origin(

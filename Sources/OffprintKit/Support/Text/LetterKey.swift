@@ -7,20 +7,33 @@ struct LetterKey: Hashable {
 
   /// Makes the key of a text.
   init(_ text: some StringProtocol) {
-    bytes.reserveCapacity(text.utf8.count)
-    var pending: [UInt8] = []
-    var wanted = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      case 0..<0x80: continue
-      case 0xC0...:
-        wanted = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        pending = [byte]
-      default:
-        pending.append(byte)
-        if pending.count == wanted, !Self.isMark(pending) { bytes += pending }
+    bytes =
+      text.utf8.withContiguousStorageIfAvailable(Self.key)
+      ?? Array(text.utf8).withUnsafeBufferPointer(Self.key)
+  }
+
+  private static func key(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    Array(unsafeUninitializedCapacity: text.count) { key, count in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+          key[count] = byte | 0x20
+          count += 1
+          index += 1
+        case 0..<0x80: index += 1
+        default:
+          // Strings are valid: a lead byte is followed by the rest of its character.
+          let end = index + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2)
+          if !isMark(byte, text[index + 1]) {
+            for place in index..<end {
+              key[count] = text[place]
+              count += 1
+            }
+          }
+          index = end
+        }
       }
     }
   }
@@ -45,10 +58,10 @@ struct LetterKey: Hashable {
   /// Whether it ends with the other key.
   func hasSuffix(_ other: LetterKey) -> Bool { bytes.suffix(other.count).elementsEqual(other.bytes) }
 
-  /// General punctuation, and the signs and spaces of Latin-1.
-  private static func isMark(_ bytes: [UInt8]) -> Bool {
-    switch (bytes[0], bytes[1]) {
-    case (0xC2, 0x80...0xBF): bytes[1] != 0xAA && bytes[1] != 0xB5 && bytes[1] != 0xBA
+  /// Whether a character with these first bytes is one of general punctuation, or of the signs and spaces of Latin-1.
+  private static func isMark(_ lead: UInt8, _ second: UInt8) -> Bool {
+    switch (lead, second) {
+    case (0xC2, 0x80...0xBF): second != 0xAA && second != 0xB5 && second != 0xBA
     case (0xE2, 0x80...0x81), (0xE2, 0x84), (0xE3, 0x80): true
     default: false
     }

@@ -123,6 +123,11 @@ extension UnsafeBufferPointer<UInt8> {
       let raw = UnsafeRawBufferPointer(self)
       return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
+    if count >= 8 {
+      let raw = UnsafeRawBufferPointer(self)
+      let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      return last >> UInt64((index + 8 - count) * 8)
+    }
     var result: UInt64 = 0
     var offset = 0
     while index + offset < count {

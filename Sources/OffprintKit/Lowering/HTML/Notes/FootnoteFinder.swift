@@ -21,8 +21,9 @@ struct FootnoteFinder {
   private static let longestNote = 4_000
 
   /// Finds the footnotes of a page. Its nodes must outlive this call.
-  static func find(_ document: Document, _ nodes: Tree, _ names: AttributeNames) -> Footnotes {
-    let clues = NoteClues(document, names)
+  static func find(_ view: PageView, _ nodes: Tree, _ names: AttributeNames) -> Footnotes {
+    let document = view.document
+    let clues = NoteClues(view, names)
     let marks = NoteMarks(document, nodes, clues)
     if marks.isEmpty { return Footnotes() }
     var finder = FootnoteFinder(document, nodes, clues, marks)

@@ -3,30 +3,39 @@ import Markup
 /// Indications of footnotes in the attributes of an element.
 struct NoteClues {
   let document: Document
+  let view: PageView
   let names: AttributeNames
   private let epubType: AttributeName
   private let dataType: AttributeName
   private let footnoteReference: AttributeName
   private let footnoteBack: AttributeName
-  /// Attributes with the name of the note's element, if the link has no target.
-  private let pointers: [AttributeName]
+  /// Attributes with the name of the note's element, if the link has no target, and whether they are specific to notes.
+  private let pointers: [(name: Name, isNote: Bool)]
 
-  private static let notePointers = [
+  private static let notePointers: [NameQuery] = [
     "data-definition", "data-footnote", "data-footnote-id", "data-note", "data-note-id", "data-fn",
   ]
-  private static let otherPointers = [
+  private static let otherPointers: [NameQuery] = [
     "data-target", "data-bs-target", "popovertarget", "aria-controls", "aria-describedby", "aria-details",
   ]
+  private static let epubType: NameQuery = "epub:type"
+  private static let dataType: NameQuery = "data-type"
+  private static let footnoteReference: NameQuery = "data-footnote-ref"
+  private static let footnoteBack: NameQuery = "data-footnote-backref"
 
-  init(_ document: Document, _ names: AttributeNames) {
-    self.document = document
+  init(_ view: PageView, _ names: AttributeNames) {
+    self.view = view
+    document = view.document
     self.names = names
-    func find(_ text: String) -> AttributeName { AttributeName(text, in: document) }
-    epubType = find("epub:type")
-    dataType = find("data-type")
-    footnoteReference = find("data-footnote-ref")
-    footnoteBack = find("data-footnote-backref")
-    pointers = (Self.notePointers + Self.otherPointers).map(find).filter { $0.name != nil }
+    let document = view.document
+    epubType = AttributeName(Self.epubType, in: document)
+    dataType = AttributeName(Self.dataType, in: document)
+    footnoteReference = AttributeName(Self.footnoteReference, in: document)
+    footnoteBack = AttributeName(Self.footnoteBack, in: document)
+    var pointers: [(name: Name, isNote: Bool)] = []
+    for query in Self.notePointers { if let name = document.name(query) { pointers.append((name, true)) } }
+    for query in Self.otherPointers { if let name = document.name(query) { pointers.append((name, false)) } }
+    self.pointers = pointers
   }
 
   /// Whether an element is named a note, or a box of notes.
@@ -79,11 +88,8 @@ struct NoteClues {
 
   /// The reference in an element's attributes, if its link has no target.
   func pointer(of id: NodeID) -> Pointer? {
-    for pointer in pointers {
-      guard let name = pointer.name, let value = document.attribute(name, of: id), !value.isEmpty else {
-        continue
-      }
-      let isNote = Self.notePointers.contains(pointer.text)
+    for (attribute, isNote) in pointers {
+      guard let value = document.attribute(attribute, of: id), !value.isEmpty else { continue }
       return Pointer(name: value.utf8.first == 0x23 ? String(value.dropFirst()) : value, isNote: isNote)
     }
     return nil
@@ -94,8 +100,5 @@ struct NoteClues {
     return value.lowercased().contains(word)
   }
 
-  func classWords(of id: NodeID) -> ClassWords {
-    guard let name = names.class.name else { return [] }
-    return document.withAttribute(name, of: id) { ClassWords($0) } ?? []
-  }
+  func classWords(of id: NodeID) -> ClassWords { view.clues(of: id).words }
 }

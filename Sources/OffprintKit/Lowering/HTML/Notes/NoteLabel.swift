@@ -13,6 +13,8 @@ enum NoteLabel {
 
   /// Whether a text is a number or a sign, with or without brackets; in brackets also a letter.
   static func isMark(_ text: String) -> Bool {
+    // Most texts are words.
+    if text.utf8.first != UInt8(ascii: "["), text.utf8.contains(where: \.isASCIILetter) { return false }
     let bare = bare(text).unicodeScalars
     if bare.isEmpty { return false }
     if bare.allSatisfy({ $0.properties.numericType != nil }) { return bare.count <= 4 }
@@ -21,6 +23,7 @@ enum NoteLabel {
 
   /// Whether a text is an arrow, as used for back links.
   static func isArrow(_ text: String) -> Bool {
+    if text.utf8.contains(where: \.isASCIIAlphanumeric) { return false }
     let bare = bare(text).unicodeScalars
     return !bare.isEmpty && bare.allSatisfy { arrows.contains($0) }
   }

@@ -40,6 +40,7 @@ struct NoteMarks {
     self.document = document
     self.clues = clues
     let href = clues.names.href.name
+    var isRemark = [Bool?](repeating: nil, count: clues.view.classes.count)
     var id: UInt32 = 1
     while id < nodes.count {
       switch nodes.anyTag(id) {
@@ -52,7 +53,8 @@ struct NoteMarks {
           read(dead: NodeID(index: id))
         }
       case .sup: read(raised: NodeID(index: id))
-      case .span, .small: if Self.mayBeRemark(id, nodes, clues.names) { remarks.append(NodeID(index: id)) }
+      case .span, .small:
+        if Self.mayBeRemark(id, nodes, clues, &isRemark) { remarks.append(NodeID(index: id)) }
       default: break
       }
       id += 1
@@ -122,20 +124,22 @@ struct NoteMarks {
     }
   }
 
-  /// Whether an element's class or role contains `note`.
-  private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
-    var isOne = false
-    nodes.forEachAttribute(id) { name, value in
-      guard name == names.class.name || name == names.role.name else { return }
-      var window: UInt32 = 0
-      for byte in value {
-        window = window << 8 | UInt32(byte | 0x20)
-        if window == 0x6E6F_7465 {
-          isOne = true
-          return
-        }
-      }
+  /// Whether an element's class or role contains `note`; `known` has what is known of classes, by their numbers.
+  private static func mayBeRemark(_ id: UInt32, _ nodes: Tree, _ clues: NoteClues, _ known: inout [Bool?])
+    -> Bool
+  {
+    let number = clues.view.classes.number(of: NodeID(index: id))
+    let isNamed = known[number] ?? nodes.value(.class, id).map(mentionsNote) ?? false
+    known[number] = isNamed
+    if isNamed { return true }
+    return clues.names.role.name.flatMap { nodes.value($0, id) }.map(mentionsNote) ?? false
+  }
+
+  private static func mentionsNote(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    return value.contains { byte in
+      window = window << 8 | UInt32(byte | 0x20)
+      return window == 0x6E6F_7465
     }
-    return isOne
   }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 /// and ends, their common words and their surroundings. Its training is described in `Benchmarks/DumpModel`.
 ///
 /// If it keeps hardly anything, a lower threshold is used, so that a text of a few lines is kept whole.
-struct DumpBody: PageStage {
+struct DumpBody: DumpStage {
   /// `dump-body`
   static let name = "dump-body"
   /// The description in `offprint stages`.
@@ -25,8 +25,7 @@ struct DumpBody: PageStage {
   init() {}
 
   /// Marks every line that no profile has decided about as body or furniture.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .dump(let dump) = page else { return }
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     let lines = dump.lines.indices
     if lines.allSatisfy({ marks.isDecided($0) }) { return }
     let scores = LineScores(dump)

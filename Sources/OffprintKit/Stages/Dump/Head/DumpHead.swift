@@ -5,7 +5,7 @@ import SiteProfile
 ///
 /// The title is the line near the start of the body that looks most like one; the other parts are searched for
 /// around it. Decisions of a profile are left unchanged, and at most one value is found for each field.
-struct DumpHead: PageStage {
+struct DumpHead: DumpStage {
   /// `dump-head`
   static let name = "dump-head"
   /// The description in `offprint stages`.
@@ -18,8 +18,8 @@ struct DumpHead: PageStage {
   init() {}
 
   /// Marks the lines of the head and records their values.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .dump(let dump) = page, let body = Self.startOfBody(dump, marks) else { return }
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let body = Self.startOfBody(dump, marks) else { return }
     let title = findTitle(dump, body, &marks)
     let first = max(0, (title ?? body) - Self.reach)
     let last = max(body, first)

@@ -16,6 +16,16 @@ struct BlockLayout {
   private var pageFeatures = [UInt8](repeating: 0, count: BlockFeature.allCases.count)
   private var regions: [Region] = []
   private var titleBlock: Int?
+  /// The features of elements that are around several blocks, once they are known.
+  private var levels: [Level?] = []
+
+  /// The features of an element around a block.
+  private struct Level {
+    var words: UInt8
+    var linkShare: UInt8
+    var textShare: UInt8
+    var blocks: UInt8
+  }
 
   /// Sums over blocks, in words.
   private struct Sums {
@@ -51,6 +61,7 @@ struct BlockLayout {
     findRegions()
     findTitle()
     describePage()
+    levels = Array(repeating: nil, count: blocks.elements.count)
     var lastHeading = -1
     for part in blocks.blocks.indices {
       let row = rows.blockRow(part)
@@ -222,21 +233,30 @@ struct BlockLayout {
     row[.alikeShare] = LineFeature.byte(share(Float(look.words), of: Float(total.words)))
   }
 
-  private func fillLevels(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
+  private mutating func fillLevels(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
     var index = Int(blocks.blocks[part].element)
-    for level in 0..<4 {
-      let element = blocks.elements[index]
-      let sum = sum(element.blocks)
-      let first = BlockFeature.offset + BlockFeature.words0.rawValue + level * 3
-      row[first] = LineFeature.byte(amount(Int(sum.words), 14))
-      row[first + 1] = LineFeature.byte(share(sum.links, of: Float(sum.words)))
-      row[first + 2] = LineFeature.byte(share(Float(sum.text), of: Float(total.text)))
-      if level < 3 {
-        row[BlockFeature.offset + BlockFeature.blocks0.rawValue + level] = LineFeature.byte(
-          amount(element.blocks.count, 10))
-      }
-      index = Int(element.parent)
+    for number in 0..<4 {
+      let level = level(index)
+      let first = BlockFeature.offset + BlockFeature.words0.rawValue + number * 3
+      row[first] = level.words
+      row[first + 1] = level.linkShare
+      row[first + 2] = level.textShare
+      if number < 3 { row[BlockFeature.offset + BlockFeature.blocks0.rawValue + number] = level.blocks }
+      index = Int(blocks.elements[index].parent)
     }
+  }
+
+  private mutating func level(_ index: Int) -> Level {
+    if let known = levels[index] { return known }
+    let range = blocks.elements[index].blocks
+    let sum = sum(range)
+    let level = Level(
+      words: LineFeature.byte(amount(Int(sum.words), 14)),
+      linkShare: LineFeature.byte(share(sum.links, of: Float(sum.words))),
+      textShare: LineFeature.byte(share(Float(sum.text), of: Float(total.text))),
+      blocks: LineFeature.byte(amount(range.count, 10)))
+    levels[index] = level
+    return level
   }
 
   private func fillRegions(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {

@@ -33,7 +33,7 @@ struct BlockScores {
     isBeside = rows.isBeside
     let count = blocks.blocks.count
     var logits = page.document.withTree { tree in
-      let tokens = ElementTokens(tree, PageNames(page.document))
+      let tokens = ElementTokens(tree, page.view)
       let vectors = TokenVectors(blocks, tokens)
       return [Float](unsafeUninitializedCapacity: count) { result, initialized in
         for start in stride(from: 0, to: count, by: Self.chunk) {

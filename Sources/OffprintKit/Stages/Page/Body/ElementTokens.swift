@@ -5,10 +5,12 @@ import Markup
 struct ElementTokens {
   private let tree: Tree
   private let names: PageNames
+  private let classes: ClassValues
 
-  init(_ tree: Tree, _ names: PageNames) {
+  init(_ tree: Tree, _ view: PageView) {
     self.tree = tree
-    self.names = names
+    names = view.names
+    classes = view.classes
   }
 
   /// Distinguishes roles and properties from classes of the same words.
@@ -17,10 +19,11 @@ struct ElementTokens {
   /// A number that differs for elements with different tokens; 0 for those without any.
   func key(of id: UInt32) -> UInt64 {
     guard id != 0 else { return 0 }
-    var key = WordHash.add(UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)
+    let classNumber = UInt64(classes.number(of: NodeID(index: id)))
+    var key = WordHash.add(classNumber << 8 | UInt64(tree.tag(id)?.rawValue ?? 0), to: WordHash.start)
     tree.forEachAttribute(id) { name, value in
       let kind: UInt64
-      if name == names.class || name == names.id || name == names.testID {
+      if name == names.id || name == names.testID {
         kind = 1
       } else if name == names.role || name == names.itemprop {
         kind = 2

@@ -13,14 +13,9 @@ struct EmbeddedPosts {
   /// Finds the posts of a page.
   init(_ blocks: TextBlocks, _ page: HTMLPage) {
     let quotes = blocks.elements.filter { $0.tag == .blockquote && !$0.blocks.isEmpty }
-    guard !quotes.isEmpty, let name = page.document.name("class") else { return }
-    page.document.withTree { tree in
-      for quote in quotes where quote.firstBlock >= posts.last?.upperBound ?? 0 {
-        guard let value = tree.value(name, quote.node), ClassWords(value.span).contains(.post) else {
-          continue
-        }
-        posts.append(quote.blocks)
-      }
+    for quote in quotes where quote.firstBlock >= posts.last?.upperBound ?? 0 {
+      guard page.view.clues(of: NodeID(index: quote.node)).words.contains(.post) else { continue }
+      posts.append(quote.blocks)
     }
   }
 

@@ -29,7 +29,7 @@ package struct ModelSample {
     let blocks = TextBlocks(page)
     rows = BlockRows(blocks, title: PageTitle(page)).bytes
     page.document.withTree { tree in
-      let tokens = ElementTokens(tree, PageNames(page.document))
+      let tokens = ElementTokens(tree, page.view)
       for element in blocks.elements {
         var found: [UInt32] = []
         tokens.forEach(of: element.node) { found.append($0) }

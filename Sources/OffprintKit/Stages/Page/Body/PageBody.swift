@@ -9,7 +9,7 @@ import Markup
 /// If a profile has chosen the body, what the model finds improbable is removed from it (``RegionDoubts``). If
 /// hardly anything is kept, the stage is lenient: it keeps all sentences outside of navigation and the like, or
 /// all of a short page.
-struct PageBody: PageStage {
+struct PageBody: HTMLStage {
   /// `page-body`
   static let name = "page-body"
   /// The description in `offprint stages`.
@@ -19,8 +19,8 @@ struct PageBody: PageStage {
   init() {}
 
   /// Marks every block that no profile has decided about as body or furniture.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page, let weighed = context.weighed(page) else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let weighed = context.weighed(page) else { return }
     let (blocks, scores) = (weighed.blocks, weighed.scores)
     var keptWords = 0
     let tree = TreeMarks(marks, in: page.document)

@@ -10,7 +10,7 @@ struct PageTitle {
   private(set) var hasDate = false
 
   init(_ page: HTMLPage) {
-    let names = PageNames(page.document)
+    let names = page.view.names
     page.document.withTree { tree in
       var id = tree.firstChild(0)
       while id != 0, tree.tag(id) != .html { id = tree.next(id) }

@@ -111,15 +111,14 @@ struct TextBlocks {
   /// Reads the text of a page.
   init(_ page: HTMLPage) {
     page.document.withTree { tree in
-      let names = PageNames(page.document)
-      var walk = TextWalk(page.document, tree, names, FormulaBoxes(page.document))
+      var walk = TextWalk(page.view, tree)
       walk.run()
       text = walk.text
       blocks = walk.blocks
       elements = walk.elements
       nodes = walk.nodes
       hasUnseen = walk.hasUnseen
-      claims = PageClaims(tree, scripts: walk.scripts, names)
+      claims = PageClaims(tree, scripts: walk.scripts, page.view.names)
     }
   }
 

@@ -2,7 +2,7 @@ import Markup
 
 /// The walk over a page that gathers its text: see ``TextBlocks``.
 struct TextWalk {
-  private let document: Document
+  private let view: PageView
   private let tree: Tree
   private let names: PageNames
   private let formulas: FormulaBoxes
@@ -28,11 +28,11 @@ struct TextWalk {
   private var levelsUp: UInt16 = 0
   private var levelsDown: UInt16 = 0
 
-  init(_ document: Document, _ tree: Tree, _ names: PageNames, _ formulas: FormulaBoxes) {
-    self.document = document
+  init(_ view: PageView, _ tree: Tree) {
+    self.view = view
     self.tree = tree
-    self.names = names
-    self.formulas = formulas
+    names = view.names
+    formulas = view.formulas
     text.reserveCapacity(32 * 1024)
     blocks.reserveCapacity(512)
     elements.reserveCapacity(2048)
@@ -98,7 +98,7 @@ struct TextWalk {
       if pendingBreaks >= 2 { closeBlock() }
       return false
     case .inline:
-      let sight = inlineSight(id, tag)
+      let sight = Self.inlineSight(id, tag, tree, names, hiddenNames)
       if sight.isTooltip || sight.isHidden {
         open(id, tag, isTooltip: sight.isTooltip)
       } else {
@@ -106,7 +106,7 @@ struct TextWalk {
       }
       return true
     case .block:
-      if tag == .button, document.isWordButton(NodeID(index: id)) {
+      if tag == .button, view.document.isWordButton(NodeID(index: id)) {
         enterInline(id, tag)
       } else {
         open(id, tag)
@@ -161,12 +161,13 @@ struct TextWalk {
     let parent = elements[Int(current)]
     var surroundings = parent.surroundings.union(TagTable.surroundings[Int(tag.rawValue)])
     var clues = SightClues()
-    let signature = readAttributes(of: id, tag, &surroundings, &clues)
+    Self.readAttributes(of: id, tree, names, &surroundings, &clues)
     let sight = isTooltip ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)
     if clues.isMarked || sight == .hidden { surroundings.insert(.hidden) }
     var element = TextBlocks.Element(
       node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,
-      signature: signature, firstBlock: UInt32(blocks.count))
+      signature: view.clues(of: NodeID(index: id)).shape &* 16_777_619 ^ UInt32(tag.rawValue),
+      firstBlock: UInt32(blocks.count))
     element.sight = max(parent.sight, sight)
     elements.append(element)
     current = UInt32(elements.count - 1)
@@ -272,13 +273,15 @@ struct TextWalk {
   }
 
   /// Whether an element in a line is shown only when a reader points at a word, and whether it is hidden.
-  private func inlineSight(_ id: UInt32, _ tag: Tag) -> (isTooltip: Bool, isHidden: Bool) {
+  ///
+  /// As a method it would copy all state of the walk.
+  private static func inlineSight(
+    _ id: UInt32, _ tag: Tag, _ tree: Tree, _ names: PageNames, _ hiddenNames: HiddenNames
+  ) -> (isTooltip: Bool, isHidden: Bool) {
     // A ruby base with its reading is hidden only from screen readers, which would read both.
     if tag == .rb || tag == .rt { return (false, false) }
     var clues = SightClues()
     var isTooltip = false
-    // The closure would otherwise copy all state of the walk.
-    let names = names
     tree.forEachAttribute(id) { name, value in
       if name != names.class { clues.note(name, value, names) }
       guard tag == .span, !isTooltip else { return }
@@ -292,27 +295,16 @@ struct TextWalk {
     return (isTooltip, isHidden)
   }
 
-  /// Notes the surroundings indicated by the attributes, and returns the element's signature.
-  private func readAttributes(
-    of id: UInt32, _ tag: Tag, _ surroundings: inout TextBlocks.Surroundings, _ clues: inout SightClues
-  ) -> UInt32 {
-    var signature = TokenHash.start ^ UInt32(tag.rawValue)
-    var found: TextBlocks.Surroundings = []
-    let names = names
+  /// Notes the surroundings indicated by the attributes.
+  private static func readAttributes(
+    of id: UInt32, _ tree: Tree, _ names: PageNames, _ surroundings: inout TextBlocks.Surroundings,
+    _ clues: inout SightClues
+  ) {
     tree.forEachAttribute(id) { name, value in
-      if name == names.class {
-        for byte in value where !(0x30...0x39).contains(byte) {
-          signature = TokenHash.add(byte, to: signature)
-        }
-      } else if name == names.role {
-        found.formUnion(Self.role(value))
-        clues.note(name, value, names)
-      } else {
-        clues.note(name, value, names)
-      }
+      if name == names.class { return }
+      if name == names.role { surroundings.formUnion(Self.role(value)) }
+      clues.note(name, value, names)
     }
-    surroundings.formUnion(found)
-    return signature
   }
 
   private static func role(_ value: UnsafeBufferPointer<UInt8>) -> TextBlocks.Surroundings {

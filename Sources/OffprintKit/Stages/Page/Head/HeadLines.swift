@@ -10,9 +10,9 @@ struct HeadLines: Sendable {
   let before: [HeadUnit]
 
   /// Cuts the lines.
-  init(_ document: Document, title: NodeID) {
+  init(_ view: PageView, title: NodeID) {
     self.title = title
-    var units = HeadUnits(document, title: title)
+    var units = HeadUnits(view, title: title)
     behind = units.behind()
     before = units.before()
   }

@@ -3,6 +3,7 @@ import Markup
 /// Splits the text before and after the title into lines.
 struct HeadUnits {
   private let document: Document
+  private let view: PageView
   private let title: NodeID
   private let attributes: [Name]
   private let a: Name?
@@ -21,10 +22,12 @@ struct HeadUnits {
   private static let mostNodes = 1_200
 
   /// Prepares for the title's element of a page.
-  init(_ document: Document, title: NodeID) {
+  init(_ view: PageView, title: NodeID) {
+    let document = view.document
+    self.view = view
     self.document = document
     self.title = title
-    attributes = ["class", "id", "itemprop", "rel"].compactMap { document.name($0) }
+    attributes = ["id", "itemprop", "rel"].compactMap { document.name($0) }
     a = document.name("a")
     time = document.name("time")
     known = Array(repeating: 0, count: document.nodeCount)
@@ -209,7 +212,7 @@ struct HeadUnits {
     if known[place] & Self.isKnown != 0 {
       return ClassHints(rawValue: known[place] & ~(Self.isKnown | Self.isAboveTitle))
     }
-    let hints = ClassHints(of: id, in: document, attributes)
+    let hints = view.hints(of: id, attributes)
     known[place] |= Self.isKnown | hints.rawValue
     return hints
   }

@@ -5,6 +5,7 @@ import Markup
 /// It is outside of the element with the text, so that nothing else shows that it belongs to the article.
 struct LeadPicture {
   private let document: Document
+  private let view: PageView
   private let marks: Marks
   private let names: [Name]
   /// The file name of the article's picture in the page's data.
@@ -15,10 +16,11 @@ struct LeadPicture {
   /// A narrower picture is a portrait of the author, or a sign.
   private static let narrowest = 200
 
-  init(_ document: Document, _ marks: Marks) {
-    self.document = document
+  init(_ view: PageView, _ marks: Marks) {
+    self.view = view
+    document = view.document
     self.marks = marks
-    names = ["class", "id"].compactMap(document.name)
+    names = ["id"].compactMap(document.name)
     known = marks.finding("image").flatMap { Self.fileName($0.value) }
   }
 
@@ -56,7 +58,7 @@ struct LeadPicture {
     switch document.tag(of: id) {
     case .nav, .aside, .form, .footer, .button, .svg, .script, .style, .template, .select, .ul, .ol:
       return true
-    default: return !ClassHints(of: id, in: document, names).isDisjoint(with: [.aside, .author, .other])
+    default: return !view.hints(of: id, names).isDisjoint(with: [.aside, .author, .other])
     }
   }
 

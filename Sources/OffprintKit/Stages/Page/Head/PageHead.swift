@@ -7,7 +7,7 @@ import SiteProfile
 ///
 /// It uses the values found for the fields before, and examines only a few lines around the title. Decisions of
 /// a profile are left unchanged.
-struct PageHead: PageStage {
+struct PageHead: HTMLStage {
   /// `page-head`
   static let name = "page-head"
   /// The description in `offprint stages`.
@@ -22,16 +22,16 @@ struct PageHead: PageStage {
   init() {}
 
   /// Marks the lines of the head.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page, let title = Self.heading(page.document, marks) else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let title = Self.heading(page.document, marks) else { return }
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")
     let known = context.headLines.flatMap { $0.title == title ? $0 : nil }
-    let lines = known ?? HeadLines(page.document, title: title)
+    let lines = known ?? HeadLines(page.view, title: title)
     head.read(Array(lines.behind.prefix(Self.reach.behind)), isBehind: true)
     head.read(Array(lines.before.prefix(Self.reach.before)), isBehind: false)
     marks = head.marks
-    if let picture = LeadPicture(page.document, marks).find(title: title),
+    if let picture = LeadPicture(page.view, marks).find(title: title),
       !marks.isDecided(Int(picture.index))
     {
       let id = marks.enter(Marks.Origin(stage: Self.name, why: "it is the picture over the article's text"))

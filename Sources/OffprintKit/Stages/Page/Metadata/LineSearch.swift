@@ -6,6 +6,7 @@ struct LineSearch {
   /// The hints searched for.
   private let wanted: ClassHints
   private let document: Document
+  private let view: PageView
   private let attributes: [Name]
   private var reader: HeadUnits
 
@@ -16,8 +17,9 @@ struct LineSearch {
   init(_ scan: PageScan, _ wanted: ClassHints) {
     self.wanted = wanted
     document = scan.document
-    attributes = ["class", "id"].compactMap { scan.document.name($0) }
-    reader = HeadUnits(scan.document, title: scan.body ?? scan.document.root)
+    view = scan.view
+    attributes = ["id"].compactMap { scan.document.name($0) }
+    reader = HeadUnits(scan.view, title: scan.body ?? scan.document.root)
   }
 
   /// The lines that were found, each with the one after it if it contains only a byline's word.
@@ -74,17 +76,14 @@ struct LineSearch {
 
   /// The elements whose class refers to it, except those of comments and of other articles.
   private func hinted() -> [NodeID] {
-    guard let name = attributes.first else { return [] }
     var found: [NodeID] = []
     var last: NodeID?
-    let parts = wanted == .author ? Self.authorParts : Self.dateParts
     document.withTree { tree in
+      let isHint = hintClasses(tree)
+      guard isHint.contains(true) else { return }
       for index in 0..<UInt32(tree.count) {
-        guard tree.tag(index) != nil, let value = tree.value(name, index), parts.stand(in: value) else {
-          continue
-        }
         let id = NodeID(index: index)
-        guard ClassHints(of: id, in: document, [name]).contains(wanted), document.isBelowRoot(id),
+        guard isHint[view.classes.number(of: id)], tree.tag(index) != nil, document.isBelowRoot(id),
           // The outermost such element is enough.
           last.map({ !document.ancestors(of: id).prefix(8).contains($0) }) ?? true,
           !isApart(id, within: 10)
@@ -97,6 +96,24 @@ struct LineSearch {
     return found
   }
 
+  /// For each value of `class` whether it refers to what is searched for, with one of the common parts of such classes.
+  private func hintClasses(_ tree: Tree) -> [Bool] {
+    let parts = wanted == .author ? Self.authorParts : Self.dateParts
+    return view.classes.examples.enumerated().map { number, example in
+      view.clues(ofClass: number).hints.contains(wanted)
+        && tree.value(.class, example.index).map { Self.contains(parts, $0) } == true
+    }
+  }
+
+  /// Whether one of some parts of four letters is in a value, ignoring case.
+  private static func contains(_ parts: [UInt32], _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    return value.contains { byte in
+      window = window << 8 | UInt32(byte | 0x20)
+      return parts.contains(window)
+    }
+  }
+
   /// Whether one of the elements around a node belongs to the page or to other articles. The footer of an
   /// article is about that very article.
   private func isApart(_ id: NodeID, within reach: Int) -> Bool {
@@ -106,7 +123,7 @@ struct LineSearch {
       if distance >= (footer ? reach + 4 : reach) { break }
       if document.tag(of: ancestor) == .footer {
         footer = true
-        if !ClassHints(of: ancestor, in: document, attributes).isDisjoint(with: [.other, .aside]) {
+        if !view.hints(of: ancestor, attributes).isDisjoint(with: [.other, .aside]) {
           return true
         }
       } else if isApart(ancestor) {
@@ -118,7 +135,7 @@ struct LineSearch {
 
   private func isApart(_ id: NodeID) -> Bool {
     if let name = document.name(of: id), Self.apart.contains(name) { return true }
-    return ClassHints(of: id, in: document, attributes).contains(wanted == .date ? .other : .aside)
+    return view.hints(of: id, attributes).contains(wanted == .date ? .other : .aside)
   }
 
   /// The texts that begin with the words of a byline.
@@ -150,48 +167,12 @@ struct LineSearch {
     document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
-  /// The common parts of classes that are hints, four letters of each: testing every other byte rules most
-  /// classes out.
-  private struct WordParts {
-    private let parts: [UInt32]
-    /// By the lower five bits of a byte, those that the next one may have: of two neighbors in a part, the
-    /// middle ones or the last, one pair begins at an even place wherever the part does.
-    private var pairs = [UInt32](repeating: 0, count: 32)
+  private static let dateParts = parts(["date", "ubli", "oste"])
+  private static let authorParts = parts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
-    init(_ words: [StaticString]) {
-      parts = words.map { word in
-        word.withUTF8Buffer { $0.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
-      }
-      for part in parts {
-        pairs[Int(part >> 8 & 31)] |= 1 << (part & 31)
-        pairs[Int(part >> 16 & 31)] |= 1 << (part >> 8 & 31)
-      }
-    }
-
-    /// Whether one of them occurs in a class, ignoring case.
-    func stand(in value: UnsafeBufferPointer<UInt8>) -> Bool {
-      pairs.withUnsafeBufferPointer { pairs in
-        var index = 0
-        while index &+ 1 < value.count {
-          if pairs[Int(value[index] & 31)] &>> UInt32(value[index &+ 1]) & 1 == 1,
-            isPart(value, at: index - 2) || isPart(value, at: index - 1)
-          {
-            return true
-          }
-          index &+= 2
-        }
-        return false
-      }
-    }
-
-    private func isPart(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-      guard start >= 0, start + 4 <= value.count else { return false }
-      return parts.contains(value[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1 | 0x20) })
-    }
+  private static func parts(_ words: [String]) -> [UInt32] {
+    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   }
-
-  private static let dateParts = WordParts(["date", "ubli", "oste"])
-  private static let authorParts = WordParts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
   private static let dateStarts = TextStarts(DateWords.all)
 

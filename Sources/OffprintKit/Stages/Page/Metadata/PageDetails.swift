@@ -42,7 +42,7 @@ struct PageDetails {
 
   private static func addresses(_ scan: PageScan, _ data: LinkedData, base: String?) -> [Candidate] {
     var found: [Candidate] = []
-    for link in scan.links where link.rel == .canonical {
+    for link in scan.links where link.relations.contains(.canonical) {
       if let href = scan.document.attribute("href", of: link.node), !href.isEmpty {
         found.append(Candidate(trimmed(href), at: Int(link.node.index), why: "link rel=canonical"))
       }
@@ -191,7 +191,7 @@ struct PageDetails {
       let values = scan.metas.filter { $0.name == name }
       add(values.map(\.value), values.first?.node, "meta \(name.rawValue)", isList: values.count == 1)
     }
-    let links = scan.links.filter { $0.rel == .tag }.prefix(40)
+    let links = scan.links.filter { $0.relations.contains(.tag) }.prefix(40)
     add(
       links.map { PlainText.clean($0.node, in: scan.document) }, links.first?.node, "links rel=tag",
       isList: false)
@@ -220,7 +220,7 @@ struct PageDetails {
     if let url = data.article?.address(of: "license") {
       found.append(Candidate(url, at: nil, why: "JSON-LD license"))
     }
-    for link in scan.links where link.rel == .license {
+    for link in scan.links where link.relations.contains(.license) {
       guard let href = scan.document.attribute("href", of: link.node), WebAddress.isAbsolute(href) else {
         continue
       }

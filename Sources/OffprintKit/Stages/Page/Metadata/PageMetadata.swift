@@ -5,7 +5,7 @@ import Markup
 ///
 /// For each field all values that were found are recorded, the best first, so that it can be explained which
 /// source won and which lost. A value found by a profile in an earlier stage takes precedence over all of them.
-struct PageMetadata: PageStage {
+struct PageMetadata: HTMLStage {
   /// `page-metadata`
   static let name = "page-metadata"
   /// The description in `offprint stages`.
@@ -20,9 +20,8 @@ struct PageMetadata: PageStage {
   init() {}
 
   /// Records the article's metadata.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page else { return }
-    let scan = PageScan(page.document)
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    let scan = PageScan(page.view)
     let data = Self.linkedData(scan)
     let details = PageDetails(scan, data: data, url: context.url)
     let site = SiteNames(scan, data: data, address: details.address)
@@ -35,7 +34,7 @@ struct PageMetadata: PageStage {
     var behind: [HeadUnit] = []
     var before: [HeadUnit] = []
     if let heading = title.heading {
-      let lines = HeadLines(page.document, title: heading)
+      let lines = HeadLines(page.view, title: heading)
       behind = lines.behind
       before = lines.before
       context.headLines = lines
@@ -100,7 +99,7 @@ struct PageMetadata: PageStage {
     }
     var addresses: [String] = []
     if let url = scan.text(.ogURL) { addresses.append(url) }
-    for link in scan.links where link.rel == .canonical {
+    for link in scan.links where link.relations.contains(.canonical) {
       if let href = scan.document.attribute("href", of: link.node) { addresses.append(href) }
     }
     return LinkedData(values) { value in

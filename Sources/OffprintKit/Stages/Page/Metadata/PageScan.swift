@@ -17,6 +17,8 @@ struct PageScan {
 
   /// The page.
   let document: Document
+  /// What other stages know about it too.
+  let view: PageView
   /// The `meta` elements of known names, in their order.
   private(set) var metas: [Meta] = []
   /// The `title` elements outside pictures.
@@ -31,8 +33,8 @@ struct PageScan {
   private(set) var properties: [Property] = []
   /// The scripts that contain JSON-LD.
   private(set) var scripts: [NodeID] = []
-  /// The `link` elements and links with a `rel` that matters, by that.
-  private(set) var links: [(rel: Relation, node: NodeID)] = []
+  /// The links with a relation that matters, and `link` elements.
+  private(set) var links: [(relations: LinkRelations, node: NodeID)] = []
   /// The root element.
   private(set) var html: NodeID?
   /// The `body` element.
@@ -40,17 +42,13 @@ struct PageScan {
   /// The first `base` element.
   private(set) var base: NodeID?
 
-  /// The relations of links that matter.
-  enum Relation: String, CaseIterable {
-    case canonical, author, license, tag
-  }
-
   /// The maximum number of elements of a kind that are examined.
   private static let most = 300
 
   /// Looks over a page.
-  init(_ document: Document) {
-    self.document = document
+  init(_ view: PageView) {
+    self.view = view
+    document = view.document
     let names = Names(document)
     document.forEachElement(tags: Self.tags, attributes: Self.attributes) { take($0, names) }
   }
@@ -63,7 +61,7 @@ struct PageScan {
   /// The numbers of the names that are asked for.
   private struct Names {
     let html, body, base, title, meta, script, h1, h2, h3, time: Name?
-    let itemprop, property, rel, name, content, type, httpEquiv: Name?
+    let itemprop, property, name, content, type, httpEquiv: Name?
 
     init(_ document: Document) {
       html = document.name("html")
@@ -78,7 +76,6 @@ struct PageScan {
       h3 = document.name("h3")
       itemprop = document.name("itemprop")
       property = document.name("property")
-      rel = document.name("rel")
       name = document.name("name")
       content = document.name("content")
       type = document.name("type")
@@ -105,7 +102,7 @@ struct PageScan {
     default: break
     }
     if name != names.meta { takeProperty(id, names) }
-    takeRelation(id, names)
+    takeRelation(id)
   }
 
   private mutating func takeMeta(_ id: NodeID, _ names: Names) {
@@ -156,16 +153,10 @@ struct PageScan {
     "alternativeHeadline", "keywords", "license", "publisher", "image",
   ]
 
-  private mutating func takeRelation(_ id: NodeID, _ names: Names) {
-    guard links.count < Self.most, let rel = names.rel else { return }
-    let found =
-      document.withAttribute(rel, of: id) { value -> Relation? in
-        if value.contains("canonical") { return .canonical }
-        if value.contains("author") { return .author }
-        if value.contains("license") { return .license }
-        return value.contains("tag") ? .tag : nil
-      } ?? nil
-    if let found { links.append((found, id)) }
+  private mutating func takeRelation(_ id: NodeID) {
+    guard links.count < Self.most else { return }
+    let relations = view.relations(of: id)
+    if !relations.isDisjoint(with: [.canonical, .author, .license, .tag]) { links.append((relations, id)) }
   }
 }
 

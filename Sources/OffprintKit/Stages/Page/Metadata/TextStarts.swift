@@ -17,7 +17,7 @@ struct TextStarts: Sendable {
   func begins(_ text: Swift.Span<UInt8>) -> Bool {
     guard text.count >= 8 else { return false }
     return text.withUnsafeBufferPointer { text in
-      let start = text.blankLength(from: 0)
+      let start = text[0] > Byte.space ? 0 : text.blankLength(from: 0)
       let rest = text.count - start
       guard rest >= 8, rest < Self.longest else { return false }
       for word in words[Int(text[start] & 31)] where rest >= word.count {

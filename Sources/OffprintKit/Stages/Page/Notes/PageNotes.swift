@@ -6,7 +6,7 @@ import Markup
 ///
 /// If a profile has chosen the body, a note outside of it belongs to the reference in it, unless a rule of the
 /// profile removes it.
-struct PageNotes: PageStage {
+struct PageNotes: HTMLStage {
   /// `page-notes`
   static let name = "page-notes"
   /// The description in `offprint stages`.
@@ -19,10 +19,9 @@ struct PageNotes: PageStage {
   init() {}
 
   /// Marks the text of notes whose references are text of the article.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     let document = page.document
-    let notes = document.withTree { FootnoteFinder.find(document, $0, AttributeNames(document)) }
+    let notes = document.withTree { FootnoteFinder.find(page.view, $0, AttributeNames(document)) }
     marks.notes = notes
     var waiting = notes.references.map { (reference: $0.key, name: $0.value) }
     for (reference, names) in notes.ranges { waiting += names.map { (reference, $0) } }

@@ -6,7 +6,7 @@ import Markup
 /// It searches for elements that data or classes mark as posts and that contain both text of the article and an
 /// author or a date of their own. If there are two or more of them, the page is a thread; the lines with author
 /// and date are kept with each post's text.
-struct PagePosts: PageStage {
+struct PagePosts: HTMLStage {
   /// `page-posts`
   static let name = "page-posts"
   /// The description in `offprint stages`.
@@ -19,9 +19,8 @@ struct PagePosts: PageStage {
   init() {}
 
   /// Notes the posts and marks the lines of author and date in them as text.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page else { return }
-    var finder = PostFinder(page.document)
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    var finder = PostFinder(page.view)
     guard finder.mayBeThread else { return }
     let tree = TreeMarks(marks, in: page.document)
     let posts = finder.posts(tree)

@@ -35,9 +35,9 @@ struct PostFinder {
   private static let mostNodes = 40
 
   /// Finds elements that the markup declares as posts.
-  init(_ document: Document) {
-    self.document = document
-    let words = PostWords(document)
+  init(_ view: PageView) {
+    document = view.document
+    let words = PostWords(view)
     self.words = words
     var isCandidate = [Bool](repeating: false, count: document.nodeCount)
     var count = 0

@@ -4,14 +4,14 @@ import Markup
 /// microdata, and the class words of forum programs.
 struct PostWords {
   private let document: Document
-  private let classes: Name?
+  private let view: PageView
   private let types: Name?
   private let properties: Name?
   private let relations: Name?
 
-  init(_ document: Document) {
-    self.document = document
-    classes = document.name("class")
+  init(_ view: PageView) {
+    self.view = view
+    document = view.document
     types = document.name("itemtype")
     properties = document.name("itemprop")
     relations = document.name("rel")
@@ -20,26 +20,6 @@ struct PostWords {
   private static let postTypes: Set<String> = [
     "Comment", "Answer", "Question", "DiscussionForumPosting", "SocialMediaPosting", "UserComments",
   ]
-  private static let (post, author, date): (UInt64, UInt64, UInt64) = (1, 2, 4)
-
-  private static let classWords = HashedWords([
-    (
-      post,
-      """
-      post message comment reply answer question topic-post crawler-post forum-post thread-post postbit postcontainer
-      cpost ipscomment message--post js-post athing
-      """
-    ),
-    (
-      author,
-      """
-      author username username-coloured user-name user-details creator poster nickname fn nick names byline hnuser
-      author-name post-author postauthor comment-author message-name
-      """
-    ),
-    (date, "date relativetime timestamp post-date post-time age published"),
-  ])
-
   /// Whether an element is called a post.
   func isPost(_ id: NodeID) -> Bool {
     if let types, let type = document.attribute(types, of: id), let name = type.split(separator: "/").last,
@@ -47,7 +27,7 @@ struct PostWords {
     {
       return true
     }
-    return hasClass(Self.post, id)
+    return view.clues(of: id).posts.contains(.post)
   }
 
   /// Whether an element is said to name an author.
@@ -56,7 +36,7 @@ struct PostWords {
       if property == "author" || property == "creator" { return true }
     }
     if let relations, document.attribute(relations, of: id) == "author" { return true }
-    return hasClass(Self.author, id)
+    return view.clues(of: id).posts.contains(.author)
   }
 
   /// Whether an element other than `time` is declared as a date.
@@ -67,7 +47,7 @@ struct PostWords {
       default: break
       }
     }
-    return hasClass(Self.date, id) && document.attribute("title", of: id) != nil
+    return view.clues(of: id).posts.contains(.date) && document.attribute("title", of: id) != nil
   }
 
   /// Whether the text before a date says that it is that of a change.
@@ -79,26 +59,4 @@ struct PostWords {
   private static let edits: Set<String> = [
     "edited", "bearbeitet", "modifié", "édité", "editado", "modificato", "bewerkt", "redigerad", "edytowano",
   ]
-
-  /// Whether one of an element's classes, whatever its case, is one of those for a bit.
-  private func hasClass(_ bit: UInt64, _ id: NodeID) -> Bool {
-    guard let classes else { return false }
-    return document.withAttribute(classes, of: id) { Self.bits(of: $0) & bit != 0 } ?? false
-  }
-
-  private static func bits(of classes: Swift.Span<UInt8>) -> UInt64 {
-    var (hash, found) = (HashedWords.start, UInt64(0))
-    let words = classWords
-    for index in classes.indices {
-      let byte = classes[index]
-      if byte > 0x20 {
-        // Characters other than letters are mapped to bytes that occur in no word.
-        hash = HashedWords.add(byte | 0x20, to: hash)
-      } else {
-        found |= words[hash]
-        hash = HashedWords.start
-      }
-    }
-    return found | words[hash]
-  }
 }

@@ -64,10 +64,10 @@ struct PageMatches {
   private let matches: [[NodeID]]
 
   /// Walks a page.
-  init(of rules: PageRules, in document: Document) {
-    self.document = document
+  init(of rules: PageRules, in view: PageView) {
+    document = view.document
     numbers = rules.numbers
-    matches = rules.set.selectors.isEmpty ? [] : rules.set.matches(in: document)
+    matches = rules.set.selectors.isEmpty ? [] : rules.set.matches(in: document, classes: view.classes)
   }
 
   /// The elements that a selector of the profile matches, in document order.

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Finds the fields of the metadata that the profile selects, and marks what it keeps, takes for the body,
 /// cuts, removes and reads as something else.
-struct ProfileRules: PageStage {
+struct ProfileRules: HTMLStage {
   /// `profile-rules`
   static let name = "profile-rules"
   /// The description in `offprint stages`.
@@ -14,10 +14,10 @@ struct ProfileRules: PageStage {
   init() {}
 
   /// Applies the rules of the profile, if there is one.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
-    guard case .html(let page) = page, let profile = context.profile else { return }
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+    guard let profile = context.profile else { return }
     let rules = context.pageRules ?? PageRules(profile)
-    let matches = PageMatches(of: rules, in: page.document)
+    let matches = PageMatches(of: rules, in: page.view)
     var fields = FieldPass(profile: profile, matches: matches, isClaimed: context.isClaimed)
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)

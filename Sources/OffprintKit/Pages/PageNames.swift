@@ -1,34 +1,42 @@
 import Markup
 
 /// The numbers of the attributes that are asked for on a page's elements.
-struct PageNames {
-  let `class`, id, role, itemprop, hidden, property, content: Name?
-  let style, ariaHidden, testID, media, type: Name?
+struct PageNames: Sendable {
+  let `class`, id, role, rel, itemprop, hidden, property, content, style, type: Name?
+  let ariaHidden, testID, media: Name?
 
   init(_ document: Document) {
     `class` = Self.known.class
     id = Self.known.id
     role = Self.known.role
+    rel = Self.known.rel
     itemprop = Self.known.itemprop
     hidden = Self.known.hidden
     property = Self.known.property
     content = Self.known.content
-    style = document.name("style")
-    ariaHidden = document.name("aria-hidden")
-    testID = document.name("data-testid")
-    media = document.name("media")
-    type = document.name("type")
+    style = Self.known.style
+    type = Self.known.type
+    ariaHidden = document.name(Self.ariaHidden)
+    testID = document.name(Self.testID)
+    media = document.name(Self.media)
   }
+
+  private static let ariaHidden: NameQuery = "aria-hidden"
+  private static let testID: NameQuery = "data-testid"
+  private static let media: NameQuery = "media"
 
   private init(known document: Document) {
     `class` = document.name("class")
     id = document.name("id")
     role = document.name("role")
+    rel = document.name("rel")
     itemprop = document.name("itemprop")
     hidden = document.name("hidden")
     property = document.name("property")
     content = document.name("content")
-    (style, ariaHidden, testID, media, type) = (nil, nil, nil, nil, nil)
+    style = document.name("style")
+    type = document.name("type")
+    (ariaHidden, testID, media) = (nil, nil, nil)
   }
 
   /// These have the same number in every document.

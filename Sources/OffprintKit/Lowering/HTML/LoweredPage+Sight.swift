@@ -1,0 +1,64 @@
+import Markup
+
+extension LoweredPage {
+  /// Whether an element is never shown, or is a control and not text.
+  func isHidden(_ id: NodeID, _ tag: Tag) -> Bool {
+    switch tag {
+    case .style, .template, .head, .title, .noembed, .noframes, .select, .textarea, .datalist, .progress,
+      .meter,
+      .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup:
+      return true
+    case .button: return !isChosen(id) && !document.isWordButton(id)
+    case .dialog: return !isChosen(id)
+    default: return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && isRemarkInLink(id)
+    }
+  }
+
+  /// Whether the page's markup hides an element.
+  private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
+    if names.hidden.name != nil, let hidden = attribute(names.hidden, of: id),
+      hidden.lowercased() != "until-found", !isStreamed(id)
+    {
+      return true
+    }
+    if names.style.name != nil, may(names.style, id, InlineStyle.mayHide),
+      let style = attribute(names.style, of: id), InlineStyle.hides(style)
+    {
+      return true
+    }
+    if tag == .span, isWordMark(id) { return true }
+    guard names.ariaHidden.name != nil, !HTMLLowering.isBlock(tag), tag != .img, tag != .rb, tag != .rt,
+      tag != .other
+    else {
+      return false
+    }
+    return attribute(names.ariaHidden, of: id) == "true"
+  }
+
+  /// Whether a span is a remark for screen readers next to the text of a link.
+  private func isRemarkInLink(_ id: NodeID) -> Bool {
+    guard let parent = document.parent(of: id), document.tag(of: parent) == .a,
+      survey[id].text < survey[parent].text, let classes = attribute(names.class, of: id)
+    else { return false }
+    return ScreenReaderText.isMarked(by: classes)
+  }
+
+  /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
+  /// page this way.
+  private func isStreamed(_ id: NodeID) -> Bool {
+    guard let name = names.id.name else { return false }
+    return document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A }
+      ?? false
+  }
+
+  /// Whether an element contains the bullet or number of an item, as Word writes it.
+  func isWordMark(_ id: NodeID) -> Bool { wordStyle(of: id) == "ignore" }
+
+  /// The value of `mso-list` in the style of an element.
+  func wordStyle(of id: NodeID) -> String? {
+    guard names.style.name != nil, may(names.style, id, InlineStyle.isOfWord),
+      let style = attribute(names.style, of: id)
+    else { return nil }
+    return InlineStyle.value(of: "mso-list", in: style)
+  }
+}

@@ -1,0 +1,152 @@
+/// What the value of a `class` attribute says.
+///
+/// A word is a run of ASCII letters, which a capital after a small letter divides: `article-author`,
+/// `articleAuthor` and `article_author2` all contain *author*.
+struct ClassClues: Sendable {
+  /// The words that lowering uses.
+  let words: ClassWords
+  /// A hash without the digits: equal for elements that are only numbered.
+  let shape: UInt32
+  /// The hints about the text.
+  let hints: ClassHints
+  /// The classes that belong to the posts of a thread.
+  let posts: PostClasses
+
+  /// Reads a value; an element without the attribute is like one with an empty value.
+  init(_ value: UnsafeBufferPointer<UInt8>) {
+    let found = Self.wordBits(value, ClassHints.longest)
+    hints = Self.hints(found)
+    let isAll = value.count <= ClassHints.longest
+    words = Self.classWords(isAll ? found : Self.wordBits(value, ClassWords.longest))
+    posts = PostClasses(rawValue: UInt8(truncatingIfNeeded: Self.classBits(value)))
+    shape = Self.shape(value)
+  }
+
+  /// The hints in the value of another attribute.
+  static func hints(in value: UnsafeBufferPointer<UInt8>) -> ClassHints {
+    hints(wordBits(value, ClassHints.longest))
+  }
+
+  /// Hints and words are looked up together: the bits of hints are above those of words.
+  private static let hintShift: UInt64 = 48
+  private static let words = HashedWords(
+    ClassWords.all.map { ($0.bits.rawValue, $0.words) }
+      + ClassHints.words.map { (UInt64($0.hints.rawValue) << hintShift, $0.words) },
+    hash: { WordHash.hash($0, 0, $0.count) })
+  private static let classes = HashedWords(
+    PostClasses.all.map { (UInt64($0.bits.rawValue), $0.classes) },
+    hash: { bytes in
+      var index = 0
+      return classHash(bytes, &index)
+    })
+
+  private static func classWords(_ bits: UInt64) -> ClassWords {
+    ClassWords(rawValue: bits & (1 << hintShift - 1))
+  }
+
+  private static func hints(_ bits: UInt64) -> ClassHints {
+    var hints = ClassHints(rawValue: UInt16(truncatingIfNeeded: bits >> hintShift))
+    // `author-topic`
+    if hints.contains(.tag) { hints.remove(.author) }
+    return hints
+  }
+}
+
+// Values are read eight bytes at a time: there are thousands of them on a page.
+extension ClassClues {
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The bits of the words in the first bytes of a value.
+  private static func wordBits(_ value: UnsafeBufferPointer<UInt8>, _ longest: Int) -> UInt64 {
+    let value = UnsafeBufferPointer(rebasing: value.prefix(longest))
+    let table = words
+    var found: UInt64 = 0
+    var index = 0
+    while index < value.count {
+      let letters = WordHash.Chunk(value.eight(at: index)).letters
+      let skipped = letters.trailingZeroBitCount >> 3
+      index += skipped
+      if skipped == 8 { continue }
+      found |= table[wordHash(value, &index)]
+    }
+    return found
+  }
+
+  /// The hash of the word at an index, which is moved past it.
+  @inline(__always)
+  private static func wordHash(_ value: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64 {
+    var hash = WordHash.start
+    // Whether the byte before the chunk is a small letter, in the lowest byte.
+    var isSmallBefore: UInt64 = 0
+    while true {
+      let chunk = WordHash.Chunk(value.eight(at: index))
+      let small = chunk.letters & chunk.bytes << 2
+      let isDivided = chunk.letters & ~small & (small << 8 | isSmallBefore)
+      let length = (~chunk.letters & tops | isDivided).trailingZeroBitCount >> 3
+      if length > 0 { hash = WordHash.add(chunk.lowercased(first: length), to: hash) }
+      index += length
+      if length < 8 { return hash }
+      isSmallBefore = small >> 56
+    }
+  }
+
+  /// The bits of the classes in a value, whatever their case.
+  private static func classBits(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let table = classes
+    var found: UInt64 = 0
+    var index = 0
+    while index < value.count {
+      if value[index] <= Byte.space {
+        index += 1
+      } else {
+        found |= table[classHash(value, &index)]
+      }
+    }
+    return found
+  }
+
+  /// The hash of the class at an index, which is moved past it. Characters other than letters are mapped to bytes
+  /// that occur in no class of the table.
+  @inline(__always)
+  private static func classHash(_ value: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64 {
+    var hash = WordHash.start
+    while true {
+      let bytes = value.eight(at: index)
+      // The lowest byte with its high bit set is the first one up to the space.
+      let blank = (bytes &- 0x2121_2121_2121_2121) & ~bytes & tops
+      let length = blank.trailingZeroBitCount >> 3
+      let kept = length == 8 ? ~0 : (1 &<< UInt64(length * 8)) &- 1 as UInt64
+      if length > 0 { hash = WordHash.add((bytes | 0x2020_2020_2020_2020) & kept, to: hash) }
+      index += length
+      if length < 8 { return hash }
+    }
+  }
+
+  private static func shape(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var index = 0
+    var digits: UInt64 = 0
+    while index < value.count {
+      digits |= WordHash.Chunk(value.eight(at: index)).digits
+      index += 8
+    }
+    if digits == 0 { return hash(value) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: value.count) { rest in
+      var count = 0
+      for byte in value where byte &- 0x30 >= 10 {
+        rest.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return hash(UnsafeBufferPointer(rebasing: rest[..<count]))
+    }
+  }
+
+  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = WordHash.start
+    var index = 0
+    while index < value.count {
+      hash = WordHash.add(value.eight(at: index), to: hash)
+      index += 8
+    }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}

@@ -1,0 +1,46 @@
+import Markup
+
+/// What several stages ask about an HTML page, worked out once for all of them.
+final class PageView: Sendable {
+  /// The tree.
+  let document: Document
+  /// The numbers of attributes.
+  let names: PageNames
+  /// The elements with formulas.
+  let formulas: FormulaBoxes
+  /// The values of `class`.
+  let classes: ClassValues
+  /// What the values of `class` say, by their numbers.
+  private let clues: [ClassClues]
+
+  /// Looks over a page.
+  init(_ document: Document) {
+    self.document = document
+    names = PageNames(document)
+    formulas = FormulaBoxes(document)
+    let classes = ClassValues(document)
+    self.classes = classes
+    clues = document.withTree { tree in
+      classes.examples.map {
+        ClassClues(tree.value(.class, $0.index) ?? UnsafeBufferPointer(start: nil, count: 0))
+      }
+    }
+  }
+
+  /// What the class of an element says.
+  func clues(of id: NodeID) -> ClassClues { clues[classes.number(of: id)] }
+
+  /// What a value of `class` says, by its number.
+  func clues(ofClass number: Int) -> ClassClues { clues[number] }
+
+  /// The hints in the class of an element, and in the values of other attributes.
+  func hints(of id: NodeID, _ others: [Name]) -> ClassHints {
+    var hints = clues(of: id).hints
+    document.withTree { tree in
+      tree.forEachAttribute(id.index) { name, value in
+        if others.contains(name) { hints.formUnion(ClassClues.hints(in: value)) }
+      }
+    }
+    return hints
+  }
+}
