@@ -150,7 +150,7 @@ struct HTMLLowering: ~Copyable {
     let bytes = page.nodes.text(id.index)
     guard let first = bytes.first, let last = bytes.last else { return }
     if !page.notes.omitted.isEmpty, page.notes.omitted.contains(id) { return }
-    if keeps(text: id) {
+    if page.tree[id].isContent || keepsCaption(id) {
       if path.last?.keepsLines == true { inline.append(lines: bytes) } else { inline.append(bytes) }
       if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
     } else if isHTMLSpace(first) || isHTMLSpace(last) {
@@ -158,9 +158,9 @@ struct HTMLLowering: ~Copyable {
     }
   }
 
-  private func keeps(text id: NodeID) -> Bool {
+  /// Whether a text that is not content is kept as that of a caption or credit.
+  private func keepsCaption(_ id: NodeID) -> Bool {
     let role = page.tree[id]
-    if role.isContent { return true }
     guard let kind = frames.last?.kind else { return false }
     switch kind {
     case .credit where role == .credit: return true

@@ -16,9 +16,6 @@ struct BlockLayout {
   private var pageFeatures = [UInt8](repeating: 0, count: BlockFeature.allCases.count)
   private var regions: [Region] = []
   private var titleBlock: Int?
-  /// The features of elements that are around several blocks, once they are known.
-  private var levels: [Level?] = []
-
   /// The features of an element around a block.
   private struct Level {
     var words: UInt8
@@ -61,12 +58,13 @@ struct BlockLayout {
     findRegions()
     findTitle()
     describePage()
-    levels = Array(repeating: nil, count: blocks.elements.count)
+    // The features of the elements around blocks, as far as they are known.
+    var levels = [Level?](repeating: nil, count: blocks.elements.count)
     var lastHeading = -1
     for part in blocks.blocks.indices {
       let row = rows.blockRow(part)
       fillElement(row, part)
-      fillLevels(row, part)
+      fillLevels(row, part, &levels)
       fillRegions(row, part)
       fillTitle(row, part)
       if lastHeading >= 0 { fillHeading(row, part, rows.blockRow(lastHeading), lastHeading) }
@@ -233,10 +231,13 @@ struct BlockLayout {
     row[.alikeShare] = LineFeature.byte(share(Float(look.words), of: Float(total.words)))
   }
 
-  private mutating func fillLevels(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
+  private func fillLevels(
+    _ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int, _ levels: inout [Level?]
+  ) {
     var index = Int(blocks.blocks[part].element)
     for number in 0..<4 {
-      let level = level(index)
+      let level = levels[index] ?? level(index)
+      levels[index] = level
       let first = BlockFeature.offset + BlockFeature.words0.rawValue + number * 3
       row[first] = level.words
       row[first + 1] = level.linkShare
@@ -246,17 +247,14 @@ struct BlockLayout {
     }
   }
 
-  private mutating func level(_ index: Int) -> Level {
-    if let known = levels[index] { return known }
+  private func level(_ index: Int) -> Level {
     let range = blocks.elements[index].blocks
     let sum = sum(range)
-    let level = Level(
+    return Level(
       words: LineFeature.byte(amount(Int(sum.words), 14)),
       linkShare: LineFeature.byte(share(sum.links, of: Float(sum.words))),
       textShare: LineFeature.byte(share(Float(sum.text), of: Float(total.text))),
       blocks: LineFeature.byte(amount(range.count, 10)))
-    levels[index] = level
-    return level
   }
 
   private func fillRegions(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {
