@@ -7,17 +7,17 @@ SUITES ?= $(or $(OFFPRINT_SUITES),$(abspath ../shared/suites))
 # Generic types are made by direct calls instead of by name: the runtime looks through all conformances for a name.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -Xlinker -T -Xlinker $(CURDIR)/Packaging/release.ld --product offprint
+  -Xlinker -T -Xlinker $(CURDIR)/Packaging/release.ld
 OFFPRINT := .build/release/offprint
 SAMPLE := profiles/samples/responsiblestatecraft.org/article.txt
 PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the Debian packages that are missing
 	@$(call install-missing,$(PACKAGES))
@@ -26,7 +26,10 @@ test-setup: setup
 	@$(call install-missing,$(TEST_PACKAGES))
 
 build: setup ## build the release binary, .build/release/offprint
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product offprint
+
+workbench: setup ## build the program of 'profiles edit', .build/release/offprint-workbench
+	swift build $(RELEASE) --product offprint-workbench
 
 demo: build ## convert the bundled sample page to Markdown
 	$(OFFPRINT) convert $(SAMPLE) --to markdown
@@ -98,6 +101,10 @@ injection: build ## open the converted injection suite in headless Chromium and 
 	@$(call install-missing,python3 python3-markdown-it cmark-gfm pandoc chromium)
 	/usr/bin/python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
 
+workbench-test: build workbench ## make profiles with the workbench in headless Chromium; SHOTS=folder takes screenshots
+	@$(call install-missing,chromium chromium-driver python3 python3-selenium)
+	/usr/bin/python3 Tests/Workbench/run.py $(OFFPRINT) $(if $(SHOTS),--screenshots $(SHOTS))
+
 accept: test-setup ## update golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
@@ -115,9 +122,10 @@ profiles: build ## check all profiles and convert their samples
 	$(OFFPRINT) profiles check --profiles profiles
 	$(OFFPRINT) profiles test --profiles profiles
 
-install: build ## install the binary, its man page, the schema of profiles and completions below PREFIX
+install: build workbench ## install the binary, the workbench, the man page, the schema of profiles and completions below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -s -m 755 $(OFFPRINT) $(DESTDIR)$(PREFIX)/bin/offprint
+	install -s -m 755 $(OFFPRINT)-workbench $(DESTDIR)$(PREFIX)/bin/offprint-workbench
 	install -m 644 Sources/OffprintCommand/offprint.1 $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	install -d $(DESTDIR)$(PREFIX)/share/offprint
 	install -m 644 profiles/profile.schema.json $(DESTDIR)$(PREFIX)/share/offprint/profile.schema.json
@@ -159,7 +167,8 @@ man: setup ## generate the man page from the command's help
 	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/OffprintCommand/offprint.1
 
 uninstall: ## remove what install installed below PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/bin/offprint-workbench
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/offprint.1
 	rm -f $(DESTDIR)$(PREFIX)/share/offprint/profile.schema.json
 	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/offprint
 	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_offprint

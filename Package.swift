@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Markup", targets: ["Markup"]),
     .library(name: "OffprintCommand", targets: ["OffprintCommand"]),
     .executable(name: "offprint", targets: ["offprint"]),
+    .executable(name: "offprint-workbench", targets: ["offprint-workbench"]),
     .library(name: "BuiltInProfiles", targets: ["BuiltInProfiles"]),
     .plugin(name: "CompileProfiles", targets: ["CompileProfiles"]),
     .plugin(name: "CheckProfiles", targets: ["CheckProfiles"]),
@@ -66,6 +67,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["offprint.1"], swiftSettings: strict),
+    .executableTarget(
+      name: "offprint-workbench",
+      dependencies: [
+        "OffprintWorkbench", "OffprintCommand", "OffprintKit", "Diagnostics", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "OffprintWorkbench",
+      dependencies: ["OffprintCommand", "OffprintKit", "Diagnostics", "SiteProfile", "Markup"],
+      resources: [
+        .embedInCode("FrontEnd/workbench.html"), .embedInCode("FrontEnd/article.html"),
+        .embedInCode("FrontEnd/Styles/workbench.css"), .embedInCode("FrontEnd/Styles/frame.css"),
+        .embedInCode("FrontEnd/Scripts/workbench.js"), .embedInCode("FrontEnd/Scripts/dom.js"),
+        .embedInCode("FrontEnd/Scripts/editor.js"), .embedInCode("FrontEnd/Scripts/element.js"),
+        .embedInCode("FrontEnd/Scripts/page.js"), .embedInCode("FrontEnd/Scripts/result.js"),
+        .embedInCode("FrontEnd/Scripts/saving.js"), .embedInCode("FrontEnd/Scripts/server.js"),
+        .embedInCode("FrontEnd/Scripts/state.js"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["OffprintWorkbench", "OffprintKit", "SiteProfile"],
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
     .target(name: "BenchmarkSupport", path: "Benchmarks/BenchmarkSupport", swiftSettings: strict),

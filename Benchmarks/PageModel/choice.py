@@ -18,7 +18,8 @@ INVITATION, LEAST_OF_TEASER, INVITATIONS = 2.0, 0.4, (4, 60)  # BlockScores.invi
 LINK_SHARE, LABEL_RELATED, LABEL_SHARE, LABEL_SUBSCRIBE, BOX_RELATED = 64 + 34, 64 + 92, 64 + 94, 64 + 95, 64 + 99
 # BlockFeature.listItem, term and description; cell and headerCell.
 ITEM_FEATURES, CELL_FEATURES = [64 + 5, 64 + 6, 64 + 7], [64 + 8, 64 + 9]
-# BlockFeature.isArticlePage and saysArticle.
+# BlockFeature.saysProduct; isArticlePage and saysArticle.
+SAYS_PRODUCT = 64 + 89
 ARTICLE_FEATURES = [64 + 85, 64 + 87]
 
 
@@ -97,6 +98,8 @@ def invitations(page: Page) -> np.ndarray:
     rows, (least, most) = page.rows, INVITATIONS
     teaser = rows[:, [LABEL_RELATED, BOX_RELATED]].any(1) & (rows[:, LINK_SHARE] >= 255 * LEAST_OF_TEASER)
     other = rows[:, [LABEL_SUBSCRIBE, LABEL_SHARE]].any(1)
+    if rows[0, SAYS_PRODUCT]:
+        return np.zeros(len(rows), bool)
     return (teaser | other) & (page.sizes >= least) & (page.sizes < most)
 
 

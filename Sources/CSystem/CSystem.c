@@ -2,6 +2,7 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -31,4 +32,18 @@ int offprint_open_place(const char *path) { return open(path, O_PATH | O_DIRECTO
 
 int offprint_open_unnamed(const char *directory, mode_t mode) {
   return open(directory, O_WRONLY | O_TMPFILE | O_CLOEXEC, mode);
+}
+
+int offprint_start_detached(const char *program, const char *argument) {
+  posix_spawn_file_actions_t actions;
+  int code = posix_spawn_file_actions_init(&actions);
+  if (code != 0) return code;
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+  char *const arguments[] = {(char *)program, (char *)argument, NULL};
+  pid_t process;
+  code = posix_spawnp(&process, program, &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  return code;
 }

@@ -5,8 +5,8 @@ import CPCRE2
 
 /// The output of `offprint --version`; with `--verbose` it includes the linked libraries, so that one can check
 /// whether a known bug affects the binary.
-enum Version {
-  static let number = "0.1.0"
+package enum Version {
+  package static let number = "0.1.0"
 
   static func text(isVerbose: Bool) -> String {
     guard isVerbose else { return number }

@@ -25,11 +25,7 @@ struct ProfilesCheck: ParsableCommand {
         profiles.isEmpty ? try library.allEntries().map { $0.isBuiltIn ? $0.name : $0.file } : profiles
       for name in all {
         do throws(ProfileFault) {
-          let profile = try library.profile(named: name)
-          reporter.report(
-            profile.warnings + ProfileCheck.unreachable(profile)
-              + ProfileCheck.unknownZones(in: profile) + ProfileCheck.shadowedRules(of: profile)
-              + ProfileCheck.unknownStages(in: profile, Command.current.registry))
+          reporter.report(ProfileCheck.all(try library.profile(named: name), Command.current.registry))
         } catch {
           reporter.report(error.diagnostics)
         }

@@ -1,9 +1,9 @@
 import CSystem
 
 /// The arguments of the command, without its name.
-enum CommandArguments {
+package enum CommandArguments {
   /// All arguments; file names are encoded as by ``FileName``.
-  static let all: [String] = {
+  package static let all: [String] = {
     var arguments: [String] = []
     while let argument = offprint_argument(Int32(arguments.count + 1)) {
       arguments.append(FileName.decoded(argument))

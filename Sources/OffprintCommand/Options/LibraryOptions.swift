@@ -4,16 +4,18 @@ import OffprintKit
 import SiteProfile
 
 /// The options for finding profiles.
-struct LibraryOptions: ParsableArguments {
+package struct LibraryOptions: ParsableArguments {
+  package init() {}
+
   @Option(
     name: .customLong("profiles"),
     help: ArgumentHelp(
       "A directory of profiles, searched before the built-in ones. May be repeated.",
       discussion: "OFFPRINT_PROFILES names further directories, separated by colons.", valueName: "dir"))
-  var directories: [String] = []
+  package var directories: [String] = []
 
   /// The profiles of the directories, those of `OFFPRINT_PROFILES`, and the built-in ones. Reports invalid ones.
-  func library(isQuiet: Bool = false) throws -> ProfileLibrary {
+  package func library(isQuiet: Bool = false) throws -> ProfileLibrary {
     var all = directories
     if let variable = getenv("OFFPRINT_PROFILES") {
       all += String(cString: variable).split(separator: ":").map(String.init)

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The system accepts any bytes as a name, but the arguments of the command are strings. A name that contains
 /// such a scalar itself is encoded byte by byte as well, so that names remain distinct.
-enum FileName {
+package enum FileName {
   /// The scalars that represent the bytes 0x80 to 0xFF.
   private static let bytes: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
   private static let firstByte: UInt32 = 0x10FF00
@@ -32,7 +32,7 @@ enum FileName {
   }
 
   /// The name for messages and results: a byte that is not valid UTF-8 is shown as `\xE9`.
-  static func shown(_ name: String) -> String {
+  package static func shown(_ name: String) -> String {
     guard name.unicodeScalars.contains(where: isByte) else { return name }
     return name.unicodeScalars.reduce(into: "") { shown, scalar in
       if isByte(scalar) {

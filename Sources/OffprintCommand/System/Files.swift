@@ -3,14 +3,14 @@ import Glibc
 import OffprintKit
 
 /// Reads inputs and writes results.
-enum Files {
+package enum Files {
   /// The name of an input in messages and results.
-  static func name(of input: String) -> String {
+  package static func name(of input: String) -> String {
     input == "-" ? "standard input" : FileName.shown(input)
   }
 
   /// Reads a file, or standard input for `-`. Throws if it cannot be read or is a directory.
-  static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+  package static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, name: name(of: path), sizeHint: 0) }
     let descriptor = try openToRead(path)
     defer { close(descriptor) }
@@ -86,7 +86,7 @@ enum Files {
   }
 
   /// Writes a result to a file atomically: it is either complete or unchanged.
-  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let file = try ResultFile(path)
     try file.write(bytes)
     try file.finish()
@@ -109,7 +109,7 @@ enum Files {
   }
 
   /// Whether a path exists.
-  static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
+  package static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
 
   /// Whether a path is a directory.
   static func isDirectory(_ path: String) -> Bool {
@@ -118,7 +118,7 @@ enum Files {
   }
 
   /// The directory of a file.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -138,14 +138,14 @@ enum Files {
   }
 
   /// Writes to standard output. If the reader has closed it, the program ends silently.
-  static func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
+  package static func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
     let code = writeAll(bytes, to: STDOUT_FILENO)
     if code == EPIPE { exit(0) }
     if code != 0 { throw unwritable("standard output", code) }
   }
 
   /// Writes to standard error, as far as that is possible.
-  static func writeToStandardError(_ text: String) {
+  package static func writeToStandardError(_ text: String) {
     _ = writeAll(Array(text.utf8), to: StandardStreams.errors)
   }
 

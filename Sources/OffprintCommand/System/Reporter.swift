@@ -5,7 +5,7 @@ import OffprintKit
 import SiteProfile
 
 /// Prints diagnostics to standard error and remembers the worst exit code.
-final class Reporter {
+package final class Reporter {
   /// A diagnostic as it is printed.
   struct Message {
     var text: String
@@ -59,7 +59,7 @@ final class Reporter {
   }
 
   /// Runs a command's work and reports thrown errors.
-  static func run(_ work: () throws -> Void) throws {
+  package static func run(_ work: () throws -> Void) throws {
     let reporter = Reporter()
     try reporter.reportingErrors(work)
     try reporter.finish()

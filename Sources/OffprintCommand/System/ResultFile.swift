@@ -13,7 +13,8 @@ final class ResultFile {
   private let target: String
   private let descriptor: Int32
   private let replaces: Bool
-  /// Whether the path is not a plain file but, for example, a terminal or a pipe, which is written to directly.
+  /// Whether the path is no file with a name but, for example, a terminal, a pipe, or an open file that was deleted,
+  /// which is written to directly.
   private let isDirect: Bool
   private var temporary: TemporaryName?
 
@@ -25,11 +26,11 @@ final class ResultFile {
     self.path = path
     var status = stat()
     let exists = path.withFileName { stat($0, &status) } == 0
-    isDirect = exists && status.st_mode & S_IFMT != S_IFREG
+    isDirect = exists && (status.st_mode & S_IFMT != S_IFREG || status.st_nlink == 0)
     replaces = exists && !isDirect
     target = replaces ? Files.resolved(path) : path
     if isDirect {
-      descriptor = path.withFileName { open($0, O_WRONLY | O_CLOEXEC) }
+      descriptor = path.withFileName { open($0, O_WRONLY | O_TRUNC | O_CLOEXEC) }
     } else {
       let mode = replaces ? status.st_mode & 0o777 : 0o666
       let folder = Files.folder(of: target)

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Where an editor finds the JSON Schema of profiles.
-enum SchemaFile {
+package enum SchemaFile {
   static let name = "profile.schema.json"
 
   /// The first line of a profile in `directory`, for editors with a YAML language server.
   ///
   /// It names the schema next to the profile, which moves with it; else the one installed with this program; else the
   /// former, which `offprint profiles schema` can create.
-  static func modeline(in directory: String) -> String {
+  package static func modeline(in directory: String) -> String {
     let isPresent = access("\(directory)/\(name)", R_OK) == 0
     return "# yaml-language-server: $schema=\(isPresent ? name : installed ?? name)\n"
   }

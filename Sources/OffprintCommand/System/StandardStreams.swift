@@ -2,7 +2,7 @@ import CSystem
 import Glibc
 
 /// The descriptors 0 to 2, which are used as standard input, output and error whatever they refer to.
-enum StandardStreams {
+package enum StandardStreams {
   /// The descriptor for messages.
   nonisolated(unsafe) private(set) static var errors = STDERR_FILENO
   /// The descriptor to which standard error is redirected.
@@ -10,7 +10,7 @@ enum StandardStreams {
 
   /// Opens those that are closed, so that no other file gets their numbers. They can be neither read nor
   /// written: a result without a destination is an error.
-  static func reserve() {
+  package static func reserve() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       // The lowest free number is the missing one.
       let got = offprint_open_place("/")

@@ -15,6 +15,8 @@ package struct Explanation: Sendable {
     package var mark: Marks.Role
     /// The origin of the mark.
     package var origin: Marks.Origin
+    /// The index of the line in the dump; for a block, of its first text node.
+    package var part: Int
   }
 
   /// A value that was found for a metadata field.
@@ -63,7 +65,8 @@ package struct Explanation: Sendable {
     for (part, line) in dump.lines.enumerated() {
       lines.append(
         Line(
-          number: numbers[part], text: dump.string(line), mark: marks[part], origin: marks.origin(of: part)))
+          number: numbers[part], text: dump.string(line), mark: marks[part], origin: marks.origin(of: part),
+          part: part))
     }
     explainFields(marks) { numbers[$0] }
   }
@@ -75,7 +78,8 @@ package struct Explanation: Sendable {
       let decider = tree.decider(of: block.node)
       return Line(
         number: outline.line(of: block.node), text: block.text, element: outline.path(of: block.node),
-        mark: tree[block.node], origin: marks.origin(of: decider.map { Int($0.index) } ?? 0))
+        mark: tree[block.node], origin: marks.origin(of: decider.map { Int($0.index) } ?? 0),
+        part: Int(block.node.index))
     }
     explainFields(marks) { outline.line(of: NodeID(index: UInt32($0))) }
   }

@@ -3,6 +3,12 @@ import SiteProfile
 
 /// Checks that the profile reader cannot make: whether a profile's stages exist, and whether it can be found.
 package enum ProfileCheck {
+  /// The warnings of a profile that was read, and what all checks find in it.
+  package static func all(_ profile: Profile, _ registry: Registry) -> [Diagnostic] {
+    profile.warnings + unreachable(profile) + unknownZones(in: profile) + shadowedRules(of: profile)
+      + unknownStages(in: profile, registry)
+  }
+
   /// A warning if a profile in a folder `hosts`, which is found by its file name, lists other hosts too.
   package static func unreachable(_ profile: Profile) -> [Diagnostic] {
     guard profile.file.split(separator: "/").dropLast().last == "hosts" else { return [] }

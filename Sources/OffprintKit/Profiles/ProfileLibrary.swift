@@ -84,7 +84,7 @@ public struct ProfileLibrary: Sendable {
   /// The profiles that are looked up by file name.
   let hostFolders: HostFolders
   /// The cache of parsed profiles.
-  let readProfiles = PreparedProfiles()
+  private(set) var readProfiles = PreparedProfiles()
 
   /// Makes a library of compiled-in profiles.
   public init(embedded: [EmbeddedProfile]) {
@@ -170,6 +170,19 @@ public struct ProfileLibrary: Sendable {
     }
     return entry(isBuiltIn: false) ?? hostFolders.file(of: name).flatMap { hostFolders.entry($0, in: self) }
       ?? entry(isBuiltIn: true)
+  }
+
+  /// The library with a profile whose text is not that of its file, as while it is being edited. It is found by its name.
+  ///
+  /// - Throws: a fault if the text is invalid.
+  package func editing(_ source: ProfileSource) throws(ProfileFault) -> (
+    library: ProfileLibrary, profile: Profile
+  ) {
+    let profile = try read(source, beside: source.file)
+    var library = self
+    library.entries.insert(Entry(profile, source), at: 0)
+    library.readProfiles = PreparedProfiles()
+    return (library, profile)
   }
 
   func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {

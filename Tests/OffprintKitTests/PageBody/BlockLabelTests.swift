@@ -46,6 +46,16 @@ struct BlockLabelTests {
     #expect(rows.texts.first.flatMap { rows.value(around, of: $0) } == 0)
   }
 
+  @Test("the footer of a quotation is none of the page")
+  func footerOfQuotation() {
+    let rows = Rows(
+      "\(Self.body)<blockquote><p>The light remembers.</p><footer>A saying of the keepers</footer></blockquote><footer>Imprint</footer>"
+    )
+    #expect(rows.value(.inFooter, of: "A saying of the keepers") == 0)
+    #expect(rows.value(.inQuote, of: "A saying of the keepers") == 255)
+    #expect(rows.value(.inFooter, of: "Imprint") == 255)
+  }
+
   @Test("an element with most of the page's words is no box, whatever it begins with")
   func article() {
     let rows = Rows("<article><div>Share</div>\(Self.body)</article>")

@@ -1,7 +1,7 @@
 /// Writes the values of a profile as YAML.
-enum DraftYAML {
+package enum DraftYAML {
   /// A string as a value, quoted if necessary.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain =
       text.unicodeScalars.first.map { isLetter($0) || $0 == "." } == true
       && text.unicodeScalars.allSatisfy {
@@ -22,7 +22,7 @@ enum DraftYAML {
   }
 
   /// Whether a profile can contain a text unchanged.
-  static func canHold(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
+  package static func canHold(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isPrintable) }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

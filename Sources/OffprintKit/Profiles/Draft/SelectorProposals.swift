@@ -1,7 +1,7 @@
 import Markup
 
 /// Proposes selectors for an element: short ones, with names that look stable.
-struct SelectorProposals {
+package struct SelectorProposals {
   /// Attributes with which sites name the parts of a page.
   private static let telling = [
     "itemprop", "role", "data-testid", "data-component", "data-role", "data-type",
@@ -18,10 +18,10 @@ struct SelectorProposals {
   private let document: Document
 
   /// Makes proposals for elements of a page.
-  init(_ document: Document) { self.document = document }
+  package init(_ document: Document) { self.document = document }
 
   /// The selectors for an element, the best first.
-  func selectors(for id: NodeID) -> [String] {
+  package func selectors(for id: NodeID) -> [String] {
     let own = names(of: id)
     guard own.isEmpty || own == [document.tagName(of: id) ?? ""] else { return own }
     // An element without a name of its own is identified by its nearest named ancestor.

@@ -49,7 +49,10 @@ struct BlockScores {
       }
     }
     ListLogits.join(&logits, of: blocks, rows.page)
-    for part in logits.indices where rows.isInvitation[part] { logits[part] -= Self.invitation }
+    // Pages of products describe them in such lines as well.
+    if !blocks.claims.contains(.product) {
+      for part in logits.indices where rows.isInvitation[part] { logits[part] -= Self.invitation }
+    }
     probabilities = logits.map(Activation.logistic)
     doubtOutside(
       MainRegion(of: blocks, self.page, probabilities).blocks,

@@ -159,7 +159,11 @@ struct TextWalk {
   private mutating func open(_ id: UInt32, _ tag: Tag, isTooltip: Bool = false) {
     closeBlock()
     let parent = elements[Int(current)]
-    var surroundings = parent.surroundings.union(TagTable.surroundings[Int(tag.rawValue)])
+    var surroundings = parent.surroundings
+    // The footer of a quotation names its source.
+    if tag != .footer || parent.tag != .blockquote {
+      surroundings.formUnion(TagTable.surroundings[Int(tag.rawValue)])
+    }
     var clues = SightClues()
     Self.readAttributes(of: id, tree, names, &surroundings, &clues)
     let sight = isTooltip ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)

@@ -2,7 +2,7 @@ import Markup
 
 /// Reads the text of elements as a reader of the page sees it: white space collapsed, scripts and styles left
 /// out, words separated at the ends of lines and blocks.
-struct ElementText {
+package struct ElementText {
   /// The most text that is read of one element, in bytes.
   static let longestValue = 16 * 1024
   /// The maximum number of nodes of one element that are examined for its text.
@@ -16,7 +16,7 @@ struct ElementText {
   private let document: Document
 
   /// Makes a reader for a page.
-  init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
   }
 
@@ -30,7 +30,7 @@ struct ElementText {
   ])
 
   /// The text of an element, cut at a limit.
-  func value(of id: NodeID) -> String {
+  package func value(of id: NodeID) -> String {
     String(decoding: bytes(of: id, limit: Self.longestValue, nodes: Self.mostValueNodes).text, as: UTF8.self)
   }
 

@@ -1,14 +1,22 @@
-import OffprintKit
+import Diagnostics
 
 /// The results of two profiles for some pages.
-struct Comparison {
+package struct Comparison: Sendable {
   /// A page and the difference of its articles.
-  struct Page {
-    var name: String
-    var difference: ArticleDifference
+  package struct Page: Sendable {
+    /// Its name.
+    package var name: String
+    /// The difference.
+    package var difference: ArticleDifference
+
+    /// Makes a page of the comparison.
+    package init(name: String, difference: ArticleDifference) {
+      self.name = name
+      self.difference = difference
+    }
 
     /// The differences in one line.
-    var summary: String {
+    package var summary: String {
       var parts: [String] = []
       if difference.wordsGained + difference.wordsLost > 0 {
         parts.append("\(difference.wordsGained) words gained, \(difference.wordsLost) lost")
@@ -23,15 +31,22 @@ struct Comparison {
   }
 
   /// The names of the profiles, as they were given.
-  let old: String
-  let new: String
-  var pages: [Page] = []
+  package let old: String
+  package let new: String
+  /// The pages.
+  package var pages: [Page] = []
+
+  /// Begins without pages.
+  package init(old: String, new: String) {
+    self.old = old
+    self.new = new
+  }
 
   /// The pages with differences.
-  var changed: [Page] { pages.filter { !$0.difference.isEmpty } }
+  package var changed: [Page] { pages.filter { !$0.difference.isEmpty } }
 
   /// The totals of all pages in one line.
-  var summary: String {
+  package var summary: String {
     let gained = pages.reduce(0) { $0 + $1.difference.wordsGained }
     let lost = pages.reduce(0) { $0 + $1.difference.wordsLost }
     let count = "\(pages.count) page\(pages.count == 1 ? "" : "s")"
@@ -40,7 +55,7 @@ struct Comparison {
 
   /// The differences as text: a line begins with `-` if only the first profile produces it, with `+` if only
   /// the second does.
-  var text: String {
+  package var text: String {
     var text = ""
     for page in changed {
       text += "\(page.name.printable): \(page.summary)\n"
@@ -59,28 +74,34 @@ struct Comparison {
   }
 
   /// The differences in machine-readable form: a line for each page.
-  var jsonLines: [UInt8] {
+  package var jsonLines: [UInt8] {
     var output = ByteBuffer()
     for page in pages {
-      let fields = page.difference.fields.map { field in
-        JSONMember(field.name, .object(Self.member("old", field.old) + Self.member("new", field.new)))
-      }
-      let lines = page.difference.lines.map { line in
-        switch line {
-        case .lost(let text): JSONValue.object([JSONMember("lost", .string(text))])
-        case .gained(let text): JSONValue.object([JSONMember("gained", .string(text))])
-        }
-      }
-      output.append(
-        json: .object([
-          JSONMember("page", .string(page.name)),
-          JSONMember("wordsGained", .number(String(page.difference.wordsGained))),
-          JSONMember("wordsLost", .number(String(page.difference.wordsLost))),
-          JSONMember("fields", .object(fields)), JSONMember("lines", .array(lines)),
-        ]))
+      output.append(json: page.json)
       output.append("\n")
     }
     return output.bytes
+  }
+}
+
+extension Comparison.Page {
+  /// The difference in machine-readable form.
+  package var json: JSONValue {
+    let fields = difference.fields.map { field in
+      JSONMember(field.name, .object(Self.member("old", field.old) + Self.member("new", field.new)))
+    }
+    let lines = difference.lines.map { line in
+      switch line {
+      case .lost(let text): JSONValue.object([JSONMember("lost", .string(text))])
+      case .gained(let text): JSONValue.object([JSONMember("gained", .string(text))])
+      }
+    }
+    return .object([
+      JSONMember("page", .string(name)),
+      JSONMember("wordsGained", .number(String(difference.wordsGained))),
+      JSONMember("wordsLost", .number(String(difference.wordsLost))),
+      JSONMember("fields", .object(fields)), JSONMember("lines", .array(lines)),
+    ])
   }
 
   private static func member(_ name: String, _ value: String?) -> [JSONMember] {
