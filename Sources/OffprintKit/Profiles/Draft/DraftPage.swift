@@ -3,6 +3,8 @@ import Markup
 /// A saved page with the result of the generic stages, for drafting a profile.
 struct DraftPage {
   let document: Document
+  /// Its blocks with the model's probabilities; `nil` if it has no text.
+  let weighed: WeighedPage?
   let file: String
   let url: String?
   let metadata: Metadata
@@ -15,8 +17,9 @@ struct DraftPage {
   private(set) var elements: [NodeID] = []
 
   /// Analyses a page.
-  init(document: Document, marks: Marks, metadata: Metadata, file: String, url: String?) {
-    self.document = document
+  init(_ page: HTMLPage, marks: Marks, metadata: Metadata, file: String, url: String?) {
+    document = page.document
+    weighed = WeighedPage(page)
     self.file = file
     self.url = url
     self.metadata = metadata

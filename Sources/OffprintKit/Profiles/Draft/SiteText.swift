@@ -1,0 +1,112 @@
+import Markup
+
+/// The text of a page by elements: what the generic stages keep of it, and what other pages of the site repeat.
+struct SiteText {
+  /// A block of text that a reader of the page can see.
+  struct Block {
+    /// The block-level element around it.
+    let element: NodeID
+    /// Its text.
+    let text: String
+    let words: Int
+    /// Whether the generic stages keep it.
+    let isKept: Bool
+    /// Whether the other pages have it, word for word.
+    let isRepeated: Bool
+    /// The probability that it belongs to the article.
+    let probability: Float
+  }
+
+  /// The words of an element with everything in it.
+  struct Share {
+    private(set) var words = 0
+    /// Those that the generic stages keep.
+    private(set) var kept = 0
+    /// Those that the other pages have as well.
+    private(set) var repeated = 0
+    /// The number of blocks with words.
+    private(set) var blocks = 0
+    /// The highest probability of a block.
+    private(set) var surest: Float = 0
+    /// The number of words that belong to the article as far as the model can tell, of all and of those kept.
+    private(set) var likely: Float = 0
+    private(set) var keptLikely: Float = 0
+
+    /// The mean probability of a word, and of those kept.
+    var mean: Float { likely / Float(max(1, words)) }
+    var keptMean: Float { keptLikely / Float(max(1, kept)) }
+
+    init() {}
+
+    fileprivate init(_ block: Block) {
+      guard block.words > 0 else { return }
+      words = block.words
+      kept = block.isKept ? block.words : 0
+      repeated = block.isRepeated ? block.words : 0
+      blocks = 1
+      surest = block.probability
+      likely = block.probability * Float(words)
+      keptLikely = block.isKept ? likely : 0
+    }
+
+    static func += (sum: inout Share, other: Share) {
+      sum.words += other.words
+      sum.kept += other.kept
+      sum.repeated += other.repeated
+      sum.blocks += other.blocks
+      sum.surest = max(sum.surest, other.surest)
+      sum.likely += other.likely
+      sum.keptLikely += other.keptLikely
+    }
+  }
+
+  /// The blocks in document order.
+  private(set) var blocks: [Block] = []
+  private var shares: [Share]
+
+  /// The smallest share of the other pages that have a block if it counts as repeated. One page of five may be another kind
+  /// of page.
+  private static let repeatedOn = 0.8
+
+  /// Reads the texts of pages of one site.
+  static func all(of pages: [DraftPage]) -> [SiteText] {
+    var counts: [UInt64: Int] = [:]
+    for page in pages {
+      for key in Set(page.weighed?.scores.keys ?? []) { counts[key, default: 0] += 1 }
+    }
+    let least = max(2, 1 + Int((Double(pages.count - 1) * repeatedOn).rounded(.up)))
+    return pages.map { page in SiteText(page) { counts[$0, default: 0] >= least } }
+  }
+
+  private init(_ page: DraftPage, isRepeated: (UInt64) -> Bool) {
+    let document = page.document
+    shares = Array(repeating: Share(), count: document.nodeCount)
+    guard let weighed = page.weighed else { return }
+    for (part, block) in weighed.blocks.blocks.enumerated() {
+      let element = weighed.blocks.elements[Int(block.element)]
+      guard element.sight != .hidden, let node = weighed.blocks.nodes(of: part).first else { continue }
+      let found = Block(
+        element: NodeID(index: element.node),
+        text: String(decoding: weighed.blocks.text[block.line.range], as: UTF8.self),
+        words: weighed.scores.page.words(of: part), isKept: page.tree[NodeID(index: node)].isContent,
+        isRepeated: isRepeated(weighed.scores.keys[part]), probability: weighed.scores.probabilities[part])
+      blocks.append(found)
+      shares[Int(element.node)] += Share(found)
+    }
+    // Nodes come after their ancestors, so in reverse order all descendants are known before a node.
+    for node in document.descendants(of: document.root).reversed() {
+      if let parent = document.parent(of: node) { shares[Int(parent.index)] += shares[Int(node.index)] }
+    }
+  }
+
+  /// The words of the page.
+  var all: Share { shares[0] }
+
+  /// The words of an element and everything in it.
+  subscript(element: NodeID) -> Share { shares[Int(element.index)] }
+
+  /// The words of several elements, none within another.
+  subscript(elements: [NodeID]) -> Share {
+    elements.reduce(into: Share()) { $0 += self[$1] }
+  }
+}
