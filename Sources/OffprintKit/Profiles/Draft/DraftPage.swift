@@ -29,6 +29,12 @@ struct DraftPage {
     count()
   }
 
+  /// Whether another page has the same blocks of text.
+  func hasSameText(as other: DraftPage) -> Bool {
+    guard let own = weighed?.scores.keys, let others = other.weighed?.scores.keys else { return false }
+    return own == others
+  }
+
   /// The amount of content on the page.
   var content: Int { contentBytes[0] }
 

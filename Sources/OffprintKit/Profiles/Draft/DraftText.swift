@@ -50,7 +50,8 @@ struct DraftText {
 
   mutating func writeRemovals(_ removals: RemoveProposals) {
     guard !removals.all.isEmpty else { return }
-    yaml += "\n# A rule that would remove what reads most like the article is ignored.\nguard: true\n\nremove:\n"
+    yaml += "\n# A rule that would remove what reads most like the article is ignored.\n"
+    yaml += "guard: true\n\nremove:\n"
     for removal in removals.all {
       let selector = DraftYAML.quoted(removal.selector)
       let trial = removal.trial
@@ -70,12 +71,12 @@ struct DraftText {
     var lines = removals.refused.map { "remove \(DraftYAML.comment($0.rule)): \($0.reason)" }
     if let body {
       lines.append(
-        "body \(body.selector): contains \(percent(body.share)) of the text that is found without it, and \(percent(1 - body.purity)) other text"
-      )
+        "body \(body.selector): contains \(percent(body.share)) of the text that is found without it, "
+          + "and \(percent(1 - body.purity)) other text")
     }
     if pages.count == 1 { lines.append("One page does not show what the pages of the site have in common.") }
-    if removals.areUnsure {
-      lines.append("The model is unsure of what one of the pages is about, so that they prove nothing.")
+    if removals.areUnclear {
+      lines.append("The model is unsure of what some pages are about: they prove little.")
     }
     if !lines.isEmpty {
       yaml += "\n# Not proposed:\n" + lines.map { "#   \($0)\n" }.joined()

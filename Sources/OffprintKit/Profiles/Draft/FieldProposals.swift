@@ -37,7 +37,7 @@ struct FieldProposals {
   /// A title that is the same on all pages is that of the site.
   private static func title(_ titles: [String], _ sources: [String], _ pages: [DraftPage]) -> Proposal? {
     guard let same = titles.first, titles.allSatisfy({ $0 == same }) else { return nil }
-    var headings: [String] = []
+    var headings = ["h1"]
     for page in pages.prefix(4) {
       let names = SelectorProposals(page.document)
       for id in page.elements where page.document.tag(of: id) == .h1 {
@@ -52,10 +52,10 @@ struct FieldProposals {
     guard !differing.isEmpty else { return nil }
     let evidence = same.isEmpty ? "none is found" : "the same is found on all pages: \(same)"
     return Proposal(
-      field: .title, sources: Array(differing.prefix(most)), isFallback: false, evidence: evidence)
+      field: .title, sources: Array(differing.prefix(2)), isFallback: false, evidence: evidence)
   }
 
-  /// A source that agrees with what is found on some pages speaks for the others as well.
+  /// A source that agrees with what is found on some pages is likely to be right about the others.
   private static func missing(
     _ field: MetadataField, _ wanted: [[String]], _ sources: [String], _ pages: [DraftPage]
   ) -> Proposal? {

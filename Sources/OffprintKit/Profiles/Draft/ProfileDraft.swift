@@ -48,10 +48,10 @@ package struct ProfileDraft: Sendable {
       guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
         throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
       }
-      read.append(
-        DraftPage(
-          html, marks: marks, metadata: page.conversion.article.metadata, file: page.file,
-          url: page.url))
+      let new = DraftPage(
+        html, marks: marks, metadata: page.conversion.article.metadata, file: page.file, url: page.url)
+      // A page that is given twice would repeat all of its text.
+      if !read.contains(where: { $0.hasSameText(as: new) }) { read.append(new) }
     }
     host = try Self.host(of: read)
     let body = BodyProposal.best(for: read)

@@ -22,9 +22,12 @@ struct RemovalTrial {
   /// The start of the first text that it removes.
   let example: String
 
-  /// Text of at least this probability stays, whatever speaks against it: a notice that is on all pages may be a part of
-  /// the articles.
-  static let sure: Float = 0.5
+  /// A part with a block of at least this probability stays.
+  private static let sure: Float = 0.5
+  /// Repeated text of at least this probability stays: a notice that is on all pages may be a part of the articles. On pages
+  /// that the model is unsure of, much of the article has no higher one.
+  private static let sureIfRepeated: Float = 0.4
+  private static let sureIfUnclear: Float = 0.2
   /// The smallest share of the pages on which a rule has to match.
   private static let fewestPages = 0.5
   /// The mean probability below which the pages together decide against a part, and the highest mean of one page.
@@ -38,7 +41,9 @@ struct RemovalTrial {
   private static let fewestWords = 20
 
   /// Tries a rule for the elements that `find` returns of a page.
-  init(_ pages: [DraftPage], _ texts: [SiteText], find: (DraftPage, SiteText) -> [NodeID]) {
+  ///
+  /// - Parameter areUnclear: whether the model is unsure of what the pages are about. Only repeated text is furniture then.
+  init(_ pages: [DraftPage], _ texts: [SiteText], areUnclear: Bool, find: (DraftPage, SiteText) -> [NodeID]) {
     var taken: [(share: SiteText.Share, page: DraftPage, first: NodeID)] = []
     for (page, text) in zip(pages, texts) {
       let found = page.outermost(find(page, text)).filter { text[$0].words > 0 }
@@ -50,18 +55,23 @@ struct RemovalTrial {
     example = taken.first.map { ElementText($0.page.document).value(of: $0.first) } ?? ""
     let least = max(2, Int((Double(pages.count) * Self.fewestPages).rounded(.up)))
     let shares = taken.map(\.share)
-    verdict = taken.count < least ? .refused("on one page only") : Self.verdict(shares, likelihood)
+    verdict =
+      taken.count < least ? .refused("on one page only") : Self.verdict(shares, likelihood, areUnclear)
   }
 
-  private static func verdict(_ shares: [SiteText.Share], _ likelihood: Float) -> Verdict {
-    if shares.contains(where: { $0.surest >= sure }) {
-      return .refused("a part of it reads like an article")
-    }
+  private static func verdict(_ shares: [SiteText.Share], _ likelihood: Float, _ areUnclear: Bool) -> Verdict
+  {
     let kept = shares.reduce(0) { $0 + $1.kept }
     let words = shares.reduce(0) { $0 + $1.words }
-    if kept > 0, shares.allSatisfy({ $0.repeated == $0.words }) { return .repeated }
+    let surest = shares.reduce(0) { max($0, $1.surest) }
+    if kept > 0, shares.allSatisfy({ $0.repeated == $0.words }) {
+      return surest < (areUnclear ? sureIfUnclear : sureIfRepeated)
+        ? .repeated : .refused("is repeated, but reads like an article")
+    }
     if kept == 0, likelihood < doubtless { return .refused("is removed without a rule") }
-    if words < fewestWords { return .refused("too few words to judge") }
+    if areUnclear { return .refused("the model is unsure of the pages") }
+    if surest >= sure { return .refused("a part of it reads like an article") }
+    if words < fewestWords { return .refused("has too few words to judge") }
     if likelihood > unlikely || shares.contains(where: { $0.mean > unlikelyOnOne }) {
       return .refused("may be a part of the article")
     }

@@ -3,8 +3,7 @@ import Markup
 /// Finds rules for furniture: text that the pages of a site repeat word for word although the generic stages keep it, and
 /// parts about which these are in doubt while the pages together are not.
 ///
-/// The pages judge each other, so that one page proves nothing, and nothing is proved where the model is unsure of what the
-/// pages are about.
+/// The pages judge each other, so that one page proves nothing.
 struct RemoveProposals {
   /// A rule with its evidence.
   struct Proposal {
@@ -12,7 +11,7 @@ struct RemoveProposals {
     let selector: String
     /// The pattern for the element's text, if the rule is about one text.
     var pattern: String?
-    /// What it would remove.
+    /// The trial of the rule.
     let trial: RemovalTrial
   }
 
@@ -20,12 +19,14 @@ struct RemoveProposals {
   private(set) var all: [Proposal] = []
   /// Rules that were tried and refused, with the reason.
   private(set) var refused: [(rule: String, reason: String)] = []
-  /// Whether the model is too unsure of the pages for any rule.
-  private(set) var areUnsure = false
+  /// Whether the model is unsure of what some of the pages are about.
+  let areUnclear: Bool
 
   /// The maximum number of rules proposed, and of refusals worth telling.
   private static let most = 20
   private static let mostRefused = 5
+  /// The mean probability from which on nobody would expect a rule.
+  private static let notable: Float = 0.4
   /// The mean probability of what is kept of a page, below which the model does not know what it is about: lists of goods.
   private static let leastSureness: Float = 0.6
   /// The fewest words of a repeated text: shorter ones label the text around them.
@@ -38,9 +39,8 @@ struct RemoveProposals {
   init(_ pages: [DraftPage], _ texts: [SiteText]) {
     self.pages = pages
     self.texts = texts
+    areUnclear = texts.contains { $0.all.keptMean < Self.leastSureness }
     guard pages.count > 1 else { return }
-    areUnsure = texts.contains { $0.all.keptMean < Self.leastSureness }
-    guard !areUnsure else { return }
     addRepeated()
     addUnlikely()
     all.sort { ($0.trial.words, $0.trial.pageCount) > ($1.trial.words, $1.trial.pageCount) }
@@ -74,7 +74,7 @@ struct RemoveProposals {
 
   private mutating func add(_ text: String, in selector: String) {
     guard let parsed = try? Selector(selector) else { return }
-    let trial = RemovalTrial(pages, texts) { page, shares in
+    let trial = RemovalTrial(pages, texts, areUnclear: areUnclear) { page, shares in
       let reader = ElementText(page.document)
       return page.document.all(parsed).filter { shares[$0].kept > 0 && reader.value(of: $0) == text }
     }
@@ -100,10 +100,11 @@ struct RemoveProposals {
     }
     for text in selectors {
       guard let selector = try? Selector(text) else { continue }
-      let trial = RemovalTrial(pages, texts) { page, _ in page.document.all(selector) }
+      let trial = RemovalTrial(pages, texts, areUnclear: areUnclear) { page, _ in page.document.all(selector)
+      }
       switch trial.verdict {
       case .unlikely: all.append(Proposal(selector: text, trial: trial))
-      case .refused(let reason) where trial.words > 0 && trial.likelihood < 0.5: refuse(text, reason)
+      case .refused(let reason) where trial.words > 0 && trial.likelihood < Self.notable: refuse(text, reason)
       default: break
       }
     }

@@ -6,8 +6,6 @@ struct SiteText {
   struct Block {
     /// The block-level element around it.
     let element: NodeID
-    /// Its text.
-    let text: String
     let words: Int
     /// Whether the generic stages keep it.
     let isKept: Bool
@@ -61,7 +59,7 @@ struct SiteText {
   }
 
   /// The blocks in document order.
-  private(set) var blocks: [Block] = []
+  let blocks: [Block]
   private var shares: [Share]
 
   /// The smallest share of the other pages that have a block if it counts as repeated. One page of five may be another kind
@@ -79,20 +77,27 @@ struct SiteText {
   }
 
   private init(_ page: DraftPage, isRepeated: (UInt64) -> Bool) {
-    let document = page.document
-    shares = Array(repeating: Share(), count: document.nodeCount)
-    guard let weighed = page.weighed else { return }
-    for (part, block) in weighed.blocks.blocks.enumerated() {
-      let element = weighed.blocks.elements[Int(block.element)]
-      guard element.sight != .hidden, let node = weighed.blocks.nodes(of: part).first else { continue }
-      let found = Block(
-        element: NodeID(index: element.node),
-        text: String(decoding: weighed.blocks.text[block.line.range], as: UTF8.self),
-        words: weighed.scores.page.words(of: part), isKept: page.tree[NodeID(index: node)].isContent,
-        isRepeated: isRepeated(weighed.scores.keys[part]), probability: weighed.scores.probabilities[part])
-      blocks.append(found)
-      shares[Int(element.node)] += Share(found)
+    var blocks: [Block] = []
+    if let weighed = page.weighed {
+      for (part, block) in weighed.blocks.blocks.enumerated() {
+        let element = weighed.blocks.elements[Int(block.element)]
+        guard element.sight != .hidden, let node = weighed.blocks.nodes(of: part).first else { continue }
+        blocks.append(
+          Block(
+            element: NodeID(index: element.node), words: weighed.scores.page.words(of: part),
+            isKept: page.tree[NodeID(index: node)].isContent,
+            isRepeated: isRepeated(weighed.scores.keys[part]),
+            probability: weighed.scores.probabilities[part]))
+      }
     }
+    self.init(page.document, blocks)
+  }
+
+  /// Adds up the blocks of a page, which are in document order.
+  init(_ document: Document, _ blocks: [Block]) {
+    self.blocks = blocks
+    shares = Array(repeating: Share(), count: document.nodeCount)
+    for block in blocks { shares[Int(block.element.index)] += Share(block) }
     // Nodes come after their ancestors, so in reverse order all descendants are known before a node.
     for node in document.descendants(of: document.root).reversed() {
       if let parent = document.parent(of: node) { shares[Int(parent.index)] += shares[Int(node.index)] }
