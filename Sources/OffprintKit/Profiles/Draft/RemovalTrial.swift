@@ -35,8 +35,9 @@ struct RemovalTrial {
   private static let unlikelyOnOne: Float = 0.4
   /// The mean probability below which the generic stages need no help, unless they keep something of it.
   private static let doubtless: Float = 0.1
-  /// The largest share of the part that they keep.
+  /// The largest share of the part that they keep, and of what they keep of a page that is in it.
   private static let mostKept: Float = 0.3
+  private static let largestPart: Float = 0.3
   /// The fewest words on all pages together from which to judge a part.
   private static let fewestWords = 20
 
@@ -44,10 +45,10 @@ struct RemovalTrial {
   ///
   /// - Parameter areUnclear: whether the model is unsure of what the pages are about. Only repeated text is furniture then.
   init(_ pages: [DraftPage], _ texts: [SiteText], areUnclear: Bool, find: (DraftPage, SiteText) -> [NodeID]) {
-    var taken: [(share: SiteText.Share, page: DraftPage, first: NodeID)] = []
+    var taken: [(share: SiteText.Share, all: SiteText.Share, page: DraftPage, first: NodeID)] = []
     for (page, text) in zip(pages, texts) {
       let found = page.outermost(find(page, text)).filter { text[$0].words > 0 }
-      if let first = found.first { taken.append((text[found], page, first)) }
+      if let first = found.first { taken.append((text[found], text.all, page, first)) }
     }
     pageCount = taken.count
     words = taken.reduce(0) { $0 + $1.share.kept }
@@ -55,8 +56,12 @@ struct RemovalTrial {
     example = taken.first.map { ElementText($0.page.document).value(of: $0.first) } ?? ""
     let least = max(2, Int((Double(pages.count) * Self.fewestPages).rounded(.up)))
     let shares = taken.map(\.share)
+    let isLarge = taken.contains { Float($0.share.kept) > Self.largestPart * Float($0.all.kept) }
+    let judged = Self.verdict(shares, likelihood, areUnclear)
     verdict =
-      taken.count < least ? .refused("on one page only") : Self.verdict(shares, likelihood, areUnclear)
+      taken.count < least
+      ? .refused("is on too few of the pages")
+      : judged == .unlikely && isLarge ? .refused("is much of what is kept of a page") : judged
   }
 
   private static func verdict(_ shares: [SiteText.Share], _ likelihood: Float, _ areUnclear: Bool) -> Verdict
@@ -68,6 +73,7 @@ struct RemovalTrial {
       return surest < (areUnclear ? sureIfUnclear : sureIfRepeated)
         ? .repeated : .refused("is repeated, but reads like an article")
     }
+    if shares.contains(where: { $0.fields > 0 }) { return .refused("states a field of the article") }
     if kept == 0, likelihood < doubtless { return .refused("is removed without a rule") }
     if areUnclear { return .refused("the model is unsure of the pages") }
     if surest >= sure { return .refused("a part of it reads like an article") }

@@ -9,6 +9,8 @@ struct SiteText {
     let words: Int
     /// Whether the generic stages keep it.
     let isKept: Bool
+    /// Whether it states a field of the metadata, or a caption.
+    var isField = false
     /// Whether the other pages have it, word for word.
     let isRepeated: Bool
     /// The probability that it belongs to the article.
@@ -22,8 +24,8 @@ struct SiteText {
     private(set) var kept = 0
     /// Those that the other pages have as well.
     private(set) var repeated = 0
-    /// The number of blocks with words.
-    private(set) var blocks = 0
+    /// Those that state fields of the metadata, and captions.
+    private(set) var fields = 0
     /// The highest probability of a block.
     private(set) var surest: Float = 0
     /// The number of words that belong to the article as far as the model can tell, of all and of those kept.
@@ -41,7 +43,7 @@ struct SiteText {
       words = block.words
       kept = block.isKept ? block.words : 0
       repeated = block.isRepeated ? block.words : 0
-      blocks = 1
+      fields = block.isField ? block.words : 0
       surest = block.probability
       likely = block.probability * Float(words)
       keptLikely = block.isKept ? likely : 0
@@ -51,7 +53,7 @@ struct SiteText {
       sum.words += other.words
       sum.kept += other.kept
       sum.repeated += other.repeated
-      sum.blocks += other.blocks
+      sum.fields += other.fields
       sum.surest = max(sum.surest, other.surest)
       sum.likely += other.likely
       sum.keptLikely += other.keptLikely
@@ -82,10 +84,12 @@ struct SiteText {
       for (part, block) in weighed.blocks.blocks.enumerated() {
         let element = weighed.blocks.elements[Int(block.element)]
         guard element.sight != .hidden, let node = weighed.blocks.nodes(of: part).first else { continue }
+        let role = page.tree[NodeID(index: node)]
         blocks.append(
           Block(
             element: NodeID(index: element.node), words: weighed.scores.page.words(of: part),
-            isKept: page.tree[NodeID(index: node)].isContent,
+            isKept: role.isContent,
+            isField: ![.unmarked, .furniture, .teaser, .body, .heading, .listItem].contains(role),
             isRepeated: isRepeated(weighed.scores.keys[part]),
             probability: weighed.scores.probabilities[part]))
       }
