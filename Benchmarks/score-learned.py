@@ -99,7 +99,10 @@ class Learning:
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         if run.returncode:
             raise SystemExit(f"{host}: {run.stderr}")
-        articles = [self.convert(path, profile) for profile in ("none", output / f"{host}.yaml")]
+        # The built-in family that the pages match would be used without a profile as well.
+        profile = output / f"{host}.yaml"
+        profile.write_text(re.sub(r"(?m)^extends: .*$", "", profile.read_text()))
+        articles = [self.convert(path, profile) for profile in ("none", profile)]
         scores = [profiles.figure(page, profiles.flatten(article["content"])) for article in articles]
         wanted = wanted_fields(page, self.args.suites, self.publishers)
         fields = []

@@ -25,10 +25,11 @@ struct DraftText {
     yaml += "# What the generic stages find without a rule is not here.\n"
     yaml += "offprint: 1\n"
     let names = pages.compactMap(\.metadata.publication)
-    if let name = names.first {
-      line("publication: \(DraftYAML.quoted(name))", count(names.count { $0 == name }))
+    if let name = names.first, names.allSatisfy({ $0 == name }) {
+      line("publication: \(DraftYAML.quoted(name))", count(names.count))
     } else {
-      line("publication: \(DraftYAML.quoted(host))", "the pages do not name it")
+      yaml +=
+        "# publication: \(names.isEmpty ? "the pages do not name it" : "the pages have several names for it")\n"
     }
     yaml += "\nmatch:\n  hosts: [\(host)]\n"
     if let family, family.isFamily {

@@ -62,7 +62,7 @@ struct FieldProposals {
     let count = wanted.count { !$0.isEmpty }
     guard count > 1, count < pages.count else { return nil }
     var more = 0
-    let agreeing = (sources + shown(field, wanted, on: pages)).filter { source in
+    func agrees(_ source: String) -> Bool {
       guard let reader = SourceReader(source, field) else { return false }
       var given = 0
       for (page, values) in zip(pages, wanted) {
@@ -76,9 +76,12 @@ struct FieldProposals {
       more = max(more, given)
       return given > 0
     }
+    // One selector is enough: the others refer to the same element.
+    let element = shown(field, wanted, on: pages).first { !sources.contains($0) && agrees($0) }
+    let agreeing = sources.filter(agrees).prefix(most - 1) + [element].compactMap(\.self)
     guard !agreeing.isEmpty else { return nil }
     return Proposal(
-      field: field, sources: Array(agreeing.prefix(most)), isFallback: true,
+      field: field, sources: Array(agreeing), isFallback: true,
       evidence: "found without it on \(count) of \(pages.count) pages, with it on \(count + more)")
   }
 
