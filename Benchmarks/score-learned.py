@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores profiles learned from the pages of a site on pages that they were not learned from.
 
-usage: score-learned.py BINARY SUITES [--least N] [--pages N] [--worst N] [--jobs N] [--json FILE]
+usage: score-learned.py BINARY SUITES [--least N] [--pages N] [--only HOST]... [--worst N] [--jobs N] [--json FILE]
 
 For each host with N pages or more in the corpora (WCXB, publishers, segments; 3 by default): each page in turn is left out,
 `profiles learn` gets the others, and the page is converted with `--profile none` and with what was learned. The score is
@@ -82,6 +82,8 @@ class Learning:
                 path.write_bytes(html)
                 self.hosts[host].append((page, path))
         self.hosts = {host: pages for host, pages in self.hosts.items() if len(pages) >= args.least}
+        if args.only:
+            self.hosts = {host: self.hosts[host] for host in args.only}
 
     def convert(self, path, profile):
         command = [self.args.binary, "convert", "--from", "html", "--to", "json", "--profile", str(profile), path]
@@ -140,6 +142,7 @@ def main():
     parser.add_argument("--least", type=int, default=3, help="the fewest pages of a host")
     parser.add_argument("--pages", type=int, help="the number of pages to learn from; default: all others")
     parser.add_argument("--worst", type=int, default=4, help="how many hosts to list at each end")
+    parser.add_argument("--only", action="append", metavar="HOST", help="only this host; may be repeated")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--json", type=Path, help="where to write a row for each page")
     args = parser.parse_args()

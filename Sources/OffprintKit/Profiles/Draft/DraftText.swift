@@ -42,7 +42,7 @@ struct DraftText {
     guard !fields.isEmpty else { return }
     yaml += "\nmetadata:\n"
     for field in fields {
-      let list = DraftYAML.list(field.sources)
+      let list = "[\(field.sources.joined(separator: ", "))]"
       line(
         "  \(field.field.rawValue): \(field.isFallback ? "{from: \(list), fallback: true}" : list)",
         DraftYAML.comment(field.evidence))

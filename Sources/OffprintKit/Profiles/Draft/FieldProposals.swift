@@ -6,7 +6,7 @@ struct FieldProposals {
   /// A field with its sources and the evidence.
   struct Proposal {
     let field: MetadataField
-    /// The sources in the notation of a profile.
+    /// The sources as values in a profile.
     let sources: [String]
     /// Whether they are used only on pages on which the generic stages find nothing.
     let isFallback: Bool
@@ -37,22 +37,18 @@ struct FieldProposals {
   /// A title that is the same on all pages is that of the site.
   private static func title(_ titles: [String], _ sources: [String], _ pages: [DraftPage]) -> Proposal? {
     guard let same = titles.first, titles.allSatisfy({ $0 == same }) else { return nil }
-    var headings = ["h1"]
-    for page in pages.prefix(4) {
-      let names = SelectorProposals(page.document)
-      for id in page.elements where page.document.tag(of: id) == .h1 {
-        headings += names.selectors(for: id).filter { !headings.contains($0) }
-      }
-    }
-    let differing = (sources + headings).filter { source in
+    func differs(_ source: String) -> Bool {
       guard let reader = SourceReader(source, .title) else { return false }
       let values = pages.map { reader.values(on: $0).first ?? "" }
       return Set(values).count == pages.count && !values.contains("") && !values.contains(same)
     }
-    guard !differing.isEmpty else { return nil }
+    var found = sources.filter(differs).prefix(most - 1).map(DraftYAML.quoted)
+    if differs("h1"), let part = ArticlePart.selector(on: pages, besides: "h1") {
+      found.append("{selector: h1, when: \(DraftYAML.quoted(part))}")
+    }
+    guard !found.isEmpty else { return nil }
     let evidence = same.isEmpty ? "none is found" : "the same is found on all pages: \(same)"
-    return Proposal(
-      field: .title, sources: Array(differing.prefix(2)), isFallback: false, evidence: evidence)
+    return Proposal(field: .title, sources: found, isFallback: false, evidence: evidence)
   }
 
   /// A source that agrees with what is found on some pages is likely to be right about the others.
@@ -81,7 +77,7 @@ struct FieldProposals {
     let agreeing = sources.filter(agrees).prefix(most - 1) + [element].compactMap(\.self)
     guard !agreeing.isEmpty else { return nil }
     return Proposal(
-      field: field, sources: Array(agreeing), isFallback: true,
+      field: field, sources: agreeing.map(DraftYAML.quoted), isFallback: true,
       evidence: "found without it on \(count) of \(pages.count) pages, with it on \(count + more)")
   }
 

@@ -15,8 +15,10 @@ struct PartNames {
   init(_ document: Document) { self.document = document }
 
   /// A selector for the innermost element around a block whose id or class says what it is; `nil` if it is farther away, or if
-  /// the block belongs to a list, a table or a heading.
+  /// the block belongs to a list, a table, a heading or program text.
   func part(around block: NodeID) -> String? {
+    let isCode = document.ancestors(of: block).contains { [.code, .pre].contains(document.tag(of: $0)) }
+    guard !isCode else { return nil }
     for id in [block] + document.ancestors(of: block).prefix(Self.levels) {
       guard document.isElement(id), !Self.others.contains(document.tag(of: id)) else { return nil }
       if let name = document.attribute("id", of: id), TellingName.isTelling(name) { return "#\(name)" }

@@ -18,7 +18,8 @@ enum TellingName {
     "headline", "height", "hidden", "hover", "inline", "inner", "items", "justify", "label", "large",
     "layout", "leading", "margin", "medium", "normal", "order", "outer", "overflow", "padding", "price",
     "primary", "relative", "right", "rounded", "secondary", "section", "semibold", "shadow", "shrink",
-    "small", "space", "spacing", "start", "sticky", "title", "tracking", "truncate", "underline",
+    "small", "space", "spacing", "start", "sticky", "title", "tracking", "transition", "truncate",
+    "underline",
     "uppercase", "value", "visible", "white", "width", "wrapper",
   ]
 
