@@ -155,4 +155,5 @@ def main():
             report("trafilatura", args, rows, peers(args, rows))
 
 
-main()
+if __name__ == "__main__":
+    main()

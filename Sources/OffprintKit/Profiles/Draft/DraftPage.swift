@@ -3,6 +3,8 @@ import Markup
 /// A saved page with the result of the generic stages, for drafting a profile.
 struct DraftPage {
   let html: HTMLPage
+  /// Its blocks with the model's probabilities; `nil` if it has no text.
+  let weighed: WeighedPage?
   let file: String
   let url: String?
   let metadata: Metadata
@@ -17,6 +19,7 @@ struct DraftPage {
   /// Analyses a page.
   init(_ html: HTMLPage, marks: Marks, metadata: Metadata, file: String, url: String?) {
     self.html = html
+    weighed = WeighedPage(html)
     self.file = file
     self.url = url
     self.metadata = metadata
@@ -30,6 +33,12 @@ struct DraftPage {
   var document: Document { html.document }
   /// What several stages ask about the page.
   var view: PageView { html.view }
+
+  /// Whether another page has the same blocks of text.
+  func hasSameText(as other: DraftPage) -> Bool {
+    guard let own = weighed?.scores.keys, let others = other.weighed?.scores.keys else { return false }
+    return own == others
+  }
 
   /// The amount of content on the page.
   var content: Int { contentBytes[0] }

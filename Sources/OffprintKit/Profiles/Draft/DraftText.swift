@@ -1,4 +1,4 @@
-/// Writes a draft as YAML, with the evidence as comments.
+/// Writes a learned profile as YAML, with the evidence as comments.
 struct DraftText {
   let host: String
   let pages: [DraftPage]
@@ -21,14 +21,15 @@ struct DraftText {
 
   mutating func writeHead(family: ProfileLibrary.Entry?) {
     yaml +=
-      "# Drafted from \(pages.count) page\(pages.count == 1 ? "" : "s"). Each comment gives the evidence for its line.\n"
-    yaml += "# The generic stages find most of this themselves: keep only what they get wrong.\n"
+      "# Learned from \(pages.count) page\(pages.count == 1 ? "" : "s"). Each comment gives the evidence for its line.\n"
+    yaml += "# What the generic stages find without a rule is not here.\n"
     yaml += "offprint: 1\n"
     let names = pages.compactMap(\.metadata.publication)
-    if let name = names.first {
-      line("publication: \(DraftYAML.quoted(name))", count(names.count { $0 == name }))
+    if let name = names.first, names.allSatisfy({ $0 == name }) {
+      line("publication: \(DraftYAML.quoted(name))", count(names.count))
     } else {
-      line("publication: \(DraftYAML.quoted(host))", "the pages do not name it")
+      yaml +=
+        "# publication: \(names.isEmpty ? "the pages do not name it" : "the pages have several names for it")\n"
     }
     yaml += "\nmatch:\n  hosts: [\(host)]\n"
     if let family, family.isFamily {
@@ -38,37 +39,48 @@ struct DraftText {
   }
 
   mutating func writeFields(_ fields: [FieldProposals.Proposal]) {
-    let languages = Set(pages.compactMap(\.metadata.language))
-    guard !fields.isEmpty || languages.count == 1 else { return }
+    guard !fields.isEmpty else { return }
     yaml += "\nmetadata:\n"
-    if languages.count == 1, let language = languages.first {
-      line("  language: {value: \(DraftYAML.quoted(language))}", "all pages")
-    }
     for field in fields {
+      let list = "[\(field.sources.joined(separator: ", "))]"
       line(
-        "  \(field.field.rawValue): \(DraftYAML.list(field.sources))",
-        "\(count(field.pageCount)): \(DraftYAML.comment(field.example))")
+        "  \(field.field.rawValue): \(field.isFallback ? "{from: \(list), fallback: true}" : list)",
+        DraftYAML.comment(field.evidence))
     }
   }
 
-  mutating func writeBody(_ body: BodyProposal?) {
-    guard let body else {
-      yaml += "\n# The pages have no common container of their text; specify it:\n# body: ['.story']\n"
-      return
+  mutating func writeRemovals(_ removals: RemoveProposals) {
+    guard !removals.all.isEmpty else { return }
+    yaml += "\n# A rule that would remove what reads most like the article is ignored.\n"
+    yaml += "guard: true\n\nremove:\n"
+    for removal in removals.all {
+      let selector = DraftYAML.quoted(removal.selector)
+      let trial = removal.trial
+      let why =
+        trial.verdict == .repeated
+        ? "the same text, \(trial.words) words"
+        : "reads like an article by \(percent(Double(trial.likelihood)))"
+      line(
+        removal.pattern.map { "  - {selector: \(selector), text: \(DraftYAML.quoted($0))}" }
+          ?? "  - \(selector)",
+        "\(count(trial.pageCount)), \(why): \(DraftYAML.comment(trial.example))")
     }
-    yaml += "\nbody:\n"
-    line(
-      "  - \(DraftYAML.quoted(body.selector))",
-      "contains \(percent(body.share)) of the text, and \(percent(1 - body.purity)) other text")
   }
 
-  mutating func writeRemovals(_ removals: [RemoveProposals.Proposal]) {
-    guard !removals.isEmpty else { return }
-    yaml += "\nremove:\n"
-    for removal in removals {
-      line(
-        "  - \(DraftYAML.quoted(removal.selector))",
-        "\(count(removal.pageCount)): \(DraftYAML.comment(removal.example))")
+  /// Writes as comments what was not proposed, and why.
+  mutating func writeRefusals(_ removals: RemoveProposals, body: BodyProposal?) {
+    var lines = removals.refused.map { "remove \(DraftYAML.comment($0.rule)): \($0.reason)" }
+    if let body {
+      lines.append(
+        "body \(body.selector): contains \(percent(body.share)) of the text that is found without it, "
+          + "and \(percent(1 - body.purity)) other text")
+    }
+    if pages.count == 1 { lines.append("One page does not show what the pages of the site have in common.") }
+    if removals.areUnclear {
+      lines.append("The model is unsure of what some pages are about: they prove little.")
+    }
+    if !lines.isEmpty {
+      yaml += "\n# Not proposed:\n" + lines.map { "#   \($0)\n" }.joined()
     }
   }
 

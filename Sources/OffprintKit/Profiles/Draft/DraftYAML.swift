@@ -11,9 +11,6 @@ package enum DraftYAML {
     return isPlain ? text : "'\(text.replacing("'", with: "''"))'"
   }
 
-  /// A list on one line.
-  static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
-
   /// A text for use in a comment.
   static func comment(_ text: String) -> String {
     let line = CollapsedText.collapsed(text).unicodeScalars.filter(isPrintable)

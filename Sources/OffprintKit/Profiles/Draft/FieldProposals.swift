@@ -1,79 +1,99 @@
 import Markup
 import SiteProfile
 
-/// Finds sources of fields that give the same values on every page as the generic stages.
+/// Finds sources of fields where the pages of a site show that the generic stages are wrong or find nothing.
 struct FieldProposals {
-  /// A field with the sources that agree.
+  /// A field with its sources and the evidence.
   struct Proposal {
     let field: MetadataField
-    /// The sources in the notation of a profile.
+    /// The sources as values in a profile.
     let sources: [String]
-    /// The number of pages on which the field has a value.
-    let pageCount: Int
-    /// The value on the first of them.
-    let example: String
+    /// Whether they are used only on pages on which the generic stages find nothing.
+    let isFallback: Bool
+    /// Why the field needs a rule.
+    let evidence: String
   }
 
   /// The usual sources of fields, besides elements that show the value.
   private static let usual: [(field: MetadataField, sources: [String])] = [
     (.title, ["meta:og:title", "json-ld:headline", "meta:twitter:title"]),
-    (.deck, ["meta:og:description", "json-ld:description", "meta:description"]),
-    (.kicker, ["json-ld:articleSection", "meta:article:section"]),
-    (.section, ["meta:article:section", "json-ld:articleSection"]),
     (.authors, ["json-ld:author.name", "meta:author", "meta:article:author", "a[rel=author]"]),
     (.published, ["meta:article:published_time", "json-ld:datePublished", "time@datetime"]),
-    (.modified, ["meta:article:modified_time", "json-ld:dateModified"]),
-    (.tags, ["meta:article:tag", "json-ld:keywords"]),
-    (.image, ["meta:og:image", "json-ld:image", "json-ld:image.url"]),
-    (.caption, []),
-    (.credit, []),
   ]
 
   /// The maximum number of sources proposed for a field.
   private static let most = 3
 
-  /// The fields for which sources were found.
+  /// The fields that need a rule.
   static func all(for pages: [DraftPage]) -> [Proposal] {
-    usual.compactMap { field, sources in
+    guard pages.count > 1 else { return [] }
+    return usual.compactMap { field, sources in
       let wanted = pages.map { Self.values(of: field, $0.metadata) }
-      guard let first = wanted.first(where: { !$0.isEmpty }) else { return nil }
-      var agreeing = sources.filter { agrees($0, field, wanted, on: pages) }
-      // One selector is enough for a displayed value: the others refer to the same element.
-      let element = shown(field, wanted, on: pages).first { agrees($0, field, wanted, on: pages) }
-      if let element, !agreeing.contains(element) {
-        agreeing = agreeing.prefix(most - 1) + [element]
-      }
-      guard !agreeing.isEmpty else { return nil }
-      return Proposal(
-        field: field, sources: Array(agreeing.prefix(most)), pageCount: wanted.count { !$0.isEmpty },
-        example: first.joined(separator: ", "))
+      return field == .title
+        ? title(wanted.map { $0.first ?? "" }, sources, pages) : missing(field, wanted, sources, pages)
     }
+  }
+
+  /// A title that is the same on all pages is that of the site.
+  private static func title(_ titles: [String], _ sources: [String], _ pages: [DraftPage]) -> Proposal? {
+    guard let same = titles.first, titles.allSatisfy({ $0 == same }) else { return nil }
+    func differs(_ source: String) -> Bool {
+      guard let reader = SourceReader(source, .title) else { return false }
+      let values = pages.map { reader.values(on: $0).first ?? "" }
+      return Set(values).count == pages.count && !values.contains("") && !values.contains(same)
+    }
+    var found = sources.filter(differs).prefix(most - 1).map(DraftYAML.quoted)
+    if differs("h1"), let part = ArticlePart.selector(on: pages, besides: "h1") {
+      found.append("{selector: h1, when: \(DraftYAML.quoted(part))}")
+    }
+    guard !found.isEmpty else { return nil }
+    let evidence = same.isEmpty ? "none is found" : "the same is found on all pages: \(same)"
+    return Proposal(field: .title, sources: found, isFallback: false, evidence: evidence)
+  }
+
+  /// A source that agrees with what is found on some pages is likely to be right about the others.
+  private static func missing(
+    _ field: MetadataField, _ wanted: [[String]], _ sources: [String], _ pages: [DraftPage]
+  ) -> Proposal? {
+    let count = wanted.count { !$0.isEmpty }
+    guard count > 1, count < pages.count else { return nil }
+    var more = 0
+    func agrees(_ source: String) -> Bool {
+      guard let reader = SourceReader(source, field) else { return false }
+      var given = 0
+      for (page, values) in zip(pages, wanted) {
+        let found = reader.values(on: page)
+        if values.isEmpty {
+          given += found.isEmpty ? 0 : 1
+        } else if !isSame(found, values, field) {
+          return false
+        }
+      }
+      more = max(more, given)
+      return given > 0
+    }
+    // One selector is enough: the others refer to the same element.
+    let element = shown(field, wanted, on: pages).first { !sources.contains($0) && agrees($0) }
+    let agreeing = sources.filter(agrees).prefix(most - 1) + [element].compactMap(\.self)
+    guard !agreeing.isEmpty else { return nil }
+    return Proposal(
+      field: field, sources: agreeing.map(DraftYAML.quoted), isFallback: true,
+      evidence: "found without it on \(count) of \(pages.count) pages, with it on \(count + more)")
   }
 
   private static func values(of field: MetadataField, _ metadata: Metadata) -> [String] {
     let value: String? =
       switch field {
       case .title: metadata.title
-      case .deck: metadata.deck
-      case .kicker: metadata.kicker
-      case .section: metadata.section
       case .published: metadata.published
-      case .modified: metadata.modified
-      case .image: metadata.image?.url
-      case .caption: metadata.image?.caption
-      case .credit: metadata.image?.credit
       default: nil
       }
-    switch field {
-    case .authors: return metadata.authors.map(\.name)
-    case .tags: return metadata.tags
-    default: return value.map { [$0] } ?? []
-    }
+    return field == .authors ? metadata.authors.map(\.name) : value.map { [$0] } ?? []
   }
 
   /// Selectors for the elements that show the first value, on each page.
   private static func shown(_ field: MetadataField, _ wanted: [[String]], on pages: [DraftPage]) -> [String] {
-    guard !field.isDate, field != .image else { return dates(field, on: pages) }
+    guard !field.isDate else { return dates(on: pages) }
     var found: [String] = []
     for (page, values) in zip(pages.prefix(4), wanted) {
       guard let value = values.first else { continue }
@@ -94,8 +114,7 @@ struct FieldProposals {
     return found
   }
 
-  private static func dates(_ field: MetadataField, on pages: [DraftPage]) -> [String] {
-    guard field.isDate else { return [] }
+  private static func dates(on pages: [DraftPage]) -> [String] {
     var found: [String] = []
     for page in pages.prefix(4) {
       let proposals = SelectorProposals(page.document)
@@ -106,24 +125,6 @@ struct FieldProposals {
       }
     }
     return found
-  }
-
-  /// Whether a source gives the expected values on each page that has some.
-  private static func agrees(
-    _ source: String, _ field: MetadataField, _ wanted: [[String]], on pages: [DraftPage]
-  ) -> Bool {
-    let line = "offprint: 1\nmetadata: {\(field.rawValue): \(DraftYAML.quoted(source))}\n"
-    let text = ProfileSource(name: "draft", file: "draft", text: Array(line.utf8))
-    guard let profile = try? Profile.read(text, family: { _ in nil }),
-      let rule = profile.fields.first, let read = rule.sources.first
-    else { return false }
-    let rules = PageRules(profile)
-    for (page, values) in zip(pages, wanted) where !values.isEmpty {
-      var found = PageValues(matches: PageMatches(of: rules, in: page.view))
-      let given = found.values(of: read, takesAll: field.isList).map(\.text)
-      if !isSame(given, values, field) { return false }
-    }
-    return true
   }
 
   private static func isSame(_ given: [String], _ wanted: [String], _ field: MetadataField) -> Bool {

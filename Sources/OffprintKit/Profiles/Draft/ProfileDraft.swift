@@ -1,7 +1,10 @@
 import Diagnostics
 import Markup
 
-/// A first draft of a profile, made from one or more saved pages of a site, with evidence for each rule.
+/// A profile learned from saved pages of a site, with evidence for each rule.
+///
+/// It contains only rules that change the result of the generic stages, and only those that the pages prove harmless: a
+/// single page proves nothing.
 package struct ProfileDraft: Sendable {
   /// One of the pages.
   package struct Page: Sendable {
@@ -27,32 +30,41 @@ package struct ProfileDraft: Sendable {
   /// A page with the structure of the first one, its text replaced by placeholders: the start of a sample.
   package let sample: String
 
-  /// Drafts a profile.
+  /// The number of rules in it.
+  package let ruleCount: Int
+
+  /// Learns a profile.
   ///
   /// - Parameters:
-  ///     - pages: pages of one site, converted without a profile; more pages make the draft more reliable.
+  ///     - pages: pages of one site, converted without a profile; more pages teach more.
   ///     - library: the existing profiles, to find a family that applies.
+  ///     - withSample: whether the profile names its sample as a test.
   /// - Throws: a diagnostic if an input is not an HTML page, or if the site's host is unknown.
-  package init(pages: [Page], library: ProfileLibrary) throws(Diagnostic) {
+  package init(
+    pages: [Page], library: ProfileLibrary, withSample: Bool = true
+  ) throws(Diagnostic) {
     var read: [DraftPage] = []
     for page in pages {
       guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
         throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
       }
-      read.append(
-        DraftPage(
-          html, marks: marks, metadata: page.conversion.article.metadata, file: page.file,
-          url: page.url))
+      let new = DraftPage(
+        html, marks: marks, metadata: page.conversion.article.metadata, file: page.file, url: page.url)
+      // A page that is given twice would repeat all of its text.
+      if !read.contains(where: { $0.hasSameText(as: new) }) { read.append(new) }
     }
     host = try Self.host(of: read)
     let body = BodyProposal.best(for: read)
     let family = read.first.flatMap { library.match(fingerprintOf: $0.html) }
+    let fields = FieldProposals.all(for: read)
+    let removals = RemoveProposals(read, SiteText.all(of: read))
     var text = DraftText(host: host, pages: read)
     text.writeHead(family: family)
-    text.writeFields(FieldProposals.all(for: read))
-    text.writeBody(body)
-    if let body { text.writeRemovals(RemoveProposals.all(in: body.selector, on: read)) }
-    text.writeTests()
+    text.writeFields(fields)
+    text.writeRemovals(removals)
+    text.writeRefusals(removals, body: body)
+    if withSample { text.writeTests() }
+    ruleCount = fields.count + removals.all.count
     yaml = text.yaml
     sample = read.first.map { SampleSkeleton(page: $0, host: text.host, body: body?.selector).html } ?? ""
   }
@@ -75,7 +87,7 @@ package struct ProfileDraft: Sendable {
     guard hosts.allSatisfy({ Host(url: $0)?.isWithin(shared) == true }) else {
       throw Diagnostic(
         .error, .usage, "the pages are of several sites: \(hosts.joined(separator: ", "))",
-        fix: "draft a profile for each")
+        fix: "learn a profile for each")
     }
     return shared
   }

@@ -1,88 +1,134 @@
 import Markup
 
-/// Finds selectors for furniture within the body that do not remove content.
+/// Finds rules for furniture: text that the pages of a site repeat word for word although the generic stages keep it, and
+/// parts about which these are in doubt while the pages together are not.
+///
+/// The pages judge each other, so that one page proves nothing.
 struct RemoveProposals {
-  /// A selector with its evidence.
+  /// A rule with its evidence.
   struct Proposal {
     /// The selector.
     let selector: String
-    /// The number of pages on which it matches something within the body.
-    let pageCount: Int
-    /// The start of the first text that it removed.
-    let example: String
+    /// The pattern for the element's text, if the rule is about one text.
+    var pattern: String?
+    /// The trial of the rule.
+    let trial: RemovalTrial
   }
 
-  /// The maximum number of selectors proposed.
-  private static let most = 20
+  /// The rules, those that remove most first.
+  private(set) var all: [Proposal] = []
+  /// Rules that were tried and refused, with the reason.
+  private(set) var refused: [(rule: String, reason: String)] = []
+  /// Whether the model is unsure of what some of the pages are about.
+  let areUnclear: Bool
 
-  /// The selectors for furniture within the elements that `body` matches.
-  static func all(in body: String, on pages: [DraftPage]) -> [Proposal] {
-    guard let region = try? Selector(body) else { return [] }
-    var proposals: [Proposal] = []
-    var tried: Set<String> = []
-    for page in pages {
+  /// The maximum number of rules proposed, and of refusals worth telling.
+  private static let most = 20
+  private static let mostRefused = 5
+  /// The mean probability from which on nobody would expect a rule.
+  private static let notable: Float = 0.4
+  /// The mean probability of what is kept of a page, below which the model does not know what it is about: lists of goods.
+  private static let leastSureness: Float = 0.6
+  /// The fewest words of a repeated text: shorter ones label the text around them.
+  private static let fewestWords = 4
+
+  private let pages: [DraftPage]
+  private let texts: [SiteText]
+
+  /// Compares the pages of a site.
+  init(_ pages: [DraftPage], _ texts: [SiteText]) {
+    self.pages = pages
+    self.texts = texts
+    areUnclear = texts.contains { $0.all.keptMean < Self.leastSureness }
+    guard pages.count > 1 else { return }
+    addRepeated()
+    addUnlikely()
+    all.sort { ($0.trial.words, $0.trial.pageCount) > ($1.trial.words, $1.trial.pageCount) }
+    all = Array(all.prefix(Self.most))
+  }
+
+  /// Adds rules for the outermost elements without any text of their own.
+  private mutating func addRepeated() {
+    var found: [(text: String, selector: String)] = []
+    for (page, text) in zip(pages, texts) {
       let names = SelectorProposals(page.document)
-      for id in furniture(in: page.outermost(page.document.all(region)), page) {
-        for text in names.selectors(for: id) {
-          // An earlier proposal removes this element as well.
-          if proposals.contains(where: { $0.selector == text }) { break }
-          guard proposals.count < most, tried.insert(text).inserted else { continue }
-          guard let found = measure(text, within: region, on: pages) else { continue }
-          proposals.append(found)
-          break
+      let reader = ElementText(page.document)
+      var walk = page.document.descendants(of: page.document.root)
+      while let id = walk.next() {
+        let share = text[id]
+        if share.kept == 0 || share.repeated < share.words || page.document.tag(of: id).isHeading {
+          if share.kept == 0 { walk.skipChildren(of: id) }
+          continue
+        }
+        // A text that is too long for a pattern is taken in parts.
+        guard reader.matched(of: id) != nil, let selector = names.selectors(for: id).first else { continue }
+        walk.skipChildren(of: id)
+        let value = reader.value(of: id)
+        if share.words >= Self.fewestWords, !found.contains(where: { $0.text == value }) {
+          found.append((value, selector))
         }
       }
     }
-    let least = pages.count > 1 ? 2 : 1
-    return proposals.filter { $0.pageCount >= least }
+    for (text, selector) in found { add(text, in: selector) }
   }
 
-  /// The outermost elements without content inside elements with content.
-  private static func furniture(in regions: [NodeID], _ page: DraftPage) -> [NodeID] {
-    var found: [NodeID] = []
-    for region in regions {
-      var walk = page.document.descendants(of: region)
-      while let id = walk.next() {
-        guard page.document.isElement(id), page.contentBytes(of: id) == 0 else { continue }
-        walk.skipChildren(of: id)
-        if page.allBytes(of: id) > 0, isFurniture(id, page) { found.append(id) }
+  private mutating func add(_ text: String, in selector: String) {
+    guard let parsed = try? Selector(selector) else { return }
+    let trial = RemovalTrial(pages, texts, areUnclear: areUnclear) { page, shares in
+      let reader = ElementText(page.document)
+      return page.document.all(parsed).filter { shares[$0].kept > 0 && reader.value(of: $0) == text }
+    }
+    let proposal = Proposal(selector: selector, pattern: Self.pattern(for: text), trial: trial)
+    if trial.verdict == .repeated {
+      all.append(proposal)
+    } else if case .refused(let reason) = trial.verdict {
+      refuse("\(selector) with the text \(DraftYAML.comment(text))", reason)
+    }
+  }
+
+  /// Adds selectors for the innermost elements with names that say what they are.
+  private mutating func addUnlikely() {
+    var selectors: [String] = []
+    var known: Set<String> = []
+    for (page, text) in zip(pages, texts) {
+      let names = PartNames(page.document)
+      for block in text.blocks where block.words > 0 {
+        if let name = names.part(around: block.element), known.insert(name).inserted {
+          selectors.append(name)
+        }
       }
     }
-    return found
-  }
-
-  /// Whether an element is neither content nor the source of a field; headings are too similar to be removed
-  /// by a selector.
-  private static func isFurniture(_ id: NodeID, _ page: DraftPage) -> Bool {
-    !page.document.tag(of: id).isHeading && [.furniture, .teaser, .unmarked].contains(page.tree[id])
-  }
-
-  /// Evaluates a selector; `nil` if it would remove content.
-  private static func measure(_ text: String, within region: Selector, on pages: [DraftPage]) -> Proposal? {
-    guard let selector = try? Selector(text) else { return nil }
-    var pageCount = 0
-    var example = ""
-    for page in pages {
-      let document = page.document
-      let regions = Set(document.all(region))
-      let inside = document.all(selector).filter { id in
-        document.ancestors(of: id).contains { regions.contains($0) }
+    for text in selectors {
+      guard let selector = try? Selector(text) else { continue }
+      let trial = RemovalTrial(pages, texts, areUnclear: areUnclear) { page, _ in page.document.all(selector)
       }
-      guard inside.allSatisfy({ page.contentBytes(of: $0) == 0 && !holdsPicture($0, page) }) else {
-        return nil
+      switch trial.verdict {
+      case .unlikely: all.append(Proposal(selector: text, trial: trial))
+      case .refused(let reason) where trial.words > 0 && trial.likelihood < Self.notable: refuse(text, reason)
+      default: break
       }
-      guard let first = inside.first else { continue }
-      pageCount += 1
-      if example.isEmpty { example = String(ElementText(document).value(of: first).prefix(50)) }
     }
-    return Proposal(selector: text, pageCount: pageCount, example: example)
   }
 
-  /// Pictures that are content have no text, so they are checked separately.
-  private static func holdsPicture(_ id: NodeID, _ page: DraftPage) -> Bool {
-    page.document.descendants(of: id).contains { below in
-      page.tree[below].isContent
-        && ["img", "picture", "video", "iframe"].contains(page.document.tagName(of: below))
+  private mutating func refuse(_ rule: String, _ reason: String) {
+    if refused.count < Self.mostRefused { refused.append((rule, reason)) }
+  }
+
+  /// The most letters of a text that a pattern repeats.
+  private static let longestPattern = 60
+
+  /// A pattern for a text, or for its first words.
+  private static func pattern(for text: String) -> String {
+    var shown = text[...]
+    if text.count > longestPattern {
+      shown = text.prefix(longestPattern)
+      shown = shown.lastIndex(of: " ").map { shown[...$0] } ?? shown
     }
+    var pattern = "^"
+    for letter in shown {
+      if "\\^$.|?*+()[]{}".contains(letter) { pattern += "\\" }
+      pattern.append(letter)
+    }
+    return shown.endIndex == text.endIndex ? pattern + "$" : pattern
   }
 }
