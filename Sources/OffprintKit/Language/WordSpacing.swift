@@ -30,7 +30,7 @@ enum WordSpacing {
   static func joinsClosely(
     _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
   ) -> Bool {
-    guard let last = lastOfWord(bytes, before) else { return false }
+    guard let last = Self.last(of: bytes, before) else { return false }
     return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
       || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic
@@ -40,17 +40,18 @@ enum WordSpacing {
   /// the next.
   static func joins(_ text: [UInt8], _ next: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     needsNone(next.character(at: place).scalar)
-      && text.withUnsafeBufferPointer { lastOfWord($0, 0..<$0.count).map(needsNone) ?? false }
+      && text.withUnsafeBufferPointer { last(of: $0, 0..<$0.count).map(needsNone) ?? false }
   }
 
-  /// The last character of a text; the one before it if that is ASCII punctuation, which is often typed in place of
-  /// the full-width one.
-  private static func lastOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Unicode.Scalar?
-  {
-    guard let last = range.last, bytes[last].isASCIIPunctuation else {
-      return bytes.character(before: range.upperBound, after: range.lowerBound)
+  /// The last character of a text; the one before it if that is of a script without spaces and ASCII punctuation follows,
+  /// which is often typed in place of the full-width one.
+  private static func last(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Unicode.Scalar? {
+    if let end = range.last, bytes[end].isASCIIPunctuation,
+      let before = bytes.character(before: end, after: range.lowerBound), needsNone(before)
+    {
+      return before
     }
-    return bytes.character(before: last, after: range.lowerBound)
+    return bytes.character(before: range.upperBound, after: range.lowerBound)
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3001 && needsNone(scalar) }

@@ -25,6 +25,15 @@ struct BrokenLineTests {
     #expect(try DumpText.markdown(text) == "# 水車を起こした兄弟\n\n\(paragraph)\n")
   }
 
+  @Test(
+    "ASCII punctuation joins closely behind such a script, not behind Latin words",
+    arguments: [("水車小屋は長い冬のあいだ止まったまま谷の誰も,", ""), ("水車小屋は長い冬のあいだ止まったまま mill,", " ")])
+  func keyboardPunctuation(_ line: String, _ space: String) throws {
+    let text = "水車を起こした兄弟\n\n" + Array(repeating: line, count: 6).joined(separator: "\n") + "\n回る。"
+    let paragraph = Array(repeating: line, count: 6).joined(separator: space) + space + "回る。"
+    #expect(try DumpText.markdown(text) == "# 水車を起こした兄弟\n\n\(paragraph)\n")
+  }
+
   @Test("Korean keeps its spaces") func korean() throws {
     let paragraph =
       "아래쪽 둑 옆의 물레방앗간은 형제가 그것을 샀을 때 열한 번의 겨울 동안 멈춰 있었고, 골짜기의 누구도 그 바퀴가 다시 "
