@@ -138,25 +138,6 @@ struct PersonNames {
     return nil
   }
 
-  /// A name without the role that follows it and that only a style sheet separates: `Ines Falk Senior Editor`.
-  static func withoutTrailingRole(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count > 2, RoleWords.isRole(words[words.count - 1].lowercased()[...]) else { return name }
-    let own = words.reversed().drop { word in
-      let word = word.lowercased()
-      return RoleWords.isRole(word[...]) || roleQualifiers.contains(word)
-    }
-    // "AAA Travel Editor" is the name of a group.
-    let isName = own.count >= 2 && own.allSatisfy { $0.contains(where: \.isLowercase) }
-    return isName ? own.reversed().joined(separator: " ") : name
-  }
-
-  private static let roleQualifiers: Set<String> = [
-    "senior", "junior", "staff", "deputy", "associate", "assistant", "contributing", "managing", "executive",
-    "political", "sports", "business", "news", "features", "culture", "science", "health", "national",
-    "special",
-  ]
-
   private static func trimmed(_ part: Substring) -> String {
     var text = part
     // Text in brackets at the end is about the person; in the middle it is a part of the name.
@@ -204,6 +185,12 @@ struct PersonNames {
     // "Senior Director of Operations"
     guard let place = words.firstIndex(where: { $0 == "of" || $0 == "at" }), place > 0 else { return false }
     return RoleWords.isRole(words[place - 1])
+  }
+
+  /// Whether a text is a role by its last word, as `Foreign Affairs Editor`.
+  static func endsInRole(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, let last = text.lowercaseWords.last else { return false }
+    return RoleWords.isRole(last)
   }
 
   private static let longestCredential = 7

@@ -33,12 +33,12 @@ final class PageView: Sendable {
   /// What a value of `class` says, by its number.
   func clues(ofClass number: Int) -> ClassClues { clues[number] }
 
-  /// The hints in the class of an element, and in the values of other attributes.
-  func hints(of id: NodeID, _ others: [Name]) -> ClassHints {
+  /// The hints in the class and the id of an element, and in the values of other attributes.
+  func hints(of id: NodeID, _ others: [Name] = []) -> ClassHints {
     var hints = clues(of: id).hints
     document.withTree { tree in
       tree.forEachAttribute(id.index) { name, value in
-        if others.contains(name) { hints.formUnion(ClassClues.hints(in: value)) }
+        if name == names.id || others.contains(name) { hints.formUnion(ClassClues.hints(in: value)) }
       }
     }
     return hints

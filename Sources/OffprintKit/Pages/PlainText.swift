@@ -21,10 +21,10 @@ enum PlainText {
     return needsTrimming ? joined(Array(text.utf8)) : text
   }
 
-  /// The text of a node in one line.
-  static func clean(_ id: NodeID, in document: Document) -> String {
+  /// The text of a node in one line; `separatingParts` as in ``appendText(of:in:separatingParts:to:)``.
+  static func clean(_ id: NodeID, in document: Document, separatingParts: Bool = false) -> String {
     var bytes: [UInt8] = []
-    appendText(of: id, in: document, to: &bytes)
+    appendText(of: id, in: document, separatingParts: separatingParts, to: &bytes)
     return joined(bytes)
   }
 
@@ -51,9 +51,11 @@ enum PlainText {
     return text
   }
 
-  /// Appends the visible text below a node, with a space for each line end, and between adjacent spans that only a
-  /// style sheet separates.
-  static func appendText(of id: NodeID, in document: Document, to output: inout [UInt8]) {
+  /// Appends the visible text below a node, with a space for each line end; with `separatingParts` also between adjacent
+  /// spans that only a style sheet separates.
+  static func appendText(
+    of id: NodeID, in document: Document, separatingParts: Bool = false, to output: inout [UInt8]
+  ) {
     var walk = document.descendants(of: id)
     var partEnd: Int?
     while let next = walk.next() {
@@ -70,7 +72,9 @@ enum PlainText {
           walk.skipChildren(of: next)
         } else if !inline.contains(name) {
           output.append(0x20)
-        } else if document.previousSibling(of: next).map({ document.name(of: $0) == name }) == true {
+        } else if separatingParts,
+          document.previousSibling(of: next).map({ document.name(of: $0) == name }) == true
+        {
           partEnd = output.count
         }
       }

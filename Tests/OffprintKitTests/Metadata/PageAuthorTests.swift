@@ -39,6 +39,33 @@ struct PageAuthorTests {
   }
 
   @Test(
+    "a role is no second author, and no author by itself",
+    arguments: [
+      ("<p class=byline><b>Ines Falk</b><i>Foreign Affairs Editor</i></p>", ["Ines Falk"]),
+      ("<p class=byline><b>Ines Falk</b> <i>Editor</i> and <b>Jo Reed</b></p>", ["Ines Falk", "Jo Reed"]),
+      ("<p>By Ines Falk, White House Correspondent</p>", ["Ines Falk"]),
+      ("<p class=byline>Ines Falk, Foreign Affairs Editor</p>", ["Ines Falk"]),
+      ("<p>By Ines Falk, Digital Content Editor</p>", ["Ines Falk"]),
+      ("<div class=author><p>White House Correspondent</p></div>", []),
+    ])
+  func rolesOfSeveralWords(line: String, expected: [String]) throws {
+    #expect(try names("", "<h1>Salt roads</h1>\(line)<p>\(filler)</p>") == expected)
+  }
+
+  @Test("a name and a role in elements next to each other, without a space, are two things")
+  func roleInItsOwnElement() throws {
+    let address = "https://coast.example/people/falk"
+    let inside = "<span>Ines Falk</span><span>Senior Editor</span>"
+    let property = try metadata(
+      head: "", body: "<h1>Salt roads</h1><a itemprop=author href=\(address)>\(inside)</a><p>\(filler)</p>")
+    #expect(property.authors == [Author(name: "Ines Falk", url: address, role: "Senior Editor")])
+    let link = try metadata(
+      head: "",
+      body: "<h1>Salt roads</h1><div class=byline><a rel=author href=\(address)>\(inside)</a></div><p>\(filler)</p>")
+    #expect(link.authors == [Author(name: "Ines Falk", url: address)])
+  }
+
+  @Test(
     "people in other roles are not authors",
     arguments: [
       "<p class=info>作者：林小梅 编辑：王大卫</p>", "<p class=info>作者:林小梅 摄影:王大卫</p>",

@@ -7,7 +7,6 @@ struct LeadPicture {
   private let document: Document
   private let view: PageView
   private let marks: Marks
-  private let names: [Name]
   /// The file name of the article's picture in the page's data.
   private let known: String?
 
@@ -20,7 +19,6 @@ struct LeadPicture {
     self.view = view
     document = view.document
     self.marks = marks
-    names = ["id"].compactMap(document.name)
     known = marks.finding("image").flatMap { Self.fileName($0.value) }
   }
 
@@ -58,7 +56,7 @@ struct LeadPicture {
     switch document.tag(of: id) {
     case .nav, .aside, .form, .footer, .button, .svg, .script, .style, .template, .select, .ul, .ol:
       return true
-    default: return !view.hints(of: id, names).isDisjoint(with: [.aside, .author, .other])
+    default: return !view.hints(of: id).isDisjoint(with: [.aside, .author, .other])
     }
   }
 

@@ -47,7 +47,7 @@ extension BylineReader {
       while let last = name.last, last.isWhitespace || last.isPunctuation, last != ")" { name.removeLast() }
       return [Found(name: String(name), url: nil, node: node)]
     }
-    var found = Byline.names(in: text).map(PersonNames.withoutTrailingRole).filter {
+    var found = Byline.names(in: text).filter {
       PersonNames.looksLikeName($0, mayBeOneWord: isSure) && !names.isOther($0)
     }
     // In an explicit byline, names may be those of accounts and teams, in small letters and with digits.

@@ -120,14 +120,13 @@ struct DateFinder {
       if scan.times.count == 1 { add(value(of: scan.times[0]), scan.times[0], "the only time element") }
       return
     }
-    let attributes = ["id"].compactMap { scan.document.name($0) }
     let near = scan.times.filter { time in
       let distance = time > heading ? time.index - heading.index : heading.index - time.index
       guard distance < (time > heading ? Self.reach.behind : Self.reach.before), !scan.isReply(time) else {
         return false
       }
       return !scan.document.ancestors(of: time).prefix(8).contains {
-        scan.view.hints(of: $0, attributes).contains(.other)
+        scan.view.hints(of: $0).contains(.other)
       }
     }
     if let node = Self.nearest(near, to: heading) {

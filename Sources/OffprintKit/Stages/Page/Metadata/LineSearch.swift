@@ -7,7 +7,6 @@ struct LineSearch {
   private let wanted: ClassHints
   private let document: Document
   private let view: PageView
-  private let attributes: [Name]
   private var reader: HeadUnits
 
   /// The maximum number of lines examined.
@@ -18,7 +17,6 @@ struct LineSearch {
     self.wanted = wanted
     document = scan.document
     view = scan.view
-    attributes = ["id"].compactMap { scan.document.name($0) }
     reader = HeadUnits(scan.view, title: scan.body ?? scan.document.root)
   }
 
@@ -101,16 +99,7 @@ struct LineSearch {
     let parts = wanted == .author ? Self.authorParts : Self.dateParts
     return view.classes.examples.enumerated().map { number, example in
       view.clues(ofClass: number).hints.contains(wanted)
-        && tree.value(.class, example.index).map { Self.contains(parts, $0) } == true
-    }
-  }
-
-  /// Whether one of some parts of four letters is in a value, ignoring case.
-  private static func contains(_ parts: [UInt32], _ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    var window: UInt32 = 0
-    return value.contains { byte in
-      window = window << 8 | UInt32(byte | 0x20)
-      return parts.contains(window)
+        && tree.value(.class, example.index).flatMap(parts.firstIndex) != nil
     }
   }
 
@@ -123,7 +112,7 @@ struct LineSearch {
       if distance >= (footer ? reach + 4 : reach) { break }
       if document.tag(of: ancestor) == .footer {
         footer = true
-        if !view.hints(of: ancestor, attributes).isDisjoint(with: [.other, .aside]) {
+        if !view.hints(of: ancestor).isDisjoint(with: [.other, .aside]) {
           return true
         }
       } else if isApart(ancestor) {
@@ -135,7 +124,7 @@ struct LineSearch {
 
   private func isApart(_ id: NodeID) -> Bool {
     if let name = document.name(of: id), Self.apart.contains(name) { return true }
-    return view.hints(of: id, attributes).contains(wanted == .date ? .other : .aside)
+    return view.hints(of: id).contains(wanted == .date ? .other : .aside)
   }
 
   /// The texts that begin with the words of a byline.
@@ -167,12 +156,8 @@ struct LineSearch {
     document.isBelowRoot(id) && !isApart(id, within: 10)
   }
 
-  private static let dateParts = parts(["date", "ubli", "oste"])
-  private static let authorParts = parts(["utho", "ylin", "rite", "utor", "uteu", "sern"])
-
-  private static func parts(_ words: [String]) -> [UInt32] {
-    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
-  }
+  private static let dateParts = WordSearch(["date", "ubli", "oste"])
+  private static let authorParts = WordSearch(["utho", "ylin", "rite", "utor", "uteu", "sern"])
 
   private static let dateStarts = TextStarts(DateWords.all)
 

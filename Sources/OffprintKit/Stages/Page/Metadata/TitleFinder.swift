@@ -197,7 +197,7 @@ struct TitleFinder {
 
   private static func headings(_ nodes: [NodeID], _ document: Document) -> [Heading] {
     nodes.compactMap { node in
-      var text = PlainText.clean(node, in: document)
+      var text = PlainText.clean(node, in: document, separatingParts: true)
       // Signs of a link to the heading itself.
       for sign in ["¶", "#", "🔗"] where text.hasSuffix(sign) {
         text = PlainText.clean(String(text.dropLast()))
