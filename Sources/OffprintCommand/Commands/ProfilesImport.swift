@@ -44,7 +44,8 @@ struct ProfilesImport: ParsableCommand {
 
     func run() throws {
       try Reporter.run {
-        let batch = FTRBatch(try files().map { ($0, try Files.read($0)) })
+        let files = try Files.expanding(inputs, extensions: ["txt"])
+        let batch = FTRBatch(try files.map { ($0, try Files.read($0)) })
         for file in batch.unnamed {
           throw Diagnostic(
             .error, .usage, "\(file): the name contains no host",
@@ -52,28 +53,13 @@ struct ProfilesImport: ParsableCommand {
         }
         let folder = "\(outputDir)/hosts"
         let wanted = batch.rules.filter { !$0.isEmpty }
-        for rule in wanted where !force && Files.exists("\(folder)/\(rule.host).yaml") {
-          throw Diagnostic(
-            .error, .cannotWrite, "\(folder)/\(rule.host).yaml already exists",
-            fix: "overwrite it with --force, or write elsewhere with -o")
-        }
+        if !force { try Files.refuseToOverwrite(wanted.map { "\(folder)/\($0.host).yaml" }) }
         try Files.makeDirectory(folder)
         for rule in wanted {
           try Files.write(Array(rule.yaml(withBody: body).utf8), to: "\(folder)/\(rule.host).yaml")
         }
         if !quiet { Reporter().report(batch.diagnostics) }
         Files.writeToStandardError(batch.summary)
-      }
-    }
-
-    private func files() throws -> [String] {
-      try inputs.flatMap { input -> [String] in
-        guard Files.isDirectory(input) else { return [input] }
-        let names = Files.names(in: input).filter { $0.hasSuffix(".txt") }.sorted()
-        if names.isEmpty {
-          throw Diagnostic(.error, .noInput, "\(input.printable): there is no file HOST.txt in it")
-        }
-        return names.map { "\(input)/\($0)" }
       }
     }
   }

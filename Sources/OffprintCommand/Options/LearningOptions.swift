@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import OffprintKit
 
 /// The arguments of the commands that make a profile from saved pages.
@@ -31,7 +30,8 @@ struct LearningOptions: ParsableArguments {
 
   /// Learns a profile from the pages.
   func draft(_ library: ProfileLibrary, withSample: Bool) throws -> ProfileDraft {
-    let pages = try files().enumerated().map { try read($1, at: $0, library) }
+    let files = try Files.expanding(pages, extensions: Self.extensions)
+    let pages = try files.enumerated().map { try read($1, at: $0, library) }
     return try ProfileDraft(pages: pages, library: library, withSample: withSample)
   }
 
@@ -40,11 +40,7 @@ struct LearningOptions: ParsableArguments {
 
   /// Writes a profile, unless one of the files exists that it or its sample would overwrite.
   func write(_ draft: ProfileDraft, besides others: [String] = []) throws {
-    for path in [file(of: draft)] + others where !force && Files.exists(path) {
-      throw Diagnostic(
-        .error, .cannotWrite, "\(path) already exists",
-        fix: "overwrite it with --force, or write elsewhere with -o")
-    }
+    if !force { try Files.refuseToOverwrite([file(of: draft)] + others) }
     try Files.makeDirectory(outputDir)
     try Files.write(Array((SchemaFile.modeline(in: outputDir) + draft.yaml).utf8), to: file(of: draft))
     let count = draft.ruleCount
@@ -52,17 +48,8 @@ struct LearningOptions: ParsableArguments {
     Files.writeToStandardError("wrote \(file(of: draft).printable): \(rules)\n")
   }
 
-  private static let pageNames = [".html", ".htm", ".xhtml", ".mhtml", ".mht"]
-
-  /// The pages, those of a directory in the order of their names.
-  private func files() throws -> [String] {
-    try pages.flatMap { page -> [String] in
-      guard Files.isDirectory(page) else { return [page] }
-      let names = Files.names(in: page).filter { name in Self.pageNames.contains { name.hasSuffix($0) } }
-      if names.isEmpty { throw Diagnostic(.error, .noInput, "\(page.printable): there is no page in it") }
-      return names.sorted().map { "\(page)/\($0)" }
-    }
-  }
+  /// The extensions of pages, and of archives of one.
+  private static let extensions = HTMLReader.fileExtensions + ["mhtml", "mht"]
 
   /// Reads a page with the generic stages.
   private func read(_ path: String, at index: Int, _ library: ProfileLibrary) throws -> ProfileDraft.Page {

@@ -137,6 +137,35 @@ package enum Files {
     return names
   }
 
+  /// The files named; in place of a directory those in it with one of some extensions, ordered by name.
+  static func expanding(_ inputs: [String], extensions: [String]) throws(Diagnostic) -> [String] {
+    var files: [String] = []
+    for input in inputs {
+      guard isDirectory(input) else {
+        files.append(input)
+        continue
+      }
+      let found = names(in: input).filter { name in
+        let name = name.lowercased()
+        return extensions.contains { name.hasSuffix(".\($0)") }
+      }
+      if found.isEmpty {
+        let wanted = extensions.map { ".\($0)" }.joined(separator: ", ")
+        throw Diagnostic(.error, .noInput, "\(FileName.shown(input)): no file in it ends with \(wanted)")
+      }
+      files += found.sorted().map { "\(input)/\($0)" }
+    }
+    return files
+  }
+
+  /// Throws if one of some files exists that a command would overwrite.
+  static func refuseToOverwrite(_ paths: [String]) throws(Diagnostic) {
+    guard let path = paths.first(where: exists) else { return }
+    throw Diagnostic(
+      .error, .cannotWrite, "\(FileName.shown(path)) already exists",
+      fix: "overwrite it with --force, or write elsewhere with -o")
+  }
+
   /// Writes to standard output. If the reader has closed it, the program ends silently.
   package static func writeToStandardOutput(_ bytes: [UInt8]) throws(Diagnostic) {
     let code = writeAll(bytes, to: STDOUT_FILENO)
