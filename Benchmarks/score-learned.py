@@ -23,7 +23,6 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FIELDS = ("title", "authors", "published")
 ADDRESSES = (
     re.compile(r'<link[^>]+rel=["\']?canonical["\']?[^>]*href=["\']?(https?://[^"\'> ]+)'),
     re.compile(r'<meta[^>]+og:url["\'][^>]*content=["\'](https?://[^"\'> ]+)'),
@@ -53,42 +52,34 @@ def host_of(page, html):
 def wanted_fields(page, suites, publishers):
     if page.set == "wcxb":
         truth = json.loads((suites / f"wcxb/dev/ground-truth/{page.name}.json").read_text())["ground_truth"]
-        people = metadata.people(truth.get("author"))
-        return metadata.words(truth.get("title")), people, (truth.get("publish_date") or "")[:10]
+        return metadata.normalized(truth.get("title"), truth.get("author"), truth.get("publish_date"))
     if page.set == "publishers":
         truth = publishers[page.name]
-        people = {metadata.words(name) for name in truth["authors"]}
-        return metadata.words(truth["title"]), people, (truth["published"] or "")[:10]
+        title, _, published = metadata.normalized(truth["title"], None, truth["published"])
+        return title, {metadata.words(name) for name in truth["authors"]}, published
     return "", set(), ""
 
 
 def found_fields(article):
-    people = metadata.people("; ".join(author["name"] for author in article.get("authors", [])))
-    return metadata.words(article.get("title")), people, (article.get("published") or "")[:10]
+    authors = "; ".join(author["name"] for author in article.get("authors", []))
+    return metadata.normalized(article.get("title"), authors, article.get("published"))
 
 
 class Learning:
     def __init__(self, args, folder):
         self.args, self.folder = args, Path(folder)
+        self.runner = profiles.Runner(args.binary, self.folder)
         self.publishers = json.loads((args.suites / "publishers/truth.json").read_text())
         self.hosts = collections.defaultdict(list)
         for name in profiles.SETS:
             for page in profiles.SETS[name](args.suites):
                 if not page.truth:  # it would reward removing everything
                     continue
-                html = profiles.gzip.decompress(page.source.read_bytes())
-                host = host_of(page, html.decode("utf-8", "replace"))
-                path = self.folder / f"{page.set}-{page.name}.html"
-                path.write_bytes(html)
-                self.hosts[host].append((page, path))
+                path = self.runner.source(page)
+                self.hosts[host_of(page, path.read_text("utf-8", "replace"))].append((page, path))
         self.hosts = {host: pages for host, pages in self.hosts.items() if len(pages) >= args.least}
         if args.only:
             self.hosts = {host: self.hosts[host] for host in args.only}
-
-    def convert(self, path, profile):
-        command = [self.args.binary, "convert", "--from", "html", "--to", "json", "--profile", str(profile), path]
-        run = subprocess.run(command, capture_output=True, check=False)
-        return json.loads(run.stdout) if run.returncode == 0 else {"content": {"type": "root"}}
 
     def result(self, host, number):
         page, path = self.hosts[host][number]
@@ -104,7 +95,10 @@ class Learning:
         # The built-in family that the pages match would be used without a profile as well.
         profile = output / f"{host}.yaml"
         profile.write_text(re.sub(r"(?m)^extends: .*$", "", profile.read_text()))
-        articles = [self.convert(path, profile) for profile in ("none", profile)]
+        articles = [
+            self.runner.article(page, "--profile", str(profile)) or {"content": {"type": "root"}}
+            for profile in ("none", profile)
+        ]
         scores = [profiles.figure(page, profiles.flatten(article["content"])) for article in articles]
         wanted = wanted_fields(page, self.args.suites, self.publishers)
         fields = []
@@ -126,7 +120,7 @@ def report(results, worst):
     print(f"mean of the hosts: without {without:.4f}, with {without + change:.4f}, {change:+.4f}")
     better, poorer = (sum(c > 0.002 for c in changes.values()), sum(c < -0.002 for c in changes.values()))
     print(f"hosts better by more than 0.002: {better}, worse: {poorer}")
-    for index, field in enumerate(FIELDS):
+    for index, field in enumerate(metadata.FIELDS):
         given = [r.fields[index] for r in results if r.fields[index]]
         right = [sum(values[i] for values in given) / max(1, len(given)) for i in (0, 1)]
         print(f"{field:10s} {len(given)} pages: without {right[0]:.3f}, with {right[1]:.3f}")

@@ -102,16 +102,17 @@ def peers(args, rows):
     return [(row.get("title"), row.get("author"), row.get("published")) for row in found]
 
 
+def normalized(title, author, published):
+    """The values of the fields as they are compared."""
+    return words(title), people(author), (published or "")[:10]
+
+
 def report(name, args, rows, found):
     counts = {field: [0, 0, 0] for field in FIELDS}
     kinds = {}
-    for (stem, kind, _, truth), (title, author, published) in zip(rows, found):
-        values = {
-            "title": (words(truth.get("title")), words(title)),
-            "authors": (people(truth.get("author")), people(author)),
-            "published": ((truth.get("publish_date") or "")[:10], (published or "")[:10]),
-        }
-        for field, (want, got) in values.items():
+    for (stem, kind, _, truth), values in zip(rows, found):
+        wanted = normalized(truth.get("title"), truth.get("author"), truth.get("publish_date"))
+        for field, want, got in zip(FIELDS, wanted, normalized(*values)):
             if not want:
                 continue
             counts[field][0] += 1

@@ -127,12 +127,18 @@ class Runner:
             path.write_bytes(gzip.decompress(page.source.read_bytes()))
         return path
 
-    def convert(self, page, *options):
+    def article(self, page, *options):
+        """The article of a page; None if it is not converted."""
         command = [self.binaries[page.fold], "convert", "--from", "html", "--to", "json", "--provenance", *options]
         run = subprocess.run([*command, self.source(page)], capture_output=True, check=False)
         try:
-            article = json.loads(run.stdout)
+            return json.loads(run.stdout)
         except ValueError:
+            return None
+
+    def convert(self, page, *options):
+        article = self.article(page, *options)
+        if article is None:
             return None, ""
         return article.get("provenance", {}).get("profile"), flatten(article["content"])
 

@@ -12,7 +12,7 @@ struct ClaimedAddress {
   init?(of view: PageView) {
     let document = view.document
     var canonical: PageAddress?
-    var openGraph: [String] = []
+    var openGraph: (text: String, address: PageAddress)?
     for id in Self.head(of: document) {
       switch document.tag(of: id) {
       case .link:
@@ -24,15 +24,15 @@ struct ClaimedAddress {
         if !isCanonical { related.append(href) } else if let found = Self.address(href) { canonical = found }
       case .base:
         if let href = document.attribute("href", of: id) { own.append(href) }
-      case .meta where Self.isOpenGraph(id, view):
-        if let content = document.attribute("content", of: id) { openGraph.append(content) }
+      case .meta where openGraph == nil && Self.isOpenGraph(id, view):
+        guard let content = document.attribute("content", of: id), let found = Self.address(content) else { continue }
+        openGraph = (content, found)
       default: continue
       }
     }
-    let openGraphed = openGraph.first { Self.address($0) != nil }
-    guard let claimed = canonical ?? openGraphed.flatMap(Self.address) else { return nil }
+    guard let claimed = canonical ?? openGraph?.address else { return nil }
     self.address = claimed
-    if canonical != nil, let openGraphed { own.append(openGraphed) }
+    if canonical != nil, let openGraph { own.append(openGraph.text) }
   }
 
   private static func address(_ text: String) -> PageAddress? {

@@ -47,6 +47,18 @@ public final class Pattern: Sendable {
   /// The named groups with their indices.
   public let groups: [(name: String, number: Int)]
 
+  /// A pattern for a text as it is; `others` are further characters to write with a backslash.
+  package static func literal(_ text: String, escaping others: String = "") -> String {
+    let signs = ("\\^$.|?*+()[]{}" + others).unicodeScalars
+    // By scalars: a sign may be the first scalar of a character, as in a keycap.
+    var pattern = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if signs.contains(scalar) { pattern.append("\\") }
+      pattern.append(scalar)
+    }
+    return String(pattern)
+  }
+
   private let prefix: LiteralPrefix
   /// `nil` if the literal suffices.
   private let engine: PatternEngine?

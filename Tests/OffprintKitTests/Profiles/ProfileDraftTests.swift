@@ -111,7 +111,9 @@ import Testing
     #expect(profile.warnings.isEmpty)
     let sample = try ProfiledPage(draft.sample, draft.yaml.replacing("offprint: 1\n", with: ""))
     #expect(sample.warnings.isEmpty)
-    #expect(sample.values("title").first?.isEmpty == false)
+    #expect(sample.values("title") == ["Council"])
+    #expect(draft.sample.contains("Tilda Marsh"), "\(draft.sample)")
+    #expect(draft.sample.contains("nothing but rope"), "\(draft.sample)")
   }
 
   @Test func nothingOfThePagesTextIsInTheSample() throws {

@@ -19,7 +19,7 @@ import Testing
         """
       let read = HTMLPage(document: Document(parsing: Array(html.utf8)))
       page = DraftPage(
-        read, marks: Marks(count: read.document.nodeCount), metadata: Metadata(), file: "\(number).html",
+        read, marks: Marks(count: read.document.nodeCount), metadata: Metadata(),
         url: nil)
       var probabilities: [NodeID: Float] = [:]
       for id in read.document.all(try Selector("[data-p]")) {

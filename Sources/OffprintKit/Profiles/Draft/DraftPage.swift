@@ -5,7 +5,6 @@ struct DraftPage {
   let html: HTMLPage
   /// Its blocks with the model's probabilities; `nil` if it has no text.
   let weighed: WeighedPage?
-  let file: String
   let url: String?
   let metadata: Metadata
   /// The effective mark of each node.
@@ -17,10 +16,9 @@ struct DraftPage {
   private(set) var elements: [NodeID] = []
 
   /// Analyses a page.
-  init(_ html: HTMLPage, marks: Marks, metadata: Metadata, file: String, url: String?) {
+  init(_ html: HTMLPage, marks: Marks, metadata: Metadata, url: String?) {
     self.html = html
     weighed = WeighedPage(html)
-    self.file = file
     self.url = url
     self.metadata = metadata
     tree = TreeMarks(marks, in: html.document)

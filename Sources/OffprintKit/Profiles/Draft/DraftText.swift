@@ -24,7 +24,7 @@ struct DraftText {
       "# Learned from \(pages.count) page\(pages.count == 1 ? "" : "s"). Each comment gives the evidence for its line.\n"
     yaml += "# What the generic stages find without a rule is not here.\n"
     yaml += "offprint: 1\n"
-    let names = pages.compactMap(\.metadata.publication)
+    let names = pages.compactMap(\.metadata.publication).filter(DraftYAML.canHold)
     if let name = names.first, names.allSatisfy({ $0 == name }) {
       line("publication: \(DraftYAML.quoted(name))", count(names.count))
     } else {

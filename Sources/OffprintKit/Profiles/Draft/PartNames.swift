@@ -11,20 +11,34 @@ struct PartNames {
   ]
 
   private let document: Document
+  private let classes: ClassValues
+  /// The telling names among the values of `class`, by their numbers.
+  private var known: [Int: String?] = [:]
 
-  init(_ document: Document) { self.document = document }
+  init(_ view: PageView) {
+    document = view.document
+    classes = view.classes
+  }
 
   /// A selector for the innermost element around a block whose id or class says what it is; `nil` if it is farther away, or if
   /// the block belongs to a list, a table, a heading or program text.
-  func part(around block: NodeID) -> String? {
+  mutating func part(around block: NodeID) -> String? {
     let isCode = document.ancestors(of: block).contains { [.code, .pre].contains(document.tag(of: $0)) }
     guard !isCode else { return nil }
     for id in [block] + document.ancestors(of: block).prefix(Self.levels) {
       guard document.isElement(id), !Self.others.contains(document.tag(of: id)) else { return nil }
       if let name = document.attribute("id", of: id), TellingName.isTelling(name) { return "#\(name)" }
-      let classes = (document.attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace)
-      if let name = classes.map(String.init).first(where: TellingName.isTelling) { return ".\(name)" }
+      if let name = tellingClass(of: id) { return ".\(name)" }
     }
     return nil
+  }
+
+  private mutating func tellingClass(of id: NodeID) -> String? {
+    let number = classes.number(of: id)
+    if let found = known[number] { return found }
+    let names = (document.attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace)
+    let found = names.lazy.map(String.init).first(where: TellingName.isTelling)
+    known.updateValue(found, forKey: number)
+    return found
   }
 }

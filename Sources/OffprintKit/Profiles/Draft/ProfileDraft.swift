@@ -27,7 +27,8 @@ package struct ProfileDraft: Sendable {
   package let host: String
   /// The profile's text.
   package let yaml: String
-  /// A page with the structure of the first one, its text replaced by placeholders: the start of a sample.
+  /// A page with the structure of the first one, its text replaced by placeholders: the start of a sample. Empty if none
+  /// is wanted.
   package let sample: String
 
   /// The number of rules in it.
@@ -38,7 +39,7 @@ package struct ProfileDraft: Sendable {
   /// - Parameters:
   ///     - pages: pages of one site, converted without a profile; more pages teach more.
   ///     - library: the existing profiles, to find a family that applies.
-  ///     - withSample: whether the profile names its sample as a test.
+  ///     - withSample: whether a sample is made, which the profile names as its test.
   /// - Throws: a diagnostic if an input is not an HTML page, or if the site's host is unknown.
   package init(
     pages: [Page], library: ProfileLibrary, withSample: Bool = true
@@ -49,7 +50,7 @@ package struct ProfileDraft: Sendable {
         throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
       }
       let new = DraftPage(
-        html, marks: marks, metadata: page.conversion.article.metadata, file: page.file, url: page.url)
+        html, marks: marks, metadata: page.conversion.article.metadata, url: page.url)
       // A page that is given twice would repeat all of its text.
       if !read.contains(where: { $0.hasSameText(as: new) }) { read.append(new) }
     }
@@ -66,7 +67,10 @@ package struct ProfileDraft: Sendable {
     if withSample { text.writeTests() }
     ruleCount = fields.count + removals.all.count
     yaml = text.yaml
-    sample = read.first.map { SampleSkeleton(page: $0, host: text.host, body: body?.selector).html } ?? ""
+    sample =
+      (withSample ? read.first : nil).map {
+        SampleSkeleton(page: $0, host: text.host, body: body?.selector).html
+      } ?? ""
   }
 
   /// The common host of the addresses of all pages, without `www`.

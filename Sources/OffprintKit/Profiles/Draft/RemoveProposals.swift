@@ -1,4 +1,5 @@
 import Markup
+import SiteProfile
 
 /// Finds rules for furniture: text that the pages of a site repeat word for word although the generic stages keep it, and
 /// parts about which these are in doubt while the pages together are not.
@@ -73,12 +74,18 @@ struct RemoveProposals {
   }
 
   private mutating func add(_ text: String, in selector: String) {
-    guard let parsed = try? Selector(selector) else { return }
+    let source = Self.pattern(for: text)
+    guard let parsed = try? Selector(selector), DraftYAML.canHold(source), let pattern = try? Pattern(source)
+    else { return }
     let trial = RemovalTrial(pages, texts, areUnclear: areUnclear) { page, shares in
       let reader = ElementText(page.document)
-      return page.document.all(parsed).filter { shares[$0].kept > 0 && reader.value(of: $0) == text }
+      return page.document.all(parsed).filter { id in
+        guard shares[id].kept > 0, let text = reader.matched(of: id) else { return false }
+        if case .match = text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) { return true }
+        return false
+      }
     }
-    let proposal = Proposal(selector: selector, pattern: Self.pattern(for: text), trial: trial)
+    let proposal = Proposal(selector: selector, pattern: source, trial: trial)
     if trial.verdict == .repeated {
       all.append(proposal)
     } else if case .refused(let reason) = trial.verdict {
@@ -91,7 +98,7 @@ struct RemoveProposals {
     var selectors: [String] = []
     var known: Set<String> = []
     for (page, text) in zip(pages, texts) {
-      let names = PartNames(page.document)
+      var names = PartNames(page.view)
       for block in text.blocks where block.words > 0 {
         if let name = names.part(around: block.element), known.insert(name).inserted {
           selectors.append(name)
@@ -124,11 +131,6 @@ struct RemoveProposals {
       shown = text.prefix(longestPattern)
       shown = shown.lastIndex(of: " ").map { shown[...$0] } ?? shown
     }
-    var pattern = "^"
-    for letter in shown {
-      if "\\^$.|?*+()[]{}".contains(letter) { pattern += "\\" }
-      pattern.append(letter)
-    }
-    return shown.endIndex == text.endIndex ? pattern + "$" : pattern
+    return "^" + Pattern.literal(String(shown)) + (shown.endIndex == text.endIndex ? "$" : "")
   }
 }

@@ -64,8 +64,8 @@ struct SiteText {
   let blocks: [Block]
   private var shares: [Share]
 
-  /// The smallest share of the other pages that have a block if it counts as repeated. One page of five may be another kind
-  /// of page.
+  /// The smallest share of the other pages that have a block if it counts as repeated. One of five others may be
+  /// another kind of page.
   private static let repeatedOn = 0.8
 
   /// Reads the texts of pages of one site.

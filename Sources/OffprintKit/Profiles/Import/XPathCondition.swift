@@ -1,3 +1,5 @@
+import SiteProfile
+
 /// Converts predicates to conditions for a compound selector.
 enum XPathCondition {
   /// The selector for a predicate without a position.
@@ -49,8 +51,7 @@ enum XPathCondition {
 
   /// A text as a pattern, with its white space collapsed.
   static func quoted(_ text: String) -> String {
-    let collapsed = CollapsedText.collapsed(text)
-    return collapsed.map { "\\^$.|?*+()[]{}/#".contains($0) ? "\\\($0)" : String($0) }.joined()
+    Pattern.literal(CollapsedText.collapsed(text), escaping: "/#")
   }
 
   private static func isOwnText(_ expression: XPath) -> Bool {
