@@ -57,8 +57,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("binary", type=pathlib.Path)
     parser.add_argument("suites", type=pathlib.Path)
-    parser.add_argument("--record", type=pathlib.Path)
-    parser.add_argument("--against", type=pathlib.Path)
+    purpose = parser.add_mutually_exclusive_group(required=True)
+    purpose.add_argument("--record", type=pathlib.Path)
+    purpose.add_argument("--against", type=pathlib.Path)
     parser.add_argument("--formats", nargs="+", default=FORMATS)
     options = parser.parse_args()
     recorded = json.loads(options.against.read_text()) if options.against else {}
@@ -74,7 +75,10 @@ def main():
                     found[name] = hashes(options.binary.resolve(), pages, kind, profile, pathlib.Path(folder))
                 if not options.against:
                     continue
-                changed = [page for page, value in found[name].items() if recorded[name].get(page) != value]
+                if name not in recorded:
+                    sys.exit(f"{options.against} has no record of {name}")
+                now, then = found[name], recorded[name]
+                changed = sorted(page for page in now.keys() | then.keys() if now.get(page) != then.get(page))
                 different += len(changed)
                 print(f"{name}: {len(pages)} pages, {len(changed)} differ", *changed[:10], sep="\n  ")
     if options.record:
