@@ -56,6 +56,13 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Appends elements up to a count.
+  mutating func fill(count: Int, with element: Element) {
+    let first = self.count
+    resize(to: count)
+    if count > first { (base + first).initialize(repeating: element, count: count - first) }
+  }
+
   /// Ensures capacity for `minimum` elements in total.
   @inline(__always)
   mutating func reserve(_ minimum: Int) {

@@ -29,11 +29,6 @@ public struct ClassValues: Sendable {
   @inline(__always)
   public func number(of id: NodeID) -> Int { Int(numbers[Int(id.index)]) }
 
-  /// Calls `body` with the numbers of all nodes, for inner loops.
-  public func withNumbers<Result>(_ body: (UnsafeBufferPointer<UInt32>) throws -> Result) rethrows -> Result {
-    try numbers.withUnsafeBufferPointer(body)
-  }
-
   /// The values so far, in a hash table with open addressing.
   private struct Table: ~Copyable {
     /// For each number the first node with the value.
@@ -89,8 +84,8 @@ public struct ClassValues: Sendable {
     }
 
     private mutating func clearSlots() {
-      slots.resize(to: mask + 1)
-      for slot in 0...mask { slots[slot] = 0 }
+      slots.truncate(to: 0)
+      slots.fill(count: mask + 1, with: 0)
     }
 
     @inline(__always)

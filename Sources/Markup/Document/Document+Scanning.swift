@@ -6,7 +6,7 @@ public struct KnownNameSet: Sendable {
   /// Makes a set of lower-case names; names unknown to HTML are ignored.
   public init(_ names: [String]) {
     for name in names {
-      guard let number = KnownNameTable.shared.find(name)?.number, number < Name.firstUnknown else {
+      guard let number = NameTable.known(name)?.number, number < Name.firstUnknown else {
         continue
       }
       words[Int(number) / 64] |= 1 << UInt64(number % 64)

@@ -25,7 +25,7 @@ public struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
     bytes.update(from: text.utf8Start, count: count)
     start = UnsafePointer(bytes)
     hash = NameTable.hash(start, count: count)
-    known = KnownNameTable.shared.find("\(text)")
+    known = NameTable.known("\(text)")
   }
 }
 

@@ -30,8 +30,8 @@ struct NameTable: ~Copyable {
 
   private init(seed: UInt64) {
     self.seed = seed
-    slots.resize(to: mask + 1)
-    for index in 0...mask { slots[index] = 0 }
+    slots.truncate(to: 0)
+    slots.fill(count: mask + 1, with: 0)
     entries.append(Entry(head: 0, start: 0, count: 0))
     for list in [
       KnownNames.tags, KnownNames.svgElements, KnownNames.svgAttributes, KnownNames.foreignAttributes,
@@ -108,18 +108,7 @@ struct NameTable: ~Copyable {
       if let source = text.baseAddress { base.initialize(from: source, count: count) }
       (base + count).initialize(repeating: 0, count: 16)
       let start = UnsafePointer(base)
-      let head = Self.head(start, count)
-      var slot = hash(head, start, count) & mask
-      while slots[slot] != 0 {
-        let entry = entries[Int(slots[slot])]
-        if entry.head == head && entry.count == UInt32(count)
-          && isEqual(bytes.base + Int(entry.start), start, from: 0, to: count)
-        {
-          return Name(number: slots[slot])
-        }
-        slot = (slot + 1) & mask
-      }
-      return nil
+      return find(start, count: count, hash: hash(Self.head(start, count), start, count))
     }
   }
 
@@ -127,12 +116,17 @@ struct NameTable: ~Copyable {
   func findOwn(_ query: NameQuery) -> Name? {
     // A short document has none.
     if entries.count == Int(Name.firstUnknown) { return nil }
-    let head = Self.head(query.start, query.count)
-    var slot = query.hash & mask
+    return find(query.start, count: query.count, hash: query.hash)
+  }
+
+  /// The name with a hash and bytes; 16 bytes after them must be readable.
+  private func find(_ start: UnsafePointer<UInt8>, count: Int, hash: Int) -> Name? {
+    let head = Self.head(start, count)
+    var slot = hash & mask
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.head == head && entry.count == UInt32(query.count)
-        && (query.count <= 8 || isEqual(bytes.base + Int(entry.start), query.start, from: 8, to: query.count))
+      if entry.head == head && entry.count == UInt32(count)
+        && (count <= 8 || isEqual(bytes.base + Int(entry.start), start, from: 8, to: count))
       {
         return Name(number: slots[slot])
       }
@@ -140,6 +134,9 @@ struct NameTable: ~Copyable {
     }
     return nil
   }
+
+  /// The name with this text that every document has.
+  static func known(_ text: String) -> Name? { known.pointee.find(text.utf8) }
 
   /// The hash of a name in every document; 16 bytes after it must be readable.
   static func hash(_ start: UnsafePointer<UInt8>, count: Int) -> Int {
@@ -165,8 +162,8 @@ struct NameTable: ~Copyable {
 
   private mutating func growSlots() {
     mask = mask * 2 + 1
-    slots.resize(to: mask + 1)
-    for index in 0...mask { slots[index] = 0 }
+    slots.truncate(to: 0)
+    slots.fill(count: mask + 1, with: 0)
     for number in 1..<entries.count { place(UInt32(number)) }
   }
 

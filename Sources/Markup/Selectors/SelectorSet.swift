@@ -28,7 +28,6 @@ public struct SelectorSet: Sendable {
     in document: Document, below scope: NodeID? = nil, classes: ClassValues? = nil,
     _ body: (NodeID, _ rule: Int) throws -> Void
   ) rethrows {
-    let classes = classes ?? ClassValues(document)
     var search = SelectorSetSearch(self, in: document, below: scope ?? document.root, classes)
     while let id = search.next() {
       for index in 0..<search.found.count { try body(id, Int(search.found[index])) }

@@ -26,8 +26,7 @@ struct OpenElements: ~Copyable {
 
   init(arena: UnsafeMutablePointer<Arena>) {
     self.arena = arena
-    openCounts.resize(to: Tag.allCases.count)
-    openCounts.base.initialize(repeating: 0, count: openCounts.count)
+    openCounts.fill(count: Tag.allCases.count, with: 0)
   }
 
   /// The traits of all HTML elements, which are never changed.

@@ -109,6 +109,7 @@ struct LineNet: Sendable {
     _ matrix: Matrix, _ inputs: Int, _ count: Int, _ state: State, backward gates: Gates
   ) {
     matrix.weights.withUnsafeBufferPointer { weights in
+      guard let start = gates.baseAddress else { return }
       var memory = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
       for line in 0..<count {
         let row = line * Self.stateSize
@@ -122,9 +123,10 @@ struct LineNet: Sendable {
           second.add(weights, input * 24 + 16, pairs[1])
           third.add(weights, input * 24 + 20, pairs[1])
         }
-        Self.open(first, &memory.0, backward: gates, line * 6)
-        Self.open(second, &memory.1, backward: gates, line * 6 + 2)
-        Self.open(third, &memory.2, backward: gates, line * 6 + 4)
+        let backward = start + line * 6
+        RecurrentGates.open(first, Self.unit, &memory.0, backward: backward)
+        RecurrentGates.open(second, Self.unit, &memory.1, backward: backward + 2)
+        RecurrentGates.open(third, Self.unit, &memory.2, backward: backward + 4)
         let target = row + inputs
         state[target] = Self.stored(memory.0)
         state[target + 1] = Self.stored(memory.1)
@@ -133,36 +135,17 @@ struct LineNet: Sendable {
     }
   }
 
-  /// Updates the forward memory, and keeps the backward gate and value for later.
-  @inline(__always)
-  private static func open(
-    _ sums: PairSums, _ memory: inout SIMD4<Float>, backward gates: Gates, _ index: Int
-  ) {
-    let gate = Activation.tanh(SIMD4<Float>(sums.a) * unit)
-    let value = Activation.tanh(SIMD4<Float>(sums.b) * unit)
-    remember(&memory, gate, value)
-    gates[index] = Activation.tanh(SIMD4<Float>(sums.c) * unit)
-    gates[index + 1] = Activation.tanh(SIMD4<Float>(sums.d) * unit)
-  }
-
   private func runBackward(_ inputs: Int, _ count: Int, _ state: State, _ gates: Gates) {
     var memory = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     for line in (0..<count).reversed() {
-      Self.remember(&memory.0, gates[line * 6], gates[line * 6 + 1])
-      Self.remember(&memory.1, gates[line * 6 + 2], gates[line * 6 + 3])
-      Self.remember(&memory.2, gates[line * 6 + 4], gates[line * 6 + 5])
+      RecurrentGates.remember(&memory.0, gates[line * 6], gates[line * 6 + 1])
+      RecurrentGates.remember(&memory.1, gates[line * 6 + 2], gates[line * 6 + 3])
+      RecurrentGates.remember(&memory.2, gates[line * 6 + 4], gates[line * 6 + 5])
       let target = line * Self.stateSize + inputs + 3
       state[target] = Self.stored(memory.0)
       state[target + 1] = Self.stored(memory.1)
       state[target + 2] = Self.stored(memory.2)
     }
-  }
-
-  /// Lets as much of a value in as the gate says. The gates' weights are halved, so that a gate, a logistic
-  /// function, is (1 + tanh) / 2.
-  @inline(__always)
-  private static func remember(_ memory: inout SIMD4<Float>, _ gate: SIMD4<Float>, _ value: SIMD4<Float>) {
-    memory += (gate * 0.5 + 0.5) * (value - memory)
   }
 
   private func probability(

@@ -23,7 +23,9 @@ enum RecurrentGates {
     }
   }
 
-  private static func open(
+  /// The same for four numbers.
+  @inline(__always)
+  static func open(
     _ sums: PairSums, _ unit: Float, _ memory: inout SIMD4<Float>,
     backward gates: UnsafeMutablePointer<SIMD4<Float>>
   ) {

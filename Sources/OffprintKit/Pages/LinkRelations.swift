@@ -11,7 +11,7 @@ struct LinkRelations: OptionSet {
   /// Another version of the page, or another resource of its site.
   static let sameSite = LinkRelations(rawValue: 16)
 
-  private static let words = HashedWords([
+  private static let words = HashedWords(tokens: [
     (canonical.rawValue, "canonical"), (author.rawValue, "author"), (license.rawValue, "license"),
     (tag.rawValue, "tag"), (sameSite.rawValue, "alternate amphtml shortlink search home edituri pingback"),
   ])
@@ -20,17 +20,7 @@ struct LinkRelations: OptionSet {
 
   /// Reads a value.
   init(_ value: Swift.Span<UInt8>) {
-    let words = Self.words
-    var (hash, found) = (HashedWords.start, UInt64(0))
-    for index in value.indices {
-      if value[index] > Byte.space {
-        hash = HashedWords.add(value[index] | 0x20, to: hash)
-      } else {
-        found |= words[hash]
-        hash = HashedWords.start
-      }
-    }
-    rawValue = found | words[hash]
+    rawValue = value.withUnsafeBufferPointer { Self.words.bits(ofTokensIn: $0) }
   }
 }
 

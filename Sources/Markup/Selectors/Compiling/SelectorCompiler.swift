@@ -128,7 +128,7 @@ struct SelectorCompiler: ~Copyable {
   private mutating func index(of name: String) -> UInt32 {
     if let index = unknownIndices[name] { return index }
     let index = UInt32(names.count)
-    let known = KnownNameTable.shared.find(name)
+    let known = NameTable.known(name)
     names.append(PageName(known))
     nameTexts.append(name)
     if known == nil {

@@ -110,7 +110,7 @@ final class SelectorIndex: @unchecked Sendable {
   }
 
   private static func named(_ entry: UInt32, _ text: String) -> NamedEntry {
-    (entry, KnownNameTable.shared.find(text).map { PageName($0) }, text)
+    (entry, NameTable.known(text).map { PageName($0) }, text)
   }
 
   private func fillSlots(_ keys: [Key]) {

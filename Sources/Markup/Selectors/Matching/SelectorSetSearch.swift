@@ -27,8 +27,9 @@ struct SelectorSetSearch: ~Copyable {
   private var matched = Buffer<UInt32>()
   /// A copy of a value that is not followed by readable bytes.
   private var copy = Buffer<UInt8>()
-  private let classes: ClassValues
-  /// What is known about each value of `class`.
+  /// The document's values of `class`, if they are known.
+  private let classes: ClassValues?
+  /// What is known about each of these values.
   private var classEntries = Buffer<ClassEntries>()
   /// The entries of the classes in the values, value after value.
   private var entriesOfClasses = Buffer<UInt32>()
@@ -42,7 +43,7 @@ struct SelectorSetSearch: ~Copyable {
     var end: UInt32 = 0
   }
 
-  init(_ set: SelectorSet, in document: Document, below scope: NodeID, _ classes: ClassValues) {
+  init(_ set: SelectorSet, in document: Document, below scope: NodeID, _ classes: ClassValues?) {
     self.classes = classes
     index = set.index
     entries = index.entries.base
@@ -62,7 +63,7 @@ struct SelectorSetSearch: ~Copyable {
       to: SelectorMatcher(set.program, document: document, scope: document.isElement(scope) ? top : 0))
     matched.fill(count: set.selectors.count, with: 0)
     named.fill(count: 2 * nameCount, with: 0)
-    if hasClasses { classEntries.fill(count: classes.count, with: ClassEntries()) }
+    if hasClasses, let classes { classEntries.fill(count: classes.count, with: ClassEntries()) }
     number(index.types, from: 0)
     number(index.attributes, from: nameCount)
     var ancestor = document.isElement(scope) ? top : 0
@@ -157,9 +158,15 @@ struct SelectorSetSearch: ~Copyable {
 
   @inline(__always)
   private mutating func examine(classes attribute: Attribute, _ id: UInt32, _ isTrying: Bool) -> UInt64 {
-    let number = classes.number(of: NodeID(index: id))
-    if !classEntries[number].isKnown { classEntries[number] = read(classes: attribute) }
-    let found = classEntries[number]
+    let found: ClassEntries
+    if let classes {
+      let number = classes.number(of: NodeID(index: id))
+      if !classEntries[number].isKnown { classEntries[number] = read(classes: attribute) }
+      found = classEntries[number]
+    } else {
+      entriesOfClasses.truncate(to: 0)
+      found = read(classes: attribute)
+    }
     if isTrying {
       for place in found.first..<found.end { attempt(entries[Int(entriesOfClasses[Int(place)])], id) }
     }
@@ -253,14 +260,5 @@ struct SelectorSetSearch: ~Copyable {
       place -= 1
     }
     found[place] = rule
-  }
-}
-
-extension Buffer {
-  /// Appends elements up to a count.
-  fileprivate mutating func fill(count: Int, with element: Element) {
-    let first = self.count
-    resize(to: count)
-    if count > first { (base + first).initialize(repeating: element, count: count - first) }
   }
 }

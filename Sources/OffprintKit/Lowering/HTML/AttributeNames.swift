@@ -4,7 +4,7 @@ import Markup
 struct AttributeName: Sendable {
   /// The name as text.
   let text: StaticString
-  /// Its interned name; `nil` if no element of the page has it.
+  /// Its interned name; `nil` if HTML does not know it and no element of the page has it.
   let name: Name?
 
   init(_ query: NameQuery, in document: Document) {

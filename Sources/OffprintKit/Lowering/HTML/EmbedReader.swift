@@ -48,8 +48,6 @@ struct EmbedReader {
     ("oembed", .address(kind: "", attribute: "url")),
   ]
 
-  private static let elementNames = elements.map(\.0)
-
   private static let sourceNames: [NameQuery] = [
     "src", "data-src", "data-lazy-src", "data-url", "data-iframe-src", "data-original", "data-cmp-src",
     "data-consent-src", "data-embed-src",
@@ -66,8 +64,8 @@ struct EmbedReader {
     sources = AttributeName.used(Self.sourceNames, in: page.document)
     holders = AttributeName.used(Self.holderNames, in: page.document)
     var names: [Name: Element] = [:]
-    for (index, query) in Self.elementNames.enumerated() {
-      if let name = page.document.name(query) { names[name] = Self.elements[index].1 }
+    for (query, element) in Self.elements {
+      if let name = page.document.name(query) { names[name] = element }
     }
     self.names = names
   }

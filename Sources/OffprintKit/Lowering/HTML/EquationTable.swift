@@ -30,7 +30,7 @@ struct EquationTable {
       } else if tag == .math {
         row.formulas.append(formulas.element(node).math)
         descendants.skipChildren(of: node)
-      } else if tag != .table, page.formulaBoxes.contains(node.index, tag, page.nodes) {
+      } else if tag != .table, page.view.formulas.contains(node.index, tag, page.nodes) {
         switch boxes.read(node) {
         case .formula(let formula): row.formulas.append(formula.math)
         case .text(let text): row.label += text

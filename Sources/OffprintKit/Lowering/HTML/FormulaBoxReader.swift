@@ -39,7 +39,7 @@ struct FormulaBoxReader {
 
   /// The formula in the attributes of an element.
   private func source(of id: NodeID) -> Math? {
-    guard let value = page.formulaBoxes.source(of: id.index, page.nodes) else { return nil }
+    guard let value = page.view.formulas.source(of: id.index, page.nodes) else { return nil }
     let source = MathReader.bare(String(decoding: value, as: UTF8.self))
     if source.hasPrefix("<math") { return Math(source, notation: .mathML) }
     return source.isEmpty ? nil : Math(source)

@@ -15,7 +15,7 @@ extension HTMLLowering {
 
   /// Whether an element is a cell with the line numbers of program text.
   func isGutter(_ id: NodeID) -> Bool {
-    let isMarked = page.names.class.name != nil && page.classWords(of: id).contains(.lineNumber)
+    let isMarked = page.classWords(of: id).contains(.lineNumber)
     guard isMarked || holdsCode(id), let next = page.document.elementAfter(id),
       page.document.tag(of: next) == .td,
       isMarked || holdsCode(next)

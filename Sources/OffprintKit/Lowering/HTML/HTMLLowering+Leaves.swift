@@ -3,7 +3,7 @@ import Markup
 extension HTMLLowering {
   /// Reads an element that is handled as a whole, if it is one.
   mutating func isLeaf(_ id: NodeID, _ tag: Tag, region: Bool) -> Bool {
-    if page.formulaBoxes.contains(id.index, tag, page.nodes) {
+    if page.view.formulas.contains(id.index, tag, page.nodes) {
       read(formulaBox: id, region: region)
       return true
     }
@@ -128,7 +128,7 @@ extension HTMLLowering {
 
   /// The character that a picture represents.
   private func emoji(_ id: NodeID) -> String? {
-    guard page.names.class.name != nil, page.classWords(of: id).contains(.emoji),
+    guard page.classWords(of: id).contains(.emoji),
       let alt = page.attribute(page.names.alt, of: id), alt.unicodeScalars.count <= 12, !alt.isEmpty
     else { return nil }
     return alt

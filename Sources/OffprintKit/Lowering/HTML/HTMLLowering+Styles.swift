@@ -15,7 +15,7 @@ extension HTMLLowering {
 
   /// Opens the marks for a style: Google Docs uses styles for all its formatting.
   private mutating func openLook(of id: NodeID, _ step: inout Step) {
-    guard page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayMark),
+    guard page.may(page.names.style, id, InlineStyle.mayMark),
       let style = page.attribute(page.names.style, of: id)
     else { return }
     let isHeading = if case .heading? = frames.last?.kind { true } else { false }
@@ -68,7 +68,7 @@ extension HTMLLowering {
 
   /// Whether line ends of the source are displayed in an element, as in some verse.
   func keepsLines(_ id: NodeID, _ parent: Step) -> Bool {
-    if page.names.style.name != nil, page.may(page.names.style, id, InlineStyle.mayKeepLines),
+    if page.may(page.names.style, id, InlineStyle.mayKeepLines),
       let style = page.attribute(page.names.style, of: id),
       let value = InlineStyle.value(of: "white-space", in: style)
     {

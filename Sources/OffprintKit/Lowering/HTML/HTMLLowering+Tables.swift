@@ -34,7 +34,7 @@ extension HTMLLowering {
   }
 
   private func alignment(of id: NodeID) -> Table.Alignment? {
-    if page.names.style.name != nil, let style = page.attribute(page.names.style, of: id),
+    if let style = page.attribute(page.names.style, of: id),
       let value = InlineStyle.value(of: "text-align", in: style)
     {
       return Table.Alignment(rawValue: value)

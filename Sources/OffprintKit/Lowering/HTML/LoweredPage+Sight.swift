@@ -16,12 +16,12 @@ extension LoweredPage {
 
   /// Whether the page's markup hides an element.
   private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
-    if names.hidden.name != nil, let hidden = attribute(names.hidden, of: id),
+    if let hidden = attribute(names.hidden, of: id),
       hidden.lowercased() != "until-found", !isStreamed(id)
     {
       return true
     }
-    if names.style.name != nil, may(names.style, id, InlineStyle.mayHide),
+    if may(names.style, id, InlineStyle.mayHide),
       let style = attribute(names.style, of: id), InlineStyle.hides(style)
     {
       return true
@@ -38,9 +38,9 @@ extension LoweredPage {
   /// Whether a span is a remark for screen readers next to the text of a link.
   private func isRemarkInLink(_ id: NodeID) -> Bool {
     guard let parent = document.parent(of: id), document.tag(of: parent) == .a,
-      survey[id].text < survey[parent].text, let classes = attribute(names.class, of: id)
+      survey[id].text < survey[parent].text
     else { return false }
-    return ScreenReaderText.isMarked(by: classes)
+    return clues(of: id).known.contains(.screenReader)
   }
 
   /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
@@ -56,7 +56,7 @@ extension LoweredPage {
 
   /// The value of `mso-list` in the style of an element.
   func wordStyle(of id: NodeID) -> String? {
-    guard names.style.name != nil, may(names.style, id, InlineStyle.isOfWord),
+    guard may(names.style, id, InlineStyle.isOfWord),
       let style = attribute(names.style, of: id)
     else { return nil }
     return InlineStyle.value(of: "mso-list", in: style)

@@ -12,7 +12,6 @@ final class LoweredPage {
   let marks: Marks
   let names: AttributeNames
   let survey: PageSurvey
-  let formulaBoxes: FormulaBoxes
   let base: BaseAddress
   let notes: Footnotes
   private let hasChanges: Bool
@@ -25,7 +24,6 @@ final class LoweredPage {
     self.marks = marks
     tree = TreeMarks(marks, in: document)
     names = AttributeNames(document)
-    formulaBoxes = page.view.formulas
     survey = PageSurvey(view, nodes, tree, marks, names)
     var notes = marks.notes ?? FootnoteFinder.find(view, nodes, names)
     notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
@@ -69,16 +67,17 @@ final class LoweredPage {
     return nodes.value(name, id.index) != nil
   }
 
-  /// The words of an element's class.
-  func classWords(of id: NodeID) -> ClassWords {
+  /// What an element's class says, with a profile's changes.
+  func clues(of id: NodeID) -> ClassClues {
     if let change = change(of: id) {
-      if let value = change.attributes["class"] {
-        return Array(value.utf8).withUnsafeBufferPointer { ClassClues($0).words }
-      }
-      if change.removedAttributes.contains("class") { return [] }
+      let value = change.attributes["class"] ?? (change.removedAttributes.contains("class") ? "" : nil)
+      if let value { return Array(value.utf8).withUnsafeBufferPointer { ClassClues($0) } }
     }
-    return view.clues(of: id).words
+    return view.clues(of: id)
   }
+
+  /// The words of an element's class.
+  func classWords(of id: NodeID) -> ClassWords { clues(of: id).words }
 
   /// An attribute's leading number, such as of CSS pixels.
   func number(_ attribute: AttributeName, of id: NodeID) -> Int? {

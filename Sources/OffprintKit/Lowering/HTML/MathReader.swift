@@ -85,7 +85,7 @@ struct MathReader {
   /// The source of a formula for a script to render: `code` as remark, GitLab and ``XHTMLWriter`` write it,
   /// or a `span` with delimiters, as pandoc does.
   func source(_ id: NodeID, _ tag: Tag) -> Formula? {
-    guard page.names.class.name != nil, page.classWords(of: id).contains(.math),
+    guard page.classWords(of: id).contains(.math),
       let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
@@ -131,7 +131,7 @@ struct MathReader {
 
   private func pictureSource(_ id: NodeID) -> String? {
     let alt = page.attribute(page.names.alt, of: id).map(Self.bare) ?? ""
-    if page.names.class.name != nil, page.classWords(of: id).contains(.math), !alt.isEmpty { return alt }
+    if page.classWords(of: id).contains(.math), !alt.isEmpty { return alt }
     guard let address = page.attribute(page.names.src, of: id), FormulaAddress.isService(address) else {
       return nil
     }

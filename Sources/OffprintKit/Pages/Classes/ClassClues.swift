@@ -9,8 +9,8 @@ struct ClassClues: Sendable {
   let shape: UInt32
   /// The hints about the text.
   let hints: ClassHints
-  /// The classes that belong to the posts of a thread.
-  let posts: PostClasses
+  /// The classes that are known as a whole.
+  let known: KnownClasses
 
   /// Reads a value; an element without the attribute is like one with an empty value.
   init(_ value: UnsafeBufferPointer<UInt8>) {
@@ -18,7 +18,7 @@ struct ClassClues: Sendable {
     hints = Self.hints(found)
     let isAll = value.count <= ClassHints.longest
     words = Self.classWords(isAll ? found : Self.wordBits(value, ClassWords.longest))
-    posts = PostClasses(rawValue: UInt8(truncatingIfNeeded: Self.classBits(value)))
+    known = KnownClasses(rawValue: UInt8(truncatingIfNeeded: Self.classes.bits(ofTokensIn: value)))
     shape = Self.shape(value)
   }
 
@@ -34,11 +34,7 @@ struct ClassClues: Sendable {
       + ClassHints.words.map { (UInt64($0.hints.rawValue) << hintShift, $0.words) },
     hash: { WordHash.hash($0, 0, $0.count) })
   private static let classes = HashedWords(
-    PostClasses.all.map { (UInt64($0.bits.rawValue), $0.classes) },
-    hash: { bytes in
-      var index = 0
-      return classHash(bytes, &index)
-    })
+    tokens: KnownClasses.all.map { (UInt64($0.bits.rawValue), $0.classes) })
 
   private static func classWords(_ bits: UInt64) -> ClassWords {
     ClassWords(rawValue: bits & (1 << hintShift - 1))
@@ -90,38 +86,6 @@ extension ClassClues {
     }
   }
 
-  /// The bits of the classes in a value, whatever their case.
-  private static func classBits(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let table = classes
-    var found: UInt64 = 0
-    var index = 0
-    while index < value.count {
-      if value[index] <= Byte.space {
-        index += 1
-      } else {
-        found |= table[classHash(value, &index)]
-      }
-    }
-    return found
-  }
-
-  /// The hash of the class at an index, which is moved past it. Characters other than letters are mapped to bytes
-  /// that occur in no class of the table.
-  @inline(__always)
-  private static func classHash(_ value: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64 {
-    var hash = WordHash.start
-    while true {
-      let bytes = value.eight(at: index)
-      // The lowest byte with its high bit set is the first one up to the space.
-      let blank = (bytes &- 0x2121_2121_2121_2121) & ~bytes & tops
-      let length = blank.trailingZeroBitCount >> 3
-      let kept = length == 8 ? ~0 : (1 &<< UInt64(length * 8)) &- 1 as UInt64
-      if length > 0 { hash = WordHash.add((bytes | 0x2020_2020_2020_2020) & kept, to: hash) }
-      index += length
-      if length < 8 { return hash }
-    }
-  }
-
   private static func shape(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var index = 0
     var digits: UInt64 = 0
@@ -141,12 +105,7 @@ extension ClassClues {
   }
 
   private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = WordHash.start
-    var index = 0
-    while index < value.count {
-      hash = WordHash.add(value.eight(at: index), to: hash)
-      index += 8
-    }
+    let hash = WordHash.add(value, to: WordHash.start)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

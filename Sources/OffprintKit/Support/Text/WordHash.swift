@@ -54,6 +54,18 @@ struct WordHash {
     return product ^ product >> 29
   }
 
+  /// The hash after all bytes of a text.
+  @inline(__always)
+  static func add(_ bytes: UnsafeBufferPointer<UInt8>, to hash: UInt64) -> UInt64 {
+    var hash = hash
+    var index = 0
+    while index < bytes.count {
+      hash = add(bytes.eight(at: index), to: hash)
+      index += 8
+    }
+    return hash
+  }
+
   /// The hash of a range of bytes.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var hash = Self.start

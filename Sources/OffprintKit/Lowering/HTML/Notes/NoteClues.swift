@@ -27,7 +27,6 @@ struct NoteClues {
     self.view = view
     document = view.document
     self.names = names
-    let document = view.document
     epubType = AttributeName(Self.epubType, in: document)
     dataType = AttributeName(Self.dataType, in: document)
     footnoteReference = AttributeName(Self.footnoteReference, in: document)

@@ -136,10 +136,8 @@ struct NoteMarks {
   }
 
   private static func mentionsNote(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    var window: UInt32 = 0
-    return value.contains { byte in
-      window = window << 8 | UInt32(byte | 0x20)
-      return window == 0x6E6F_7465
-    }
+    noteWord.firstIndex(in: value) != nil
   }
+
+  private static let noteWord = WordSearch(["note"])
 }

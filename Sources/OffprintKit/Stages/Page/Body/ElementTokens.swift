@@ -30,12 +30,7 @@ struct ElementTokens {
       } else {
         return
       }
-      key = WordHash.add(kind << 32 | UInt64(value.count), to: key)
-      var index = 0
-      while index < value.count {
-        key = WordHash.add(value.eight(at: index), to: key)
-        index += 8
-      }
+      key = WordHash.add(value, to: WordHash.add(kind << 32 | UInt64(value.count), to: key))
     }
     return key ^ key >> 32
   }

@@ -105,8 +105,7 @@ struct LabelLayout {
   /// Whether the page itself marks a block as outside the article: by a label, by that of a box around it, or
   /// because it is a lone link between paragraphs.
   func isBeside(_ part: Int) -> Bool {
-    let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
-    return !said.isDisjoint(with: Self.besides) || isLoneLink(part)
+    !said(of: part).isDisjoint(with: Self.besides) || isLoneLink(part)
   }
 
   /// Whether a block invites readers elsewhere: to another page, by a label and the link to it ("Read also: …") or by a
@@ -114,8 +113,12 @@ struct LabelLayout {
   func isInvitation(_ part: Int) -> Bool {
     guard Self.invitations.contains(page.words(of: part)) else { return false }
     if !kinds[part].isDisjoint(with: [.subscribe, .share]) { return true }
-    let said = kinds[part].union(boxes[Int(blocks.blocks[part].element)])
-    return !said.isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
+    return !said(of: part).isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
+  }
+
+  /// The label of a block, and those of the boxes around it.
+  private func said(of part: Int) -> LabelKinds {
+    kinds[part].union(boxes[Int(blocks.blocks[part].element)])
   }
 
   private func fillNeighbours(_ row: UnsafeMutableBufferPointer<UInt8>, _ part: Int) {

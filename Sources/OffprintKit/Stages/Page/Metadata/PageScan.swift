@@ -33,7 +33,7 @@ struct PageScan {
   private(set) var properties: [Property] = []
   /// The scripts that contain JSON-LD.
   private(set) var scripts: [NodeID] = []
-  /// The links with a relation that matters, and `link` elements.
+  /// The `link` elements and links with a relation that matters, with their relations.
   private(set) var links: [(relations: LinkRelations, node: NodeID)] = []
   /// The root element.
   private(set) var html: NodeID?

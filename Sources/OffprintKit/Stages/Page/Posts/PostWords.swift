@@ -27,7 +27,7 @@ struct PostWords {
     {
       return true
     }
-    return view.clues(of: id).posts.contains(.post)
+    return view.clues(of: id).known.contains(.post)
   }
 
   /// Whether an element is said to name an author.
@@ -36,7 +36,7 @@ struct PostWords {
       if property == "author" || property == "creator" { return true }
     }
     if let relations, document.attribute(relations, of: id) == "author" { return true }
-    return view.clues(of: id).posts.contains(.author)
+    return view.clues(of: id).known.contains(.author)
   }
 
   /// Whether an element other than `time` is declared as a date.
@@ -47,7 +47,7 @@ struct PostWords {
       default: break
       }
     }
-    return view.clues(of: id).posts.contains(.date) && document.attribute("title", of: id) != nil
+    return view.clues(of: id).known.contains(.date) && document.attribute("title", of: id) != nil
   }
 
   /// Whether the text before a date says that it is that of a change.
