@@ -25,7 +25,9 @@ struct ClaimedAddress {
       case .base:
         if let href = document.attribute("href", of: id) { own.append(href) }
       case .meta where openGraph == nil && Self.isOpenGraph(id, view):
-        guard let content = document.attribute("content", of: id), let found = Self.address(content) else { continue }
+        guard let content = document.attribute("content", of: id), let found = Self.address(content) else {
+          continue
+        }
         openGraph = (content, found)
       default: continue
       }

@@ -61,7 +61,9 @@ struct PageAuthorTests {
     #expect(property.authors == [Author(name: "Ines Falk", url: address, role: "Senior Editor")])
     let link = try metadata(
       head: "",
-      body: "<h1>Salt roads</h1><div class=byline><a rel=author href=\(address)>\(inside)</a></div><p>\(filler)</p>")
+      body:
+        "<h1>Salt roads</h1><div class=byline><a rel=author href=\(address)>\(inside)</a></div><p>\(filler)</p>"
+    )
     #expect(link.authors == [Author(name: "Ines Falk", url: address)])
   }
 

@@ -196,7 +196,8 @@ struct HeadUnits {
 
   /// Whether a text is somebody's role in an element of its own: only a style sheet separates it from the name.
   private func isRole(_ text: NodeID, in container: NodeID) -> Bool {
-    guard let element = document.parent(of: text), element != container, document.nextSibling(of: text) == nil,
+    guard let element = document.parent(of: text), element != container,
+      document.nextSibling(of: text) == nil,
       document.previousSibling(of: text) == nil
     else { return false }
     return PersonNames.endsInRole(PlainText.clean(element, in: document))
