@@ -17,8 +17,7 @@ struct WorkbenchCommand: ParsableCommand {
     try Reporter.run {
       let registry = Registry.builtIn
       let pages = try options.pages.enumerated().map { index, path in
-        try SavedPage(
-          path: path, url: index < options.url.count ? options.url[index] : nil, registry: registry)
+        try SavedPage(path: path, url: options.addresses[index], registry: registry)
       }
       let session = try Session(
         profile: options.profile, pages: pages, library: try options.library.library(isQuiet: true),

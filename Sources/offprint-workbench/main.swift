@@ -1,7 +1,7 @@
 import Glibc
 import OffprintCommand
 
-// A browser that closes a connection must not end the program.
+// Whoever reads the address may close the pipe. Connections send without the signal.
 signal(SIGPIPE, SIG_IGN)
 StandardStreams.reserve()
 WorkbenchCommand.main(CommandArguments.all)

@@ -23,7 +23,8 @@ int offprint_open_place(const char *path);
 /// Opens an unnamed file in a directory, for writing.
 int offprint_open_unnamed(const char *directory, mode_t mode);
 
-/// Starts a program of `PATH`, without output and without any of this process's files. Returns 0, or the system's error.
+/// Starts a program of `PATH`, without output, without any of this process's files, and with the usual actions of
+/// signals even where this process ignores them. Returns 0, or the system's error.
 int offprint_start_detached(const char *program, const char *argument);
 
 #endif

@@ -1,6 +1,12 @@
 /// "Escaping a string" of the HTML standard.
-enum HTMLEscaping {
+package enum HTMLEscaping {
   /// Appends a text or an attribute's value; in the latter quotes are escaped too.
+  package static func append(_ text: String, inAttribute: Bool, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, inAttribute: inAttribute, to: &output) }
+  }
+
+  /// Appends a text or an attribute's value in UTF-8.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to output: inout [UInt8]) {
     // Bits of the bytes below 64 to escape: & < > and, in attributes, the quote.
     let special: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | (inAttribute ? 1 << 0x22 : 0)

@@ -41,11 +41,10 @@ struct ProfilesCoverage: ParsableCommand {
       for rule in coverage.rules {
         if json {
           output.append(
-            json: .object([
-              JSONMember("pages", .number(String(rule.pages))),
-              JSONMember("matches", .number(String(rule.matches))),
-              JSONMember("of", .number(String(coverage.pageCount))),
-              JSONMember("rule", .string("\(rule.place)")), JSONMember("text", .string(rule.text)),
+            json: .members([
+              "pages": .integer(rule.pages), "matches": .integer(rule.matches),
+              "of": .integer(coverage.pageCount), "rule": .string("\(rule.place)"),
+              "text": .string(rule.text),
             ]))
           output.append("\n")
         } else {

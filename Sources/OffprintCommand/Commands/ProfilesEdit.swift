@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 
 /// `offprint profiles edit`
 struct ProfilesEdit: ParsableCommand {
@@ -31,8 +30,7 @@ struct ProfilesEdit: ParsableCommand {
       let code = NeighbourProgram.replaceProcess(
         by: path, CommandArguments.all.drop { $0 != "edit" }.dropFirst())
       throw Diagnostic(
-        .error, .unavailable,
-        "cannot run \(FileName.shown(path)): \(String(cString: strerror(code)).lowercased())")
+        .error, .unavailable, "cannot run \(FileName.shown(path)): \(Files.words(code))")
     }
   }
 }

@@ -4,47 +4,42 @@ import SiteProfile
 /// Writes an explanation as JSON: one object with `profile`, `lines`, `fields` and `idleRules`.
 enum ExplanationJSON {
   static func bytes(of explanation: Explanation) -> [UInt8] {
-    var members: [JSONMember] = []
-    if let profile = explanation.profile {
-      members.append(
-        JSONMember(
-          "profile",
-          .object([
-            JSONMember("name", .string(profile.name)), JSONMember("file", .string(profile.file)),
-            JSONMember("why", .string(profile.reason)),
-          ])))
-    }
-    members.append(JSONMember("lines", .array(explanation.lines.map(value))))
-    members.append(JSONMember("fields", .array(explanation.fields.map(value))))
-    members.append(
-      JSONMember("idleRules", .array(explanation.idleRules.map { .string($0.description) })))
     var buffer = ByteBuffer()
-    buffer.append(json: .object(members))
+    buffer.append(
+      json: .members([
+        "profile": explanation.profile.map { profile in
+          .members([
+            "name": .string(profile.name), "file": .string(profile.file), "why": .string(profile.reason),
+          ])
+        },
+        "lines": .array(explanation.lines.map(value)), "fields": .array(explanation.fields.map(value)),
+        "idleRules": .array(explanation.idleRules.map { .string($0.description) }),
+      ]))
     buffer.append("\n")
     return buffer.bytes
   }
 
   private static func value(_ line: Explanation.Line) -> JSONValue {
-    .object(
+    .members(
       [
-        JSONMember("line", .number(String(line.number))), JSONMember("text", .string(line.text)),
-        JSONMember("mark", .string("\(line.mark)")),
-      ] + (line.element.map { [JSONMember("element", .string($0))] } ?? []) + members(line.origin))
+        ("line", .integer(line.number)), ("text", .string(line.text)), ("mark", .string("\(line.mark)")),
+        ("element", line.element.map(JSONValue.string)),
+      ] + members(line.origin))
   }
 
   private static func value(_ field: Explanation.Field) -> JSONValue {
-    var members = [
-      JSONMember("field", .string(field.name)), JSONMember("value", .string(field.value)),
-      JSONMember("chosen", .bool(field.isChosen)),
-    ]
-    if let line = field.line { members.append(JSONMember("line", .number(String(line)))) }
-    return .object(members + Self.members(field.origin))
+    .members(
+      [
+        ("field", .string(field.name)), ("value", .string(field.value)), ("chosen", .bool(field.isChosen)),
+        ("line", field.line.map(JSONValue.integer)),
+      ] + members(field.origin))
   }
 
-  private static func members(_ origin: Marks.Origin) -> [JSONMember] {
+  private static func members(_ origin: Marks.Origin) -> [(String, JSONValue?)] {
     guard !origin.stage.isEmpty else { return [] }
-    var members = [JSONMember("stage", .string(origin.stage))]
-    if let rule = origin.rule { members.append(JSONMember("rule", .string(rule.description))) }
-    return members + [JSONMember("why", .string(origin.why))]
+    return [
+      ("stage", .string(origin.stage)), ("rule", origin.rule.map { .string($0.description) }),
+      ("why", .string(origin.why)),
+    ]
   }
 }

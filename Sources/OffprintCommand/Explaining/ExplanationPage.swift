@@ -68,7 +68,7 @@ struct ExplanationPage {
   }
 
   private mutating func writeBlocks() {
-    let kept = explanation.lines.count { $0.mark.isContent }
+    let kept = explanation.lines.count { $0.mark.outcome == .kept }
     text += """
       <section>
       <h2>The page, block by block</h2>
@@ -82,10 +82,9 @@ struct ExplanationPage {
   }
 
   private mutating func write(_ line: Explanation.Line) {
-    let kind = Self.kind(of: line.mark)
     let who = line.origin.stage.isEmpty ? "nobody marked it" : "\(self.who(line.origin)): \(line.origin.why)"
     let place = line.element.map { "line \(line.number), \($0)" } ?? "line \(line.number)"
-    text += "<details class=\"\(kind)\"><summary title=\"\(who.escapedForHTML)\">"
+    text += "<details class=\"\(line.mark.outcome.rawValue)\"><summary title=\"\(who.escapedForHTML)\">"
     text += "<span class=\"mark\">\("\(line.mark)".escapedForHTML)</span> "
     text += "\(line.text.escapedForHTML)</summary>\n"
     text += "<p>\(who.escapedForHTML)</p><p><code>\(place.escapedForHTML)</code></p></details>\n"
@@ -93,13 +92,5 @@ struct ExplanationPage {
 
   private func who(_ origin: Marks.Origin) -> String {
     origin.rule.map { "\(origin.stage) \($0)" } ?? origin.stage
-  }
-
-  private static func kind(of mark: Marks.Role) -> String {
-    switch mark {
-    case .body, .heading, .listItem, .caption, .credit: "kept"
-    case .title, .deck, .kicker, .kind, .section, .byline, .published: "data"
-    case .furniture, .teaser, .unmarked: "dropped"
-    }
   }
 }

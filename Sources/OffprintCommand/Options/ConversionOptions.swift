@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import Markup
 import OffprintKit
 import SiteProfile
@@ -183,7 +182,7 @@ struct ConversionOptions: ParsableArguments {
     if registry.pageStages.contains(where: { $0.name == name }) {
       throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
     }
-    if name.contains("/") || Self.isOnPath(name) {
+    if name.contains("/") || NeighbourProgram.onPath(name) != nil {
       guard !sandbox else {
         throw Diagnostic(
           .error, .usage, "--stage \(name): with --sandbox no program runs",
@@ -199,11 +198,6 @@ struct ConversionOptions: ParsableArguments {
       return .outside(program, before: before)
     }
     throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
-  }
-
-  private static func isOnPath(_ name: String) -> Bool {
-    guard let path = getenv("PATH") else { return false }
-    return String(cString: path).split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   static func unknown(_ what: String, _ name: String, among known: [String]) -> Diagnostic {

@@ -8,8 +8,7 @@ struct LearningOptions: ParsableArguments {
     help: "Saved pages of one site, or directories of them.", completion: .file(extensions: ["html", "htm"]))
   var pages: [String]
 
-  @Option(help: "The address of the page in the same position. May be repeated. Default: from the page.")
-  var url: [String] = []
+  @OptionGroup var addresses: PageAddresses
 
   @Option(
     name: [.customShort("o"), .long],
@@ -22,8 +21,8 @@ struct LearningOptions: ParsableArguments {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if url.count > pages.count { throw ValidationError("There are more addresses than pages.") }
-    if !url.isEmpty, pages.contains(where: Files.isDirectory) {
+    try addresses.validate(for: pages)
+    if !addresses.isEmpty, pages.contains(where: Files.isDirectory) {
       throw ValidationError("The pages of a directory have no positions: name them, or omit --url.")
     }
   }
@@ -55,7 +54,7 @@ struct LearningOptions: ParsableArguments {
   private func read(_ path: String, at index: Int, _ library: ProfileLibrary) throws -> ProfileDraft.Page {
     var options = Converter.Options()
     options.profile = .none
-    options.url = index < url.count ? url[index] : nil
+    options.url = addresses[index]
     let conversion = try Command.converter(library, options).convert(try Files.read(path), file: path)
     return ProfileDraft.Page(conversion: conversion, file: path, url: options.url)
   }

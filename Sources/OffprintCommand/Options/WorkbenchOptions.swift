@@ -12,8 +12,7 @@ package struct WorkbenchOptions: ParsableArguments {
   @Argument(help: "Saved HTML pages of the site.", completion: .file(extensions: ["html", "htm"]))
   package var pages: [String]
 
-  @Option(help: "The address of the page in the same position. May be repeated. Default: from the page.")
-  package var url: [String] = []
+  @OptionGroup package var addresses: PageAddresses
 
   @Option(help: ArgumentHelp("The port on 127.0.0.1; 0 is any free one.", valueName: "number"))
   package var port: UInt16 = 0
@@ -24,7 +23,7 @@ package struct WorkbenchOptions: ParsableArguments {
   @OptionGroup package var library: LibraryOptions
 
   package func validate() throws {
-    if url.count > pages.count { throw ValidationError("There are more addresses than pages.") }
+    try addresses.validate(for: pages)
     guard profile.hasSuffix(".yaml") || profile.hasSuffix(".yml") else {
       throw ValidationError("The profile must be a file named HOST.yaml, such as \(Self.name(profile)).yaml.")
     }

@@ -80,7 +80,8 @@ package enum Files {
       fix: code == EISDIR ? "name the files in it: \(name)/*" : nil)
   }
 
-  private static func words(_ code: Int32) -> String {
+  /// The system's words for an error, to follow a colon.
+  package static func words(_ code: Int32) -> String {
     let text = String(cString: strerror(code))
     return text.prefix(1).lowercased() + text.dropFirst()
   }

@@ -1,15 +1,21 @@
 import Glibc
 
-/// A program that belongs to this one and is installed with it.
+/// Programs that this one runs: those installed with it, and those of `PATH`.
 enum NeighbourProgram {
   /// The path of a program in the folder of this one, else in one of `PATH`.
   static func path(of name: String) -> String? {
-    var folders: [String] = []
-    if let own = Files.real("/proc/self/exe") { folders.append(Files.folder(of: own)) }
-    if let variable = getenv("PATH") {
-      folders += FileName.decoded(variable).split(separator: ":").map(String.init)
-    }
-    return folders.lazy.map { "\($0)/\(name)" }.first { path in
+    let own = Files.real("/proc/self/exe").map { Files.folder(of: $0) }
+    return own.flatMap { path(of: name, in: [$0]) } ?? onPath(name)
+  }
+
+  /// The path of a program in one of the folders of `PATH`.
+  static func onPath(_ name: String) -> String? {
+    guard let variable = getenv("PATH") else { return nil }
+    return path(of: name, in: FileName.decoded(variable).split(separator: ":").map(String.init))
+  }
+
+  private static func path(of name: String, in folders: [String]) -> String? {
+    folders.lazy.map { "\($0)/\(name)" }.first { path in
       !Files.isDirectory(path) && path.withFileName { access($0, X_OK) } == 0
     }
   }

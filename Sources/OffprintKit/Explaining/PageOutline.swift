@@ -46,13 +46,16 @@ struct PageOutline {
   /// The enclosing elements of a node in selector notation, the innermost first.
   func path(of node: NodeID) -> String {
     document.ancestors(of: node).lazy.filter { document.isElement($0) }.prefix(Self.levels)
-      .map(selector).joined(separator: " < ")
+      .map(document.label).joined(separator: " < ")
   }
+}
 
-  private func selector(_ id: NodeID) -> String {
-    var text = document.tagName(of: id) ?? ""
-    if let name = document.attribute("id", of: id), !name.isEmpty { text += "#\(name.prefix(40))" }
-    for name in (document.attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace).prefix(3) {
+extension Document {
+  /// An element in selector notation, for people to read: its name, its identifier and its first classes.
+  package func label(of id: NodeID) -> String {
+    var text = tagName(of: id) ?? ""
+    if let name = attribute("id", of: id), !name.isEmpty { text += "#\(name.prefix(40))" }
+    for name in (attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace).prefix(3) {
       text += ".\(name.prefix(40))"
     }
     return text

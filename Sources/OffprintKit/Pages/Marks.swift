@@ -48,6 +48,25 @@ public struct Marks: Sendable {
         false
       }
     }
+
+    /// Where a part with this role ends up.
+    package enum Outcome: String, Sendable {
+      /// In the article.
+      case kept
+      /// In a field of the metadata.
+      case data
+      /// Nowhere.
+      case dropped
+    }
+
+    /// Where such a part ends up. A credit is in the article too: below its picture.
+    package var outcome: Outcome {
+      switch self {
+      case .body, .heading, .listItem, .caption, .credit: .kept
+      case .title, .deck, .kicker, .kind, .section, .byline, .published: .data
+      case .furniture, .teaser, .unmarked: .dropped
+      }
+    }
   }
 
   /// The strength of a mark: a weaker one never replaces a stronger one.

@@ -32,15 +32,3 @@ struct Arguments {
   /// Whether a flag is set.
   func flag(_ name: String) -> Bool { object[name] == .bool(true) }
 }
-
-extension JSONValue {
-  /// An object; members without a value are left out.
-  static func members(_ pairs: [(String, JSONValue?)]) -> JSONValue {
-    .object(pairs.compactMap { name, value in value.map { JSONMember(name, $0) } })
-  }
-
-  /// An object; members without a value are left out.
-  static func members(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    members(pairs.map { ($0.key, $0.value) })
-  }
-}

@@ -1,11 +1,12 @@
 import Diagnostics
 
 /// Reads one profile file and collects all its errors.
-struct ProfileReader {
+package struct ProfileReader {
   /// The maximum number of errors reported per file.
   static let mostErrors = 50
 
-  static let keys = [
+  /// The keys of a profile in their usual order.
+  package static let keys = [
     "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut",
     "change", "lines", "words", "stages", "tests",
   ]

@@ -88,23 +88,19 @@ extension Comparison.Page {
   /// The difference in machine-readable form.
   package var json: JSONValue {
     let fields = difference.fields.map { field in
-      JSONMember(field.name, .object(Self.member("old", field.old) + Self.member("new", field.new)))
+      JSONMember(
+        field.name,
+        .members(["old": field.old.map(JSONValue.string), "new": field.new.map(JSONValue.string)]))
     }
     let lines = difference.lines.map { line in
       switch line {
-      case .lost(let text): JSONValue.object([JSONMember("lost", .string(text))])
-      case .gained(let text): JSONValue.object([JSONMember("gained", .string(text))])
+      case .lost(let text): JSONValue.members(["lost": .string(text)])
+      case .gained(let text): JSONValue.members(["gained": .string(text)])
       }
     }
-    return .object([
-      JSONMember("page", .string(name)),
-      JSONMember("wordsGained", .number(String(difference.wordsGained))),
-      JSONMember("wordsLost", .number(String(difference.wordsLost))),
-      JSONMember("fields", .object(fields)), JSONMember("lines", .array(lines)),
+    return .members([
+      "page": .string(name), "wordsGained": .integer(difference.wordsGained),
+      "wordsLost": .integer(difference.wordsLost), "fields": .object(fields), "lines": .array(lines),
     ])
-  }
-
-  private static func member(_ name: String, _ value: String?) -> [JSONMember] {
-    value.map { [JSONMember(name, .string($0))] } ?? []
   }
 }

@@ -29,6 +29,19 @@ public struct JSONMember: Equatable, Sendable {
 }
 
 extension JSONValue {
+  /// An object; members without a value are left out.
+  package static func members(_ pairs: [(String, JSONValue?)]) -> JSONValue {
+    .object(pairs.compactMap { name, value in value.map { JSONMember(name, $0) } })
+  }
+
+  /// An object; members without a value are left out.
+  package static func members(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    members(pairs.map { ($0.key, $0.value) })
+  }
+
+  /// A whole number.
+  package static func integer(_ value: some BinaryInteger) -> JSONValue { .number(String(value)) }
+
   /// The value of the first member with a name; `nil` if there is none or this is not an object.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
