@@ -9,6 +9,7 @@ becomes the title and a box within the text is removed, the article changes, and
 """
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -169,6 +170,8 @@ def by_mouse(driver, offprint, folder, inputs, shots):
         page.find("[data-action=remove]").click()
         page.wait(lambda: TEASER not in page.article, "the article without the box")
         mistakes(page, shots)
+        reloaded(page)
+        turned(page)
         assert not profile.exists()
         page.find("#save").click()
         page.wait(lambda: page.find("#save").text == "Saved", "saved")
@@ -177,6 +180,7 @@ def by_mouse(driver, offprint, folder, inputs, shots):
         frames(page)
         turned_away(program.address)
         shots.all(driver, page)
+        narrow(driver, page, shots)
 
 
 def begin(page):
@@ -204,6 +208,39 @@ def mistakes(page, shots):
     page.run("(e => { e.value = arguments[0]; e.dispatchEvent(new Event('input')) })(document.getElementById('text'))", good)
     page.wait(lambda: not page.run("document.querySelectorAll('#messages .error').length"), "no error")
     page.settle()
+
+
+def reloaded(page):
+    """An article that is written before its frame is loaded is not lost."""
+    article = page.article
+    assert TITLE in article
+    page.run("document.getElementById('article-frame').contentWindow.location.reload()")
+    page.wait(lambda: page.article == article, "the article in the reloaded frame")
+
+
+def turned(page):
+    """A page without a result does not show that of the page before."""
+    good = page.text
+    write = "(e => { e.value = arguments[0]; e.dispatchEvent(new Event('input')) })(document.getElementById('text'))"
+    page.run(write, good + "remvoe: []\n")
+    page.wait(lambda: page.find("#verdict").text == "1 error; the article is that of the last valid text", "the error")
+    page.settle()
+    assert TITLE in page.article
+    page.find("#previous-page").click()
+    page.wait(lambda: page.find("#verdict").text == "1 error; there is no article", "no result")
+    page.settle()
+    assert not page.article, page.article
+    assert not page.find("#words").text
+    assert not page.run("document.querySelectorAll('#blocks li, #fields-view tr').length")
+    page.run(write, good)
+    page.wait(lambda: page.article, "the article of the other page")
+    assert TITLE not in page.article
+    page.find("#next-page").click()
+    page.wait(lambda: TITLE in page.article, "the article")
+    page.settle()
+    # Selects again what was selected.
+    page.click_in_page(".teaser p")
+    page.wait(lambda: page.selected() == "p", "the paragraph of the box")
 
 
 def conflict(page, profile, shots):
@@ -263,12 +300,26 @@ def turned_away(address):
     assert status(call, body=b"[" * 2_000_000) == 413
 
 
+def narrow(driver, page, shots):
+    """On a small screen nothing is wider than it."""
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True})
+    page.run("document.getElementById('article-tab').click()")
+    for name, selector in (("small-top", "body"), ("small-element", "#element-pane"), ("small-profile", "#profile-pane"),
+                           ("small-article", "#article-pane")):
+        page.run("document.querySelector(arguments[0]).scrollIntoView({behavior: 'instant'})", selector)
+        shots.take(driver, name)
+    width = page.run("document.documentElement.scrollWidth")
+    assert width <= 390, f"the page is {width} pixels wide on a screen of 390"
+    driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def opens_a_browser(offprint, folder, inputs):
     """The browser is started with an address that works once and does not contain the token."""
     programs = folder / "bin"
     programs.mkdir()
     opened = folder / "opened"
-    (programs / "xdg-open").write_text(f"#!/bin/sh\necho \"$1\" > {opened}.new; mv {opened}.new {opened}\n")
+    (programs / "xdg-open").write_text(f"#!/bin/sh\ngrep SigIgn /proc/self/status > {opened}.new; echo \"$1\" >> {opened}.new; mv {opened}.new {opened}\n")
     (programs / "xdg-open").chmod(0o755)
     environment = os.environ | {"DISPLAY": ":99", "PATH": f"{programs}:{os.environ['PATH']}"}
     with Program(offprint, folder / "new.example.yaml", inputs, (), environment) as program:
@@ -276,7 +327,9 @@ def opens_a_browser(offprint, folder, inputs):
             if opened.exists():
                 break
             time.sleep(.1)
-        address = opened.read_text().strip()
+        ignored, address = opened.read_text().splitlines()
+        usual = 1 << signal.SIGPIPE - 1 | 1 << signal.SIGCHLD - 1
+        assert not int(ignored.split()[1], 16) & usual, ignored
         assert program.address.split("/")[3] not in address, address
         assert urllib.request.urlopen(address).url == program.address
         try:
@@ -358,16 +411,6 @@ class Screenshots:
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
         page.run("document.getElementById('fields-tab').click()")
         self.take(driver, "fields")
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True})
-        page.run("document.getElementById('article-tab').click()")
-        for name, selector in (("small-top", "body"), ("small-element", "#element-pane"), ("small-profile", "#profile-pane"),
-                               ("small-article", "#article-pane")):
-            page.run("document.querySelector(arguments[0]).scrollIntoView({behavior: 'instant'})", selector)
-            self.take(driver, name)
-        width = page.run("document.documentElement.scrollWidth")
-        assert width <= 390, f"the page is {width} pixels wide on a screen of 390"
-        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def main():

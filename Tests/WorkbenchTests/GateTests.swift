@@ -5,11 +5,18 @@ import Testing
 @Suite struct GateTests {
   private let gate = Gate(port: 4000)
 
-  private func status(_ request: WorkbenchRequest) -> Int {
-    switch gate.admit(request) {
-    case .success: 200
-    case .failure(let refusal): refusal.response.status
+  /// The response to a request that is not admitted.
+  private func refusal(of request: WorkbenchRequest) -> WorkbenchResponse? {
+    do throws(Refusal) {
+      _ = try gate.admit(request)
+      return nil
+    } catch {
+      return error.response
     }
+  }
+
+  private func status(_ request: WorkbenchRequest) -> Int {
+    refusal(of: request)?.status ?? 200
   }
 
   private func get(_ path: String, _ headers: [String: String] = [:]) -> Int {
@@ -86,14 +93,11 @@ import Testing
   @Test func theOpeningAddressWorksOnce() throws {
     let request = WorkbenchRequest(
       method: "GET", path: "/open/\(gate.opening)", headers: ["host": "127.0.0.1:4000"])
-    guard case .failure(let first) = gate.admit(request), case .failure(let second) = gate.admit(request)
-    else {
-      Issue.record("an opening address is no page")
-      return
-    }
-    #expect(first.response.status == 303)
-    #expect(first.response.headers["location"] == "/\(gate.token)/")
-    #expect(second.response.status == 410)
-    #expect(second.response.headers["location"] == nil)
+    let first = try #require(refusal(of: request))
+    let second = try #require(refusal(of: request))
+    #expect(first.status == 303)
+    #expect(first.headers["location"] == "/\(gate.token)/")
+    #expect(second.status == 410)
+    #expect(second.headers["location"] == nil)
   }
 }

@@ -31,6 +31,7 @@ import Testing
     for path in ["article", "page/0"] {
       let policy = await pages.get(path, from: workbench).headers["content-security-policy"] ?? ""
       #expect(!policy.contains("script-src"))
+      #expect(!policy.contains("font-src"))
       #expect(policy.contains("sandbox allow-same-origin"))
       #expect(!policy.contains("allow-scripts"))
     }
@@ -93,6 +94,26 @@ import Testing
     }
     #expect(text.contains("color: green") == (query == "styles"))
     #expect(text.contains("data:image/png;base64,AAAA"))
+  }
+
+  @Test(arguments: [
+    ("p { background: Url(//e.example/a) }", "p { background: no-Url(//e.example/a) }"),
+    ("@Import '//e.example/b';@IMPORT 'c';", "no-@Import '//e.example/b';no-@IMPORT 'c';"),
+    (
+      "a { b: -webkit-Image-Set('d' 1x) iMAGE(e) SRC(f) }",
+      "a { b: -webkit-no-Image-Set('d' 1x) no-iMAGE(e) no-SRC(f) }"
+    ),
+    ("a { b: url(\u{301}) }", "a { b: no-url(\u{301}) }"),
+    (
+      "p::before { content: \"ß Ü\" } img { color: CURL }",
+      "p::before { content: \"ß Ü\" } img { color: CURL }"
+    ),
+  ])
+  func stylesReferToNothing(_ style: String, _ expected: String) async throws {
+    let pages = try TrialPages()
+    let page = TrialPages.page(head: "<style>\(style)</style>")
+    let response = await pages.get("page/0", "styles", from: try pages.workbench([page]))
+    #expect(String(decoding: response.body, as: UTF8.self).contains("<style>\(expected)</style>"))
   }
 
   @Test func theArticleIsInert() async throws {

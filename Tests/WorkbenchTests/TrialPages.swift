@@ -44,12 +44,12 @@ final class TrialPages {
   }
 
   /// A workbench on pages, each with the text of one.
-  func workbench(_ pages: [String] = [page()]) throws -> Workbench {
+  func workbench(_ pages: [String] = [page()], _ registry: Registry = .builtIn) throws -> Workbench {
     let saved = try pages.enumerated().map { index, text in
-      try SavedPage(path: try write(text, "\(index).html"), url: nil, registry: .builtIn)
+      try SavedPage(path: try write(text, "\(index).html"), url: nil, registry: registry)
     }
     return Workbench(
-      try Session(profile: profile, pages: saved, library: ProfileLibrary(embedded: []), registry: .builtIn),
+      try Session(profile: profile, pages: saved, library: ProfileLibrary(embedded: []), registry: registry),
       gate: gate)
   }
 

@@ -3,7 +3,7 @@ import OffprintKit
 /// A rule for one selector, as it is chosen in the workbench.
 package struct NewRule: Sendable {
   /// The effect of the rule.
-  package enum Action: String, CaseIterable, Sendable {
+  package enum Action: String, Sendable {
     case remove, keep, body
     case cutAfter = "cut-after"
     case cutBefore = "cut-before"

@@ -16,9 +16,7 @@ extension ProfileText {
   mutating func addItem(_ item: String, to entry: YAMLEntry, isFirst: Bool) throws(Diagnostic) -> Int {
     try refuseDuplicate(item, in: entry)
     switch (style(of: entry), entry.value.value) {
-    case (.missing, _):
-      insert(["\(indent(entry.keyNode.start))  - \(item)"], at: entry.keyNode.end.line)
-      return entry.keyNode.end.line + 1
+    case (.missing, _): return addFirst("- \(item)", to: entry)
     case (.scalar, _) where entry.value.isNull:
       replace(entry.value.start, entry.value.end, "[\(item)]")
       return entry.value.start.line
@@ -111,6 +109,10 @@ extension ProfileText {
   /// Adds a rule to `cut`, which is a mapping or a list of them.
   mutating func addCut(_ rule: String, at key: String) throws(Diagnostic) -> Int {
     guard let cut = entry("cut") else { return addSection("cut", "\(key): \(rule)") }
+    for mapping in cut.value.items {
+      guard case .mapping(let entries) = mapping.value else { continue }
+      try refuseDuplicate(rule, among: entries.filter { $0.key == key }.map(\.value))
+    }
     guard case .mapping(let entries) = cut.value.value else {
       return style(of: cut) == .missing
         ? try addEntry("\(key): \(rule)", to: cut) : try addItem("{\(key): \(rule)}", to: cut, isFirst: false)
@@ -124,13 +126,18 @@ extension ProfileText {
     return node.start.line
   }
 
+  /// Adds a line to a key at the top level that has nothing but comments.
+  private mutating func addFirst(_ line: String, to entry: YAMLEntry) -> Int {
+    let index = end(of: entry)
+    insert(["\(indent(entry.keyNode.start))  \(line)"], at: index)
+    return index + 1
+  }
+
   /// Adds an entry to the mapping of another.
   private mutating func addEntry(_ line: String, to parent: YAMLEntry) throws(Diagnostic) -> Int {
     let node = parent.value
     switch (style(of: parent), node.value) {
-    case (.missing, _):
-      insert(["\(indent(parent.keyNode.start))  \(line)"], at: parent.keyNode.end.line)
-      return parent.keyNode.end.line + 1
+    case (.missing, _): return addFirst(line, to: parent)
     case (.flow, .mapping(let entries)):
       guard let last = entries.last else {
         insert(line, at: after(node.start))
@@ -162,11 +169,31 @@ extension ProfileText {
     guard style(of: entry) != .alias else {
       throw byHand("'\(entry.key)' is an alias of a value elsewhere", yaml, at: entry.keyNode.start)
     }
-    var items = [entry.value]
-    if case .sequence(let several) = entry.value.value { items = several }
-    for item in items {
-      guard case .scalar(let text, _) = item.value, DraftYAML.quoted(text) == yaml else { continue }
-      throw Diagnostic(.error, .badProfile, "the profile has this rule already", at: item.start)
+    try refuseDuplicate(yaml, among: entry.value.items)
+  }
+
+  private func refuseDuplicate(_ yaml: String, among items: [YAMLNode]) throws(Diagnostic) {
+    guard let new = try? YAMLNode.read(Array(yaml.utf8), file: file).root else { return }
+    guard let same = items.first(where: { $0.isSame(as: new) }) else { return }
+    throw Diagnostic(.error, .badProfile, "the profile has this rule already", at: same.start)
+  }
+}
+
+extension YAMLNode {
+  /// The items of a list; for any other value itself.
+  fileprivate var items: [YAMLNode] { if case .sequence(let items) = value { items } else { [self] } }
+
+  /// Whether two values are the same, however they are written.
+  fileprivate func isSame(as other: YAMLNode) -> Bool {
+    switch (value, other.value) {
+    case (.scalar(let text, _), .scalar(let other, _)): text == other
+    case (.sequence(let items), .sequence(let others)): items.elementsEqual(others) { $0.isSame(as: $1) }
+    case (.mapping(let entries), .mapping(let others)):
+      entries.count == others.count
+        && entries.allSatisfy { entry in
+          others.contains { $0.key == entry.key && $0.value.isSame(as: entry.value) }
+        }
+    default: false
     }
   }
 }

@@ -9,20 +9,13 @@ package struct ProfileText: Sendable {
   let file: String
   let entries: [YAMLEntry]
 
-  /// The keys of a profile in their usual order.
-  static let order = [
-    "offprint", "publication", "match", "guard", "extends", "metadata", "body", "keep", "remove", "cut",
-    "change",
-    "lines", "words", "stages", "tests",
-  ]
-
   /// Parses a text.
   ///
   /// - Throws: a diagnostic if it is not a YAML mapping written in lines.
   package init(_ text: String, file: String) throws(Diagnostic) {
     self.file = file
     lines = text.unixLines.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) || $0.hasPrefix("#") }) {
+    if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) || $0.trimmedStart.hasPrefix("#") }) {
       entries = []
       return
     }
@@ -65,8 +58,8 @@ package struct ProfileText: Sendable {
 
   /// Adds a key at the top level, at its usual position.
   mutating func addSection(_ key: String, _ line: String) -> Int {
-    let rank = Self.order.firstIndex(of: key) ?? Self.order.count
-    let before = entries.last { (Self.order.firstIndex(of: $0.key) ?? Self.order.count) < rank }
+    let rank = Self.rank(key)
+    let before = entries.last { Self.rank($0.key) < rank }
     var index = before.map(end) ?? lines.count
     if before == nil, lines.last == "" { index -= 1 }
     var added = ["\(key):", "  \(line)"]
@@ -79,6 +72,10 @@ package struct ProfileText: Sendable {
     return index + (isSpaced ? 3 : 2)
   }
 
+  private static func rank(_ key: String) -> Int {
+    ProfileReader.keys.firstIndex(of: key) ?? ProfileReader.keys.count
+  }
+
   /// Whether blank lines separate the keys at the top level.
   private var isSpaced: Bool {
     entries.dropFirst().contains { entry in
@@ -88,7 +85,7 @@ package struct ProfileText: Sendable {
   }
 
   /// The index of the line after an entry, with the indented comments that follow it.
-  private func end(of entry: YAMLEntry) -> Int {
+  func end(of entry: YAMLEntry) -> Int {
     var index = max(lastLine(of: entry.value), entry.keyNode.end.line)
     while index < lines.count, lines[index].first == " ", lines[index].trimmedStart.hasPrefix("#") {
       index += 1

@@ -7,6 +7,14 @@ struct ElementStates {
   enum State: String, CaseIterable {
     /// It is in the article, it is metadata, it is not in the article, or parts of it are each.
     case kept, data, dropped, mixed
+
+    init(_ outcome: Marks.Role.Outcome) {
+      switch outcome {
+      case .kept: self = .kept
+      case .data: self = .data
+      case .dropped: self = .dropped
+      }
+    }
   }
 
   private(set) var states: [NodeID: State] = [:]
@@ -22,7 +30,7 @@ struct ElementStates {
       guard document.isText(id), let parent = document.parent(of: id), !isBlank(id, document) else {
         continue
       }
-      let state = Self.state(of: tree[id])
+      let state = State(tree[id].outcome)
       states[parent] = states[parent].map { $0 == state ? state : .mixed } ?? state
     }
   }
@@ -31,14 +39,6 @@ struct ElementStates {
     document.withData(of: id) { data in
       for index in data.indices where data[index] > 0x20 { return false }
       return true
-    }
-  }
-
-  private static func state(of role: Marks.Role) -> State {
-    switch role {
-    case .body, .heading, .listItem, .caption: .kept
-    case .title, .deck, .kicker, .kind, .section, .byline, .published, .credit: .data
-    case .furniture, .teaser, .unmarked: .dropped
     }
   }
 

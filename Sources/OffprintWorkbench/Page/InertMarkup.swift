@@ -11,7 +11,8 @@ struct InertMarkup {
   private let keepsStyles: Bool
   /// Whether elements get their numbers.
   private let isNumbered: Bool
-  private(set) var html = ""
+  /// What was written, in UTF-8.
+  private(set) var html: [UInt8] = []
 
   /// Begins without output.
   init(_ document: Document, keepsStyles: Bool = false, isNumbered: Bool = false) {
@@ -21,20 +22,22 @@ struct InertMarkup {
   }
 
   /// A whole document; `style` is a style sheet of ours.
-  static func page(_ document: Document, keepsStyles: Bool, style: String) -> String {
+  static func page(_ document: Document, keepsStyles: Bool, style: [UInt8]) -> [UInt8] {
     var markup = InertMarkup(document, keepsStyles: keepsStyles, isNumbered: true)
     let top = document.children(of: document.root).first { document.isElement($0) }
     let body = top.flatMap { top in document.children(of: top).first { document.tagName(of: $0) == "body" } }
-    if document.quirksMode != .full { markup.html += "<!DOCTYPE html>\n" }
-    markup.html += "<html data-offprint-styles=\"\(keepsStyles ? "page" : "none")\""
+    if document.quirksMode != .full { markup.write("<!DOCTYPE html>\n") }
+    markup.write("<html data-offprint-styles=\"\(keepsStyles ? "page" : "none")\"")
     if let top { markup.writeAttributes(of: top) }
-    markup.html += "><head><meta charset=\"utf-8\"><title>page</title>\n"
+    markup.write("><head><meta charset=\"utf-8\"><title>page</title>\n")
     if keepsStyles { markup.writeStyles() }
-    markup.html += "<style>\n\(style)\n</style></head><body"
+    markup.write("<style>\n")
+    markup.html += style
+    markup.write("\n</style></head><body")
     if let body { markup.writeAttributes(of: body) }
-    markup.html += ">\n"
+    markup.write(">\n")
     if let inside = body ?? top { markup.write(below: inside) }
-    markup.html += "\n</body></html>\n"
+    markup.write("\n</body></html>\n")
     return markup.html
   }
 
@@ -49,10 +52,10 @@ struct InertMarkup {
         upcoming = child
         continue
       }
-      html += end ?? ""
+      write(end ?? "")
       var last = id
       while document.nextSibling(of: last) == nil, let parent = document.parent(of: last), parent != top {
-        html += ends.removeLast()
+        write(ends.removeLast())
         last = parent
       }
       upcoming = document.nextSibling(of: last)
@@ -61,7 +64,7 @@ struct InertMarkup {
 
   /// Writes the start of a node, and returns its end; `nil` if its children are not written.
   private mutating func begin(_ id: NodeID) -> String? {
-    if document.isText(id) { html += Self.escaped(document.data(of: id)) }
+    if document.isText(id) { HTMLEscaping.append(document.data(of: id), inAttribute: false, to: &html) }
     guard document.isElement(id), let name = document.tagName(of: id) else { return nil }
     if document.namespace(of: id) != .html {
       writeStandIn(id, document.namespace(of: id) == .svg ? "drawing" : "formula")
@@ -78,32 +81,34 @@ struct InertMarkup {
     }
     if name == "form", document.firstChild(of: id) == nil { return nil }
     let written = InertNames.kept.contains(name) ? name : InertNames.replacements[name] ?? "span"
-    html += "<\(written)"
+    write("<\(written)")
     writeAttributes(of: id)
-    html += ">"
+    write(">")
     return InertNames.void.contains(written) ? nil : "</\(written)>"
   }
 
   private mutating func writeNumber(of id: NodeID) {
-    if isNumbered { html += " data-offprint=\"\(id.index)\"" }
+    if isNumbered { write(" data-offprint=\"\(id.index)\"") }
   }
 
   private mutating func writePicture(_ id: NodeID) {
     let source = document.attribute("src", of: id) ?? ""
     guard InertNames.isPicture(source) else { return writeStandIn(id, "picture") }
-    html += "<img src=\"\(Self.escaped(source))\""
+    write("<img")
+    writeAttribute("src", source)
     writeAttributes(of: id)
-    html += ">"
+    write(">")
   }
 
   /// Writes a box with the kind of an element and its text instead of the element.
   private mutating func writeStandIn(_ id: NodeID, _ kind: String) {
-    html += "<span data-offprint-kind=\"\(kind)\""
+    write("<span data-offprint-kind=\"\(kind)\"")
     writeNumber(of: id)
-    html += ">"
+    write(">")
     let text = document.attribute("alt", of: id) ?? document.attribute("title", of: id) ?? ""
-    html += Self.escaped(text.isEmpty && kind == "formula" ? document.textContent(of: id) : text)
-    html += "</span>"
+    HTMLEscaping.append(
+      text.isEmpty && kind == "formula" ? document.textContent(of: id) : text, inAttribute: false, to: &html)
+    write("</span>")
   }
 
   private mutating func writeAttributes(of id: NodeID) {
@@ -113,8 +118,14 @@ struct InertMarkup {
       let isKept =
         InertNames.attributes.contains(name) || keepsStyles && InertNames.styleAttributes.contains(name)
       guard isKept, name != "style" || Self.isPlain(style: value) else { continue }
-      html += " \(name)=\"\(Self.escaped(value))\""
+      writeAttribute(name, value)
     }
+  }
+
+  private mutating func writeAttribute(_ name: String, _ value: String) {
+    write(" \(name)=\"")
+    HTMLEscaping.append(value, inAttribute: true, to: &html)
+    write("\"")
   }
 
   /// Whether a style refers to nothing outside, neither openly nor in escapes.
@@ -128,31 +139,30 @@ struct InertMarkup {
       guard document.namespace(of: id) == .html else { continue }
       let text = document.textContent(of: id)
       guard !text.contains("</"), !text.contains("<!") else { continue }
-      html += "<style>\(Self.withoutAddresses(text))</style>\n"
+      write("<style>")
+      html += Self.withoutAddresses(Array(text.utf8))
+      write("</style>\n")
     }
   }
+
+  /// What refers to another file in a style sheet, in lower case.
+  private static let references = ["url(", "src(", "image(", "image-set(", "@import"].map { Array($0.utf8) }
 
   /// A style sheet in which nothing refers to another file; the browser's policy blocks what is left in escapes.
-  private static func withoutAddresses(_ style: String) -> String {
-    var style = style
-    for word in ["url(", "src(", "image(", "image-set(", "@import"] {
-      style = style.replacing(word, with: "no-\(word)").replacing(word.uppercased(), with: "no-\(word)")
-    }
-    return style
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
+  private static func withoutAddresses(_ style: [UInt8]) -> [UInt8] {
+    let lower = style.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let starts = Set(references.compactMap(\.first))
+    var result: [UInt8] = []
+    result.reserveCapacity(style.count)
+    for (place, byte) in lower.enumerated() {
+      if starts.contains(byte), references.contains(where: { lower[place...].starts(with: $0) }) {
+        result += "no-".utf8
       }
+      result.append(style[place])
     }
     return result
   }
+
+  /// Appends markup.
+  private mutating func write(_ markup: String) { html += markup.utf8 }
 }

@@ -20,7 +20,7 @@ struct WordCount {
         guard document.isText(below) else { continue }
         let words = document.data(of: below).split(whereSeparator: \.isWhitespace).count
         all += words
-        if tree[below].isContent { kept += words }
+        if tree[below].outcome == .kept { kept += words }
       }
     }
   }

@@ -11,11 +11,9 @@ struct RuleProposals {
     /// The number of matches on each page.
     var matches: [Int]
     /// The elements on the page of the element, as far as they are shown.
-    var elements: [NodeID] = []
+    var elements: [NodeID]
     /// The number of words of the articles, as they are now, in what matches.
     var words: Int
-    /// The value that a field would have on the page of the element.
-    var value: String
   }
 
   /// What can be done with an element.
@@ -36,45 +34,28 @@ struct RuleProposals {
   init(for id: NodeID, of page: Int, in documents: [Document], marks: [TreeMarks?]) {
     let document = documents[page]
     let text = ElementText(document).value(of: id)
-    var found = SelectorCandidates(document).selectors(for: id).compactMap { selector in
-      Self.candidate(selector, page, documents, marks)
+    func candidate(_ selector: String, _ found: [[NodeID]], text: String? = nil) -> Candidate {
+      let words = documents.indices.map { index in
+        marks[index].map { WordCount(in: found[index], of: documents[index], $0).kept } ?? 0
+      }
+      return Candidate(
+        selector: selector, text: text, matches: found.map(\.count),
+        elements: Array(found[page].prefix(Self.mostShown)), words: words.reduce(0, +))
     }
-    if let start = Self.start(of: text), let first = found.first {
-      var byText = first
-      byText.text = start
-      let alike = documents.map { Self.elements(first.selector, beginning: start, in: $0) }
-      byText.matches = alike.map(\.count)
-      byText.elements = Array(alike[page].prefix(Self.mostShown))
-      byText.words = 0
-      byText.value = text
-      if byText.matches != first.matches { found.append(byText) }
+    let found = SelectorCandidates(document).selectors(for: id).map { selector, own in
+      (selector.text, documents.enumerated().map { $0 == page ? own : $1.all(selector) })
     }
-    candidates = found
+    var candidates = found.map { candidate($0, $1) }
+    if let start = Self.start(of: text), let (selector, all) = found.first {
+      let alike = zip(documents, all).map { document, found in
+        let text = ElementText(document)
+        return found.filter { Self.pattern(text.value(of: $0).prefix(80)) == start }
+      }
+      if alike != all { candidates.append(candidate(selector, alike, text: start)) }
+    }
+    self.candidates = candidates
     let words = marks[page].map { WordCount(in: [id], of: document, $0) }
     offers = Self.offers(for: id, in: document, text, isKept: words.map { $0.kept * 2 > $0.all })
-  }
-
-  private static func candidate(
-    _ text: String, _ page: Int, _ documents: [Document], _ marks: [TreeMarks?]
-  ) -> Candidate? {
-    guard let selector = try? Selector(text) else { return nil }
-    var candidate = Candidate(selector: text, matches: [], words: 0, value: "")
-    for (index, document) in documents.enumerated() {
-      let found = document.all(selector)
-      candidate.matches.append(found.count)
-      if index == page { candidate.elements = Array(found.prefix(mostShown)) }
-      if index == page, let first = found.first { candidate.value = ElementText(document).value(of: first) }
-      if let tree = marks[index] { candidate.words += WordCount(in: found, of: document, tree).kept }
-    }
-    return candidate
-  }
-
-  /// The elements that a selector matches, and whose text begins like this.
-  private static func elements(_ selector: String, beginning start: String, in document: Document) -> [NodeID]
-  {
-    guard let selector = try? Selector(selector) else { return [] }
-    let text = ElementText(document)
-    return document.all(selector).filter { pattern(text.value(of: $0).prefix(80)) == start }
   }
 
   /// A pattern for a short text that begins like this; `nil` for a long one.
@@ -99,12 +80,11 @@ struct RuleProposals {
     let picture = tag == "img" ? "src" : nil
     let parts = document.children(of: id).count { document.isElement($0) }
     let isShort = text.count < 300
-    let isHeading = ["h1", "h2", "h3", "h4", "h5", "h6"].contains(tag)
     return [
       Offer(
         action: .remove,
         isLikely: isKept == true || !isShort || has("share", "related", "promo", "newsletter", "teaser")),
-      Offer(action: .keep, isLikely: isKept == false && !isHeading),
+      Offer(action: .keep, isLikely: isKept == false && !document.tag(of: id).isHeading),
       Offer(action: .body, isLikely: text.count > 1000 && parts > 2),
       Offer(action: .title, isLikely: tag == "h1" || has("title", "headline")),
       Offer(action: .deck, isLikely: has("deck", "standfirst", "subtitle", "dek", "lead", "intro")),

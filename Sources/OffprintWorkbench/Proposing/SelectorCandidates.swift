@@ -13,8 +13,8 @@ struct SelectorCandidates {
     proposals = SelectorProposals(document)
   }
 
-  /// The selectors that match an element.
-  func selectors(for id: NodeID) -> [String] {
+  /// The selectors that match an element, each with all that it matches on the page.
+  func selectors(for id: NodeID) -> [(selector: Selector, matches: [NodeID])] {
     guard let tag = document.tagName(of: id), document.isElement(id), tag != "html" else { return [] }
     var found = proposals.selectors(for: id)
     let own = found
@@ -29,13 +29,13 @@ struct SelectorCandidates {
       if let exact = exact(id) { found.append(exact) }
     }
     var seen: Set<[NodeID]> = []
-    var kept: [String] = []
-    for text in found where !kept.contains(text) && kept.count < Self.most {
+    var kept: [(selector: Selector, matches: [NodeID])] = []
+    for text in found where kept.count < Self.most && !kept.contains(where: { $0.selector.text == text }) {
       guard let selector = try? Selector(text) else { continue }
       let matches = document.all(selector)
       // Of selectors for the same elements the first two are enough.
       guard matches.contains(id), seen.insert(matches).inserted || kept.count < 2 else { continue }
-      kept.append(text)
+      kept.append((selector, matches))
     }
     return kept
   }

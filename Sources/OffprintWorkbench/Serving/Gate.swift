@@ -32,39 +32,41 @@ package final class Gate: Sendable {
     return String((0..<32).map { _ in digits[Int.random(in: 0..<32, using: &generator)] })
   }
 
-  /// The path of an admitted request below the token, or the response to any other.
-  package func admit(_ request: WorkbenchRequest) -> Result<String, Refusal> {
+  /// Admits a request.
+  ///
+  /// - Returns: its path below the token.
+  /// - Throws: the response to any other request.
+  package func admit(_ request: WorkbenchRequest) throws(Refusal) -> String {
     guard request.headers["host"] == host else {
-      return .failure(Refusal(.message(421, "this server answers to http://\(host) only")))
+      throw Refusal(421, "this server answers to http://\(host) only")
     }
-    if let origin = request.headers["origin"] {
-      guard origin == "http://\(host)" else {
-        return .failure(Refusal(.message(403, "requests of other pages are refused")))
-      }
-    } else if request.method != "GET" {
-      return .failure(Refusal(.message(403, "the header Origin is missing")))
-    }
-    if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" {
-      return .failure(Refusal(.message(403, "requests of other pages are refused")))
-    }
+    try checkOrigin(of: request)
     let parts = request.path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].isEmpty else {
-      return .failure(Refusal(.message(404, "there is no such page")))
-    }
+    guard parts.count == 3, parts[0].isEmpty else { throw Refusal(404, "there is no such page") }
     if request.method == "GET", parts[1] == "open", Self.isSame(String(parts[2]), opening) {
-      return .failure(Refusal(opened()))
+      throw Refusal(opened())
     }
     guard Self.isSame(String(parts[1]), token) else {
-      return .failure(
-        Refusal(.message(404, "there is no such page: use the address that the program printed")))
+      throw Refusal(404, "there is no such page: use the address that the program printed")
     }
     guard ["GET", "POST"].contains(request.method) else {
-      return .failure(Refusal(.message(405, "only GET and POST are answered")))
+      throw Refusal(405, "only GET and POST are answered")
     }
     if request.method == "POST", request.headers["content-type"] != "application/json" {
-      return .failure(Refusal(.message(415, "the content type must be application/json")))
+      throw Refusal(415, "the content type must be application/json")
     }
-    return .success(String(parts[2]))
+    return String(parts[2])
+  }
+
+  private func checkOrigin(of request: WorkbenchRequest) throws(Refusal) {
+    if let origin = request.headers["origin"] {
+      guard origin == "http://\(host)" else { throw .otherPage }
+    } else if request.method != "GET" {
+      throw Refusal(403, "the header Origin is missing")
+    }
+    if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" {
+      throw .otherPage
+    }
   }
 
   private func opened() -> WorkbenchResponse {
@@ -94,5 +96,9 @@ package struct Refusal: Error {
   /// The response.
   package let response: WorkbenchResponse
 
-  init(_ response: WorkbenchResponse) { self.response = response }
+  fileprivate init(_ response: WorkbenchResponse) { self.response = response }
+
+  fileprivate init(_ status: Int, _ message: String) { response = .message(status, message) }
+
+  fileprivate static let otherPage = Refusal(403, "requests of other pages are refused")
 }

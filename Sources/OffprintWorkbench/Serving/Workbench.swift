@@ -11,7 +11,7 @@ package struct Workbench: Sendable {
     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
   /// The policy of what is shown in frames: no scripts, no requests.
   private static let framePolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     + "form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin"
 
   /// Makes the workbench of a session.
@@ -22,10 +22,11 @@ package struct Workbench: Sendable {
 
   /// Answers a request.
   package func answer(_ request: WorkbenchRequest) async -> WorkbenchResponse {
-    switch gate.admit(request) {
-    case .failure(let refusal): refusal.response
-    case .success(let path):
-      request.method == "GET" ? await page(path, request.query) : await call(path, request.body)
+    do throws(Refusal) {
+      let path = try gate.admit(request)
+      return request.method == "GET" ? await page(path, request.query) : await call(path, request.body)
+    } catch {
+      return error.response
     }
   }
 
@@ -40,7 +41,7 @@ package struct Workbench: Sendable {
     case "page" where parts.count == 2:
       guard let number = Int(parts[1]), let html = session.pageMarkup(number, keepsStyles: query == "styles")
       else { break }
-      return frame(Array(html.utf8))
+      return frame(html)
     default: break
     }
     return .message(404, "there is no such page")

@@ -20,17 +20,15 @@ struct ElementReport {
     self.proposals = proposals
   }
 
-  private static let mostChildren = 40
-
   /// The report.
   var json: JSONValue {
     let ancestors = document.ancestors(of: element).filter { document.isElement($0) }.reversed()
-    let children = document.children(of: element).filter { isShown($0) }.prefix(Self.mostChildren)
+    let child = document.children(of: element).first { isShown($0) }
     return .members([
-      "element": .number(String(element.index)), "name": .string(name(element)),
+      "name": .string(document.label(of: element)),
       "text": .string(String(ElementText(document).value(of: element).prefix(300))),
       "state": state.map(JSONValue.string),
-      "ancestors": .array(ancestors.map(link)), "children": .array(children.map(link)),
+      "ancestors": .array(ancestors.map(link)), "child": child.map(link),
       "previous": sibling { document.previousSibling(of: $0) }.map(link),
       "next": sibling { document.nextSibling(of: $0) }.map(link),
       "candidates": .array(proposals.candidates.map(json)), "offers": .array(proposals.offers.map(json)),
@@ -62,26 +60,15 @@ struct ElementReport {
     return next
   }
 
-  private func name(_ id: NodeID) -> String {
-    var name = document.tagName(of: id) ?? ""
-    if let text = document.attribute("id", of: id), !text.isEmpty { name += "#\(text.prefix(40))" }
-    for text in (document.attribute("class", of: id) ?? "").split(whereSeparator: \.isWhitespace).prefix(3) {
-      name += ".\(text.prefix(40))"
-    }
-    return name
-  }
-
   private func link(_ id: NodeID) -> JSONValue {
-    .members(["element": .number(String(id.index)), "name": .string(name(id))])
+    .members(["element": .integer(id.index), "name": .string(document.label(of: id))])
   }
 
   private func json(_ candidate: RuleProposals.Candidate) -> JSONValue {
     .members([
       "selector": .string(candidate.selector), "pattern": candidate.text.map(JSONValue.string),
-      "matches": .array(candidate.matches.map { .number(String($0)) }),
-      "words": .number(String(candidate.words)),
-      "elements": .array(candidate.elements.map { .number(String($0.index)) }),
-      "value": .string(String(candidate.value.prefix(120))),
+      "matches": .array(candidate.matches.map(JSONValue.integer)), "words": .integer(candidate.words),
+      "elements": .array(candidate.elements.map { .integer($0.index) }),
     ])
   }
 

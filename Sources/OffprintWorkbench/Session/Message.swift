@@ -22,8 +22,8 @@ struct Message {
     return .members([
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(elsewhere + diagnostic.message),
-      "line": place.map { .number(String($0.line)) }, "column": place.map { .number(String($0.column)) },
-      "span": .number(String(min(diagnostic.span, 10_000))), "fix": diagnostic.fix.map(JSONValue.string),
+      "line": place.map { .integer($0.line) }, "column": place.map { .integer($0.column) },
+      "span": .integer(min(diagnostic.span, 10_000)), "fix": diagnostic.fix.map(JSONValue.string),
       "notes": notes.isEmpty ? nil : .array(notes.map(JSONValue.string)),
     ])
   }

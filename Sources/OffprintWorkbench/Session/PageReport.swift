@@ -22,7 +22,7 @@ struct PageReport {
     let states = ElementStates(page.document, tree)
     return .members(
       ElementStates.State.allCases.map { state in
-        (state.rawValue, .array(states.numbers(state).map { .number(String($0)) }))
+        (state.rawValue, .array(states.numbers(state).map(JSONValue.integer)))
       })
   }
 
@@ -33,9 +33,8 @@ struct PageReport {
       explanation.lines.map { line in
         let element = page.document.parent(of: NodeID(index: UInt32(line.part)))
         return .members([
-          "element": element.map { .number(String($0.index)) }, "line": .number(String(line.number)),
-          "mark": .string("\(line.mark)"), "isKept": .bool(line.mark.isContent),
-          "text": .string(String(line.text.prefix(200))), "path": line.element.map(JSONValue.string),
+          "element": element.map { .integer($0.index) }, "mark": .string("\(line.mark)"),
+          "outcome": .string(line.mark.outcome.rawValue), "text": .string(String(line.text.prefix(200))),
           "why": .string(Self.reason(line.origin)),
         ])
       })
@@ -63,7 +62,7 @@ struct PageReport {
     else { return "" }
     var markup = InertMarkup(document)
     markup.write(below: article)
-    return markup.html
+    return String(decoding: markup.html, as: UTF8.self)
   }
 
   /// The number of words of the article.

@@ -6,8 +6,8 @@ import SiteProfile
 
 extension Session {
   /// What the page can ask for.
-  package enum Call: String, CaseIterable, Sendable {
-    case start, check, convert, propose, insert, compare, save, reload
+  package enum Call: String, Sendable {
+    case start, convert, propose, insert, compare, save, reload
 
     /// The call at a path below the token; `nil` if there is none.
     init?(path: String) {
@@ -23,7 +23,6 @@ extension Session {
     let arguments = Arguments(arguments)
     switch call {
     case .start: return start()
-    case .check: return check(try arguments.text("text"))
     case .convert: return await convert(try arguments.text("text"), try page(arguments))
     case .propose: return try await propose(try arguments.text("text"), try page(arguments), arguments)
     case .insert: return try insert(try arguments.text("text"), try rule(arguments))
@@ -52,16 +51,9 @@ extension Session {
 
   private func start() -> JSONValue {
     .members([
-      "name": .string(name), "file": .string(FileName.shown(file)), "origin": origin.map(JSONValue.string),
-      "text": .string(openedText),
-      "pages": .array(
-        pages.map { .members(["name": .string($0.name), "url": $0.url.map(JSONValue.string)]) }),
+      "file": .string(FileName.shown(file)), "origin": origin.map(JSONValue.string),
+      "text": .string(openedText), "pages": .array(pages.map { .members(["name": .string($0.name)]) }),
     ])
-  }
-
-  private func check(_ text: String) -> JSONValue {
-    let trial = trial(of: text)
-    return .members(["isValid": .bool(trial.isValid), "messages": messages(trial.messages)])
   }
 
   private func convert(_ text: String, _ page: Int) async -> JSONValue {
@@ -80,7 +72,7 @@ extension Session {
       head + [
         ("warnings", messages(warnings)), ("states", report.states), ("blocks", report.blocks),
         ("fields", report.fields), ("article", .string(report.article)),
-        ("words", .number(String(report.words))),
+        ("words", .integer(report.words)),
       ])
   }
 
@@ -108,7 +100,7 @@ extension Session {
     do throws(Diagnostic) {
       var profile = try ProfileText(text, file: file)
       let line = try profile.add(rule)
-      return .members(["text": .string(profile.text), "line": .number(String(line))])
+      return .members(["text": .string(profile.text), "line": .integer(line)])
     } catch {
       return .members(["messages": messages([error])])
     }
@@ -132,14 +124,14 @@ extension Session {
     }
     let rules = (coverage?.rules ?? []).filter { $0.place.file == file }.map { rule in
       JSONValue.members([
-        "line": .number(String(rule.place.line)), "column": .number(String(rule.place.column)),
-        "text": .string(rule.text), "pages": .number(String(rule.pages)),
-        "matches": .number(String(rule.matches)),
+        "line": .integer(rule.place.line), "column": .integer(rule.place.column),
+        "pages": .integer(rule.pages),
       ])
     }
     return .members([
       "isValid": .bool(true), "summary": .string(comparison.summary),
-      "pages": .array(comparison.pages.map { $0.isSame ? .members(["page": .string($0.name)]) : $0.json }),
+      "pages": .array(
+        comparison.pages.map { $0.difference.isEmpty ? .members(["page": .string($0.name)]) : $0.json }),
       "failed": .array(
         pages.indices.filter { trial.conversion(of: $0) == nil }.map { .string(pages[$0].name) }),
       "rules": .array(rules),
@@ -149,8 +141,4 @@ extension Session {
   private func messages(_ diagnostics: [Diagnostic]) -> JSONValue {
     .array(diagnostics.map { Message($0, file: file).json })
   }
-}
-
-extension Comparison.Page {
-  fileprivate var isSame: Bool { difference.isEmpty }
 }

@@ -19,10 +19,8 @@ package actor Session {
   nonisolated let library: ProfileLibrary
   nonisolated let registry: Registry
 
-  /// The file's bytes when it was last read or written; `nil` if there was no file.
-  var bytesOnDisk: [UInt8]?
-  /// Whether lines of the file end with a carriage return too.
-  nonisolated let hasReturns: Bool
+  /// The file's contents when it was last read or written; `nil` if there was no file.
+  var onDisk: FileText?
 
   private var current: Trial?
   private var baselines: [Baseline: [Article?]] = [:]
@@ -40,16 +38,11 @@ package actor Session {
     self.pages = pages
     self.library = library
     self.registry = registry
-    if Files.exists(file) {
-      let bytes = try ProfileSource(path: file).text
-      bytesOnDisk = bytes
-      let text = String(
-        decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
-      hasReturns = text.unicodeScalars.contains("\r")
-      openedText = text.unixLines
-      origin = nil
+    let found = try FileText(file: file)
+    onDisk = found
+    if let found {
+      (openedText, origin) = (found.text, nil)
     } else {
-      hasReturns = false
       (openedText, origin) = try Self.start(of: file, pages, library, registry)
     }
   }
@@ -69,10 +62,8 @@ package actor Session {
       let converter = Converter(registry: registry, library: library, options: options)
       return ProfileDraft.Page(conversion: try converter.convert(page.input), file: page.name, url: page.url)
     }
-    if let draft = try? ProfileDraft(pages: drafted, library: library) {
-      // The draft's sample is not written here.
-      let yaml = draft.yaml.beginning(before: "\ntests:\n")
-      return (modeline + yaml, "a new file, drafted from the pages")
+    if let draft = try? ProfileDraft(pages: drafted, library: library, withSample: false) {
+      return (modeline + draft.yaml, "a new file, drafted from the pages")
     }
     let host = DraftYAML.quoted(name)
     return ("\(modeline)offprint: 1\npublication: \(host)\n\nmatch:\n  hosts: [\(host)]\n", "a new file")
@@ -102,7 +93,9 @@ package actor Session {
   /// The articles that those of a text are compared with; `nil` for a page that cannot be converted.
   func articles(of baseline: Baseline) async -> [Article?] {
     if let known = baselines[baseline] { return known }
-    var trial = Trial(baseline == .opened ? openedText : nil, of: self)
+    let text = baseline == .opened ? openedText : nil
+    // At the start the text being edited is the one that was opened.
+    var trial = if let current, current.text == text { current } else { Trial(text, of: self) }
     await trial.convert(Array(pages.indices))
     let articles = pages.indices.map { trial.conversion(of: $0)?.article }
     baselines[baseline] = articles
@@ -110,18 +103,9 @@ package actor Session {
   }
 
   /// The markup of a page for its frame; `nil` if there is no such page.
-  nonisolated func pageMarkup(_ number: Int, keepsStyles: Bool) -> String? {
+  nonisolated func pageMarkup(_ number: Int, keepsStyles: Bool) -> [UInt8]? {
     guard pages.indices.contains(number) else { return nil }
     return InertMarkup.page(
-      pages[number].document, keepsStyles: keepsStyles,
-      style: String(decoding: FrontEnd.frameStyle, as: UTF8.self))
-  }
-}
-
-extension String {
-  /// The text up to the first occurrence of another with a line end; all of it if there is none.
-  fileprivate func beginning(before other: String) -> String {
-    guard let range = firstRange(of: other) else { return self }
-    return String(self[..<range.lowerBound]) + "\n"
+      pages[number].document, keepsStyles: keepsStyles, style: FrontEnd.frameStyle)
   }
 }

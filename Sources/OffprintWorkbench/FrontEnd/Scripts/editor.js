@@ -75,7 +75,8 @@ export function showMessages() {
   const warnings = state.messages.length - errors;
   const verdict = byID("verdict");
   verdict.className = errors ? "bad" : warnings ? "warn" : "";
-  verdict.textContent = errors ? `${count(errors, "error")}; the article is that of the last valid text`
+  const shown = state.result ? "the article is that of the last valid text" : "there is no article";
+  verdict.textContent = errors ? `${count(errors, "error")}; ${shown}`
     : warnings ? count(warnings, "warning") : "valid";
   showNumbers();
 }

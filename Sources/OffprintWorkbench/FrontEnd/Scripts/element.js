@@ -64,7 +64,7 @@ function showElement() {
 
 function showSteps(found) {
   const steps = {
-    "to-parent": found?.ancestors.at(-1), "to-child": found?.children[0], "to-previous": found?.previous, "to-next": found?.next,
+    "to-parent": found?.ancestors.at(-1), "to-child": found?.child, "to-previous": found?.previous, "to-next": found?.next,
   };
   for (const [id, link] of Object.entries(steps)) {
     byID(id).disabled = !link;

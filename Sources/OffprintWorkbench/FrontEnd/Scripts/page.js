@@ -29,6 +29,13 @@ export function showPage() {
   byID("page-note").textContent = "The text was taken from elsewhere in the page, so nothing can be marked here.";
 }
 
+/** Shows no result of the page. */
+export function forgetPage() {
+  paint();
+  showBlocks([]);
+  byID("page-note").hidden = true;
+}
+
 /** Scrolls a page that was just loaded to the start of the article: the heads of pages are long. */
 function showStart() {
   if (!isNew || !state.result) return;
@@ -75,8 +82,6 @@ function frameLoaded() {
   announce("shown");
 }
 
-const fields = ["title", "deck", "kicker", "kind", "section", "byline", "published", "credit"];
-
 function showBlocks(blocks) {
   const list = byID("blocks");
   const scroll = list.scrollTop;
@@ -84,7 +89,7 @@ function showBlocks(blocks) {
     const item = make("li", { id: `block-${index}`, title: block.why, onclick: () => announce("choose", block.element) },
       make("span", { className: "mark", textContent: block.mark }), make("span", { className: "words", textContent: block.text }));
     item.setAttribute("role", "option");
-    item.className = block.isKept ? "is-kept" : fields.includes(block.mark) ? "is-data" : "";
+    item.className = `is-${block.outcome}`;
     item.dataset.element = block.element;
     return item;
   }));

@@ -2,7 +2,7 @@
 
 import { announce, byID, count, fileName, make } from "./dom.js";
 import { showMessages, text } from "./editor.js";
-import { showPage } from "./page.js";
+import { forgetPage, showPage } from "./page.js";
 import { call } from "./server.js";
 import { state } from "./state.js";
 
@@ -16,8 +16,9 @@ export async function refresh() {
     if (own !== run) return;
     state.messages = [...result.messages, ...(result.faults ?? []), ...(result.warnings ?? [])];
     if (result.isValid) state.notes = [];
-    showMessages();
     if (result.states) showResult(result);
+    else if (result.isValid) forgetResult();
+    showMessages();
     if (result.isValid) await compare();
   } finally {
     if (own === run) document.body.removeAttribute("aria-busy");
@@ -27,11 +28,25 @@ export async function refresh() {
 function showResult(result) {
   state.result = result;
   showPage();
-  const article = byID("article-frame").contentDocument;
-  if (article?.body) article.body.innerHTML = result.article;
+  showArticle();
   byID("words").textContent = count(result.words, "word");
   byID("fields-view").replaceChildren(make("table", {}, make("tbody", {}, ...result.fields.map(showField))));
   announce("shown");
+}
+
+/** Writes the article into its frame, which may not be loaded yet: then it is called again. */
+function showArticle() {
+  const article = byID("article-frame").contentDocument;
+  if (article?.body) article.body.innerHTML = state.result?.article ?? "";
+}
+
+/** Shows no result: that of another page, or of another text, would be taken for that of this one. */
+export function forgetResult() {
+  state.result = null;
+  forgetPage();
+  showArticle();
+  byID("words").textContent = "";
+  byID("fields-view").replaceChildren();
 }
 
 function showField(field) {
@@ -93,10 +108,11 @@ function tabKeys(event) {
   showTab(next);
 }
 
-/** Begins to watch the tabs. */
+/** Begins to watch the tabs and the frame of the article. */
 export function startResult() {
   for (const tab of document.querySelectorAll("[role=tab]")) {
     tab.onclick = () => showTab(tab);
     tab.onkeydown = tabKeys;
   }
+  byID("article-frame").addEventListener("load", showArticle);
 }

@@ -4,7 +4,7 @@ export const state = {
   /** The pages, and the index of the one that is shown. */
   pages: [],
   page: 0,
-  /** The result of the page with the last valid text. */
+  /** The result of the page with the last valid text; null if there is none. */
   result: null,
   /** The number of the selected element, and what is proposed for it. */
   element: null,

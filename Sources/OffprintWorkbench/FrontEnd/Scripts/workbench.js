@@ -4,7 +4,7 @@ import { byID, fileName, make, safely, say } from "./dom.js";
 import { startEditor, text } from "./editor.js";
 import { choose, forgetElement, showMatches, undo } from "./element.js";
 import { loadPage, startPage } from "./page.js";
-import { compare, refresh, startResult } from "./result.js";
+import { compare, forgetResult, refresh, startResult } from "./result.js";
 import { save, startSaving } from "./saving.js";
 import { call } from "./server.js";
 import { state } from "./state.js";
@@ -20,7 +20,7 @@ function edited() {
 function turnTo(page) {
   if (page < 0 || page >= state.pages.length || page === state.page) return;
   state.page = page;
-  state.result = null;
+  forgetResult();
   forgetElement();
   loadPage();
   say(`Page ${page + 1} of ${state.pages.length}: ${state.pages[page].name}`);

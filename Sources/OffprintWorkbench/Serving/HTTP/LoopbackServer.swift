@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import Glibc
+import OffprintCommand
 import Synchronization
 
 /// A server for HTTP/1.1 on 127.0.0.1: one request for each connection.
@@ -39,7 +40,7 @@ package final class LoopbackServer: Sendable {
       if descriptor >= 0 { close(descriptor) }
       throw Diagnostic(
         .error, .unavailable,
-        "cannot listen on port \(port) of 127.0.0.1: \(String(cString: strerror(code)).lowercased())",
+        "cannot listen on port \(port) of 127.0.0.1: \(Files.words(code))",
         fix: port == 0 ? nil : "choose another --port, or none")
     }
     listener = descriptor

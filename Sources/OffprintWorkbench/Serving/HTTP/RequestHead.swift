@@ -34,36 +34,46 @@ package struct RequestHead: Equatable, Sendable {
   /// Parses a head up to its last header; `bytes` end with its line end, without the empty line.
   package init(parsing bytes: some Collection<UInt8>) throws(Fault) {
     guard bytes.count <= Self.largest else { throw .tooLong }
+    let lines = try Self.lines(bytes)
+    guard let first = lines.first else { throw .bad }
+    (method, path, query) = try Self.requestLine(first)
+    headers = try Self.headers(lines.dropFirst())
+    if headers["transfer-encoding"] != nil { throw .encoded }
+    bodyLength = try Self.length(headers["content-length"] ?? "0")
+  }
+
+  /// The lines without their ends, each of which is CR LF.
+  private static func lines(_ bytes: some Collection<UInt8>) throws(Fault) -> [String] {
     guard bytes.allSatisfy({ $0 == 0x0D || $0 == 0x0A || $0 == 0x09 || (0x20...0x7E).contains($0) }) else {
       throw .bad
     }
     // All is ASCII, so that a scalar is a byte.
-    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    var lines: [Substring.UnicodeScalarView] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines.append(line)
-    }
+    var lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      .split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.removeLast().isEmpty, lines.allSatisfy({ $0.last == "\r" }) else { throw .bad }
-    let texts = lines.map { String(String.UnicodeScalarView($0.dropLast())) }
-    guard let first = texts.first, !texts.contains(where: { $0.unicodeScalars.contains("\r") }) else {
-      throw .bad
+    for index in lines.indices {
+      lines[index].removeLast()
+      if lines[index].contains("\r") { throw .bad }
     }
-    let parts = first.split(separator: " ", omittingEmptySubsequences: false)
+    return lines.map { String($0) }
+  }
+
+  private static func requestLine(
+    _ line: String
+  ) throws(Fault) -> (method: String, path: String, query: String) {
+    let parts = line.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, !parts[0].isEmpty, parts[0].allSatisfy({ ("A"..."Z").contains($0) }),
-      parts[1].first == "/",
-      parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0"
+      parts[1].first == "/", parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0"
     else { throw .bad }
-    method = String(parts[0])
     let target = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    path = String(target[0])
-    query = target.count > 1 ? String(target[1]) : ""
-    headers = try Self.headers(texts.dropFirst())
-    if headers["transfer-encoding"] != nil { throw .encoded }
-    let length = headers["content-length"] ?? "0"
-    guard (1...9).contains(length.utf8.count), length.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(length)
+    return (String(parts[0]), String(target[0]), target.count > 1 ? String(target[1]) : "")
+  }
+
+  private static func length(_ digits: String) throws(Fault) -> Int {
+    guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(digits)
     else { throw .bad }
-    bodyLength = number
+    return number
   }
 
   private static func headers(_ lines: ArraySlice<String>) throws(Fault) -> [String: String] {
