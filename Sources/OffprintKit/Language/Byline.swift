@@ -26,13 +26,14 @@ struct Byline {
   func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
     if !words.isEmpty { return true }
     let lower = bytes.prefix(16).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return Self.words.contains { lower.starts(with: $0) }
+    guard let first = lower.first else { return false }
+    return Self.wordsByInitial[Int(first)].contains { lower.starts(with: $0) }
       || Self.publishingWords.contains { lower.starts(with: $0) }
   }
 
   /// Returns the text after the word that begins a byline; `nil` if there is none.
   func afterBylineWord(_ line: String) -> String? {
-    if words.isEmpty, let first = line.utf8.first, !Self.initials[Int(first)] { return nil }
+    if words.isEmpty, let first = line.utf8.first, !Self.mayBegin(first) { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { $0.first == lower.first && lower.starts(with: $0) }),
@@ -162,24 +163,18 @@ struct Byline {
   ]
   .map { Array($0.utf8) }
 
-  private static let words = BylineWords.all
-
   /// The words by their first bytes: there are too many to try all.
   private static let wordsByInitial: [[[UInt8]]] = {
     var byInitial = [[[UInt8]]](repeating: [], count: 256)
-    for word in words { if let first = word.first { byInitial[Int(first)].append(word) } }
+    for word in BylineWords.all { if let first = word.first { byInitial[Int(first)].append(word) } }
     return byInitial
   }()
 
-  /// The first bytes of lines with one of the words.
-  private static let initials: [Bool] = {
-    var initials = [Bool](repeating: false, count: 256)
-    for case let byte? in (words + publishingWords).map(\.first) {
-      initials[Int(byte)] = true
-      if byte.isASCIILetter { initials[Int(byte & ~0x20)] = true }
-    }
-    return initials
-  }()
+  /// Whether one of the words begins with a byte, in either case.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return !wordsByInitial[Int(lower)].isEmpty || publishingWords.contains { $0.first == lower }
+  }
 
   private static let ends = [
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",
