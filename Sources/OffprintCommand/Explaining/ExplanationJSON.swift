@@ -1,7 +1,7 @@
 import OffprintKit
 import SiteProfile
 
-/// Writes an explanation as JSON: one object with `profile`, `lines`, `fields` and `idleRules`.
+/// Writes an explanation as JSON: one object with `profile`, `droppedBy`, `lines`, `fields` and `idleRules`.
 enum ExplanationJSON {
   static func bytes(of explanation: Explanation) -> [UInt8] {
     var members: [JSONMember] = []
@@ -14,6 +14,7 @@ enum ExplanationJSON {
             JSONMember("why", .string(profile.reason)),
           ])))
     }
+    if let stage = explanation.droppedBy { members.append(JSONMember("droppedBy", .string(stage))) }
     members.append(JSONMember("lines", .array(explanation.lines.map(value))))
     members.append(JSONMember("fields", .array(explanation.fields.map(value))))
     members.append(
