@@ -268,31 +268,8 @@ public struct Converter: Sendable {
     return conversion
   }
 
-  /// The article stages in order; those that count or detect something run again after additional ones.
-  private func articleStages(
-    for profile: Profile?, extras: [ExtraStage], isArticle: Bool
-  ) -> [ExtraStage] {
-    let skipped = skippedStages(of: profile)
-    var stages: [ExtraStage] = []
-    var again: [ExtraStage] = []
-    for stage in registry.articleStages {
-      stages += extras.filter { $0.before == stage.name }
-      guard stage.runsByDefault, !skipped.contains(stage.name), !isArticle || stage.runsOnArticles else {
-        continue
-      }
-      stages.append(.builtIn(stage))
-      if stage.runsAgain { again.append(.builtIn(stage)) }
-    }
-    let last = extras.filter { $0.before == nil }
-    return last.isEmpty ? stages : stages + last + again
-  }
-
   private func customOptions(_ profile: Profile?) -> CustomOptions {
     options.custom.merging(CustomOptions(profile?.stageOptions.mapValues(\.value) ?? [:]))
-  }
-
-  private func skippedStages(of profile: Profile?) -> Set<String> {
-    options.skip.union(profile?.skippedStages.map(\.value) ?? [])
   }
 
   /// Whether a stage runs although the profile skips it: skipping the generic choice of the body takes effect
