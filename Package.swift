@@ -90,7 +90,8 @@ let package = Package(
       name: "WorkbenchTests", dependencies: ["OffprintWorkbench", "OffprintKit", "SiteProfile"],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "SiteProfileTests", dependencies: ["SiteProfile"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteProfileTests", dependencies: ["SiteProfile", "TestSupport"], swiftSettings: strict),
     .target(name: "BenchmarkSupport", path: "Benchmarks/BenchmarkSupport", swiftSettings: strict),
     .executableTarget(
       name: "markup-benchmark", dependencies: ["Markup", "BenchmarkSupport"],

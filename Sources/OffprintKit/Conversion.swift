@@ -5,6 +5,8 @@ import SiteProfile
 public struct Conversion: Sendable {
   /// The article.
   public var article: Article
+  /// The name of the stage that dropped the article, which must not be written then.
+  public var droppedBy: String?
   /// The page, if the input was one.
   public var page: Page?
   /// The marks on the page.

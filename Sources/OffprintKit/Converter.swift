@@ -32,6 +32,8 @@ public struct Converter: Sendable {
     public var skip: Set<String> = []
     /// Additional article stages to run, in this order.
     public var extraStages: [ExtraStage] = []
+    /// How the programs that profiles name are run; `nil`: they do not run, and a warning says so.
+    public var profilePrograms: OutsidePrograms?
     /// The values of custom options.
     public var custom = CustomOptions()
     /// Whether the article includes its provenance.
@@ -122,10 +124,9 @@ public struct Converter: Sendable {
     case .article(let article): return [try convert(article, input)]
     case .articles(let articles): return try articles.map { try convert($0, input) }
     case .page(let page):
-      var conversion = try convert(page, input)
-      try takeTextElsewhere(into: &conversion, page, input)
+      var conversion = try chosen(page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
-      if conversion.article.content.isEmpty {
+      if conversion.article.content.isEmpty, conversion.droppedBy == nil {
         let nothing = Diagnostic(
           options.failsEmpty ? .error : .warning, .badInput,
           "\(file): found nothing that reads like an article",
@@ -137,24 +138,48 @@ public struct Converter: Sendable {
     }
   }
 
-  /// If a page has very little text of its own, uses text from elsewhere in it.
-  private func takeTextElsewhere(into conversion: inout Conversion, _ page: Page, _ input: Input) throws {
-    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(conversion.article)
-    else { return }
-    var best: (conversion: Conversion, place: String)?
+  /// A page's article, as the stages of the registry leave it.
+  private struct Candidate {
+    var conversion: Conversion
+    /// The article before article stages, if additional ones are to run.
+    var lowered: Conversion?
+  }
+
+  /// Converts the page, or the text elsewhere in it. Additional stages run once, on what was chosen.
+  private func chosen(_ page: Page, _ input: Input) throws -> Conversion {
+    let own = try candidate(page, input)
+    let elsewhere = try textElsewhere(page, input, better: own)
+    let best = elsewhere?.candidate ?? own
+    var conversion = best.conversion
+    if let lowered = best.lowered {
+      let extras = extraStages(with: lowered.profile)
+      conversion = try refined(lowered, url: options.url ?? input.url, file: input.name, extras: extras)
+    }
+    if let place = elsewhere?.place {
+      conversion.diagnostics.append(
+        Diagnostic(
+          .warning, .badInput,
+          "\(input.name): the page itself has very little text; it was taken from \(place)"))
+    }
+    return conversion
+  }
+
+  /// If a page has very little text of its own, returns text from elsewhere in it.
+  private func textElsewhere(
+    _ page: Page, _ input: Input, better own: Candidate
+  ) throws -> (candidate: Candidate, place: String)? {
+    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(own.conversion.article)
+    else { return nil }
+    var best: (candidate: Candidate, place: String)?
     for found in TextElsewhere(document: html.document).found() {
-      let other = try convert(.html(found.page), input)
-      guard TextElsewhere.isGain(other.article, over: conversion.article) else { continue }
+      let other = try candidate(.html(found.page), input)
+      let article = other.conversion.article
+      guard TextElsewhere.isGain(article, over: own.conversion.article) else { continue }
       // Text in the page's own markup is better than its data, unless the data has much more.
-      if let best, !TextElsewhere.hasMuchMore(other.article, than: best.conversion.article) { continue }
+      if let best, !TextElsewhere.hasMuchMore(article, than: best.candidate.conversion.article) { continue }
       best = (other, found.place)
     }
-    guard let best else { return }
-    conversion = best.conversion
-    conversion.diagnostics.append(
-      Diagnostic(
-        .warning, .badInput,
-        "\(input.name): the page itself has very little text; it was taken from \(best.place)"))
+    return best
   }
 
   /// Reads an input in the format given by the options, its name or its content.
@@ -183,10 +208,11 @@ public struct Converter: Sendable {
     var article = article
     let url = options.url ?? input.url
     if let url { article.metadata.url = url }
-    return try refined(Conversion(article: article), url: url, file: input.name, isArticle: true)
+    return try refined(
+      Conversion(article: article), url: url, file: input.name, extras: options.extraStages, isArticle: true)
   }
 
-  private func convert(_ page: Page, _ input: Input) throws -> Conversion {
+  private func candidate(_ page: Page, _ input: Input) throws -> Candidate {
     let url = options.url ?? input.url
     let choice = try library.choose(options.profile, url: url, page: page)
     var context = Context(profile: choice?.profile, url: url)
@@ -210,33 +236,32 @@ public struct Converter: Sendable {
     conversion.profileReason = choice?.reason
     conversion.ruleHits = context.ruleHits
     conversion.diagnostics = (choice?.diagnostics ?? []) + context.diagnostics
-    return try refined(conversion, url: url, file: input.name)
+    if let warning = warning(ofProgramsIn: choice?.profile, file: input.name) {
+      conversion.diagnostics.append(warning)
+    }
+    let hasExtras = !extraStages(with: choice?.profile).isEmpty
+    return Candidate(
+      conversion: try refined(conversion, url: url, file: input.name, extras: []),
+      lowered: hasExtras ? conversion : nil)
   }
 
   private func refined(
-    _ conversion: Conversion, url: String?, file: String, isArticle: Bool = false
+    _ conversion: Conversion, url: String?, file: String, extras: [ExtraStage], isArticle: Bool = false
   ) throws -> Conversion {
     var conversion = conversion
     var context = Context(profile: conversion.profile, url: url)
     context.isWhole = options.whole
     context.options = customOptions(conversion.profile)
     context.file = file
-    let skipped = skippedStages(of: conversion.profile)
-    var again: [any ArticleStage.Type] = []
-    for stage in registry.articleStages {
-      for extra in options.extraStages where extra.before == stage.name {
-        try extra.apply(to: &conversion.article, in: &context)
-      }
-      guard stage.runsByDefault, !skipped.contains(stage.name), !isArticle || stage.runsOnArticles else {
-        continue
-      }
-      try stage.init().apply(to: &conversion.article, in: &context)
-      if stage.runsAgain { again.append(stage) }
-    }
-    let last = options.extraStages.filter { $0.before == nil }
-    for extra in last { try extra.apply(to: &conversion.article, in: &context) }
-    if !last.isEmpty {
-      for stage in again { try stage.init().apply(to: &conversion.article, in: &context) }
+    for stage in articleStages(for: conversion.profile, extras: extras, isArticle: isArticle) {
+      try stage.apply(to: &conversion.article, in: &context)
+      guard context.isDropped else { continue }
+      conversion.droppedBy = stage.name
+      context.diagnostics.append(
+        Diagnostic(
+          .note, .badInput,
+          "\(file): the stage '\(stage.name)' dropped the article, so nothing is written for it"))
+      break
     }
     conversion.diagnostics += context.diagnostics
     if options.provenance { conversion.article.provenance = provenance(of: conversion) }
@@ -245,10 +270,6 @@ public struct Converter: Sendable {
 
   private func customOptions(_ profile: Profile?) -> CustomOptions {
     options.custom.merging(CustomOptions(profile?.stageOptions.mapValues(\.value) ?? [:]))
-  }
-
-  private func skippedStages(of profile: Profile?) -> Set<String> {
-    options.skip.union(profile?.skippedStages.map(\.value) ?? [])
   }
 
   /// Whether a stage runs although the profile skips it: skipping the generic choice of the body takes effect

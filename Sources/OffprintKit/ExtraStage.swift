@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteProfile
 
 /// An additional article stage, and its position in the chain.
 public struct ExtraStage: Sendable {
@@ -14,6 +15,8 @@ public struct ExtraStage: Sendable {
   public var kind: Kind
   /// The name of the stage before which it runs; `nil` for the end of the chain.
   public var before: String?
+  /// The position in the profile that names it, if one does.
+  var place: Place?
 
   /// A stage of the registry.
   public static func builtIn(_ stage: any ArticleStage.Type, before: String? = nil) -> ExtraStage {
@@ -25,10 +28,26 @@ public struct ExtraStage: Sendable {
     ExtraStage(kind: .outside(stage), before: before)
   }
 
+  /// The name of the stage, or its program.
+  var name: String {
+    switch kind {
+    case .builtIn(let stage): stage.name
+    case .outside(let stage): stage.command.program
+    }
+  }
+
   func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
     switch kind {
     case .builtIn(let stage): try stage.init().apply(to: &article, in: &context)
-    case .outside(let stage): try stage.apply(to: &article, input: context.file)
+    case .outside(let stage):
+      do throws(Diagnostic) {
+        if try !stage.apply(to: &article, input: context.file) { context.isDropped = true }
+      } catch {
+        guard let place else { throw error }
+        var failure = error
+        failure.notes.append(Diagnostic.Note("the profile names the program here", at: place))
+        throw failure
+      }
     }
   }
 }

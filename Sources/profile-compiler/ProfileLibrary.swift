@@ -53,11 +53,22 @@ struct ProfileLibrary {
         known.first { $0.name == name } ?? .family(name, beside: source.file)
           ?? folders.lazy.compactMap { .family(name, beside: "\($0)/profile.yaml") }.first
       }
-      report(profile.warnings, of: source)
+      report(profile.warnings + programs(in: profile, source), of: source)
       return profile
     } catch {
       report(error.diagnostics, of: source)
       return nil
+    }
+  }
+
+  /// An error for each program that the profile itself names: a compiled-in profile has no folder to keep it in, and
+  /// whoever builds it cannot give the leave of its users.
+  private func programs(in profile: Profile, _ source: ProfileSource) -> [Diagnostic] {
+    profile.programs.map { program in
+      Diagnostic(
+        .error, .badProfile, "a built-in profile cannot name programs", at: program.place,
+        excerpt: program.place.file == source.file ? source.excerpt(line: program.place.line) : nil,
+        fix: "remove it, or keep the profile in a directory for --profiles")
     }
   }
 

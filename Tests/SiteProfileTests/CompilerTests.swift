@@ -98,6 +98,25 @@ import Testing
         """)
   }
 
+  @Test func aBuiltInProfileNamesNoPrograms() throws {
+    let files = [
+      "a.example.yaml": "offprint: 1\nextends: families/cms\n",
+      "families/cms.yaml": "offprint: 1\nstages: {programs: [./fix.py]}\n",
+    ]
+    for command in ["check", "compile o"] {
+      let result = try compiler("\(command) a.example.yaml families/cms.yaml", files)
+      #expect(result.code == 78)
+      #expect(
+        result.output == """
+          families/cms.yaml:2:21: error: a built-in profile cannot name programs
+            2 | stages: {programs: [./fix.py]}
+              |                     ^
+            fix: remove it, or keep the profile in a directory for --profiles
+
+          """)
+    }
+  }
+
   @Test func aHostWithAProfileForEachOfItsPaths() throws {
     let files = [
       "a.example.yaml": "offprint: 1\nmatch: {hosts: [a.example]}\n",

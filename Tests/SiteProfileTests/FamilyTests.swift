@@ -11,7 +11,7 @@ import Testing
       lines: [{match: ^a$, mark: title}]
       metadata: {language: {value: no}}
       words: {byline: [Av]}
-      stages: {skip: [x, y]}
+      stages: {skip: [x, y], programs: [./own]}
       """
     let family = """
       offprint: 1
@@ -21,7 +21,7 @@ import Testing
       lines: [{match: ^b$, mark: deck}]
       metadata: {language: {value: en}, tags: {value: [t]}}
       words: {byline: [By], related: [Read also]}
-      stages: {skip: [y, z]}
+      stages: {skip: [y, z], programs: [./shared -x]}
       tests: [{input: a, expect: b}]
       """
     let base = "offprint: 1\nlines: [{match: ^c$, mark: body}]\n"
@@ -40,6 +40,8 @@ import Testing
     #expect(joined.words.related?.map(\.value) == ["Read also"])
     #expect(joined.words.months == nil)
     #expect(joined.skippedStages.map(\.value) == ["x", "y", "z"])
+    #expect(joined.programs.map(\.value.program) == ["./shared", "./own"])
+    #expect(joined.programs.map(\.place.file) == ["families/cms.yaml", "p.yaml"])
   }
 
   @Test func aFamilyThatIsMissing() {

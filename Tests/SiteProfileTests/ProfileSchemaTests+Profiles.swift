@@ -38,7 +38,7 @@ extension ProfileSchemaTests {
       - {match: [^a, ^b], mark: furniture}
       - {run: [{match: ^c, mark: teaser, optional: true}, {match: [^d, ^e]}], then: end}
     words: {byline: [by], related: [read also], months: [a, b, c, d, e, f, g, h, i, j, k, l]}
-    stages: {skip: [page-body], options: {footnotes: keep}}
+    stages: {skip: [page-body], options: {footnotes: keep}, programs: [./fix.py --level 2]}
     tests:
       - {input: samples/a.html, expect: samples/a.json, url: 'https://mill.example.org/a'}
       - {url: 'https://mill.example.org/b'}

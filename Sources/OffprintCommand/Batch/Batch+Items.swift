@@ -4,6 +4,10 @@ import OffprintKit
 /// The result of an item.
 struct ItemResult {
   var records: [Record] = []
+  /// The number of each record among the articles of the input, from 1, and how many these are: a stage may have
+  /// dropped some.
+  var numbers: [Int] = []
+  var count = 0
   /// The size of the input in bytes.
   var size = 0
   /// The messages about it.
@@ -37,8 +41,12 @@ extension Batch {
         result.size = bytes.count
         conversions = try converter.conversions(of: bytes, file: name)
       }
-      for conversion in conversions {
-        result.records.append(Record(input: input == "-" ? nil : name, article: conversion.article))
+      result.count = conversions.count
+      for (place, conversion) in conversions.enumerated() {
+        if conversion.droppedBy == nil {
+          result.records.append(Record(input: input == "-" ? nil : name, article: conversion.article))
+          result.numbers.append(place + 1)
+        }
         let known = conversion.profile?.warnings ?? []
         for diagnostic in conversion.diagnostics {
           result.messages +=
@@ -73,13 +81,13 @@ extension Batch {
   func write(_ result: inout ItemResult, of item: Item, _ names: OutputNames) {
     do throws(Diagnostic) {
       guard !result.records.isEmpty || result.failure != nil && recordsErrors else { return }
-      if capacity != .one || result.records.count == 1 {
+      if capacity != .one || result.count <= 1 {
         let path = names.name(of: item.input, part: item.part, of: item.parts)
         let bytes = bytes(of: &result, item)
         return bytes.isEmpty && result.failure != nil ? () : try Files.write(bytes, to: path)
       }
-      for (place, record) in result.records.enumerated() {
-        let path = names.name(of: item.input, part: place + 1, of: result.records.count)
+      for (number, record) in zip(result.numbers, result.records) {
+        let path = names.name(of: item.input, part: number, of: result.count)
         try Files.write(written([record], of: label(of: item), size: result.size), to: path)
       }
     } catch {

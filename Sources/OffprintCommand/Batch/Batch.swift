@@ -57,6 +57,7 @@ struct Batch {
   }
 
   private func run(_ target: Target) throws {
+    defer { converter.endPrograms() }
     var items =
       switch target {
       case .directory: Items(inputs, converter, takesRecords: true, countsRecords: capacity == .one)
@@ -77,7 +78,7 @@ struct Batch {
     case .item(let only):
       item = only
       result = convert(only) {
-        Watch.begin(limits, label(of: only), programTime: converter.options.programTime)
+        Watch.begin(limits, label(of: only))
       }
     }
     switch target {
@@ -116,9 +117,10 @@ struct Batch {
       return Outcome(messages: result.messages, output: output)
     }
     let workers = Workers(
-      count: jobs, limits: limits, programTime: converter.options.programTime,
+      count: jobs, limits: limits,
       work: { outcome(convert($0), of: $0) },
-      failure: { outcome(failure(of: $0, [$1]), of: $0) })
+      failure: { outcome(failure(of: $0, [$1]), of: $0) },
+      end: { converter.endPrograms() })
     try workers.run(&items) { item, outcome in
       reporter.report(outcome.messages)
       if isGathered {

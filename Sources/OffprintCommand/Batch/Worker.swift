@@ -38,7 +38,7 @@ final class Worker {
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
     socket = ends[0]
     errors = StandardStreams.memoryFile()
-    timeLimit = workers.limits.time.map { $0 + workers.programTime }
+    timeLimit = workers.limits.time
     let parent = getpid()
     process = offprint_fork()
     if process == 0 {
@@ -49,7 +49,8 @@ final class Worker {
       close(ends[0])
       if let errors { _ = StandardStreams.captureErrors(in: errors) }
       workers.limits.boundMemory()
-      Self.serve(ends[1], workers.work)
+      ProgramTime.extend = { Self.request(seconds: $0, from: ends[1]) }
+      Self.serve(ends[1], workers)
     }
     close(ends[1])
     guard process > 0 else { return nil }
@@ -57,15 +58,25 @@ final class Worker {
   }
 
   /// Handles incoming items until there are no more.
-  private static func serve(_ socket: Int32, _ work: (Item) -> Outcome) -> Never {
+  private static func serve(_ socket: Int32, _ workers: Workers) -> Never {
     while let frame = read(socket) {
-      let outcome = work(Item(frame)).frame
+      let outcome = workers.work(Item(frame)).frame
       var message = Frame()
       message.append(outcome.bytes)
       guard Files.writeAll(message.bytes, to: socket) == 0 else { break }
     }
+    workers.end()
     _exit(0)
   }
+
+  /// Asks the parent for more time: a negative number of milliseconds, where the length of an outcome is expected.
+  private static func request(seconds: Double, from socket: Int32) {
+    var message = Frame()
+    message.append(-Int(min(seconds, Self.longestTime) * 1000))
+    _ = Files.writeAll(message.bytes, to: socket)
+  }
+
+  private static let longestTime = 1e9
 
   private static func read(_ socket: Int32) -> Frame? {
     func bytes(_ count: Int) -> [UInt8]? {
@@ -129,8 +140,14 @@ final class Worker {
     var done: [(Task, Outcome)] = []
     var start = 0
     while incoming.count - start >= Frame.integer, !items.isEmpty {
-      var length = Frame(Array(incoming[start..<start + Frame.integer]))
-      let end = start + Frame.integer + length.number()
+      var header = Frame(Array(incoming[start..<start + Frame.integer]))
+      let length = header.number()
+      if length <= 0 {
+        postpone(by: Double(-length) / 1000)
+        start += Frame.integer
+        continue
+      }
+      let end = start + Frame.integer + length
       guard end <= incoming.count else { break }
       done.append((items.removeFirst(), Outcome(Frame(Array(incoming[start + Frame.integer..<end])))))
       finished += 1
@@ -149,9 +166,13 @@ final class Worker {
     }
   }
 
-  /// Asks the process to end: kills it if it is working on an item, else lets it exit.
+  /// Asks the process to end: kills it if it is working on an item, or after a signal; else lets it exit.
   func endSoon() {
-    if items.isEmpty { shutdown(socket, Int32(SHUT_RDWR)) } else { kill(process, SIGTERM) }
+    if items.isEmpty, Interruption.noted == 0 {
+      shutdown(socket, Int32(SHUT_RDWR))
+    } else {
+      kill(process, SIGTERM)
+    }
   }
 
   /// Waits until it has exited, and returns the signal that ended it, or 0.
@@ -163,7 +184,10 @@ final class Worker {
       usleep(1000)
     }
     if !items.isEmpty { kill(process, SIGKILL) }
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // Its programs may take their time to end.
+    while waitpid(process, &status, 0) < 0, errno == EINTR {
+      if Interruption.noted != 0 { kill(process, SIGTERM) }
+    }
     return status & 0x7F
   }
 

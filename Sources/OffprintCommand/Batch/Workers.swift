@@ -10,12 +10,12 @@ struct Workers {
   /// The maximum number of processes.
   let count: Int
   let limits: Limits
-  /// The additional time for the programs of stages, in seconds.
-  let programTime: Double
   /// Handles an item, in a separate process.
   let work: (Item) -> Outcome
   /// Returns the outcome of an item that could not be read or that crashed its process.
   let failure: (Item, Diagnostic) -> Outcome
+  /// Ends the work of a process that gets no more items.
+  let end: () -> Void
 
   /// The maximum size of outcomes that wait for an earlier one, in bytes.
   private static let mostWaiting = 64 << 20
@@ -29,7 +29,9 @@ struct Workers {
     var queue = OutcomeQueue()
     defer {
       pool.end()
+      let signal = Interruption.noted
       Interruption.note(false)
+      if signal != 0 { Interruption.end(by: signal) }
     }
     while true {
       var isWaiting = false

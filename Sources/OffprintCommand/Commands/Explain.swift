@@ -32,7 +32,8 @@ struct Explain: ParsableCommand {
       let name = Files.name(of: input)
       let bytes = try Files.read(input)
       let converter = try conversion.converter()
-      Watch.begin(self.conversion.limits, name, programTime: converter.options.programTime)
+      defer { converter.endPrograms() }
+      Watch.begin(self.conversion.limits, name)
       let conversion = try converter.convert(bytes, file: name)
       Watch.end()
       Reporter(isQuiet: self.conversion.quiet).report(conversion.diagnostics)

@@ -24,6 +24,12 @@ struct ProfilesTest: ParsableCommand {
   @Flag(help: "Write the results as the expected ones; review them as a diff.")
   var update = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Run the programs that the profiles name under stages.programs.",
+      discussion: "They run with your permissions: allow only profiles that you trust."))
+  var allowStages = false
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -43,7 +49,10 @@ struct ProfilesTest: ParsableCommand {
         reporter.report(stray)
         passed += profile.addresses.count - stray.count
         for sample in profile.tests {
-          let outcome = try SampleTest(profile: profile, sample: sample, library: library).run(update: update)
+          let test = SampleTest(
+            profile: profile, sample: sample, library: library,
+            allowsPrograms: allowStages)
+          let outcome = try test.run(update: update)
           if let outcome { reporter.report([outcome]) } else { passed += 1 }
         }
       }

@@ -7,21 +7,36 @@ struct SampleTest {
   let profile: Profile
   let sample: Profile.Sample
   let library: ProfileLibrary
+  /// Whether the profile's programs may run.
+  var allowsPrograms = false
 
   /// Runs the test; returns the difference, or `nil`. With `update` it writes the result as the expected one.
   func run(update: Bool) throws -> Diagnostic? {
     let input = path(sample.input)
     let expected = path(sample.expected)
+    let registry = Command.current.registry
+    guard let writer = registry.writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {
+      let known = registry.writers.map { "." + $0.fileExtension }.joined(separator: ", ")
+      return fault("the expected file's extension is not that of a format", fix: "use one of \(known)")
+    }
+    if !allowsPrograms, !profile.programs.isEmpty {
+      return fault(
+        "'\(sample.input)' cannot be tested: the profile names programs",
+        fix: "if you trust them, give --allow-stages")
+    }
     var options = Converter.Options()
     options.profile = .named(profile.file)
     options.url = sample.url
-    let converter = Command.converter(library, options)
-    let writers = converter.registry.writers
-    guard let writer = writers.first(where: { expected.hasSuffix("." + $0.fileExtension) }) else {
-      let known = writers.map { "." + $0.fileExtension }.joined(separator: ", ")
-      return fault("the expected file's extension is not that of a format", fix: "use one of \(known)")
+    if allowsPrograms {
+      options.profilePrograms = OutsidePrograms(
+        target: writer.format, timeLimit: 60, limits: Limits(time: nil, memory: nil))
     }
+    let converter = Command.converter(library, options)
+    defer { converter.endPrograms() }
     let conversion = try converter.convert(try Files.read(input), file: input)
+    if let stage = conversion.droppedBy {
+      return fault("'\(sample.input)' has no result: the stage '\(stage)' dropped the article", fix: nil)
+    }
     var buffer = ByteBuffer()
     writer.init(options: WriterOptions()).write(conversion.article, to: &buffer)
     if update {

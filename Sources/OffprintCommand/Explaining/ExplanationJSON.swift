@@ -1,7 +1,7 @@
 import OffprintKit
 import SiteProfile
 
-/// Writes an explanation as JSON: one object with `profile`, `lines`, `fields` and `idleRules`.
+/// Writes an explanation as JSON: one object with `profile`, `droppedBy`, `lines`, `fields` and `idleRules`.
 enum ExplanationJSON {
   static func bytes(of explanation: Explanation) -> [UInt8] {
     var buffer = ByteBuffer()
@@ -12,6 +12,7 @@ enum ExplanationJSON {
             "name": .string(profile.name), "file": .string(profile.file), "why": .string(profile.reason),
           ])
         },
+        "droppedBy": explanation.droppedBy.map(JSONValue.string),
         "lines": .array(explanation.lines.map(value)), "fields": .array(explanation.fields.map(value)),
         "idleRules": .array(explanation.idleRules.map { .string($0.description) }),
       ]))

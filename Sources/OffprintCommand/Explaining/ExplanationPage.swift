@@ -20,7 +20,7 @@ struct ExplanationPage {
     let title = explanation.fields.first { $0.name == "title" && $0.isChosen }?.value ?? name
     return ReportPage.bytes(
       title: "How “\(title)” was found", heading: title,
-      introduction: "<p>\(name.escapedForHTML)</p>\n\(page.profile)", content: page.text)
+      introduction: "<p>\(name.escapedForHTML)</p>\n\(page.profile)\(page.drop)", content: page.text)
   }
 
   private init(explanation: Explanation, name: String) {
@@ -32,6 +32,12 @@ struct ExplanationPage {
     guard let profile = explanation.profile else { return "<p>No profile applies.</p>" }
     return
       "<p>Profile <b>\(profile.name.escapedForHTML)</b> (\(profile.file.escapedForHTML)): \(profile.reason.escapedForHTML).</p>"
+  }
+
+  private var drop: String {
+    guard let stage = explanation.droppedBy else { return "" }
+    return
+      "\n<p>The stage <b>\(stage.escapedForHTML)</b> dropped the article: nothing is written for this page.</p>"
   }
 
   private mutating func writeFields() {

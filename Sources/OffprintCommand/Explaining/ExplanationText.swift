@@ -17,6 +17,9 @@ struct ExplanationText {
     } else {
       text += bold("profile ") + "none applies\n\n"
     }
+    if let stage = explanation.droppedBy {
+      text += bold("dropped ") + "by the stage \(stage.printable): nothing is written for this page\n\n"
+    }
     let numberWidth = max(3, String(explanation.lines.last?.number ?? 0).count)
     for line in explanation.lines { text += write(line, numberWidth) }
     text += fields(explanation.fields)

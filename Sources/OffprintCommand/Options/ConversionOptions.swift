@@ -44,7 +44,10 @@ struct ConversionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Run a stage after the others: a name, or a program that changes JSON. May be repeated.",
-      discussion: "before:NAME=STAGE runs it before the stage NAME.", valueName: "stage"),
+      discussion: """
+        A program may have arguments, with quotes as in a shell. lines:PROGRAM is started once and gets many \
+        articles, each on a line. before:NAME=STAGE runs it before the stage NAME.
+        """, valueName: "stage"),
     completion: .list(Command.current.registry.articleStages.map { $0.name }))
   var stage: [String] = []
 
@@ -53,6 +56,12 @@ struct ConversionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Set an option that a stage or format of a package adds. May be repeated.", valueName: "name=value"))
   var custom: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Run the programs that profiles name under stages.programs.",
+      discussion: "They run with your permissions: allow only profiles that you trust."))
+  var allowStages = false
 
   @Option(help: "The maximum time for a stage's program, in seconds.")
   var stageTimeout = 60.0
@@ -84,6 +93,7 @@ struct ConversionOptions: ParsableArguments {
     guard stageTimeout > 0, stageTimeout.isFinite else {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
+    if sandbox, allowStages { throw ValidationError("Give --sandbox or --allow-stages, not both.") }
   }
 
   /// The shell command that completes the values of `--profile`.
@@ -142,7 +152,9 @@ struct ConversionOptions: ParsableArguments {
     }
     options.skip = Set(skip)
     options.custom = try customOptions()
-    options.extraStages = try stage.map { try extraStage($0, registry, target) }
+    let programs = programs(target: target)
+    options.extraStages = try stage.map { try extraStage($0, registry, programs) }
+    options.profilePrograms = allowStages ? programs : nil
     let library = try library.library(isQuiet: quiet)
     // Its errors are not those of a page, and it is read before other processes are started.
     if case .named(let name) = options.profile { _ = try library.profile(named: name) }
@@ -165,41 +177,6 @@ struct ConversionOptions: ParsableArguments {
     throw unknown("encoding", label, among: known.map { $0.name.lowercased() })
   }
 
-  private func extraStage(_ text: String, _ registry: Registry, _ target: String?) throws -> ExtraStage {
-    var name = text
-    var before: String?
-    if text.hasPrefix("before:"), let sign = text.firstIndex(of: "=") {
-      let place = String(text[..<sign].dropFirst(7))
-      name = String(text[text.index(after: sign)...])
-      guard registry.articleStages.contains(where: { $0.name == place }) else {
-        throw Self.unknown("stage", place, among: registry.articleStages.map { $0.name })
-      }
-      before = place
-    }
-    if let builtIn = registry.articleStages.first(where: { $0.name == name }) {
-      return .builtIn(builtIn, before: before)
-    }
-    if registry.pageStages.contains(where: { $0.name == name }) {
-      throw Diagnostic(.error, .usage, "the stage '\(name)' marks pages and cannot run after them")
-    }
-    if name.contains("/") || NeighbourProgram.onPath(name) != nil {
-      guard !sandbox else {
-        throw Diagnostic(
-          .error, .usage, "--stage \(name): with --sandbox no program runs",
-          fix: "name a stage that is built in")
-      }
-      var program = OutsideStage(executable: name, timeLimit: stageTimeout)
-      program.environment = ["OFFPRINT_VERSION": Version.number, "OFFPRINT_TARGET": target ?? ""]
-      let limits = limits
-      program.observer = { event in
-        limits.boundMemory(event != .starting)
-        Interruption.follow(event)
-      }
-      return .outside(program, before: before)
-    }
-    throw Self.unknown("stage", name, among: registry.articleStages.map { $0.name })
-  }
-
   static func unknown(_ what: String, _ name: String, among known: [String]) -> Diagnostic {
     Diagnostic(.error, .usage, "unknown \(what) '\(name)'", fix: Suggestion.fix(for: name, among: known))
   }
@@ -217,6 +194,7 @@ extension ConversionOptions: PlainOptions {
     options.library = .standard
     options.skip = []
     options.stage = []
+    options.allowStages = false
     options.custom = []
     options.stageTimeout = 60
     options.maxTime = 120
@@ -231,6 +209,7 @@ extension ConversionOptions: PlainOptions {
     case "--whole": whole = true
     case "--quiet", "-q": quiet = true
     case "--sandbox": sandbox = true
+    case "--allow-stages": allowStages = true
     default: return library.setFlag(name)
     }
     return true

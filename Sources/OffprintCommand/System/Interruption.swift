@@ -3,22 +3,27 @@ import OffprintKit
 
 /// Handles signals that end the process.
 ///
-/// An incomplete file is removed, a stage's program ends with all that it has started, and the process ends by
-/// the signal, which a shell shows as 128 and its number. A process has one thread, and at most one file being
-/// written and one program running at a time.
+/// An incomplete file is removed, the programs of stages end with all that they have started, and the process ends
+/// by the signal, which a shell shows as 128 and its number. A process has one thread, and at most one file being
+/// written.
 enum Interruption {
   private struct State {
     var temporaryFile: UnsafeMutablePointer<CChar>?
-    var programGroup: pid_t = 0
+    /// The process groups of programs; 0 for a free place.
+    let programGroups = UnsafeMutableBufferPointer<pid_t>.allocate(capacity: mostPrograms)
     /// Whether a signal is only noted, because other processes have to be ended first.
     var isNoted = false
     var noted: Int32 = 0
   }
 
+  /// Those that wait for an article, the one that has it, and one that has to make room.
+  private static let mostPrograms = OutsidePrograms.mostWaiting * 2 + 2
+
   /// A handler must not access lazily initialized or lock-protected data.
   nonisolated(unsafe) private static let state = {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     state.initialize(to: State())
+    state.pointee.programGroups.initialize(repeating: 0)
     return state
   }()
 
@@ -44,11 +49,17 @@ enum Interruption {
       pthread_sigmask(SIG_BLOCK, &set, nil)
       StandardStreams.pauseCapture()
     case .started(let group):
-      state.pointee.programGroup = group
+      replace(0, by: group)
       resume()
     case .failed: resume()
-    case .ended: state.pointee.programGroup = 0
+    case .working: break
+    case .ended(let group): replace(group, by: 0)
     }
+  }
+
+  private static func replace(_ old: pid_t, by new: pid_t) {
+    let groups = state.pointee.programGroups
+    if let place = groups.firstIndex(of: old) { groups[place] = new }
   }
 
   private static func resume() {
@@ -72,6 +83,7 @@ enum Interruption {
   static func startAnew() {
     note(false)
     state.pointee.temporaryFile = nil
+    state.pointee.programGroups.update(repeating: 0)
     for signal in crashes { Glibc.signal(signal, SIG_DFL) }
   }
 
@@ -110,7 +122,7 @@ enum Interruption {
   /// Removes what must not be left behind. Calls only functions that are safe in a signal handler.
   static func cleanUp() {
     let state = state
-    if state.pointee.programGroup > 0 { kill(-state.pointee.programGroup, SIGKILL) }
+    for group in state.pointee.programGroups where group > 0 { kill(-group, SIGKILL) }
     if let file = state.pointee.temporaryFile { unlink(file) }
   }
 

@@ -61,16 +61,6 @@ struct Limits {
   }
 }
 
-extension Converter.Options {
-  /// The maximum time for the programs of stages, in seconds.
-  var programTime: Double {
-    extraStages.reduce(0) { sum, stage in
-      if case .outside(let program) = stage.kind { return sum + program.timeLimit }
-      return sum
-    }
-  }
-}
-
 /// A number of bytes, such as `512M` or `4G`.
 struct MemorySize: Equatable, LosslessStringConvertible {
   var bytes: Int

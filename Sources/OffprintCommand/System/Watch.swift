@@ -20,8 +20,8 @@ enum Watch {
     return state
   }()
 
-  /// Starts watching an input; the programs of stages have some additional seconds.
-  static func begin(_ limits: Limits, _ name: String, programTime: Double) {
+  /// Starts watching an input.
+  static func begin(_ limits: Limits, _ name: String) {
     func message(_ text: String) -> UnsafeMutablePointer<CChar>? {
       strdup(Diagnostic(.error, .badInput, "\(name): \(text)").rendered(color: Reporter.isColored) + "\n")
     }
@@ -29,7 +29,8 @@ enum Watch {
     if let time = limits.time {
       state.pointee.tookTooLong = message(limits.tookTooLong)
       Interruption.handle(SIGALRM) { _ in Watch.end(with: Watch.state.pointee.tookTooLong) }
-      setTimer(time + programTime)
+      setTimer(time)
+      ProgramTime.extend = { Watch.extend(by: $0) }
     }
     guard limits.memory != nil else { return }
     state.pointee.neededTooMuch = message(limits.neededTooMuch)
@@ -43,14 +44,26 @@ enum Watch {
   /// Stops watching.
   static func end() {
     setTimer(0)
+    ProgramTime.extend = { _ in }
     StandardStreams.releaseErrors()
   }
+
+  /// Gives the programs of stages some seconds.
+  private static func extend(by seconds: Double) {
+    var timer = itimerval()
+    guard getitimer(timerKind, &timer) == 0 else { return }
+    let left = Double(timer.it_value.tv_sec) + Double(timer.it_value.tv_usec) / 1e6
+    if left > 0 { setTimer(min(left + seconds, longestTime)) }
+  }
+
+  private static let timerKind = __itimer_which_t(ITIMER_REAL.rawValue)
+  private static let longestTime = 1e9
 
   private static func setTimer(_ seconds: Double) {
     var timer = itimerval()
     timer.it_value.tv_sec = Int(seconds)
     timer.it_value.tv_usec = Int((seconds - seconds.rounded(.down)) * 1e6)
-    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+    setitimer(timerKind, &timer, nil)
   }
 
   private static func end(with message: UnsafeMutablePointer<CChar>?) -> Never {

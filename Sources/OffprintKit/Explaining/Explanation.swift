@@ -35,6 +35,8 @@ package struct Explanation: Sendable {
 
   /// The profile that applied, and why.
   package var profile: (name: String, file: String, reason: String)?
+  /// The name of the stage that dropped the article.
+  package var droppedBy: String?
   /// The lines that are not blank.
   package var lines: [Line] = []
   /// All values that were found, in the order in which they were found.
@@ -46,6 +48,7 @@ package struct Explanation: Sendable {
 
   /// Explains a conversion. For an input that was already an article, the explanation is empty.
   package init(_ conversion: Conversion) {
+    droppedBy = conversion.droppedBy
     if let found = conversion.profile {
       profile = (found.name, found.file, conversion.profileReason ?? "")
       let isHTML = if case .html? = conversion.page { true } else { false }

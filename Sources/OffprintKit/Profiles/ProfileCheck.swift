@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import SiteProfile
 
 /// Checks that the profile reader cannot make: whether a profile's stages exist, and whether it can be found.
@@ -6,7 +7,7 @@ package enum ProfileCheck {
   /// The warnings of a profile that was read, and what all checks find in it.
   package static func all(_ profile: Profile, _ registry: Registry) -> [Diagnostic] {
     profile.warnings + unreachable(profile) + unknownZones(in: profile) + shadowedRules(of: profile)
-      + unknownStages(in: profile, registry)
+      + unknownStages(in: profile, registry) + missingPrograms(in: profile)
   }
 
   /// A warning if a profile in a folder `hosts`, which is found by its file name, lists other hosts too.
@@ -52,6 +53,21 @@ package enum ProfileCheck {
       unknown("option", $0.key, $0.value.place, among: registry.stageOptions.map(\.name))
     }
     return stages + options
+  }
+
+  /// A warning for each program that cannot be started. Those of a family are checked with the family.
+  static func missingPrograms(in profile: Profile) -> [Diagnostic] {
+    profile.programs.filter { $0.place.file == profile.file }.compactMap { program in
+      let path = Converter.located(program).program
+      guard access(path, X_OK) != 0 else { return nil }
+      return access(path, F_OK) == 0
+        ? Diagnostic(
+          .warning, .badProfile, "the program '\(path)' is not executable", at: program.place,
+          fix: "chmod +x \(path)")
+        : Diagnostic(
+          .warning, .badProfile, "there is no program '\(path)'", at: program.place,
+          fix: "paths are relative to the folder of the profile")
+    }
   }
 
   private static func unknown(

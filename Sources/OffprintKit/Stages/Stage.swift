@@ -94,6 +94,8 @@ public struct Context: Sendable {
   public var options = CustomOptions()
   /// The diagnostics so far, none of which stops the conversion.
   public var diagnostics: [Diagnostic] = []
+  /// Whether the article is dropped: no further stage runs, and nothing is written for it.
+  public var isDropped = false
   /// The number of matches of each rule of the profile, by its place.
   public var ruleHits: [Place: Int] = [:]
   /// The name of the page in messages, if it has one.

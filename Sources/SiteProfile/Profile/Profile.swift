@@ -11,7 +11,8 @@ import Diagnostics
 /// 2. **metadata** and **publication**: field by field, the profile's sources replace the family's.
 /// 3. **words**: key by key, the profile's list replaces the family's.
 /// 4. **stages.skip**: a stage is skipped if either skips it.
-/// 5. **match** and **tests** are not inherited.
+/// 5. **stages.programs**: the family's run before the profile's.
+/// 6. **match** and **tests** are not inherited.
 public struct Profile: Sendable {
   /// The supported version of the profile format.
   public static let version = "1"
@@ -54,6 +55,9 @@ public struct Profile: Sendable {
   public var skippedStages: [Placed<String>] = []
   /// The values of stage options, by name.
   public var stageOptions: [String: Placed<String>] = [:]
+  /// The programs that run as stages, with the user's leave; paths relative to the folder of the file that names
+  /// them.
+  public var programs: [Placed<ProgramCommand>] = []
   /// The samples with which the profile is tested, as paths relative to the profile's folder.
   public var tests: [Sample] = []
   /// Addresses of pages to which it must apply.
@@ -117,6 +121,7 @@ public struct Profile: Sendable {
     let skipped = Set(skippedStages.map(\.value))
     skippedStages += family.skippedStages.filter { !skipped.contains($0.value) }
     stageOptions.merge(family.stageOptions) { own, _ in own }
+    programs = family.programs + programs
     warnings += family.warnings
   }
 }

@@ -21,9 +21,38 @@ extension ProfileReader {
           guard let value = string(option.value, option.key) else { continue }
           profile.stageOptions[option.key] = Placed(value, at: option.keyNode.start)
         }
-      default: unknownKey(entry, known: ["skip", "options"])
+      case "programs":
+        profile.programs = items(entry.value, "programs").compactMap { item in
+          command(item).map { Placed($0, at: item.start) }
+        }
+      default: unknownKey(entry, known: ["skip", "options", "programs"])
       }
     }
+  }
+
+  /// A program in the profile's folder, with its arguments.
+  private mutating func command(_ node: YAMLNode) -> ProgramCommand? {
+    guard let text = string(node, "programs") else { return nil }
+    do throws(ProgramCommand.Fault) {
+      guard let command = try ProgramCommand(text), !command.program.isEmpty else {
+        report("no program is named", in: node, "command", offset: 0)
+        return nil
+      }
+      if text.hasPrefix("before:") {
+        report(
+          "programs of a profile run after the built-in stages", in: node, "command", offset: 0,
+          fix: "leave out 'before:…='")
+      } else if Self.leavesFolder(command.program) {
+        report(
+          "a program must be a path inside the profile's folder", in: node, "command", offset: 0,
+          fix: "put the program next to the profile, and write ./NAME")
+      } else {
+        return command
+      }
+    } catch {
+      report(error.message, in: node, "command", offset: error.offset, fix: error.fix)
+    }
+    return nil
   }
 
   mutating func readTests(_ node: YAMLNode) {
@@ -52,10 +81,14 @@ extension ProfileReader {
   /// A path that does not leave the profile's folder.
   private mutating func path(_ node: YAMLNode, _ what: String) -> String? {
     guard let path = string(node, what) else { return nil }
-    if path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+    if Self.leavesFolder(path) {
       error("'\(what)' must be a path inside the profile's folder", at: node)
       return nil
     }
     return path
+  }
+
+  private static func leavesFolder(_ path: String) -> Bool {
+    path.hasPrefix("/") || path.split(separator: "/").contains("..")
   }
 }

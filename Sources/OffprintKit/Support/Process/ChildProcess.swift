@@ -6,6 +6,8 @@ import Synchronization
 struct ChildProcess {
   /// The program: a path, or a name that is looked up in `PATH`.
   var executable: String
+  /// Its arguments.
+  var arguments: [String] = []
   /// Additional environment variables.
   var environment: [String: String]
   /// Receives the events of the process.
@@ -35,14 +37,15 @@ struct ChildProcess {
     // A program that stops reading must not terminate ours with SIGPIPE.
     signal(SIGPIPE, SIG_IGN)
     let (process, toChild, fromChild) = try start()
-    defer { observer?(.ended) }
+    defer { observer?(.ended(group: process)) }
     close(toChild.read)
     close(fromChild.write)
     var exchange = Exchange(input: input, sink: toChild.write, source: fromChild.read)
     let outcome = exchange.run(until: Self.now() + timeLimit)
-    exchange.closeAll()
+    exchange.endInput()
+    close(fromChild.read)
     if outcome != .done { kill(-process, SIGKILL) }
-    var end = wait(for: process, until: Self.now() + (outcome == .done ? timeLimit : 5))
+    var end = Self.wait(for: process, until: Self.now() + (outcome == .done ? timeLimit : 5))
     switch outcome {
     case .done: break
     case .timedOut: end = .timedOut
@@ -55,7 +58,8 @@ struct ChildProcess {
   /// marked close-on-exec would keep it open.
   private static let starting = Mutex<Void>(())
 
-  private func start() throws(Diagnostic) -> (pid_t, Pipe, Pipe) {
+  /// Starts the program: its process, which leads its group, and the pipes to and from it.
+  func start() throws(Diagnostic) -> (pid_t, Pipe, Pipe) {
     try Self.starting.withLock { _ throws(Diagnostic) in
       let toChild = try Pipe()
       var opened = [toChild]
@@ -105,7 +109,7 @@ struct ChildProcess {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
-    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), nil]
+    let arguments = ([executable] + self.arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") }
     defer {
       for pointer in arguments { free(pointer) }
@@ -115,7 +119,9 @@ struct ChildProcess {
     variables.append(nil)
     var entry = environ
     while let variable = entry.pointee {
-      inherited.append(variable)
+      // Programs differ in which of two variables with one name they read.
+      let name = String(cString: variable).prefix { $0 != "=" }
+      if environment[String(name)] == nil { inherited.append(variable) }
       entry += 1
     }
     inherited.append(nil)
@@ -129,7 +135,8 @@ struct ChildProcess {
     return process
   }
 
-  private func wait(for process: pid_t, until deadline: Double) -> End {
+  /// Waits until a process ends; kills it with its group at the deadline.
+  static func wait(for process: pid_t, until deadline: Double) -> End {
     var status: Int32 = 0
     var pause: UInt32 = 200
     while true {
@@ -153,101 +160,5 @@ struct ChildProcess {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-/// The two ends of a pipe, closed on exec.
-private struct Pipe {
-  let read: Int32
-  let write: Int32
-
-  init() throws(Diagnostic) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else {
-      throw Diagnostic(.error, .unavailable, "cannot create a pipe: \(String(cString: strerror(errno)))")
-    }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    read = ends[0]
-    write = ends[1]
-  }
-
-  func closeBoth() {
-    close(read)
-    close(write)
-  }
-}
-
-/// Writes to a program and reads from it concurrently, to avoid a deadlock.
-private struct Exchange {
-  enum Outcome { case done, timedOut, wroteTooMuch }
-
-  let input: [UInt8]
-  var sink: Int32
-  var source: Int32
-  var sent = 0
-  var output: [UInt8] = []
-
-  init(input: [UInt8], sink: Int32, source: Int32) {
-    self.input = input
-    self.sink = sink
-    self.source = source
-    for descriptor in [sink, source] {
-      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
-    }
-  }
-
-  mutating func run(until deadline: Double) -> Outcome {
-    while source >= 0 {
-      let left = deadline - ChildProcess.now()
-      if left <= 0 { return .timedOut }
-      var polled = [
-        pollfd(fd: source, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: sink, events: Int16(POLLOUT), revents: 0),
-      ]
-      let ready = poll(&polled, 2, Int32(min(left * 1000 + 1, 1_000_000)))
-      if ready < 0, errno != EINTR { return .timedOut }
-      if ready <= 0 { continue }
-      if sink >= 0, polled[1].revents != 0 { send() }
-      if polled[0].revents != 0 { receive() }
-      if output.count > ChildProcess.largestOutput { return .wroteTooMuch }
-    }
-    return .done
-  }
-
-  private mutating func send() {
-    let count = input.withUnsafeBytes { bytes -> Int in
-      guard let base = bytes.baseAddress, sent < bytes.count else { return 0 }
-      return write(sink, base + sent, bytes.count - sent)
-    }
-    if count < 0, errno == EAGAIN || errno == EINTR { return }
-    sent += max(count, 0)
-    // A program need not read all of its input; only its output matters.
-    if count < 0 || sent >= input.count {
-      close(sink)
-      sink = -1
-    }
-  }
-
-  private mutating func receive() {
-    var got = 0
-    var code: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      got = read(source, buffer.baseAddress, buffer.count)
-      code = errno
-      count = max(got, 0)
-    }
-    output.append(contentsOf: chunk)
-    let isAtEnd = got == 0 || (got < 0 && code != EAGAIN && code != EINTR)
-    if isAtEnd {
-      close(source)
-      source = -1
-    }
-  }
-
-  mutating func closeAll() {
-    if sink >= 0 { close(sink) }
-    if source >= 0 { close(source) }
-    sink = -1
-    source = -1
   }
 }

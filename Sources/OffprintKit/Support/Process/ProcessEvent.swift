@@ -6,6 +6,8 @@ public enum ProcessEvent: Equatable, Sendable {
   case started(group: Int32)
   /// It could not be started.
   case failed
+  /// It gets an article, or has to end, and has this time for it, in seconds.
+  case working(atMost: Double)
   /// It has ended.
-  case ended
+  case ended(group: Int32)
 }

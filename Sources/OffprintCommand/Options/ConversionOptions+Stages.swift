@@ -1,0 +1,94 @@
+import Diagnostics
+import Glibc
+import OffprintKit
+import SiteProfile
+
+// The values of --stage: `[before:NAME=]STAGE` or `[before:NAME=][lines:]PROGRAM [ARGUMENT…]`.
+extension ConversionOptions {
+  /// How programs run; their environment contains the name of the output format.
+  func programs(target: String?) -> OutsidePrograms {
+    OutsidePrograms(target: target, timeLimit: stageTimeout, limits: limits)
+  }
+
+  /// Returns the stage for a value.
+  func extraStage(
+    _ text: String, _ registry: Registry, _ programs: OutsidePrograms
+  ) throws(Diagnostic) -> ExtraStage {
+    var value = text
+    var before: String?
+    if text.hasPrefix("before:"), let sign = text.firstIndex(of: "=") {
+      let place = String(text[..<sign].dropFirst(7))
+      value = String(text[text.index(after: sign)...])
+      guard registry.articleStages.contains(where: { $0.name == place }) else {
+        throw Self.unknown("stage", place, among: registry.articleStages.map { $0.name })
+      }
+      before = place
+    }
+    if let builtIn = registry.articleStages.first(where: { $0.name == value }) {
+      return .builtIn(builtIn, before: before)
+    }
+    if registry.pageStages.contains(where: { $0.name == value }) {
+      throw Diagnostic(.error, .usage, "the stage '\(value)' marks pages and cannot run after them")
+    }
+    let command = try Self.command(value)
+    guard let command, command.program.contains("/") || NeighbourProgram.onPath(command.program) != nil else {
+      if let command, command.takesLines || !command.arguments.isEmpty {
+        throw Self.noProgram(command.program, registry)
+      }
+      throw Self.unknown("stage", value, among: registry.articleStages.map { $0.name })
+    }
+    guard !sandbox else {
+      throw Diagnostic(
+        .error, .usage, "--stage \(value): with --sandbox no program runs",
+        fix: "name a stage that is built in")
+    }
+    return .outside(OutsideStage(command, programs: programs), before: before)
+  }
+
+  /// Returns the program and its arguments: the whole value if that is a program, else its words. `nil` for an
+  /// empty one.
+  private static func command(_ value: String) throws(Diagnostic) -> ProgramCommand? {
+    let takesLines = value.hasPrefix(ProgramCommand.linesPrefix)
+    let whole = takesLines ? String(value.dropFirst(ProgramCommand.linesPrefix.count)) : value
+    let isDivided = whole.unicodeScalars.contains { $0 == " " || $0 == "\t" || $0 == "\n" }
+    if !isDivided || isFile(whole) {
+      return whole.isEmpty ? nil : ProgramCommand(program: whole, takesLines: takesLines)
+    }
+    do throws(ProgramCommand.Fault) {
+      let command = try ProgramCommand(value)
+      return command?.program.isEmpty == false ? command : nil
+    } catch {
+      throw Diagnostic(.error, .usage, "--stage \(value): \(error.message)", fix: error.fix)
+    }
+  }
+
+  private static func noProgram(_ name: String, _ registry: Registry) -> Diagnostic {
+    registry.stageNames.contains(name)
+      ? Diagnostic(
+        .error, .usage, "the stage '\(name)' is built in, and takes neither arguments nor lines",
+        fix: "name it alone")
+      : Diagnostic(
+        .error, .usage, "there is no program '\(name)' on the PATH",
+        fix: "give its path, such as ./\(name)")
+  }
+
+  private static func isFile(_ name: String) -> Bool {
+    if !name.contains("/") { return !name.isEmpty && NeighbourProgram.onPath(name) != nil }
+    var status = stat()
+    return name.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}
+
+extension OutsidePrograms {
+  /// Programs that end with this process, and have a time limit of their own instead of those of inputs.
+  convenience init(target: String?, timeLimit: Double, limits: Limits) {
+    self.init(
+      timeLimit: timeLimit,
+      environment: ["OFFPRINT_VERSION": Version.number, "OFFPRINT_TARGET": target ?? ""]
+    ) { event in
+      if case .working(let seconds) = event { return ProgramTime.extend(seconds) }
+      limits.boundMemory(event != .starting)
+      Interruption.follow(event)
+    }
+  }
+}

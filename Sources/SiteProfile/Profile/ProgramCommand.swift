@@ -1,0 +1,46 @@
+/// A program with its arguments, as written in one text: `./program --level 2 "two words"`.
+public struct ProgramCommand: Hashable, Sendable {
+  /// The program: a path, or a name that is looked up in `PATH`.
+  public var program: String
+  /// The arguments.
+  public var arguments: [String]
+  /// Whether it stays running and receives many articles, one per line.
+  public var takesLines: Bool
+
+  /// What a command whose program takes lines begins with.
+  package static let linesPrefix = "lines:"
+
+  /// Makes a command.
+  public init(program: String, arguments: [String] = [], takesLines: Bool = false) {
+    self.program = program
+    self.arguments = arguments
+    self.takesLines = takesLines
+  }
+
+  /// What is wrong with the text of a command.
+  public struct Fault: Error, Equatable, Sendable {
+    /// One line, in lower case, without a full stop.
+    public var message: String
+    /// The position in the text, in scalars.
+    public var offset: Int
+    /// A suggestion.
+    public var fix: String
+  }
+
+  /// Reads a text: the words of the program and its arguments, after `lines:` if it takes lines. Returns `nil` if
+  /// there is no word.
+  ///
+  /// Words are divided as a shell does it, by white space outside quotes; but no shell runs, so that nothing is
+  /// expanded or substituted.
+  ///
+  /// - Throws: a fault for a quote that is not closed, and for an operator of the shell.
+  public init?(_ text: String) throws(Fault) {
+    takesLines = text.hasPrefix(Self.linesPrefix)
+    let start = takesLines ? Self.linesPrefix.unicodeScalars.count : 0
+    var words = ShellWords(text, from: start)
+    guard let program = try words.next() else { return nil }
+    self.program = program
+    arguments = []
+    while let argument = try words.next() { arguments.append(argument) }
+  }
+}
