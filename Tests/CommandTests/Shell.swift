@@ -31,8 +31,9 @@ enum Shell {
     try Data((command.input ?? "").utf8).write(to: input)
 
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command.text]
+    // Tests of stages' programs let this process ignore SIGPIPE, which the shell would inherit.
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["--default-signal=PIPE", "/bin/sh", "-c", command.text]
     process.currentDirectoryURL = place
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = "\(place.path)/bin:\(programs.path):\(environment["PATH"] ?? "")"
