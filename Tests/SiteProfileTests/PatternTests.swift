@@ -26,7 +26,7 @@ import Testing
     let pattern = try Pattern(source)
     let line = String(repeating: "a", count: 10_000) + "!"
     let time = fastest { #expect(pattern.firstMatch(in: line) != .match([])) }
-    #expect(time < .milliseconds(100))
+    #expect(time < .seconds(1))
   }
 
   @Test func aLineBeyondAllLimitsIsNotSearched() throws {
