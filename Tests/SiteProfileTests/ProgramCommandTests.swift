@@ -26,7 +26,9 @@ struct ProgramCommandTests {
     }
   }
 
-  @Test(arguments: ["a 'b", "a \"b", "a b\\", "a \"b\\\"", "a'b c", "a | b", "a > b", "a && b"])
+  @Test(arguments: [
+    "a 'b", "a \"b", "a b\\", "a \"b\\\"", "a'b c", "a | b", "a > b", "a && b", "a >b", "a 2>&1", "a |b",
+  ])
   func isRefusedAsAShellWouldNotPassItOn(_ text: String) {
     #expect(throws: ProgramCommand.Fault.self) { try ProgramCommand(text) }
   }

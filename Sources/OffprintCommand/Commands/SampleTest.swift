@@ -33,7 +33,15 @@ struct SampleTest {
     }
     let converter = Command.converter(library, options)
     defer { converter.endPrograms() }
-    let conversion = try converter.convert(try Files.read(input), file: input)
+    let bytes = try Files.read(input)
+    let conversion: Conversion
+    do {
+      conversion = try converter.convert(bytes, file: input)
+    } catch {
+      // A program's fault is one of this sample alone.
+      guard let fault = error.diagnostics.first, fault.category == .unavailable else { throw error }
+      return self.fault("'\(sample.input)' has no result: \(fault.message)", fix: fault.fix)
+    }
     if let stage = conversion.droppedBy {
       return fault("'\(sample.input)' has no result: the stage '\(stage)' dropped the article", fix: nil)
     }

@@ -50,7 +50,7 @@ extension ConversionOptions {
   private static func command(_ value: String) throws(Diagnostic) -> ProgramCommand? {
     let takesLines = value.hasPrefix(ProgramCommand.linesPrefix)
     let whole = takesLines ? String(value.dropFirst(ProgramCommand.linesPrefix.count)) : value
-    let isDivided = whole.unicodeScalars.contains { $0 == " " || $0 == "\t" || $0 == "\n" }
+    let isDivided = whole.unicodeScalars.contains { " \t\n\r'\"\\".unicodeScalars.contains($0) }
     if !isDivided || isFile(whole) {
       return whole.isEmpty ? nil : ProgramCommand(program: whole, takesLines: takesLines)
     }

@@ -16,7 +16,8 @@ enum Interruption {
     var noted: Int32 = 0
   }
 
-  /// Those that wait for an article, the one that has it, and one that has to make room.
+  /// Those that wait for an article, for the stages of the user and for those of profiles, the one that has it, and
+  /// one that has to make room.
   private static let mostPrograms = OutsidePrograms.mostWaiting * 2 + 2
 
   /// A handler must not access lazily initialized or lock-protected data.

@@ -187,12 +187,6 @@ struct PersonNames {
     return RoleWords.isRole(words[place - 1])
   }
 
-  /// Whether a text is a role by its last word, as `Foreign Affairs Editor`.
-  static func endsInRole(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, let last = text.lowercaseWords.last else { return false }
-    return RoleWords.isRole(last)
-  }
-
   private static let longestCredential = 7
   private static let credentials: Set<String> = [
     "phd", "md", "mba", "jr", "sr", "ii", "iii", "esq", "cpa", "cfa", "cfp", "rn", "rd", "rdn", "msc", "bsc",

@@ -6,6 +6,17 @@ enum RoleWords {
   /// Whether a word in lower case names a group, or a part that is no person's.
   static func isGroup(_ word: Substring) -> Bool { words[HashedWords.hash(word)] & group != 0 }
 
+  /// Whether a text is somebody's role by its last word, as `Foreign Affairs Editor`.
+  static func isRole(text: String) -> Bool {
+    guard text.utf8.count <= longestRole, !text.contains(","), let last = text.lowercaseWords.last else {
+      return false
+    }
+    return isRole(last)
+  }
+
+  /// The maximum length of a role in bytes.
+  private static let longestRole = 60
+
   private static let role: UInt64 = 1
   private static let group: UInt64 = 2
   private static let words = HashedWords([(role, roleLanguages), (group, groupLanguages)])

@@ -41,7 +41,8 @@ public struct OutsideStage: Sendable {
   private func output(of article: Article, _ name: String?) throws(Diagnostic) -> Article? {
     var input = ByteBuffer()
     JSONWriter(options: WriterOptions()).write(article, to: &input)
-    let child = programs.child(command, ["OFFPRINT_JSON": "1", "OFFPRINT_INPUT": name ?? ""])
+    let child = programs.child(
+      command, ["OFFPRINT_JSON": "1", "OFFPRINT_INPUT": name ?? "", "OFFPRINT_LINES": ""])
     programs.observer?(.working(atMost: programs.timeLimit))
     let result: ChildProcess.Result
     do {
@@ -79,8 +80,14 @@ public struct OutsideStage: Sendable {
         try JSONLinesReader().read(JSONRecords.Record(bytes: bytes, line: 1), file: outputName)
       }
       // The name was added for the program, and is not part of the article.
-      if !article.metadata.custom.contains(where: { $0.name == JSONLinesWriter.inputField }) {
-        changed?.metadata.custom.removeAll { $0.name == JSONLinesWriter.inputField }
+      if !article.metadata.custom.contains(where: Self.isInputName) {
+        if let answered = changed?.metadata.custom.first(where: Self.isInputName)?.value, let name,
+          answered != .string(name)
+        {
+          throw failure(
+            "it answered with the line of another input", fix: "it must answer each article with one line")
+        }
+        changed?.metadata.custom.removeAll(where: Self.isInputName)
       }
       programs.keep(process)
       return changed
@@ -89,6 +96,8 @@ public struct OutsideStage: Sendable {
       throw error
     }
   }
+
+  private static func isInputName(_ member: JSONMember) -> Bool { member.name == JSONLinesWriter.inputField }
 
   /// The running process, which is started if there is none.
   private func running() throws(Diagnostic) -> LineProcess {

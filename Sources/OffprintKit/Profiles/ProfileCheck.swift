@@ -59,8 +59,10 @@ package enum ProfileCheck {
   static func missingPrograms(in profile: Profile) -> [Diagnostic] {
     profile.programs.filter { $0.place.file == profile.file }.compactMap { program in
       let path = Converter.located(program).program
-      guard access(path, X_OK) != 0 else { return nil }
-      return access(path, F_OK) == 0
+      var status = stat()
+      let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      if isFile, access(path, X_OK) == 0 { return nil }
+      return isFile
         ? Diagnostic(
           .warning, .badProfile, "the program '\(path)' is not executable", at: program.place,
           fix: "chmod +x \(path)")

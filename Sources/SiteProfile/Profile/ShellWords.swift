@@ -3,8 +3,6 @@ struct ShellWords {
   private let scalars: [Unicode.Scalar]
   private var position: Int
 
-  /// Words that a shell would not pass on to the program.
-  private static let operators: Set<String> = ["|", "||", "|&", "&", "&&", ";", "<", ">", ">>", "<<", "<<<"]
   /// What a backslash escapes between double quotes; before anything else it is literal.
   private static let escapable: Set<Unicode.Scalar> = ["$", "`", "\"", "\\", "\n"]
 
@@ -37,7 +35,7 @@ struct ShellWords {
       }
     }
     let text = String(word)
-    guard isQuoted || !Self.operators.contains(text) else {
+    guard isQuoted || !Self.isForShell(text) else {
       throw fault(
         "no shell runs, which '\(text)' would be for", at: start,
         "quote it if it is an argument; else name a program that is a script")
@@ -64,6 +62,14 @@ struct ShellWords {
     throw fault(
       "the quote \(quote) is never closed", at: start,
       "close it, or write \\\(quote) if it belongs to the word")
+  }
+
+  /// Whether a word begins as one that a shell would not pass on to the program: `|`, `&&`, `>out`, `2>&1`.
+  private static func isForShell(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    if "|&;<>".unicodeScalars.contains(first) { return true }
+    let behindNumber = word.unicodeScalars.drop { ("0"..."9").contains($0) }.first
+    return ("0"..."9").contains(first) && (behindNumber == ">" || behindNumber == "<")
   }
 
   private func fault(_ message: String, at offset: Int, _ fix: String) -> ProgramCommand.Fault {

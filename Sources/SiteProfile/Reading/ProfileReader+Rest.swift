@@ -89,6 +89,8 @@ extension ProfileReader {
   }
 
   private static func leavesFolder(_ path: String) -> Bool {
-    path.hasPrefix("/") || path.split(separator: "/").contains("..")
+    // By bytes, as the system divides paths: a mark that follows a slash is part of the same character.
+    path.utf8.first == UInt8(ascii: "/")
+      || path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 }

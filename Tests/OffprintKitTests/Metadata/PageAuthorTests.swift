@@ -43,6 +43,8 @@ struct PageAuthorTests {
     arguments: [
       ("<p class=byline><b>Ines Falk</b><i>Foreign Affairs Editor</i></p>", ["Ines Falk"]),
       ("<p class=byline><b>Ines Falk</b> <i>Editor</i> and <b>Jo Reed</b></p>", ["Ines Falk", "Jo Reed"]),
+      ("<div class=byline><span>By</span> <span>Ines Falk, Senior Editor</span></div>", ["Ines Falk"]),
+      ("<p>By <strong>Ines Falk, Staff Writer</strong></p>", ["Ines Falk"]),
       ("<p>By Ines Falk, White House Correspondent</p>", ["Ines Falk"]),
       ("<p class=byline>Ines Falk, Foreign Affairs Editor</p>", ["Ines Falk"]),
       ("<p>By Ines Falk, Digital Content Editor</p>", ["Ines Falk"]),

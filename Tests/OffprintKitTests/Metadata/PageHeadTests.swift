@@ -58,5 +58,10 @@ struct PageHeadTests {
     let found = try metadata(
       of: "<h1>Salt roads</h1><p class=dek>How white gold made a coast.</p><p>By Ines Falk</p><p>Text.</p>")
     #expect(found.deck == "How white gold made a coast.")
+    let role = try metadata(
+      of:
+        "<h1>Salt roads</h1><p class=dek>A talk on the pans with <em>the chief editor</em></p><p>By Ines Falk</p><p>Text.</p>"
+    )
+    #expect(role.deck == "A talk on the pans with the chief editor")
   }
 }

@@ -59,7 +59,7 @@ struct LineProcess: Sendable {
     case .done: break
     }
     guard let end = exchange.lineEnd else { return .ended(awaitEnd(until: deadline)) }
-    guard exchange.output[(end + 1)...].allSatisfy(\.isBlank) else { return .wroteMore }
+    guard exchange.output.count == end + 1 else { return .wroteMore }
     return .line(Array(exchange.output[..<end]))
   }
 
@@ -85,23 +85,41 @@ struct LineProcess: Sendable {
     guard isOwn else { return disown() }
     close(sink)
     let deadline = ChildProcess.now() + timeLimit
-    drain(until: deadline)
+    let isClosed = drain(until: deadline)
     close(source)
+    // What it has started and left behind has its output still.
+    if !isClosed { Glibc.kill(-process, SIGKILL) }
     _ = ChildProcess.wait(for: process, until: deadline)
     observer?(.ended(group: process))
   }
 
-  /// Reads what it still writes, since it could not end otherwise.
-  private func drain(until deadline: Double) {
+  /// Reads what it still writes, since it could not end otherwise. Returns whether its output was closed, before the
+  /// deadline and soon after it ended.
+  private func drain(until deadline: Double) -> Bool {
     var chunk = [UInt8](repeating: 0, count: 1 << 12)
+    var deadline = deadline
+    var isRunning = true
     while true {
+      if isRunning, hasEnded {
+        isRunning = false
+        deadline = min(deadline, ChildProcess.now() + Self.patience)
+      }
       let left = deadline - ChildProcess.now()
-      if left <= 0 { return }
+      if left <= 0 { return false }
       var polled = pollfd(fd: source, events: Int16(POLLIN), revents: 0)
-      if poll(&polled, 1, Int32(min(left * 1000 + 1, 1_000_000))) <= 0 { continue }
+      if poll(&polled, 1, Int32(min(left, Self.glance) * 1000 + 1)) <= 0 { continue }
       let count = read(source, &chunk, chunk.count)
-      if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { return }
+      if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { return true }
     }
+  }
+
+  /// The time between two looks at whether a program has ended, in seconds.
+  private static let glance = 0.05
+
+  /// Whether it has ended; it remains to be waited for.
+  private var hasEnded: Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo == SIGCHLD
   }
 
   /// Ends it at once, with all that it has started.

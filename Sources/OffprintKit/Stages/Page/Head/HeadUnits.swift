@@ -185,22 +185,12 @@ struct HeadUnits {
       var bytes: [UInt8] = []
       for text in units[index].texts.prefix(60) {
         guard bytes.count < Self.longestText else { break }
-        if !bytes.isEmpty, isRole(text, in: units[index].container) { continue }
         document.appendText(of: text, to: &bytes)
         bytes.append(Byte.space)
       }
       units[index].text = PlainText.joined(bytes)
     }
     return units
-  }
-
-  /// Whether a text is somebody's role in an element of its own: only a style sheet separates it from the name.
-  private func isRole(_ text: NodeID, in container: NodeID) -> Bool {
-    guard let element = document.parent(of: text), element != container,
-      document.nextSibling(of: text) == nil,
-      document.previousSibling(of: text) == nil
-    else { return false }
-    return PersonNames.endsInRole(PlainText.clean(element, in: document))
   }
 
   /// The hints of a block and its ancestors, up to the one that also contains the title.

@@ -59,6 +59,27 @@ extension BylineReader {
     return found.map { Found(name: Self.bare($0), url: nil, node: node) }
   }
 
+  /// A line without the roles that stand in elements of their own behind a name: only a style sheet separates them.
+  func withoutRoles(_ unit: HeadUnit) -> HeadUnit {
+    guard unit.texts.count > 1, unit.text.utf8.count <= Byline.longestLine,
+      unit.texts.dropFirst().contains(where: { isRole($0, in: unit) })
+    else { return unit }
+    var changed = unit
+    changed.text = unit.texts.reduce(into: "") { line, text in
+      let isBehindName = !Byline.names(in: byline.afterBylineWord(line) ?? line).isEmpty
+      if isBehindName, isRole(text, in: unit) { return }
+      line = PlainText.clean(line + " " + document.textContent(of: text))
+    }
+    return changed
+  }
+
+  private func isRole(_ text: NodeID, in unit: HeadUnit) -> Bool {
+    guard let element = document.parent(of: text), element != unit.container,
+      document.nextSibling(of: text) == nil, document.previousSibling(of: text) == nil
+    else { return false }
+    return RoleWords.isRole(text: document.textContent(of: element))
+  }
+
   /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.
   private static func bare(_ name: String) -> String {
     var name = name
