@@ -87,7 +87,7 @@ struct LineProcess: Sendable {
     let deadline = ChildProcess.now() + timeLimit
     let isClosed = drain(until: deadline)
     close(source)
-    // What it has started and left behind has its output still.
+    // Processes that it has left behind keep its output open.
     if !isClosed { Glibc.kill(-process, SIGKILL) }
     _ = ChildProcess.wait(for: process, until: deadline)
     observer?(.ended(group: process))

@@ -59,7 +59,7 @@ extension BylineReader {
     return found.map { Found(name: Self.bare($0), url: nil, node: node) }
   }
 
-  /// A line without the roles that stand in elements of their own behind a name: only a style sheet separates them.
+  /// A line without the roles that are in elements of their own behind a name: only a style sheet separates them.
   func withoutRoles(_ unit: HeadUnit) -> HeadUnit {
     guard unit.texts.count > 1, unit.text.utf8.count <= Byline.longestLine,
       unit.texts.dropFirst().contains(where: { isRole($0, in: unit) })
