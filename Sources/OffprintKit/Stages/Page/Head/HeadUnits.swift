@@ -18,6 +18,8 @@ struct HeadUnits {
   private static let reach = (behind: 30, before: 10)
   /// Of a line longer than this only the beginning matters.
   private static let longestText = 520
+  /// The maximum number of texts of a line that are read.
+  static let mostTexts = 60
   /// The maximum number of nodes examined on either side.
   private static let mostNodes = 1_200
 
@@ -183,7 +185,7 @@ struct HeadUnits {
     var units = units
     for index in units.indices {
       var bytes: [UInt8] = []
-      for text in units[index].texts.prefix(60) {
+      for text in units[index].texts.prefix(Self.mostTexts) {
         guard bytes.count < Self.longestText else { break }
         document.appendText(of: text, to: &bytes)
         bytes.append(Byte.space)

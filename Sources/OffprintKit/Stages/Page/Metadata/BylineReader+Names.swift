@@ -61,11 +61,12 @@ extension BylineReader {
 
   /// A line without the roles that are in elements of their own behind a name: only a style sheet separates them.
   func withoutRoles(_ unit: HeadUnit) -> HeadUnit {
-    guard unit.texts.count > 1, unit.text.utf8.count <= Byline.longestLine,
-      unit.texts.dropFirst().contains(where: { isRole($0, in: unit) })
+    let texts = unit.texts.prefix(HeadUnits.mostTexts)
+    guard texts.count > 1, unit.text.utf8.count <= Byline.longestLine,
+      texts.dropFirst().contains(where: { isRole($0, in: unit) })
     else { return unit }
     var changed = unit
-    changed.text = unit.texts.reduce(into: "") { line, text in
+    changed.text = texts.reduce(into: "") { line, text in
       let isBehindName = !Byline.names(in: byline.afterBylineWord(line) ?? line).isEmpty
       if isBehindName, isRole(text, in: unit) { return }
       line = PlainText.clean(line + " " + document.textContent(of: text))
