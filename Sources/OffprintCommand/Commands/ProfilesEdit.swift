@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import OffprintKit
 
 /// `offprint profiles edit`
 struct ProfilesEdit: ParsableCommand {

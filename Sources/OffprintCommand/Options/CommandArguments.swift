@@ -1,4 +1,5 @@
 import CSystem
+import OffprintKit
 
 /// The arguments of the command, without its name.
 package enum CommandArguments {

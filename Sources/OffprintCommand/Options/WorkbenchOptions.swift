@@ -1,4 +1,5 @@
 import ArgumentParser
+import OffprintKit
 
 /// The options of `offprint profiles edit`, which are those of the program that it runs.
 package struct WorkbenchOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Glibc
+import OffprintKit
 
 /// Programs that this one runs: those installed with it, and those of `PATH`.
 enum NeighbourProgram {

@@ -1,6 +1,7 @@
 import CSystem
 import Diagnostics
 import Glibc
+import OffprintKit
 
 /// A file that is written completely or not at all.
 ///

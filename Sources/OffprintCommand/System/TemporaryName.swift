@@ -1,4 +1,5 @@
 import Glibc
+import OffprintKit
 
 /// The name of an incomplete file.
 ///

@@ -120,7 +120,7 @@ public struct OutsideStage: Sendable {
     } catch {
       var failure = error
       failure.category = .unavailable
-      failure.notes.append(Diagnostic.Note("this is what the stage '\(command.program)' wrote"))
+      failure.notes.append(Diagnostic.Note("this is what the stage '\(name)' wrote"))
       throw failure
     }
   }
@@ -132,7 +132,9 @@ public struct OutsideStage: Sendable {
     return rest.starts(with: "null".utf8) && rest.dropFirst(4).allSatisfy(\.isBlank)
   }
 
-  private var outputName: String { "\(command.program)'s output" }
+  private var name: String { FileName.shown(command.program) }
+
+  private var outputName: String { "\(name)'s output" }
 }
 
 // What is wrong with a program.
@@ -177,6 +179,6 @@ extension OutsideStage {
   }
 
   private func failure(_ message: String, fix: String? = nil) -> Diagnostic {
-    Diagnostic(.error, .unavailable, "stage '\(command.program)': \(message)", fix: fix)
+    Diagnostic(.error, .unavailable, "stage '\(name)': \(message)", fix: fix)
   }
 }

@@ -109,7 +109,7 @@ struct ChildProcess {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
-    let arguments = ([executable] + self.arguments).map { strdup($0) } + [nil]
+    let arguments = ([executable] + self.arguments).map { $0.withFileName { strdup($0) } } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") }
     defer {
       for pointer in arguments { free(pointer) }
@@ -126,11 +126,13 @@ struct ChildProcess {
     }
     inherited.append(nil)
     var process: pid_t = 0
-    let code = posix_spawnp(&process, executable, &actions, &attributes, arguments, inherited)
+    let code = executable.withFileName {
+      posix_spawnp(&process, $0, &actions, &attributes, arguments, inherited)
+    }
     guard code == 0 else {
       throw Diagnostic(
         .error, .unavailable, "it cannot be started: \(String(cString: strerror(code)))",
-        fix: code == EACCES ? "make it executable: chmod +x \(executable)" : nil)
+        fix: code == EACCES ? "make it executable: chmod +x \(FileName.shown(executable))" : nil)
     }
     return process
   }

@@ -10,7 +10,7 @@ package enum FileName {
   private static let firstByte: UInt32 = 0x10FF00
 
   /// The string for a name as the system has it.
-  static func decoded(_ name: UnsafePointer<CChar>) -> String {
+  package static func decoded(_ name: UnsafePointer<CChar>) -> String {
     if let text = String(validatingCString: name), !text.unicodeScalars.contains(where: isByte) {
       return text
     }
@@ -44,7 +44,7 @@ package enum FileName {
   }
 
   /// The bytes of a name, without a NUL at the end.
-  static func bytes(of name: String) -> [UInt8] {
+  package static func bytes(of name: String) -> [UInt8] {
     guard name.unicodeScalars.contains(where: isByte) else { return Array(name.utf8) }
     return name.unicodeScalars.reduce(into: []) { bytes, scalar in
       if isByte(scalar) {
@@ -60,7 +60,7 @@ package enum FileName {
 
 extension String {
   /// Passes the name to the system.
-  func withFileName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withFileName<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     // Only a scalar beyond the basic multilingual plane can represent a byte.
     guard utf8.contains(0xF4) else { return withCString(body) }
     return (FileName.bytes(of: self) + [0]).withUnsafeBufferPointer { bytes in
