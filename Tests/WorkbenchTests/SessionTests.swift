@@ -135,6 +135,22 @@ import Testing
     #expect(found["offers"]?.items.contains { $0["action"]?.text == "title" } == true)
   }
 
+  @Test("a text becomes a pattern scalar by scalar: the sign of a keycap is escaped")
+  func textsAreWrittenLiterally() async throws {
+    let pages = try TrialPages()
+    let end = "<p class=note>*\u{FE0F}\u{20E3} Sign up (free)</p><p class=note>A boat</p>"
+    let workbench = try pages.workbench([TrialPages.page(end: end)])
+    let converted = try await pages.call(
+      "convert", ["text": .string(minimum), "page": .number("0")], of: workbench)
+    let block = try #require(
+      converted["blocks"]?.items.first { $0["text"]?.text.contains("Sign up") == true })
+    let found = try await pages.call(
+      "propose", ["text": .string(minimum), "page": .number("0"), "element": try #require(block["element"])],
+      of: workbench)
+    let patterns = found["candidates"]?.items.compactMap { $0["pattern"]?.text }
+    #expect(patterns?.contains("^\\*\u{FE0F}\u{20E3} Sign up") == true, "\(patterns ?? [])")
+  }
+
   @Test func datesAndPicturesAreTakenFromAttributes() async throws {
     let pages = try TrialPages()
     let workbench = try pages.workbench()

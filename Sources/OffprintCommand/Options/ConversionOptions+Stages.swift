@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import OffprintKit
 import SiteProfile
 
@@ -73,9 +72,7 @@ extension ConversionOptions {
   }
 
   private static func isFile(_ name: String) -> Bool {
-    if !name.contains("/") { return !name.isEmpty && NeighbourProgram.onPath(name) != nil }
-    var status = stat()
-    return name.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+    name.contains("/") ? Files.isFile(name) : !name.isEmpty && NeighbourProgram.onPath(name) != nil
   }
 }
 

@@ -113,9 +113,14 @@ package enum Files {
   package static func exists(_ path: String) -> Bool { path.withFileName { access($0, F_OK) } == 0 }
 
   /// Whether a path is a directory.
-  static func isDirectory(_ path: String) -> Bool {
+  static func isDirectory(_ path: String) -> Bool { isOfType(S_IFDIR, path) }
+
+  /// Whether a path is a regular file.
+  static func isFile(_ path: String) -> Bool { isOfType(S_IFREG, path) }
+
+  private static func isOfType(_ type: mode_t, _ path: String) -> Bool {
     var status = stat()
-    return path.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.withFileName { stat($0, &status) } == 0 && status.st_mode & S_IFMT == type
   }
 
   /// The directory of a file.

@@ -1,5 +1,6 @@
 import Markup
 import OffprintKit
+import SiteProfile
 
 /// The rules proposed for an element: selectors with their matches on all pages, and what can be done with them.
 struct RuleProposals {
@@ -67,7 +68,7 @@ struct RuleProposals {
   /// The first three words as a pattern.
   private static func pattern(_ text: Substring) -> String {
     let words = text.split(separator: " ").prefix(3).joined(separator: " ")
-    return "^" + words.map { #"\^$.|?*+()[]{}"#.contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    return "^" + Pattern.literal(words)
   }
 
   private static func offers(for id: NodeID, in document: Document, _ text: String, isKept: Bool?) -> [Offer]
