@@ -80,11 +80,14 @@ public struct Math: Equatable, Sendable {
   public var notation: Notation
   /// The formula.
   public var value: String
+  /// The same formula as a `math` element, for formats that hold MathML; only next to TeX.
+  public var mathML: String?
 
-  /// Makes a formula.
-  public init(_ value: String, notation: Notation = .tex) {
+  /// Makes a formula; `mathML` is ignored unless there is TeX.
+  public init(_ value: String, notation: Notation = .tex, mathML: String? = nil) {
     self.notation = notation
     self.value = value
+    self.mathML = notation == .tex && !value.isEmpty ? mathML : nil
   }
 }
 

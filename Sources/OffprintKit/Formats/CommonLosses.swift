@@ -31,6 +31,16 @@ extension Loss {
       ).rewrite(article)
     })
 
+  /// MathML is dropped where there is TeX.
+  public static let mathMLNextToTeX = Loss(
+    "MathML next to TeX", standIn: "the TeX",
+    apply: { article in
+      ArticleRewriter(
+        block: { if case .math(let math) = $0 { [.math(math.withoutMathMLNextToTeX)] } else { [$0] } },
+        inline: { if case .math(let math) = $0 { [.math(math.withoutMathMLNextToTeX)] } else { [$0] } }
+      ).rewrite(article)
+    })
+
   /// Joins adjacent texts and drops empty ones.
   static func joiningTexts(_ inlines: [Inline]) -> [Inline] {
     var joined: [Inline] = []
@@ -47,4 +57,8 @@ extension Loss {
     }
     return joined
   }
+}
+
+extension Math {
+  fileprivate var withoutMathMLNextToTeX: Math { Math(value, notation: notation) }
 }

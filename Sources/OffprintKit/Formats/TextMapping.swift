@@ -84,7 +84,8 @@ struct TextMapping {
     case .callout(var callout):
       callout.kind = text(callout.kind)
       return .callout(callout)
-    case .math(let math): return .math(Math(text(math.value), notation: math.notation))
+    case .math(let math):
+      return .math(Math(text(math.value), notation: math.notation, mathML: math.mathML.map(text)))
     case .footnoteDefinition(var note):
       note.identifier = text(note.identifier)
       return .footnoteDefinition(note)
@@ -109,7 +110,8 @@ struct TextMapping {
     case .abbreviation(var short):
       short.title = short.title.map(text)
       return .abbreviation(short)
-    case .math(let math): return .math(Math(text(math.value), notation: math.notation))
+    case .math(let math):
+      return .math(Math(text(math.value), notation: math.notation, mathML: math.mathML.map(text)))
     case .footnoteReference(let name): return .footnoteReference(text(name))
     case .span(var span):
       span.language = span.language.map(text)

@@ -31,7 +31,7 @@ struct Footnotes: Sendable {
   var firstNodes: [String: NodeID] = [:]
 
   /// Whether the page has none.
-  var isEmpty: Bool { notes.isEmpty }
+  var isEmpty: Bool { notes.isEmpty && omitted.isEmpty }
 
   /// Adds a note, unless there already is one that starts at the same node.
   ///

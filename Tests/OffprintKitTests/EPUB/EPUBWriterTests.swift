@@ -101,7 +101,12 @@ struct EPUBWriterTests {
         return generator.article()
       }
       let read = try EPUBReader().read(book(articles), file: "book.epub")
-      #expect(read == articles.map { EPUBWriter.losses.apply(to: $0) }, "seed \(seed)")
+      let expected = articles.map { EPUBWriter.losses.apply(to: $0) }
+      #expect(read.count == expected.count)
+      for (one, other) in zip(read, expected) where one != other {
+        Issue.record("seed \(seed): \(difference(one, other))")
+        return
+      }
     }
   }
 

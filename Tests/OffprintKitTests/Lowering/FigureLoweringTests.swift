@@ -28,6 +28,10 @@ struct FigureLoweringTests {
     ("<img class=lazy src=blank.gif><noscript><img src=a.jpg></noscript>", "a.jpg"),
     ("<img src=a-300x200.jpg><noscript><img src=a.jpg></noscript>", "a-300x200.jpg"),
     ("<noscript><img src=a.jpg></noscript><img class=lazy data-src=a.jpg>", "a.jpg"),
+    (
+      "<span><span><img src=60/quay-at-dawn.png?q=20></span><img class=full><noscript><img src=3788/quay-at-dawn.png>"
+        + "</noscript></span>", "3788/quay-at-dawn.png"
+    ),
     ("<amp-img src=a.jpg></amp-img>", "a.jpg"),
     ("<img src='a,b.jpg' srcset='w_1,h_2/a.jpg 2x'>", "w_1,h_2/a.jpg"),
   ])
@@ -134,7 +138,7 @@ struct FigureLoweringTests {
   }
 
   @Test(arguments: [
-    ("<math><mi>x</mi><annotation encoding='application/x-tex'>x</annotation></math>", "x"),
+    ("<math><semantics><annotation encoding='application/x-tex'>x</annotation></semantics></math>", "x"),
     ("<script type='math/tex'>x</script>", "x"), ("<img class=latex alt='$x$' src=a.png>", "x"),
     ("<img class=mwe-math-fallback-image-inline alt='{\\displaystyle x}' src=a.svg>", "x"),
   ])
@@ -149,8 +153,9 @@ struct FigureLoweringTests {
         == [
           .math(
             Math(
-              "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mi>x</mi></math>",
-              notation: .mathML))
+              "x",
+              mathML: "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mi>x</mi></math>"
+            ))
         ])
   }
 }

@@ -60,4 +60,14 @@ struct FootnoteLoweringTests {
       if case .footnoteDefinition = block { Issue.record("a note in \(html)") }
     }
   }
+
+  @Test("a mark of LaTeX's that repeats a note is a mark alone")
+  func repeatedMark() throws {
+    let html = """
+      <p>Ines Falk<span class="ltx_note ltx_role_footnotemark"><sup class="ltx_note_mark">2</sup><span
+      class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">2</sup><span
+      class="ltx_note_type">footnotemark: </span><span class="ltx_tag ltx_tag_note">2</span></span></span></span>, pilot</p>
+      """
+    #expect(try loweredText(html) == [.text("Ines Falk"), .superscript([.text("2")]), .text(", pilot")])
+  }
 }

@@ -90,9 +90,9 @@ extension ArticleGenerator {
   }
 
   mutating func math() -> Math {
-    random.oneIn(2)
-      ? Math(random.oneIn(9) ? "" : words())
-      : Math("<math><mi>x</mi></math>", notation: .mathML)
+    if random.oneIn(2) { return Math("<math><mi>x</mi></math>", notation: .mathML) }
+    let element = random.oneIn(4) ? "<math display=\"block\"><mi>x</mi></math>" : "<math><b/></math>"
+    return Math(random.oneIn(9) ? "" : words(), mathML: random.oneIn(2) ? element : nil)
   }
 
   /// A text that may be empty, of several lines.

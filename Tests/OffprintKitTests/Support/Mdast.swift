@@ -58,8 +58,10 @@ enum Mdast {
     "image": Rule(content: [.phrasing, .caption], needed: ["url": .text], allowed: picture),
     "footnoteReference": Rule(content: [.phrasing], needed: note),
     // mdast-util-math
-    "math": Rule(content: [.flow], needed: ["value": .text], allowed: ["notation": .notation]),
-    "inlineMath": Rule(content: [.phrasing], needed: ["value": .text], allowed: ["notation": .notation]),
+    "math": Rule(
+      content: [.flow], needed: ["value": .text], allowed: ["notation": .notation, "mathml": .filled]),
+    "inlineMath": Rule(
+      content: [.phrasing], needed: ["value": .text], allowed: ["notation": .notation, "mathml": .filled]),
     // ours
     "pullQuote": Rule(content: [.flow], children: [.flow]),
     "figure": Rule(content: [.flow], children: [.caption]),

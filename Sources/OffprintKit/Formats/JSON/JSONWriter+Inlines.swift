@@ -48,6 +48,7 @@ extension JSONWriter {
     begin(type, to: &output)
     if math.notation != .tex { output.append(member: "notation", string: math.notation.rawValue) }
     output.append(member: "value", string: math.value)
+    output.append(member: "mathml", text: math.mathML)
     output.append(UInt8(ascii: "}"))
   }
 

@@ -6,7 +6,7 @@ extension NodeDraft {
   }
 
   func math() throws(JSONFault) -> Math {
-    Math(try need(value, "value"), notation: notation ?? .tex)
+    Math(try need(value, "value"), notation: notation ?? .tex, mathML: nonEmpty(mathML))
   }
 
   func image() throws(JSONFault) -> Image {

@@ -24,6 +24,7 @@ struct NodeDraft {
   var dir: Direction?
   var overridesDirection = false
   var notation: Math.Notation?
+  var mathML: String?
   var depth: Int?
   var start: Int?
   var width: Int?
@@ -62,6 +63,7 @@ struct NodeDraft {
     case .dir: dir = try scanner.expectWord()
     case .override: overridesDirection = try scanner.expectBool()
     case .notation: notation = try scanner.expectWord()
+    case .mathml: mathML = try scanner.expectString()
     case .depth: depth = try scanner.expectInteger(1...6, "an integer from 1 to 6")
     case .start: start = try scanner.expectInteger(Int.min...Int.max, "an integer")
     case .width: width = try scanner.expectCount()

@@ -20,7 +20,7 @@ enum NodeField: String, CaseIterable, Sendable {
   case url, title, alt, width, height
   case depth, identifier, label
   case ordered, start, spread, checked
-  case lang, dir, override, meta, notation, kind
+  case lang, dir, override, meta, notation, mathml, kind
   case author, published
   case align, headerRows, header, colspan, rowspan
 }

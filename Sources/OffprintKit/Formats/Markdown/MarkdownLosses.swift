@@ -6,6 +6,7 @@ extension MarkdownWriter {
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
     .activeAddresses,
     .unsafeTeX,
+    .mathMLNextToTeX,
     .placeOfNotes,
     Loss(
       "Names of footnotes with white space or brackets, and references to undefined footnotes",

@@ -74,10 +74,18 @@ extension MarkupRenderer {
     isInRuby = false
   }
 
-  /// Writes a formula: valid MathML unchanged, else its words; TeX as program text.
-  mutating func write(_ math: Math) {
+  /// Writes a formula: valid MathML unchanged, else its words; TeX as the MathML next to it, else as program
+  /// text.
+  mutating func write(_ math: Math, isDisplayed: Bool = false) {
     switch math.notation {
     case .tex:
+      let labels = MathML.Labels(tex: math.value, isDisplayed: isDisplayed)
+      if let mathML = math.mathML, !math.value.isEmpty,
+        let element = MathML.safeElement(mathML, namespaced: isDocument, labels: labels)
+      {
+        hasMathML = true
+        return out.append(element.map { $0 == 0x0A ? 0x20 : $0 })
+      }
       markup("<code class=\"math tex\">")
       text(math.value)
       markup("</code>")
@@ -93,7 +101,7 @@ extension MarkupRenderer {
   mutating func writeDisplayed(_ math: Math) {
     // Invalid MathML is a paragraph of its words.
     markup(isDocument && math.notation == .mathML && math.isUnsound ? "\n<p>" : "\n<p class=\"math\">")
-    write(math)
+    write(math, isDisplayed: true)
     markup("</p>")
   }
 }

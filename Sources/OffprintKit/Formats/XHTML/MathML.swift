@@ -26,8 +26,18 @@ enum MathML {
 
   private static let greatestDepth = 100
 
+  /// What the element of a formula with TeX says of the whole.
+  struct Labels {
+    /// The TeX, for readers that do not know MathML; ``XHTMLReader`` takes it for the formula.
+    var tex: String
+    /// Whether it has a line of its own.
+    var isDisplayed: Bool
+  }
+
   /// The rewritten element, or `nil` if anything in it is unknown or invalid.
-  static func safeElement(_ source: String, namespaced: Bool) -> [UInt8]? {
+  ///
+  /// With `labels`, these are its attributes instead of its own.
+  static func safeElement(_ source: String, namespaced: Bool, labels: Labels? = nil) -> [UInt8]? {
     var tokens = MarkupTokens(source)
     var out = ByteBuffer()
     var open: [(name: String, children: Int)] = []
@@ -49,7 +59,7 @@ enum MathML {
           open.last.map({ !leaves.contains($0.name) }) ?? true
         else { return nil }
         if !open.isEmpty { open[open.count - 1].children += 1 }
-        append(tag: name, given, namespaced: namespaced, to: &out)
+        append(tag: name, given, namespaced: namespaced, labels: open.isEmpty ? labels : nil, to: &out)
         open.append((name, 0))
         if isEmpty {
           guard close(name, &open, &out) else { return nil }
@@ -66,6 +76,14 @@ enum MathML {
   /// A formula as it is read back after writing; `nil` if it must not be written.
   static func canonical(_ source: String) -> String? {
     safeElement(source, namespaced: false).map { element in
+      String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+  }
+
+  /// The element next to TeX as it is read back after writing, without attributes of its own; `nil` if it must
+  /// not be written.
+  static func canonicalNextToTeX(_ source: String) -> String? {
+    safeElement(source, namespaced: false, labels: Labels(tex: "", isDisplayed: false)).map { element in
       String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
   }
@@ -91,11 +109,21 @@ enum MathML {
   }
 
   private static func append(
-    tag name: String, _ given: [(name: String, value: String)], namespaced: Bool, to out: inout ByteBuffer
+    tag name: String, _ given: [(name: String, value: String)], namespaced: Bool, labels: Labels?,
+    to out: inout ByteBuffer
   ) {
     out.append("<\(name)")
     if name == "math", namespaced {
       out.append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"" as StaticString)
+    }
+    if let labels {
+      if labels.isDisplayed { out.append(" display=\"block\"" as StaticString) }
+      if !labels.tex.isEmpty {
+        out.append(" class=\"tex\" alttext=\"" as StaticString)
+        HTMLText.append(attribute: labels.tex, lineEnds: .references, to: &out)
+        out.append(0x22)
+      }
+      return out.append(0x3E)
     }
     var seen: Set<String> = []
     for attribute in given where attributes.contains(attribute.name) && seen.insert(attribute.name).inserted {

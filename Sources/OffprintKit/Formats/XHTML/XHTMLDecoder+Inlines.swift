@@ -120,6 +120,9 @@ extension XHTMLDecoder {
   func math(_ id: NodeID) -> Math? {
     if document.tag(of: id) == .math {
       let source = document.xml(of: id)
+      if isClass("tex", id), let tex = document.attribute("alttext", of: id), !tex.isEmpty {
+        return Math(tex, mathML: MathML.canonicalNextToTeX(source))
+      }
       return MathML.canonical(source).map { Math($0, notation: .mathML) }
     }
     guard document.tag(of: id) == .code, value(names.class, id) == "math tex" else { return nil }

@@ -6,7 +6,10 @@ extension XHTMLWriter {
     Loss("MathML with unknown elements", standIn: "its words") { article in
       ArticleRewriter(block: { [displayed($0)] }, inline: { [inLine($0)] }).rewrite(article)
     },
-    Loss("Spellings of the same MathML", standIn: "one of them") { article in
+    Loss(
+      "Spellings of the same MathML; MathML with unknown elements next to TeX",
+      standIn: "one of them, and the TeX alone"
+    ) { article in
       ArticleRewriter(block: { [spelled($0)] }, inline: { [spelled($0)] }).rewrite(article)
     },
     Loss("Links within links", standIn: "their text") { article in
@@ -40,8 +43,10 @@ extension XHTMLWriter {
   }
 
   private static func spelled(_ math: Math) -> Math {
-    guard math.notation == .mathML, let value = MathML.canonical(math.value) else { return math }
-    return Math(value, notation: .mathML)
+    guard math.notation == .mathML else {
+      return Math(math.value, mathML: math.mathML.flatMap(MathML.canonicalNextToTeX))
+    }
+    return MathML.canonical(math.value).map { Math($0, notation: .mathML) } ?? math
   }
 
   private static func unlinkedInside(_ inline: Inline) -> Inline {

@@ -23,7 +23,7 @@ struct FormulaBoxReader {
   func read(_ id: NodeID) -> Content {
     if followsScript(id) { return .nothing }
     let isDisplayed = isDisplayed(id)
-    if let math = source(of: id) {
+    if let math = source(of: id, isDisplayed: isDisplayed) {
       return .formula(MathReader.Formula(math: math, isDisplayed: isDisplayed))
     }
     if var formula = innerFormula(of: id) {
@@ -32,16 +32,16 @@ struct FormulaBoxReader {
     }
     if let source = MathJaxTree(page.document).mathML(of: id) {
       return .formula(
-        MathReader.Formula(math: Math(source, notation: .mathML), isDisplayed: isDisplayed))
+        MathReader.Formula(math: Math(mathML: source, isDisplayed: isDisplayed), isDisplayed: isDisplayed))
     }
     return look(of: id)
   }
 
   /// The formula in the attributes of an element.
-  private func source(of id: NodeID) -> Math? {
+  private func source(of id: NodeID, isDisplayed: Bool) -> Math? {
     guard let value = page.view.formulas.source(of: id.index, page.nodes) else { return nil }
     let source = MathReader.bare(String(decoding: value, as: UTF8.self))
-    if source.hasPrefix("<math") { return Math(source, notation: .mathML) }
+    if source.hasPrefix("<math") { return Math(mathML: source, isDisplayed: isDisplayed) }
     return source.isEmpty ? nil : Math(source)
   }
 
@@ -59,7 +59,7 @@ struct FormulaBoxReader {
       case .script: formula = formulas.script(node)
       case .img: formula = formulas.picture(node)
       default:
-        guard let math = source(of: node) else { continue }
+        guard let math = source(of: node, isDisplayed: false) else { continue }
         formula = MathReader.Formula(math: math, isDisplayed: false)
       }
       guard let formula else { continue }

@@ -107,7 +107,29 @@ extension HTMLLowering {
     guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else {
       return readDrawing(DrawnPicture(page).name(ofImage: id), at: id, region: region)
     }
-    add(image, at: id)
+    if !isPreview(image, id, region: region) { add(image, at: id) }
+  }
+
+  /// Whether it is a small version of the picture in a `noscript` after it.
+  private func isPreview(_ image: Image, _ id: NodeID, region: Bool) -> Bool {
+    var node = id
+    for _ in 0..<4 {
+      var next = page.document.elementAfter(node)
+      // The picture that a script shows may come in between.
+      if let other = next, page.document.tag(of: other) == .img { next = page.document.elementAfter(other) }
+      if let next, page.document.tag(of: next) == .noscript {
+        guard page.keeps(next, in: region) || page.survey[next].kept > 0,
+          let picture = page.document.descendants(of: next).first(where: { page.document.tag(of: $0) == .img }
+          ),
+          let other = images.image(picture), SafeURL.checked(other.url, for: .image) != nil
+        else { return false }
+        return ImageReader.stem(of: other.url) != ImageReader.stem(of: image.url)
+          && ImageReader.haveSameName(image.url, other.url)
+      }
+      guard next == nil, let parent = page.document.parent(of: node) else { return false }
+      node = parent
+    }
+    return false
   }
 
   /// Keeps the name of an inline drawing, as browsers show that of a missing picture.

@@ -64,6 +64,16 @@ struct ImageReader {
     }
   }
 
+  /// Whether two addresses in different folders end in the same name, which is too long to be a coincidence.
+  static func haveSameName(_ one: String, _ other: String) -> Bool {
+    let name = fileName(of: one)
+    return name.utf8.count >= 12 && name == fileName(of: other)
+  }
+
+  private static func fileName(of url: String) -> Substring {
+    url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+  }
+
   /// The common part of a picture's addresses in several sizes.
   static func stem(of url: String) -> String {
     var url = url

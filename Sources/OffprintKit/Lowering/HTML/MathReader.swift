@@ -35,9 +35,22 @@ struct MathReader {
   func element(_ id: NodeID) -> Formula {
     let isDisplayed = page.attribute(display, of: id) == "block" || isInDisplay(id)
     if let tex = annotation(in: id) ?? alternative(of: id) {
-      return Formula(math: Math(tex), isDisplayed: isDisplayed)
+      return Formula(math: Math(tex, mathML: presentation(of: id)), isDisplayed: isDisplayed)
     }
-    return Formula(math: Math(page.document.xml(of: id), notation: .mathML), isDisplayed: isDisplayed)
+    let math = Math(mathML: page.document.xml(of: id), isDisplayed: isDisplayed)
+    return Formula(math: math, isDisplayed: isDisplayed)
+  }
+
+  /// A `math` element without its annotations; `nil` if it has nothing else.
+  private func presentation(of id: NodeID) -> String? {
+    let document = page.document
+    let parts = document.children(of: id).filter(document.isElement)
+    guard let first = parts.first else { return nil }
+    guard parts.count == 1, document.tagName(of: first) == "semantics" else { return document.xml(of: id) }
+    guard let part = document.children(of: first).first(where: document.isElement),
+      document.tagName(of: part)?.hasPrefix("annotation") == false
+    else { return nil }
+    return "<math>\(document.xml(of: part, inheriting: .mathML))</math>"
   }
 
   /// The TeX in an `annotation` of a formula.
@@ -73,13 +86,14 @@ struct MathReader {
       return tex.isEmpty ? nil : Formula(math: Math(tex), isDisplayed: type.contains("display"))
     }
     return type.hasPrefix("math/mml")
-      ? Formula(math: Math(source, notation: .mathML), isDisplayed: false) : nil
+      ? Formula(math: Math(mathML: source, isDisplayed: false), isDisplayed: false) : nil
   }
 
   /// An element of any name whose script rendered a formula and keeps its source in an attribute.
   func set(_ id: NodeID) -> Formula? {
     guard mathML.name != nil, let source = page.attribute(mathML, of: id), !source.isEmpty else { return nil }
-    return Formula(math: Math(source, notation: .mathML), isDisplayed: source.contains("display=\"block\""))
+    let isDisplayed = source.contains("display=\"block\"")
+    return Formula(math: Math(mathML: source, isDisplayed: isDisplayed), isDisplayed: isDisplayed)
   }
 
   /// The source of a formula for a script to render: `code` as remark, GitLab and ``XHTMLWriter`` write it,

@@ -125,7 +125,7 @@ extension MarkdownRenderer {
     indented(by: "    ") { renderer in
       var sequence = BlockSequence()
       sequence.isNote = true
-      if case .math? = note.children.first {
+      if Self.beginsWithFormula(note.children) {
         // Its first line must not be changed.
         sequence.isNote = false
         renderer.blankLine()
@@ -138,6 +138,15 @@ extension MarkdownRenderer {
       return out.append(0x20)
     }
     keepFromDefining(at: start + 1, always: linkedNotes.contains(note.identifier))
+  }
+
+  /// Whether a formula is the first thing written: containers leave no trace.
+  private static func beginsWithFormula(_ blocks: [Block]) -> Bool {
+    switch blocks.first {
+    case .math: true
+    case .container(let container): beginsWithFormula(container.children)
+    default: false
+    }
   }
 
   /// Without footnotes, `[^1]: word` defines the target of `[^1]`. A word that is not a valid target gets a

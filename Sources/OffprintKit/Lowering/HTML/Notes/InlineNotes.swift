@@ -22,6 +22,14 @@ struct InlineNotes {
     var wrappers: [NodeID] = []
     var boxes: Set<NodeID> = []
     for (index, remark) in remarks.enumerated() {
+      // The repeated mark of LaTeX's notes has a note that only says so.
+      if clues.has(clues.names.class, remark, "footnotemark"), index + 1 < remarks.count,
+        document.stands(remarks[index + 1], in: remark, levels: 4)
+      {
+        found.omitted.insert(remarks[index + 1])
+        wrappers.append(remark)
+        continue
+      }
       let isWrapper =
         index + 1 < remarks.count && document.stands(remarks[index + 1], in: remark, levels: 4)
         && holdsRemark(remark, remarks[(index + 1)...])
@@ -35,7 +43,6 @@ struct InlineNotes {
       else { continue }
       let around = wrappers.suffix(4).filter { document.stands(remark, in: $0, levels: 4) }
       let wrapper = around.first
-      // The repeated mark of LaTeX's notes.
       if around.contains(where: { clues.has(clues.names.class, $0, "footnotemark") }) {
         found.omitted.insert(remark)
         continue

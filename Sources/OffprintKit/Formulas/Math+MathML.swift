@@ -1,0 +1,10 @@
+extension Math {
+  /// A formula given as MathML: its TeX, with the MathML next to it; MathML alone if TeX has no equivalent.
+  init(mathML source: String, isDisplayed: Bool) {
+    if let tex = MathMLConverter.tex(of: source, isDisplayed: isDisplayed) {
+      self.init(tex, mathML: source)
+    } else {
+      self.init(source, notation: .mathML)
+    }
+  }
+}
