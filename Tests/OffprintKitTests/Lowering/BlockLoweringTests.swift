@@ -63,6 +63,9 @@ struct BlockLoweringTests {
 
   @Test func descriptionsHaveTermsAndDetails() throws {
     #expect(
+      try lowered("<dl><dd>a<dd><p>b</p></dl>")
+        == [.paragraph([.text("a")]), .paragraph([.text("b")])])
+    #expect(
       try lowered("<dl><div><dt>a<dt>b<dd>c</div><dd><p>d</p></dl>")
         == [
           .descriptionList([

@@ -154,6 +154,8 @@ extension HTMLLowering {
 
   private mutating func closeDescriptions() {
     guard let items = descriptions.popLast(), !items.isEmpty else { return }
+    // Details without any term are indented text: wikis and old editors have no other way to say this.
+    if items.count == 1, items[0].terms.isEmpty { return items[0].details.joined().forEach { append($0) } }
     append(.descriptionList(items))
   }
 
