@@ -50,24 +50,25 @@ extension DrawingWriter {
 
   /// Gives a drawing of fixed size coordinates, so that it becomes smaller as a whole.
   mutating func addViewBox(_ root: NodeID) {
-    let size = [document.attribute("width", of: root), document.attribute("height", of: root)]
-      .map { $0.flatMap(Self.pixels) }
+    let lengths = ["width", "height"].map { document.attribute($0, of: root).flatMap(Self.pixels) }
     let box = document.attribute("viewBox", of: root)?.split { $0 == " " || $0 == "," }
-    (width, height) = (size[0], size[1])
+    (width, height) = (lengths[0]?.number, lengths[1]?.number)
     if let box, box.count == 4 {
-      if !has("width", root) { width = Self.pixels(String(box[2])) }
-      if !has("height", root) { height = Self.pixels(String(box[3])) }
-    } else if box == nil, let width, let height {
-      put(" viewBox=\"0 0 \(width) \(height)\"")
+      if !has("width", root) { width = Self.pixels(String(box[2]))?.number }
+      if !has("height", root) { height = Self.pixels(String(box[3]))?.number }
+    } else if box == nil, let width = lengths[0], let height = lengths[1] {
+      put(" viewBox=\"0 0 \(width.text) \(height.text)\"")
     }
   }
 
-  /// A length in pixels, rounded down.
-  private static func pixels(_ length: String) -> Int? {
+  /// A length in pixels as a number, rounded down, and as text.
+  private static func pixels(_ length: String) -> (number: Int, text: Substring)? {
     var text = WhiteSpace.trimmed(length[...])
     if text.hasSuffix("px") { text.removeLast(2) }
-    guard let number = Double(text), number >= 1, number < 100_000 else { return nil }
-    return Int(number)
+    guard text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == 0x2E }), let number = Double(text), number >= 1,
+      number < 100_000
+    else { return nil }
+    return (Int(number), text)
   }
 
   mutating func write(_ name: String, _ value: String) throws(Refusal) {

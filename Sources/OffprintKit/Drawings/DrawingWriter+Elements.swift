@@ -20,8 +20,8 @@ extension DrawingWriter {
     case "title", "desc": return try writeWords(of: node, tag)
     case "a": return try write(node, as: place.isInText ? "tspan" : "g", place)
     case "foreignObject":
-      // Without the words in it a diagram is wrong, unless something replaces it.
-      guard place.isChoice else { return try refuseWords(in: node) }
+      // Without the words in it a diagram is wrong, unless something replaces them.
+      if !(place.isChoice && isReplaced(node)) { try refuseWords(in: node) }
     case "image":
       guard let picture = picture(node) else { return }
       try write(node, as: tag, place, link: picture)
@@ -84,6 +84,27 @@ extension DrawingWriter {
     put("<\(tag)>")
     try write(text: words)
     put("</\(tag)>")
+  }
+
+  /// Whether another alternative is a picture or starts with the same words. Some programs write a remark that the
+  /// words cannot be shown.
+  private func isReplaced(_ node: NodeID) -> Bool {
+    guard let parent = document.parent(of: node) else { return false }
+    // Only a limited part is examined: there may be many alternatives.
+    func start(_ id: NodeID) -> [UInt8] {
+      for text in document.descendants(of: id).prefix(20) where document.isText(text) {
+        let word = document.withData(of: text) { data in
+          (0..<min(data.count, 200)).map { data[$0] }.drop(while: isHTMLSpace).prefix(2)
+        }
+        if !word.isEmpty { return Array(word) }
+      }
+      return []
+    }
+    let words = start(node)
+    return document.children(of: parent).prefix(5).contains { other in
+      other != node && document.namespace(of: other) == .svg
+        && (document.tagName(of: other) == "image" || start(other) == words)
+    }
   }
 
   mutating func refuseWords(in node: NodeID) throws(Refusal) {

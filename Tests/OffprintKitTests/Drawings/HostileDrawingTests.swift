@@ -101,6 +101,7 @@ struct HostileDrawingTests {
       "<!DOCTYPE svg [<!ATTLIST rect x CDATA '1'>]><svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>",
       "<svg xmlns='http://www.w3.org/2000/svg'><text>&a;</text></svg>",
       "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Words</p></foreignObject><rect/></svg>",
+      "<svg xmlns='http://www.w3.org/2000/svg'><switch><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Words</p></foreignObject><text>[Not shown]</text></switch></svg>",
       "<svg xmlns='http://www.w3.org/2000/svg'><g id='a'><use href='#a'/></g><rect/></svg>",
       "<svg xmlns='http://www.w3.org/2000/svg'><style>g{fill:url(#a)}</style><pattern id='a'><rect/></pattern><rect/></svg>",
     ])
@@ -139,6 +140,18 @@ struct HostileDrawingTests {
       let chain = (1...5_000).map { "<g id='c\($0)'><use href='#c\($0 + step)'/></g>" }.joined()
       try onSmallStack { #expect(HostileDrawingTests().made(chain) == nil) }
     }
+  }
+
+  @Test(arguments: ["<text>Words …</text>", "<image href='data:image/gif;base64,R0lGODlh'/>"])
+  func replacedWords(other: String) {
+    let words = "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Words and more</p></foreignObject>"
+    let written = text(made("<switch>\(words)\(other)</switch>"))
+    #expect(written.contains("<switch><text>Words …</text></switch>") || written.contains("<switch><image"))
+  }
+
+  @Test func sizesOfDrawingsAreTheirCoordinates() {
+    #expect(text(made("", attributes: "height='20.5px'")).contains("viewBox=\"0 0 300 20.5\""))
+    #expect(!text(made("", attributes: "height='50%'")).contains("viewBox"))
   }
 
   @Test func writingIsStable() throws {

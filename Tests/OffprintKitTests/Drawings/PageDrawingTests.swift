@@ -181,6 +181,19 @@ struct PageDrawingTests {
     let json = written(Article(content: try lowered(page)), by: JSONWriter())
     #expect(json.utf8.count < 100 * page.utf8.count)
   }
+
+  @Test func figuresAreExaminedOnce() throws {
+    let caption = "<figcaption>" + String(repeating: "x ", count: 500_000) + "</figcaption>"
+    let page =
+      "<figure>\(caption)\(String(repeating: "<svg viewBox='0 0 300 300'></svg>", count: 20_000))</figure>"
+    let clock = ContinuousClock()
+    var options = Converter.Options()
+    options.format = "html"
+    let time = try clock.measure {
+      _ = try Converter(options: options).convert(Array(page.utf8), file: "a.html")
+    }
+    #expect(time < .seconds(60))
+  }
 }
 
 private let shape = "<path d='M0 0h9v9z' fill='red'/>"

@@ -24,6 +24,8 @@ struct DrawnPicture {
   private let parts: DrawingParts
   private let isWhole: Bool
   private var budget = DrawingBudget.page
+  /// The only drawings of figures with captions, `nil` for figures of another kind.
+  private var captioned: [NodeID: NodeID?] = [:]
 
   /// Of a page, or of a document that is an article as a `whole`.
   init(_ page: LoweredPage, isWhole: Bool) {
@@ -118,26 +120,40 @@ struct DrawnPicture {
   private static let fewestShapes = 5
 
   /// Whether a drawing without a name is all that its figure shows, and has a caption.
-  private func isCaptioned(_ id: NodeID) -> Bool {
+  private mutating func isCaptioned(_ id: NodeID) -> Bool {
     let document = page.document
     guard let figure = document.ancestors(of: id).prefix(4).first(where: { document.tag(of: $0) == .figure })
     else { return false }
+    if let known = captioned[figure] { return known == id }
+    let drawing = captionedDrawing(of: figure)
+    captioned[figure] = .some(drawing)
+    return drawing == id
+  }
+
+  /// The drawing that is all that a figure with a caption shows.
+  private func captionedDrawing(of figure: NodeID) -> NodeID? {
+    let document = page.document
+    var drawing: NodeID?
     var hasCaption = false
     var descendants = document.descendants(of: figure)
     var left = 200
     while let node = descendants.next() {
       left -= 1
-      guard left >= 0 else { return false }
+      guard left >= 0 else { return nil }
       switch document.tag(of: node) {
       case .svg:
-        guard node == id else { return false }
+        guard drawing == nil else { return nil }
+        drawing = node
         descendants.skipChildren(of: node)
-      case .img, .picture, .video, .audio, .iframe, .canvas, .table, .pre, .figure: return false
-      case .figcaption: hasCaption = !document.textContent(of: node).utf8.allSatisfy(isHTMLSpace)
-      default: break
+      case .img, .picture, .video, .audio, .iframe, .canvas, .table, .pre, .figure: return nil
+      default:
+        guard !hasCaption, document.isText(node), !document.withData(of: node, HTMLLowering.isBlank) else {
+          break
+        }
+        hasCaption = document.ancestors(of: node).prefix(8).contains { document.tag(of: $0) == .figcaption }
       }
     }
-    return hasCaption
+    return hasCaption ? drawing : nil
   }
 
   /// The name of an `svg` element, empty if there is none.
@@ -159,7 +175,8 @@ struct DrawnPicture {
   private func name(ofImage id: NodeID) -> String? {
     guard let alt = page.attribute(page.names.alt, of: id).map(WhiteSpace.collapsed), !alt.isEmpty,
       let address = page.attribute(page.names.src, of: id), let source = Self.source(of: address),
-      Self.shapes.contains(where: { source.firstIndex(of: $0) != nil }),
+      source.count > Self.longestStart / 2
+        || Self.shapes.contains(where: { source.firstIndex(of: $0) != nil }),
       isWide(page.number(page.names.width, of: id) ?? Self.width(of: source)) || isInFigure(id)
     else { return nil }
     return alt
