@@ -74,6 +74,12 @@ for path in sorted([*root.glob("profiles/**/samples/**/*"), *root.glob("Tests/Of
             write_format(DATA, path.read_bytes())
 for path in sorted(root.glob("profiles/**/*.yaml")):
     write_format(PROFILE, path.read_bytes())
+sys.path.append(str(root / "Tests/Injection"))
+import drawings  # noqa: E402
+for _, page in drawings.pages([]):
+    write_format(READERS[".html"], page.encode())
+for drawing in drawings.FILE:
+    write_format(READERS[".xhtml"], drawing.encode())
 for path in sorted(suites.glob("ftr/**/*.txt"))[::20]:
     write_format(CONFIGURATION, path.read_bytes())
 for path in sorted(suites.glob("commonmark/*.json")):

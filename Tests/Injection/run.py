@@ -9,20 +9,26 @@ Each vector of SUITES/xss/vectors.json goes through `offprint convert --whole` t
   json           JSON, and from there XHTML
   epub           the documents of a book
   pandoc         pandoc's document, and from there HTML by pandoc
+  drawings       drawings (SVG) of drawings.py and with each vector in them, through XHTML, JSON and books; each that is
+                 written is opened as a document of its own, in which scripts would run
   markdown       Markdown, also with --no-html and as CommonMark, each rendered by cmark-gfm with all of its extensions, by
                  cmark-gfm without any, and by markdown-it; raw HTML is allowed everywhere
 
 SUITES/xss/run_chromium.py then opens the pages and tells which ran a program and what active parts are left. Needs the
 Debian packages chromium, cmark-gfm, pandoc and python3-markdown-it. Exit code 1: something ran.
 """
+import base64
 import concurrent.futures
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+import drawings
 
 EXTENSIONS = [word for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes") for word in ("-e", name)]
 DIALECTS = {"gfm": [], "no-html": ["--no-html"], "commonmark": ["--markdown", "commonmark"]}
@@ -72,6 +78,28 @@ class Conversions:
                     if name.endswith(".xhtml"):
                         (self.pages / f"epub-{path.stem}-{Path(name).name}").write_bytes(book.read(name))
 
+    def drawings(self, inputs):
+        folder = self.folder / "drawings"
+        folder.mkdir()
+        paths = []
+        for name, page in drawings.pages([path.read_bytes().decode("utf-8", "surrogatepass") for path in inputs]):
+            paths.append(folder / f"{name}.html")
+            paths[-1].write_bytes(page.encode("utf-8", "surrogatepass"))
+        found = {}
+        documents = self.convert(paths, "xhtml", "drawings-xhtml", "-f", "html")
+        articles = self.convert(paths, "json", "drawings-json", "-f", "html")
+        documents += self.convert(articles, "xhtml", "drawings-json-xhtml", "-f", "json")
+        for path in documents:
+            for data in re.findall(rb"data:image/svg[^\"]*", path.read_bytes()):
+                found[base64.b64decode(data.split(b",", 1)[1])] = path.stem
+        for path in self.convert(articles, "epub", "drawings-epub", "-f", "json"):
+            with zipfile.ZipFile(path) as book:
+                found.update({book.read(name): path.stem for name in book.namelist() if name.endswith(".svg")})
+        print(f"{len(found)} drawings of {len(paths)} pages", flush=True)
+        # The extension lets the browser's driver find them; they are XML either way.
+        for number, (drawing, name) in enumerate(found.items()):
+            (self.pages / f"drawing-{number}-{name}.xhtml").write_bytes(drawing)
+
     def pandoc(self, inputs):
         documents = self.convert(inputs, "pandoc", "pandoc", "-f", "html")
         self.render("pandoc", documents, ["pandoc", "-f", "json", "-t", "html"])
@@ -87,7 +115,7 @@ class Conversions:
                 self.write(f"{dialect}-markdown-it", path, renderer.render(path.read_text()).encode())
 
 
-FORMS = ["xhtml", "json", "epub", "pandoc", "markdown"]
+FORMS = ["xhtml", "json", "epub", "drawings", "pandoc", "markdown"]
 
 
 def main():

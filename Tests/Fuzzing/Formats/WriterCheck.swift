@@ -28,6 +28,7 @@ enum WriterCheck {
   {
     let format = writer.format
     if !writer.isBinary { checkText(bytes, format) }
+    if format == XHTMLWriter.format { checkDrawings(bytes) }
     guard let reader = Registry.builtIn.reader(for: format)?.init() else { return }
     // Text is read as a page, in which nothing has to be found again.
     guard format != TextWriter.format else { return }
@@ -51,6 +52,29 @@ enum WriterCheck {
     var again = ByteBuffer()
     JSONWriter(options: options(choice)).write(article, to: &again)
     expect(again.bytes == bytes, "JSON is not what it was")
+  }
+
+  /// Each drawing in a document is one that only shows, whatever the address in the article.
+  private static func checkDrawings(_ document: [UInt8]) {
+    for part in document.split(separator: UInt8(ascii: "\"")) where part.starts(with: "data:image/svg".utf8) {
+      let address = String(decoding: part, as: UTF8.self)
+      let drawing = Drawing(address: address)
+      expect(drawing?.address == address, "a drawing that is not sanitized: \(address)")
+      guard let drawing, let tree = try? Document(parsingXML: drawing.markup) else {
+        expect(false, "a drawing that is not well-formed: \(address)")
+        continue
+      }
+      for node in tree.descendants(of: tree.root) where tree.isElement(node) {
+        let tag = tree.tagName(of: node) ?? ""
+        let isActive = ["script", "foreignObject", "a", "animate", "set"].contains(tag)
+        expect(tree.namespace(of: node) == .svg && !isActive, "a drawing with <\(tag)>")
+        for (name, value) in tree.attributes(of: node) {
+          let name = tree.text(of: name)
+          let isLink = name == "xlink:href" && !value.hasPrefix("#") && !value.hasPrefix("data:image/")
+          expect(!name.hasPrefix("on") && !isLink && name != "href", "a drawing with \(name)")
+        }
+      }
+    }
   }
 
   /// No address that was written leads to a program.

@@ -63,6 +63,26 @@ import Testing
     return faults(in: body(of: written(article, by: XHTMLWriter(options: options))))
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: vectors), "no suite xss"))
+  func nothingActivePassesInDrawings() throws {
+    let data = try Data(contentsOf: URL(filePath: Self.vectors))
+    let shape = "<path d='M0 0h99v99z' fill='red'/>"
+    var drawings = 0
+    for vector in try JSONDecoder().decode(Vectors.self, from: data).vectors {
+      let inText = "<figure><svg width=400 aria-label=x>\(shape)\(vector.payload)</svg></figure>"
+      let json = written(Article(content: try lowered(inText)), by: JSONWriter())
+      #expect(DrawingFaults.inAddresses(of: json).isEmpty, "\(vector.id): \(vector.payload)")
+      let source = "<svg xmlns='http://www.w3.org/2000/svg'>\(shape)\(vector.payload)</svg>"
+      for drawing in [Drawing(file: Array(source.utf8)), Drawing(file: Array(vector.payload.utf8))] {
+        guard let drawing else { continue }
+        drawings += 1
+        #expect(DrawingFaults.of(drawing.markup).isEmpty, "\(vector.id): \(vector.payload)")
+      }
+    }
+    #expect(drawings > 100)
+    print("injection: \(drawings) drawings")
+  }
+
   /// Documents that imitate Offprint's own, and others: many are not well-formed, and are then rejected.
   private func forgeries(of payload: String) -> [String] {
     let tree = Document(parsing: Array(payload.utf8))
@@ -137,6 +157,7 @@ import Testing
     let bare = String(address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }).lowercased()
     if ["javascript:", "vbscript:", "livescript:", "mocha:"].contains(where: bare.hasPrefix) { return true }
     guard bare.hasPrefix("data:") else { return false }
+    if isImage, let markup = DrawingFaults.markup(of: address) { return !DrawingFaults.of(markup).isEmpty }
     return !isImage
       || !["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { bare.hasPrefix("data:image/\($0)") }
   }

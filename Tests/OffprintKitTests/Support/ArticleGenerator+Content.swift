@@ -85,8 +85,19 @@ extension ArticleGenerator {
 
   mutating func image() -> Image {
     Image(
-      url: random.oneIn(9) ? "" : address(), alt: random.oneIn(3) ? "" : words(), title: maybe { $0.words() },
+      url: random.oneIn(9) ? "" : pictureAddress(), alt: random.oneIn(3) ? "" : words(),
+      title: maybe { $0.words() },
       width: maybe { $0.random.pick(0...900) }, height: maybe { $0.random.pick(0...900) })
+  }
+
+  /// An address; that of a film becomes one of a drawing, which is a picture.
+  mutating func pictureAddress() -> String {
+    switch address() {
+    case "/film.mp4":
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' onload='x'><path d='M0 0h9'/></svg>"
+    case "#note": "data:image/svg+xml;base64,PHN2Zy8+"
+    case let address: address
+    }
   }
 
   mutating func math() -> Math {

@@ -7,6 +7,8 @@ struct BookPackage {
     var path: String
     /// Its label in the contents.
     var label: String?
+    /// Whether it is only a drawing.
+    var isDrawing: Bool
   }
 
   private(set) var title, publisher, language, date: String?
@@ -96,6 +98,8 @@ struct BookPackage {
     "dc:title", "dc:creator", "dc:publisher", "dc:language", "dc:date",
   ]
 
+  private static let documents: Set<String> = ["application/xhtml+xml", "text/html", Drawing.mediaType]
+
   private mutating func readSpine(
     _ package: BookXML, _ path: String, _ archive: inout ZIPReader, _ room: inout NodeRoom
   ) throws(ZIPReader.Fault) {
@@ -122,10 +126,11 @@ struct BookPackage {
     let labels = labels(items, &archive, &room)
     for id in package.all("itemref") where document.attribute("linear", of: id) != "no" {
       guard let name = document.attribute("idref", of: id), let item = items[name],
-        item.type == "application/xhtml+xml" || item.type == "text/html", !left.contains(item.path)
+        Self.documents.contains(item.type), !left.contains(item.path)
       else { continue }
       left.insert(item.path)
-      chapters.append(Chapter(path: item.path, label: labels[item.path]))
+      chapters.append(
+        Chapter(path: item.path, label: labels[item.path], isDrawing: item.type == Drawing.mediaType))
     }
     guard !chapters.isEmpty else {
       throw ZIPReader.Fault(message: "the book's package names no documents to read")

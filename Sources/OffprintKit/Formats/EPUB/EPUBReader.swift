@@ -5,7 +5,7 @@ import Markup
 ///
 /// Each content document in reading order becomes an article, except contents and cover. Books that Offprint
 /// wrote give the same articles again. The addresses of pictures in the book are their paths; ``BookFiles``
-/// returns their bytes.
+/// returns their bytes. Drawings (SVG) are part of the article, as ``Drawing/address``.
 public struct EPUBReader: Reader {
   /// `epub`
   public static let format = "epub"
@@ -40,10 +40,15 @@ public struct EPUBReader: Reader {
       var room = NodeRoom(archiveSize: archive.size)
       let package = try BookPackage(&archive, &room)
       var articles: [Article] = []
+      let pictures = BookPictures(archive)
       for chapter in package.chapters {
-        let text = try archive.read(chapter.path)
+        if chapter.isDrawing {
+          if let article = article(ofDrawing: chapter, package, pictures) { articles.append(article) }
+          continue
+        }
+        let text = try pictures.archive.read(chapter.path)
         try room.take(text, of: chapter.path)
-        if let article = article(text, chapter, package, archive) { articles.append(article) }
+        if let article = article(text, chapter, package, pictures) { articles.append(article) }
       }
       guard !articles.isEmpty else { throw ZIPReader.Fault(message: "the book contains no text") }
       return articles
@@ -57,13 +62,9 @@ public struct EPUBReader: Reader {
 
   /// The article of a content document; `nil` if it contains only the cover or nothing.
   private func article(
-    _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage, _ archive: ZIPReader
+    _ text: [UInt8], _ chapter: BookPackage.Chapter, _ package: BookPackage, _ book: BookPictures
   ) -> Article? {
-    let pictures: (String) -> String? = { address in
-      BookPath.resolved(address, from: chapter.path).flatMap { path in
-        archive.has(path) ? PercentEncoding.encoded(path: path) : nil
-      }
-    }
+    let pictures: (String) -> String? = { book.address(of: $0, in: chapter.path) }
     // Documents of books should be well-formed but often are not: then they are parsed as a browser would.
     let document = (try? Document(parsingXML: text)) ?? Document(parsing: text)
     let isOwn = XHTMLDecoder.wrote(document)
@@ -73,6 +74,16 @@ public struct EPUBReader: Reader {
     complete(&article.metadata, chapter, package)
     return TextMapping(address: { url, purpose in purpose == .image ? pictures(url) ?? url : url }).map(
       article)
+  }
+
+  /// The article of a document that is only a drawing.
+  private func article(
+    ofDrawing chapter: BookPackage.Chapter, _ package: BookPackage, _ book: BookPictures
+  ) -> Article? {
+    guard let address = book.drawing(at: chapter.path) else { return nil }
+    var article = Article(content: [.figure(Figure(images: [Image(url: address, alt: chapter.label ?? "")]))])
+    complete(&article.metadata, chapter, package)
+    return article
   }
 
   private func isCover(_ document: Document, _ article: Article) -> Bool {

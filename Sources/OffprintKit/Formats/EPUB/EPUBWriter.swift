@@ -15,7 +15,7 @@ public struct EPUBWriter: Writer {
   public static let losses: [Loss] =
     XHTMLWriter.losses + [
       Loss(
-        "Addresses of embedded pictures: those of files, and data URLs",
+        "Addresses of embedded pictures: those of files, and data URLs except those of drawings (SVG)",
         standIn: "their paths in the book"
       ) { article in
         ArticleRewriter(block: { [filed($0)] }, inline: { [filed($0)] }).rewrite(article)
@@ -106,7 +106,7 @@ public struct EPUBWriter: Writer {
   private static func filed(_ image: Image) -> Image {
     var image = image
     if let bytes = DataAddress.bytes(of: image.url), let type = ImageType(bytes) {
-      image.url = "EPUB/" + EmbeddedPictures.name(bytes, type)
+      image.url = "EPUB/" + EmbeddedPictures.name(bytes, type.rawValue)
     }
     return image
   }

@@ -8,7 +8,7 @@ extension PandocWriter {
         + "folder it runs in",
       standIn: "the link’s text, the picture’s alternative text"
     ) {
-      ArticleRewriter(block: { [withoutActiveAddress($0)] }, inline: { withoutActiveAddress($0) }).rewrite($0)
+      ArticleRewriter(block: { withoutActiveAddress($0) }, inline: { withoutActiveAddress($0) }).rewrite($0)
     },
     .unsafeTeX, .mathMLNextToTeX,
     Loss("MathML not known to be harmless", standIn: "the harmless part of it, or its words") {
@@ -110,18 +110,23 @@ extension PandocWriter {
     return url
   }
 
-  private static func withoutActiveAddress(_ block: Block) -> Block {
+  private static func withoutActiveAddress(_ block: Block) -> [Block] {
     switch block {
     case .figure(var figure):
+      // Pandoc's writers would embed the markup of drawings unchecked.
+      let names = figure.images.filter { Drawing.isOne($0.url) && !$0.alt.isEmpty }
+        .map { Block.paragraph([.text($0.alt)]) }
+      figure.images.removeAll { Drawing.isOne($0.url) }
       for index in figure.images.indices {
         figure.images[index].url = picture(figure.images[index].url) ?? ""
       }
-      return .figure(figure)
+      let isEmpty = figure.images.isEmpty && figure.caption.isEmpty && figure.credit.isEmpty
+      return isEmpty && !names.isEmpty ? names : names + [.figure(figure)]
     case .embed(var embed):
       embed.url = embed.url.flatMap { SafeURL.checked($0, for: .link) }
       if embed.url == "" { embed.url = nil }
-      return .embed(embed)
-    default: return block
+      return [.embed(embed)]
+    default: return [block]
     }
   }
 

@@ -1,4 +1,5 @@
-/// The pictures embedded in a document or a book: those that are available and of a supported type.
+/// The pictures embedded in a document or a book: those that are available and of a supported type. Of a drawing
+/// only what it shows is embedded.
 struct EmbeddedPictures {
   /// A picture that is a file of a book.
   struct File {
@@ -42,6 +43,7 @@ struct EmbeddedPictures {
   }
 
   private mutating func found(_ url: String) -> String? {
+    if Drawing.isOne(url) { return Drawing(address: url).map { address(of: $0) } }
     let bytes: [UInt8]
     if url.hasPrefix("data:") {
       guard keepsNames else { return Self.isSound(data: url) ? url : nil }
@@ -51,26 +53,36 @@ struct EmbeddedPictures {
       guard !url.isEmpty, SafeURL.scheme(of: url) == nil, let data = read(url) else { return nil }
       bytes = data
     }
-    guard bytes.count <= Self.largest, let type = ImageType(bytes) else { return nil }
+    guard bytes.count <= Self.largest else { return nil }
+    guard let type = ImageType(bytes) else { return Drawing(file: bytes).map { address(of: $0) } }
+    return address(of: bytes, type.mediaType, ending: type.rawValue)
+  }
+
+  private mutating func address(of drawing: Drawing) -> String {
+    address(of: drawing.markup, Drawing.mediaType, ending: "svg")
+  }
+
+  /// Includes a picture.
+  private mutating func address(of bytes: [UInt8], _ type: String, ending: String) -> String {
     guard keepsNames else {
       let hash = ContentHash(bytes)
       if let address = known[hash] { return address }
       size += bytes.count
-      let address = "data:\(type.mediaType);base64,\(Base64.encoded(bytes))"
+      let address = "data:\(type);base64,\(Base64.encoded(bytes))"
       known[hash] = address
       return address
     }
-    let name = Self.name(bytes, type)
+    let name = Self.name(bytes, ending)
     if names.insert(name).inserted {
       size += bytes.count
-      files.append(File(name: name, type: type.mediaType, bytes: bytes))
+      files.append(File(name: name, type: type, bytes: bytes))
     }
     return name
   }
 
   /// The file name of a picture, from its content hash.
-  static func name(_ bytes: [UInt8], _ type: ImageType) -> String {
-    "images/\(ContentHash(bytes).hex.prefix(16)).\(type.rawValue)"
+  static func name(_ bytes: [UInt8], _ ending: String) -> String {
+    "images/\(ContentHash(bytes).hex.prefix(16)).\(ending)"
   }
 
   /// Whether an address is a data URL with a picture of a type allowed in books.
@@ -81,25 +93,4 @@ struct EmbeddedPictures {
     }
     return url.hasPrefix("data:\(type.mediaType);base64,")
   }
-}
-
-/// The picture types that every reading system supports, recognized by their first bytes.
-enum ImageType: String {
-  case png, jpg, gif, webp
-
-  init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      self = .png
-    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      self = .jpg
-    } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
-      self = .gif
-    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-      self = .webp
-    } else {
-      return nil
-    }
-  }
-
-  var mediaType: String { self == .jpg ? "image/jpeg" : "image/\(rawValue)" }
 }

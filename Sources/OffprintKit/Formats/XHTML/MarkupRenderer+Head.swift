@@ -57,7 +57,7 @@ extension MarkupRenderer {
   }
 
   private mutating func write(leadImage image: LeadImage) {
-    meta(DocumentMeta.image, image.url.flatMap { SafeURL.checked($0, for: .image) })
+    meta(DocumentMeta.image, image.url.flatMap(PictureAddress.checked))
     meta(DocumentMeta.image + ".alt", image.alt)
     meta(DocumentMeta.image + ".caption", image.caption)
     meta(DocumentMeta.image + ".credit", image.credit)
@@ -76,7 +76,7 @@ extension MarkupRenderer {
     if !metadata.authors.isEmpty { writeByline(metadata.authors) }
     if let published = metadata.published { writeTime(published) }
     if images != .drop, let image = metadata.image,
-      let given = image.url, let url = SafeURL.checked(given, for: .image),
+      let given = image.url, let url = PictureAddress.checked(given),
       !census.shows(given)
     {
       let picture = Image(url: url, alt: image.alt ?? "", width: image.width, height: image.height)

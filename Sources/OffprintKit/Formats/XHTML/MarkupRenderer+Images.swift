@@ -1,9 +1,10 @@
 extension MarkupRenderer {
   mutating func write(_ image: Image) {
-    let url = SafeURL.checked(image.url, for: .image) ?? ""
     guard isDocument else {
+      let url = SafeURL.checked(image.url, for: .image) ?? ""
       return url.isEmpty ? text(image.alt) : writePicture(image, at: XMLAddress.escaped(url), from: url)
     }
+    let url = PictureAddress.checked(image.url) ?? ""
     switch images {
     case .drop: text(image.alt)
     case .keep where !url.isEmpty: writePicture(image, at: XMLAddress.escaped(url), from: url)
@@ -14,8 +15,8 @@ extension MarkupRenderer {
       if !pictures.keepsNames { out.raiseLimit(by: (pictures.size - size) * 2) }
       writePicture(image, at: address, from: pictures.keepsNames && url.hasPrefix("data:") ? address : url)
     case .link, .keep:
-      // A data URL is self-contained.
-      guard EmbeddedPictures.isSound(data: url) else { return writeStandIn(image, url) }
+      // A data URL is self-contained; that of a drawing was made above.
+      guard Drawing.isOne(url) || EmbeddedPictures.isSound(data: url) else { return writeStandIn(image, url) }
       writePicture(image, at: url, from: url)
     }
   }

@@ -123,7 +123,7 @@ final class XHTMLDecoder {
 
   /// A sanitized address.
   func safe(_ url: String, for purpose: SafeURL.Purpose = .link) -> String {
-    SafeURL.checked(url, for: purpose) ?? ""
+    (purpose == .image ? PictureAddress.checked(url) : SafeURL.checked(url, for: purpose)) ?? ""
   }
 
   /// The target of a link.

@@ -2,7 +2,7 @@
 extension XHTMLWriter {
   /// The losses, in order.
   public static let losses: [Loss] = [
-    .provenance, .placeOfNotes, .activeAddresses, .controls,
+    .provenance, .placeOfNotes, .activeDrawings, .activeAddressesOrDrawings, .controls,
     Loss("MathML with unknown elements", standIn: "its words") { article in
       ArticleRewriter(block: { [displayed($0)] }, inline: { [inLine($0)] }).rewrite(article)
     },
@@ -95,19 +95,41 @@ extension Loss {
     return article
   }
 
-  /// Only addresses with schemes known to be harmless are written.
-  static let activeAddresses = Loss(
-    "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes, and data: of "
-      + "PNG, JPEG, GIF, WebP and AVIF pictures; white space and control characters in any",
-    standIn: "the text of a link, else no address"
+  /// Only what drawings show is written.
+  static let activeDrawings = Loss(
+    "Scripts, animations, links, outside addresses and unknown elements and styles in drawings (SVG); drawings that are "
+      + "not well-formed, too large or wrong without those",
+    standIn: "the drawing without them; the alternative text"
   ) { article in
-    let unlinked = ArticleRewriter(inline: { inline in
-      guard case .link(let link) = inline, SafeURL.checked(link.url, for: .link) == nil else {
-        return [inline]
-      }
-      return link.children
-    })
-    return TextMapping(address: { SafeURL.checked($0, for: $1) }).map(unlinked.rewrite(article))
+    TextMapping(address: { url, purpose in
+      purpose == .image && Drawing.isOne(url) ? PictureAddress.checked(url) : url
+    }).map(article)
+  }
+
+  /// Only addresses with schemes known to be harmless are written.
+  static let activeAddresses = active("pictures") { SafeURL.checked($0, for: $1) }
+
+  /// The same for formats that can show drawings.
+  static let activeAddressesOrDrawings = active("pictures and drawings (SVG)") { url, purpose in
+    purpose == .image ? PictureAddress.checked(url) : SafeURL.checked(url, for: purpose)
+  }
+
+  private static func active(
+    _ kinds: String, _ checked: @escaping @Sendable (String, SafeURL.Purpose) -> String?
+  ) -> Loss {
+    Loss(
+      "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes, and data: of "
+        + "PNG, JPEG, GIF, WebP and AVIF \(kinds); white space and control characters in any",
+      standIn: "the text of a link, else no address"
+    ) { article in
+      let unlinked = ArticleRewriter(inline: { inline in
+        guard case .link(let link) = inline, SafeURL.checked(link.url, for: .link) == nil else {
+          return [inline]
+        }
+        return link.children
+      })
+      return TextMapping(address: checked).map(unlinked.rewrite(article))
+    }
   }
 
   /// Characters that XML cannot represent, or that control a terminal.

@@ -9,7 +9,7 @@ extension HTMLLowering {
     }
     switch tag {
     case .script: readScript(id, region: region)
-    case .svg: readDrawing(DrawnPicture(page).name(ofDrawing: id), at: id, region: region)
+    case .svg: readDrawing(id, region: region) { $0.kept(ofDrawing: id) }
     case .canvas, .wbr: break
     case .br: if page.keeps(id, in: region) || !inline.isEmpty { inline.lineBreak() }
     case .img, .image: readImage(id, region: region)
@@ -105,7 +105,7 @@ extension HTMLLowering {
     if let formula = formulas.picture(id) { return read(formula, at: id, region: region) }
     if let text = emoji(id) { return inline.append(literal: text) }
     guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else {
-      return readDrawing(DrawnPicture(page).name(ofImage: id), at: id, region: region)
+      return readDrawing(id, region: region) { $0.kept(ofImage: id) }
     }
     if !isPreview(image, id, region: region) { add(image, at: id) }
   }
@@ -132,12 +132,18 @@ extension HTMLLowering {
     return false
   }
 
-  /// Keeps the name of an inline drawing, as browsers show that of a missing picture.
-  private mutating func readDrawing(_ name: String?, at id: NodeID, region: Bool) {
-    guard let name, page.keeps(id, in: region) else { return }
+  /// Keeps a drawing in the page itself, or its name, as browsers show that of a missing picture.
+  private mutating func readDrawing(
+    _ id: NodeID, region: Bool, _ kept: (inout DrawnPicture) -> DrawnPicture.Kept?
+  ) {
+    guard page.keeps(id, in: region) else { return }
     // The drawing is a placeholder for the picture that a script inserts.
     if let next = page.document.elementAfter(id), page.document.tag(of: next) == .noscript { return }
-    inline.append(literal: name)
+    switch kept(&drawings) {
+    case .name(let name): inline.append(literal: name)
+    case .image(let image): inline.append(.image(image))
+    case nil: break
+    }
   }
 
   /// Adds a picture, unless it is the same as one from an adjacent `noscript`.

@@ -11,6 +11,7 @@ struct HTMLLowering: ~Copyable {
   let images: ImageReader
   let embeds: EmbedReader
   let formulas: MathReader
+  var drawings: DrawnPicture
   /// Whether the whole page is the article.
   let isWhole: Bool
   let isAuthored: Bool
@@ -112,6 +113,7 @@ struct HTMLLowering: ~Copyable {
     images = ImageReader(page)
     embeds = EmbedReader(page)
     formulas = MathReader(page)
+    drawings = DrawnPicture(page, isWhole: isWhole)
   }
 
   private mutating func walk() {

@@ -10,6 +10,17 @@ enum DataAddress {
       return Base64.decoded(UnsafeBufferPointer(rebasing: text[(comma + 1)...]))
     }
   }
+
+  /// The bytes of any data URL, base64 or percent-encoded, as browsers decode them; `nil` for any other address.
+  static func content(of url: String) -> [UInt8]? {
+    guard url.utf8.prefix(5).map({ $0 | 0x20 }).elementsEqual("data:".utf8),
+      let comma = url.utf8.firstIndex(of: 0x2C)
+    else { return nil }
+    let bytes = PercentEncoding.decoded(Array(url.utf8[url.utf8.index(after: comma)...]))
+    let parameters = url.utf8[..<comma].filter { $0 > 0x20 }.suffix(7).map { $0 | 0x20 }
+    guard parameters.elementsEqual(";base64".utf8.map { $0 | 0x20 }) else { return bytes }
+    return bytes.filter { $0 > 0x20 }.withUnsafeBufferPointer(Base64.decoded)
+  }
 }
 
 /// Base64 encoding.

@@ -3,7 +3,11 @@ public enum PercentEncoding {
   /// Returns the decoded text; invalid escapes stay, invalid UTF-8 becomes U+FFFD.
   public static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
-    let bytes = Array(text.utf8)
+    return String(decoding: decoded(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// Returns the decoded bytes; invalid escapes stay.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var decoded: [UInt8] = []
     var place = 0
     while place < bytes.count {
@@ -17,7 +21,7 @@ public enum PercentEncoding {
         place += 1
       }
     }
-    return String(decoding: decoded, as: UTF8.self)
+    return decoded
   }
 
   /// Returns a path for use in an address, with everything encoded that could have another meaning there.
