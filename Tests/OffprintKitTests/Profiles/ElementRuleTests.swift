@@ -54,6 +54,16 @@ import Testing
     #expect(page.context.ruleHits.isEmpty)
   }
 
+  @Test func aRegionInARemovedElementIsNone() throws {
+    let html = "<div class=text>one</div><aside><div class=text>two</div></aside><div class=more>three</div>"
+    #expect(try ProfiledPage(html, "body: [.text]\nremove: [aside]").content == "one")
+    #expect(try ProfiledPage(html, "body: [aside .text, .more]\nremove: [aside]").content == "three")
+    #expect(
+      try ProfiledPage(html, "body: [.text]\nremove: [aside]\nkeep: [aside .text]").content == "one two")
+    let none = try ProfiledPage(html, "body: [aside .text]\nremove: [aside]")
+    #expect(none.content.isEmpty && none.unmarked == "one three" && none.warnings.count == 1)
+  }
+
   @Test func keepingOutranksEverything() throws {
     let page = try ProfiledPage(story, "body: [.text]\nremove: [.more, .more a, nav]\nkeep: [.more, nav]")
     #expect(page.content == "menu one ad Read more on it two")

@@ -1,7 +1,7 @@
 /// A replacement in the source of a page.
 ///
-/// Profiles change elements instead: they can express replacements that rename an element or an attribute, or
-/// rewrite the addresses of pictures.
+/// Profiles change elements instead: they can express replacements that rename an element or an attribute,
+/// rewrite the addresses of pictures, or take out text that readers see.
 struct FTRReplacement {
   let found: String
   let text: String
@@ -22,6 +22,10 @@ struct FTRReplacement {
     var losses: [(Int, ImportReason, String)] = []
     for replacement in all {
       if replacement.isForTheCleaner || replacement.isEnd(in: all) { continue }
+      if let removal = replacement.removal {
+        if !rule.remove.contains(removal) { rule.remove.append(removal) }
+        continue
+      }
       guard let change = replacement.change else {
         let reason: ImportReason = replacement.addsText ? .injected : .source
         losses.append((replacement.line, reason, "\(replacement.found) → \(replacement.text)"))
@@ -32,7 +36,16 @@ struct FTRReplacement {
     return losses
   }
 
+  /// Elements without which a text reads the same.
+  private static let styles: Set<String> = [
+    "b", "big", "em", "font", "i", "small", "span", "strong", "u",
+  ]
+
   private var change: String? {
+    if let old = Self.tag(found), !old.isEnd, found.hasSuffix(">"), isNothing, Self.styles.contains(old.name)
+    {
+      return "{selector: \(old.name), unwrap: true}"
+    }
     if let old = Self.tag(found), let new = Self.tag(text), !old.isEnd, !new.isEnd, old.name != new.name {
       return "{selector: \(old.name), rename: \(new.name)}"
     }
@@ -44,6 +57,41 @@ struct FTRReplacement {
       return "{selector: \(DraftYAML.quoted(checked)), attribute: \(new.name), from: \(old.name)}"
     }
     return addressChange
+  }
+
+  /// The rule that takes out a text that readers see.
+  private var removal: String? {
+    var words = found
+    var elements = "body"
+    var isAtEnd = false
+    if let end = found.lastIndex(of: "</"), found.hasPrefix(">"), text == ">" + found[end...],
+      let tag = Self.tag(String(found[end...]))
+    {
+      words = String(found[..<end].dropFirst())
+      elements = tag.name
+      isAtEnd = true
+    } else if !isNothing {
+      return nil
+    }
+    words = words.trimmingSpace()
+    // A lone word in lower case is rather a name in the markup.
+    let isCapital = words.first.map { $0.isUppercase || !$0.isASCII } == true
+    let isWord = isCapital || isAtEnd || text.contains("&nbsp;")
+    guard let first = words.first, let last = words.last, first.isLetter || first.isNumber,
+      isWord || words.contains(" "), !words.contains(where: { "<>\"=\\{}[]_#&;/`|".contains($0) }),
+      DraftYAML.canHold(words)
+    else { return nil }
+    let end = isAtEnd ? "$" : last.isLetter || last.isNumber ? "\\b" : ""
+    let pattern = "\\b" + XPathCondition.quoted(words) + end
+    guard (try? FTRImport.check(pattern: pattern)) != nil else { return nil }
+    return "{selector: \(elements), part: \(DraftYAML.quoted(pattern))}"
+  }
+
+  /// Whether the replacement displays nothing.
+  private var isNothing: Bool {
+    let text = text.trimmingSpace()
+    return ["", "&nbsp;", "<br>", "<br/>", "<br />"].contains(text)
+      || text.hasPrefix("<!--") && text.hasSuffix("-->")
   }
 
   /// The change that replaces a text in an address.
@@ -66,7 +114,9 @@ struct FTRReplacement {
 
   /// Whether it renames the end tag of an element whose start tag another one renames.
   private func isEnd(in all: [FTRReplacement]) -> Bool {
-    guard let old = Self.tag(found), let new = Self.tag(text), old.isEnd, new.isEnd else { return false }
+    guard let old = Self.tag(found), old.isEnd else { return false }
+    if isNothing { return all.contains { Self.tag($0.found)?.name == old.name && $0.change != nil } }
+    guard let new = Self.tag(text), new.isEnd else { return false }
     return all.contains { other in
       guard let start = Self.tag(other.found), let replaced = Self.tag(other.text) else { return false }
       return !start.isEnd && start.name == old.name && replaced.name == new.name
@@ -111,6 +161,9 @@ struct FTRReplacement {
 }
 
 extension String {
+  /// The start of the last occurrence of a text.
+  fileprivate func lastIndex(of mark: String) -> Index? { indices.last { self[$0...].hasPrefix(mark) } }
+
   /// The text up to and including a delimiter.
   fileprivate func range(upTo mark: String) -> String? {
     var start = startIndex

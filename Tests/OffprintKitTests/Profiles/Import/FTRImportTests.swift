@@ -72,6 +72,43 @@ import Testing
         ])
   }
 
+  @Test func textIsTakenOut() throws {
+    let made = try rule(
+      """
+      replace_string(ADVERTISEMENT):
+      find_string: Read on (members only)
+      replace_string: <!-- removed -->
+      replace_string(wire): &nbsp;
+      replace_string(>Sponsored</div>): ></div>
+      strip: //div[@class='box']/text()
+      strip: //span[@class='note']/text()[contains(., 'Seen on TV')]
+      replace_string(<i>):
+      replace_string(</i>):
+      """)
+    #expect(made.losses.isEmpty)
+    #expect(
+      made.remove == [
+        #"{selector: 'div[class="box"]', own: true}"#,
+        #"{selector: 'span[class="note"]', own: true, part: '^.*Seen on TV.*$'}"#,
+        #"{selector: body, part: '\bADVERTISEMENT\b'}"#,
+        #"{selector: body, part: '\bRead on \(members only\)'}"#, #"{selector: body, part: '\bwire\b'}"#,
+        #"{selector: div, part: '\bSponsored$'}"#,
+      ])
+    #expect(made.change == ["{selector: i, unwrap: true}"])
+    let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml().utf8))
+    #expect(try Profile.read(source) { _ in nil }.remove.filter(\.leavesElements).count == 6)
+    // Names in the markup, and elements around one with the text.
+    #expect(
+      try losses(
+        """
+        replace_string(wp-block-heading):
+        replace_string(data-x="1"):
+        replace_string(<div>):
+        replace_string(| The Mill):
+        strip: //*[contains(text(), 'Seen on TV')]/text()
+        """) == ["1 source", "2 source", "3 source", "4 source", "5 textNode"])
+  }
+
   @Test func aBodyIsACommentUnlessAskedFor() throws {
     let made = try rule("body: //main\nstrip: //aside")
     #expect(made.yaml().contains("# body:\n#   - main\nremove:\n  - aside\n"))

@@ -10,12 +10,18 @@ struct BodyChoice {
   private(set) var regions: [NodeID] = []
 
   /// Tries the rules in order. If none applies, the context gets one warning.
-  init(_ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, _ context: inout Context) {
+  ///
+  /// - Parameter removed: elements that the profile removes, in which there are no regions.
+  init(
+    _ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, removed: [NodeID], _ context: inout Context
+  ) {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []
+    var removals = NearestAncestors(removed, in: page.document)
     for rule in profile.body {
       var found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
       if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
+      found.removeAll { removals.orSelf($0) != nil }
       if found.isEmpty { continue }
       if Self.isMiss(found, page, &context) {
         misses.append(rule)
