@@ -20,13 +20,19 @@ struct FTRReplacement {
     _ all: [FTRReplacement], to rule: inout ImportedRule
   ) -> [(line: Int, reason: ImportReason, text: String)] {
     var losses: [(Int, ImportReason, String)] = []
+    // Without the changes of the other replacements.
+    let given = rule
     for replacement in all {
-      if replacement.isForTheCleaner || replacement.isEnd(in: all) { continue }
+      if replacement.isForTheCleaner || replacement.isEnd(in: all, given) { continue }
+      if let title = replacement.title {
+        rule.add(title, to: "title")
+        continue
+      }
       if let removal = replacement.removal {
         if !rule.remove.contains(removal) { rule.remove.append(removal) }
         continue
       }
-      guard let change = replacement.change else {
+      guard let change = replacement.change(given) else {
         let reason: ImportReason = replacement.addsText ? .injected : .source
         losses.append((replacement.line, reason, "\(replacement.found) → \(replacement.text)"))
         continue
@@ -41,13 +47,28 @@ struct FTRReplacement {
     "b", "big", "em", "font", "i", "small", "span", "strong", "u",
   ]
 
-  private var change: String? {
-    if let old = Self.tag(found), !old.isEnd, found.hasSuffix(">"), isNothing, Self.styles.contains(old.name)
-    {
-      return "{selector: \(old.name), unwrap: true}"
+  /// Elements without text that readers see.
+  private static let special: Set<String> = [
+    "br", "embed", "hr", "iframe", "img", "input", "script", "source", "style", "template", "video",
+  ]
+
+  /// The change that says the same, besides a rule's other lines.
+  private func change(_ rule: ImportedRule) -> String? {
+    if let old = FTRTag(found), !old.isEnd {
+      if isNothing, found.hasSuffix(">"), old.attribute == nil, !old.isAny, Self.styles.contains(old.name) {
+        return "{selector: \(old.name), unwrap: true}"
+      }
+      if let new = FTRTag(text), !new.isEnd, old.isAny == new.isAny, old.name != new.name,
+        !Self.special.contains(new.name), !Self.special.contains(old.name),
+        new.attribute == nil || new.attribute == old.attribute || new.addsOnlyName(in: rule)
+      {
+        return "{selector: \(DraftYAML.quoted(old.selector)), rename: \(new.name)}"
+      }
     }
-    if let old = Self.tag(found), let new = Self.tag(text), !old.isEnd, !new.isEnd, old.name != new.name {
-      return "{selector: \(old.name), rename: \(new.name)}"
+    if text == "src", let name = Self.attribute(found + "=")?.name, name == found,
+      name.hasSuffix("-src") || name.hasPrefix("data-")
+    {
+      return "{selector: '[\(name)]', attribute: src, from: \(name)}"
     }
     if let old = Self.attribute(found), let new = Self.attribute(text), old.rest == new.rest,
       old.name != new.name
@@ -65,7 +86,7 @@ struct FTRReplacement {
     var elements = "body"
     var isAtEnd = false
     if let end = found.lastIndex(of: "</"), found.hasPrefix(">"), text == ">" + found[end...],
-      let tag = Self.tag(String(found[end...]))
+      let tag = FTRTag(String(found[end...]))
     {
       words = String(found[..<end].dropFirst())
       elements = tag.name
@@ -112,31 +133,25 @@ struct FTRReplacement {
 
   private var addsText: Bool { text.contains(" ") && !text.contains("=") }
 
-  /// Whether it renames the end tag of an element whose start tag another one renames.
-  private func isEnd(in all: [FTRReplacement]) -> Bool {
-    guard let old = Self.tag(found), old.isEnd else { return false }
-    if isNothing { return all.contains { Self.tag($0.found)?.name == old.name && $0.change != nil } }
-    guard let new = Self.tag(text), new.isEnd else { return false }
+  /// Whether it replaces the end tag of an element whose start tag another one replaces.
+  private func isEnd(in all: [FTRReplacement], _ rule: ImportedRule) -> Bool {
+    guard let old = FTRTag(found), old.isEnd else { return false }
+    let new = FTRTag(text)
+    guard isNothing || new?.isEnd == true else { return false }
     return all.contains { other in
-      guard let start = Self.tag(other.found), let replaced = Self.tag(other.text) else { return false }
-      return !start.isEnd && start.name == old.name && replaced.name == new.name
+      guard let start = FTRTag(other.found), !start.isEnd, start.name == old.name, other.change(rule) != nil
+      else { return false }
+      return isNothing ? other.isNothing : FTRTag(other.text)?.name == new?.name
     }
   }
 
-  /// The name in `<name`, `<name>` and `</name>`.
-  private static func tag(_ text: String) -> (name: String, isEnd: Bool)? {
-    guard text.hasPrefix("<") else { return nil }
-    var name = text.dropFirst()
-    let isEnd = name.hasPrefix("/")
-    if isEnd { name = name.dropFirst() }
-    if name.hasSuffix(">") { name = name.dropLast() }
-    while name.hasSuffix(" ") { name = name.dropLast() }
-    let isName =
-      name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
-      && name.utf8.allSatisfy {
-        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
-      }
-    return isName ? (name.lowercased(), isEnd) : nil
+  /// The source of a title without the site's name, which it removes at the end of the page's title.
+  private var title: String? {
+    guard isNothing, found.first == " ", let sign = found.dropFirst().first, "-–—|·:".contains(sign),
+      found.dropFirst(2).first == " ", found.contains(where: \.isLetter), DraftYAML.canHold(found),
+      !found.contains(where: { "<>\"=&;".contains($0) })
+    else { return nil }
+    return "{selector: title, before: \(DraftYAML.quoted(found))}"
   }
 
   /// The name in `name="` and the start of its value.

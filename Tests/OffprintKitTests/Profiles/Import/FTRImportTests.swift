@@ -109,6 +109,45 @@ import Testing
         """) == ["1 source", "2 source", "3 source", "4 source", "5 textNode"])
   }
 
+  @Test func elementsAndAttributesAreRenamed() throws {
+    let made = try rule(
+      """
+      replace_string(noscript>): div>
+      replace_string(<div class="lead): <strong class="lead
+      replace_string(<p class="head">): <h3>
+      find_string: <mill-box>
+      replace_string: <div class="mill-box">
+      find_string: </mill-box>
+      replace_string: </div>
+      replace_string(<span>):
+      replace_string(</span>):
+      replace_string(sf-src): src
+      replace_string( - The Mill):
+      """)
+    #expect(made.losses.isEmpty)
+    #expect(
+      made.change == [
+        "{selector: noscript, rename: div}", #"{selector: 'div[class^="lead"]', rename: strong}"#,
+        #"{selector: 'p[class="head"]', rename: h3}"#, "{selector: mill-box, rename: div}",
+        "{selector: span, unwrap: true}", "{selector: '[sf-src]', attribute: src, from: sf-src}",
+      ])
+    let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml().utf8))
+    let profile = try Profile.read(source) { _ in nil }
+    #expect(profile.fields.first?.sources.first?.before == " - The Mill")
+    // A class that another line needs, an element without content, an end without a start.
+    #expect(
+      try losses(
+        """
+        strip_id_or_class: mill-box
+        replace_string(<section>): <div class="mill-box">
+        replace_string(<figure class="a): <img class="a
+        replace_string(</article>): </div>
+        replace_string(<div>): <div dir="rtl">
+        replace_string(<script type='text/javascript'>): <div class="code">
+        replace_string(<section>): <div style="display:none">
+        """) == ["2 source", "3 source", "4 source", "5 source", "6 source", "7 source"])
+  }
+
   @Test func aBodyIsACommentUnlessAskedFor() throws {
     let made = try rule("body: //main\nstrip: //aside")
     #expect(made.yaml().contains("# body:\n#   - main\nremove:\n  - aside\n"))
