@@ -11,7 +11,7 @@ struct BodyChoice {
 
   /// Tries the rules in order. If none applies, the context gets one warning.
   ///
-  /// - Parameter removed: elements that the profile removes, in which there are no regions.
+  /// - Parameter removed: elements that the profile removes.
   init(
     _ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, removed: [NodeID], _ context: inout Context
   ) {
@@ -21,8 +21,10 @@ struct BodyChoice {
     for rule in profile.body {
       var found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
       if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
-      found.removeAll { removals.orSelf($0) != nil }
       if found.isEmpty { continue }
+      // A region in a removed element is left out if the article is in the others; else the box was removed by mistake.
+      let others = found.filter { removals.orSelf($0) == nil }
+      if !others.isEmpty, others.count < found.count, !Self.isMiss(others, page, &context) { found = others }
       if Self.isMiss(found, page, &context) {
         misses.append(rule)
         continue
