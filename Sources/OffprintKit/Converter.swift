@@ -217,6 +217,9 @@ public struct Converter: Sendable {
     let choice = try library.choose(options.profile, url: url, page: page)
     var context = Context(profile: choice?.profile, url: url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
+    if let profile = choice?.profile, !profile.words.languages.isEmpty {
+      context.profile?.words = profile.words.chosen(for: PageLanguage.of(page, profile))
+    }
     var marks =
       options.whole ? Marks(wholeOf: page, why: "the whole input is the article") : Marks(count: page.count)
     context.isWhole = options.whole

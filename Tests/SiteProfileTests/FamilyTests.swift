@@ -44,6 +44,22 @@ import Testing
     #expect(joined.programs.map(\.place.file) == ["families/cms.yaml", "p.yaml"])
   }
 
+  @Test func wordsAreInheritedByLanguage() throws {
+    let family = "offprint: 1\nwords: {byline: {de: [von], fr: [par]}, related: [more]}\n"
+    func words(_ own: String, _ language: String?) throws -> Profile.Words {
+      try profile("offprint: 1\nextends: families/f\nwords: {\(own)}", families: ["families/f": family])
+        .words.chosen(for: language)
+    }
+    #expect(try words("byline: {de: [Von]}", "de-CH").byline == ["Von"])
+    #expect(try words("byline: {de: [Von]}", "fr").byline == ["par"])
+    #expect(try words("byline: {de: [Von]}", nil).byline == ["Von", "par"])
+    #expect(try words("byline: [by]", "fr").byline == ["by"])
+    #expect(try words("byline: {de: [Von]}", "en").byline == nil)
+    #expect(try words("related: {de: [mehr]}", "de").related?.map(\.value) == ["mehr"])
+    #expect(try words("related: {de: [mehr]}", "en").related?.map(\.value) == ["more"])
+    #expect(try words("related: {de: [mehr]}", nil).related?.map(\.value) == ["more", "mehr"])
+  }
+
   @Test func aFamilyThatIsMissing() {
     #expect(
       report(

@@ -26,7 +26,7 @@ import Testing
     #expect(plain.value == "a[href=\"@x\"]" && time.value == "time")
     #expect(path.steps == [.name("a"), .index(0), .name("b"), .all, .name("c.d")])
     let tags = read.fields[1].sources[0]
-    #expect(tags.takesAll == false && tags.after == "a " && tags.before == "b" && tags.separator == ", ")
+    #expect(tags.takesAll == false && tags.after == "a " && tags.before == "b" && tags.separators == [", "])
     #expect(tags.when?.value == ".w" && tags.pattern?.source == "(x)")
     #expect(read.fields[2].timeZone?.value == "Europe/Berlin" && read.fields[2].isOptional)
     #expect(read.fields[2].format?.value.parts == [.day, .literal("."), .month, .literal("."), .year])
@@ -104,6 +104,19 @@ import Testing
     ),
     ("change: [{selector: x, mark: tile}]", "2:30: error: 'mark' cannot be 'tile'"),
     ("change: [{selector: x, unwrap: false}]", "2:32: error: 'unwrap' can only be true"),
+    ("remove: [{selector: x, own: false}]", "2:29: error: 'own' can only be true"),
+    ("remove: [{selector: x, part: '('}]", "2:32: error: in the pattern: missing closing parenthesis"),
+    ("keep: [{selector: x, part: x}]", "2:22: error: unknown key 'part'"),
+    ("metadata: {authors: {none: false}}", "2:28: error: 'none' can only be true"),
+    ("metadata: {authors: {none: true, value: x}}", "2:21: error: a source is one of value, none"),
+    ("metadata: {title: {meta: x, split: []}}", "2:36: error: 'split' needs a text"),
+    ("metadata: {title: 'json-ld:[@type=]'}", "2:35: error: in the path: a value is missing here"),
+    ("metadata: {title: 'json-ld:[@type=\"a].b'}", "2:36: error: in the path: the quote is not closed"),
+    ("metadata: {title: 'json-ld:a[b=c'}", "2:29: error: in the path: the bracket is not closed"),
+    ("words: {related: {german: [x], d: [y]}}", "2:32: error: 'd' is not a language tag"),
+    ("words: {related: {de: [x], DE: [y]}}", "2:28: error: 'de' is set twice"),
+    ("words: {byline: {de: von}}", "2:22: error: 'byline' must be a list, not a string"),
+    ("words: {months: {de: [Jan]}}", "2:22: error: 'months' must name twelve months, not 1"),
   ])
   func faults(_ text: String, _ message: String) {
     let report = report("offprint: 1\n\(text)\n")

@@ -15,15 +15,17 @@ extension ProfileSchemaTests {
       title: [h1.headline, 'meta:og:title', {selector: h1, attribute: title, all: false, pattern: '(?<value>.+)'}]
       deck: {from: .deck, optional: true, fallback: false}
       authors: {value: [Ann Lee, Bo Roe], optional: true}
-      tags: [{value: mill}, {selector: a.tag, split: ' ', after: ':', before: '.', when: .tags}]
+      tags: [{value: mill}, {selector: a.tag, split: ' ', after: ':', before: '.', when: .tags}, {meta: t, split: [',', ;]}]
       published: {from: ['json-ld:datePublished', 'time@datetime'], timezone: Europe/Berlin, format: dd.MM.yyyy}
       modified: {meta: last-modified, timezone: UTC}
       section: {script: '#data', path: a.b, attribute: data-x, fallback: true}
       custom.issue: {json-ld: isPartOf.name, format: yyyy-MM}
       license: {value: 7}
+      kind: {none: true, optional: true}
+      kicker: [{selector: .k, when: .k}, {none: true}]
     body: [.story, [.first, .second], {selector: .part, nth: -1}]
     keep: [.note, {selector: p, text: ^Note, nth: 2, when: .notes}]
-    remove: [{selector: a, text: ^Read, nth: 1, closest: p, when: body}, .ad]
+    remove: [{selector: a, text: ^Read, nth: 1, closest: p, when: body}, .ad, {selector: p, part: 'x$', own: true}]
     cut: {after: .end, before: {selector: h1, text: x, when: body}}
     change:
       - {selector: div.p, rename: p}
@@ -46,6 +48,8 @@ extension ProfileSchemaTests {
 
   /// What can be written in another way.
   static let alternatives = [
+    "offprint: 1\nwords: {byline: {pt-BR: [por], en: [by]}, related: {de: [Lesen Sie auch]}, "
+      + "months: {cs: [a, b, c, d, e, f, g, h, i, j, k, l]}}\n",
     "offprint: '1'\ncut: [{end: .end}, {after: {selector: .a}}]\n",
     "offprint: 1\nmetadata: {authors: .author, title: {from: {meta: title}}, published: time}\n",
     "offprint: 1\nmetadata: {language: {value: en}, direction: {value: rtl}}\n",

@@ -1,7 +1,8 @@
 import OffprintKit
 import SiteProfile
 
-/// Writes an explanation as JSON: one object with `profile`, `droppedBy`, `lines`, `fields` and `idleRules`.
+/// Writes an explanation as JSON: one object with `profile`, `droppedBy`, `lines`, `omissions`, `fields` and
+/// `idleRules`.
 enum ExplanationJSON {
   static func bytes(of explanation: Explanation) -> [UInt8] {
     var buffer = ByteBuffer()
@@ -13,7 +14,9 @@ enum ExplanationJSON {
           ])
         },
         "droppedBy": explanation.droppedBy.map(JSONValue.string),
-        "lines": .array(explanation.lines.map(value)), "fields": .array(explanation.fields.map(value)),
+        "lines": .array(explanation.lines.map(value)),
+        "omissions": explanation.omissions.isEmpty ? nil : .array(explanation.omissions.map(value)),
+        "fields": .array(explanation.fields.map(value)),
         "idleRules": .array(explanation.idleRules.map { .string($0.description) }),
       ]))
     buffer.append("\n")
@@ -26,6 +29,11 @@ enum ExplanationJSON {
         ("line", .integer(line.number)), ("text", .string(line.text)), ("mark", .string("\(line.mark)")),
         ("element", line.element.map(JSONValue.string)),
       ] + members(line.origin))
+  }
+
+  private static func value(_ omission: Explanation.Omission) -> JSONValue {
+    .members(
+      [("text", .string(omission.text)), ("line", .integer(omission.line))] + members(omission.origin))
   }
 
   private static func value(_ field: Explanation.Field) -> JSONValue {

@@ -16,6 +16,7 @@ struct ExplanationPage {
     var page = ExplanationPage(explanation: explanation, name: name)
     page.writeFields()
     page.writeRules()
+    page.writeOmissions()
     page.writeBlocks()
     let title = explanation.fields.first { $0.name == "title" && $0.isChosen }?.value ?? name
     return ReportPage.bytes(
@@ -57,7 +58,8 @@ struct ExplanationPage {
     let verdict = field.isChosen ? "taken" : "lost"
     let line = field.line.map(String.init) ?? ""
     text += "<tr class=\"\(verdict)\"><th>\(field.name.escapedForHTML)</th>"
-    text += "<td>\(field.value.escapedForHTML)\(field.isChosen ? "" : " <small>(not taken)</small>")</td>"
+    let value = field.value.isEmpty ? "no value" : field.value.escapedForHTML
+    text += "<td>\(value)\(field.isChosen ? "" : " <small>(not taken)</small>")</td>"
     text += "<td>\(who(field.origin).escapedForHTML): \(field.origin.why.escapedForHTML)</td>"
     text += "<td>\(line)</td></tr>\n"
   }
@@ -69,6 +71,18 @@ struct ExplanationPage {
     for rule in explanation.rules {
       text += "<tr class=\"\(rule.hits > 0 ? "taken" : "lost")\"><th>\("\(rule.place)".escapedForHTML)</th>"
       text += "<td>\(rule.hits)</td></tr>\n"
+    }
+    text += "</tbody>\n</table></div>\n</section>\n"
+  }
+
+  private mutating func writeOmissions() {
+    guard !explanation.omissions.isEmpty else { return }
+    text += "<section>\n<h2>Text taken out</h2>\n<div class=\"wide\"><table>\n"
+    text += "<thead><tr><th>text</th><th>taken by</th><th>line</th></tr></thead>\n<tbody>\n"
+    for omission in explanation.omissions {
+      text += "<tr><td>\(omission.text.escapedForHTML)</td>"
+      text += "<td>\(who(omission.origin).escapedForHTML): \(omission.origin.why.escapedForHTML)</td>"
+      text += "<td>\(omission.line)</td></tr>\n"
     }
     text += "</tbody>\n</table></div>\n</section>\n"
   }

@@ -22,6 +22,7 @@ struct ExplanationText {
     }
     let numberWidth = max(3, String(explanation.lines.last?.number ?? 0).count)
     for line in explanation.lines { text += write(line, numberWidth) }
+    text += omissions(explanation.omissions)
     text += fields(explanation.fields)
     if !explanation.idleRules.isEmpty {
       text += "\n" + bold("rules that matched nothing") + "\n"
@@ -44,12 +45,24 @@ struct ExplanationText {
     return "\(number) \(mark) \(Self.short(line.text, room).printable)\n\(indent)\(reason)\n"
   }
 
+  private func omissions(_ omissions: [Explanation.Omission]) -> String {
+    guard !omissions.isEmpty else { return "" }
+    var text = "\n" + bold("text taken out") + "\n"
+    for omission in omissions {
+      text += "  \(Self.short(omission.text, 90).printable)\n"
+      text += Terminal.styled(
+        "      \(who(omission.origin)): \(omission.origin.why.printable) (line \(omission.line))\n", .dim,
+        if: isColored)
+    }
+    return text
+  }
+
   private func fields(_ fields: [Explanation.Field]) -> String {
     guard !fields.isEmpty else { return "" }
     var text = "\n" + bold("fields") + "\n"
     for field in fields {
       let place = field.line.map { " (line \($0))" } ?? ""
-      let value = Self.short(field.value, 70).printable
+      let value = field.value.isEmpty ? "no value" : Self.short(field.value, 70).printable
       let verdict = field.isChosen ? "" : Terminal.styled(" [not taken]", .yellow, if: isColored)
       text += "  \(field.name.printable): \(value)\(verdict)\n"
       text += Terminal.styled(

@@ -5,7 +5,8 @@ import OffprintKit
 /// The arguments of the commands that make a profile from saved pages.
 struct LearningOptions: ParsableArguments {
   @Argument(
-    help: "Saved pages of one site, or directories of them.", completion: .file(extensions: ["html", "htm"]))
+    help: "Saved pages of one site, WARC archives, or directories of these.",
+    completion: .file(extensions: ["html", "htm", "warc", "gz"]))
   var pages: [String]
 
   @OptionGroup var addresses: PageAddresses
@@ -27,35 +28,43 @@ struct LearningOptions: ParsableArguments {
     }
   }
 
-  /// Learns a profile from the pages.
-  func draft(_ library: ProfileLibrary, withSample: Bool) throws -> ProfileDraft {
-    let files = try Files.expanding(pages, extensions: Self.extensions)
-    let pages = try files.enumerated().map { try read($1, at: $0, library) }
-    return try ProfileDraft(pages: pages, library: library, withSample: withSample)
+  /// Reads the pages with the generic stages. Of archives those that are pages of articles are read.
+  func readPages(_ library: ProfileLibrary) throws -> [ProfileDraft.Page] {
+    var read: [ProfileDraft.Page] = []
+    var options = Converter.Options()
+    options.profile = .none
+    let converter = Command.converter(library, options)
+    let warnings = try SavedPages.read(pages, addresses: addresses) { input in
+      read.append(
+        ProfileDraft.Page(conversion: try converter.convert(input), file: input.name, url: input.url))
+    }
+    Reporter().report(warnings)
+    return read
   }
 
   /// The file of a profile.
   func file(of draft: ProfileDraft) -> String { "\(outputDir)/\(draft.host).yaml" }
 
+  /// Writes a family, unless it exists.
+  func write(_ family: FamilyDraft) throws {
+    let file = "\(outputDir)/\(family.name).yaml"
+    if !force { try Files.refuseToOverwrite([file]) }
+    try Files.makeDirectory(Files.folder(of: file))
+    try write(family.yaml, to: file, ruleCount: family.ruleCount, for: "\(family.hosts.count) sites")
+  }
+
   /// Writes a profile, unless one of the files exists that it or its sample would overwrite.
   func write(_ draft: ProfileDraft, besides others: [String] = []) throws {
     if !force { try Files.refuseToOverwrite([file(of: draft)] + others) }
     try Files.makeDirectory(outputDir)
-    try Files.write(Array((SchemaFile.modeline(in: outputDir) + draft.yaml).utf8), to: file(of: draft))
-    let count = draft.ruleCount
-    let rules = count == 0 ? "no rule" : count == 1 ? "1 rule" : "\(count) rules"
-    Files.writeToStandardError("wrote \(file(of: draft).printable): \(rules)\n")
+    try write(draft.yaml, to: file(of: draft), ruleCount: draft.ruleCount)
   }
 
-  /// The extensions of pages, and of archives of one.
-  private static let extensions = HTMLReader.fileExtensions + ["mhtml", "mht"]
-
-  /// Reads a page with the generic stages.
-  private func read(_ path: String, at index: Int, _ library: ProfileLibrary) throws -> ProfileDraft.Page {
-    var options = Converter.Options()
-    options.profile = .none
-    options.url = addresses[index]
-    let conversion = try Command.converter(library, options).convert(try Files.read(path), file: path)
-    return ProfileDraft.Page(conversion: conversion, file: path, url: options.url)
+  private func write(_ yaml: String, to file: String, ruleCount count: Int, for whom: String? = nil) throws {
+    let schema = SchemaFile.modeline(in: Files.folder(of: file))
+    try Files.write(Array((schema + yaml).utf8), to: file)
+    let rules = count == 0 ? "no rule" : count == 1 ? "1 rule" : "\(count) rules"
+    let target = whom.map { " for \($0)" } ?? ""
+    Files.writeToStandardError("wrote \(file.printable): \(rules)\(target)\n")
   }
 }

@@ -66,6 +66,24 @@ package enum Files {
     return chunk
   }
 
+  /// Reads bytes of an open file at an offset: fewer than wanted only at its end.
+  static func read(
+    _ descriptor: Int32, at offset: Int, atMost wanted: Int, name: String
+  ) throws(Diagnostic) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      while count < wanted, let base = buffer.baseAddress {
+        let got = pread(descriptor, base + count, wanted - count, offset + count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if code != 0 { throw unreadable(name, code) }
+    return bytes
+  }
+
   /// The maximum size of an input, in bytes: 1 GiB.
   static let largestInput = 1 << 30
 

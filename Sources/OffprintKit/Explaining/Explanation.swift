@@ -33,12 +33,24 @@ package struct Explanation: Sendable {
     package var isChosen: Bool
   }
 
+  /// A text that a rule took out of its block.
+  package struct Omission: Sendable {
+    /// The text.
+    package var text: String
+    /// The source line on which its element starts, from 1.
+    package var line: Int
+    /// The origin of the rule's decision.
+    package var origin: Marks.Origin
+  }
+
   /// The profile that applied, and why.
   package var profile: (name: String, file: String, reason: String)?
   /// The name of the stage that dropped the article.
   package var droppedBy: String?
   /// The lines that are not blank.
   package var lines: [Line] = []
+  /// The texts that rules took out of blocks.
+  package var omissions: [Omission] = []
   /// All values that were found, in the order in which they were found.
   package var fields: [Field] = []
   /// The profile's rules in order, with the number of matches of each.
@@ -83,6 +95,11 @@ package struct Explanation: Sendable {
         number: outline.line(of: block.node), text: block.text, element: outline.path(of: block.node),
         mark: tree[block.node], origin: marks.origin(of: decider.map { Int($0.index) } ?? 0),
         part: Int(block.node.index))
+    }
+    omissions = marks.omitted.pieces.map { piece in
+      Omission(
+        text: piece.text, line: outline.line(of: NodeID(index: UInt32(piece.part))),
+        origin: marks.origin(piece.origin))
     }
     explainFields(marks) { outline.line(of: NodeID(index: UInt32($0))) }
   }

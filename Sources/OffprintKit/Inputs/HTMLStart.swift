@@ -1,5 +1,8 @@
 /// Recognizes the start of an HTML page.
 enum HTMLStart {
+  /// The media types of pages.
+  static let mediaTypes = ["text/html", "application/xhtml+xml"]
+
   /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
   static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     // The longest of what a page may begin with is shorter than this, white space aside.

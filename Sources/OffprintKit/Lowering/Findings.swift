@@ -9,13 +9,19 @@ enum Findings {
     var metadata = Metadata()
     for best in strongest(marks) { set(best, in: marks, on: &metadata) }
     // Properties of the lead image with findings of their own.
-    if let caption = marks.finding("caption")?.value {
+    if let caption = marks.finding("caption")?.value, !caption.isEmpty {
       metadata.image = changed(metadata.image) { $0.caption = caption }
     }
-    if let credit = marks.finding("credit")?.value {
+    if let credit = marks.finding("credit")?.value, !credit.isEmpty {
       metadata.image = changed(metadata.image) { $0.credit = credit }
     }
     return metadata
+  }
+
+  /// Removes what a profile states that the lead image has not.
+  static func removeAbsent(from image: inout LeadImage?, _ marks: Marks) {
+    if marks.finding("caption")?.value.isEmpty == true { image?.caption = nil }
+    if marks.finding("credit")?.value.isEmpty == true { image?.credit = nil }
   }
 
   /// The origin of each field's value, in the order in which they were found.
@@ -32,7 +38,7 @@ enum Findings {
     var places: Set<Int> = []
     for best in strongestPlaces(marks) {
       let field = marks.findings[best].field
-      let isList = field == "authors" || field == "tags"
+      let isList = (field == "authors" || field == "tags") && !marks.findings[best].value.isEmpty
       places.formUnion(isList ? listPlaces(of: marks.findings[best], in: marks) : [best])
     }
     return places

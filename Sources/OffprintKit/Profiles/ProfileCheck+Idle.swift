@@ -58,6 +58,12 @@ extension ProfileCheck {
     else {
       return false
     }
+    // A rule for a part of the text leaves the rest to the others.
+    if earlier.leavesElements {
+      guard later.leavesElements, earlier.takesOwnText == later.takesOwnText,
+        earlier.part == nil || earlier.part?.source == later.part?.source
+      else { return false }
+    }
     return earlier.text == nil && earlier.nth == nil && earlier.when == nil
   }
 
@@ -81,6 +87,7 @@ extension ProfileCheck {
 
   private static func covers(_ earlier: ValueSource, _ later: ValueSource, _ field: FieldRule) -> Bool {
     guard earlier.when == nil else { return false }
+    if case .nothing = earlier.kind { return true }
     if case .constant = earlier.kind, case .known(let name) = field.name, !name.isList { return true }
     // What an earlier source does not find with a pattern, a later one may.
     guard earlier.pattern == nil, earlier.takesAll == later.takesAll else { return false }

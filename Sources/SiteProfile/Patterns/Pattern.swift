@@ -15,6 +15,8 @@ public final class Pattern: Sendable {
   public static let stepLimitAnywhere = 20_000
   /// The maximum depth of backtracking.
   public static let depthLimit = 10_000
+  /// The maximum number of matches in one line.
+  public static let mostMatches = 1_000
   /// The memory limit of a match, in KiB.
   public static let heapLimit = 4_096
 
@@ -81,6 +83,29 @@ public final class Pattern: Sendable {
     guard prefix.begins(line) else { return .none }
     if prefix.isWhole { return prefix.count == line.count ? .match([0..<line.count]) : .none }
     return engine?.firstMatch(in: line) ?? .none
+  }
+
+  /// Searches for all matches in a line that are not empty, without overlaps.
+  ///
+  /// - Parameter line: valid UTF-8 without a line break. It is not validated again.
+  /// - Returns: their byte ranges, at most ``mostMatches``; `nil` if a limit ended the search.
+  public func allMatches(in line: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    guard prefix.begins(line) else { return [] }
+    guard let engine else {
+      return prefix.count == line.count && !line.isEmpty ? [0..<line.count] : []
+    }
+    var found: [Range<Int>] = []
+    var start = 0
+    while start < line.count, found.count < Self.mostMatches {
+      let outcome = engine.firstMatch(in: line, from: start)
+      if outcome == .none { return found }
+      guard case .match(let groups) = outcome, let match = groups.first ?? nil else { return nil }
+      if !match.isEmpty { found.append(match) }
+      start = max(match.upperBound, start)
+      guard match.isEmpty else { continue }
+      repeat { start += 1 } while start < line.count && line[start] & 0xC0 == 0x80
+    }
+    return found
   }
 
   /// Searches for the first match in a text.

@@ -44,7 +44,8 @@ final class PatternEngine: Sendable {
     pcre2_code_free_8(code)
   }
 
-  func firstMatch(in line: UnsafeBufferPointer<UInt8>) -> Pattern.Outcome {
+  /// Searches from an offset on, at the start of a character; what precedes it counts for assertions.
+  func firstMatch(in line: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Pattern.Outcome {
     let taken = spare.exchange(nil, ordering: .acquiring)
     guard line.count <= Pattern.longestLine, limits != nil,
       let data = taken ?? pcre2_match_data_create_from_pattern_8(code, nil)
@@ -54,7 +55,7 @@ final class PatternEngine: Sendable {
     }
     defer { pcre2_match_data_free_8(spare.exchange(data, ordering: .acquiringAndReleasing)) }
     let count = pcre2_match_8(
-      code, line.baseAddress, line.count, 0, UInt32(PCRE2_NO_UTF_CHECK), data, limits)
+      code, line.baseAddress, line.count, start, UInt32(PCRE2_NO_UTF_CHECK), data, limits)
     if count == PCRE2_ERROR_NOMATCH { return .none }
     guard count > 0, let offsets = pcre2_get_ovector_pointer_8(data) else { return .limitReached }
     return .match(

@@ -13,8 +13,15 @@ public struct ElementRule: Sendable {
   public var nth: Int?
   /// A selector: the rule applies only on pages where it matches something.
   public var when: Placed<String>?
+  /// A pattern for text: only what it matches in the lines of the elements is removed.
+  public var part: Pattern?
+  /// Whether only the text directly in the elements is removed, not the elements in them.
+  public var takesOwnText = false
   /// The position of the rule in the profile.
   public var place: Place
+
+  /// Whether the elements stay, without a part of their text.
+  public var leavesElements: Bool { part != nil || takesOwnText }
 
   /// Makes a rule.
   public init(selector: Placed<String>, place: Place) {

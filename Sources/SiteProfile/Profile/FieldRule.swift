@@ -24,9 +24,13 @@ public struct FieldRule: Sendable {
     self.place = place
   }
 
-  /// The values, if they are the same for every page.
+  /// The values, if they are the same for every page; empty if the field has none on any.
   public var constant: [String]? {
-    guard case .constant(let values)? = sources.first?.kind, sources.first?.when == nil else { return nil }
-    return values
+    guard let source = sources.first, source.when == nil else { return nil }
+    switch source.kind {
+    case .constant(let values): return values
+    case .nothing: return []
+    case .element, .meta, .jsonLD, .script: return nil
+    }
   }
 }

@@ -12,5 +12,8 @@ extension Profile {
   public var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) + placesOfWords }
 
   /// The words that announce other articles are rules for both.
-  private var placesOfWords: [Place] { (words.related ?? []).map(\.place) }
+  private var placesOfWords: [Place] {
+    let lists = [words.related] + words.languages.keys.sorted().map { words.languages[$0]?.related }
+    return lists.flatMap { $0 ?? [] }.map(\.place)
+  }
 }

@@ -9,7 +9,7 @@ import Diagnostics
 /// 1. **lines**, **body**, **keep**, **remove**, **cut**, **change**: the profile's rules come before the
 ///   family's.
 /// 2. **metadata** and **publication**: field by field, the profile's sources replace the family's.
-/// 3. **words**: key by key, the profile's list replaces the family's.
+/// 3. **words**: key by key, the profile's list replaces the family's; a list for one language that of this language.
 /// 4. **stages.skip**: a stage is skipped if either skips it.
 /// 5. **stages.programs**: the family's run before the profile's.
 /// 6. **match** and **tests** are not inherited.
@@ -88,6 +88,8 @@ public struct Profile: Sendable {
     public var related: [Placed<String>]?
     /// The names of the twelve months.
     public var months: [String]?
+    /// The words for pages in one language, by its tag in lower case.
+    public var languages: [String: Words] = [:]
 
     /// Makes an empty set of words.
     public init() {}
@@ -115,9 +117,7 @@ public struct Profile: Sendable {
     changes += family.changes
     let stated = Set(fields.map(\.name))
     fields += family.fields.filter { !stated.contains($0.name) }
-    words.byline = words.byline ?? family.words.byline
-    words.related = words.related ?? family.words.related
-    words.months = words.months ?? family.words.months
+    words.inherit(family.words)
     let skipped = Set(skippedStages.map(\.value))
     skippedStages += family.skippedStages.filter { !skipped.contains($0.value) }
     stageOptions.merge(family.stageOptions) { own, _ in own }

@@ -1,5 +1,5 @@
 /// A path into JSON: names separated by dots, `[0]` for an element, `[*]` for all, `["odd.name"]` for any
-/// name.
+/// name, `[name=value]` for the objects with this member.
 ///
 /// A name applied to an array is looked up in each of its elements.
 public struct ValuePath: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct ValuePath: Hashable, Sendable {
     case index(Int)
     /// All elements of an array, or all members of an object.
     case all
+    /// The objects that have this value, or a list with it, as the member with a name.
+    case member(String, String)
   }
 
   /// A syntax error in a path.
@@ -74,13 +76,31 @@ public struct ValuePath: Hashable, Sendable {
         return .name(name)
       }
       let end = text[offset...].firstIndex(of: "]") ?? text.count
+      if let equals = text[offset..<end].firstIndex(of: "="), equals > offset {
+        return try member(start, equals)
+      }
       let inner = string(text[offset..<end])
       guard let step = inner == "*" ? .all : Int(inner).flatMap({ $0 < 0 ? nil : Step.index($0) }) else {
-        throw fault("expected a number, '*' or a quoted name after '['")
+        throw fault("expected a number, '*', a quoted name or NAME=VALUE after '['")
       }
       offset = end
       try close(start)
       return step
+    }
+
+    /// `NAME=VALUE`, the value in quotes or not.
+    private mutating func member(_ start: Int, _ equals: Int) throws(Fault) -> Step {
+      let name = string(text[offset..<equals])
+      offset = equals + 1
+      let quote = offset < text.count && (text[offset] == "\"" || text[offset] == "'") ? text[offset] : nil
+      if quote != nil { offset += 1 }
+      let end = text[offset...].firstIndex(of: quote ?? "]") ?? text.count
+      if quote != nil, end == text.count { throw fault("the quote is not closed") }
+      guard end > offset else { throw fault("a value is missing here") }
+      let value = string(text[offset..<end])
+      offset = quote == nil ? end : end + 1
+      try close(start)
+      return .member(name, value)
     }
 
     private mutating func close(_ start: Int) throws(Fault) {

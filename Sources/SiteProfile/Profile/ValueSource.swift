@@ -14,6 +14,8 @@ public struct ValueSource: Sendable {
     case script(Placed<String>, attribute: String?, ValuePath)
     /// Values given in the profile.
     case constant([String])
+    /// The statement that the field has no value, whatever the generic stages find.
+    case nothing
   }
 
   /// The kind of source.
@@ -26,8 +28,8 @@ public struct ValueSource: Sendable {
   public var after: String?
   /// The value ends before this text, if it contains it.
   public var before: String?
-  /// The separator of several values in one text.
-  public var separator: String?
+  /// The separators of several values in one text.
+  public var separators: [String] = []
   /// A selector: the source is used only on pages where it matches something.
   public var when: Placed<String>?
   /// The position of the source in the profile.

@@ -69,6 +69,8 @@ extension ProfileReader {
     guard let selector = selector(entry.value, "selector") else { return nil }
     var rule = ElementRule(selector: selector, place: node.start)
     (rule.text, rule.nth, rule.closest, rule.when) = (text, nth, closest, when)
+    rule.part = found["part"].flatMap { pattern($0.value, "part") }
+    rule.takesOwnText = found["own"].map { yes($0.value, "own") } ?? false
     return rule
   }
 
@@ -127,9 +129,7 @@ extension ProfileReader {
     case "wrap": return elementName(entry.value, name).map { .wrap($0) }
     case "removeAttribute": return attributeName(entry.value, name).map { .removeAttribute($0) }
     case "mark": return word(entry.value, name, LineRule.Role.self).map { .mark($0) }
-    case "unwrap":
-      if !bool(entry.value, name) { error("'unwrap' can only be true", at: entry.value) }
-      return .unwrap
+    case "unwrap": return yes(entry.value, name) ? .unwrap : nil
     default:
       guard let attribute = attributeName(entry.value, name) else { return nil }
       guard let from = found["from"] else {

@@ -133,7 +133,7 @@ extension ProfileReader {
   }
 
   /// Whether a tag is well-formed by BCP 47.
-  private static func isLanguage(_ tag: String) -> Bool {
+  static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
     return (parts.first.map { (2...8).contains($0.count) && $0.allSatisfy(isLetter) } ?? false)

@@ -1,15 +1,46 @@
 extension ProfileReader {
   mutating func readWords(_ node: YAMLNode) {
     let found = entries(node, "words", keys: ["byline", "related", "months"])
-    profile.words.byline = found["byline"].map { strings($0.value, "byline").map(\.value) }
-    profile.words.related = found["related"].map { strings($0.value, "related") }
-    if let months = found["months"] {
-      let names = strings(months.value, "months").map(\.value)
-      if case .sequence(let items) = months.value.value, items.count != 12 {
-        error("'months' must name twelve months, not \(items.count)", at: months.value)
+    for key in ["byline", "related", "months"] {
+      guard let entry = found[key] else { continue }
+      guard case .mapping(let languages) = entry.value.value else {
+        profile.words = words(entry.value, key, besides: profile.words)
+        continue
       }
-      profile.words.months = names
+      var known: [String: YAMLEntry] = [:]
+      for language in languages {
+        let tag = language.key.lowercased()
+        if !Self.isLanguage(tag) {
+          error(
+            "'\(language.key.shortened)' is not a language tag", at: language.keyNode,
+            fix: "write a tag such as 'en' or 'pt-BR'")
+        } else if let first = known.updateValue(language, forKey: tag) {
+          error(
+            "'\(tag)' is set twice", at: language.keyNode,
+            notes: [.init("the first is here", at: first.keyNode.start)])
+        } else {
+          let others = profile.words.languages[tag] ?? Profile.Words()
+          profile.words.languages[tag] = words(language.value, key, besides: others)
+        }
+      }
     }
+  }
+
+  private mutating func words(
+    _ node: YAMLNode, _ key: String, besides others: Profile.Words
+  ) -> Profile.Words {
+    var words = others
+    let list = strings(node, key)
+    switch key {
+    case "byline": words.byline = list.map(\.value)
+    case "related": words.related = list
+    default:
+      words.months = list.map(\.value)
+      if case .sequence(let items) = node.value, items.count != 12 {
+        error("'months' must name twelve months, not \(items.count)", at: node)
+      }
+    }
+    return words
   }
 
   mutating func readStages(_ node: YAMLNode) {

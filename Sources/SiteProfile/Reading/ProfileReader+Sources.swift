@@ -1,6 +1,6 @@
 // The sources of field values.
 extension ProfileReader {
-  static let sourceKinds = ["selector", "meta", "json-ld", "script", "value"]
+  static let sourceKinds = ["selector", "meta", "json-ld", "script", "value", "none"]
   static let sourceKeys =
     sourceKinds + ["attribute", "path", "all", "pattern", "after", "before", "split", "when"]
 
@@ -72,7 +72,7 @@ extension ProfileReader {
     source.pattern = found["pattern"].flatMap { valuePattern($0.value) }
     source.after = found["after"].flatMap { literal($0.value, "after") }
     source.before = found["before"].flatMap { literal($0.value, "before") }
-    source.separator = found["split"].flatMap { literal($0.value, "split") }
+    source.separators = found["split"].map { literals($0.value, "split") } ?? []
     source.when = found["when"].flatMap { selector($0.value, "when") }
     return source
   }
@@ -98,8 +98,8 @@ extension ProfileReader {
       }
       guard let text = string(path.value, "path") else { return nil }
       return self.path(text, prefix: 0, path.value).map { .script(selector, attribute: attribute, $0) }
-    default:
-      return constant(node, name)
+    case "none": return yes(node, kind) ? .nothing : nil
+    default: return constant(node, name)
     }
   }
 
@@ -152,6 +152,13 @@ extension ProfileReader {
   mutating func literal(_ node: YAMLNode, _ what: String) -> String? {
     if case .scalar(let text, let style) = node.value, style != .plain, !text.isEmpty { return text }
     return string(node, what)
+  }
+
+  /// A text, or a list of them.
+  private mutating func literals(_ node: YAMLNode, _ what: String) -> [String] {
+    guard case .sequence(let items) = node.value else { return literal(node, what).map { [$0] } ?? [] }
+    if items.isEmpty { error("'\(what)' needs a text", at: node) }
+    return items.compactMap { literal($0, what) }
   }
 
   mutating func attributeName(_ node: YAMLNode, _ what: String) -> String? {

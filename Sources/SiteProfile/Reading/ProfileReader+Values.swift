@@ -102,6 +102,14 @@ extension ProfileReader {
     return false
   }
 
+  /// A key that can only be true.
+  mutating func yes(_ node: YAMLNode, _ what: String) -> Bool {
+    let before = errors.count
+    if bool(node, what) { return true }
+    if errors.count == before { error("'\(what)' can only be true", at: node) }
+    return false
+  }
+
   /// A position in a list, from its start or, if negative, from its end.
   mutating func position(_ node: YAMLNode, _ what: String) -> Int? {
     if case .scalar(let text, .plain) = node.value, let number = Int(text), number != 0,

@@ -67,7 +67,8 @@ package struct ProfileReader {
       case "body": readBody(value)
       case "keep": profile.keep = elements(value, "keep", keys: ["selector", "text", "nth", "when"])
       case "remove":
-        profile.remove = elements(value, "remove", keys: ["selector", "text", "nth", "closest", "when"])
+        profile.remove = elements(
+          value, "remove", keys: ["selector", "text", "nth", "closest", "when", "part", "own"])
       case "cut": readCuts(value)
       case "change": readChanges(value)
       case "lines": readLines(value)

@@ -54,6 +54,19 @@ import Testing
     #expect(page.context.ruleHits.isEmpty)
   }
 
+  @Test func aRegionInARemovedElementIsLeftOut() throws {
+    let html = "<div class=text>one</div><aside><div class=text>two</div></aside><div class=more>three</div>"
+    #expect(try ProfiledPage(html, "body: [.text]\nremove: [aside]").content == "one")
+    // Unless the article is in no other.
+    #expect(try ProfiledPage(html, "body: [aside .text, .more]\nremove: [aside]").content == "two")
+    #expect(
+      try ProfiledPage(html, "body: [.text]\nremove: [aside]\nkeep: [aside .text]").content == "one two")
+    let sentence = "The miller opened the sluice at five, and the wheel went round until noon. "
+    let text = (0..<9).map { "<p class=n\($0)>\(sentence)\(sentence)</p>" }.joined()
+    let page = "<title>x</title><div class=text>one</div><article><div class=text>\(text)</div></article>"
+    #expect(try ProfiledPage(page, "body: [.text]\nremove: [article]").content.contains("noon"))
+  }
+
   @Test func keepingOutranksEverything() throws {
     let page = try ProfiledPage(story, "body: [.text]\nremove: [.more, .more a, nav]\nkeep: [.more, nav]")
     #expect(page.content == "menu one ad Read more on it two")

@@ -22,6 +22,9 @@ struct IdleRuleTests {
       ("lines: [{match: [a, b], mark: body}, {run: [{match: b, mark: kind}, {match: c}]}]", 38, 9),
       ("metadata: {title: [h1, 'meta:t', h1]}", 34, 20),
       ("metadata: {title: [{value: x}, h1]}", 32, 20),
+      ("metadata: {authors: [{none: true}, .by]}", 36, 22),
+      ("remove: [p, {selector: p, part: x}]", 13, 10),
+      ("remove: [{selector: p, part: x}, {selector: p, part: x, nth: 1}]", 34, 10),
     ])
   func shadowed(_ text: String, _ column: Int, _ earlier: Int) throws {
     let warnings = ProfileCheck.shadowedRules(of: try profile(text))
@@ -39,7 +42,8 @@ struct IdleRuleTests {
       "body: [{selector: .a, nth: 1}, .a]", "lines: [{match: a, then: start}, {match: a, mark: body}]",
       "lines: [{match: a, mark: body}, {run: [{match: a, mark: kind, optional: true}, {match: b}]}]",
       "metadata: {title: [{selector: h1, pattern: x}, h1], tags: [{value: x}, .tag]}",
-      "extends: families/f\nremove: [.ad]",
+      "extends: families/f\nremove: [.ad]", "metadata: {authors: [{none: true, when: .a}, .by]}",
+      "remove: [{selector: p, part: x}, {selector: p, part: y}, p]", "remove: [{selector: p, own: true}, p]",
     ])
   func notShadowed(_ text: String) throws {
     #expect(ProfileCheck.shadowedRules(of: try profile(text)).isEmpty)

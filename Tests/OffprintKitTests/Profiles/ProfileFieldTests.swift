@@ -36,6 +36,8 @@ import Testing
     #expect(try values("title", "{meta: og:title, before: ' - '}") == ["Open title"])
     #expect(try values("authors", "{meta: author, split: ','}") == ["Ann Lee", "Bo Ray"])
     #expect(try values("tags", "{meta: keywords, split: ;}") == ["a", "b", "c"])
+    #expect(
+      try values("authors", "{selector: .by, split: [' and ', 'By ', ' an']}") == ["Ann Lee", "Bo Ray"])
   }
 
   @Test func linkedData() throws {
@@ -49,6 +51,23 @@ import Testing
     #expect(try values("custom.n", "'json-ld:wordcount'") == ["512"])
     #expect(try values("custom.n", "'json-ld:isFree'") == ["true"])
     #expect(try values("custom.n", "'json-ld:headline.x'").isEmpty)
+  }
+
+  @Test func linkedDataOfOneType() throws {
+    #expect(try values("title", "'json-ld:[@type=Organization].name'") == ["Mill"])
+    #expect(try values("title", "'json-ld:[@type=Person].name'").isEmpty)
+    let pages = """
+      <script type="application/ld+json">[{"@type": "WebPage", "name": "The page"}, {"@type": ["Report", "Opinion piece"],
+        "name": "Two", "author": [{"@type": "Organization", "name": "Mill"}, {"@type": "Person", "name": "Ann"}]}]</script>
+      """
+    func found(_ path: String) throws -> [String] {
+      try ProfiledPage(pages, "metadata: {authors: {json-ld: '\(path)'}}").values("authors")
+    }
+    #expect(try found("[@type=Report].name") == ["Two"])
+    #expect(try found(#"[@type="Opinion piece"].name"#) == ["Two"])
+    #expect(try found("author[@type=Person].name") == ["Ann"])
+    #expect(try found("author[name=Ann][@type=Person].name") == ["Ann"])
+    #expect(try found("author[name=Bo].name").isEmpty)
   }
 
   @Test func linkedDataWithFaults() throws {
@@ -78,6 +97,32 @@ import Testing
     #expect(try values("authors", "[.none, {value: [Staff, Wire]}]") == ["Staff", "Wire"])
     #expect(try values("title", "[{selector: h1, when: .none}, {value: x}]") == ["x"])
     #expect(try values("title", "[{selector: h1, when: .by}, {value: x}]") == ["Second one"])
+  }
+
+  @Test func aFieldWithoutAValue() throws {
+    let rules = "metadata: {authors: {none: true}, published: [{selector: .gone}, {none: true}]}"
+    let page = try ConvertedPage(html, rules)
+    #expect(page.metadata.authors.isEmpty && page.metadata.published == nil)
+    #expect(page.metadata.title != nil)
+    #expect(page.conversion.diagnostics.isEmpty)
+    let fields = page.explanation.fields.filter { $0.name == "authors" }
+    #expect(fields.first?.value == "" && fields.filter(\.isChosen).count == 1)
+    #expect(fields.first?.origin.why == "the profile states that there is none")
+    // Only where its condition is met.
+    let unmet = try ConvertedPage(html, "metadata: {authors: {none: true, when: .gone}}")
+    #expect(unmet.metadata.authors.map(\.name) == ["Cy Poe", "Di Fox"])
+  }
+
+  @Test func aPictureWithoutACaption() throws {
+    let html = """
+      <meta property="og:image" content="https://mill.example/wheel.jpg"><article>
+      <figure><img src="https://mill.example/wheel.jpg"><figcaption>Photo for the members</figcaption></figure>
+      <p>The wheel turned all night, and nobody in the valley could sleep for the noise that it made.</p></article>
+      """
+    #expect(try ConvertedPage(html, "publication: x").metadata.image?.caption == "Photo for the members")
+    let page = try ConvertedPage(html, "metadata: {caption: {none: true}}")
+    #expect(
+      page.metadata.image?.url == "https://mill.example/wheel.jpg" && page.metadata.image?.caption == nil)
   }
 
   @Test func patternsAndCuts() throws {

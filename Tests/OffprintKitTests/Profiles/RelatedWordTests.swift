@@ -63,6 +63,39 @@ struct RelatedWordTests {
     #expect(family.texts { $0 == .teaser } == "Read also: A")
   }
 
+  @Test(
+    "words by language: those of the page's",
+    arguments: [
+      ("<html lang=de-AT>", "Read also: A"), ("<html lang=fr>", "Read also: A Lesen Sie auch: B"),
+      ("<html lang=en>", "Lesen Sie auch: B"), ("<html lang=en-GB>", "Read also: A Lesen Sie auch: B"),
+      ("<html>", ""),
+    ])
+  func languages(_ start: String, _ left: String) throws {
+    let html = "\(start)<body><main><p>Read also: A</p><p>Lesen Sie auch: B</p></main>"
+    let words = "words: {related: {de: [Lesen Sie auch], en: [Read also], en-gb: [See also]}}"
+    let page = try ConvertedPage(html, "body: [main]\nstages: {skip: [page-body]}\n\(words)")
+    #expect(page.blocks.joined(separator: " ") == left)
+    #expect(page.explanation.rules.count == 4)
+  }
+
+  @Test("the language that the profile states, and that of the text")
+  func knownLanguages() throws {
+    let words = "words: {related: {de: [Mehr], en: [More]}}"
+    let text = """
+      Der Müller und seine Frau waren nicht zu Hause, als die Schleuse in der Nacht brach und das Wasser mit dem Holz
+      der alten Brücke in das Tal lief, wo es auf den Wiesen liegen blieb.
+      """
+    let page = "<html lang=en><body><main><p>\(text)</p><p>Mehr: A</p><p>More: B</p></main>"
+    func last(_ html: String, _ rules: String = "") throws -> [String] {
+      let rules = "\(words)\nbody: [main]\nstages: {skip: [page-body]}\n\(rules)"
+      return Array(try ConvertedPage(html, rules).blocks.dropFirst())
+    }
+    #expect(try last(page) == ["Mehr: A"])
+    #expect(try last(page, "metadata: {language: {value: de}}") == ["More: B"])
+    #expect(try last(page, "metadata: {language: {none: true}}") == ["More: B"])
+    #expect(try last(page.replacing(" lang=en", with: "")) == ["More: B"])
+  }
+
   @Test("lines of a dump, with the items of a list behind a word alone")
   func dump() throws {
     let text = """

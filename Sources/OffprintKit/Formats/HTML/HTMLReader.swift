@@ -9,7 +9,7 @@ public struct HTMLReader: Reader {
   public static let fileExtensions = ["html", "htm"]
 
   /// `text/html` and `application/xhtml+xml`
-  public static let mediaTypes = ["text/html", "application/xhtml+xml"]
+  public static let mediaTypes = HTMLStart.mediaTypes
 
   /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }

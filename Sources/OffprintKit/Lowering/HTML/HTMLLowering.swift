@@ -73,6 +73,7 @@ struct HTMLLowering: ~Copyable {
       return lowering.frames[0].blocks + lowering.notes
     }
     metadata.image?.describe(from: content)
+    Findings.removeAbsent(from: &metadata.image, marks)
     return Article(metadata: metadata, content: content)
   }
 
@@ -153,11 +154,19 @@ struct HTMLLowering: ~Copyable {
     guard let first = bytes.first, let last = bytes.last else { return }
     if !page.notes.omitted.isEmpty, page.notes.omitted.contains(id) { return }
     if page.tree[id].isContent || keepsCaption(id) {
-      if path.last?.keepsLines == true { inline.append(lines: bytes) } else { inline.append(bytes) }
+      if page.hasOmissions, let ranges = page.marks.omitted.remaining(of: id, count: bytes.count) {
+        for range in ranges { append(UnsafeBufferPointer(rebasing: bytes[range])) }
+      } else {
+        append(bytes)
+      }
       if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
     } else if isHTMLSpace(first) || isHTMLSpace(last) {
       inline.separate()
     }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    if path.last?.keepsLines == true { inline.append(lines: text) } else { inline.append(text) }
   }
 
   /// Whether a text that is not content is kept as that of a caption or credit.

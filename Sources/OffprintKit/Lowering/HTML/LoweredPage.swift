@@ -15,6 +15,8 @@ final class LoweredPage {
   let base: BaseAddress
   let notes: Footnotes
   private let hasChanges: Bool
+  /// Whether a profile takes text out of blocks.
+  let hasOmissions: Bool
 
   /// Surveys a page, whose nodes must outlive this object.
   init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?) {
@@ -29,6 +31,7 @@ final class LoweredPage {
     notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
     self.notes = notes
     hasChanges = !marks.changes.isEmpty
+    hasOmissions = !marks.omitted.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
     base = BaseAddress(page: address ?? survey.canonical, base: href)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// A saved page with the result of the generic stages, for drafting a profile.
@@ -14,6 +15,16 @@ struct DraftPage {
   private(set) var allBytes: [Int]
   /// The elements, in document order.
   private(set) var elements: [NodeID] = []
+
+  /// Analyses a converted page.
+  ///
+  /// - Throws: a diagnostic if it is not an HTML page.
+  init(_ page: ProfileDraft.Page) throws(Diagnostic) {
+    guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
+      throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
+    }
+    self.init(html, marks: marks, metadata: page.conversion.article.metadata, url: page.url)
+  }
 
   /// Analyses a page.
   init(_ html: HTMLPage, marks: Marks, metadata: Metadata, url: String?) {

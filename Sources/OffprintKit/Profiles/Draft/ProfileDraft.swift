@@ -46,11 +46,7 @@ package struct ProfileDraft: Sendable {
   ) throws(Diagnostic) {
     var read: [DraftPage] = []
     for page in pages {
-      guard case .html(let html)? = page.conversion.page, let marks = page.conversion.marks else {
-        throw Diagnostic(.error, .badInput, "\(page.file): not an HTML page")
-      }
-      let new = DraftPage(
-        html, marks: marks, metadata: page.conversion.article.metadata, url: page.url)
+      let new = try DraftPage(page)
       // A page that is given twice would repeat all of its text.
       if !read.contains(where: { $0.hasSameText(as: new) }) { read.append(new) }
     }
@@ -75,24 +71,16 @@ package struct ProfileDraft: Sendable {
 
   /// The common host of the addresses of all pages, without `www`.
   private static func host(of pages: [DraftPage]) throws(Diagnostic) -> String {
-    var hosts: [String] = []
-    for page in pages {
-      let address = page.url.flatMap(PageAddress.init(url:)) ?? ClaimedAddress(of: page.view)?.address
-      guard let host = address?.host.name else { continue }
-      let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-      if !hosts.contains(name) { hosts.append(name) }
-    }
-    guard let first = hosts.first else {
+    let hosts = SiteHosts(pages.map { ($0.url, $0.view) }).all
+    guard let host = hosts.first else {
       throw Diagnostic(
         .error, .usage, "the pages do not declare their address", fix: "set it with --url https://…")
     }
-    // A subdomain and its domain are treated as one site.
-    let shared = hosts.min { $0.utf8.count < $1.utf8.count } ?? first
-    guard hosts.allSatisfy({ Host(url: $0)?.isWithin(shared) == true }) else {
+    guard hosts.count == 1 else {
       throw Diagnostic(
         .error, .usage, "the pages are of several sites: \(hosts.joined(separator: ", "))",
         fix: "learn a profile for each")
     }
-    return shared
+    return host
   }
 }

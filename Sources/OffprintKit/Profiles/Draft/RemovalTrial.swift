@@ -64,6 +64,14 @@ struct RemovalTrial {
       : judged == .unlikely && isLarge ? .refused("is much of what is kept of a page") : judged
   }
 
+  /// The reason against removing a part of one page, whatever other pages show; `nil` if there is none.
+  static func reason(against share: SiteText.Share, of page: SiteText.Share) -> String? {
+    if share.fields > 0 { return "states a field of the article" }
+    if share.surest >= sure { return "a part of it reads like an article" }
+    if share.mean > unlikelyOnOne { return "may be a part of the article" }
+    return Float(share.kept) > largestPart * Float(page.kept) ? "is much of what is kept" : nil
+  }
+
   private static func verdict(_ shares: [SiteText.Share], _ likelihood: Float, _ areUnclear: Bool) -> Verdict
   {
     let kept = shares.reduce(0) { $0 + $1.kept }

@@ -40,13 +40,16 @@ struct RemoveProposals {
   init(_ pages: [DraftPage], _ texts: [SiteText]) {
     self.pages = pages
     self.texts = texts
-    areUnclear = texts.contains { $0.all.keptMean < Self.leastSureness }
+    areUnclear = texts.contains(where: Self.isUnclear)
     guard pages.count > 1 else { return }
     addRepeated()
     addUnlikely()
     all.sort { ($0.trial.words, $0.trial.pageCount) > ($1.trial.words, $1.trial.pageCount) }
     all = Array(all.prefix(Self.most))
   }
+
+  /// Whether the model is unsure of what a page is about.
+  static func isUnclear(_ text: SiteText) -> Bool { text.all.keptMean < leastSureness }
 
   /// Adds rules for the outermost elements without any text of their own.
   private mutating func addRepeated() {

@@ -24,6 +24,7 @@ extension FTRImport {
     _ = try checked(target.selector)
     guard target.closest == nil else { throw .nested }
     if let nth = target.nth, nth != 1 { throw .position }
+    if target.isText, target.text != nil { throw .textNode }
     if let text = target.text {
       guard cut.pattern == nil else { throw .function }
       cut.pattern = text.hasSuffix("$") ? text : text + ".*$"

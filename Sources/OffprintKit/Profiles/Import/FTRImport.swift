@@ -126,7 +126,7 @@ package struct FTRImport {
       guard target.closest == nil else { throw .nested }
       return add(change: Self.mapping(target, ["removeAttribute: \(DraftYAML.quoted(attribute))"]))
     }
-    if target.isText { throw .textNode }
+    if target.isText { return try removeTexts(in: target) }
     if Self.isWholePage(target.selector), target.text == nil { throw .wholePage }
     if target.isPlain { return try remove(target.selector) }
     let item = Self.mapping(target, target.closest.map { ["closest: \(DraftYAML.quoted($0))"] } ?? [])
@@ -135,6 +135,17 @@ package struct FTRImport {
 
   private mutating func remove(_ selector: String) throws(ImportReason) {
     let item = DraftYAML.quoted(try Self.checked(selector))
+    if !rule.remove.contains(item) { rule.remove.append(item) }
+  }
+
+  /// Removes the texts directly in elements.
+  private mutating func removeTexts(in target: XPathTarget) throws(ImportReason) {
+    // An element around one with the text contains it too, in another element.
+    guard !target.selector.contains(":contains(") else { throw .textNode }
+    var elements = target
+    elements.text = nil
+    let part = target.text.map { ["part: \(DraftYAML.quoted($0))"] } ?? []
+    let item = Self.mapping(elements, ["own: true"] + part)
     if !rule.remove.contains(item) { rule.remove.append(item) }
   }
 

@@ -85,6 +85,11 @@ package struct ImportedRule: Sendable {
     addresses += other.addresses.filter { !addresses.contains($0) }
   }
 
+  /// Whether one of its rules contains a text, such as the name of a class.
+  func names(_ text: String) -> Bool {
+    (body + remove + change + fields.flatMap(\.sources)).contains { $0.contains(text) }
+  }
+
   mutating func add(_ source: String, to field: String) {
     guard let index = fields.firstIndex(where: { $0.name == field }) else {
       fields.append((field, [source]))

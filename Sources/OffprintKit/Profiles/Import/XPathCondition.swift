@@ -49,6 +49,16 @@ enum XPathCondition {
     return nil
   }
 
+  /// The pattern for all of a text node about which a predicate says something.
+  static func wholeTextPattern(_ predicate: XPath) -> String? {
+    if case .call("contains", let arguments) = predicate, arguments.count == 2, isOwnText(arguments[0]),
+      case .string(let value) = arguments[1]
+    {
+      return "^.*\(quoted(value)).*$"
+    }
+    return textPattern(predicate).map { $0.hasSuffix("$") ? $0 : $0 + ".*$" }
+  }
+
   /// A text as a pattern, with its white space collapsed.
   static func quoted(_ text: String) -> String {
     Pattern.literal(CollapsedText.collapsed(text), escaping: "/#")

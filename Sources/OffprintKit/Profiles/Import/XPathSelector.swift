@@ -98,8 +98,8 @@ enum XPathSelector {
   private static func finish(
     _ step: XPath.Step, _ result: inout XPathTarget, isStart: Bool
   ) throws(ImportReason) {
-    guard step.predicates.isEmpty else { throw .textNode }
     if step.axis == .attribute {
+      guard step.predicates.isEmpty else { throw .textNode }
       let name = try attributeName(step)
       if isStart || step.isDeep {
         result.selector += (isStart ? "" : " ") + "[\(name)]"
@@ -107,7 +107,13 @@ enum XPathSelector {
       result.attribute = name
       return
     }
-    guard step.test == .text, step.axis == .child, !isStart else { throw .textNode }
+    guard step.test == .text, step.axis == .child, !isStart, step.predicates.count <= 1 else {
+      throw .textNode
+    }
+    if let predicate = step.predicates.first {
+      guard let pattern = XPathCondition.wholeTextPattern(predicate) else { throw .textNode }
+      result.text = pattern
+    }
     result.isText = true
   }
 

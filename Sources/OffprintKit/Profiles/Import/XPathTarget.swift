@@ -10,7 +10,7 @@ struct XPathTarget: Equatable, Sendable {
   var closest: String?
   /// The attribute to return.
   var attribute: String?
-  /// Whether the text of the elements is selected.
+  /// Whether the texts directly in the elements are selected; `text` is then a pattern for them.
   var isText = false
 
   /// Whether it is only a selector.

@@ -22,7 +22,10 @@ struct ProfileLines: DumpStage {
         Marks.Origin(
           stage: Self.name, rule: values.place, why: "the profile states it", rank: .profile))
       context.ruleHits[values.place, default: 0] += 1
-      for value in values.value { marks.find(field.rawValue, value, at: nil, by: id) }
+      // An empty value is the statement that there is none.
+      for value in values.value.isEmpty ? [""] : values.value {
+        marks.find(field.rawValue, value, at: nil, by: id)
+      }
     }
     guard !profile.lines.isEmpty || profile.words.related != nil else { return }
     var pass = LinePass(dump: dump, profile: profile, marks: marks)

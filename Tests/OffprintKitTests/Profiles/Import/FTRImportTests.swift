@@ -72,6 +72,82 @@ import Testing
         ])
   }
 
+  @Test func textIsTakenOut() throws {
+    let made = try rule(
+      """
+      replace_string(ADVERTISEMENT):
+      find_string: Read on (members only)
+      replace_string: <!-- removed -->
+      replace_string(wire): &nbsp;
+      replace_string(>Sponsored</div>): ></div>
+      strip: //div[@class='box']/text()
+      strip: //span[@class='note']/text()[contains(., 'Seen on TV')]
+      replace_string(<i>):
+      replace_string(</i>):
+      """)
+    #expect(made.losses.isEmpty)
+    #expect(
+      made.remove == [
+        #"{selector: 'div[class="box"]', own: true}"#,
+        #"{selector: 'span[class="note"]', own: true, part: '^.*Seen on TV.*$'}"#,
+        #"{selector: body, part: '\bADVERTISEMENT\b'}"#,
+        #"{selector: body, part: '\bRead on \(members only\)'}"#, #"{selector: body, part: '\bwire\b'}"#,
+        #"{selector: div, part: '\bSponsored$'}"#,
+      ])
+    #expect(made.change == ["{selector: i, unwrap: true}"])
+    let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml().utf8))
+    #expect(try Profile.read(source) { _ in nil }.remove.filter(\.leavesElements).count == 6)
+    // Names in the markup, and elements around one with the text.
+    #expect(
+      try losses(
+        """
+        replace_string(wp-block-heading):
+        replace_string(data-x="1"):
+        replace_string(<div>):
+        replace_string(| The Mill):
+        strip: //*[contains(text(), 'Seen on TV')]/text()
+        """) == ["1 source", "2 source", "3 source", "4 source", "5 textNode"])
+  }
+
+  @Test func elementsAndAttributesAreRenamed() throws {
+    let made = try rule(
+      """
+      replace_string(noscript>): div>
+      replace_string(<div class="lead): <strong class="lead
+      replace_string(<p class="head">): <h3>
+      find_string: <mill-box>
+      replace_string: <div class="mill-box">
+      find_string: </mill-box>
+      replace_string: </div>
+      replace_string(<span>):
+      replace_string(</span>):
+      replace_string(sf-src): src
+      replace_string( - The Mill):
+      """)
+    #expect(made.losses.isEmpty)
+    #expect(
+      made.change == [
+        "{selector: noscript, rename: div}", #"{selector: 'div[class^="lead"]', rename: strong}"#,
+        #"{selector: 'p[class="head"]', rename: h3}"#, "{selector: mill-box, rename: div}",
+        "{selector: span, unwrap: true}", "{selector: '[sf-src]', attribute: src, from: sf-src}",
+      ])
+    let source = ProfileSource(name: "p", file: "p.yaml", text: Array(made.yaml().utf8))
+    let profile = try Profile.read(source) { _ in nil }
+    #expect(profile.fields.first?.sources.first?.before == " - The Mill")
+    // A class that another line needs, an element without content, an end without a start.
+    #expect(
+      try losses(
+        """
+        strip_id_or_class: mill-box
+        replace_string(<section>): <div class="mill-box">
+        replace_string(<figure class="a): <img class="a
+        replace_string(</article>): </div>
+        replace_string(<div>): <div dir="rtl">
+        replace_string(<script type='text/javascript'>): <div class="code">
+        replace_string(<section>): <div style="display:none">
+        """) == ["2 source", "3 source", "4 source", "5 source", "6 source", "7 source"])
+  }
+
   @Test func aBodyIsACommentUnlessAskedFor() throws {
     let made = try rule("body: //main\nstrip: //aside")
     #expect(made.yaml().contains("# body:\n#   - main\nremove:\n  - aside\n"))

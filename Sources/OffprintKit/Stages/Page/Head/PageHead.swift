@@ -41,7 +41,7 @@ struct PageHead: HTMLStage {
 
   /// The element of the page's body in which the title was found.
   private static func heading(_ document: Document, _ marks: Marks) -> NodeID? {
-    guard let value = marks.finding("title")?.value else { return nil }
+    guard let value = marks.finding("title")?.value, !value.isEmpty else { return nil }
     let key = LetterKey(value)
     for finding in marks.findings where finding.field == "title" {
       guard let part = finding.part, part < document.nodeCount else { continue }

@@ -10,13 +10,21 @@ struct BodyChoice {
   private(set) var regions: [NodeID] = []
 
   /// Tries the rules in order. If none applies, the context gets one warning.
-  init(_ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, _ context: inout Context) {
+  ///
+  /// - Parameter removed: elements that the profile removes.
+  init(
+    _ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, removed: [NodeID], _ context: inout Context
+  ) {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []
+    var removals = NearestAncestors(removed, in: page.document)
     for rule in profile.body {
       var found = Set(rule.regions.flatMap { matches[$0.value] }).sorted()
       if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
       if found.isEmpty { continue }
+      // A region in a removed element is left out if the article is in the others; else the box was removed by mistake.
+      let others = found.filter { removals.orSelf($0) == nil }
+      if !others.isEmpty, others.count < found.count, !Self.isMiss(others, page, &context) { found = others }
       if Self.isMiss(found, page, &context) {
         misses.append(rule)
         continue

@@ -14,6 +14,8 @@ struct ElementPass {
   var diagnostics: [Diagnostic] = []
   /// The regions that contain the body, none within another; the document if there is no rule.
   private(set) var regions: [NodeID]
+  /// The elements that rules remove.
+  private(set) var removals: [(rule: ElementRule, elements: [NodeID])] = []
   /// Finds the region of an element.
   var regionAround: NearestAncestors
   /// The words that a rule must not remove; `nil` if the profile is trusted.
@@ -31,16 +33,32 @@ struct ElementPass {
     regionAround = NearestAncestors(regions, in: matches.document)
   }
 
+  /// Decides which elements the rules of `remove` remove: the body is chosen among the others.
+  mutating func findRemovals() {
+    for rule in profile.remove where !rule.leavesElements {
+      let found = targets(of: rule)
+      if found.isEmpty { continue }
+      if let sureWords, sureWords.areTaken(by: found) {
+        hits[rule.place] = nil
+        diagnostics.append(Self.takesTooMuch(rule.place))
+      } else {
+        removals.append((rule, found))
+      }
+    }
+  }
+
   mutating func run(_ body: BodyChoice) {
     apply(body)
     for cut in profile.cuts { apply(cut) }
-    for rule in profile.remove {
-      mark(.furniture, rule, why: "the profile removes \(Self.words(rule))", rank: .profile)
+    for (rule, found) in removals {
+      mark(.furniture, found, rule.place, why: "the profile removes \(Self.words(rule))", rank: .profile)
     }
     for change in profile.changes { apply(change) }
     for rule in profile.keep {
-      mark(.body, rule, why: "the profile keeps \(Self.words(rule))", rank: .keep)
+      let found = targets(of: rule)
+      mark(.body, found, rule.place, why: "the profile keeps \(Self.words(rule))", rank: .keep)
     }
+    takeParts()
   }
 
   private mutating func apply(_ body: BodyChoice) {
@@ -55,30 +73,28 @@ struct ElementPass {
     for region in regions { marks.set(.body, at: Int(region.index), by: inside) }
   }
 
-  private mutating func mark(_ role: Marks.Role, _ rule: ElementRule, why: String, rank: Marks.Rank) {
-    let found = targets(of: rule)
-    guard !found.isEmpty else { return }
-    if role == .furniture, let sureWords, sureWords.areTaken(by: found) {
-      hits[rule.place] = nil
-      diagnostics.append(
-        Diagnostic(
-          .warning, .badProfile,
-          "this rule would remove a part of what reads most like the article: it was left out", at: rule.place
-        ))
-      return
-    }
-    let id = origin(rule.place, why, rank)
+  private mutating func mark(
+    _ role: Marks.Role, _ found: [NodeID], _ place: Place, why: String, rank: Marks.Rank
+  ) {
+    if found.isEmpty { return }
+    let id = origin(place, why, rank)
     for target in found { marks.set(role, at: Int(target.index), by: id) }
   }
 
-  /// The elements that a rule selects, in document order.
+  /// The elements that a rule selects, in document order, counted as hits of the rule.
   mutating func targets(of rule: ElementRule) -> [NodeID] {
+    let found = selected(by: rule)
+    if !found.isEmpty { hits[rule.place, default: 0] += found.count }
+    return found
+  }
+
+  /// The elements that a rule selects, in document order.
+  mutating func selected(by rule: ElementRule) -> [NodeID] {
     guard matches.holds(rule.when) else { return [] }
     var found = matches[rule.selector.value]
     if let pattern = rule.text { found = filtered(found, by: pattern, rule) }
     if let nth = rule.nth { found = nth.index(in: found.count).map { [found[$0]] } ?? [] }
     if let closest = rule.closest { found = ancestors(of: found, closest) }
-    if !found.isEmpty { hits[rule.place, default: 0] += found.count }
     return found
   }
 
@@ -120,6 +136,12 @@ struct ElementPass {
     if let nth = rule.nth { words += ", number \(nth)" }
     if let closest = rule.closest { words = "\(closest.value) around \(words)" }
     return words
+  }
+
+  static func takesTooMuch(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .badProfile,
+      "this rule would remove a part of what reads most like the article: it was left out", at: place)
   }
 
   static func tooManySteps(_ place: Place) -> Diagnostic {

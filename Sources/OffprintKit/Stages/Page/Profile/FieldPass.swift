@@ -29,10 +29,7 @@ struct FieldPass {
   /// Records the values of the first source that has any; returns whether there is one.
   private mutating func find(_ rule: FieldRule, _ marks: inout Marks) -> Bool {
     for source in rule.sources where matches.holds(source.when) {
-      var found = values.values(of: source, takesAll: source.takesAll ?? rule.name.isList)
-      if rule.holdsDate { found = found.compactMap { date($0, rule) } }
-      if rule.holdsNames, source.isUncut { found = found.map(withoutBylineWord) }
-      if source.takesAll == nil, !rule.name.isList { found = Array(found.prefix(1)) }
+      let found = found(by: source, rule)
       guard !found.isEmpty else { continue }
       hits[rule.place, default: 0] += 1
       hits[source.place, default: 0] += 1
@@ -46,6 +43,16 @@ struct FieldPass {
       return true
     }
     return false
+  }
+
+  /// The values of a source; a single empty one if it states that there is none.
+  private mutating func found(by source: ValueSource, _ rule: FieldRule) -> [PageValues.Value] {
+    if case .nothing = source.kind { return [PageValues.Value(text: "", node: nil)] }
+    var found = values.values(of: source, takesAll: source.takesAll ?? rule.name.isList)
+    if rule.holdsDate { found = found.compactMap { date($0, rule) } }
+    if rule.holdsNames, source.isUncut { found = found.map(withoutBylineWord) }
+    if source.takesAll == nil, !rule.name.isList { found = Array(found.prefix(1)) }
+    return found
   }
 
   private mutating func date(_ value: PageValues.Value, _ rule: FieldRule) -> PageValues.Value? {
@@ -96,7 +103,7 @@ extension ValueSource {
   /// Whether the profile takes the value as a whole.
   fileprivate var isUncut: Bool {
     if case .constant = kind { return false }
-    return pattern == nil && after == nil && before == nil && separator == nil
+    return pattern == nil && after == nil && before == nil && separators.isEmpty
   }
 
   /// The source for a reader of `explain`.
@@ -108,6 +115,7 @@ extension ValueSource {
     case .jsonLD(let path): start + "json-ld:\(path.source)"
     case .script(let selector, _, let path): start + "\(path.source) in \(selector.value)"
     case .constant: "the profile states it"
+    case .nothing: "the profile states that there is none"
     }
   }
 }

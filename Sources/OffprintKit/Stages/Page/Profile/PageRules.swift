@@ -50,7 +50,7 @@ struct PageRules: Sendable {
       case .element(let selector, _), .script(let selector, _, _): all.append(selector)
       case .meta: all.append(Placed(meta, at: source.place))
       case .jsonLD: all.append(Placed(linkedData, at: source.place))
-      case .constant: break
+      case .constant, .nothing: break
       }
     }
     return all

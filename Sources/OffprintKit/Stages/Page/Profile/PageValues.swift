@@ -35,7 +35,7 @@ struct PageValues {
   /// The values of a source: all of them, or the first.
   mutating func values(of source: ValueSource, takesAll: Bool) -> [Value] {
     let cut = ValueCut(
-      pattern: source.pattern, after: source.after, before: source.before, separator: source.separator)
+      pattern: source.pattern, after: source.after, before: source.before, separators: source.separators)
     var found: [Value] = []
     func take(_ text: String, _ node: NodeID?) -> Bool {
       found += cut.values(of: text).map { Value(text: $0, node: node) }
@@ -44,6 +44,7 @@ struct PageValues {
     switch source.kind {
     case .constant(let values):
       return values.map { Value(text: $0, node: nil) }
+    case .nothing: return []
     case .element(let selector, let attribute):
       for id in matches[selector.value].prefix(Self.mostValues) {
         guard let text = written(on: id, attribute) else { continue }
@@ -61,7 +62,7 @@ struct PageValues {
         for text in path.texts(in: json) where !take(text, id) { break search }
       }
     }
-    if !takesAll, source.separator == nil { return Array(found.prefix(1)) }
+    if !takesAll, source.separators.isEmpty { return Array(found.prefix(1)) }
     return found
   }
 

@@ -21,11 +21,12 @@ struct ProfileRules: HTMLStage {
     var fields = FieldPass(profile: profile, matches: matches, isClaimed: context.isClaimed)
     fields.run(&marks)
     var elements = ElementPass(profile: profile, matches: matches, marks: marks)
-    let body = BodyChoice(profile, matches, page, &context)
     if profile.isGuarded, !profile.remove.isEmpty, let weighed = context.weighed(page) {
       elements.sureWords = SureWords(weighed, in: page.document)
     }
-    elements.run(body)
+    elements.findRemovals()
+    let removed = elements.removals.flatMap(\.elements)
+    elements.run(BodyChoice(profile, matches, page, removed: removed, &context))
     marks = elements.marks
     if let words = RelatedWords(profile.words), let weighed = context.weighed(page) {
       var related = RelatedBlocks(words, weighed.blocks, marks, in: page.document)

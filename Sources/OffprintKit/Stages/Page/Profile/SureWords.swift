@@ -4,6 +4,8 @@ import Markup
 struct SureWords {
   private let document: Document
   private var below: [Int]
+  /// Whether a text node is in a block that the model is sure of.
+  private var isSure: [Bool]
   /// Those of the whole page.
   let all: Int
 
@@ -13,9 +15,12 @@ struct SureWords {
   init(_ page: WeighedPage, in document: Document) {
     self.document = document
     below = Array(repeating: 0, count: document.nodeCount)
+    isSure = Array(repeating: false, count: document.nodeCount)
     let sure = RegionCheck.sureProbability(page)
     for part in page.blocks.blocks.indices where page.scores.probabilities[part] >= sure {
-      if let node = page.blocks.nodes(of: part).first { below[Int(node)] += page.scores.page.words(of: part) }
+      let nodes = page.blocks.nodes(of: part)
+      if let node = nodes.first { below[Int(node)] += page.scores.page.words(of: part) }
+      for node in nodes { isSure[Int(node)] = true }
     }
     // Nodes come after their ancestors, so in reverse order all descendants are known before a node.
     for node in document.descendants(of: document.root).reversed() {
@@ -33,5 +38,13 @@ struct SureWords {
     guard isTooMuch(elements) else { return false }
     var around = NearestAncestors(elements, in: document)
     return isTooMuch(elements.filter { around.ancestor(of: $0) == nil })
+  }
+
+  /// The same for texts, each with the node in which it begins.
+  func areTaken(by texts: [(node: NodeID, text: String)]) -> Bool {
+    let words = texts.reduce(0) { sum, taken in
+      sum + (isSure[Int(taken.node.index)] ? taken.text.utf8.count { $0 == Byte.space } + 1 : 0)
+    }
+    return words * Self.mostTakenShare > all
   }
 }

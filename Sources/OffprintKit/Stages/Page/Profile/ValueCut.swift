@@ -7,7 +7,7 @@ struct ValueCut {
   var replacement: String?
   var after: String?
   var before: String?
-  var separator: String?
+  var separators: [String] = []
 
   /// Returns the value, white space collapsed; `nil` if the pattern does not match or nothing is left.
   func value(of text: String) -> String? {
@@ -22,14 +22,18 @@ struct ValueCut {
     return value.isEmpty ? nil : value
   }
 
-  /// The values of a text, split at the separator.
+  /// The values of a text, split at the separators.
   func values(of text: String) -> [String] {
     guard let value = value(of: text) else { return [] }
-    guard let separator = separator?.trimmedToOne else { return [value] }
+    let separators = separators.map(\.trimmedToOne)
+    if separators.isEmpty { return [value] }
     var values: [String] = []
     var rest = Substring(value)
     while true {
-      let range = rest.firstRange(of: separator)
+      // The first, and of those that begin there the longest.
+      let range = separators.compactMap { rest.firstRange(of: $0) }.min {
+        ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+      }
       let item = CollapsedText.collapsed(String(rest[..<(range?.lowerBound ?? rest.endIndex)]))
       if !item.isEmpty { values.append(item) }
       guard let range else { return values }

@@ -32,11 +32,20 @@ extension ValuePath {
     case (.all, .array(let elements)): Array(elements.prefix(mostValues))
     case (.all, .object(let members)): members.prefix(mostValues).map(\.value)
     case (.all, _): [value]
+    case (.member(let name, let wanted), .array(let elements)):
+      elements.prefix(mostValues).filter { $0[name]?.isOrHolds(wanted) == true }
+    case (.member(let name, let wanted), _): value[name]?.isOrHolds(wanted) == true ? [value] : []
     }
   }
 }
 
 extension JSONValue {
+  /// Whether it is a text, or a list with it.
+  fileprivate func isOrHolds(_ text: String) -> Bool {
+    if case .array(let elements) = self { return elements.contains { $0.plainText == text } }
+    return plainText == text
+  }
+
   /// The text of a value. A thing of JSON-LD is known by its name, a picture or a link by its address.
   fileprivate var plainText: String? {
     switch self {
