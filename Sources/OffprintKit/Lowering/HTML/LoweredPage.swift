@@ -14,6 +14,8 @@ final class LoweredPage {
   let survey: PageSurvey
   let base: BaseAddress
   let notes: Footnotes
+  /// Whether the whole page is the article.
+  let isWhole: Bool
   private let hasChanges: Bool
 
   /// Surveys a page, whose nodes must outlive this object.
@@ -23,6 +25,7 @@ final class LoweredPage {
     self.nodes = nodes
     self.marks = marks
     tree = TreeMarks(marks, in: document)
+    isWhole = tree[document.root].isContent
     names = AttributeNames(document)
     survey = PageSurvey(view, nodes, tree, marks, names)
     var notes = marks.notes ?? FootnoteFinder.find(view, nodes, names)
