@@ -100,12 +100,8 @@ extension BlockBuilder {
     flush()
     step.beginBlock()
     guard hasRoom else { return false }
-    var frame = Frame(kind)
-    if case .heading = kind {
-      frame.identifier = pendingIdentifier
-      pendingIdentifier = nil
-    }
-    frames.append(frame)
+    frames.append(Frame(kind))
+    if case .heading = kind { swap(&frames[frames.count - 1].identifier, &pendingIdentifier) }
     step.addFrame()
     return true
   }
@@ -193,8 +189,10 @@ extension BlockBuilder {
   mutating func closeFrame() {
     flush()
     settleItems(of: frames.count - 1)
-    guard frames.count > 1 else { return }
-    let frame = frames.removeLast()
+    if frames.count > 1 { close(frames.removeLast()) }
+  }
+
+  private mutating func close(_ frame: Frame) {
     switch frame.kind {
     case .root, .row: break
     case .quote: if !frame.blocks.isEmpty { append(.blockQuote(frame.blocks)) }

@@ -175,8 +175,7 @@ extension HTMLLowering {
   ) {
     if !page.marks.posts.isEmpty, let post = page.marks.posts[id] { blocks.open(.post(post), &step) }
     if let wrapper { elements.open(tag: page.document.tag(named: wrapper), id, &step, in: &blocks) }
-    // The role that a mark gives to this element itself.
-    if page.tree.decider(of: id) == id, elements.open(role: page.tree[id], &step, in: &blocks) { return }
+    if let role = page.ownRole(of: id), elements.open(role: role, &step, in: &blocks) { return }
     if isFigure {
       blocks.openFigure(&step)
     } else if !boxes.open(id, tag, &step, in: &blocks) {

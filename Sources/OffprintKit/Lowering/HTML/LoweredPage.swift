@@ -92,6 +92,9 @@ final class LoweredPage {
   /// hides it until a script or a reader shows it.
   func isChosen(_ id: NodeID) -> Bool { survey[id].chosen > 0 }
 
+  /// The role that a mark gives to this element itself.
+  func ownRole(of id: NodeID) -> Marks.Role? { tree.decider(of: id) == id ? tree[id] : nil }
+
   /// Whether content without text is kept: if it is marked as content, or unmarked in a region that is mostly
   /// content.
   func keeps(_ id: NodeID, in region: Bool) -> Bool {

@@ -2,6 +2,8 @@
 struct InlineRenderer {
   private let options: WriterOptions
   private let labels: FootnoteLabels
+  /// Whether links refer to definitions at the end.
+  private let refersToLinks: Bool
   /// The text of the current paragraph.
   private var text = TextEscaper()
   /// Buffers for the next paragraph.
@@ -16,6 +18,7 @@ struct InlineRenderer {
   init(_ options: WriterOptions, labels: FootnoteLabels) {
     self.options = options
     self.labels = labels
+    refersToLinks = options.markdown.links == .reference
   }
 
   /// Starts a part of a document that may be written again.
@@ -35,7 +38,7 @@ struct InlineRenderer {
   ) {
     let start = lines.out.count
     text = TextEscaper(
-      inTable: inTable, isSingleLine: isSingleLine, escapesBrackets: options.markdown.links == .reference,
+      inTable: inTable, isSingleLine: isSingleLine, escapesBrackets: refersToLinks,
       start: start)
     let wraps = options.width != nil && !isSingleLine
     // Characters that are not output must not be examined either: they would be between delimiters and their
@@ -159,7 +162,7 @@ struct InlineRenderer {
 
   private mutating func closeLink(to url: String, title: String?, isImage: Bool, in out: inout ByteBuffer) {
     text.closeLink()
-    if options.markdown.links == .reference, !isImage {
+    if refersToLinks, !isImage {
       out.append("][" as StaticString)
       out.append(number: references.number(of: InlineFlow.Target(url: url, title: title, isImage: false)))
       return out.append(0x5D)
