@@ -14,7 +14,7 @@ enum CodeFence {
     lines.out.append(info)
     if !value.isEmpty {
       lines.newLine()
-      lines.write(value.split(separator: 0x0A, omittingEmptySubsequences: false))
+      value.withUnsafeBufferPointer { lines.write(text: $0) }
     }
     lines.newLine()
     lines.out.append(fence)

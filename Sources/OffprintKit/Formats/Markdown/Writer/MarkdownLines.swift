@@ -74,6 +74,20 @@ struct MarkdownLines {
     }
   }
 
+  /// Writes the lines of a text that are complete except for their prefix.
+  mutating func write(text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while true {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      if start > 0 {
+        if start == end { emptyLine() } else { newLine() }
+      }
+      if start < end { out.append(UnsafeBufferPointer(rebasing: text[start..<end])) }
+      if end == text.count { return }
+      start = end + 1
+    }
+  }
+
   /// Writes lines of HTML, in which no line is empty.
   mutating func write(html: [ArraySlice<UInt8>]) {
     write(html.filter { !$0.isEmpty })
