@@ -33,7 +33,7 @@ STAGES = [
     ("page-posts", r"PageStage\.mark.*in conformance PagePosts$"),
     ("page-notes", r"PageStage\.mark.*in conformance PageNotes$"),
     ("lowering", r"Lowering\.lower\(_:_:address:\)$"),
-    ("article stages", r"Converter\.refined\("),
+    ("article stages", r"Refinement\.run\("),
     ("write", r"Batch\.written\("),
 ]
 # The body model is asked by the first stage that needs it, which may be the profile's rules.

@@ -140,9 +140,10 @@ public struct Converter: Sendable {
 
   /// A page's article, as the stages of the registry leave it.
   private struct Candidate {
-    var conversion: Conversion
-    /// The article before article stages, if additional ones are to run.
-    var lowered: Conversion?
+    let article: Article
+    /// The article before the first additional stage, and the stages from there on.
+    let refinement: Refinement
+    let rest: [ExtraStage]
   }
 
   /// Converts the page, or the text elsewhere in it. Additional stages run once, on what was chosen.
@@ -150,11 +151,9 @@ public struct Converter: Sendable {
     let own = try candidate(page, input)
     let elsewhere = try textElsewhere(page, input, better: own)
     let best = elsewhere?.candidate ?? own
-    var conversion = best.conversion
-    if let lowered = best.lowered {
-      let extras = extraStages(with: lowered.profile)
-      conversion = try refined(lowered, url: options.url ?? input.url, file: input.name, extras: extras)
-    }
+    var refinement = best.refinement
+    try refinement.run(best.rest)
+    var conversion = finished(refinement)
     if let place = elsewhere?.place {
       conversion.diagnostics.append(
         Diagnostic(
@@ -168,15 +167,14 @@ public struct Converter: Sendable {
   private func textElsewhere(
     _ page: Page, _ input: Input, better own: Candidate
   ) throws -> (candidate: Candidate, place: String)? {
-    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(own.conversion.article)
+    guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(own.article)
     else { return nil }
     var best: (candidate: Candidate, place: String)?
     for found in TextElsewhere(document: html.document).found() {
       let other = try candidate(.html(found.page), input)
-      let article = other.conversion.article
-      guard TextElsewhere.isGain(article, over: own.conversion.article) else { continue }
+      guard TextElsewhere.isGain(other.article, over: own.article) else { continue }
       // Text in the page's own markup is better than its data, unless the data has much more.
-      if let best, !TextElsewhere.hasMuchMore(article, than: best.candidate.conversion.article) { continue }
+      if let best, !TextElsewhere.hasMuchMore(other.article, than: best.candidate.article) { continue }
       best = (other, found.place)
     }
     return best
@@ -208,8 +206,10 @@ public struct Converter: Sendable {
     var article = article
     let url = options.url ?? input.url
     if let url { article.metadata.url = url }
-    return try refined(
-      Conversion(article: article), url: url, file: input.name, extras: options.extraStages, isArticle: true)
+    let stages = articleStages(for: nil, extras: options.extraStages, isArticle: true)
+    var refinement = refinement(of: Conversion(article: article), url: url, file: input.name)
+    try refinement.run(stages.beforeExtras + stages.rest)
+    return finished(refinement)
   }
 
   private func candidate(_ page: Page, _ input: Input) throws -> Candidate {
@@ -242,31 +242,26 @@ public struct Converter: Sendable {
     if let warning = warning(ofProgramsIn: choice?.profile, file: input.name) {
       conversion.diagnostics.append(warning)
     }
-    let hasExtras = !extraStages(with: choice?.profile).isEmpty
-    return Candidate(
-      conversion: try refined(conversion, url: url, file: input.name, extras: []),
-      lowered: hasExtras ? conversion : nil)
+    let extras = extraStages(with: choice?.profile)
+    let stages = articleStages(for: choice?.profile, extras: extras, isArticle: false)
+    var refinement = refinement(of: conversion, url: url, file: input.name)
+    try refinement.run(stages.beforeExtras)
+    var plain = refinement
+    // Only candidates that are HTML pages are compared.
+    if case .html = page, !options.whole { try plain.run(stages.restWithoutExtras) }
+    return Candidate(article: plain.article, refinement: refinement, rest: stages.rest)
   }
 
-  private func refined(
-    _ conversion: Conversion, url: String?, file: String, extras: [ExtraStage], isArticle: Bool = false
-  ) throws -> Conversion {
-    var conversion = conversion
+  private func refinement(of conversion: Conversion, url: String?, file: String) -> Refinement {
     var context = Context(profile: conversion.profile, url: url)
     context.isWhole = options.whole
     context.options = customOptions(conversion.profile)
     context.file = file
-    for stage in articleStages(for: conversion.profile, extras: extras, isArticle: isArticle) {
-      try stage.apply(to: &conversion.article, in: &context)
-      guard context.isDropped else { continue }
-      conversion.droppedBy = stage.name
-      context.diagnostics.append(
-        Diagnostic(
-          .note, .badInput,
-          "\(file): the stage '\(stage.name)' dropped the article, so nothing is written for it"))
-      break
-    }
-    conversion.diagnostics += context.diagnostics
+    return Refinement(conversion, context)
+  }
+
+  private func finished(_ refinement: Refinement) -> Conversion {
+    var conversion = refinement.finished
     if options.provenance { conversion.article.provenance = provenance(of: conversion) }
     return conversion
   }

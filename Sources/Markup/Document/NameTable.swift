@@ -30,7 +30,6 @@ struct NameTable: ~Copyable {
 
   private init(seed: UInt64) {
     self.seed = seed
-    slots.truncate(to: 0)
     slots.fill(count: mask + 1, with: 0)
     entries.append(Entry(head: 0, start: 0, count: 0))
     for list in [

@@ -3,11 +3,15 @@ import OffprintKit
 
 /// The result of an item.
 struct ItemResult {
-  var records: [Record] = []
-  /// The number of each record among the articles of the input, from 1, and how many these are: a stage may have
-  /// dropped some.
-  var numbers: [Int] = []
-  var count = 0
+  /// An article of the input.
+  struct Part {
+    var record: Record
+    /// Its number among the articles of the input, from 1, and how many these are: a stage may have dropped some.
+    var number: Int
+    var count: Int
+  }
+
+  var parts: [Part] = []
   /// The size of the input in bytes.
   var size = 0
   /// The messages about it.
@@ -41,11 +45,10 @@ extension Batch {
         result.size = bytes.count
         conversions = try converter.conversions(of: bytes, file: name)
       }
-      result.count = conversions.count
       for (place, conversion) in conversions.enumerated() {
         if conversion.droppedBy == nil {
-          result.records.append(Record(input: input == "-" ? nil : name, article: conversion.article))
-          result.numbers.append(place + 1)
+          let record = Record(input: input == "-" ? nil : name, article: conversion.article)
+          result.parts.append(ItemResult.Part(record: record, number: place + 1, count: conversions.count))
         }
         let known = conversion.profile?.warnings ?? []
         for diagnostic in conversion.diagnostics {
@@ -80,15 +83,15 @@ extension Batch {
   /// Writes the files of an item.
   func write(_ result: inout ItemResult, of item: Item, _ names: OutputNames) {
     do throws(Diagnostic) {
-      guard !result.records.isEmpty || result.failure != nil && recordsErrors else { return }
-      if capacity != .one || result.count <= 1 {
+      guard !result.parts.isEmpty || result.failure != nil && recordsErrors else { return }
+      if capacity != .one || result.parts.allSatisfy({ $0.count == 1 }) {
         let path = names.name(of: item.input, part: item.part, of: item.parts)
         let bytes = bytes(of: &result, item)
         return bytes.isEmpty && result.failure != nil ? () : try Files.write(bytes, to: path)
       }
-      for (number, record) in zip(result.numbers, result.records) {
-        let path = names.name(of: item.input, part: number, of: result.count)
-        try Files.write(written([record], of: label(of: item), size: result.size), to: path)
+      for part in result.parts {
+        let path = names.name(of: item.input, part: part.number, of: part.count)
+        try Files.write(written([part.record], of: label(of: item), size: result.size), to: path)
       }
     } catch {
       result.messages += reporter.messages(of: [error])
@@ -98,9 +101,9 @@ extension Batch {
   /// Returns what an item adds to the output; if it cannot be written, the entry of a failure.
   func bytes(of result: inout ItemResult, _ item: Item) -> [UInt8] {
     var bytes: [UInt8] = []
-    if !result.records.isEmpty {
+    if !result.parts.isEmpty {
       do throws(Diagnostic) {
-        bytes = try written(result.records, of: label(of: item), size: result.size)
+        bytes = try written(result.parts.map(\.record), of: label(of: item), size: result.size)
       } catch {
         let failed = failure(of: item, [error])
         result.messages += failed.messages

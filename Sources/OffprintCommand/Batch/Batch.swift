@@ -87,9 +87,9 @@ struct Batch {
       reporter.report(result.messages)
       Watch.end()
     case .output(let path):
-      if capacity == .one, result.records.count > 1 {
+      if capacity == .one, result.parts.count > 1 {
         reporter.report(result.messages)
-        throw tooMany(result.records.count, "articles")
+        throw tooMany(result.parts.count, "articles")
       }
       let bytes = bytes(of: &result, item)
       reporter.report(result.messages)
@@ -113,7 +113,7 @@ struct Batch {
         write(&result, of: item, names)
         return Outcome(messages: result.messages)
       }
-      let output = isGathered ? Self.packed(result.records) : bytes(of: &result, item)
+      let output = isGathered ? Self.packed(result.parts.map(\.record)) : bytes(of: &result, item)
       return Outcome(messages: result.messages, output: output)
     }
     let workers = Workers(

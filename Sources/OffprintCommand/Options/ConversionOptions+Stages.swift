@@ -13,23 +13,24 @@ extension ConversionOptions {
   func extraStage(
     _ text: String, _ registry: Registry, _ programs: OutsidePrograms
   ) throws(Diagnostic) -> ExtraStage {
-    var value = text
-    var before: String?
-    if text.hasPrefix("before:"), let sign = text.firstIndex(of: "=") {
-      let place = String(text[..<sign].dropFirst(7))
-      value = String(text[text.index(after: sign)...])
-      guard registry.articleStages.contains(where: { $0.name == place }) else {
-        throw Self.unknown("stage", place, among: registry.articleStages.map { $0.name })
-      }
-      before = place
+    let notation = StageNotation(text)
+    let before = notation.before
+    if let before, !registry.articleStages.contains(where: { $0.name == before }) {
+      throw Self.unknown("stage", before, among: registry.articleStages.map { $0.name })
     }
+    let value = notation.value
     if let builtIn = registry.articleStages.first(where: { $0.name == value }) {
       return .builtIn(builtIn, before: before)
     }
     if registry.pageStages.contains(where: { $0.name == value }) {
       throw Diagnostic(.error, .usage, "the stage '\(value)' marks pages and cannot run after them")
     }
-    let command = try Self.command(value)
+    let command = try Self.command(notation)
+    if let meant = notation.reordered, let command, !Self.isFile(command.program) {
+      throw Diagnostic(
+        .error, .usage, "--stage \(text): 'lines:' follows the stage that it runs before",
+        fix: "write \(meant)")
+    }
     guard let command, command.program.contains("/") || NeighbourProgram.onPath(command.program) != nil else {
       if let command, command.takesLines || !command.arguments.isEmpty {
         throw Self.noProgram(command.program, registry)
@@ -46,18 +47,17 @@ extension ConversionOptions {
 
   /// Returns the program and its arguments: the whole value if that is a program, else its words. `nil` for an
   /// empty one.
-  private static func command(_ value: String) throws(Diagnostic) -> ProgramCommand? {
-    let takesLines = value.hasPrefix(ProgramCommand.linesPrefix)
-    let whole = takesLines ? String(value.dropFirst(ProgramCommand.linesPrefix.count)) : value
+  private static func command(_ notation: StageNotation) throws(Diagnostic) -> ProgramCommand? {
+    let whole = notation.command
     let isDivided = whole.unicodeScalars.contains { " \t\n\r'\"\\".unicodeScalars.contains($0) }
     if !isDivided || isFile(whole) {
-      return whole.isEmpty ? nil : ProgramCommand(program: whole, takesLines: takesLines)
+      return whole.isEmpty ? nil : ProgramCommand(program: whole, takesLines: notation.takesLines)
     }
     do throws(ProgramCommand.Fault) {
-      let command = try ProgramCommand(value)
+      let command = try ProgramCommand(notation.value)
       return command?.program.isEmpty == false ? command : nil
     } catch {
-      throw Diagnostic(.error, .usage, "--stage \(value): \(error.message)", fix: error.fix)
+      throw Diagnostic(.error, .usage, "--stage \(notation.value): \(error.message)", fix: error.fix)
     }
   }
 

@@ -7,9 +7,6 @@ public struct ProgramCommand: Hashable, Sendable {
   /// Whether it stays running and receives many articles, one per line.
   public var takesLines: Bool
 
-  /// What a command whose program takes lines begins with.
-  package static let linesPrefix = "lines:"
-
   /// Makes a command.
   public init(program: String, arguments: [String] = [], takesLines: Bool = false) {
     self.program = program
@@ -35,8 +32,8 @@ public struct ProgramCommand: Hashable, Sendable {
   ///
   /// - Throws: a fault for a quote that is not closed, and for an operator of the shell.
   public init?(_ text: String) throws(Fault) {
-    takesLines = text.hasPrefix(Self.linesPrefix)
-    let start = takesLines ? Self.linesPrefix.unicodeScalars.count : 0
+    let start = StageNotation.startOfCommand(in: text)
+    takesLines = start > 0
     var words = ShellWords(text, from: start)
     guard let program = try words.next() else { return nil }
     self.program = program

@@ -69,7 +69,7 @@ extension ProfileReader {
         report("no program is named", in: node, "command", offset: 0)
         return nil
       }
-      if text.hasPrefix("before:") {
+      if StageNotation(text).namesPlace {
         report(
           "programs of a profile run after the built-in stages", in: node, "command", offset: 0,
           fix: "leave out 'before:…='")

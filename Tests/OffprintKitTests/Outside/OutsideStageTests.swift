@@ -74,6 +74,79 @@ struct OutsideStageTests {
     #expect(running.withLock { $0.now }.isEmpty)
   }
 
+  @Test func anObserverGetsEventsInOrder() throws {
+    let events = Mutex<[ProcessEvent]>([])
+    let programs = OutsidePrograms(timeLimit: 20) { event in events.withLock { $0.append(event) } }
+    var article = article("The river")
+    func run(_ command: ProgramCommand) throws {
+      _ = try OutsideStage(command, programs: programs).apply(to: &article)
+    }
+    func take() -> [ProcessEvent] {
+      events.withLock { events in
+        defer { events = [] }
+        return events
+      }
+    }
+    func group(_ events: [ProcessEvent]) -> Int32 {
+      for case .started(let group) in events { return group }
+      return 0
+    }
+
+    try run(ProgramCommand(program: "cat"))
+    var seen = take()
+    #expect(
+      seen == [.working(atMost: 20), .starting, .started(group: group(seen)), .ended(group: group(seen))])
+    #expect(group(seen) > 1)
+
+    // A program that takes lines is started for the first article only, and ends when all do.
+    let lines = ProgramCommand(program: "cat", takesLines: true)
+    try run(lines)
+    seen = take()
+    let waiting = group(seen)
+    #expect(seen == [.starting, .started(group: waiting), .working(atMost: 20)])
+    try run(lines)
+    #expect(take() == [.working(atMost: 20)])
+    programs.end()
+    #expect(take() == [.working(atMost: 20), .ended(group: waiting)])
+
+    let silent = ProgramCommand(program: "true", takesLines: true)
+    #expect(throws: Diagnostic.self) { try run(silent) }
+    seen = take()
+    #expect(
+      seen == [.starting, .started(group: group(seen)), .working(atMost: 20), .ended(group: group(seen))])
+    #expect(throws: Diagnostic.self) { try run(ProgramCommand(program: "./no-such-program")) }
+    #expect(take() == [.working(atMost: 20), .starting, .failed])
+  }
+
+  /// A stage of a package that records its calls in the article.
+  private struct Tally: ArticleStage {
+    static let name = "tally"
+    static let summary = "counts calls"
+    static let calls = Mutex(0)
+
+    func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+      Self.calls.withLock { $0 += 1 }
+      article.content.append(.paragraph([.text("Tallied.")]))
+    }
+  }
+
+  @Test func stagesRunOnceBeforeAProgram() throws {
+    let source =
+      "<title>Mill</title><article><h1>Mill</h1>"
+      + String(
+        repeating: "<p>The mill by the river grinds the corn of three villages, as it always did.</p>",
+        count: 12)
+    var converter = Converter()
+    converter.registry.articleStages.insert(Tally.self, at: 0)
+    let plain = try converter.convert(Array(source.utf8), file: "a.html")
+    #expect(Tally.calls.withLock { $0 } == 1)
+    converter.options.extraStages = [.outside(OutsideStage(ProgramCommand(program: "cat")))]
+    let piped = try converter.convert(Array(source.utf8), file: "a.html")
+    #expect(Tally.calls.withLock { $0 } == 2)
+    #expect(piped.article == plain.article)
+    #expect(piped.article.content.contains(.paragraph([.text("Tallied.")])))
+  }
+
   @Test func threadsDoNotShareAProcess() async throws {
     let programs = OutsidePrograms()
     let command = ProgramCommand(program: "sed", arguments: ["-u", "s/river/brook/"], takesLines: true)

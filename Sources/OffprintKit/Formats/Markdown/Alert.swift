@@ -1,5 +1,15 @@
 /// GitHub's alerts and Obsidian's callouts: quotations whose first line is `[!KIND]`.
 enum Alert {
+  /// GitHub's alert for each kind of callout that has a similar one.
+  private static let nearest: [String: StaticString] = [
+    "note": "NOTE", "info": "NOTE", "abstract": "NOTE", "example": "NOTE", "tip": "TIP", "hint": "TIP",
+    "success": "TIP", "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
+    "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION",
+  ]
+
+  /// The alert for a kind of callout; `nil` if GitHub has none.
+  static func nearest(to kind: String) -> StaticString? { nearest[kind.lowercased()] }
+
   /// The callout from the children of a quotation; `nil` if their first line is not that of one.
   static func callout(of children: [Block]) -> Block? {
     guard case .paragraph(let inlines)? = children.first, case .text(let text)? = inlines.first,

@@ -30,7 +30,7 @@ extension MarkdownWriter {
     },
     Loss("Checkboxes of tasks that do not start with text", standIn: "the checkbox as text") { article in
       ArticleRewriter(block: { block in
-        if case .list(let list) = block { [.list(MarkdownRenderer.boxed(list))] } else { [block] }
+        if case .list(let list) = block { [.list(MarkdownNormalForm.boxed(list))] } else { [block] }
       }).rewrite(article)
     },
     Loss(
@@ -50,16 +50,14 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(block: { block in
         guard case .list(let list) = block else { return [block] }
-        return list.items.isEmpty ? [] : [.list(MarkdownRenderer.held(list))]
+        return list.items.isEmpty ? [] : [.list(MarkdownNormalForm.representable(list))]
       }).rewrite(article)
     },
     Loss("Figures", standIn: "the pictures as a paragraph, followed by *caption* (credit)") { article in
       ArticleRewriter(block: { block in
         guard case .figure(let figure) = block else { return [block] }
         let images: [Inline] = figure.images.flatMap { [.text("\n"), .image($0)] }
-        return [
-          .paragraph(images), .paragraph(MarkdownRenderer.captionLine(figure.caption, credit: figure.credit)),
-        ]
+        return [.paragraph(images), .paragraph(MarkdownNormalForm.captionLine(of: figure))]
       }).rewrite(article)
     },
     Loss("Pull quotes and containers", standIn: "block quotes, and the contents of the containers") {
@@ -87,11 +85,11 @@ extension MarkdownWriter {
         },
         inline: { inline in
           if case .link(var link) = inline {
-            link.title = link.title?.heldTitle
+            link.title = link.title?.representableTitle
             return [.link(link)]
           }
           if case .abbreviation(var short) = inline {
-            short.title = short.title?.heldTitle
+            short.title = short.title?.representableTitle
             return [.abbreviation(short)]
           }
           guard case .image(var image) = inline else { return [inline] }
@@ -99,7 +97,7 @@ extension MarkdownWriter {
           image.width = nil
           image.height = nil
           image.alt = image.alt.singleLine.split(separator: " ").joined(separator: " ")
-          image.title = image.title?.heldTitle
+          image.title = image.title?.representableTitle
           return [.image(image)]
         }
       ).rewrite($0)
@@ -107,7 +105,7 @@ extension MarkdownWriter {
     Loss("The rest of a code block's info string, if it has no language", standIn: "nothing") {
       article in
       ArticleRewriter(block: { block in
-        if case .code(let code) = block { [MarkdownRenderer.held(code)] } else { [block] }
+        if case .code(let code) = block { [MarkdownNormalForm.representable(code)] } else { [block] }
       }).rewrite(article)
     },
     Loss(
@@ -117,12 +115,12 @@ extension MarkdownWriter {
     ) { article in
       let inLinks = ArticleRewriter(inline: { inline in
         guard case .math(let math) = inline else { return [inline] }
-        return MarkdownRenderer.held(math, inLink: true).map { [.math($0)] } ?? []
+        return MarkdownNormalForm.representable(math, inLink: true).map { [.math($0)] } ?? []
       })
       return ArticleRewriter(
         block: { block in
           guard case .math(let math) = block else { return [block] }
-          return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
+          return MarkdownNormalForm.representable(math).map { [.math($0)] } ?? []
         },
         inline: { inline in
           if case .link(var link) = inline {
@@ -130,7 +128,7 @@ extension MarkdownWriter {
             return [.link(link)]
           }
           guard case .math(let math) = inline else { return [inline] }
-          return MarkdownRenderer.held(math).map { [.math($0)] } ?? []
+          return MarkdownNormalForm.representable(math).map { [.math($0)] } ?? []
         }
       ).rewrite(article)
     },
@@ -140,7 +138,7 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(block: { block in
         guard case .table(let table) = block, table.isPlainGrid else { return [block] }
-        return MarkdownRenderer.held(table)
+        return MarkdownNormalForm.representable(table)
       }).rewrite(article)
     },
     Loss(
@@ -149,7 +147,7 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(
         block: { block in
-          let block = MarkdownRenderer.withNormalLine(block)
+          let block = MarkdownNormalForm.withNormalLine(block)
           return switch block {
           case .paragraph(let inlines) where inlines.isEmpty: []
           case .heading(let heading) where heading.children.isEmpty: []
@@ -165,7 +163,7 @@ extension MarkdownWriter {
     ) { article in
       ArticleRewriter(block: { block in
         switch block {
-        case .callout(let callout): MarkdownRenderer.held(callout)
+        case .callout(let callout): MarkdownNormalForm.representable(callout)
         case .blockQuote(let children) where children.isEmpty: []
         default: [block]
         }
@@ -187,7 +185,7 @@ extension MarkdownWriter {
 
 extension String {
   /// A title with spaces for line ends; `nil` if it is empty.
-  fileprivate var heldTitle: String? { isEmpty ? nil : singleLine }
+  fileprivate var representableTitle: String? { isEmpty ? nil : singleLine }
 
   /// The text with spaces for line ends and tabs.
   var singleLine: String {

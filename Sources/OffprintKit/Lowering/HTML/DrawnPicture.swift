@@ -22,15 +22,13 @@ struct DrawnPicture {
   }
 
   private let parts: DrawingParts
-  private let isWhole: Bool
   private var budget = DrawingBudget.page
   /// The only drawings of figures with captions, `nil` for figures of another kind.
   private var captioned: [NodeID: NodeID?] = [:]
 
   /// Of a page, or of a document that is an article as a `whole`.
-  init(_ page: LoweredPage, isWhole: Bool) {
+  init(_ page: LoweredPage) {
     self.page = page
-    self.isWhole = isWhole
     parts = DrawingParts(page.document)
   }
 
@@ -38,10 +36,10 @@ struct DrawnPicture {
   mutating func kept(ofDrawing id: NodeID) -> Kept? {
     let label = label(of: id)
     let width = page.number(page.names.width, of: id)
-    if isWhole, let image = onlyPicture(in: id, label) { return .image(image) }
+    if page.isWhole, let image = onlyPicture(in: id, label) { return .image(image) }
     if label.isEmpty {
-      guard isWhole || isCaptioned(id), let drawing = drawing(id), drawing.width != nil,
-        drawing.isDrawn(isWhole && isWide(width) ? 1 : Self.fewestShapes)
+      guard page.isWhole || isCaptioned(id), let drawing = drawing(id), drawing.width != nil,
+        drawing.isDrawn(page.isWhole && isWide(width) ? 1 : Self.fewestShapes)
       else { return nil }
       return .image(image(drawing, "", id))
     }
@@ -147,9 +145,7 @@ struct DrawnPicture {
         descendants.skipChildren(of: node)
       case .img, .picture, .video, .audio, .iframe, .canvas, .table, .pre, .figure: return nil
       default:
-        guard !hasCaption, document.isText(node), !document.withData(of: node, HTMLLowering.isBlank) else {
-          break
-        }
+        guard !hasCaption, document.isText(node), !document.isBlankText(node) else { break }
         hasCaption = document.ancestors(of: node).prefix(8).contains { document.tag(of: $0) == .figcaption }
       }
     }

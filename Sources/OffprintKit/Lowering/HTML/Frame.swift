@@ -18,17 +18,31 @@ struct Frame {
       default: false
       }
     }
+
+    /// Whether it contains only rows or cells.
+    var isGrid: Bool {
+      switch self {
+      case .table, .row: true
+      default: false
+      }
+    }
+
+    /// Whether it contains headings with their sections.
+    var holdsSections: Bool {
+      switch self {
+      case .root, .container, .quote, .callout, .cell: true
+      default: false
+      }
+    }
   }
 
-  var kind: Kind
+  let kind: Kind
   /// The blocks collected so far.
   var blocks: [Block] = []
   /// The text collected so far, if it contains only text.
   var inlines: [Inline] = []
   /// The most recent items outside of any list.
-  var looseItems: [ListItem] = []
-  /// Whether the first of them has a number.
-  var areNumbered = false
+  var looseItems = LooseItems()
   /// For an item that is a paragraph of Word: its level, and whether it has a number.
   var level = 1
   var isNumbered = false
@@ -42,19 +56,75 @@ struct Frame {
   var checked: Bool?
 
   init(_ kind: Kind) { self.kind = kind }
+
+  /// Adds a line to its text.
+  mutating func append(line: [Inline]) {
+    if !inlines.isEmpty { inlines.append(.lineBreak) }
+    inlines += line
+  }
+
+  /// Adds the text and the pictures of a block to its text.
+  mutating func append(textOf block: Block) {
+    if case .figure(let figure) = block { inlines += figure.images.map { .image($0) } }
+    block.forEachText { if !$0.isEmpty { append(line: $0) } }
+  }
+
+  /// Removes a heading without contents at the end, and the rule before it.
+  mutating func dropLastHeading() {
+    if case .heading? = blocks.last { blocks.removeLast() }
+    if case .thematicBreak? = blocks.last { blocks.removeLast() }
+  }
+
+  /// A post by its author; `nil` if it is empty.
+  func container(of post: Marks.Post, _ base: BaseAddress) -> Block? {
+    guard !blocks.isEmpty else { return nil }
+    var author = post.author
+    if let url = author?.url { author?.url = base.resolved(url) }
+    return .container(Container(kind: "post", author: author, published: post.published, children: blocks))
+  }
+
+  /// An embed with its fallback, whose last link may be its address; `nil` if it is empty.
+  var finishedEmbed: Embed? {
+    guard var embed, !blocks.isEmpty || embed.url != nil else { return nil }
+    embed.fallback = blocks
+    if embed.url == nil {
+      blocks.forEachText { inlines in
+        if let url = inlines.lastLink { embed.url = url }
+      }
+    }
+    return embed
+  }
+
+  /// A callout of a kind; its title alone if it has no contents.
+  func callout(_ kind: String) -> Block? {
+    guard !blocks.isEmpty else { return title.isEmpty ? nil : .paragraph(title) }
+    // A title that only names the kind is redundant.
+    let isNamed = title.plainText.lowercased() == kind
+    return .callout(Callout(kind: kind, title: isNamed ? [] : title, children: blocks))
+  }
+
+  /// The contents of a pull quote, without quotations around all of them.
+  var quoted: [Block] {
+    var blocks = blocks
+    if blocks.count == 1, case .blockQuote(let inner) = blocks[0] { blocks = inner }
+    if blocks.count == 1, case .pullQuote(let inner) = blocks[0] { blocks = inner }
+    return blocks
+  }
 }
 
-/// A figure being read.
-struct FigureDraft {
-  var caption: [Inline] = []
-  var credit: [Inline] = []
-  /// Whether only its class indicates that it is a figure.
-  var isGuess = false
-}
-
-/// A list being read.
-struct ListDraft {
-  var list: List
-  /// Whether its items contain paragraphs.
-  var isLoose = false
+extension [Inline] {
+  /// The address of the last link.
+  var lastLink: String? {
+    var found: String?
+    for inline in self {
+      switch inline {
+      case .link(let link): found = link.url
+      case .emphasis(let children), .strong(let children), .small(let children):
+        found = children.lastLink ?? found
+      case .span(let span): found = span.children.lastLink ?? found
+      default: break
+      }
+    }
+    return found
+  }
 }

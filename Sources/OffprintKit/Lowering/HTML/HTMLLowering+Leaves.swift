@@ -11,11 +11,11 @@ extension HTMLLowering {
     case .script: readScript(id, region: region)
     case .svg: readDrawing(id, region: region) { $0.kept(ofDrawing: id) }
     case .canvas, .wbr: break
-    case .br: if page.keeps(id, in: region) || !inline.isEmpty { inline.lineBreak() }
+    case .br: if page.keeps(id, in: region) || !blocks.inline.isEmpty { blocks.inline.lineBreak() }
     case .img, .image: readImage(id, region: region)
     case .hr:
-      flush()
-      if page.keeps(id, in: region) { append(.thematicBreak) }
+      blocks.flush()
+      if page.keeps(id, in: region) { blocks.append(.thematicBreak) }
     case .pre, .listing, .xmp, .plaintext: readCode(id, region: region)
     case .input: readInput(id)
     case .iframe: read(embed: embeds.frame(id), at: id, region: region)
@@ -86,24 +86,24 @@ extension HTMLLowering {
 
   private mutating func read(embed: Embed?, at id: NodeID, region: Bool) {
     guard let embed, page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
-    flush()
-    append(.embed(embed))
+    blocks.flush()
+    blocks.append(.embed(embed))
   }
 
   mutating func read(_ formula: MathReader.Formula, at id: NodeID, region: Bool) {
     guard page.keeps(id, in: region) || page.survey[id].kept > 0 else { return }
-    if formula.isDisplayed, frames.last?.kind.isText != true {
-      flush()
-      append(.math(formula.math))
+    if formula.isDisplayed, !blocks.kind.isText {
+      blocks.flush()
+      blocks.append(.math(formula.math))
     } else {
-      inline.append(.math(formula.math))
+      blocks.inline.append(.math(formula.math))
     }
   }
 
   private mutating func readImage(_ id: NodeID, region: Bool) {
     guard page.keeps(id, in: region) else { return }
     if let formula = formulas.picture(id) { return read(formula, at: id, region: region) }
-    if let text = emoji(id) { return inline.append(literal: text) }
+    if let text = emoji(id) { return blocks.inline.append(literal: text) }
     guard let image = images.image(id), SafeURL.checked(image.url, for: .image) != nil else {
       return readDrawing(id, region: region) { $0.kept(ofImage: id) }
     }
@@ -140,18 +140,16 @@ extension HTMLLowering {
     // The drawing is a placeholder for the picture that a script inserts.
     if let next = page.document.elementAfter(id), page.document.tag(of: next) == .noscript { return }
     switch kept(&drawings) {
-    case .name(let name): inline.append(literal: name)
-    case .image(let image): inline.append(.image(image))
+    case .name(let name): blocks.inline.append(literal: name)
+    case .image(let image): blocks.inline.append(.image(image))
     case nil: break
     }
   }
 
   /// Adds a picture, unless it is the same as one from an adjacent `noscript`.
   private mutating func add(_ image: Image, at id: NodeID) {
-    let stem = ImageReader.stem(of: image.url)
-    if stem == noscriptStem { return }
-    lastImage = (id, stem)
-    inline.append(.image(image))
+    guard pictures.add(ImageReader.stem(of: image.url), at: id) else { return }
+    blocks.inline.append(.image(image))
   }
 
   /// The character that a picture represents.
@@ -171,13 +169,13 @@ extension HTMLLowering {
       case .img:
         guard let image = images.image(node), SafeURL.checked(image.url, for: .image) != nil else { break }
         let stem = ImageReader.stem(of: image.url)
-        if let last = lastImage, last.stem == stem || stands(last.node, before: id) { return }
+        if let last = pictures.last, last.stem == stem || stands(last.node, before: id) { return }
         add(image, at: node)
-        noscriptStem = stem
+        pictures.addNoscript(stem)
         return
       case .iframe:
         guard let embed = embeds.frame(node), let url = embed.url, EmbedProvider.isKnown(url) else { break }
-        if case .embed(let last)? = frames.last?.blocks.last, last.url == url { return }
+        if case .embed(let last)? = blocks.lastBlock, last.url == url { return }
         return read(embed: embed, at: id, region: region)
       default: break
       }
@@ -222,9 +220,7 @@ extension HTMLLowering {
 
   private mutating func readInput(_ id: NodeID) {
     guard page.attribute(page.names.type, of: id)?.lowercased() == "checkbox" else { return }
-    guard case .item? = frames.last?.kind, inline.isEmpty, frames[frames.count - 1].blocks.isEmpty else {
-      return
-    }
-    frames[frames.count - 1].checked = page.has(page.names.checked, id)
+    guard case .item = blocks.kind, blocks.isAtStart else { return }
+    blocks.check(page.has(page.names.checked, id))
   }
 }

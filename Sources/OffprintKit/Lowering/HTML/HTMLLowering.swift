@@ -2,61 +2,25 @@ import Markup
 
 /// Converts a marked HTML page to an article.
 ///
-/// It walks the tree once, without recursion. Open elements are on stacks of limited depth, so that no page,
-/// however deep, makes an article that is too deep to handle; deeper elements are flattened.
-///
-/// `~Copyable` prevents accidental copies, which would retain dozens of buffers.
+/// It walks the tree once, without recursion, and opens and closes elements. `~Copyable` prevents accidental
+/// copies, which would retain dozens of buffers.
 struct HTMLLowering: ~Copyable {
   let page: LoweredPage
   let images: ImageReader
   let embeds: EmbedReader
   let formulas: MathReader
   var drawings: DrawnPicture
-  /// Whether the whole page is the article.
-  let isWhole: Bool
-  let isAuthored: Bool
-  var inline = InlineBuilder()
-  var frames: [Frame] = [Frame(.root)]
-  var lists: [ListDraft] = []
-  var tables: [TableDraft] = []
-  var figures: [FigureDraft] = []
-  var descriptions: [[DescriptionItem]] = []
-  /// The footnotes, in document order.
-  var notes: [Block] = []
-  /// The lines interrupted by inline notes.
-  var asides: [InlineBuilder] = []
-  /// The notes being read that consist of several siblings: the depth of their parent, and where they end.
-  var stretches: [(depth: Int, end: NodeID?)] = []
+  /// The article so far.
+  var blocks: BlockBuilder
+  /// The pictures read last.
+  var pictures = LastPictures()
+  private let elements: ElementLowering
+  private let boxes: BoxLowering
+  private let pictureBoxes: PictureBoxes
+  private let codeBoxes: CodeBoxes
+  private var notes: NoteLowering
   /// The elements around the current node.
-  var path: [Step] = []
-  /// A link target waiting for a heading to attach it to.
-  var pendingIdentifier: String?
-  /// The last picture read, and the part of its address that is common to all sizes.
-  var lastImage: (node: NodeID, stem: String)?
-  /// The picture of a `noscript`, until text follows.
-  var noscriptStem: String?
-
-  /// The maximum nesting; deeper elements are flattened.
-  static let deepestNesting = 48
-  static let deepestMarks = 24
-
-  /// An element that the walk is inside of.
-  struct Step {
-    var node: NodeID
-    /// Whether it is block-level.
-    var isBlock = false
-    /// The number of marks and frames that it opened.
-    var marks: UInt8 = 0
-    var frames: UInt8 = 0
-    /// Whether content without text and without a mark is kept here.
-    var region = false
-    /// Whether captions are kept here although they are not marked as content.
-    var keepsCaptions = false
-    /// Whether it interrupts a line that continues after it.
-    var isAside = false
-    /// Whether line ends of the source are displayed in it.
-    var keepsLines = false
-  }
+  private var path: [LoweringStep] = []
 
   /// Returns the article: findings become metadata, nodes marked as content become blocks.
   ///
@@ -68,59 +32,33 @@ struct HTMLLowering: ~Copyable {
       let page = LoweredPage(page, nodes, marks, address: address ?? canonical)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
-      lowering.settleItems(of: 0)
-      lowering.dropLastHeadings()
-      return lowering.frames[0].blocks + lowering.notes
+      return lowering.blocks.finish()
     }
     metadata.image?.describe(from: content)
     Findings.removeAbsent(from: &metadata.image, marks)
     return Article(metadata: metadata, content: content)
   }
 
-  /// A heading without content after it belonged to something that was dropped, unless the whole page is the
-  /// article. A list of more than two headings is content.
-  private mutating func dropLastHeadings() {
-    guard page.tree.decider(of: page.document.root) == nil else { return }
-    let last = frames[0].blocks.reversed().prefix { if case .heading = $0 { true } else { false } }.count
-    if last > 1, areCards(frames[0].blocks.suffix(last)), isShort(frames[0].blocks.dropLast(last)) { return }
-    if last <= Self.mostLastHeadings, last < frames[0].blocks.count { frames[0].blocks.removeLast(last) }
-  }
-
-  private static let mostLastHeadings = 2
-
-  /// Whether headings consist only of links, as on an index page.
-  private func areCards(_ headings: ArraySlice<Block>) -> Bool {
-    headings.allSatisfy { block in
-      guard case .heading(let heading) = block, heading.children.count == 1,
-        case .link? = heading.children.first
-      else { return false }
-      return true
-    }
-  }
-
-  private func isShort(_ blocks: ArraySlice<Block>) -> Bool {
-    var count = 0
-    for block in blocks { block.forEachText { count += $0.plainText.utf8.count } }
-    return count < Self.shortText
-  }
-
-  private static let shortText = 500
-
   private init(page: LoweredPage, isAuthored: Bool) {
     self.page = page
-    self.isAuthored = isAuthored
-    isWhole = page.tree[page.document.root].isContent
-    inline.keepsInvisible = isWhole
     images = ImageReader(page)
     embeds = EmbedReader(page)
     formulas = MathReader(page)
-    drawings = DrawnPicture(page, isWhole: isWhole)
+    drawings = DrawnPicture(page)
+    blocks = BlockBuilder(page, isAuthored: isAuthored)
+    elements = ElementLowering(page)
+    boxes = BoxLowering(page)
+    pictureBoxes = PictureBoxes(page, images)
+    codeBoxes = CodeBoxes(page)
+    notes = NoteLowering(page)
   }
 
   private mutating func walk() {
     let nodes = page.nodes
     let root = page.document.root
-    path.append(Step(node: root, isBlock: true, region: page.tree[root].isContent))
+    var first = LoweringStep(root, region: page.tree[root].isContent)
+    first.beginBlock()
+    path.append(first)
     var upcoming = nodes.firstChild(root.index)
     while true {
       if upcoming == 0 {
@@ -159,21 +97,24 @@ struct HTMLLowering: ~Copyable {
       } else {
         append(bytes)
       }
-      if noscriptStem != nil, !bytes.allSatisfy(isHTMLSpace) { noscriptStem = nil }
+      pictures.pass(bytes)
     } else if isHTMLSpace(first) || isHTMLSpace(last) {
-      inline.separate()
+      blocks.inline.separate()
     }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    if path.last?.keepsLines == true { inline.append(lines: text) } else { inline.append(text) }
+    if path.last?.keepsLines == true {
+      blocks.inline.append(lines: text)
+    } else {
+      blocks.inline.append(text)
+    }
   }
 
   /// Whether a text that is not content is kept as that of a caption or credit.
   private func keepsCaption(_ id: NodeID) -> Bool {
     let role = page.tree[id]
-    guard let kind = frames.last?.kind else { return false }
-    switch kind {
+    switch blocks.kind {
     case .credit where role == .credit: return true
     case .caption, .credit:
       guard path.last?.keepsCaptions == true, role == .unmarked || role == .furniture else { return false }
@@ -184,17 +125,100 @@ struct HTMLLowering: ~Copyable {
   }
 
   /// Closes the marks and frames of an element.
-  private mutating func leave(_ step: Step) {
-    if step.isBlock { flush() }
-    for _ in 0..<step.marks { inline.end() }
-    for _ in 0..<step.frames { closeFrame() }
-    if step.isAside { closeRemark() }
+  private mutating func leave(_ step: LoweringStep) {
+    if step.isBlock { blocks.flush() }
+    blocks.close(step)
+    if step.isAside { notes.closeRemark(in: &blocks) }
+  }
+}
+
+/// Elements.
+extension HTMLLowering {
+  /// Reads the start of an element.
+  ///
+  /// - Returns: whether to read its contents; if so, a step was added to the path.
+  private mutating func enter(_ id: NodeID) -> Bool {
+    let change = page.change(of: id)
+    var tag = page.document.tag(of: id)
+    if let name = change?.name { tag = page.document.tag(named: name) }
+    if change?.isUnwrapped == true { tag = .span }
+    if !page.notes.isEmpty {
+      notes.beginStretch(at: id, depth: path.count, of: &path[path.count - 1], in: &blocks)
+    }
+    guard let parent = path.last, !page.isHidden(id, tag) else { return false }
+    var step = LoweringStep(
+      id, region: parent.region, keepsCaptions: parent.keepsCaptions,
+      keepsLines: elements.keepsLines(id, parent))
+    let below = page.survey[id]
+    var isFigure = false
+    if page.tree[id].isContent {
+      step.region = true
+    } else if below.text > 0, !pictureBoxes.contains(id, tag, below, parent) {
+      step.region = UInt64(below.kept) * 2 >= UInt64(below.text)
+    } else if below.text > 0, tag != .figure {
+      step.keepsCaptions = true
+      isFigure = !tag.isListOrItem && !blocks.isInFigure && pictureBoxes.holdsOnePicture(id)
+    }
+    if isLeaf(id, tag, region: parent.region) { return false }
+    if tag == .td, codeBoxes.isGutter(id) { return false }
+    if tag == .a, case .heading = blocks.kind, elements.isHeadingAnchor(id) { return false }
+    if tag == .code, codeBoxes.isCodeBlock(id) {
+      readCode(id, region: parent.region)
+      return false
+    }
+    let isCaption = parent.keepsCaptions && below.text > 0
+    let mayHoldItems = page.isWhole && [.ul, .ol, .body, .html].contains(tag)
+    if below.kept == 0, !isCaption, below.media == 0 || !step.region, !mayHoldItems {
+      pass(id, tag, step)
+      return false
+    }
+    if !page.notes.isEmpty, let goesOn = notes.read(id, &step, in: &blocks) {
+      if goesOn { path.append(step) }
+      return goesOn
+    }
+    open(id, tag, isFigure: isFigure, wrapper: change?.wrapper, &step)
+    path.append(step)
+    return true
   }
 
-  /// Ends the current text: each paragraph of it becomes a block.
-  mutating func flush() {
-    guard !inline.isEmpty else { return }
-    if let only = inline.takeOnly() { return append(only) }
-    for paragraph in inline.take() { append(paragraph) }
+  private mutating func open(
+    _ id: NodeID, _ tag: Tag, isFigure: Bool, wrapper: String?, _ step: inout LoweringStep
+  ) {
+    if !page.marks.posts.isEmpty, let post = page.marks.posts[id] { blocks.open(.post(post), &step) }
+    if let wrapper { elements.open(tag: page.document.tag(named: wrapper), id, &step, in: &blocks) }
+    if let role = page.ownRole(of: id), elements.open(role: role, &step, in: &blocks) { return }
+    if isFigure {
+      blocks.openFigure(&step)
+    } else if !boxes.open(id, tag, &step, in: &blocks) {
+      elements.open(tag: tag, id, &step, in: &blocks)
+    }
+  }
+
+  /// An element without anything to keep still ends a paragraph, fills a cell and may be a link target.
+  private mutating func pass(_ id: NodeID, _ tag: Tag, _ step: LoweringStep) {
+    elements.noteIdentifier(of: id, in: &blocks)
+    switch tag {
+    case .td, .th:
+      if case .row = blocks.kind { openAndClose(id, tag, step) }
+    case .li where page.survey[id].media == 0:
+      if page.isWhole, case .list = blocks.kind { openAndClose(id, tag, step) }
+    default:
+      if tag.isBlock {
+        blocks.flush()
+      } else if page.survey[id].text == 0, page.document.firstChild(of: id) != nil {
+        if holdsBreak(id) { blocks.inline.lineBreak() } else { blocks.inline.separate() }
+      }
+    }
+  }
+
+  private mutating func openAndClose(_ id: NodeID, _ tag: Tag, _ step: LoweringStep) {
+    var step = step
+    elements.open(tag: tag, id, &step, in: &blocks)
+    blocks.close(step)
+  }
+
+  /// Whether the only content of an element is a line break.
+  private func holdsBreak(_ id: NodeID) -> Bool {
+    page.document.descendants(of: id).prefix(4).contains { page.document.tag(of: $0) == .br }
   }
 }

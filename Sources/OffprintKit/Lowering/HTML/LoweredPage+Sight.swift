@@ -27,7 +27,7 @@ extension LoweredPage {
       return true
     }
     if tag == .span, isWordMark(id) { return true }
-    guard names.ariaHidden.name != nil, !HTMLLowering.isBlock(tag), tag != .img, tag != .rb, tag != .rt,
+    guard names.ariaHidden.name != nil, !tag.isBlock, tag != .img, tag != .rb, tag != .rt,
       tag != .other
     else {
       return false

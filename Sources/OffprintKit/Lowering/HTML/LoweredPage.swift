@@ -14,6 +14,8 @@ final class LoweredPage {
   let survey: PageSurvey
   let base: BaseAddress
   let notes: Footnotes
+  /// Whether the whole page is the article.
+  let isWhole: Bool
   private let hasChanges: Bool
   /// Whether a profile takes text out of blocks.
   let hasOmissions: Bool
@@ -25,6 +27,7 @@ final class LoweredPage {
     self.nodes = nodes
     self.marks = marks
     tree = TreeMarks(marks, in: document)
+    isWhole = tree[document.root].isContent
     names = AttributeNames(document)
     survey = PageSurvey(view, nodes, tree, marks, names)
     var notes = marks.notes ?? FootnoteFinder.find(view, nodes, names)
@@ -91,6 +94,9 @@ final class LoweredPage {
   /// Whether the generic stages chose individual texts below an element: then it is kept although the page
   /// hides it until a script or a reader shows it.
   func isChosen(_ id: NodeID) -> Bool { survey[id].chosen > 0 }
+
+  /// The role that a mark gives to this element itself.
+  func ownRole(of id: NodeID) -> Marks.Role? { tree.decider(of: id) == id ? tree[id] : nil }
 
   /// Whether content without text is kept: if it is marked as content, or unmarked in a region that is mostly
   /// content.

@@ -155,11 +155,11 @@ struct MathReader {
 
   /// Whether a picture is the only content of its paragraph.
   private func isDisplayedPicture(_ id: NodeID) -> Bool {
-    guard let parent = page.document.parent(of: id), HTMLLowering.isBlock(page.document.tag(of: parent)),
+    guard let parent = page.document.parent(of: id), page.document.tag(of: parent).isBlock,
       page.document.tag(of: parent) != .td, page.document.tag(of: parent) != .li
     else { return false }
     return page.document.children(of: parent).allSatisfy { child in
-      child == id || page.document.isText(child) && page.document.withData(of: child, HTMLLowering.isBlank)
+      child == id || page.document.isBlankText(child)
     }
   }
 

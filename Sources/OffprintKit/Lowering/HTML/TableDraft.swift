@@ -8,10 +8,17 @@ struct TableDraft {
   /// The part of a table that a row belongs to.
   enum Section { case head, body, foot }
 
-  var caption: [Inline] = []
-  var section = Section.body
+  /// The properties of a cell, as the page specifies them.
+  struct CellStart {
+    var isHeader: Bool
+    var columns: Int
+    var rows: Int
+    var alignment: Table.Alignment?
+  }
+
+  private var caption: [Inline] = []
   /// Whether the page declares it a layout table.
-  var isLayout = false
+  private let isLayout: Bool
   private var rows: [Row] = []
   private var alignments: [Table.Alignment?] = []
   private var column = 0
@@ -19,18 +26,26 @@ struct TableDraft {
 
   private static let mostColumns = 1_000
 
-  mutating func beginRow() {
+  /// Starts a table, which may be declared a layout table.
+  init(isLayout: Bool) { self.isLayout = isLayout }
+
+  /// Adds text to the caption.
+  mutating func append(caption text: [Inline]) { caption += text }
+
+  /// Starts a row.
+  mutating func beginRow(in section: Section) {
     rows.append(Row(section: section))
     column = 0
     if section == .head { hasHead = true }
   }
 
-  mutating func beginCell(isHeader: Bool, columns: Int, rows height: Int, alignment: Table.Alignment?) {
-    if rows.isEmpty { beginRow() }
-    let width = min(max(columns, 1), Self.mostColumns)
+  /// Starts a cell of the last row.
+  mutating func begin(_ cell: CellStart) {
+    if rows.isEmpty { beginRow(in: .body) }
+    let width = min(max(cell.columns, 1), Self.mostColumns)
     rows[rows.count - 1].cells.append(
-      Table.Cell(isHeader: isHeader, columnSpan: width, rowSpan: max(height, 0), children: []))
-    if let alignment, column < Self.mostColumns {
+      Table.Cell(isHeader: cell.isHeader, columnSpan: width, rowSpan: max(cell.rows, 0), children: []))
+    if let alignment = cell.alignment, column < Self.mostColumns {
       while alignments.count <= column { alignments.append(nil) }
       if alignments[column] == nil { alignments[column] = alignment }
     }
@@ -43,8 +58,11 @@ struct TableDraft {
     rows[row].cells[cell].children = blocks
   }
 
+  /// The table; or the contents of its cells, if it is only used for layout.
+  func blocks(isAuthored: Bool) -> [Block] { table(isAuthored: isAuthored).map { [.table($0)] } ?? contents }
+
   /// The table; `nil` if it is empty or only used for layout.
-  func table(isAuthored: Bool) -> Table? {
+  private func table(isAuthored: Bool) -> Table? {
     let filled = ordered().filter { !$0.cells.isEmpty }
     guard !filled.isEmpty else { return nil }
     guard
@@ -69,7 +87,7 @@ struct TableDraft {
   }
 
   /// The contents of the cells, concatenated.
-  func contents() -> [Block] {
+  private var contents: [Block] {
     let caption: [Block] = caption.isEmpty ? [] : [.paragraph(caption)]
     return caption + rows.flatMap { $0.cells.flatMap(\.children) }
   }

@@ -11,7 +11,7 @@ enum Controls {
 
   /// The index of the next byte with which such a character may start.
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    starts.next(in: bytes, from: start, mayHold)
+    starts.next(in: bytes, from: start) { mayHold($0) }
   }
 
   /// Whether one of sixteen bytes may start one; tabs and line ends are included.

@@ -10,7 +10,7 @@ struct MarkdownBlocks: ~Copyable {
   private var footnotes: [FootnoteDefinition] = []
 
   /// The maximum nesting of quotations and lists; deeper ones are flattened.
-  static let deepestNesting = HTMLLowering.deepestNesting
+  static let deepestNesting = BlockBuilder.maxFrames
 
   init(_ document: MarkdownDocument) {
     self.document = document

@@ -124,7 +124,7 @@ struct MarkdownInlines: ~Copyable {
   ///
   /// - Returns: whether it was opened.
   private mutating func opensMark(_ mark: InlineBuilder.Mark?) -> Bool {
-    guard let mark, inline.depth < HTMLLowering.deepestMarks else { return false }
+    guard let mark, inline.depth < BlockBuilder.maxMarks else { return false }
     inline.begin(mark)
     return true
   }

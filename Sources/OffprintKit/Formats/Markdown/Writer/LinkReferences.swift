@@ -23,18 +23,3 @@ struct LinkReferences {
     return targets.count
   }
 }
-
-extension MarkdownRenderer {
-  /// Writes the link definitions after the text.
-  mutating func writeReferences() {
-    for (place, target) in references.targets.enumerated() {
-      if place == 0 { out.append(0x0A) }
-      out.append("\n[" as StaticString)
-      out.append(number: place + 1)
-      out.append("]: " as StaticString)
-      if target.url.isEmpty { out.append("<>" as StaticString) }
-      LinkTarget.append(target.url, inTable: false, to: &out)
-      LinkTarget.append(title: target.title, inTable: false, to: &out)
-    }
-  }
-}

@@ -19,33 +19,24 @@ public struct MarkdownWriter: Writer {
   /// Appends the article with a final line end.
   public func write(_ article: Article, to output: inout ByteBuffer) {
     var article = article
-    var renderer = MarkdownRenderer(options)
-    // The buffer is moved in and out, which avoids a copy.
-    swap(&renderer.out, &output)
-    defer { swap(&renderer.out, &output) }
     var census = ArticleCensus(article)
     // Names of footnotes and references must be cleaned in the same way.
     if census.definitions.contains(where: { Self.cleaned($0.identifier) != $0.identifier }) {
       article = TextMapping(text: Self.cleaned).map(article)
       census = ArticleCensus(article)
     }
-    renderer.linkedNotes = census.linkedNotes
-    for note in census.definitions { renderer.labels.add(note.identifier) }
-    if options.standalone { FrontMatter.append(article.metadata, to: &renderer.out) }
-    let start = renderer.out.count
-    if options.standalone, start > 0 { renderer.out.append(0x0A) }
-    let body = renderer.out.count
-    var sequence = BlockSequence()
+    if options.standalone { FrontMatter.append(article.metadata, to: &output) }
+    let start = output.count
+    if options.standalone, start > 0 { output.append(0x0A) }
+    let body = output.count
     let opening = Self.opening(of: article.metadata, census, standalone: options.standalone)
-    renderer.write(document: opening, in: &sequence)
-    renderer.write(document: article.content, in: &sequence)
-    renderer.writeNotes(of: census, in: &sequence)
-    renderer.writeReferences()
-    if renderer.out.count == body {
-      renderer.out.truncate(to: start)
-      if start == 0 { renderer.out.append(0x0A) }
+    var renderer = MarkdownRenderer(options, census)
+    renderer.write([opening, article.content], notesOf: census, to: &output)
+    if output.count == body {
+      output.truncate(to: start)
+      if start == 0 { output.append(0x0A) }
     } else {
-      renderer.out.append(0x0A)
+      output.append(0x0A)
     }
   }
 

@@ -136,7 +136,7 @@ struct PlainLine {
   }
 
   /// Counts all possible delimiters.
-  func count(into census: inout ParagraphState.Census) {
+  func count(into census: inout DelimiterCensus) {
     for inline in inlines {
       switch inline {
       case .text(let text): text.withBytes { census.add($0) }

@@ -80,12 +80,21 @@ extension Document {
     return next
   }
 
+  /// Whether a node is text that contains only white space.
+  func isBlankText(_ id: NodeID) -> Bool {
+    isText(id)
+      && withData(of: id) { text in
+        for place in text.indices where !isHTMLSpace(text[place]) { return false }
+        return true
+      }
+  }
+
   /// The element before a node, if there is only white space in between.
   func elementBefore(_ id: NodeID) -> NodeID? {
     var previous = previousSibling(of: id)
     while let node = previous {
       if isElement(node) { return node }
-      if isText(node), !withData(of: node, HTMLLowering.isBlank) { return nil }
+      if isText(node), !isBlankText(node) { return nil }
       previous = previousSibling(of: node)
     }
     return nil

@@ -62,8 +62,7 @@ struct UnlinkedNotes {
   private func isFirst(_ node: NodeID, in parent: NodeID) -> Bool {
     for child in document.children(of: parent).prefix(8) {
       if child == node { return true }
-      let isBlank = document.isText(child) && document.withData(of: child, HTMLLowering.isBlank)
-      if !isBlank, document.isText(child) || document.isElement(child) { return false }
+      if !document.isBlankText(child), document.isText(child) || document.isElement(child) { return false }
     }
     return false
   }

@@ -76,7 +76,7 @@ struct PageNotes: HTMLStage {
         return document.descendants(of: reference).prefix(8).filter { document.isText($0) }
       }
       return document.ancestors(of: reference).prefix(3).flatMap { document.children(of: $0).prefix(32) }
-        .filter { document.isText($0) && !document.withData(of: $0, HTMLLowering.isBlank) }
+        .filter { document.isText($0) && !document.isBlankText($0) }
     }
 
     private mutating func keep(_ text: NodeID, _ rank: Marks.Rank, _ tree: TreeMarks, _ marks: inout Marks) {

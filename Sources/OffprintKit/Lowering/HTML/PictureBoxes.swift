@@ -1,10 +1,18 @@
 import Markup
 
 /// Distinguishes boxes of pictures from boxes of text.
-extension HTMLLowering {
+struct PictureBoxes {
+  private let page: LoweredPage
+  private let images: ImageReader
+
+  init(_ page: LoweredPage, _ images: ImageReader) {
+    self.page = page
+    self.images = images
+  }
+
   /// Whether an element contains only pictures with their captions: then it does not decide whether the
   /// pictures are content.
-  func isPictureBox(_ id: NodeID, _ tag: Tag, _ below: PageSurvey.Below, _ parent: Step) -> Bool {
+  func contains(_ id: NodeID, _ tag: Tag, _ below: PageSurvey.Below, _ parent: LoweringStep) -> Bool {
     if tag == .figure { return true }
     guard parent.region, below.media > 0, below.kept * 2 < below.text, below.text < Self.longestCaptions
     else {
@@ -13,11 +21,9 @@ extension HTMLLowering {
     switch tag {
     case .div, .section, .p, .span, .a, .center:
       return page.classWords(of: id).contains(.caption) || holdsCaptionsOnly(id)
-    default: return Self.isListOrItem(tag) && holdsFiguresOnly(id)
+    default: return tag.isListOrItem && holdsFiguresOnly(id)
     }
   }
-
-  static func isListOrItem(_ tag: Tag) -> Bool { tag == .li || tag == .ul || tag == .ol }
 
   private static let longestCaptions = 1_000
 
@@ -31,7 +37,7 @@ extension HTMLLowering {
       left -= 1
       if left < 0 { return false }
       if page.document.isText(node) {
-        if !page.document.withData(of: node, Self.isBlank) { return false }
+        if !page.document.isBlankText(node) { return false }
       } else if isCaptionElement(node) {
         descendants.skipChildren(of: node)
         hasPicture = hasPicture || page.document.tag(of: node) == .figure
@@ -56,7 +62,7 @@ extension HTMLLowering {
         figures += 1
         inFigure = node
       default:
-        guard page.document.isText(node), !page.document.withData(of: node, Self.isBlank) else { continue }
+        guard page.document.isText(node), !page.document.isBlankText(node) else { continue }
         guard let inFigure, page.document.stands(node, in: inFigure) else { return false }
       }
     }
@@ -73,9 +79,8 @@ extension HTMLLowering {
     }
   }
 
-  /// Whether an element outside of any figure contains a single picture, so that it is a figure itself.
+  /// Whether an element contains a single picture, so that outside of any figure it is a figure itself.
   func holdsOnePicture(_ id: NodeID) -> Bool {
-    guard figures.isEmpty else { return false }
     var pictures = 0
     for node in page.document.descendants(of: id).prefix(200) {
       switch page.document.tag(of: node) {
@@ -96,4 +101,9 @@ extension HTMLLowering {
     default: false
     }
   }
+}
+
+extension Tag {
+  /// Whether elements of this name are lists or items.
+  var isListOrItem: Bool { self == .li || self == .ul || self == .ol }
 }

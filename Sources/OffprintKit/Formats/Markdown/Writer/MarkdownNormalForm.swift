@@ -1,15 +1,15 @@
-/// The part of a node that its notation can represent.
-extension MarkdownRenderer {
+/// The normal form of blocks in Markdown: what of them their notation can represent, as it is read back.
+enum MarkdownNormalForm {
   /// An alert; if there is none for its kind, a quotation. Its lines are already in normal form.
-  static func held(_ callout: Callout) -> [Block] {
-    guard let alert = alerts[callout.kind.lowercased()] else {
+  static func representable(_ callout: Callout) -> [Block] {
+    guard let alert = Alert.nearest(to: callout.kind) else {
       let title = LineRuns.normal([.strong(callout.title)])
       let children = (title.isEmpty ? [] : [.paragraph(title)]) + callout.children
       return children.isEmpty ? [] : [.blockQuote(children)]
     }
     var callout = callout
     callout.kind = "\(alert)".lowercased()
-    callout.title = heldTitle(callout)
+    callout.title = title(of: callout)
     if callout.title.isEmpty, let title = Alert.title(in: callout.children.first) {
       callout.title = title
       callout.children.removeFirst()
@@ -17,8 +17,17 @@ extension MarkdownRenderer {
     return [.callout(callout)]
   }
 
+  /// The paragraph that replaces a caption and a credit: *caption* (credit).
+  static func captionLine(of figure: Figure) -> [Inline] {
+    var line: [Inline] = figure.caption.isEmpty ? [] : [.emphasis(figure.caption)]
+    if !figure.credit.isEmpty {
+      line += [.text(line.isEmpty ? "(" : " (")] + figure.credit + [.text(")")]
+    }
+    return line
+  }
+
   /// The title of an alert as it is read back: all of it is strong, whichever parts were.
-  static func heldTitle(_ callout: Callout) -> [Inline] {
+  static func title(of callout: Callout) -> [Inline] {
     let plain = ArticleRewriter(inline: { if case .strong(let children) = $0 { children } else { [$0] } })
     return trimmed(LineRuns.normal(plain.rewrite(callout.title)))
   }
@@ -57,9 +66,10 @@ extension MarkdownRenderer {
     }
   }
 
-  static func held(_ list: List) -> List {
+  /// A list with a number that can be written.
+  static func representable(_ list: List) -> List {
     var list = list
-    let start = min(max(list.start ?? 1, 0), largestNumber)
+    let start = MarkdownListMarker.start(of: list)
     list.start = list.ordered && start != 1 ? start : nil
     list.tight = true
     return list
@@ -72,7 +82,7 @@ extension MarkdownRenderer {
       switch inline {
       case .image(let image) where SafeURL.checked(image.url, for: .image)?.isEmpty != false:
         [.text(image.alt)]
-      case .math(let math) where held(math) == nil: []
+      case .math(let math) where representable(math) == nil: []
       default: [inline]
       }
     })
@@ -94,7 +104,8 @@ extension MarkdownRenderer {
     return list
   }
 
-  static func held(_ code: CodeBlock) -> Block {
+  /// A code block whose language is one word.
+  static func representable(_ code: CodeBlock) -> Block {
     var code = code
     code.language = code.language.map {
       String(decoding: $0.utf8.map { $0.isBlank || $0 == 0x0A ? 0x2D : $0 }, as: UTF8.self)
@@ -111,7 +122,7 @@ extension MarkdownRenderer {
   }
 
   /// A formula as it is written between dollar signs, on one line.
-  static func held(_ math: Math, inTable: Bool = false, inLink: Bool = false) -> Math? {
+  static func representable(_ math: Math, inTable: Bool = false, inLink: Bool = false) -> Math? {
     guard math.notation == .tex else { return math }
     let written = String(
       decoding: MathNotation.inline(math, inTable: inTable, inLink: inLink).dropFirst().dropLast(),
@@ -120,7 +131,8 @@ extension MarkdownRenderer {
     return words.isEmpty ? nil : Math(words)
   }
 
-  static func held(_ table: Table) -> [Block] {
+  /// A table with a line in each cell, after its caption.
+  static func representable(_ table: Table) -> [Block] {
     let caption: [Block] = table.caption.isEmpty ? [] : [.paragraph(table.caption)]
     let columns = table.rows.map(\.count).max() ?? 0
     guard columns > 0 else { return caption }
@@ -132,7 +144,7 @@ extension MarkdownRenderer {
         }
         let formulas = ArticleRewriter(inline: { inline in
           guard case .math(let math) = inline else { return [inline] }
-          return held(math, inTable: true).map { [.math($0)] } ?? []
+          return representable(math, inTable: true).map { [.math($0)] } ?? []
         })
         var line: [Inline] = []
         for paragraph in lines { line += (line.isEmpty ? [] : [.lineBreak]) + paragraph }

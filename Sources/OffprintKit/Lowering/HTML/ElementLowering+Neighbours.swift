@@ -1,16 +1,16 @@
 import Markup
 
 /// Spacing between two elements that comes only from a style sheet.
-extension HTMLLowering {
-  /// Separates an element from the previous one if both contain only words, without other text next to them:
-  /// a label and its value, the parts of a line. A word that continues does so in lower case.
-  mutating func separateFromNeighbour(_ id: NodeID) {
+extension ElementLowering {
+  /// Whether an element is separate from the previous one, since both contain only words, without other text next
+  /// to them: a label and its value, the parts of a line. A word that continues does so in lower case.
+  func isApartFromNeighbour(_ id: NodeID) -> Bool {
     let document = page.document
     guard let before = document.previousSibling(of: id), Self.isPart(document.tag(of: before)),
       let parent = document.parent(of: id), isBetweenWords(before, id, in: parent), !isRunningText(parent),
       !document.ancestors(of: id).prefix(4).contains(where: { Self.isCode(document.tag(of: $0)) })
-    else { return }
-    inline.separate()
+    else { return false }
+    return true
   }
 
   /// The elements used for the parts of a line.
@@ -77,15 +77,10 @@ extension HTMLLowering {
     var node = document.firstChild(of: id)
     var seen = 0
     while let child = node, seen < 16 {
-      if document.isText(child), !document.withData(of: child, Self.isBlank) { return true }
+      if document.isText(child), !document.isBlankText(child) { return true }
       seen += 1
       node = document.nextSibling(of: child)
     }
     return false
-  }
-
-  static func isBlank(_ text: Swift.Span<UInt8>) -> Bool {
-    for index in text.indices where !isHTMLSpace(text[index]) { return false }
-    return true
   }
 }

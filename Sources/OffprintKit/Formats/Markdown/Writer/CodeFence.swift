@@ -1,26 +1,27 @@
-extension MarkdownRenderer {
-  /// Writes program text between fences longer than any inside it.
-  mutating func write(_ code: CodeBlock) {
+/// Program text between fences longer than any inside it.
+enum CodeFence {
+  /// Writes a code block.
+  static func write(_ code: CodeBlock, to lines: inout MarkdownLines) {
     var value: [UInt8] = []
     value.append(cleaned: code.value)
     let info = info(of: code)
     // An info string after a fence of backticks must not contain backticks.
     let mark: UInt8 = info.contains(0x60) ? 0x7E : 0x60
     let fence = [UInt8](repeating: mark, count: max(3, CodeSpan.longestRun(of: mark, in: value) + 1))
-    out.append(fence)
+    lines.out.append(fence)
     // A language that starts with the fence character would lengthen the fence.
-    if info.first == mark { out.append(0x20) }
-    out.append(info)
+    if info.first == mark { lines.out.append(0x20) }
+    lines.out.append(info)
     if !value.isEmpty {
-      newLine()
-      write(lines: value.split(separator: 0x0A, omittingEmptySubsequences: false))
+      lines.newLine()
+      value.withUnsafeBufferPointer { lines.write(text: $0) }
     }
-    newLine()
-    out.append(fence)
+    lines.newLine()
+    lines.out.append(fence)
   }
 
   /// The info string: the language, which is one word, and the rest.
-  private func info(of code: CodeBlock) -> [UInt8] {
+  private static func info(of code: CodeBlock) -> [UInt8] {
     var language: [UInt8] = []
     language.append(cleaned: code.language ?? "")
     language = language.map { $0.isBlank ? 0x2D : $0 }
