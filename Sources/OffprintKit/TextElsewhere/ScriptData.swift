@@ -110,7 +110,9 @@ enum ScriptData {
       let length = escape == UInt8(ascii: "u") ? 4 : escape == UInt8(ascii: "x") ? 2 : 0
       if length > 0 {
         let digits = bytes[place...].prefix(length)
-        if digits.count == length, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) {
+        if digits.count == length, digits.allSatisfy(\.isHexDigit),
+          let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
           pending.append(unit)
           place += length
         }

@@ -11,7 +11,7 @@ public enum PercentEncoding {
     var decoded: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      if bytes[place] == 0x25, place + 2 < bytes.count,
+      if bytes[place] == 0x25, place + 2 < bytes.count, bytes[place + 1].isHexDigit,
         let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
       {
         decoded.append(value)

@@ -1,12 +1,8 @@
 /// The text of footnotes, for parsers without footnotes too.
 enum FootnoteText {
-  /// Whether a formula is the first thing written: containers leave no trace.
-  static func beginsWithFormula(_ blocks: [Block]) -> Bool {
-    switch blocks.first {
-    case .math: true
-    case .container(let container): beginsWithFormula(container.children)
-    default: false
-    }
+  /// Whether the text of a footnote starts with a displayed formula, whose first line must not be changed.
+  static func startsWithFormula(_ out: ByteBuffer, at start: Int) -> Bool {
+    start + 1 < out.count && out[start] == 0x24 && out[start + 1] == 0x24
   }
 
   /// A footnote as blocks that start with its label.
@@ -39,9 +35,9 @@ enum FootnoteText {
       || hasBracketedLine(rest)
     guard always || opens || !leads else { return }
     guard rest.isEmpty || rest.first == 0x0A || "\"'(".utf8.contains(rest[rest.startIndex]) else { return }
-    // The address of a link must not contain a space: then it replaces the word.
+    // The address of a link must not contain a space, and in program text it would be text: then it comes first.
     let isInLink = zip(word, word.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
-    if isInLink {
+    if isInLink || word.contains(0x60) {
       out.truncate(to: start)
       out.append("&#32; " as StaticString)
       return out.append(Array(line))

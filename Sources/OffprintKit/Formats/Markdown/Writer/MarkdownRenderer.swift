@@ -254,23 +254,22 @@ extension MarkdownRenderer {
     lines.out.append(label)
     lines.out.append("]:" as StaticString)
     let start = lines.out.count
-    var below = start
+    write(note.children, ofNoteBelowLabel: false)
+    if FootnoteText.startsWithFormula(lines.out, at: start + 1) {
+      lines.out.truncate(to: start)
+      return write(note.children, ofNoteBelowLabel: true)
+    }
+    if lines.out.count == start { return lines.out.append(0x20) }
+    FootnoteText.keepFromDefining(in: &lines.out, at: start + 1, always: isLinked)
+  }
+
+  private mutating func write(_ blocks: [Block], ofNoteBelowLabel isBelow: Bool) {
     indented(by: "    ") { renderer in
       var sequence = BlockSequence()
-      sequence.isNote = true
-      if FootnoteText.beginsWithFormula(note.children) {
-        // Its first line must not be changed.
-        sequence.isNote = false
-        renderer.lines.blankLine()
-        below = renderer.lines.out.count
-      }
-      renderer.write(note.children, in: &sequence)
+      sequence.isNote = !isBelow
+      if isBelow { renderer.lines.blankLine() }
+      renderer.write(blocks, in: &sequence)
     }
-    if lines.out.count == below {
-      lines.out.truncate(to: start)
-      return lines.out.append(0x20)
-    }
-    FootnoteText.keepFromDefining(in: &lines.out, at: start + 1, always: isLinked)
   }
 }
 
