@@ -1,19 +1,19 @@
 /// The kind of a block.
-public enum BlockKind: UInt8, Sendable {
+package enum BlockKind: UInt8, Sendable {
   case document, blockQuote, list, item, footnoteDefinition
   case paragraph, heading, code, html, thematicBreak
   case table, tableRow, tableCell
 }
 
 /// A block of a ``MarkdownDocument``.
-public struct BlockID: Hashable, Sendable {
+package struct BlockID: Hashable, Sendable {
   let index: Int32
 
   init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// The alignment of a table's column.
-public enum ColumnAlignment: UInt8, Sendable {
+package enum ColumnAlignment: UInt8, Sendable {
   case none, left, center, right
 }
 

@@ -2,7 +2,7 @@ extension InlineParser {
   /// Appends the tokens as HTML. Raw HTML is not sanitized, so the result is as unsafe as the text.
   ///
   /// - Parameter footnote: appends the reference to a footnote with a label.
-  public func appendHTML(
+  package func appendHTML(
     to html: inout [UInt8], footnote: (_ label: String, inout [UInt8]) -> Void = { _, _ in }
   ) {
     // The alternative text of an image contains no markup.

@@ -1,24 +1,24 @@
 extension InlineParser {
   /// Calls `body` with the text of a token, which is valid only during the call.
-  public func withText<Result>(
+  package func withText<Result>(
     of token: InlineToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     withBytes(token.isRead, token.start, token.end, body)
   }
 
   /// The text of a token.
-  public func text(of token: InlineToken) -> String {
+  package func text(of token: InlineToken) -> String {
     withText(of: token) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The address of a link or image, given its start token.
-  public func destination(of token: InlineToken) -> String {
+  package func destination(of token: InlineToken) -> String {
     let link = links[Int(token.link)]
     return withBytes(link.isRead, link.start, link.end) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The title of a link or image, given its start token; `nil` if it is empty.
-  public func title(of token: InlineToken) -> String? {
+  package func title(of token: InlineToken) -> String? {
     let link = links[Int(token.link)]
     guard link.titleStart < link.titleEnd else { return nil }
     return withBytes(true, link.titleStart, link.titleEnd) { String(decoding: $0, as: UTF8.self) }

@@ -7,10 +7,10 @@
 /// inlines.parse(paragraph)
 /// for token in inlines.tokens where token.kind == .text { print(inlines.text(of: token)) }
 /// ```
-public struct InlineParser: ~Copyable {
+package struct InlineParser: ~Copyable {
   let document: MarkdownDocument
   /// The tokens of the leaf parsed last.
-  public internal(set) var tokens: [InlineToken] = []
+  package internal(set) var tokens: [InlineToken] = []
   /// Decoded text that does not occur literally in the document.
   var read: [UInt8] = []
   var links: [Target] = []
@@ -60,7 +60,7 @@ public struct InlineParser: ~Copyable {
   }
 
   /// Makes a parser for the leaves of a document.
-  public init(_ document: MarkdownDocument) {
+  package init(_ document: MarkdownDocument) {
     self.document = document
     definitionBytes = max(100_000, document.sourceLength)
     var special = [Bool](repeating: false, count: 256)
@@ -75,7 +75,7 @@ public struct InlineParser: ~Copyable {
   }
 
   /// Parses the text of a paragraph, a heading or a cell.
-  public mutating func parse(_ leaf: BlockID) {
+  package mutating func parse(_ leaf: BlockID) {
     let record = document.blocks[Int(leaf.index)]
     tokens.removeAll(keepingCapacity: true)
     read.removeAll(keepingCapacity: true)

@@ -1,7 +1,7 @@
 /// A piece of a line of text. A piece with contents has a token at its start and one at its end.
-public struct InlineToken: Sendable {
+package struct InlineToken: Sendable {
   /// The kind of a token.
-  public enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable {
     /// Nothing: part of a delimiter that is represented by another token.
     case nothing
     /// Text; a line feed in it is a soft line break.
@@ -13,7 +13,7 @@ public struct InlineToken: Sendable {
     case linkStart, linkEnd, imageStart, imageEnd
 
     /// Whether it is a start with a separate end token.
-    public var isStart: Bool {
+    package var isStart: Bool {
       switch self {
       case .emphasisStart, .strongStart, .strikethroughStart, .linkStart, .imageStart: true
       default: false
@@ -21,7 +21,7 @@ public struct InlineToken: Sendable {
     }
 
     /// Whether it is an end with a separate start token.
-    public var isEnd: Bool {
+    package var isEnd: Bool {
       switch self {
       case .emphasisEnd, .strongEnd, .strikethroughEnd, .linkEnd, .imageEnd: true
       default: false
@@ -30,7 +30,7 @@ public struct InlineToken: Sendable {
   }
 
   /// The kind.
-  public internal(set) var kind: Kind
+  package internal(set) var kind: Kind
   /// Whether the text is in the parser's own buffer, not in the document's content.
   var isRead = false
   /// Whether it is a link from a bare address.

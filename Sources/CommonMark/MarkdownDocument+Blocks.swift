@@ -2,7 +2,7 @@ extension MarkdownDocument {
   private func record(_ block: BlockID) -> BlockRecord { blocks[Int(block.index)] }
 
   /// Calls `body` with the text of a leaf, without markers. It is valid only during the call.
-  public func withText<Result>(of block: BlockID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withText<Result>(of block: BlockID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let record = record(block)
     return content.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[Int(record.start)..<Int(record.stop)]))
@@ -10,30 +10,30 @@ extension MarkdownDocument {
   }
 
   /// The text of a leaf, without markers; the label of a footnote definition.
-  public func text(of block: BlockID) -> String {
+  package func text(of block: BlockID) -> String {
     withText(of: block) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The level of a heading, 1 to 6.
-  public func headingLevel(of block: BlockID) -> Int { Int(record(block).level) }
+  package func headingLevel(of block: BlockID) -> Int { Int(record(block).level) }
 
   /// Whether a list is ordered.
-  public func isOrdered(_ list: BlockID) -> Bool { record(list).flags.contains(.isOrdered) }
+  package func isOrdered(_ list: BlockID) -> Bool { record(list).flags.contains(.isOrdered) }
 
   /// Whether there are no blank lines between the contents of a list.
-  public func isTight(_ list: BlockID) -> Bool { !record(list).flags.contains(.isLoose) }
+  package func isTight(_ list: BlockID) -> Bool { !record(list).flags.contains(.isLoose) }
 
   /// The number of the first item of an ordered list.
-  public func listStart(of list: BlockID) -> Int { Int(record(list).value) }
+  package func listStart(of list: BlockID) -> Int { Int(record(list).value) }
 
   /// Whether an item is a completed task; `nil` if it is not a task.
-  public func isDone(_ item: BlockID) -> Bool? {
+  package func isDone(_ item: BlockID) -> Bool? {
     let flags = record(item).flags
     return flags.contains(.isTask) ? flags.contains(.isDone) : nil
   }
 
   /// The info string of a code block, with backslashes and character references decoded.
-  public func info(of block: BlockID) -> String {
+  package func info(of block: BlockID) -> String {
     let record = record(block)
     guard record.kind == .code, record.value < record.valueStop else { return "" }
     return content.withUnsafeBufferPointer { bytes in
@@ -45,15 +45,15 @@ extension MarkdownDocument {
   }
 
   /// Whether a row of a table is its header.
-  public func isHeader(_ row: BlockID) -> Bool { record(row).flags.contains(.isHeader) }
+  package func isHeader(_ row: BlockID) -> Bool { record(row).flags.contains(.isHeader) }
 
   /// The alignments of a table's columns. A row may have fewer cells than there are columns.
-  public func alignments(of table: BlockID) -> [ColumnAlignment] {
+  package func alignments(of table: BlockID) -> [ColumnAlignment] {
     withText(of: table) { $0.map { ColumnAlignment(rawValue: $0) ?? .none } }
   }
 
   /// The first definition of the footnote with a label.
-  public func footnoteDefinition(_ label: String) -> BlockID? {
+  package func footnoteDefinition(_ label: String) -> BlockID? {
     var label = label
     return label.withUTF8 { bytes in
       bytes.baseAddress.flatMap { footnotes.value(of: $0, bytes.count) }.map { BlockID(Int($0)) }

@@ -3,7 +3,7 @@
 /// Parsing is linear in time and memory for any text. Containers are nested down to ``deepestNesting``; the
 /// markers of deeper ones are skipped, so that their text belongs to the innermost one. The lines of leaves
 /// are parsed by an ``InlineParser``, one leaf after another.
-public struct MarkdownDocument: Sendable {
+package struct MarkdownDocument: Sendable {
   var blocks: [BlockRecord]
   /// The text of all leaves without the markers of their containers, followed by one sentinel byte.
   var content: [UInt8]
@@ -14,13 +14,13 @@ public struct MarkdownDocument: Sendable {
   let sourceLength: Int
 
   /// The maximum number of nested containers.
-  public static let deepestNesting = 100
+  package static let deepestNesting = 100
 
   /// The maximum length of a text in bytes.
-  public static let longestText = 1 << 30
+  package static let longestText = 1 << 30
 
   /// Parses a text in UTF-8; `nil` if it is longer than ``longestText``, with U+0000 counted as three bytes.
-  public init?(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
+  package init?(parsing text: [UInt8], extensions: MarkdownExtensions = .all) {
     guard text.count <= Self.longestText else { return nil }
     let text = SourceText.normalized(text)
     guard text.count <= Self.longestText + 1 else { return nil }
@@ -40,36 +40,36 @@ public struct MarkdownDocument: Sendable {
   }
 
   /// The document itself.
-  public var root: BlockID { BlockID(0) }
+  package var root: BlockID { BlockID(0) }
 
   /// The kind of a block.
-  public func kind(of block: BlockID) -> BlockKind { blocks[Int(block.index)].kind }
+  package func kind(of block: BlockID) -> BlockKind { blocks[Int(block.index)].kind }
 
   /// The children of a block, in order.
-  public func children(of parent: BlockID) -> Children {
+  package func children(of parent: BlockID) -> Children {
     Children(blocks: blocks, place: Int(parent.index) + 1, end: Int(blocks[Int(parent.index)].end))
   }
 
   /// The first child of a block.
-  public func firstChild(of parent: BlockID) -> BlockID? {
+  package func firstChild(of parent: BlockID) -> BlockID? {
     let next = Int(parent.index) + 1
     return next < blocks[Int(parent.index)].end ? BlockID(next) : nil
   }
 
   /// All descendants of a block in preorder.
-  public func descendants(of parent: BlockID) -> some Sequence<BlockID> {
+  package func descendants(of parent: BlockID) -> some Sequence<BlockID> {
     (Int(parent.index) + 1..<max(Int(blocks[Int(parent.index)].end), Int(parent.index) + 1)).lazy.map(
       BlockID.init)
   }
 
   /// A sequence of a block's children.
-  public struct Children: Sequence, IteratorProtocol {
+  package struct Children: Sequence, IteratorProtocol {
     let blocks: [BlockRecord]
     var place: Int
     let end: Int
 
     /// The next child.
-    public mutating func next() -> BlockID? {
+    package mutating func next() -> BlockID? {
       guard place < end else { return nil }
       defer { place = Swift.max(Int(blocks[place].end), place + 1) }
       return BlockID(place)

@@ -4,24 +4,24 @@
 /// `^words$` and `^words…`, are decided without the regular expression engine if the literal suffices. The
 /// others are compiled immediately, which takes about a microsecond each (PCRE2 10.42, without its
 /// just-in-time compiler).
-public final class Pattern: Sendable {
+package final class Pattern: Sendable {
   /// The maximum length of a pattern, in bytes.
-  public static let longestSource = 2_000
+  package static let longestSource = 2_000
   /// The maximum length of a line passed to the engine, in bytes.
-  public static let longestLine = 64 * 1024
+  package static let longestLine = 64 * 1024
   /// The step limit of a match that must start at the line's start.
-  public static let stepLimit = 100_000
+  package static let stepLimit = 100_000
   /// The step limit from each possible start of an unanchored match.
-  public static let stepLimitAnywhere = 20_000
+  package static let stepLimitAnywhere = 20_000
   /// The maximum depth of backtracking.
-  public static let depthLimit = 10_000
+  package static let depthLimit = 10_000
   /// The maximum number of matches in one line.
-  public static let mostMatches = 1_000
+  package static let mostMatches = 1_000
   /// The memory limit of a match, in KiB.
-  public static let heapLimit = 4_096
+  package static let heapLimit = 4_096
 
   /// The result of matching a line.
-  public enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     /// The line does not match.
     case none
     /// It matches: the byte range of the match, followed by those of the groups that participated.
@@ -31,23 +31,23 @@ public final class Pattern: Sendable {
   }
 
   /// A pattern that does not compile.
-  public struct Fault: Error, Equatable, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
     /// The message of PCRE2.
-    public var message: String
+    package var message: String
     /// The position of the error, in scalars of the pattern.
-    public var offset: Int
+    package var offset: Int
 
     /// Makes a fault.
-    public init(message: String, offset: Int) {
+    package init(message: String, offset: Int) {
       self.message = message
       self.offset = offset
     }
   }
 
   /// The pattern as it was written.
-  public let source: String
+  package let source: String
   /// The named groups with their indices.
-  public let groups: [(name: String, number: Int)]
+  package let groups: [(name: String, number: Int)]
 
   /// A pattern for a text as it is; `others` are further characters to write with a backslash.
   package static func literal(_ text: String, escaping others: String = "") -> String {
@@ -66,7 +66,7 @@ public final class Pattern: Sendable {
   private let engine: PatternEngine?
 
   /// Makes a pattern from its source.
-  public init(_ source: String) throws(Fault) {
+  package init(_ source: String) throws(Fault) {
     guard source.utf8.count <= Self.longestSource else {
       throw Fault(message: "the pattern is longer than \(Self.longestSource) bytes", offset: 0)
     }
@@ -79,7 +79,7 @@ public final class Pattern: Sendable {
   /// Searches for the first match in a line.
   ///
   /// - Parameter line: valid UTF-8 without a line break. It is not validated again.
-  public func firstMatch(in line: UnsafeBufferPointer<UInt8>) -> Outcome {
+  package func firstMatch(in line: UnsafeBufferPointer<UInt8>) -> Outcome {
     guard prefix.begins(line) else { return .none }
     if prefix.isWhole { return prefix.count == line.count ? .match([0..<line.count]) : .none }
     return engine?.firstMatch(in: line) ?? .none
@@ -89,7 +89,7 @@ public final class Pattern: Sendable {
   ///
   /// - Parameter line: valid UTF-8 without a line break. It is not validated again.
   /// - Returns: their byte ranges, at most ``mostMatches``; `nil` if a limit ended the search.
-  public func allMatches(in line: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+  package func allMatches(in line: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     guard prefix.begins(line) else { return [] }
     guard let engine else {
       return prefix.count == line.count && !line.isEmpty ? [0..<line.count] : []
@@ -109,7 +109,7 @@ public final class Pattern: Sendable {
   }
 
   /// Searches for the first match in a text.
-  public func firstMatch(in text: String) -> Outcome {
+  package func firstMatch(in text: String) -> Outcome {
     var text = text
     return text.withUTF8 { firstMatch(in: $0) }
   }

@@ -1,7 +1,7 @@
 /// A change to how elements of an HTML page are read.
-public struct ChangeRule: Sendable {
+package struct ChangeRule: Sendable {
   /// The change.
-  public enum Action: Sendable {
+  package enum Action: Sendable {
     /// Read it under another name.
     case rename(String)
     /// Replace it by its children.
@@ -17,24 +17,24 @@ public struct ChangeRule: Sendable {
   }
 
   /// The source of an attribute's value.
-  public struct AttributeSource: Sendable {
+  package struct AttributeSource: Sendable {
     /// The descendant of the changed element with the attribute; `nil` for the element itself.
-    public var selector: Placed<String>?
+    package var selector: Placed<String>?
     /// The attribute's name.
-    public var attribute: String
+    package var attribute: String
     /// A pattern that the value must match; its group `value`, its first group or the whole match is used.
-    public var pattern: Pattern?
+    package var pattern: Pattern?
     /// The value begins after this text, if it contains it.
-    public var after: String?
+    package var after: String?
     /// The value ends before this text, if it contains it.
-    public var before: String?
+    package var before: String?
     /// The replacement of what the pattern matches; `$1` is its first group. A value that it does not match
     /// is then not used.
-    public var replacement: String?
+    package var replacement: String?
   }
 
   /// The elements.
-  public var target: ElementRule
+  package var target: ElementRule
   /// The change.
-  public var action: Action
+  package var action: Action
 }

@@ -3,27 +3,27 @@
 /// `yyyy` and `yy` are the year, `MM` and `M` the number of the month, `MMM` and `MMMM` its name, `dd` and
 /// `d` the day, `EEE` and `EEEE` the weekday, `HH` and `H` the hour to 23, `hh` and `h` the hour to 12 with
 /// `a` for AM or PM, `mm` minutes, `ss` seconds, `z` the offset from UTC. Literal letters are quoted.
-public struct DateFormat: Hashable, Sendable {
+package struct DateFormat: Hashable, Sendable {
   /// A part of a date.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     case year, shortYear, month, monthName, day, weekday, hour, hourOfHalf, half, minute, second, zone
     /// Literal text; a space matches any white space.
     case literal(String)
   }
 
   /// A syntax error in a format.
-  public struct Fault: Error, Equatable, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
     /// The message.
-    public var message: String
+    package var message: String
     /// The position of the error, in scalars of the text.
-    public var offset: Int
+    package var offset: Int
   }
 
   /// The parts in order.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// Parses a format.
-  public init(_ source: String) throws(Fault) {
+  package init(_ source: String) throws(Fault) {
     let text = Array(source.unicodeScalars)
     var parts: [Part] = []
     var offset = 0

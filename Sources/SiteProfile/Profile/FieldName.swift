@@ -1,12 +1,12 @@
 /// The name of a metadata field, or of a custom field.
-public enum FieldName: Hashable, Sendable {
+package enum FieldName: Hashable, Sendable {
   /// A field that every article may have.
   case known(MetadataField)
   /// A custom field, `custom.NAME` in the profile.
   case custom(String)
 
   /// The name as text.
-  public var text: String {
+  package var text: String {
     switch self {
     case .known(let field): field.rawValue
     case .custom(let name): name
@@ -14,7 +14,7 @@ public enum FieldName: Hashable, Sendable {
   }
 
   /// Whether it may have several values.
-  public var isList: Bool {
+  package var isList: Bool {
     if case .known(let field) = self { return field.isList }
     return false
   }

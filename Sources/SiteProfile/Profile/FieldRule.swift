@@ -1,31 +1,31 @@
 import Diagnostics
 
 /// The sources of a metadata field on a page, in order; the first with a value is used.
-public struct FieldRule: Sendable {
+package struct FieldRule: Sendable {
   /// The field.
-  public var name: FieldName
+  package var name: FieldName
   /// The sources, at least one.
-  public var sources: [ValueSource]
+  package var sources: [ValueSource]
   /// The time zone of dates without one, by its IANA name.
-  public var timeZone: Placed<String>?
+  package var timeZone: Placed<String>?
   /// The format of dates, if it is not a standard one.
-  public var format: Placed<DateFormat>?
+  package var format: Placed<DateFormat>?
   /// Whether its absence causes no warning.
-  public var isOptional = false
+  package var isOptional = false
   /// Whether it is used only if the generic stages find no value.
-  public var isFallback = false
+  package var isFallback = false
   /// The position of the field in the profile.
-  public var place: Place
+  package var place: Place
 
   /// Makes a rule.
-  public init(name: FieldName, sources: [ValueSource], place: Place) {
+  package init(name: FieldName, sources: [ValueSource], place: Place) {
     self.name = name
     self.sources = sources
     self.place = place
   }
 
   /// The values, if they are the same for every page; empty if the field has none on any.
-  public var constant: [String]? {
+  package var constant: [String]? {
     guard let source = sources.first, source.when == nil else { return nil }
     switch source.kind {
     case .constant(let values): return values

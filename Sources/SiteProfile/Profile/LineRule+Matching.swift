@@ -1,30 +1,30 @@
 extension LineRule {
   /// Lines to which a rule applied.
-  public struct Match: Equatable, Sendable {
+  package struct Match: Equatable, Sendable {
     /// The lines, in order.
-    public var lines: [Line]
+    package var lines: [Line]
   }
 
   /// One line of a match.
-  public struct Line: Equatable, Sendable {
+  package struct Line: Equatable, Sendable {
     /// The index of the line.
-    public var index: Int
+    package var index: Int
     /// The index of the rule's item that matched it.
-    public var item: Int
+    package var item: Int
     /// The values of named groups, as ranges of the line's bytes.
-    public var values: [Value]
+    package var values: [Value]
   }
 
   /// The value of a named group.
-  public struct Value: Equatable, Sendable {
+  package struct Value: Equatable, Sendable {
     /// Its destination.
-    public var destination: Destination
+    package var destination: Destination
     /// Its range in the line.
-    public var range: Range<Int>
+    package var range: Range<Int>
   }
 
   /// The result of trying a rule at a line.
-  public enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     /// It does not apply.
     case none
     /// It applies to these lines.
@@ -40,7 +40,7 @@ extension LineRule {
   ///     - start: the index of the first line.
   ///     - line: returns the bytes of a non-blank line, valid UTF-8 without a line break; `nil` after the
   ///   last line.
-  public func match(at start: Int, line: (Int) -> UnsafeBufferPointer<UInt8>?) -> Outcome {
+  package func match(at start: Int, line: (Int) -> UnsafeBufferPointer<UInt8>?) -> Outcome {
     var attempt = Attempt(rule: self, start: start)
     if attempt.fill(item: 0, line: start, from: line) {
       return .match(Match(lines: attempt.found.reversed()))

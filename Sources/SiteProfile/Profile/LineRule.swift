@@ -4,18 +4,18 @@ import Diagnostics
 ///
 /// Lines are the non-blank lines of a dump; blank lines in between are ignored. Rules with `then: start` are
 /// tried until one has matched, those with `then: end` from there on.
-public struct LineRule: Sendable {
+package struct LineRule: Sendable {
   /// The maximum length of a run.
-  public static let longestRun = 16
+  package static let longestRun = 16
 
   /// The role that a rule assigns to a line.
-  public enum Role: String, CaseIterable, Sendable {
+  package enum Role: String, CaseIterable, Sendable {
     case title, deck, kicker, kind, section, byline, published, caption, credit
     case furniture, teaser, body, heading, keep
   }
 
   /// The effect of a rule on the body's bounds.
-  public enum Bound: String, CaseIterable, Sendable {
+  package enum Bound: String, CaseIterable, Sendable {
     /// The body starts after the rule's last line.
     case start
     /// The body ends before the rule's first line.
@@ -23,7 +23,7 @@ public struct LineRule: Sendable {
   }
 
   /// The destination of a named group's text.
-  public enum Destination: Hashable, Sendable {
+  package enum Destination: Hashable, Sendable {
     /// A field of the metadata; the group `author` adds to `authors`.
     case field(MetadataField)
     /// The caption of the lead image.
@@ -35,23 +35,23 @@ public struct LineRule: Sendable {
   }
 
   /// One line of a rule.
-  public struct Item: Sendable {
+  package struct Item: Sendable {
     /// The patterns, one of which must match; the first match is used.
-    public var patterns: [Pattern]
+    package var patterns: [Pattern]
     /// For each pattern, the destinations of its groups.
-    public var destinations: [[(group: Int, destination: Destination)]]
+    package var destinations: [[(group: Int, destination: Destination)]]
     /// The line's role. A line matched only for its groups is furniture.
-    public var role: Role?
+    package var role: Role?
     /// Whether it may be missing in the run.
-    public var isOptional: Bool
+    package var isOptional: Bool
     /// The position of the item in the profile.
-    public var place: Place
+    package var place: Place
   }
 
   /// The lines in order; a rule for a single line has one.
-  public var items: [Item]
+  package var items: [Item]
   /// Its effect on the body's bounds, if any.
-  public var then: Bound?
+  package var then: Bound?
   /// The position of the rule in the profile.
-  public var place: Place
+  package var place: Place
 }

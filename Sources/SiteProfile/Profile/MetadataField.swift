@@ -1,13 +1,13 @@
 /// A metadata field that a profile can set.
-public enum MetadataField: String, CaseIterable, Sendable {
+package enum MetadataField: String, CaseIterable, Sendable {
   case title, deck, kicker, kind, section, authors, published, modified, publication
   case language, direction, tags, license, canonicalURL, excerpt
   /// The address, caption and credit of the lead image.
   case image, caption, credit
 
   /// Whether it may have several values.
-  public var isList: Bool { self == .authors || self == .tags }
+  package var isList: Bool { self == .authors || self == .tags }
 
   /// Whether it contains a date.
-  public var isDate: Bool { self == .published || self == .modified }
+  package var isDate: Bool { self == .published || self == .modified }
 }

@@ -2,14 +2,14 @@ import Diagnostics
 
 extension Profile {
   /// The positions of everything that can match an HTML page, for counting the hits of rules.
-  public var placesOfPageRules: [Place] {
+  package var placesOfPageRules: [Place] {
     var places = fields.map(\.place) + body.map(\.place)
     places += cuts.map(\.target.place) + remove.map(\.place) + changes.map(\.target.place)
     return places + keep.map(\.place) + placesOfWords
   }
 
   /// The positions of everything that can match a dump.
-  public var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) + placesOfWords }
+  package var placesOfLineRules: [Place] { lines.map(\.place) + metadata.values.map(\.place) + placesOfWords }
 
   /// The words that announce other articles are rules for both.
   private var placesOfWords: [Place] {

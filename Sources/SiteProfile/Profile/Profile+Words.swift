@@ -3,7 +3,7 @@ extension Profile.Words {
   ///
   /// Words for `pt` are also for pages in `pt-BR`, unless there are others for it. A page whose language is not known may be
   /// in any of them.
-  public func chosen(for language: String?) -> Profile.Words {
+  package func chosen(for language: String?) -> Profile.Words {
     var words = self
     words.languages = [:]
     guard let language else {

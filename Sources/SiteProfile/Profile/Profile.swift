@@ -22,46 +22,46 @@ public struct Profile: Sendable {
   /// The path that messages show.
   public var file: String
   /// The hosts it is for.
-  public var hosts: [Placed<String>] = []
+  package var hosts: [Placed<String>] = []
   /// Whether subdomains other than `www.` are included.
-  public var includesSubdomains = true
+  package var includesSubdomains = true
   /// Patterns for the path of an address, one of which must match; any path matches if there are none.
-  public var paths: [Placed<Pattern>] = []
+  package var paths: [Placed<Pattern>] = []
   /// The fingerprint of a page: selectors that must all match something on it.
-  public var page: [Placed<String>] = []
+  package var page: [Placed<String>] = []
   /// The fingerprint of a dump: patterns each of which must match some line.
-  public var dump: [Placed<Pattern>] = []
+  package var dump: [Placed<Pattern>] = []
   /// Whether its rules may be out of date, so that those that contradict the model are ignored.
-  public var isGuarded = false
+  package var isGuarded = false
   /// The family it extends, if any.
-  public var family: Placed<String>?
+  package var family: Placed<String>?
   /// The sources of metadata fields, in the order of the file; no field has two rules.
-  public var fields: [FieldRule] = []
+  package var fields: [FieldRule] = []
   /// The ways to find the body; the first that matches anything is used.
-  public var body: [BodyRule] = []
+  package var body: [BodyRule] = []
   /// What is kept, whatever other rules and stages say.
-  public var keep: [ElementRule] = []
+  package var keep: [ElementRule] = []
   /// What is not part of the article.
-  public var remove: [ElementRule] = []
+  package var remove: [ElementRule] = []
   /// Where the body is cut off.
-  public var cuts: [CutRule] = []
+  package var cuts: [CutRule] = []
   /// Changes to how elements are read.
-  public var changes: [ChangeRule] = []
+  package var changes: [ChangeRule] = []
   /// The rules for lines of a dump, in the order in which they are tried.
-  public var lines: [LineRule] = []
+  package var lines: [LineRule] = []
   /// The words of the site's language.
-  public var words = Words()
+  package var words = Words()
   /// The stages that are skipped for this site.
-  public var skippedStages: [Placed<String>] = []
+  package var skippedStages: [Placed<String>] = []
   /// The values of stage options, by name.
-  public var stageOptions: [String: Placed<String>] = [:]
+  package var stageOptions: [String: Placed<String>] = [:]
   /// The programs that run as stages, with the user's leave; paths relative to the folder of the file that names
   /// them.
-  public var programs: [Placed<ProgramCommand>] = []
+  package var programs: [Placed<ProgramCommand>] = []
   /// The samples with which the profile is tested, as paths relative to the profile's folder.
-  public var tests: [Sample] = []
+  package var tests: [Sample] = []
   /// Addresses of pages to which it must apply.
-  public var addresses: [Placed<String>] = []
+  package var addresses: [Placed<String>] = []
   /// Warnings about the profile and its families.
   public var warnings: [Diagnostic] = []
 
@@ -71,7 +71,7 @@ public struct Profile: Sendable {
   }
 
   /// Values that are the same on every page; fields with a single value have a list of one.
-  public var metadata: [MetadataField: Placed<[String]>] {
+  package var metadata: [MetadataField: Placed<[String]>] {
     var constants: [MetadataField: Placed<[String]>] = [:]
     for rule in fields {
       guard case .known(let field) = rule.name, let values = rule.constant else { continue }
@@ -81,30 +81,30 @@ public struct Profile: Sendable {
   }
 
   /// Words by which generic stages recognize bylines, teasers and dates.
-  public struct Words: Equatable, Sendable {
+  package struct Words: Equatable, Sendable {
     /// Words that start a byline, such as “by”; `nil` if not specified.
-    public var byline: [String]?
+    package var byline: [String]?
     /// Words that announce other articles, such as “read also”.
-    public var related: [Placed<String>]?
+    package var related: [Placed<String>]?
     /// The names of the twelve months.
-    public var months: [String]?
+    package var months: [String]?
     /// The words for pages in one language, by its tag in lower case.
-    public var languages: [String: Words] = [:]
+    package var languages: [String: Words] = [:]
 
     /// Makes an empty set of words.
-    public init() {}
+    package init() {}
   }
 
   /// An input with its expected output.
-  public struct Sample: Equatable, Sendable {
+  package struct Sample: Equatable, Sendable {
     /// The page.
-    public var input: String
+    package var input: String
     /// The expected article.
-    public var expected: String
+    package var expected: String
     /// The page's address.
-    public var url: String?
+    package var url: String?
     /// The position in the profile.
-    public var place: Place
+    package var place: Place
   }
 
   /// Appends the rules of a family after those of this profile.

@@ -2,9 +2,9 @@
 /// name, `[name=value]` for the objects with this member.
 ///
 /// A name applied to an array is looked up in each of its elements.
-public struct ValuePath: Hashable, Sendable {
+package struct ValuePath: Hashable, Sendable {
   /// One step of a path.
-  public enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     /// The member with this name.
     case name(String)
     /// The element with this index.
@@ -16,23 +16,23 @@ public struct ValuePath: Hashable, Sendable {
   }
 
   /// A syntax error in a path.
-  public struct Fault: Error, Equatable, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
     /// The message.
-    public var message: String
+    package var message: String
     /// The position of the error, in scalars of the text.
-    public var offset: Int
+    package var offset: Int
   }
 
   /// The maximum number of steps.
-  public static let mostSteps = 32
+  package static let mostSteps = 32
 
   /// The steps; there is at least one.
-  public let steps: [Step]
+  package let steps: [Step]
   /// The path as it was written.
-  public let source: String
+  package let source: String
 
   /// Parses a path.
-  public init(_ source: String) throws(Fault) {
+  package init(_ source: String) throws(Fault) {
     self.source = source
     var reader = Reader(text: Array(source.unicodeScalars))
     var steps: [Step] = []

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// A source of a field's value on an HTML page, and how the value is extracted.
-public struct ValueSource: Sendable {
+package struct ValueSource: Sendable {
   /// The kind of source.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// The text of an element, or the value of its attribute.
     case element(Placed<String>, attribute: String?)
     /// The content of the `meta` elements with this name, property or itemprop.
@@ -19,24 +19,24 @@ public struct ValueSource: Sendable {
   }
 
   /// The kind of source.
-  public var kind: Kind
+  package var kind: Kind
   /// Whether every match gives a value; `nil` uses the field's default.
-  public var takesAll: Bool?
+  package var takesAll: Bool?
   /// A pattern that a value must match; its group `value`, its first group or the whole match is used.
-  public var pattern: Pattern?
+  package var pattern: Pattern?
   /// The value begins after this text, if it contains it.
-  public var after: String?
+  package var after: String?
   /// The value ends before this text, if it contains it.
-  public var before: String?
+  package var before: String?
   /// The separators of several values in one text.
-  public var separators: [String] = []
+  package var separators: [String] = []
   /// A selector: the source is used only on pages where it matches something.
-  public var when: Placed<String>?
+  package var when: Placed<String>?
   /// The position of the source in the profile.
-  public var place: Place
+  package var place: Place
 
   /// Makes a source without options.
-  public init(_ kind: Kind, at place: Place) {
+  package init(_ kind: Kind, at place: Place) {
     self.kind = kind
     self.place = place
   }

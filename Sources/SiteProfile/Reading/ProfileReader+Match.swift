@@ -56,7 +56,7 @@ extension ProfileReader {
 
 extension Profile {
   /// Whether a name is valid in `match.hosts`: at least two labels, in lower case and ASCII.
-  public static func isHost(_ name: String) -> Bool {
+  package static func isHost(_ name: String) -> Bool {
     let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return labels.count >= 2 && name.utf8.count <= 253
       && labels.allSatisfy { label in

@@ -1,7 +1,7 @@
 /// Suggestions for unknown words.
-public enum Suggestion {
+package enum Suggestion {
   /// The suggestion for an unknown word: the nearest known one, or the list of all.
-  public static func fix(for word: String, among known: [String]) -> String {
+  package static func fix(for word: String, among known: [String]) -> String {
     if let nearest = nearest(to: word, among: known) { return "did you mean '\(nearest)'?" }
     return "known are " + known.joined(separator: ", ")
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// A value of a YAML file, with its position.
-public struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// The contents of a node.
-  public indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     /// A text. It is never interpreted as a number, a date or null.
     case scalar(String, YAMLScalarStyle)
     /// A list.
@@ -13,14 +13,14 @@ public struct YAMLNode: Sendable {
   }
 
   /// The contents.
-  public var value: Value
+  package var value: Value
   /// The start.
-  public var start: Place
+  package var start: Place
   /// The position after the last character.
-  public var end: Place
+  package var end: Place
 
   /// Whether this is YAML's null: empty, `~` or `null`, not quoted.
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, .plain) = value else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
@@ -59,7 +59,7 @@ public struct YAMLNode: Sendable {
 }
 
 /// The style of a string in YAML.
-public enum YAMLScalarStyle: Sendable {
+package enum YAMLScalarStyle: Sendable {
   /// Without quotes.
   case plain
   /// Between single quotes, in which a backslash is literal.
@@ -71,11 +71,11 @@ public enum YAMLScalarStyle: Sendable {
 }
 
 /// A key and its value.
-public struct YAMLEntry: Sendable {
+package struct YAMLEntry: Sendable {
   /// The key's text.
-  public var key: String
+  package var key: String
   /// The key as a node, for its position.
-  public var keyNode: YAMLNode
+  package var keyNode: YAMLNode
   /// The value.
-  public var value: YAMLNode
+  package var value: YAMLNode
 }

@@ -16,7 +16,7 @@ extension YAMLNode {
   /// Anchors and aliases are supported; tags, merge keys, keys that are not strings and duplicate keys are
   /// rejected, and so is anything too large, too deep or multiplied by aliases.
   /// - Returns: the document's root and warnings.
-  public static func read(_ text: [UInt8], file: String) throws(Diagnostic) -> (
+  package static func read(_ text: [UInt8], file: String) throws(Diagnostic) -> (
     root: YAMLNode, warnings: [Diagnostic]
   ) {
     let source = try SourceText(text, file: file)
@@ -26,7 +26,7 @@ extension YAMLNode {
   /// Reads the front matter of a text, which is less strict than a profile.
   ///
   /// - Returns: the root; `nil` if it is too large, too deep or multiplied by aliases.
-  public static func read(frontMatter text: [UInt8], file: String) throws(Diagnostic) -> YAMLNode? {
+  package static func read(frontMatter text: [UInt8], file: String) throws(Diagnostic) -> YAMLNode? {
     guard text.count <= ProfileSource.largestSize else { return nil }
     let source = try SourceText(text, file: file, subject: .frontMatter)
     return try source.bytes.withUnsafeBufferPointer { input throws(Diagnostic) in

@@ -60,9 +60,16 @@ import Testing
   }
 
   @Test func aProfileExtendsABuiltInFamily() throws {
-    let profile = try ProfileLibrary(embedded: Gemtext.profiles + BuiltInProfiles.all)
-      .profile(named: "smallnews.example")
-    #expect(profile.publication == "Small News" && !profile.remove.isEmpty)
+    let words = String(repeating: "The ferry crossed the river twice a day that summer. ", count: 12)
+    let page =
+      "<article><h1>Ferry</h1><p>\(words)</p><p class=sharedaddy>Tell a friend who rows: \(words)</p><p>\(words)</p></article>"
+    func article(at url: String?) throws -> (publication: String?, text: String) {
+      let article = try conversion(page, file: "ferry.html") { $0.url = url }.article
+      return (article.metadata.publication, article.content.map(\.text).joined())
+    }
+    let known = try article(at: "https://smallnews.example/ferry")
+    #expect(known.publication == "Small News" && !known.text.contains("Tell a friend"))
+    #expect(try article(at: nil).text.contains("Tell a friend"))
   }
 }
 
