@@ -114,6 +114,7 @@ extension TextEscaper {
       case let hazard:
         if applies(hazard, text, at: place, before: next) {
           if hazard == .tag, place < addressEnd {
+            guardAddress(text, at: place, inAddress: true, &run, &lines)
             flush(text, run..<place, &lines)
             lines.out.append("&lt;" as StaticString)
             run = place + 1
@@ -289,14 +290,21 @@ extension TextEscaper {
   }
 
   /// If a byte of a bare address is escaped, GFM would include the backslash in the address that it links: it
-  /// must not recognize one.
+  /// must not recognize one. Within another address a reference takes the place of the backslash.
   private func guardAddress(
-    _ text: UnsafeBufferPointer<UInt8>, at place: Int, _ run: inout Int, _ lines: inout MarkdownLines
+    _ text: UnsafeBufferPointer<UInt8>, at place: Int, inAddress: Bool = false, _ run: inout Int,
+    _ lines: inout MarkdownLines
   ) {
     var start = place
     while start > run, !text[start - 1].isBlank { start -= 1 }
     for sign in start..<place where BareAddress.isSign(text, at: sign, ofWordAt: start) {
-      backslash(text, before: sign, &run, &lines)
+      if inAddress {
+        flush(text, run..<sign, &lines)
+        lines.out.append(text[sign] == 0x2E ? "&#46;" : "&#58;" as StaticString)
+        run = sign + 1
+      } else {
+        backslash(text, before: sign, &run, &lines)
+      }
     }
   }
 }
