@@ -63,12 +63,15 @@ struct TeXPiece {
     }
   }
 
+  /// More than the letters of any command: a long run of letters must not be searched again for each.
+  private static let longestCommand = 40
+
   /// Whether a letter would be read as part of the command before it, or a digit as one of the number; a digit
   /// after a command is easier to read.
   private static func needsSpace(between left: String, and right: String) -> Bool {
     guard let next = right.utf8.first, let last = left.utf8.last else { return false }
     if next.isASCIIDigit, last.isASCIIDigit { return true }
     guard next.isASCIIAlphanumeric, last.isASCIILetter else { return false }
-    return left.utf8.reversed().first { !$0.isASCIILetter } == 0x5C
+    return left.utf8.reversed().prefix(longestCommand).first { !$0.isASCIILetter } == 0x5C
   }
 }

@@ -34,46 +34,57 @@ struct TeXRow {
 
   /// Matrices and binomial coefficients with the fences around them.
   private mutating func joinMatrices() {
-    var place = 1
+    var joined: [TeXPiece] = []
+    var place = 0
     while place < pieces.count {
-      let left = pieces[place - 1]
+      let piece = pieces[place]
       let right = place + 1 < pieces.count ? pieces[place + 1] : nil
-      if let choice = pieces[place].choice, left.tex == "(", right?.tex == ")" {
-        replace(place - 1...place + 1, with: "\\binom{\(choice.top)}{\(choice.bottom)}")
-      } else if let rows = pieces[place].rows {
-        if let right, let name = Self.matrices[left.tex + right.tex] {
-          replace(place - 1...place + 1, with: "\\begin{\(name)} \(rows) \\end{\(name)}")
-        } else if left.tex == "\\{", right == nil || right?.tex == "" {
-          replace(place - 1...(right == nil ? place : place + 1), with: "\\begin{cases} \(rows) \\end{cases}")
-        }
-      }
       place += 1
+      guard let left = joined.last, let tex = Self.joined(left, piece, right) else {
+        joined.append(piece)
+        continue
+      }
+      var matrix = TeXPiece(tex)
+      matrix.isTall = true
+      joined[joined.count - 1] = matrix
+      // The closing fence.
+      if right != nil { place += 1 }
     }
+    pieces = joined
   }
 
-  private mutating func replace(_ range: ClosedRange<Int>, with tex: String) {
-    var piece = TeXPiece(tex)
-    piece.isTall = true
-    pieces.replaceSubrange(range, with: [piece])
+  /// A part with its neighbors as one; `nil` if they do not belong together.
+  private static func joined(_ left: TeXPiece, _ piece: TeXPiece, _ right: TeXPiece?) -> String? {
+    if let choice = piece.choice, left.tex == "(", right?.tex == ")" {
+      return "\\binom{\(choice.top)}{\(choice.bottom)}"
+    }
+    guard let rows = piece.rows else { return nil }
+    if let right, let name = matrices[left.tex + right.tex] {
+      return "\\begin{\(name)} \(rows) \\end{\(name)}"
+    }
+    let isOpen = right.map(\.tex.isEmpty) ?? true
+    return left.tex == "\\{" && isOpen ? "\\begin{cases} \(rows) \\end{cases}" : nil
   }
 
   /// `\left` and `\right` at the fences around something high; a dot for a fence that is empty.
   private mutating func growFences() {
-    var open: [Int] = []
+    // The number of high parts before each fence that is open.
+    var open: [(place: Int, tall: Int)] = []
+    var tall = 0
     for place in pieces.indices {
       switch pieces[place].kind {
-      case .open: open.append(place)
+      case .open: open.append((place, tall))
       case .close:
-        guard let start = open.popLast() else { continue }
-        grow(start, place)
+        if let start = open.popLast(), tall > start.tall { grow(start.place, place) }
       default: break
       }
+      if pieces[place].isTall { tall += 1 }
     }
   }
 
   private mutating func grow(_ start: Int, _ end: Int) {
-    guard start + 1 < end, pieces[start + 1..<end].contains(where: \.isTall),
-      !pieces[start].isFixed, !pieces[end].isFixed, !(pieces[start].tex.isEmpty && pieces[end].tex.isEmpty)
+    guard !pieces[start].isFixed, !pieces[end].isFixed,
+      !(pieces[start].tex.isEmpty && pieces[end].tex.isEmpty)
     else { return }
     pieces[start].tex = "\\left\(pieces[start].tex.isEmpty ? "." : pieces[start].tex)"
     pieces[end].tex = "\\right\(pieces[end].tex.isEmpty ? "." : pieces[end].tex)"

@@ -45,6 +45,15 @@ import Testing
     Input("<td>#", within: "<table><tr>"), Input("<pre class=language-c>int #;</pre>"),
     Input("<span class=k>let</span> x\n", within: "<pre><code>", "</code></pre>"),
     Input("<blockquote>Nobody on the quay had seen the boat come in.</blockquote>"),
+    // Formulas.
+    Input("<mi>x</mi>", within: "<p>a <math>", "</math>"),
+    Input("<mo>(</mo>", within: "<p>a <math>", "</math>"),
+    Input("<mo>(</mo><mi>x</mi><mo>)</mo>", within: "<p>a <math>", "</math>"),
+    Input("<mo>(</mo><mtable><mtr><mtd>#</mtd></mtr></mtable><mo>)</mo>", within: "<p>a <math>", "</math>"),
+    Input("<msup><mi>x</mi><mn>#</mn></msup>", within: "<p>a <math>", "</math>"),
+    Input("<mtd><mi>x</mi></mtd>", within: "<p>a <math><mtable><mtr>", "</mtr></mtable></math>"),
+    Input("<math><mi>x</mi></math> ", within: "<p>a "), Input("<mrow>", within: "<p>a <math>", "</math>"),
+    Input("<svg width=300 height=300 viewBox='0 0 9 9'><title>Map #</title><path d='M0 0h9v9'/></svg>"),
     // Long attributes.
     Input("abc-def ", within: "<p class='", "'>text</p>"),
     Input("color:red;", within: "<p style='", "'>text</p>"),
