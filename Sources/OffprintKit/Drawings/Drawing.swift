@@ -77,7 +77,7 @@ public struct Drawing: Equatable, Sendable {
     guard document.namespace(of: root) == .svg, document.tagName(of: root) == "svg" else { return nil }
     var writer = DrawingWriter(document, parts, budget)
     let markup = writer.markup(of: root)
-    budget.use(nodes: writer.nodes, bytes: markup?.count ?? 0)
+    budget.use(nodes: writer.nodes, bytes: markup?.count ?? writer.out.count)
     guard let markup, !writer.contents.isEmpty else { return nil }
     self.markup = markup
     contents = writer.contents

@@ -14,6 +14,9 @@ struct DrawingCost {
   }
 
   private struct Element {
+    var parent: Int?
+    /// Whether its contents are shown elsewhere, where they inherit the colours around it.
+    var isDefinition = false
     var children: [Int] = []
     var references: [(kind: Reference, id: String)] = []
   }
@@ -22,13 +25,16 @@ struct DrawingCost {
   private var ids: [String: Int] = [:]
 
   /// Adds an element; of several with one id only the first can be referred to.
-  mutating func add(id: String?, to parent: Int?) -> Int {
+  mutating func add(id: String?, to parent: Int?, isDefinition: Bool = false) -> Int {
     let element = elements.count
-    elements.append(Element())
+    elements.append(Element(parent: parent, isDefinition: isDefinition))
     if let parent { elements[parent].children.append(element) }
     if let id, ids[id] == nil { ids[id] = element }
     return element
   }
+
+  /// The number of elements.
+  var elementCount: Int { elements.count }
 
   /// Adds a reference.
   mutating func add(_ kind: Reference, to id: String, from element: Int) {
@@ -40,6 +46,18 @@ struct DrawingCost {
     var known = [Int?](repeating: nil, count: elements.count)
     var isOpen = [Bool](repeating: false, count: elements.count)
     return !elements.isEmpty && cost(of: 0, depth: 0, &known, &isOpen) != nil
+  }
+
+  /// The colours that the contents of a definition inherit from the elements around it.
+  private func inherited(by index: Int) -> [(kind: Reference, id: String)] {
+    guard elements[index].isDefinition else { return [] }
+    var references: [(kind: Reference, id: String)] = []
+    var ancestor = elements[index].parent
+    while let place = ancestor {
+      references += elements[place].references.filter { $0.kind == .paint }
+      ancestor = elements[place].parent
+    }
+    return references
   }
 
   /// The maximum length of a chain of elements and references, which bounds the stack.
@@ -55,7 +73,7 @@ struct DrawingCost {
       guard let cost = cost(of: child, depth: depth + 1, &known, &isOpen) else { return nil }
       shown += cost
     }
-    for reference in elements[index].references {
+    for reference in elements[index].references + inherited(by: index) {
       guard let target = ids[reference.id] else { continue }
       guard let cost = cost(of: target, depth: depth + 1, &known, &isOpen) else { return nil }
       switch reference.kind {

@@ -24,9 +24,8 @@ enum DrawingNames {
   /// Elements that may take the contents of another, `#id`.
   static let references = words("use textPath linearGradient radialGradient pattern filter")
 
-  /// Elements that a style sheet may refer to: none of them shows anything by itself, so that no class can make
-  /// a small drawing endless.
-  static let sheetTargets = words("linearGradient radialGradient clipPath filter")
+  /// Elements that any rule of a style sheet may refer to: colours, which show no other elements.
+  static let sheetTargets = words("linearGradient radialGradient")
 
   /// Attributes that are numbers, names or lists of them, and that no program follows.
   static let attributes = words(

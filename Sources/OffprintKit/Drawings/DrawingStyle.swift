@@ -3,6 +3,14 @@
 /// What is written is put together anew, so that no comment, escape or unclosed bracket of the source has an
 /// effect.
 struct DrawingStyle {
+  /// A style sheet as text, with the ids that its rules refer to.
+  struct Sheet {
+    var text: [UInt8] = []
+    var references: [String] = []
+    /// Those of rules that do not apply to classes alone.
+    var looseReferences: [String] = []
+  }
+
   /// One declaration.
   struct Declaration {
     var name: String
@@ -36,10 +44,9 @@ struct DrawingStyle {
 
   /// Reads a style sheet and returns it as text, with the ids that it refers to. Rules with unusual selectors and
   /// those that start with an at sign are dropped.
-  static func sheet(_ source: [UInt8]) -> (text: [UInt8], references: [String]) {
+  static func sheet(_ source: [UInt8]) -> Sheet {
     let source = withoutComments(source)
-    var text: [UInt8] = []
-    var references: [String] = []
+    var sheet = Sheet()
     var place = 0
     while place < source.count {
       if isHTMLSpace(source[place]) {
@@ -58,13 +65,17 @@ struct DrawingStyle {
       if isRule, !body.contains(0x7B), let selector = selector(source[place..<start]) {
         let style = DrawingStyle(body)
         if !style.declarations.isEmpty {
-          text += selector + [0x7B] + style.text + [0x7D]
-          references += style.declarations.flatMap(\.value.references)
+          sheet.text += selector + [0x7B] + style.text + [0x7D]
+          let references = style.declarations.flatMap(\.value.references)
+          sheet.references += references
+          if !selector.allSatisfy(inClasses.contains) || !startsWithClasses(selector) {
+            sheet.looseReferences += references
+          }
         }
       }
       place = end
     }
-    return (text, references)
+    return sheet
   }
 
   /// The end of a block in brackets.
@@ -82,6 +93,17 @@ struct DrawingStyle {
 
   private static let inSelectors = ByteSet(
     "-_.#*>+~:, ", ranges: [0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF])
+
+  private static let inClasses = ByteSet(
+    "-_., ", ranges: [0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF])
+
+  /// Whether each selector of a list starts with a class.
+  private static func startsWithClasses(_ selector: [UInt8]) -> Bool {
+    selector.split(separator: 0x2C, omittingEmptySubsequences: false).allSatisfy { one in
+      let one = one.drop { $0 == 0x20 }
+      return one.first == 0x2E && !one.drop { $0 != 0x20 }.contains { $0 != 0x20 }
+    }
+  }
 
   private static func selector(_ source: ArraySlice<UInt8>) -> [UInt8]? {
     let text = Array(WhiteSpace.collapsed(String(decoding: source, as: UTF8.self)).utf8)

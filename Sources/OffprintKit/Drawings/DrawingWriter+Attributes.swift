@@ -12,7 +12,7 @@ extension DrawingWriter {
         if let id = DrawingValue.id(value.utf8) { try write(name, id) }
       case "class":
         let names = WhiteSpace.collapsed(value)
-        guard !names.isEmpty, DrawingValue.isNames(names) else { break }
+        guard !place.isInClip, !names.isEmpty, DrawingValue.isNames(names) else { break }
         if place.isShown { contents.classes += 1 }
         try write(name, names)
       case "style":

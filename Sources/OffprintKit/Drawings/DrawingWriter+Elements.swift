@@ -44,7 +44,10 @@ extension DrawingWriter {
   mutating func write(
     _ node: NodeID, as tag: String, _ place: Place, link: String? = nil
   ) throws(Refusal) {
-    let element = cost.add(id: id(of: node), to: place.parent)
+    let id = id(of: node)
+    let isDefinition = DrawingNames.definitions.contains(tag)
+    let element = cost.add(id: id, to: place.parent, isDefinition: isDefinition)
+    if let id, written[id] == nil { written[id] = tag }
     put("<\(tag)")
     try writeAttributes(of: node, tag, element, place)
     if let link {
@@ -59,8 +62,8 @@ extension DrawingWriter {
       of: node,
       Place(
         depth: place.depth + 1, parent: element,
-        isShown: place.isShown && !DrawingNames.definitions.contains(tag),
-        isInText: DrawingNames.texts.contains(tag), isChoice: tag == "switch"))
+        isShown: place.isShown && !isDefinition, isInText: DrawingNames.texts.contains(tag),
+        isChoice: tag == "switch", isInClip: place.isInClip || tag == "clipPath"))
     if out.count > end + 1 {
       put("</\(tag)>")
     } else {

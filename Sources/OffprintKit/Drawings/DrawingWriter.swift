@@ -14,6 +14,8 @@ struct DrawingWriter {
     var isShown = true
     var isInText = false
     var isChoice = false
+    /// Whether it is part of a clipping path.
+    var isInClip = false
   }
 
   let document: Document
@@ -28,6 +30,8 @@ struct DrawingWriter {
   var hasLinks = false
   /// The elements of the drawing by id.
   var tags: [String: String] = [:]
+  /// The elements written so far by id.
+  var written: [String: String] = [:]
   /// Referenced elements elsewhere in the document.
   var missing: [NodeID] = []
 
@@ -40,13 +44,13 @@ struct DrawingWriter {
   /// The markup of an element `svg`; `nil` if it exceeds a limit.
   mutating func markup(of root: NodeID) -> [UInt8]? {
     do throws(Refusal) {
-      return try written(root)
+      return try document(root)
     } catch {
       return nil
     }
   }
 
-  mutating func written(_ root: NodeID) throws(Refusal) -> [UInt8] {
+  private mutating func document(_ root: NodeID) throws(Refusal) -> [UInt8] {
     let sheet = try survey(root)
     for id in sheet.references { try require(id) }
     let top = cost.add(id: id(of: root), to: nil)
@@ -62,17 +66,28 @@ struct DrawingWriter {
     }
     try writeChildren(of: root, Place(depth: 1, parent: top))
     try writeMissing(top)
-    guard cost.isBounded(),
-      sheet.references.allSatisfy({ tags[$0].map(DrawingNames.sheetTargets.contains) ?? true })
-    else { throw Refusal() }
+    guard cost.isBounded(), isBounded(sheet) else { throw Refusal() }
     let links = hasLinks ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
     let start = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"\(links)".utf8) + attributes
     return out.isEmpty ? start + Array("/>".utf8) : start + [0x3E] + out + Array("</svg>".utf8)
   }
 
+  /// Whether no rule of a style sheet can make a small drawing endless: how often it applies is not known.
+  private func isBounded(_ sheet: DrawingStyle.Sheet) -> Bool {
+    let isColour = { (id: String) in written[id].map(DrawingNames.sheetTargets.contains) ?? true }
+    // A class may clip elements, since nothing in a clipping path has a class.
+    return sheet.looseReferences.allSatisfy(isColour)
+      && sheet.references.allSatisfy { id in
+        isColour(id) || written[id] == "clipPath" && cost.elementCount <= Self.mostClipped
+      }
+  }
+
+  /// The most elements of a drawing in which any class may clip: each could be clipped by all others.
+  private static let mostClipped = 1_200
+
   /// Collects the ids of a subtree and its style sheets.
-  mutating func survey(_ root: NodeID) throws(Refusal) -> (text: [UInt8], references: [String]) {
-    var sheet: (text: [UInt8], references: [String]) = ([], [])
+  mutating func survey(_ root: NodeID) throws(Refusal) -> DrawingStyle.Sheet {
+    var sheet = DrawingStyle.Sheet()
     var places = document.descendants(of: root)
     var next: NodeID? = root
     while let node = next {
@@ -80,9 +95,13 @@ struct DrawingWriter {
       if document.namespace(of: node) == .svg, let tag = document.tagName(of: node) {
         if let id = id(of: node), tags[id] == nil { tags[id] = tag }
         if tag == "style", isSheet(node) {
-          let (text, references) = DrawingStyle.sheet(Array(document.textContent(of: node).utf8))
-          sheet.text += text
-          sheet.references += references
+          // Elements in it are not part of the sheet.
+          let texts = document.children(of: node).filter(document.isText)
+          let found = DrawingStyle.sheet(texts.flatMap { Array(document.data(of: $0).utf8) })
+          sheet.text += found.text
+          sheet.references += found.references
+          sheet.looseReferences += found.looseReferences
+          guard sheet.text.count <= limit.bytes else { throw Refusal() }
         }
       }
       next = places.next()

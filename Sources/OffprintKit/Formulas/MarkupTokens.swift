@@ -16,24 +16,25 @@ struct MarkupTokens {
   }
 
   mutating func next() -> Token? {
-    guard place < bytes.count else { return nil }
-    if bytes[place] != 0x3C {
-      let start = place
-      while place < bytes.count, bytes[place] != 0x3C { place += 1 }
-      return .text(decoded(bytes[start..<place]))
-    }
-    place += 1
-    let isEnd = take(0x2F)
-    let name = takeName()
-    var attributes: [(name: String, value: String)] = []
-    while !name.isEmpty, let attribute = takeAttribute() { attributes.append(attribute) }
-    let isEmpty = take(0x2F)
-    guard !name.isEmpty, take(0x3E), !(isEnd && (isEmpty || !attributes.isEmpty)) else {
+    while place < bytes.count {
+      if bytes[place] != 0x3C {
+        let start = place
+        while place < bytes.count, bytes[place] != 0x3C { place += 1 }
+        return .text(decoded(bytes[start..<place]))
+      }
+      place += 1
+      let isEnd = take(0x2F)
+      let name = takeName()
+      var attributes: [(name: String, value: String)] = []
+      while !name.isEmpty, let attribute = takeAttribute() { attributes.append(attribute) }
+      let isEmpty = take(0x2F)
+      if !name.isEmpty, take(0x3E), !(isEnd && (isEmpty || !attributes.isEmpty)) {
+        return isEnd ? .end(name) : .start(name, attributes, isEmpty: isEmpty)
+      }
       isSound = false
       place = (bytes[place...].firstIndex(of: 0x3E) ?? bytes.count - 1) + 1
-      return next()
     }
-    return isEnd ? .end(name) : .start(name, attributes, isEmpty: isEmpty)
+    return nil
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {

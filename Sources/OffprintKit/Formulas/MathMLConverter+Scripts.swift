@@ -21,12 +21,12 @@ extension MathMLConverter {
     let base = element.children[0]
     let under = element.name == "mover" ? nil : element.children[1]
     let over = element.name == "munder" ? nil : element.children[isBoth ? 2 : 1]
-    if let accented = try accented(base, under: under, over: over) { return accented }
     var result = try piece(base)
+    if let accented = accented(base, result, under: under, over: over) { return accented }
     let below = try under.map { e throws(Unknown) in try piece(e) }
     let above = try over.map { e throws(Unknown) in try piece(e) }
     if let scalar = only(base), let arrow = TeXSymbols.longArrows[scalar] {
-      let option = below.map { $0.tex.isEmpty ? "" : "[\($0.tex)]" } ?? ""
+      let option = below.map { $0.tex.isEmpty ? "" : "[\($0.tex.contains("]") ? $0.braced : $0.tex)]" } ?? ""
       return TeXPiece("\\\(arrow)\(option)\(above?.braced ?? "{}")", .relation)
     }
     let hasLimits = result.kind == .limits || result.kind == .function || Self.isBrace(result)
@@ -50,17 +50,16 @@ extension MathMLConverter {
 
   /// A base with an accent, a line or a brace; `nil` if what is above or below is something else.
   private func accented(
-    _ base: MathMLElement, under: MathMLElement?, over: MathMLElement?
-  ) throws(Unknown) -> TeXPiece? {
+    _ base: MathMLElement, _ inner: TeXPiece, under: MathMLElement?, over: MathMLElement?
+  ) -> TeXPiece? {
+    if inner.kind == .limits { return nil }
     if let over, under == nil, let mark = only(over), let names = TeXSymbols.accents[mark] {
-      let inner = try piece(base)
-      if inner.kind == .limits || TeXSymbols.longArrows[only(base) ?? " "] != nil { return nil }
+      if TeXSymbols.longArrows[only(base) ?? " "] != nil { return nil }
       let isWide = base.text.unicodeScalars.count > 1 || !base.children.isEmpty && only(base) == nil
       return TeXPiece("\\\(isWide ? names.wide : names.narrow)\(inner.braced)")
     }
     if let under, over == nil, let mark = only(under), let name = TeXSymbols.accentsBelow[mark] {
-      let inner = try piece(base)
-      return inner.kind == .limits ? nil : TeXPiece("\\\(name)\(inner.braced)")
+      return TeXPiece("\\\(name)\(inner.braced)")
     }
     return nil
   }

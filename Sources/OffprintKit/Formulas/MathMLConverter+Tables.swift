@@ -37,8 +37,10 @@ extension MathMLConverter {
   }
 
   private static func matrix(_ rows: [String], _ columns: Int, alignments: String?) -> TeXPiece {
-    let body = rows.joined(separator: " \\\\ ")
-    let given = (alignments ?? "").split(separator: " ").map { $0.prefix(1) }
+    // A bracket or star after the end of a line would be part of the command.
+    let lines = rows.map { $0.hasPrefix("[") || $0.hasPrefix("*") ? "{}\($0)" : $0 }
+    let body = lines.joined(separator: " \\\\ ")
+    let given = (alignments ?? "").split(separator: " ").map { ["left": "l", "right": "r"][$0] ?? "c" }
     let letters = (0..<max(1, columns)).map { given.isEmpty ? "c" : given[min($0, given.count - 1)] }
     var piece = TeXPiece("")
     if letters.allSatisfy({ $0 == "c" }) {

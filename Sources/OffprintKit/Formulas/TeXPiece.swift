@@ -49,6 +49,10 @@ struct TeXPiece {
         if place + 1 < pieces.count { out += " " }
       } else {
         if needsSpace(between: out, and: piece.tex) { out += " " }
+        // A base has only one superscript.
+        if place > 0, !pieces[place - 1].isAtom, piece.tex.hasPrefix("^") || piece.tex.hasPrefix("'") {
+          out += "{}"
+        }
         out += piece.tex
       }
     }

@@ -66,6 +66,12 @@ struct TeXRow {
     return left.tex == "\\{" && isOpen ? "\\begin{cases} \(rows) \\end{cases}" : nil
   }
 
+  /// What may follow `\left` and `\right`; nothing becomes a dot.
+  private static let delimiters: Set<String> = [
+    "", "(", ")", "[", "]", "|", "\\|", "\\{", "\\}", "/", "\\backslash", "\\langle", "\\rangle", "\\lceil",
+    "\\rceil", "\\lfloor", "\\rfloor",
+  ]
+
   /// `\left` and `\right` at the fences around something high; a dot for a fence that is empty.
   private mutating func growFences() {
     // The number of high parts before each fence that is open.
@@ -83,8 +89,10 @@ struct TeXRow {
   }
 
   private mutating func grow(_ start: Int, _ end: Int) {
-    guard !pieces[start].isFixed, !pieces[end].isFixed,
-      !(pieces[start].tex.isEmpty && pieces[end].tex.isEmpty)
+    let (left, right) = (pieces[start], pieces[end])
+    guard !left.isFixed, !right.isFixed, Self.delimiters.contains(left.tex),
+      Self.delimiters.contains(right.tex),
+      !(left.tex.isEmpty && right.tex.isEmpty)
     else { return }
     pieces[start].tex = "\\left\(pieces[start].tex.isEmpty ? "." : pieces[start].tex)"
     pieces[end].tex = "\\right\(pieces[end].tex.isEmpty ? "." : pieces[end].tex)"

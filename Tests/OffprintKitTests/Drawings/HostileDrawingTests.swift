@@ -131,6 +131,32 @@ struct HostileDrawingTests {
       made("<defs>\(few[0])</defs>" + reference.split(separator: "%").joined(separator: "l2")) != nil)
   }
 
+  @Test("colours that patterns inherit and clipping by classes are counted too")
+  func hiddenBombs() {
+    let paths = String(repeating: "<path d='M0 0h9v9'/>", count: 10)
+    let patterns = (0..<12).map {
+      "<g fill='url(#p\($0 + 1))'><pattern id='p\($0)' width='1' height='1'>\(paths)</pattern></g>"
+    }
+    #expect(made(patterns.joined() + "<path d='M0 0h9' fill='url(#p0)'/>") == nil)
+    let classed = { (level: Int) in String(repeating: "<path class='k\(level)' d='M0 0h9v9'/>", count: 10) }
+    let rules = (0..<12).map { ".k\($0){clip-path:url(#c\($0 + 1))}" }.joined()
+    let clips = (0..<12).map { "<clipPath id='c\($0)'>\(classed($0))</clipPath>" }.joined()
+    let clipped = made("<style>\(rules)</style>\(clips)<path class='k0' d='M0 0h9'/>")
+    #expect(text(clipped).components(separatedBy: "class=").count == 2)
+    for rule in ["path{clip-path:url(#c0)}", ".a .b{clip-path:url(#c0)}", "*{filter:url(#f)}"] {
+      #expect(
+        made("<style>\(rule)</style><clipPath id='c0'><rect/></clipPath><filter id='f'><feFlood/></filter>")
+          == nil)
+    }
+  }
+
+  @Test("style sheets in each other are read once")
+  func nestedSheets() {
+    let rules = String(repeating: ".a{fill:red}", count: 20_000)
+    let start = String(repeating: "<style>", count: 200)
+    #expect(made(start + rules + String(repeating: "</style>", count: 200)) != nil)
+  }
+
   @Test func sizesAreLimited() throws {
     #expect(made(String(repeating: "<g>", count: 500) + String(repeating: "</g>", count: 500)) == nil)
     #expect(made(String(repeating: "<rect/>", count: 200_000)) == nil)

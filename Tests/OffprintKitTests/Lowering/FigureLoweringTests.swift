@@ -39,6 +39,18 @@ struct FigureLoweringTests {
     #expect(try lowered("<div>\(html)</div>") == [.figure(Figure(images: [Image(url: url)]))])
   }
 
+  @Test(
+    "a picture that only has the same name as that of a noscript is kept",
+    arguments: [
+      "<img src=/1/photo-large.jpg><img src=/2/photo-large.jpg><noscript><img src=/2/photo-large.jpg></noscript>",
+      "<p><img src=/1/2023/photo-large.jpg></p><noscript><img src=/1/2024/photo-large.jpg></noscript>",
+      "<p><img src=/1/01/photo-large.jpg></p><noscript><img src=/2/02/photo-large.jpg></noscript>",
+    ])
+  func otherPictures(html: String) throws {
+    let article = Article(content: try lowered("<div>\(html)</div>"))
+    #expect(written(article, by: MarkdownWriter()).contains("![](/1/"))
+  }
+
   @Test(arguments: [
     "<img src=t.gif width=1 height=1>", "<img src=spacer.gif>", "<img src='data:image/svg+xml,x' alt=x>",
     "<img>",

@@ -130,6 +130,37 @@ struct MathMLToTeXTests {
         + "\\backslash def\\backslash x")
   }
 
+  @Test(
+    "unusual formulas are valid TeX",
+    arguments: [
+      ("<mi>a</mi><mo>^</mo>", "a\\hat{}"),
+      ("<msup><mi>x</mi><mn>2</mn></msup><mo>°</mo>", "x^{2}{}^{\\circ}"),
+      ("<mfenced open='a' close='b'><mfrac><mn>1</mn><mn>2</mn></mfrac></mfenced>", "a\\frac{1}{2}b"),
+      ("<munder><mo>→</mo><mo>]</mo></munder>", "\\xrightarrow[{]}]{}"),
+      (
+        "<mtable columnalign='}x left'><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mo>[</mo></mtd>"
+          + "</mtr></mtable>", "\\begin{array}{cl} a & b \\\\ {}[ \\end{array}"
+      ),
+    ])
+  func unusual(mathML: String, expected: String) throws {
+    #expect(try tex(mathML).value == expected)
+  }
+
+  @Test("accents around accents take no more time than their size")
+  func nested() throws {
+    let depth = 90
+    let formula =
+      String(repeating: "<mover>", count: depth) + "<mo>∑</mo>"
+      + String(repeating: "<mo>^</mo></mover>", count: depth)
+    #expect(try tex(formula).value.hasPrefix("{{"))
+  }
+
+  @Test("many broken tags in a formula need no deep stack")
+  func broken() throws {
+    let math = Math(String(repeating: "<>", count: 200_000), notation: .mathML)
+    try onSmallStack { _ = written(Article(content: [.math(math)]), by: MarkdownWriter()) }
+  }
+
   @Test("formats write what they hold")
   func formats() throws {
     let math = try tex("<msup><mi>q</mi><mn>2</mn></msup>")

@@ -61,8 +61,12 @@ struct WARCRecords {
       unread = place
       guard Self.mayBePage(header) else { continue }
       if size > Self.largest { return .broken(place, "it is larger than \(Self.largest >> 20) MiB") }
-      let body = try source(place + length, size)
+      // The last byte first: many records that claim to be long must not each be read in full.
+      var isWhole = size == 0
+      if !isWhole { isWhole = try !source(place + length + size - 1, 1).isEmpty }
       unread = nil
+      guard isWhole else { return try broken(place, "it is cut off") }
+      let body = try source(place + length, size)
       if body.count < size { return try broken(place, "it is cut off") }
       return .record(Record(header: header, body: body, offset: place))
     }

@@ -123,8 +123,7 @@ extension HTMLLowering {
           ),
           let other = images.image(picture), SafeURL.checked(other.url, for: .image) != nil
         else { return false }
-        return ImageReader.stem(of: other.url) != ImageReader.stem(of: image.url)
-          && ImageReader.haveSameName(image.url, other.url)
+        return ImageReader.isSmall(image.url, versionOf: other.url)
       }
       guard next == nil, let parent = page.document.parent(of: node) else { return false }
       node = parent

@@ -64,15 +64,26 @@ struct ImageReader {
     }
   }
 
-  /// Whether two addresses in different folders end in the same name, which is too long to be a coincidence.
-  static func haveSameName(_ one: String, _ other: String) -> Bool {
-    let name = fileName(of: one)
-    return name.utf8.count >= 12 && name == fileName(of: other)
+  /// Whether one address is that of a small version of the other: they differ only in numbers of the path, of which
+  /// one is less than half of the other.
+  static func isSmall(_ small: String, versionOf large: String) -> Bool {
+    func parts(_ url: String) -> [Substring] {
+      url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
+    }
+    let (one, other) = (parts(small), parts(large))
+    guard one.count == other.count, one.last == other.last else { return false }
+    var isSmaller = false
+    for (left, right) in zip(one, other) where left != right {
+      guard let size = Int(left), let full = Int(right), full >= largePicture, size * 2 <= full else {
+        return false
+      }
+      isSmaller = true
+    }
+    return isSmaller
   }
 
-  private static func fileName(of url: String) -> Substring {
-    url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
-  }
+  /// The width in pixels from which a picture is no preview; it is also more than a month or a day.
+  private static let largePicture = 200
 
   /// The common part of a picture's addresses in several sizes.
   static func stem(of url: String) -> String {
