@@ -6,16 +6,19 @@ extension MathMLConverter {
     "sans-serif": "mathsf", "bold-sans-serif": "mathsf", "sans-serif-italic": "mathsf", "monospace": "mathtt",
   ]
 
+  /// The command of a token's style, if it states one.
+  private func style(of element: MathMLElement) -> String? {
+    element["mathvariant"].flatMap { Self.styles[$0] }
+  }
+
   func styled(_ element: MathMLElement) throws(Unknown) -> TeXPiece {
-    guard let style = element["mathvariant"].flatMap({ Self.styles[$0] }) else {
-      return try row(element.children)
-    }
+    guard let style = style(of: element) else { return try row(element.children) }
     return TeXPiece("\\\(style)\(try row(element.children).braced)")
   }
 
   func identifier(_ element: MathMLElement) -> TeXPiece {
     let text = element.text
-    let style = element["mathvariant"].flatMap { Self.styles[$0] }
+    let style = style(of: element)
     guard text.unicodeScalars.count > 1 else {
       guard let scalar = text.unicodeScalars.first else { return TeXPiece("") }
       let letter = TeXSymbols.piece(for: scalar)
@@ -54,9 +57,7 @@ extension MathMLConverter {
       }
     }
     let tex = TeXPiece.joined(parts + [TeXPiece(digits)])
-    guard let style = element["mathvariant"].flatMap({ Self.styles[$0] }), style != "mathrm" else {
-      return TeXPiece(tex)
-    }
+    guard let style = style(of: element), style != "mathrm" else { return TeXPiece(tex) }
     return TeXPiece("\\\(style){\(tex)}")
   }
 
@@ -73,19 +74,20 @@ extension MathMLConverter {
       piece.tex = TeXPiece.joined(signs.map(TeXSymbols.piece))
       piece.isAtom = false
     }
-    if first == "|" || first == "\u{2016}" || first == "\u{2225}" {
-      let isBar = first == "|"
+    if let bar = Self.bars[first] {
+      // The same sign opens, closes and separates.
       switch element["form"] ?? element["data-mjx-texclass"]?.lowercased() {
-      case "prefix", "open": piece = TeXPiece(isBar ? "|" : "\\|", .open)
-      case "postfix", "close": piece = TeXPiece(isBar ? "|" : "\\|", .close)
-      default:
-        piece = TeXPiece(
-          isBar ? "|" : first == "\u{2016}" ? "\\|" : "\\parallel", isBar ? .ordinary : piece.kind)
+      case "prefix", "open": piece = TeXPiece(bar, .open)
+      case "postfix", "close": piece = TeXPiece(bar, .close)
+      default: piece = TeXSymbols.piece(for: first)
       }
     }
     piece.isFixed = element["stretchy"] == "false"
     return piece
   }
+
+  /// The fences of bars, single and double.
+  private static let bars: [Unicode.Scalar: String] = ["|": "|", "\u{2016}": "\\|", "\u{2225}": "\\|"]
 
   /// Operators without a sign: application, product, separator, sum.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -90,7 +90,7 @@ struct MathMLConverter {
 
   private func fence(_ text: String, _ kind: TeXPiece.Kind) -> TeXPiece {
     guard let scalar = text.unicodeScalars.first else { return TeXPiece("", kind) }
-    return TeXPiece(scalar == "\u{2016}" ? "\\|" : TeXSymbols.piece(for: scalar).tex, kind)
+    return TeXPiece(TeXSymbols.piece(for: scalar).tex, kind)
   }
 
   private func enclosed(_ element: MathMLElement) throws(Unknown) -> TeXPiece {

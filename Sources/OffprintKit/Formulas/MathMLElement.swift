@@ -6,7 +6,8 @@ struct MathMLElement {
   /// The text directly inside, white space collapsed.
   var text = ""
 
-  private static let greatestDepth = 100
+  /// The maximum nesting of a formula.
+  static let greatestDepth = 100
 
   /// Parses a `math` element; `nil` if it is not well-formed or nested too deeply.
   init?(_ source: String) {

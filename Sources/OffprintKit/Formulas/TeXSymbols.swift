@@ -87,7 +87,7 @@ enum TeXSymbols {
       ∠ angle ∡ measuredangle △ triangle □ square ■ blacksquare ◇ diamond ♣ clubsuit ♢ diamondsuit ♡ heartsuit
       ♠ spadesuit ♭ flat ♮ natural ♯ sharp ′ prime ″ '' ‴ ''' … ldots ⋯ cdots ⋮ vdots ⋱ ddots ° ^{\\circ} ∁ complement
       ð eth ℧ mho Å \\mathring{A} & \\& % \\% $ \\$ # \\# _ \\_ \\ \\backslash ∖ setminus ! ! ? ? / / . . @ @ " ''
-      ^ \\hat{} ⋆ \\star ∎ \\blacksquare ✓ checkmark † dagger ‡ ddagger § \\S ¶ \\P © \\copyright £ \\pounds ' ' ` ` ‵ backprime
+      ^ \\hat{} ‖ \\| ⋆ \\star ∎ \\blacksquare ✓ checkmark † dagger ‡ ddagger § \\S ¶ \\P © \\copyright £ \\pounds ' ' ` ` ‵ backprime
       ⏟ \\underbrace{} ⏞ \\overbrace{}
       """
     ),

@@ -153,7 +153,7 @@ public struct Marks: Sendable {
   /// Changes of a profile to how nodes of an HTML page are read.
   public var changes = NodeChanges()
   /// The texts of an HTML page that a profile takes out of their blocks.
-  public var omitted = OmittedTexts()
+  package var omitted = OmittedTexts()
   /// The posts of a thread on an HTML page, by their elements.
   public var posts: [NodeID: Post] = [:]
   /// The footnotes of an HTML page; `nil` if they have not been searched for.

@@ -1,26 +1,26 @@
 import Markup
 
 /// The text that a profile takes out of the blocks of a page. The page itself is not changed: lowering leaves it out.
-public struct OmittedTexts: Sendable {
+package struct OmittedTexts: Sendable {
   /// A text that is left out.
-  public struct Piece: Sendable {
+  package struct Piece: Sendable {
     /// The text, white space collapsed.
-    public var text: String
+    package var text: String
     /// The node in which it begins.
-    public var part: Int
+    package var part: Int
     /// Who left it out, and why.
-    public var origin: Marks.OriginID
+    package var origin: Marks.OriginID
   }
 
   /// The texts, in the order of the rules.
-  public private(set) var pieces: [Piece] = []
+  package private(set) var pieces: [Piece] = []
   private var ranges: [NodeID: [Range<Int>]] = [:]
 
   /// Makes an empty set of texts.
-  public init() {}
+  package init() {}
 
   /// Whether nothing is left out.
-  public var isEmpty: Bool { ranges.isEmpty }
+  package var isEmpty: Bool { ranges.isEmpty }
 
   /// Leaves a text out, which is in these stretches of text nodes.
   mutating func add(

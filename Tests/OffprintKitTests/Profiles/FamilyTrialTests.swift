@@ -5,19 +5,6 @@ import Testing
 
 /// Rules for several sites, on pages whose blocks have known probabilities.
 @Suite struct FamilyTrialTests {
-  /// A page in which each `p` is a block; `data-p` is its probability, and `kept` says that the generic stages keep it.
-  private static func page(_ number: Int, _ body: String) -> DraftPage {
-    let html = """
-      <html><body><main><p data-p=0.9 kept>The ferry to Vell left the quay an hour late on day \(number).</p>
-      <p data-p=0.9 kept>The harbour master counted the barrels of boat \(number) twice and wrote down the smaller number.</p>
-      <p data-p=0.9 kept>The council will hear the matter of lamp \(number) on Monday, after the report on the well.</p>
-      \(body)</main></body></html>
-      """
-    let read = HTMLPage(document: Document(parsing: Array(html.utf8)))
-    return DraftPage(
-      read, marks: Marks(count: read.document.nodeCount), metadata: Metadata(), url: nil)
-  }
-
   private static func texts(_ pages: [DraftPage]) -> [SiteText] {
     let all = pages.map { $0.document.textContent(of: $0.document.root) }
     return pages.map { page in
@@ -47,7 +34,7 @@ import Testing
     let sites = (0..<siteCount).map { site in
       FamilyTrial.Site(
         host: "\(site).example",
-        pages: (0..<4).map { Self.page(site * 10 + $0, body(site, $0)) })
+        pages: (0..<4).map { scoredPage(site * 10 + $0, body(site, $0)) })
     }
     return FamilyTrial(sites, texts: Self.texts)
   }

@@ -5,25 +5,16 @@ import Testing
 
 /// Rules for furniture, on pages whose blocks have known probabilities.
 @Suite struct RemoveProposalTests {
-  /// A page in which each `p` is a block; `data-p` is its probability, and `kept` says that the generic stages keep it.
+  /// A ``scoredPage`` with its probabilities.
   private struct Sample {
     let page: DraftPage
     let probabilities: [NodeID: Float]
 
     init(_ number: Int, _ body: String) throws {
-      let html = """
-        <html><body><main><p data-p=0.9 kept>The ferry to Vell left the quay an hour late on day \(number).</p>
-        <p data-p=0.9 kept>The harbour master counted the barrels of boat \(number) twice and wrote down the smaller number.</p>
-        <p data-p=0.9 kept>The council will hear the matter of lamp \(number) on Monday, after the report on the well.</p>
-        \(body)</main></body></html>
-        """
-      let read = HTMLPage(document: Document(parsing: Array(html.utf8)))
-      page = DraftPage(
-        read, marks: Marks(count: read.document.nodeCount), metadata: Metadata(),
-        url: nil)
+      page = scoredPage(number, body)
       var probabilities: [NodeID: Float] = [:]
-      for id in read.document.all(try Selector("[data-p]")) {
-        probabilities[id] = read.document.attribute("data-p", of: id).flatMap(Float.init)
+      for id in page.document.all(try Selector("[data-p]")) {
+        probabilities[id] = page.document.attribute("data-p", of: id).flatMap(Float.init)
       }
       self.probabilities = probabilities
     }

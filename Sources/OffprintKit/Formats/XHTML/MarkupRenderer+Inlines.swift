@@ -81,20 +81,20 @@ extension MarkupRenderer {
     case .tex:
       let labels = MathML.Labels(tex: math.value, isDisplayed: isDisplayed)
       if let mathML = math.mathML, !math.value.isEmpty,
-        let element = MathML.safeElement(mathML, namespaced: isDocument, labels: labels)
+        let element = MathML.line(mathML, namespaced: isDocument, labels: labels)
       {
         hasMathML = true
-        return out.append(element.map { $0 == 0x0A ? 0x20 : $0 })
+        return out.append(element)
       }
       markup("<code class=\"math tex\">")
       text(math.value)
       markup("</code>")
     case .mathML:
-      guard let element = MathML.safeElement(math.value, namespaced: isDocument) else {
+      guard let element = MathML.line(math.value, namespaced: isDocument) else {
         return text(MathML.words(of: math.value))
       }
       hasMathML = true
-      out.append(element.map { $0 == 0x0A ? 0x20 : $0 })
+      out.append(element)
     }
   }
 

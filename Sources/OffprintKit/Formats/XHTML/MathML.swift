@@ -24,8 +24,6 @@ enum MathML {
     "frame",
   ]
 
-  private static let greatestDepth = 100
-
   /// What the element of a formula with TeX says of the whole.
   struct Labels {
     /// The TeX, for readers that do not know MathML; ``XHTMLReader`` takes it for the formula.
@@ -55,7 +53,8 @@ enum MathML {
           return nil
         }
       case .start(let name, let given, let isEmpty):
-        guard !isDone, open.isEmpty == (name == "math"), elements[name] != nil, open.count < greatestDepth,
+        guard !isDone, open.isEmpty == (name == "math"), elements[name] != nil,
+          open.count < MathMLElement.greatestDepth,
           open.last.map({ !leaves.contains($0.name) }) ?? true
         else { return nil }
         if !open.isEmpty { open[open.count - 1].children += 1 }
@@ -75,17 +74,20 @@ enum MathML {
 
   /// A formula as it is read back after writing; `nil` if it must not be written.
   static func canonical(_ source: String) -> String? {
-    safeElement(source, namespaced: false).map { element in
-      String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-    }
+    line(source, namespaced: false).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The element next to TeX as it is read back after writing, without attributes of its own; `nil` if it must
   /// not be written.
   static func canonicalNextToTeX(_ source: String) -> String? {
-    safeElement(source, namespaced: false, labels: Labels(tex: "", isDisplayed: false)).map { element in
-      String(decoding: element.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    line(source, namespaced: false, labels: Labels(tex: "", isDisplayed: false)).map {
+      String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  /// ``safeElement(_:namespaced:labels:)`` on one line.
+  static func line(_ source: String, namespaced: Bool, labels: Labels? = nil) -> [UInt8]? {
+    safeElement(source, namespaced: namespaced, labels: labels)?.map { $0 == 0x0A ? 0x20 : $0 }
   }
 
   /// The text of a formula.
