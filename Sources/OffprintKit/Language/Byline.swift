@@ -187,14 +187,6 @@ struct Byline {
   ]
 }
 
-extension BidirectionalCollection<UInt8> {
-  /// The first index of some bytes.
-  fileprivate func firstIndex(of bytes: [UInt8]) -> Index? {
-    guard let first = bytes.first else { return nil }
-    return indices.first { self[$0] == first && self[$0...].starts(with: bytes) }
-  }
-}
-
 extension String {
   /// Half of a text that says the same twice, as a picture's text before a name makes it.
   fileprivate func halvedIfDoubled() -> String {

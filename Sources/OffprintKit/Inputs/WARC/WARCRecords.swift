@@ -112,16 +112,3 @@ struct WARCRecords {
     }
   }
 }
-
-extension [UInt8] {
-  /// The first index at which other bytes begin.
-  func firstIndex(of mark: [UInt8]) -> Int? {
-    guard let first = mark.first else { return nil }
-    var place = startIndex
-    while let found = self[place...].firstIndex(of: first) {
-      if self[found...].starts(with: mark) { return found }
-      place = found + 1
-    }
-    return nil
-  }
-}
