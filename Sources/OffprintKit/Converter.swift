@@ -38,6 +38,8 @@ public struct Converter: Sendable {
     public var custom = CustomOptions()
     /// Whether the article includes its provenance.
     public var provenance = false
+    /// Whether the parts of a work, such as the chapters of a book, become one article.
+    public var joinsParts = false
 
     /// Makes the default options.
     public init() {}
@@ -122,7 +124,11 @@ public struct Converter: Sendable {
     let file = input.name
     switch source {
     case .article(let article): return [try convert(article, input)]
-    case .articles(let articles): return try articles.map { try convert($0, input) }
+    case .articles(var articles, let work, let warnings):
+      if let work, options.joinsParts, articles.count > 1 { articles = [PartJoiner.join(articles, of: work)] }
+      var conversions = try articles.map { try convert($0, input) }
+      if !conversions.isEmpty { conversions[0].diagnostics += warnings }
+      return conversions
     case .page(let page):
       var conversion = try chosen(page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }

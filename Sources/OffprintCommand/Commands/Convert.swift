@@ -70,6 +70,7 @@ struct Convert: ParsableCommand {
       var converter = try conversion.converter(target: target.format)
       converter.options.provenance = writing.provenance
       converter.options.failsEmpty = failEmpty
+      converter.options.joinsParts = outputDir == nil && target.capacity == .one
       if onError == .record, target.format != JSONLinesWriter.format {
         throw Diagnostic(.error, .usage, "--on-error record goes with JSON Lines", fix: "add --to jsonl")
       }

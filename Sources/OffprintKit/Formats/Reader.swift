@@ -33,6 +33,7 @@ public enum Source: Sendable {
   case page(Page)
   /// An article.
   case article(Article)
-  /// The articles of a collection, in order.
-  case articles([Article])
+  /// The articles of a collection, in order. `work` describes the work whose parts they are, such as a book;
+  /// `warnings` are about what could not be read.
+  case articles([Article], work: Metadata? = nil, warnings: [Diagnostic] = [])
 }

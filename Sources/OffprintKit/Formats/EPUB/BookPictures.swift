@@ -8,14 +8,22 @@ final class BookPictures {
   /// The number of bytes that the addresses of drawings may still have: one file can be shown any number of times.
   private var room: Int
 
-  init(_ archive: ZIPReader) {
+  private let encryption: BookEncryption
+
+  init(_ archive: ZIPReader, _ encryption: BookEncryption) {
     self.archive = archive
+    self.encryption = encryption
     room = 4 << 20 + 4 * archive.size
   }
 
   /// The address of a picture in a document; `nil` if it is not in the book.
   func address(of href: String, in document: String) -> String? {
-    guard let path = BookPath.resolved(href, from: document), archive.has(path) else { return nil }
+    BookPath.resolved(href, from: document).flatMap(address)
+  }
+
+  /// The address of a picture; `nil` if it is not in the book, or encrypted.
+  func address(at path: String) -> String? {
+    guard archive.has(path), !encryption.covers(path) else { return nil }
     return drawing(at: path) ?? PercentEncoding.encoded(path: path)
   }
 

@@ -2,6 +2,8 @@
 struct BookLinks {
   /// The names of the documents, by the addresses of their articles without fragments.
   private var names: [String: String] = [:]
+  /// The names of the documents, by the paths that their articles had in a book.
+  private var parts: [String: String] = [:]
   /// The current document. A link from it to its own address leads to the original page.
   var current: String?
 
@@ -12,6 +14,7 @@ struct BookLinks {
   /// to the first.
   init(_ articles: [Article], names documents: [String]) {
     for (article, name) in zip(articles, documents) {
+      if let path = article.path, parts[path] == nil { parts[path] = name }
       for case let url? in [article.metadata.canonicalURL, article.metadata.url] {
         let address = Self.withoutFragment(LinkAddress.valid(url) ?? url)
         if !address.isEmpty, names[address] == nil { names[address] = name }
@@ -23,6 +26,12 @@ struct BookLinks {
   func document(of address: String) -> String? {
     guard !names.isEmpty, let name = names[Self.withoutFragment(address)], name != current else { return nil }
     return name
+  }
+
+  /// The name of the document with the article that a relative address leads to; `nil` if the book has none.
+  func document(ofPart url: String) -> String? {
+    guard !parts.isEmpty, let place = Article.place(url) else { return nil }
+    return parts[place.path]
   }
 
   private static func withoutFragment(_ address: String) -> String {

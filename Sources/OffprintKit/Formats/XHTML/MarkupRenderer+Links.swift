@@ -30,7 +30,8 @@ extension MarkupRenderer {
   mutating func writeTarget(_ url: String) {
     guard !url.isEmpty else { return }
     let target =
-      url.utf8.first == 0x23 ? fragment(url) : absolute(url).map { links.document(of: $0) ?? $0 }
+      url.utf8.first == 0x23
+      ? fragment(url) : links.document(ofPart: url) ?? absolute(url).map { links.document(of: $0) ?? $0 }
     if let target { attribute(" href=\"", target) }
     if target != url { attribute(" data-href=\"", url) }
   }

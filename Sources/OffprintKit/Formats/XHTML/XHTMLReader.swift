@@ -38,7 +38,10 @@ public struct XHTMLReader: Reader {
         .error, .badInput, "\(error.message)", at: Place(file: file, line: error.line, column: error.column),
         fix: "read it as an HTML page: -f html --whole")
     }
-    return try Self.article(document, isOwn: XHTMLDecoder.wrote(document))
+    let isOwn = XHTMLDecoder.wrote(document)
+    var article = try Self.article(document, isOwn: isOwn)
+    if !isOwn { article.dropFirstHeading() }
+    return article
   }
 
   /// The article of a document.
@@ -46,8 +49,10 @@ public struct XHTMLReader: Reader {
     if isOwn {
       return XHTMLDecoder(document).article()
     }
-    let page = Page.html(HTMLPage(document: document))
+    let html = HTMLPage(document: document)
+    let page = Page.html(html)
     var marks = Marks(wholeOf: page, why: "the whole document is the article")
+    PublicationMarkup.markAsides(of: html, &marks)
     var context = Context()
     context.isWhole = true
     try PageMetadata().mark(page, &marks, in: &context)

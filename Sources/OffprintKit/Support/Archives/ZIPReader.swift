@@ -4,7 +4,16 @@ import CMinizip
 struct ZIPReader {
   /// Why an archive is invalid.
   struct Fault: Error, Equatable {
+    /// What kind of fault it is.
+    enum Kind: Equatable {
+      case invalid
+      /// Something exceeds a limit, which bounds what the whole archive may cost.
+      case limit
+      case locked
+    }
+
     var message: String
+    var kind = Kind.invalid
   }
 
   private struct Entry {
@@ -32,6 +41,8 @@ struct ZIPReader {
   private let handle: Handle
   private var archive: unzFile { handle.archive }
   private var entries: [String: Entry] = [:]
+  /// The names of files by their names in lower case.
+  private var spellings: [String: String] = [:]
   /// The remaining number of bytes that may be unpacked.
   private var room: Int
 
@@ -76,20 +87,29 @@ struct ZIPReader {
     let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var place = unz64_file_pos()
     guard entries[text] == nil, unzGetFilePos64(archive, &place) == UNZ_OK else { return }
+    spellings[text.lowercased()] = text
     entries[text] = Entry(
       place: place, size: info.uncompressed_size, packedSize: info.compressed_size,
       isEncrypted: info.flag & 1 == 1)
   }
 
+  /// The names of the files, in no particular order.
+  var names: [String] { Array(entries.keys) }
+
   /// Whether the archive contains a file with a name.
-  func has(_ name: String) -> Bool { entries[name] != nil }
+  func has(_ name: String) -> Bool { entry(name) != nil }
+
+  /// A file by its name. Programs that do not distinguish case leave names that differ in it.
+  private func entry(_ name: String) -> Entry? {
+    entries[name] ?? spellings[name.lowercased()].flatMap { entries[$0] }
+  }
 
   /// Returns the bytes of a file.
   ///
   /// - Throws: a fault if it is missing, unreadable or larger than the limit.
   mutating func read(_ name: String) throws(Fault) -> [UInt8] {
-    guard let entry = entries[name] else { throw Fault(message: "it contains no file '\(name)'") }
-    guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted") }
+    guard let entry = entry(name) else { throw Fault(message: "it contains no file '\(name)'") }
+    guard !entry.isEncrypted else { throw Fault(message: "its file '\(name)' is encrypted", kind: .locked) }
     let packed = min(entry.packedSize, UInt64(size))
     guard entry.size <= UInt64(min(Self.largestFile, room)),
       entry.size <= 1 << 20 + packed * UInt64(Self.greatestRatio.file)
@@ -128,6 +148,6 @@ struct ZIPReader {
     Fault(
       message:
         "its file '\(name)' exceeds the limit when unpacked: \(greatestRatio.file) times its packed size, and "
-        + "\(greatestRatio.all) times that of the archive with all others")
+        + "\(greatestRatio.all) times that of the archive with all others", kind: .limit)
   }
 }

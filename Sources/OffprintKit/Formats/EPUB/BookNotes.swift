@@ -1,0 +1,217 @@
+import Markup
+
+/// The notes of a book that are in other documents than their references: at the end of the book, or in documents
+/// that only links open.
+///
+/// The notes of a document are read once, behind a paragraph of all references to it, and then placed in the
+/// articles that refer to them.
+struct BookNotes {
+  /// A reference to a note in another document.
+  private struct Reference: Hashable {
+    /// The path of its document.
+    var from: String
+    /// The address of the note, from the root of the book.
+    var address: String
+    var label: String
+  }
+
+  /// A reference as it is put before the document of its note.
+  private struct Call {
+    var name: String
+    var label: String
+    /// The name of the reference, to which the note may lead back.
+    var origin: String?
+    /// Whether it is called a reference, or its note leads back.
+    var isSure: Bool
+  }
+
+  private var references: Set<Reference> = []
+  /// The notes by their addresses from the root of the book.
+  private var notes: [String: FootnoteDefinition] = [:]
+  private var placed: Set<String> = []
+  /// The addresses of the notes of each document that has hardly anything else, such as headings.
+  private var lists: [String: [String]] = [:]
+  /// The remaining length of the text of notes that more than one article has: one could be referred to anywhere.
+  private var room = 1 << 20
+
+  /// The maximum number of references to a document.
+  private static let mostCalls = 20_000
+  /// A document with fewer words besides its notes, or a smaller share of them, is not an article.
+  private static let fewestWords = 25
+  private static let smallestShare = 0.1
+  /// A document with a larger share of words besides its notes has notes only if they are called so or lead back.
+  private static let greatestShare = 0.2
+
+  /// Finds the notes of a book's documents.
+  init(_ documents: [String: BookDocument], _ read: (Document, String) -> Article?) {
+    var calls: [String: [Call]] = [:]
+    for document in documents.values { collect(document, documents, &calls) }
+    for (path, calls) in calls {
+      guard let target = documents[path],
+        let article = read(Self.document(calls, before: target.document), path)
+      else { continue }
+      let definitions = article.content.compactMap { block -> FootnoteDefinition? in
+        if case .footnoteDefinition(let note) = block { note } else { nil }
+      }
+      let all = Self.words(in: article.content)
+      let rest = all - definitions.reduce(0) { $0 + Self.words(in: $1.children) }
+      let share = Double(rest) / Double(max(1, all))
+      guard calls.contains(where: \.isSure) || share <= Self.greatestShare else { continue }
+      for note in definitions { notes[BookDocument.address(path, note.identifier)] = note }
+      guard rest < Self.fewestWords || share < Self.smallestShare else { continue }
+      lists[path] = definitions.map { BookDocument.address(path, $0.identifier) }
+    }
+  }
+
+  /// Collects the references of a document to others.
+  private mutating func collect(
+    _ source: BookDocument, _ documents: [String: BookDocument], _ calls: inout [String: [Call]]
+  ) {
+    let document = source.document
+    for id in document.descendants(of: document.root) where document.tag(of: id) == .a {
+      guard let href = document.attribute("href", of: id),
+        let path = BookPath.resolved(href, from: source.path), path != source.path,
+        let target = documents[path],
+        calls[path, default: []].count < Self.mostCalls,
+        let label = document.shortText(of: id, atMost: NoteLabel.longest), !label.isEmpty
+      else { continue }
+      let name = BookPath.fragment(href)
+      guard !name.isEmpty,
+        let isSure = isSure(id, label, document, target.leadsBack(from: name, to: source.path))
+      else { continue }
+      references.insert(Reference(from: source.path, address: BookDocument.address(path, name), label: label))
+      let around = [id] + document.ancestors(of: id).prefix(2)
+      let origin = around.lazy.compactMap { document.attribute("id", of: $0) }.first
+      calls[path, default: []].append(Call(name: name, label: label, origin: origin, isSure: isSure))
+    }
+  }
+
+  /// Whether a link is certainly a reference to a note; `nil` if it is certainly none. References are called so, or
+  /// raised or a mark within a line of text. The link from a note back is at the start of its line.
+  private func isSure(_ id: NodeID, _ label: String, _ document: Document, _ leadsBack: Bool) -> Bool? {
+    if document.attribute("epub:type", of: id)?.contains("noteref") == true
+      || document.attribute("role", of: id) == "doc-noteref"
+    {
+      return true
+    }
+    let isRaised =
+      document.ancestors(of: id).prefix(2).contains { document.tag(of: $0) == .sup }
+      || document.descendants(of: id).prefix(4).contains { document.tag(of: $0) == .sup }
+    guard isRaised || leadsBack && NoteLabel.isMark(label),
+      let block = document.ancestors(of: id).first(where: { document.tag(of: $0).isBlock }),
+      !document.beginning(of: block, bytes: NoteLabel.longest).hasPrefix(label)
+    else { return nil }
+    return leadsBack
+  }
+
+  /// A document behind a paragraph of the references to its notes.
+  private static func document(_ calls: [Call], before target: Document) -> Document {
+    var renderer = MarkupRenderer(.document)
+    renderer.markup("<!DOCTYPE html><html><body><p>")
+    for call in calls {
+      renderer.markup("<sup><a")
+      if let origin = call.origin { renderer.attribute(" id=\"", origin) }
+      renderer.attribute(" href=\"", "#" + call.name)
+      renderer.markup(" epub:type=\"noteref\">")
+      renderer.text(call.label)
+      renderer.markup("</a></sup>\n")
+    }
+    renderer.markup("</p>")
+    var html = renderer.out.bytes
+    target.appendInnerHTML(of: XHTMLDecoder.element(.body, in: target) ?? target.root, to: &html)
+    return Document(parsing: html)
+  }
+
+  /// Places the notes in an article that refers to them.
+  mutating func place(in article: inout Article, of path: String) {
+    guard !notes.isEmpty else { return }
+    let placement = Placement(self, taken: ArticleCensus(article).definitions.map(\.identifier))
+    let references = references
+    article = ArticleRewriter(inline: { inline in
+      switch inline {
+      case .link(let link):
+        let label = WhiteSpace.collapsed(link.children.plainText)
+        let reference = Reference(from: path, address: link.url, label: label)
+        guard references.contains(reference), let name = placement.name(link.url) else { return [inline] }
+        return [.footnoteReference(name)]
+      case .superscript(let children):
+        let isReferences = children.allSatisfy { if case .footnoteReference = $0 { true } else { false } }
+        return isReferences ? children : [inline]
+      default: return [inline]
+      }
+    }).rewrite(article)
+    article.content += placement.definitions()
+    placed.formUnion(placement.names.keys)
+    room = placement.room
+  }
+
+  /// The notes that are being placed in an article.
+  ///
+  /// It is a class because the closures of a rewriter share it.
+  private final class Placement {
+    private let notes: [String: FootnoteDefinition]
+    private let placed: Set<String>
+    private(set) var room: Int
+    private var taken: Set<String>
+    /// The names in the article of the notes so far, by their addresses.
+    private(set) var names: [String: String] = [:]
+    private var order: [String] = []
+
+    init(_ book: BookNotes, taken: [String]) {
+      notes = book.notes
+      placed = book.placed
+      room = book.room
+      self.taken = Set(taken)
+    }
+
+    /// The name in the article of the note at an address; `nil` if there is none, or no room for it.
+    func name(_ address: String) -> String? {
+      if let name = names[address] { return name }
+      guard let note = notes[address], mayPlace(note, address) else { return nil }
+      var name = note.identifier
+      var number = 1
+      while !taken.insert(name).inserted {
+        number += 1
+        name = "\(note.identifier)-\(number)"
+      }
+      names[address] = name
+      order.append(address)
+      return name
+    }
+
+    private func mayPlace(_ note: FootnoteDefinition, _ address: String) -> Bool {
+      if !placed.contains(address) { return true }
+      note.children.forEachText { room -= $0.plainText.utf8.count }
+      return room >= 0
+    }
+
+    /// The definitions of the notes. Notes may refer to notes of their own document.
+    func definitions() -> [Block] {
+      var definitions: [Block] = []
+      while definitions.count < order.count {
+        let address = order[definitions.count]
+        let path = address.prefix { $0 != "#" }
+        let rewriter = ArticleRewriter(inline: { [self] inline in
+          guard case .footnoteReference(let own) = inline else { return [inline] }
+          return name("\(path)#\(own)").map { [.footnoteReference($0)] } ?? []
+        })
+        guard let note = notes[address], let name = names[address] else { break }
+        definitions.append(
+          .footnoteDefinition(
+            FootnoteDefinition(identifier: name, children: rewriter.rewrite(note.children))))
+      }
+      return definitions
+    }
+  }
+
+  /// Whether all text of a document is in other articles as notes.
+  func areAll(of path: String) -> Bool {
+    lists[path]?.allSatisfy(placed.contains) ?? false
+  }
+
+  private static func words(in blocks: [Block]) -> Int {
+    var count = 0
+    blocks.forEachText { count += CountWords.words(in: $0.plainText) }
+    return count
+  }
+}

@@ -1,0 +1,178 @@
+import Markup
+
+/// Reads the articles of a book.
+struct BookReading {
+  private let package: BookPackage
+  private let pictures: BookPictures
+  private var room: NodeRoom
+  /// The paths of the documents.
+  private let paths: Set<String>
+  /// The number of documents that declare a title.
+  private var titles: [String: Int] = [:]
+  /// Why documents could not be read.
+  private(set) var faults: [ZIPReader.Fault] = []
+
+  /// A cover or contents with more words besides links are text.
+  private static let mostWords = 50
+
+  init(_ bytes: [UInt8]) throws(ZIPReader.Fault) {
+    var archive = try ZIPReader(bytes)
+    room = NodeRoom(archiveSize: archive.size)
+    package = try BookPackage(&archive, &room)
+    pictures = BookPictures(archive, package.encryption)
+    paths = Set(package.chapters.map(\.path))
+  }
+
+  /// An article and the document that it is from.
+  private struct Part {
+    var chapter: BookPackage.Chapter
+    var article: Article
+    /// Whether it is left out unless it is all there is.
+    var isAside: Bool
+  }
+
+  /// The articles of the book, in reading order.
+  ///
+  /// - Throws: a fault if there are none, or the book exceeds a limit.
+  mutating func articles() throws(ZIPReader.Fault) -> [Article] {
+    let documents = try documents()
+    for document in documents.values {
+      if let title = document.title { titles[title, default: 0] += 1 }
+    }
+    let opened = package.contents.paths.union(documents.values.flatMap(\.targets))
+    var notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1) }
+    var parts: [Part] = []
+    for chapter in package.chapters.filter(\.isLinear) + package.chapters.filter({ !$0.isLinear }) {
+      guard chapter.isLinear || opened.contains(chapter.path),
+        var part = part(of: chapter, documents[chapter.path])
+      else { continue }
+      notes.place(in: &part.article, of: chapter.path)
+      parts.append(part)
+    }
+    for place in parts.indices where notes.areAll(of: parts[place].chapter.path) {
+      parts[place].isAside = true
+    }
+    let main = parts.filter { !$0.isAside }
+    let articles = (main.isEmpty ? parts : main).map(\.article)
+    guard !articles.isEmpty else {
+      throw faults.first ?? ZIPReader.Fault(message: "the book contains no text")
+    }
+    return documents.values.contains(where: \.isOwn) ? articles : joined(articles)
+  }
+
+  /// The metadata of the book.
+  var work: Metadata {
+    var work = Metadata()
+    work.title = package.title
+    complete(&work)
+    return work
+  }
+
+  /// The documents by their paths. One that cannot be read is left out.
+  private mutating func documents() throws(ZIPReader.Fault) -> [String: BookDocument] {
+    var documents: [String: BookDocument] = [:]
+    for chapter in package.chapters where chapter.kind == .text {
+      do throws(ZIPReader.Fault) {
+        let text = try pictures.archive.read(chapter.path)
+        try room.take(text, of: chapter.path)
+        documents[chapter.path] = BookDocument(text, chapter)
+      } catch {
+        guard error.kind != .limit else { throw error }
+        faults.append(error)
+      }
+    }
+    return documents
+  }
+
+  /// The article of a document; `nil` if it is empty or cannot be read.
+  private func part(of chapter: BookPackage.Chapter, _ document: BookDocument?) -> Part? {
+    guard chapter.kind == .text else { return picture(chapter) }
+    guard let document else { return nil }
+    if document.isOwn {
+      let decoder = XHTMLDecoder(document.document) { [pictures] in pictures.address(of: $0, in: chapter.path)
+      }
+      return Part(chapter: chapter, article: decoder.article(), isAside: chapter.purpose == .contents)
+    }
+    guard var article = article(of: document.document, chapter.path), !article.content.isEmpty else {
+      return nil
+    }
+    complete(&article, chapter)
+    let isAside =
+      switch document.isCalledCover ? .cover : chapter.purpose {
+      case .cover: Self.words(article.content) <= Self.mostWords
+      case .contents:
+        Self.words(ArticleRewriter(inline: Self.withoutLinks).rewrite(article.content)) <= Self.mostWords
+      case nil: false
+      }
+    return Part(chapter: chapter, article: article, isAside: isAside)
+  }
+
+  /// A document as an article, with the addresses of pictures and links from the root of the book.
+  private func article(of document: Document, _ path: String) -> Article? {
+    guard let article = try? XHTMLReader.article(document, isOwn: false) else { return nil }
+    return TextMapping(address: { [pictures, paths] url, purpose in
+      if purpose == .image { return pictures.address(of: url, in: path) ?? url }
+      guard let target = BookPath.resolved(url, from: path), paths.contains(target) else { return url }
+      let name = BookPath.fragment(url)
+      if target == path, !name.isEmpty { return "#" + name }
+      return name.isEmpty ? PercentEncoding.encoded(path: target) : BookDocument.address(target, name)
+    }).map(article)
+  }
+
+  /// A document that is only a picture.
+  private func picture(_ chapter: BookPackage.Chapter) -> Part? {
+    let address =
+      chapter.kind == .drawing ? pictures.drawing(at: chapter.path) : pictures.address(at: chapter.path)
+    guard let address else { return nil }
+    var article = Article(content: [.figure(Figure(images: [Image(url: address, alt: chapter.label ?? "")]))])
+    complete(&article, chapter)
+    return Part(chapter: chapter, article: article, isAside: chapter.purpose == .cover)
+  }
+
+  /// Completes the metadata of an article from those of the book. A heading with the title would be there twice.
+  private func complete(_ article: inout Article, _ chapter: BookPackage.Chapter) {
+    article.metadata.title = title(of: article, chapter)
+    article.dropFirstHeading()
+    article.path = chapter.path
+    complete(&article.metadata)
+  }
+
+  /// The title of a document. In many books the documents declare the title of the book or their own file as theirs.
+  private func title(of article: Article, _ chapter: BookPackage.Chapter) -> String? {
+    let file = chapter.path.split(separator: "/").last ?? ""
+    let stem = file.prefix { $0 != "." }
+    let declared = article.metadata.title.flatMap { title in
+      title == package.title || title == file || title == stem || titles[title, default: 0] > 1 ? nil : title
+    }
+    guard let label = chapter.label, label != article.firstHeading else {
+      return declared ?? chapter.label ?? article.firstHeading ?? article.metadata.title
+    }
+    return declared ?? label
+  }
+
+  private func complete(_ metadata: inout Metadata) {
+    if metadata.authors.isEmpty { metadata.authors = package.authors }
+    metadata.publication = metadata.publication ?? package.publisher
+    metadata.language = metadata.language ?? package.language
+    metadata.published = metadata.published ?? package.date
+  }
+
+  /// The articles, or one with all pictures if that is all they have.
+  private func joined(_ articles: [Article]) -> [Article] {
+    guard articles.count > 1, articles.allSatisfy({ Self.words($0.content) == 0 }) else { return articles }
+    var article = articles[0]
+    article.metadata.title = package.title ?? article.metadata.title
+    article.content = articles.flatMap(\.content)
+    return [article]
+  }
+
+  private static func withoutLinks(_ inline: Inline) -> [Inline] {
+    if case .link = inline { [] } else { [inline] }
+  }
+
+  private static func words(_ blocks: [Block]) -> Int {
+    var count = 0
+    blocks.forEachText { count += CountWords.words(in: $0.plainText) }
+    return count
+  }
+}
