@@ -39,6 +39,14 @@ extension Batch {
           return failure
         }
         conversions = [try converter.conversion(of: record, file: name)]
+      } else if let page = item.page {
+        whenRead()
+        var archived = Input(item.bytes ?? [], name: page.name)
+        archived.url = page.url
+        archived.encoding = page.encoding
+        archived.mediaType = HTMLReader.mediaTypes.first
+        result.size = archived.bytes.count
+        conversions = try converter.conversions(of: archived)
       } else {
         let bytes = try item.bytes ?? Files.read(input)
         whenRead()

@@ -138,13 +138,13 @@ struct Batch {
 
   /// The input's name for messages; `nil` if it is the only input and has no name.
   func namedInput(_ item: Item) -> String? {
-    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil
-      ? nil : Files.name(of: inputs[item.input])
+    inputs.count == 1 && inputs[item.input] == "-" && item.line == nil && item.page == nil
+      ? nil : item.page?.name ?? Files.name(of: inputs[item.input])
   }
 
   /// The label of an item in messages.
   func label(of item: Item) -> String {
-    let name = Files.name(of: inputs[item.input])
+    let name = item.page?.name ?? Files.name(of: inputs[item.input])
     return item.line.map { "\(name):\($0)" } ?? name
   }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// A sequence of integers and bytes, as processes on one machine exchange them.
 struct Frame {
   /// The size of an integer.
@@ -38,12 +40,20 @@ extension Item {
     part = optional(frame.number())
     parts = optional(frame.number())
     bytes = frame.number() == 0 ? nil : frame.piece()
+    guard frame.number() != 0 else { return }
+    func text() -> String { String(decoding: frame.piece(), as: UTF8.self) }
+    let (name, url, encoding) = (text(), text(), text())
+    page = Page(name: name, url: url.isEmpty ? nil : url, encoding: Encoding(label: encoding))
   }
 
   var frame: Frame {
     var frame = Frame()
     for number in [input, line ?? -1, part ?? -1, parts ?? -1, bytes == nil ? 0 : 1] { frame.append(number) }
     if let bytes { frame.append(bytes) }
+    frame.append(page == nil ? 0 : 1)
+    if let page {
+      for text in [page.name, page.url ?? "", page.encoding?.name ?? ""] { frame.append(text.utf8) }
+    }
     return frame
   }
 }

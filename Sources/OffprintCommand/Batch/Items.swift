@@ -2,7 +2,8 @@ import Diagnostics
 import Glibc
 import OffprintKit
 
-/// The items of a batch in order: the inputs, or the records of those that are streams.
+/// The items of a batch in order: the inputs, the records of those that are streams, or the pages of those that are
+/// archives.
 struct Items {
   /// The next step.
   enum Step {
@@ -15,12 +16,13 @@ struct Items {
 
   private let inputs: [String]
   private let converter: Converter
-  /// Whether streams are split into their records.
+  /// Whether streams are split into their records, and archives into their pages.
   private let takesRecords: Bool
   /// Whether each record needs to know if it is the only one of its stream.
   private let countsRecords: Bool
   private var nextInput = 0
   private var current: OpenInput?
+  private var archive: ArchiveInput?
   /// The next step, if it has been looked up in advance.
   private var first: Step?
 
@@ -46,7 +48,9 @@ struct Items {
       guard let after = next() else { return nil }
       step = after
     }
-    guard case .item(let item) = step, item.line != nil else { return step }
+    if archive == nil {
+      guard case .item(let item) = step, item.line != nil else { return step }
+    }
     first = step
     return nil
   }
@@ -58,18 +62,38 @@ struct Items {
       return step
     }
     while true {
-      if let step = current?.next() { return step }
+      if let step = current?.next() ?? archive?.next() { return step }
       current = nil
+      archive = nil
       guard nextInput < inputs.count else { return nil }
       let item = Item(input: nextInput)
       nextInput += 1
       do throws(Diagnostic) {
+        archive = try openedArchive(item)
+        if archive != nil { continue }
         current = try opened(item)
         if current == nil { return .item(item) }
       } catch {
         return .failure(item, error)
       }
     }
+  }
+
+  /// Returns the input if it is an archive of pages.
+  private func openedArchive(_ item: Item) throws(Diagnostic) -> ArchiveInput? {
+    guard converter.options.format == nil,
+      let archive = try ArchiveInput(item, inputs[item.input], countsPages: countsRecords)
+    else { return nil }
+    let name = Files.name(of: inputs[item.input])
+    guard converter.options.url == nil else {
+      throw Diagnostic(.error, .usage, "--url is the address of one page, and \(name) is an archive")
+    }
+    guard takesRecords else {
+      throw Diagnostic(
+        .error, .usage, "\(name): one output of this format contains one article, not those of an archive",
+        fix: "name a directory with --output-dir, which gets a file for each, or --to jsonl or epub")
+    }
+    return archive
   }
 
   /// Returns the input if it has to be read here: a stream of records, or a possible one that can be read only

@@ -149,6 +149,9 @@ struct OutputNames {
   }
 
   private static func withoutExtension(_ name: String) -> String {
+    if name.utf8.count > 3, name.lowercased().hasSuffix(".gz") {
+      return withoutExtension(String(name.dropLast(3)))
+    }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
