@@ -137,5 +137,39 @@ struct BookNotesTests {
     let articles = try articles(book)
     #expect(articles.map(\.metadata.title) == ["One", "Notes"])
     #expect(markdown(articles[0]) == "# One\n\n\(words)[^a]\n\n[^a]: As told.\n")
+    #expect(markdown(articles[1]) == "# Notes\n\nAs told.\n\n\(words)\n")
+  }
+
+  @Test("references by class and in brackets; notes of several paragraphs, with terms and under headings")
+  func otherMarkup() throws {
+    func book(_ reference: String, _ notes: String) throws -> [String] {
+      var book = SampleBook()
+      book.add(chapter: "one.xhtml", "One", "<p>\(words)\(reference), then more.</p>")
+      book.add(chapter: "notes.xhtml", "Notes", "<h1>Notes</h1>\(notes)")
+      return try articles(book).map(markdown)
+    }
+    let link = "<a href='notes.xhtml#n' id='r'"
+    #expect(
+      try book("[\(link)>1</a>]", "<p id='n'>[<a href='one.xhtml#r'>1</a>] So it is.</p>")
+        == ["# One\n\n\(words)[^n], then more.\n\n[^n]: So it is.\n"])
+    #expect(
+      try book("\(link) class='footnote-ref'>1</a>", "<p id='n'>1. So it is.</p><p>2. Not used.</p>")
+        == [
+          "# One\n\n\(words)[^n], then more.\n\n[^n]: So it is.\n", "# Notes\n\n2\\. Not used.\n",
+        ])
+    #expect(
+      try book(
+        "\(link)>[1]</a>",
+        "<p><a href='one.xhtml#r' id='n'>[1]</a> So it is.</p><p>And was.</p><p><a href='one.xhtml#x'>[2]</a> No.</p>"
+      ).first == "# One\n\n\(words)[^n], then more.\n\n[^n]: So it is.\n")
+    #expect(
+      try book(
+        "\(link)><sup>*</sup></a>", "<dl><dt id='n'><a href='one.xhtml#r'>*</a></dt><dd>So it is.</dd></dl>")
+        == ["# One\n\n\(words)[^n], then more.\n\n[^n]: So it is.\n"])
+    #expect(
+      try book(
+        "\(link) role='doc-noteref'>1</a>",
+        "<h2 id='n'><a href='one.xhtml#r'>1</a></h2><p>So it is.</p><p>And was.</p>")
+        == ["# One\n\n\(words)[^n], then more.\n\n[^n]: So it is.\n\n    And was.\n"])
   }
 }

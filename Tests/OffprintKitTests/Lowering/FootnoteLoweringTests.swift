@@ -39,6 +39,23 @@ struct FootnoteLoweringTests {
     #expect(notes == ["a", "note-2", "c"])
   }
 
+  @Test("brackets around references are those of the source's own notation")
+  func bracketsAreDropped() throws {
+    let notes =
+      "<p><a href='#r' name=n>[1]</a> Note</p><p><a href='#s' name=m>[2]</a> Other</p>"
+    let blocks = try lowered(
+      "<p>T [<a href='#n' name=r>1</a>, <a href='#m' name=s>2</a>] and [ <a href='#n'>1</a> ].</p>\(notes)")
+    #expect(
+      blocks.first
+        == .paragraph([
+          .text("T "), .footnoteReference("n"), .footnoteReference("m"), .text(" and "),
+          .footnoteReference("n"),
+          .text("."),
+        ]))
+    let open = try lowered("<p>T [see <a href='#n' name=r>1</a>] b</p><p><a href='#r' name=n>1</a> Note</p>")
+    #expect(open.first == .paragraph([.text("T [see "), .footnoteReference("n"), .text("] b")]))
+  }
+
   @Test func remarksInTheMarginToo() throws {
     #expect(
       try lowered(

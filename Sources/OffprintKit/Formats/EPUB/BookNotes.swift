@@ -29,14 +29,14 @@ struct BookNotes {
   /// The notes by their addresses from the root of the book.
   private var notes: [String: FootnoteDefinition] = [:]
   private var placed: Set<String> = []
-  /// The addresses of the notes of each document that has hardly anything else, such as headings.
-  private var lists: [String: [String]] = [:]
+  /// The content of each document that has hardly anything but notes.
+  private var lists: [String: [Block]] = [:]
   /// The remaining length of the text of notes that more than one article has: one could be referred to anywhere.
   private var room = 1 << 20
 
   /// The maximum number of references to a document.
   private static let mostCalls = 20_000
-  /// A document with fewer words besides its notes, or a smaller share of them, is not an article.
+  /// A document with fewer words besides its notes, or a smaller share of them, is a list of notes.
   private static let fewestWords = 25
   private static let smallestShare = 0.1
   /// A document with a larger share of words besides its notes has notes only if they are called so or lead back.
@@ -59,7 +59,7 @@ struct BookNotes {
       guard calls.contains(where: \.isSure) || share <= Self.greatestShare else { continue }
       for note in definitions { notes[BookDocument.address(path, note.identifier)] = note }
       guard rest < Self.fewestWords || share < Self.smallestShare else { continue }
-      lists[path] = definitions.map { BookDocument.address(path, $0.identifier) }
+      lists[path] = Array(article.content.dropFirst())
     }
   }
 
@@ -68,6 +68,7 @@ struct BookNotes {
     _ source: BookDocument, _ documents: [String: BookDocument], _ calls: inout [String: [Call]]
   ) {
     let document = source.document
+    let clues = NoteClues(HTMLPage(document: document).view, AttributeNames(document))
     for id in document.descendants(of: document.root) where document.tag(of: id) == .a {
       guard let href = document.attribute("href", of: id),
         let path = BookPath.resolved(href, from: source.path), path != source.path,
@@ -77,7 +78,7 @@ struct BookNotes {
       else { continue }
       let name = BookPath.fragment(href)
       guard !name.isEmpty,
-        let isSure = isSure(id, label, document, target.leadsBack(from: name, to: source.path))
+        let isSure = isSure(id, label, clues, target.leadsBack(from: name, to: source.path))
       else { continue }
       references.insert(Reference(from: source.path, address: BookDocument.address(path, name), label: label))
       let around = [id] + document.ancestors(of: id).prefix(2)
@@ -88,20 +89,18 @@ struct BookNotes {
 
   /// Whether a link is certainly a reference to a note; `nil` if it is certainly none. References are called so, or
   /// raised or a mark within a line of text. The link from a note back is at the start of its line.
-  private func isSure(_ id: NodeID, _ label: String, _ document: Document, _ leadsBack: Bool) -> Bool? {
-    if document.attribute("epub:type", of: id)?.contains("noteref") == true
-      || document.attribute("role", of: id) == "doc-noteref"
-    {
-      return true
-    }
+  private func isSure(_ id: NodeID, _ label: String, _ clues: NoteClues, _ leadsBack: Bool) -> Bool? {
+    let document = clues.document
+    let isCalled = clues.isCalledReference(id)
     let isRaised =
       document.ancestors(of: id).prefix(2).contains { document.tag(of: $0) == .sup }
       || document.descendants(of: id).prefix(4).contains { document.tag(of: $0) == .sup }
-    guard isRaised || leadsBack && NoteLabel.isMark(label),
+    guard isCalled || isRaised || leadsBack && NoteLabel.isMark(label),
       let block = document.ancestors(of: id).first(where: { document.tag(of: $0).isBlock }),
-      !document.beginning(of: block, bytes: NoteLabel.longest).hasPrefix(label)
+      !NoteLabel.bare(document.beginning(of: block, bytes: NoteLabel.longest)).hasPrefix(
+        NoteLabel.bare(label))
     else { return nil }
-    return leadsBack
+    return isCalled || leadsBack
   }
 
   /// A document behind a paragraph of the references to its notes.
@@ -127,19 +126,21 @@ struct BookNotes {
     guard !notes.isEmpty else { return }
     let placement = Placement(self, taken: ArticleCensus(article).definitions.map(\.identifier))
     let references = references
-    article = ArticleRewriter(inline: { inline in
-      switch inline {
-      case .link(let link):
-        let label = WhiteSpace.collapsed(link.children.plainText)
-        let reference = Reference(from: path, address: link.url, label: label)
-        guard references.contains(reference), let name = placement.name(link.url) else { return [inline] }
-        return [.footnoteReference(name)]
-      case .superscript(let children):
-        let isReferences = children.allSatisfy { if case .footnoteReference = $0 { true } else { false } }
-        return isReferences ? children : [inline]
-      default: return [inline]
-      }
-    }).rewrite(article)
+    article = ArticleRewriter(
+      inline: { inline in
+        switch inline {
+        case .link(let link):
+          let label = WhiteSpace.collapsed(link.children.plainText)
+          let reference = Reference(from: path, address: link.url, label: label)
+          guard references.contains(reference), let name = placement.name(link.url) else { return [inline] }
+          return [.footnoteReference(name)]
+        case .superscript(let children):
+          let isReferences = children.allSatisfy { if case .footnoteReference = $0 { true } else { false } }
+          return isReferences ? children : [inline]
+        default: return [inline]
+        }
+      }, line: \.withoutReferenceBrackets
+    ).rewrite(article)
     article.content += placement.definitions()
     placed.formUnion(placement.names.keys)
     room = placement.room
@@ -204,9 +205,22 @@ struct BookNotes {
     }
   }
 
-  /// Whether all text of a document is in other articles as notes.
-  func areAll(of path: String) -> Bool {
-    lists[path]?.allSatisfy(placed.contains) ?? false
+  /// What remains of a list of notes without those that are in other articles: nothing if these are only headings.
+  /// `nil` if the document is something else.
+  func rest(of path: String) -> [Block]? {
+    guard let list = lists[path] else { return nil }
+    var hasText = false
+    let rest = list.filter { block in
+      switch block {
+      case .footnoteDefinition(let note):
+        if placed.contains(BookDocument.address(path, note.identifier)) { return false }
+      case .heading, .thematicBreak: return true
+      default: break
+      }
+      hasText = true
+      return true
+    }
+    return hasText ? rest : []
   }
 
   private static func words(in blocks: [Block]) -> Int {

@@ -49,8 +49,9 @@ struct BookReading {
       notes.place(in: &part.article, of: chapter.path)
       parts.append(part)
     }
-    for place in parts.indices where notes.areAll(of: parts[place].chapter.path) {
-      parts[place].isAside = true
+    for place in parts.indices {
+      guard let rest = notes.rest(of: parts[place].chapter.path) else { continue }
+      if rest.isEmpty { parts[place].isAside = true } else { parts[place].article.content = rest }
     }
     let main = parts.filter { !$0.isAside }
     let articles = (main.isEmpty ? parts : main).map(\.article)

@@ -41,6 +41,9 @@ struct InlineBuilder {
   /// Whether the paragraph contains only pictures.
   private(set) var holdsOnlyImages = false
 
+  /// Whether the paragraph has references to footnotes.
+  private var hasReferences = false
+
   /// The number of open marks.
   var depth: Int { open.count }
 
@@ -165,6 +168,7 @@ struct InlineBuilder {
     let holdsOnlyImages = isImage && (isFresh || holdsOnlyImages)
     settle()
     self.holdsOnlyImages = holdsOnlyImages
+    if case .footnoteReference = inline { hasReferences = true }
     append(closed: inline)
   }
 
@@ -216,7 +220,8 @@ struct InlineBuilder {
     }
     let inlines = children
     children = []
-    if !inlines.isEmpty { finished.append(inlines) }
+    if !inlines.isEmpty { finished.append(hasReferences ? inlines.withoutReferenceBrackets : inlines) }
+    hasReferences = false
   }
 
   /// Writes the pending space and line breaks.

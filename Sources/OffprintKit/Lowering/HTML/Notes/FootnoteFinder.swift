@@ -28,6 +28,7 @@ struct FootnoteFinder {
     if marks.isEmpty { return Footnotes() }
     var finder = FootnoteFinder(document, nodes, clues, marks)
     finder.findLinked()
+    finder.findRepeated()
     NoteRanges(document, marks.links).find(&finder.found)
     var unlinked = UnlinkedNotes(document, clues, nodes)
     unlinked.find(marks.bare, &finder.found)
@@ -62,6 +63,19 @@ struct FootnoteFinder {
         name: link.fragment, first: place.first, end: place.end, isElement: place.isElement)
       found.references[raised ?? link.node] = found.enter(note, label: link.text)
       if let omitted = place.omitted { found.omitted.insert(omitted) }
+    }
+  }
+
+  /// Finds further references to notes, which lead back only to their first.
+  private mutating func findRepeated() {
+    guard !found.notes.isEmpty else { return }
+    for link in marks.links where found.references[link.node] == nil && NoteLabel.isMark(link.text) {
+      guard !clues.isCalledBack(link.node), let target = places[link.fragment], target > link.node,
+        let place = places.place(of: target, from: link.node), let note = found.notes[place.first],
+        NoteLabel.bare(link.text) == NoteLabel.bare(found.labels[note.name] ?? "")
+      else { continue }
+      let node = raised(link.node) ?? link.node
+      if found.references[node] == nil { found.references[node] = note.name }
     }
   }
 
