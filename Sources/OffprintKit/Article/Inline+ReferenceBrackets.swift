@@ -10,11 +10,18 @@ extension [Inline] {
         continue
       }
       let first = place
-      place += 1
-      while place + 1 < line.endIndex, case .text(let between) = line[place], Self.separates(between),
-        case .footnoteReference = line[place + 1]
-      {
-        place += 2
+      var separators: [Int] = []
+      while place < line.endIndex {
+        if case .footnoteReference = line[place] {
+          place += 1
+        } else if place + 1 < line.endIndex, case .text(let between) = line[place], Self.separates(between),
+          case .footnoteReference = line[place + 1]
+        {
+          separators.append(place)
+          place += 2
+        } else {
+          break
+        }
       }
       guard first > line.startIndex, place < line.endIndex, case .text(let before) = line[first - 1],
         case .text(let after) = line[place], let open = before.lastIndex(where: { $0 != " " }),
@@ -22,7 +29,7 @@ extension [Inline] {
       else { continue }
       line[first - 1] = .text(String(before[..<open]))
       line[place] = .text(String(after[after.index(after: close)...]))
-      for separator in stride(from: first + 1, to: place, by: 2) { line[separator] = .text("") }
+      for separator in separators { line[separator] = .text("") }
     }
     return line.filter { $0 != .text("") }
   }

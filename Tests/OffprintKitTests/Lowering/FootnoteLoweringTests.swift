@@ -44,13 +44,14 @@ struct FootnoteLoweringTests {
     let notes =
       "<p><a href='#r' name=n>[1]</a> Note</p><p><a href='#s' name=m>[2]</a> Other</p>"
     let blocks = try lowered(
-      "<p>T [<a href='#n' name=r>1</a>, <a href='#m' name=s>2</a>] and [ <a href='#n'>1</a> ].</p>\(notes)")
+      "<p>T [<a href='#n' name=r>1</a>, <a href='#m' name=s>2</a>] and [ <a href='#n'>1</a><a href='#m'>2</a> ].</p>\(notes)"
+    )
     #expect(
       blocks.first
         == .paragraph([
           .text("T "), .footnoteReference("n"), .footnoteReference("m"), .text(" and "),
           .footnoteReference("n"),
-          .text("."),
+          .footnoteReference("m"), .text("."),
         ]))
     let open = try lowered("<p>T [see <a href='#n' name=r>1</a>] b</p><p><a href='#r' name=n>1</a> Note</p>")
     #expect(open.first == .paragraph([.text("T [see "), .footnoteReference("n"), .text("] b")]))
