@@ -122,6 +122,8 @@ struct JSONReaderTests {
     #expect(article.content == [.paragraph([.text("a")])])
     let toml = #"{"type": "toml", "value": "title = \"The mill\""}"#
     #expect(try read(tree(toml)).metadata.title == "The mill")
+    let heading = #"{"type": "heading", "depth": 1, "children": [{"type": "text", "value": "The mill"}]}"#
+    #expect(try read(tree("\(yaml), \(heading)")).content == article.content)
     // What the article says itself comes first.
     let whole = #"{"offprint": 1, "title": "The weir", "content": \#(tree(yaml))}"#
     #expect(try read(whole).metadata.title == "The weir")

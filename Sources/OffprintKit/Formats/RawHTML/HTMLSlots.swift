@@ -104,8 +104,9 @@ struct HTMLSlots {
     var place = text.startIndex
     while let start = text[place...].firstIndex(of: Self.start) {
       place = text.index(after: start)
-      guard let end = text[start...].firstIndex(of: Self.end) else { break }
-      guard let slot = slot(text[start...end]) else { continue }
+      // A placeholder is short.
+      guard let end = text[start...].prefix(12).firstIndex(of: Self.end), let slot = slot(text[start...end])
+      else { continue }
       body(rest[..<start], slot)
       place = text.index(after: end)
       rest = text[place...]

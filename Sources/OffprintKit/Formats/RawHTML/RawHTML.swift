@@ -39,6 +39,7 @@ enum RawHTML {
     slots.append([Inline](), to: &html)
     var place = 0
     var mathDepth = 0
+    var unclosed: Set<String> = []
     while place < pieces.count {
       switch pieces[place] {
       // The words of a formula are read with it.
@@ -47,7 +48,7 @@ enum RawHTML {
       case .other(let inlines): slots.append(inlines, to: &html)
       case .html(let source) where isBreak(source): slots.append([.lineBreak], to: &html)
       case .html(let source):
-        if let end = end(ofHidden: source, in: pieces, after: place) {
+        if let end = end(ofHidden: source, in: pieces, after: place, &unclosed) {
           place = end
           continue
         }
@@ -76,13 +77,17 @@ enum RawHTML {
 
   /// If a piece is the start tag of an element whose contents are not text, the index after its end tag; or
   /// after the piece if there is none, since such an element would contain the rest of the line.
+  ///
+  /// `unclosed` are the names that are known to have no further end tag.
   private static func end(
-    ofHidden source: String, in pieces: [Piece<[Inline]>], after place: Int
+    ofHidden source: String, in pieces: [Piece<[Inline]>], after place: Int, _ unclosed: inout Set<String>
   ) -> Int? {
     guard let tag = TagScan.tags(in: source).last, tag.opens, hidden.contains(tag.name) else { return nil }
+    guard !unclosed.contains(tag.name) else { return place + 1 }
     let end = pieces[(place + 1)...].firstIndex { piece in
       piece.source.map { TagScan.tags(in: $0).contains { !$0.opens && $0.name == tag.name } } ?? false
     }
+    if end == nil { unclosed.insert(tag.name) }
     return (end ?? place) + 1
   }
 }

@@ -30,14 +30,16 @@ extension ElementLowering {
     }
   }
 
-  /// The language of an element, if it differs from that around it.
   private func ownLanguage(of id: NodeID, in parent: LoweringStep) -> String? {
-    guard let language = page.language(of: id), LanguageTag.valid(language) != nil else { return nil }
+    let around = parent.language.flatMap { page.language(of: $0) } ?? page.statedLanguage
     // Editors note the language of each paragraph: without another to compare it with, this means nothing.
-    guard let around = parent.language.flatMap({ page.language(of: $0) }) ?? page.statedLanguage else {
-      return page.isWhole ? language : nil
-    }
-    return differs(language, from: around) ? language : nil
+    return around == nil && !page.isWhole ? nil : ownLanguage(of: id, around: around)
+  }
+
+  /// The language of an element, if it differs from that around it.
+  func ownLanguage(of id: NodeID, around: String?) -> String? {
+    guard let language = page.language(of: id), LanguageTag.valid(language) != nil else { return nil }
+    return around.map { differs(language, from: $0) } ?? true ? language : nil
   }
 
   private func differs(_ language: String, from around: String) -> Bool {
@@ -64,7 +66,18 @@ extension ElementLowering {
     guard let direction = page.direction(of: id) else { return nil }
     let around = parent.direction.flatMap { page.direction(of: $0) }
     let language = parent.language.flatMap { page.language(of: $0) } ?? page.statedLanguage
-    return direction == around ?? Direction(ofLanguage: language) ?? .ltr ? nil : direction
+    guard direction != around ?? Direction(ofLanguage: language) ?? .ltr else { return nil }
+    // Some sites only shift the text of a column in this way.
+    return direction == .rtl && !page.isWhole && !isWrittenToTheLeft(id) ? nil : direction
+  }
+
+  /// Whether an element contains a letter of Hebrew, Arabic or a similar script. Only a limited number of nodes
+  /// is examined.
+  private func isWrittenToTheLeft(_ id: NodeID) -> Bool {
+    page.document.descendants(of: id).prefix(200).contains { [page] node in
+      page.nodes.isText(node.index)
+        && page.nodes.text(node.index).contains { (0xD6...0xDF).contains($0) }
+    }
   }
 }
 

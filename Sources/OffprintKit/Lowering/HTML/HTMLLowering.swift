@@ -206,7 +206,7 @@ extension HTMLLowering {
   private mutating func openLanguage(of id: NodeID, _ tag: Tag, _ step: inout LoweringStep) {
     guard let parent = path.last else { return }
     if !isAuthored, elements.isWholeArticle(id, tag) {
-      if let own = page.language(of: id), LanguageTag.valid(own) != nil { language = own }
+      if let own = elements.ownLanguage(of: id, around: page.statedLanguage) { language = own }
     } else {
       elements.openLanguage(of: id, tag, in: parent, &step, in: &blocks)
     }
