@@ -106,8 +106,10 @@ public struct Converter: Sendable {
     let file = input.name
     do {
       let input = try unpacked(input)
-      var conversions = try conversions(of: try source(ofUnpacked: input), input)
-      if !conversions.isEmpty { conversions[0].diagnostics.insert(contentsOf: input.diagnostics, at: 0) }
+      var warnings = input.diagnostics
+      let source = try source(ofUnpacked: input, warnings: &warnings)
+      var conversions = try conversions(of: source, input)
+      if !conversions.isEmpty { conversions[0].diagnostics.insert(contentsOf: warnings, at: 0) }
       return conversions
     } catch let fault as ConversionFault {
       throw fault
@@ -193,7 +195,8 @@ public struct Converter: Sendable {
 
   /// Reads an input in the format given by the options, its transport, its name or its content.
   public func source(of input: Input) throws(Diagnostic) -> Source {
-    try source(ofUnpacked: try unpacked(input))
+    var warnings: [Diagnostic] = []
+    return try source(ofUnpacked: try unpacked(input), warnings: &warnings)
   }
 
   private func unpacked(_ input: Input) throws(Diagnostic) -> Input {
@@ -202,10 +205,12 @@ public struct Converter: Sendable {
     return try input.unpacked()
   }
 
-  private func source(ofUnpacked input: Input) throws(Diagnostic) -> Source {
+  private func source(
+    ofUnpacked input: Input, warnings: inout [Diagnostic]
+  ) throws(Diagnostic) -> Source {
     let reader = try FormatChoice(registry: registry).reader(for: input, asked: options.format)
     if !reader.isBinary { try input.checkIsText() }
-    return try reader.init().source(of: input)
+    return try reader.init().source(of: input, warnings: &warnings)
   }
 
   func convert(_ article: Article, _ input: Input) throws -> Conversion {

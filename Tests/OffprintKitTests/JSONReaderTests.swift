@@ -64,13 +64,70 @@ struct JSONReaderTests {
   func unknownNodes() throws {
     #expect(
       try blocks(
-        #"{"type": "html", "value": "<br>"}, {"type": "leaf"}, {"type": "aside", "x": {"y": [1, "]"]}, "children": [{"type": "thematicBreak"}]}, {"type": "paragraph", "children": [{"type": "wiki", "children": [{"type": "text", "value": "w"}]}, {"type": "html", "value": "<b>"}]}"#
+        #"{"type": "mdxEsm", "value": "<br>"}, {"type": "leaf"}, {"type": "aside", "x": {"y": [1, "]"]}, "children": [{"type": "thematicBreak"}]}, {"type": "paragraph", "children": [{"type": "wiki", "children": [{"type": "text", "value": "w"}]}, {"type": "mdx", "value": "<b>"}]}"#
       ) == [
-        .container(Container(kind: "html", children: [.paragraph([.text("<br>")])])),
+        .container(Container(kind: "mdxEsm", children: [.paragraph([.text("<br>")])])),
         .container(Container(kind: "leaf", children: [])),
         .container(Container(kind: "aside", children: [.thematicBreak])),
         .paragraph([.text("w"), .text("<b>")]),
       ])
+  }
+
+  @Test(
+    "the tags in a line are read together",
+    arguments: [
+      (["Press ", "<kbd>", "Ctrl", "</kbd>", "<br>", "<br/>", "next"], "Press <kbd>Ctrl</kbd>\\\n\\\nnext"),
+      (["a", "<!-- no -->", "b", "<?x?>"], "ab"), (["a ", "<b>", "b"], "a **b**"),
+      (["a", "</b>", " b"], "a b"),
+      (["<a href=\"javascript:x()\">", "a", "</a>"], "a"), (["<a href=\"/u\">", "a", "</a>"], "[a](/u)"),
+      (["a", "<script>", "x()", "</script>", "b"], "ab"), (["a", "<script>", "b"], "ab"),
+      (["<img src=\"p.png\" alt=\"p\" onerror=\"x()\">"], "![p](p.png)"),
+      (["<code>", "a*b", "</code>"], "`a*b`"),
+      (["<math>", "<mi>", "x", "</mi>", "</math>"], "$x$"), (["x ", "<textarea>", "y"], "x \\<textarea>y"),
+    ])
+  func tags(parts: [String], expected: String) throws {
+    let nodes = parts.map { part in
+      let type = part.hasPrefix("<") ? "html" : "text"
+      return #"{"type": "\#(type)", "value": \#(quoted(part))}"#
+    }
+    let read = try blocks(#"{"type": "paragraph", "children": [\#(nodes.joined(separator: ", "))]}"#)
+    #expect(written(Article(content: read), by: MarkdownWriter()) == expected + "\n")
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  @Test("blocks of HTML are read like a page, with the nodes between them")
+  func htmlBlocks() throws {
+    let text = #"{"type": "paragraph", "children": [{"type": "text", "value": "a"}]}"#
+    #expect(
+      try blocks(
+        #"{"type": "html", "value": "<!-- x -->"}, {"type": "html", "value": "<blockquote>"}, \#(text), {"type": "html", "value": "</blockquote>"}, {"type": "html", "value": "<p onclick=\"x()\">b</p><script>c</script>"}"#
+      ) == [.blockQuote([.paragraph([.text("a")])]), .paragraph([.text("b")])])
+    #expect(
+      try blocks(
+        #"{"type": "list", "children": [{"type": "listItem", "children": [{"type": "html", "value": "<u>"}, {"type": "text", "value": "a"}, {"type": "html", "value": "</u>"}]}]}"#
+      ) == [.list(List(items: [ListItem(children: [.paragraph([.underline([.text("a")])])])]))])
+  }
+
+  @Test("front matter is metadata")
+  func frontMatter() throws {
+    let text = #"{"type": "paragraph", "children": [{"type": "text", "value": "a"}]}"#
+    func tree(_ matter: String) -> String { #"{"type": "root", "children": [\#(matter), \#(text)]}"# }
+    let yaml = #"{"type": "yaml", "value": "title: The mill\nlang: de"}"#
+    let article = try read(tree(yaml))
+    #expect(article.metadata.title == "The mill")
+    #expect(article.metadata.language == "de")
+    #expect(article.content == [.paragraph([.text("a")])])
+    let toml = #"{"type": "toml", "value": "title = \"The mill\""}"#
+    #expect(try read(tree(toml)).metadata.title == "The mill")
+    let heading = #"{"type": "heading", "depth": 1, "children": [{"type": "text", "value": "The mill"}]}"#
+    #expect(try read(tree("\(yaml), \(heading)")).content == article.content)
+    // What the article says itself comes first.
+    let whole = #"{"offprint": 1, "title": "The weir", "content": \#(tree(yaml))}"#
+    #expect(try read(whole).metadata.title == "The weir")
+    #expect(try read(whole).metadata.language == "de")
   }
 
   @Test("inlines among blocks make paragraphs, and other things in a figure a container")

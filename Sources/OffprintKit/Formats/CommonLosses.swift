@@ -31,6 +31,16 @@ extension Loss {
       ).rewrite(article)
     })
 
+  /// MathML is converted.
+  public static let mathMLAsTeX = Loss(
+    "MathML that TeX can express", standIn: "the TeX",
+    apply: { article in
+      ArticleRewriter(
+        block: { if case .math(let math) = $0 { [.math(math.asTeX(isDisplayed: true))] } else { [$0] } },
+        inline: { if case .math(let math) = $0 { [.math(math.asTeX(isDisplayed: false))] } else { [$0] } }
+      ).rewrite(article)
+    })
+
   /// MathML is dropped where there is TeX.
   public static let mathMLNextToTeX = Loss(
     "MathML next to TeX", standIn: "the TeX",

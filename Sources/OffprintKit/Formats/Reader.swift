@@ -18,6 +18,10 @@ public protocol Reader: Sendable {
   ///
   /// - Throws: a diagnostic if the input is invalid.
   func source(of input: Input) throws(Diagnostic) -> Source
+  /// Reads an input, and appends warnings about what is wrong with it.
+  ///
+  /// - Throws: a diagnostic if the input is invalid.
+  func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source
 }
 
 extension Reader {
@@ -25,6 +29,10 @@ extension Reader {
   public static var mediaTypes: [String] { [] }
   /// `false`: inputs are text.
   public static var isBinary: Bool { false }
+  /// Reads an input, without warnings.
+  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+    try source(of: input)
+  }
 }
 
 /// The result of a reader.

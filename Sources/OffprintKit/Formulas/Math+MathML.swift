@@ -7,4 +7,12 @@ extension Math {
       self.init(source, notation: .mathML)
     }
   }
+
+  /// The formula in TeX if it is MathML that TeX can express, else unchanged.
+  func asTeX(isDisplayed: Bool) -> Math {
+    guard notation == .mathML, let tex = MathMLConverter.tex(of: value, isDisplayed: isDisplayed) else {
+      return self
+    }
+    return Math(tex)
+  }
 }

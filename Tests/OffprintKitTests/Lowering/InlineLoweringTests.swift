@@ -94,6 +94,31 @@ struct InlineLoweringTests {
         ])
   }
 
+  @Test("a link within a link keeps its own address")
+  func linksInLinks() throws {
+    func link(_ url: String, _ text: String) -> Inline { .link(Link(url: url, children: [.text(text)])) }
+    let inner = "before <a href='/b'>other</a> after"
+    let line = [link("/a", "before"), .text(" "), link("/b", "other"), .text(" "), link("/a", "after")]
+    for html in [
+      "<a href='/a'><table><tr><td>\(inner)</td><td>x</td></tr></table></a>",
+      "<a href='/a'><object>\(inner)</object></a>",
+    ] {
+      var lines: [[Inline]] = []
+      try lowered(html).forEachText { lines.append($0) }
+      #expect(lines.contains(line), "\(lines)")
+    }
+    #expect(
+      try loweredText("<p><a href='/a'><object>x <b>y<a href='/b'>z</a></b></object></a></p>") == [
+        link("/a", "x"), .text(" "), .strong([link("/a", "y"), link("/b", "z")]),
+      ])
+    let markdown = "[a <a href=\"/b\">b</a> c](/a) <a href=\"/a\">a [b](/b) c</a>\n"
+    guard
+      case .article(let article) = try MarkdownReader().source(of: Input(Array(markdown.utf8), name: "a.md"))
+    else { return }
+    let one = [link("/a", "a"), .text(" "), link("/b", "b"), .text(" "), link("/a", "c")]
+    #expect(article.content == [.paragraph(one + [.text(" ")] + one)])
+  }
+
   @Test func languagesAndDirectionsAreSpans() throws {
     #expect(
       try loweredText("<p>x <span lang=fr>mot</span> <bdo dir=rtl>abc</bdo> <span>y</span></p>")

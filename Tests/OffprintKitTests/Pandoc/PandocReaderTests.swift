@@ -20,7 +20,14 @@ struct PandocReaderTests {
     #expect(try line(#"{"t":"Quoted","c":[{"t":"SingleQuote"},[\#(x)]]}"#) == [.paragraph([.text("‘x’")])])
     #expect(try line(#"{"t":"Cite","c":[[],[\#(x)]]}"#) == [.paragraph([text])])
     #expect(try line(#"{"t":"RawInline","c":["latex","\\x"]}"#) == [.paragraph([.code("\\x")])])
-    #expect(try line(#"\#(x),{"t":"RawInline","c":["html","<b>"]},\#(x)"#) == [.paragraph([.text("xx")])])
+    #expect(try line(#"{"t":"Quoted","c":[{"t":"DoubleQuote"},[\#(x)]]}"#) == [.paragraph([.text("“x”")])])
+    #expect(
+      try line(
+        #"\#(x),{"t":"RawInline","c":["html","<b>"]},\#(x),{"t":"RawInline","c":["html","</b>"]},\#(x)"#)
+        == [.paragraph([text, .strong([text]), text])])
+    #expect(
+      try line(#"\#(x),{"t":"RawInline","c":["html","<b>"]},\#(x)"#) == [.paragraph([text, .strong([text])])])
+    #expect(try line(#"{"t":"RawInline","c":["html","<!-- x -->"]}"#) == [])
     #expect(try line(#"\#(x),{"t":"RawInline","c":["html","<br/>"]}"#) == [.paragraph([text, .lineBreak])])
     #expect(
       try line(#"\#(x),{"t":"Space"},{"t":"Math","c":[{"t":"DisplayMath"},"y"]}"#) == [
@@ -54,6 +61,20 @@ struct PandocReaderTests {
     #expect(
       try read(#"{"t":"RawBlock","c":["html","\#(source)"]}"#).content == [
         .paragraph([.text("a "), .strong([.text("b")])])
+      ])
+  }
+
+  @Test("HTML in pieces is read together")
+  func piecesOfHTML() throws {
+    func raw(_ source: String) -> String { #"{"t":"RawBlock","c":["html","\#(source)"]}"# }
+    let text = #"{"t":"Para","c":[{"t":"Str","c":"x"}]}"#
+    #expect(
+      try read("\(raw("<blockquote>")),\(text),\(raw("</blockquote>")),\(text)").content == [
+        .blockQuote([.paragraph([.text("x")])]), .paragraph([.text("x")]),
+      ])
+    #expect(
+      try read(#"{"t":"BulletList","c":[[\#(raw("<!-- c -->")),\#(text)]]}"#).content == [
+        .list(List(tight: false, items: [ListItem(children: [.paragraph([.text("x")])])]))
       ])
   }
 

@@ -21,6 +21,26 @@ struct MarkdownBlockTests {
         == "9. a\n   - b\n10. a\n    - b")
   }
 
+  @Test func emptyListsWithinEachOtherAreNoRule() throws {
+    func nested(_ depth: Int, _ innermost: ListItem = ListItem(children: [])) -> Block {
+      let inner = depth == 1 ? innermost : ListItem(children: [nested(depth - 1, innermost)])
+      return .list(List(items: [inner]))
+    }
+    #expect(markdown(nested(2)) == "- -")
+    #expect(markdown(nested(3)) == "- - *")
+    #expect(markdown(nested(5)) == "- - - - *")
+    #expect(markdown(.blockQuote([nested(3)])) == "> - - *")
+    #expect(markdown(.list(List(ordered: true, items: [ListItem(children: [nested(3)])]))) == "1. - - *")
+    #expect(markdown(nested(3, item("a"))) == "- - - a")
+    let two = Block.list(List(items: [ListItem(children: []), item("b")]))
+    #expect(
+      markdown(.list(List(items: [ListItem(children: [.list(List(items: [ListItem(children: [two])]))])])))
+        == "- - *\n    * b")
+    var options = WriterOptions()
+    options.markdown.bullet = .star
+    #expect(written(Article(content: [nested(3)]), by: MarkdownWriter(options: options)) == "* * -\n")
+  }
+
   @Test func itemsOfOtherBlocks() {
     #expect(markdown(.list(List(items: [ListItem(children: [.thematicBreak])]))) == "- ___")
     #expect(markdown(.list(List(items: [ListItem(children: [])]))) == "-")

@@ -15,6 +15,7 @@ struct ArticleDecoder {
   /// The indices of the members of `custom`, and whether they came from the top level.
   private var customPlaces: [String: (index: Int, isTopLevel: Bool)] = [:]
   private var content: [Block]?
+  private var frontMatter: String?
   private var seenParts: UInt64 = 0
   private var seenFields: UInt64 = 0
   /// The top-level members `type` and `children`: without `content` they mean that the document is a bare
@@ -46,6 +47,7 @@ struct ArticleDecoder {
     if let content {
       article.content = content
       try keepChildren()
+      article.metadata.fill(from: frontMatter)
       return article
     }
     guard isRoot, children != nil, seenParts == 0, seenFields == 0 else {
@@ -59,7 +61,10 @@ struct ArticleDecoder {
     // Start again, reading it as a tree.
     scanner = start
     var decoder = ContentDecoder()
-    return Article(content: try decoder.root(from: &scanner))
+    var tree = Article(content: try decoder.root(from: &scanner))
+    tree.metadata.fill(from: decoder.frontMatter)
+    if tree.metadata.title != nil { MarkdownReader.takeTitle(of: &tree) }
+    return tree
   }
 
   private mutating func member() throws(JSONFault) {
@@ -106,6 +111,7 @@ struct ArticleDecoder {
     }
     var decoder = ContentDecoder()
     content = try decoder.root(from: &scanner)
+    frontMatter = decoder.frontMatter
   }
 
   private mutating func unknownMember(at offset: Int) throws(JSONFault) {
@@ -151,6 +157,28 @@ struct ArticleDecoder {
       return article.metadata.custom.append(JSONMember(name, value))
     }
     if isTopLevel { article.metadata.custom[place.index].value = value }
+  }
+}
+
+extension Metadata {
+  /// Sets the fields that are not set to those of a front matter.
+  fileprivate mutating func fill(from frontMatter: String?) {
+    guard let frontMatter else { return }
+    let other = FrontMatterBlock.read(Array(frontMatter.utf8), file: "").metadata
+    for field in Field.allCases {
+      switch field.content {
+      case .text(let path), .address(let path):
+        if self[keyPath: path] == nil { self[keyPath: path] = other[keyPath: path] }
+      case .authors: if authors.isEmpty { authors = other.authors }
+      case .direction: direction = direction ?? other.direction
+      case .tags: if tags.isEmpty { tags = other.tags }
+      case .image: image = image ?? other.image
+      case .wordCount: wordCount = wordCount ?? other.wordCount
+      case .custom:
+        let names = Set(custom.map(\.name))
+        custom += other.custom.filter { !names.contains($0.name) }
+      }
+    }
   }
 }
 

@@ -11,6 +11,9 @@ struct ContentDecoder {
   /// References whose definitions have not been read yet.
   private(set) var unresolved: Set<String> = []
 
+  /// The front matter that mdast has as a node, with the lines around it.
+  private(set) var frontMatter: String?
+
   private var drafts: [NodeDraft] = []
   private var waiting: [NodeChild] = []
 
@@ -135,6 +138,7 @@ struct ContentDecoder {
 
   private mutating func part(of draft: NodeDraft) throws(JSONFault) -> NodePart {
     if let type = draft.type {
+      if type.isFrontMatter { read(frontMatter: draft, type) }
       guard type.isReference else { return try draft.part(type, waiting[draft.firstChild...]) }
       return try finish(draft, type, waiting[draft.firstChild...])
     }
@@ -142,6 +146,12 @@ struct ContentDecoder {
       throw .shape(at: draft.offset, "the node has no “type”")
     }
     return .foreign(try draft.foreign(type, waiting[draft.firstChild...]))
+  }
+
+  private mutating func read(frontMatter draft: NodeDraft, _ type: NodeType) {
+    guard frontMatter == nil, let value = draft.value else { return }
+    let fence = type == .yaml ? "---" : "+++"
+    frontMatter = "\(fence)\n\(value)\n\(fence)\n"
   }
 
   /// Nodes that depend on others elsewhere are made here, all others by the draft.

@@ -14,7 +14,8 @@ extension NodeDraft {
     case .footnoteReference: .inline(.footnoteReference(try need(identifier, "identifier")))
     case .embed:
       .block(.embed(Embed(kind: try need(kind, "kind"), url: nonEmpty(url), fallback: try children.blocks())))
-    case .definition, .linkReference, .imageReference: .nothing
+    case .html: .html(try need(value, "value"))
+    case .definition, .linkReference, .imageReference, .yaml, .toml: .nothing
     default:
       if hasChildren { try parent(type, children) } else { throw missing("children") }
     }
@@ -87,7 +88,7 @@ extension NodeDraft {
     }
     let isInline = children.allSatisfy { child in
       switch child.part {
-      case .inline, .nothing: true
+      case .inline, .nothing, .html: true
       case .foreign(let foreign): foreign.asInlines != nil
       default: false
       }

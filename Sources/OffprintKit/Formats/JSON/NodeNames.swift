@@ -1,7 +1,7 @@
 /// The node types of `content`: those of mdast, then our additions.
 enum NodeType: String, CaseIterable, Sendable {
   case root, paragraph, heading, thematicBreak, blockquote, list, listItem, code, table, tableRow, tableCell
-  case definition, footnoteDefinition
+  case definition, footnoteDefinition, html, yaml, toml
   case text, emphasis, strong, delete, inlineCode, `break`, link, image, linkReference, imageReference
   case footnoteReference
   case pullQuote, figure, caption, credit, embed, callout, math, container
@@ -11,6 +11,9 @@ enum NodeType: String, CaseIterable, Sendable {
 
   /// Whether it depends on nodes elsewhere, or they depend on it.
   var isReference: Bool { self == .definition || self == .linkReference || self == .imageReference }
+
+  /// Whether it is metadata.
+  var isFrontMatter: Bool { self == .yaml || self == .toml }
 }
 
 /// The members of nodes that the model uses. `position` and `data`, which any unist node may have, and other

@@ -14,6 +14,8 @@ enum NodePart {
   case details([Block])
   case rubyBase([Inline])
   case rubyText([Inline])
+  /// A piece of HTML: a tag, or a whole block.
+  case html(String)
   /// A definition, which is stored separately.
   case nothing
   indirect case foreign(Foreign)
@@ -45,8 +47,25 @@ struct NodeChild {
 }
 
 extension ArraySlice<NodeChild> {
+  private var hasHTML: Bool {
+    contains { if case .html = $0.part { true } else { false } }
+  }
+
   /// The children of a node that contains inlines.
   func inlines() throws(JSONFault) -> [Inline] {
+    guard hasHTML else { return try ownInlines() }
+    var pieces: [RawHTML.Piece<[Inline]>] = []
+    for place in indices {
+      if case .html(let source) = self[place].part {
+        pieces.append(.html(source))
+      } else {
+        pieces.append(.other(try self[place...place].ownInlines()))
+      }
+    }
+    return RawHTML.line(of: pieces)
+  }
+
+  private func ownInlines() throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []
     inlines.reserveCapacity(count)
     for place in indices {
@@ -65,6 +84,29 @@ extension ArraySlice<NodeChild> {
   /// The children of a node that contains blocks. Inlines among them, as in every mdast table cell, form a
   /// paragraph.
   func blocks() throws(JSONFault) -> [Block] {
+    guard hasHTML else { return try ownBlocks() }
+    let isPhrasing = contains { if case .inline = $0.part { true } else { false } }
+    var pieces: [RawHTML.Piece<[Block]>] = []
+    var place = startIndex
+    while place < endIndex {
+      let end = isPhrasing ? self[place...].firstIndex { !$0.isPhrasing } ?? endIndex : place
+      if end > place {
+        let line = try self[place..<end].inlines()
+        if !line.isEmpty { pieces.append(.other([.paragraph(line)])) }
+        place = end
+        continue
+      }
+      if case .html(let source) = self[place].part {
+        pieces.append(.html(source))
+      } else {
+        pieces.append(.other(try self[place...place].ownBlocks()))
+      }
+      place += 1
+    }
+    return RawHTML.blocks(of: pieces)
+  }
+
+  private func ownBlocks() throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(count)
     var line: [Inline] = []
@@ -92,6 +134,17 @@ extension ArraySlice<NodeChild> {
     }
     if !line.isEmpty { blocks.append(.paragraph(line)) }
     return blocks
+  }
+}
+
+extension NodeChild {
+  /// Whether it can be a part of a line.
+  fileprivate var isPhrasing: Bool {
+    switch part {
+    case .inline, .html: true
+    case .foreign(let foreign): foreign.asInlines != nil
+    default: false
+    }
   }
 }
 

@@ -5,6 +5,7 @@ extension MarkdownWriter {
     .provenance,
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
     .activeAddresses,
+    .mathMLAsTeX,
     .unsafeTeX,
     .mathMLNextToTeX,
     .placeOfNotes,

@@ -21,6 +21,7 @@ enum PandocClass {
   static let number = "number"
   static let override = "bdo"
   static let pullQuote = "pull-quote"
+  static let quote = "quote"
   static let ruby = "ruby"
   static let rubyBase = "rb"
   static let rubyParenthesis = "rp"

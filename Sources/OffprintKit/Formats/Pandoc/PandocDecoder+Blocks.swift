@@ -3,14 +3,14 @@ extension PandocDecoder {
   mutating func blocks(at index: Int) throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     for item in try items(at: index, "an array of blocks") { try append(at: item, to: &blocks) }
-    return blocks
+    return PandocHTML.reading(blocks)
   }
 
   /// The blocks for one pandoc block.
   mutating func blocks(ofItem index: Int) throws(JSONFault) -> [Block] {
     var blocks: [Block] = []
     try append(at: index, to: &blocks)
-    return blocks
+    return PandocHTML.reading(blocks)
   }
 
   private mutating func append(at index: Int, to blocks: inout [Block]) throws(JSONFault) {
@@ -58,6 +58,7 @@ extension PandocDecoder {
     var line: [Inline] = []
     for item in items {
       if let math = try displayedMath(at: item) {
+        line = PandocHTML.reading(line)
         if !line.isEmpty { blocks.append(.paragraph(Self.trimmed(line))) }
         blocks.append(.math(math))
         line = []
@@ -65,7 +66,10 @@ extension PandocDecoder {
         try append(at: item, to: &line)
       }
     }
-    if blocks.isEmpty { return [.paragraph(line)] }
+    let isNothing = line.isEmpty
+    line = PandocHTML.reading(line)
+    // Nothing is left of comments.
+    if blocks.isEmpty { return line.isEmpty && !isNothing ? [] : [.paragraph(line)] }
     if line.contains(where: { !Self.isBlank($0) }) { blocks.append(.paragraph(Self.trimmed(line))) }
     return blocks
   }
@@ -113,8 +117,8 @@ extension PandocDecoder {
     let format = try string(at: parts[0])
     let source = try string(at: parts[1])
     guard Self.isHTML(format) else { return [.code(CodeBlock(language: format, value: source))] }
-    if let math = Self.math(source) { return [.math(math)] }
-    return EmbeddedHTML.blocks(of: source)
+    if let math = Self.math(source) { return [.math(math.asTeX(isDisplayed: true))] }
+    return [PandocHTML.block(source)]
   }
 
   private mutating func heading(at index: Int) throws(JSONFault) -> Heading {
@@ -153,6 +157,7 @@ extension PandocDecoder {
         try append(at: block, to: &item.children)
       }
     }
+    item.children = PandocHTML.reading(item.children)
     return item
   }
 
@@ -170,7 +175,7 @@ extension PandocDecoder {
     guard try element(at: inlines[1], "an inline").type == "Space" else { return nil }
     var line: [Inline] = []
     for inline in inlines.dropFirst(2) { try append(at: inline, to: &line) }
-    return (isChecked, line)
+    return (isChecked, PandocHTML.reading(line))
   }
 
   private mutating func descriptions(at index: Int) throws(JSONFault) -> [DescriptionItem] {

@@ -3,7 +3,7 @@ extension PandocDecoder {
   mutating func inlines(at index: Int) throws(JSONFault) -> [Inline] {
     var inlines: [Inline] = []
     for item in try items(at: index, "an array of inlines") { try append(at: item, to: &inlines) }
-    return inlines
+    return PandocHTML.reading(inlines)
   }
 
   /// Reads an inline and appends it; text is joined to directly preceding text.
@@ -78,9 +78,17 @@ extension PandocDecoder {
   private mutating func quoted(at index: Int) throws(JSONFault) -> [Inline] {
     let parts = try parts(at: index, 2, of: "Quoted")
     let children = try inlines(at: parts[1])
-    // A quotation within a quotation keeps its marks; only the outer kind is represented by the model.
     return try element(at: parts[0], "the kind of quotation marks").type == "SingleQuote"
-      ? [.text("‘")] + children + [.text("’")] : [.quote(children)]
+      ? [.text("‘")] + children + [.text("’")] : [.text("“")] + children + [.text("”")]
+  }
+
+  /// The quotation in a span with our class.
+  private mutating func quote(in index: Int) throws(JSONFault) -> [Inline]? {
+    let items = try items(at: index, "an array of inlines")
+    guard items.count == 1, case ("Quoted", let content?) = try element(at: items[0], "an inline") else {
+      return nil
+    }
+    return try inlines(at: try parts(at: content, 2, of: "Quoted")[1])
   }
 
   private mutating func raw(inlineAt index: Int) throws(JSONFault) -> [Inline] {
@@ -88,11 +96,8 @@ extension PandocDecoder {
     let format = try string(at: parts[0])
     let source = try string(at: parts[1])
     guard Self.isHTML(format) else { return [.code(source)] }
-    if let math = Self.math(source) { return [.math(math)] }
-    // A single tag has no meaning alone, except for a line break.
-    if source.lowercased().hasPrefix("<br") { return [.lineBreak] }
-    guard source.last != ">" || source.dropFirst().contains("<") else { return [] }
-    return Self.line(of: EmbeddedHTML.blocks(of: source))
+    if let math = Self.math(source) { return [.math(math.asTeX(isDisplayed: false))] }
+    return [PandocHTML.inline(source)]
   }
 
   /// Whether a format is a kind of HTML.
@@ -102,7 +107,7 @@ extension PandocDecoder {
 
   /// The formula in an HTML fragment.
   static func math(_ source: String) -> Math? {
-    guard source.hasPrefix("<math") else { return nil }
+    guard source.hasPrefix("<math"), source.hasSuffix("</math>") else { return nil }
     return PandocWriter.safe(Math(source, notation: .mathML))
   }
 
@@ -132,6 +137,8 @@ extension PandocDecoder {
     case PandocClass.mark?: return [.mark(try inlines(at: parts[1]))]
     case PandocClass.small?: return [.small(try inlines(at: parts[1]))]
     case PandocClass.keyboard?: return [.keyboard(try inlines(at: parts[1]))]
+    case PandocClass.quote?:
+      if let quoted = try quote(in: parts[1]) { return [.quote(quoted)] }
     case PandocClass.abbreviation?:
       return [.abbreviation(Abbreviation(title: attributes["title"], children: try inlines(at: parts[1])))]
     case PandocClass.ruby?: return [.ruby(try ruby(at: parts[1]))]

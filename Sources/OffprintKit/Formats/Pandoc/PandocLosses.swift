@@ -10,7 +10,7 @@ extension PandocWriter {
     ) {
       ArticleRewriter(block: { withoutActiveAddress($0) }, inline: { withoutActiveAddress($0) }).rewrite($0)
     },
-    .unsafeTeX, .mathMLNextToTeX,
+    .mathMLAsTeX, .unsafeTeX, .mathMLNextToTeX,
     Loss("MathML not known to be harmless", standIn: "the harmless part of it, or its words") {
       ArticleRewriter(
         block: { block in

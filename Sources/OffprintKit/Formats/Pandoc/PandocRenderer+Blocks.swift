@@ -49,6 +49,7 @@ extension PandocRenderer {
   }
 
   private mutating func write(displayed math: Math, tight: Bool) {
+    let math = math.asTeX(isDisplayed: true)
     switch math.notation {
     case .tex: element(tight ? "Plain" : "Para") { $0.array { $0.formula(math, "DisplayMath") } }
     case .mathML:
@@ -70,7 +71,7 @@ extension PandocRenderer {
       || item.children.contains { block in
         switch block {
         case .paragraph: true
-        case .math(let math): math.notation == .tex
+        case .math(let math): math.asTeX(isDisplayed: true).notation == .tex
         default: false
         }
       }

@@ -66,10 +66,15 @@ extension PandocRenderer {
     }
   }
 
+  /// A class distinguishes it from text between quotation marks.
   private mutating func quote(_ children: [Inline]) {
-    parts("Quoted") { renderer in
-      renderer.element("DoubleQuote")
-      renderer.inlines(children)
+    span([PandocClass.quote]) { renderer in
+      renderer.parts("Quoted") { renderer in
+        renderer.element(renderer.isInQuote ? "SingleQuote" : "DoubleQuote")
+        renderer.isInQuote.toggle()
+        renderer.inlines(children)
+        renderer.isInQuote.toggle()
+      }
     }
   }
 
@@ -128,6 +133,7 @@ extension PandocRenderer {
   }
 
   private mutating func write(_ math: Math) {
+    let math = math.asTeX(isDisplayed: false)
     switch math.notation {
     case .tex: formula(math, "InlineMath")
     case .mathML:

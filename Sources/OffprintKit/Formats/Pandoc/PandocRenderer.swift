@@ -9,6 +9,8 @@ struct PandocRenderer {
   var writtenNotes: Set<String> = []
   /// Whether a footnote is being written.
   var isInNote = false
+  /// Whether a quotation is within another one, whose marks must differ.
+  var isInQuote = false
 
   init(notes: PandocNotes, version: Int) {
     self.notes = notes

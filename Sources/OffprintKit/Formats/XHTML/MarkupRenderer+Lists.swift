@@ -53,7 +53,7 @@ extension MarkupRenderer {
       if item.terms.isEmpty { markup(isDocument ? "\n<dt class=\"none\"></dt>" : "\n<dt></dt>") }
       for term in item.terms {
         markup("\n<dt>")
-        write(term)
+        if !leaveToMarkdown([.paragraph(term)]) { write(term) }
         markup("</dt>")
       }
       if item.details.isEmpty { markup(isDocument ? "\n<dd class=\"none\"></dd>" : "\n<dd></dd>") }
@@ -68,6 +68,7 @@ extension MarkupRenderer {
 
   /// Writes blocks in a cell or a description: a single paragraph has no element.
   mutating func writeCell(_ blocks: [Block]) {
+    if leaveToMarkdown(blocks) { return }
     if blocks.count == 1, case .paragraph(let inlines) = blocks[0], !isDocument || !inlines.isUnseen {
       return write(inlines)
     }

@@ -5,9 +5,7 @@ extension MarkupRenderer {
   mutating func write(_ table: Table) {
     guard isDocument || !table.rows.isEmpty else {
       if !table.caption.isEmpty {
-        markup("\n<p>")
-        write(table.caption)
-        markup("</p>")
+        write(.paragraph(table.caption))
       }
       return
     }
@@ -15,7 +13,7 @@ extension MarkupRenderer {
     markup("\n<table>")
     if !table.caption.isEmpty {
       markup("\n<caption>")
-      write(table.caption)
+      if !leaveToMarkdown([.paragraph(table.caption)]) { write(table.caption) }
       markup("</caption>")
     }
     if isDocument, !table.alignments.isEmpty { writeColumns(table.alignments) }

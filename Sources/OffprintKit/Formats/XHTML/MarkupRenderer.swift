@@ -24,6 +24,8 @@ struct MarkupRenderer {
   var base = BaseAddress(page: nil, base: nil)
   /// The ids of notes, assigned before anything is written.
   var notes = NoteLinks()
+  /// In Markdown: what is written as Markdown.
+  var markdown = MarkdownParts()
   /// The number of levels by which headings are demoted, so that they are below the title.
   var headingShift = 0
   /// The ids of headings, by their identifiers in the article.
@@ -80,14 +82,4 @@ struct MarkupRenderer {
   }
 
   mutating func newLine() { out.append(0x0A) }
-}
-
-/// Blocks as HTML within Markdown.
-enum HTMLFragment {
-  /// The lines of a block, none of which is empty.
-  static func lines(of block: Block) -> [ArraySlice<UInt8>] {
-    var renderer = MarkupRenderer(.markdown)
-    renderer.write([block])
-    return renderer.out.bytes.split(separator: 0x0A)
-  }
 }

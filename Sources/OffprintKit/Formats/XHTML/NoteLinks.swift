@@ -24,7 +24,7 @@ extension MarkupRenderer {
   mutating func writeReference(to name: String) {
     guard isDocument else {
       markup("<sup>")
-      text("[\(name)]")
+      text(markdown.labels[name] ?? "[\(name)]")
       return markup("</sup>")
     }
     guard let note = notes.notes[name], !isInLink else {

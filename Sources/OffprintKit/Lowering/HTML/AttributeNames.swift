@@ -29,18 +29,20 @@ struct AttributeName: Sendable {
 struct AttributeNames: Sendable {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
     type, checked, colspan, rowspan, align, data, cite, value: AttributeName
-  private(set) var ariaHidden, ariaLabel, callout: AttributeName
+  private(set) var ariaHidden, ariaLabel, callout, xmlLang: AttributeName
 
   init(_ document: Document) {
     self = Self.known
     ariaHidden = AttributeName(Self.ariaHidden, in: document)
     ariaLabel = AttributeName(Self.ariaLabel, in: document)
     callout = AttributeName(Self.callout, in: document)
+    xmlLang = AttributeName(Self.xmlLang, in: document)
   }
 
   private static let ariaHidden: NameQuery = "aria-hidden"
   private static let ariaLabel: NameQuery = "aria-label"
   private static let callout: NameQuery = "data-callout"
+  private static let xmlLang: NameQuery = "xml:lang"
 
   /// Nearly all have the same number in every document.
   private static let known = AttributeNames(knownTo: Document())
@@ -74,5 +76,6 @@ struct AttributeNames: Sendable {
     callout = find(Self.callout)
     ariaHidden = find(Self.ariaHidden)
     ariaLabel = find(Self.ariaLabel)
+    xmlLang = find(Self.xmlLang)
   }
 }

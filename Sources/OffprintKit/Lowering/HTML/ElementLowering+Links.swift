@@ -3,7 +3,7 @@ import Markup
 extension ElementLowering {
   /// Opens a link.
   func openLink(_ id: NodeID, _ step: inout LoweringStep, in blocks: inout BlockBuilder) {
-    guard let href = page.attribute(page.names.href, of: id), !blocks.inline.isInLink else { return }
+    guard let href = page.attribute(page.names.href, of: id) else { return }
     let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed)
     let url = page.base.resolved(href)
     guard SafeURL.checked(url, for: .link) != nil else { return }

@@ -1,13 +1,12 @@
 import Markup
 
-/// Formatting by attributes: style, language, line ends.
+/// Formatting by attributes: style, line ends.
 extension ElementLowering {
   /// Opens the marks of an element that has only attributes.
   func openSpan(_ id: NodeID, _ tag: Tag, _ step: inout LoweringStep, in blocks: inout BlockBuilder) {
     openLook(of: id, &step, in: &blocks)
-    guard page.names.lang.name != nil || page.names.dir.name != nil else { return }
-    let language = page.attribute(page.names.lang, of: id).flatMap { $0.isEmpty ? nil : $0 }
-    let direction = page.attribute(page.names.dir, of: id).flatMap { Direction(rawValue: $0.lowercased()) }
+    let language = page.language(of: id)
+    let direction = page.direction(of: id)
     guard language != nil || direction != nil else { return }
     blocks.begin(
       .span(
@@ -50,25 +49,6 @@ extension ElementLowering {
       let style = page.attribute(page.names.style, of: id)
     else { return true }
     return mark == .strong ? InlineStyle.isBold(style) != false : InlineStyle.isItalic(style) != false
-  }
-
-  /// Records that an element is in another language than the surrounding text.
-  func openLanguage(of id: NodeID, _ tag: Tag, _ step: inout LoweringStep, in blocks: inout BlockBuilder) {
-    switch tag {
-    case .p, .li, .q, .em, .i, .b, .strong, .cite, .a, .dfn, .dd, .dt: break
-    default: return
-    }
-    guard page.survey[id].text > 0, let language = page.attribute(page.names.lang, of: id), !language.isEmpty,
-      let around = page.document.ancestors(of: id).lazy
-        .compactMap({ [page] in page.attribute(page.names.lang, of: $0) }).first,
-      Self.primary(language) != Self.primary(around)
-    else { return }
-    if tag.isBlock { blocks.flush() }
-    blocks.begin(.span(Span(language: language, children: [])), &step)
-  }
-
-  private static func primary(_ language: String) -> String {
-    language.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
   /// Whether line ends of the source are displayed in an element, as in some verse.

@@ -14,7 +14,6 @@ struct ElementLowering {
       if isApartFromNeighbour(id) { blocks.inline.separate() }
     default: break
     }
-    if page.names.lang.name != nil, tag != .span { openLanguage(of: id, tag, &step, in: &blocks) }
     if let mark = InlineBuilder.Mark(tag) {
       if !keepsLook(mark, of: id) { return }
       if mark == .underline, !page.isWhole, underlinesLink(id, in: blocks) { return }

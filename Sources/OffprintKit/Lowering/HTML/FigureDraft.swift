@@ -122,6 +122,10 @@ extension Figure {
     for inline in paragraph {
       switch inline {
       case .image(let image): images.append(image)
+      // The language around it, which it has no text for.
+      case .span(let span):
+        guard let figure = Figure(onlyPicturesOf: span.children) else { return nil }
+        images += figure.images
       case .lineBreak: break
       case .text(let text): guard text.utf8.allSatisfy(isHTMLSpace) else { return nil }
       default: return nil

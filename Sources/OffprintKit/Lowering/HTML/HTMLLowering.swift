@@ -14,6 +14,9 @@ struct HTMLLowering: ~Copyable {
   var blocks: BlockBuilder
   /// The pictures read last.
   var pictures = LastPictures()
+  /// The language of the element that contains nearly all of the article.
+  private var language: String?
+  private let isAuthored: Bool
   private let elements: ElementLowering
   private let boxes: BoxLowering
   private let pictureBoxes: PictureBoxes
@@ -28,12 +31,14 @@ struct HTMLLowering: ~Copyable {
   static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
     var metadata = Findings.metadata(marks)
     let canonical = metadata.canonicalURL
-    let content = page.document.withTree { nodes in
-      let page = LoweredPage(page, nodes, marks, address: address ?? canonical)
+    let stated = metadata.language
+    let (content, language) = page.document.withTree { nodes in
+      let page = LoweredPage(page, nodes, marks, address: address ?? canonical, language: stated)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
-      return lowering.blocks.finish()
+      return (lowering.blocks.finish(), lowering.language)
     }
+    if let language { metadata.language = language }
     metadata.image?.describe(from: content)
     Findings.removeAbsent(from: &metadata.image, marks)
     return Article(metadata: metadata, content: content)
@@ -41,6 +46,7 @@ struct HTMLLowering: ~Copyable {
 
   private init(page: LoweredPage, isAuthored: Bool) {
     self.page = page
+    self.isAuthored = isAuthored
     images = ImageReader(page)
     embeds = EmbedReader(page)
     formulas = MathReader(page)
@@ -149,6 +155,8 @@ extension HTMLLowering {
     var step = LoweringStep(
       id, region: parent.region, keepsCaptions: parent.keepsCaptions,
       keepsLines: elements.keepsLines(id, parent))
+    step.language = page.has(page.names.lang, id) || page.has(page.names.xmlLang, id) ? id : parent.language
+    step.direction = page.has(page.names.dir, id) ? id : parent.direction
     let below = page.survey[id]
     var isFigure = false
     if page.tree[id].isContent {
@@ -184,6 +192,7 @@ extension HTMLLowering {
   private mutating func open(
     _ id: NodeID, _ tag: Tag, isFigure: Bool, wrapper: String?, _ step: inout LoweringStep
   ) {
+    if step.language == id || step.direction == id { openLanguage(of: id, tag, &step) }
     if !page.marks.posts.isEmpty, let post = page.marks.posts[id] { blocks.open(.post(post), &step) }
     if let wrapper { elements.open(tag: page.document.tag(named: wrapper), id, &step, in: &blocks) }
     if let role = page.ownRole(of: id), elements.open(role: role, &step, in: &blocks) { return }
@@ -191,6 +200,15 @@ extension HTMLLowering {
       blocks.openFigure(&step)
     } else if !boxes.open(id, tag, &step, in: &blocks) {
       elements.open(tag: tag, id, &step, in: &blocks)
+    }
+  }
+
+  private mutating func openLanguage(of id: NodeID, _ tag: Tag, _ step: inout LoweringStep) {
+    guard let parent = path.last else { return }
+    if !isAuthored, elements.isWholeArticle(id, tag) {
+      if let own = elements.ownLanguage(of: id, around: page.statedLanguage) { language = own }
+    } else {
+      elements.openLanguage(of: id, tag, in: parent, &step, in: &blocks)
     }
   }
 

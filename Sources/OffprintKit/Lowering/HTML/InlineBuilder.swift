@@ -74,6 +74,7 @@ struct InlineBuilder {
 
   private static func inlines(_ open: Open) -> [Inline] {
     switch open.mark {
+    case .link(let url, let title): Link(url: url, title: title, children: open.children).withoutLinksInIt
     case .code: InlineCode.inlines(open.children)
     default: inline(open).map { [$0] } ?? []
     }
@@ -98,13 +99,15 @@ struct InlineBuilder {
     case .keyboard: return .keyboard(children)
     case .underline: return .underline(children)
     case .quote: return .quote(children)
-    case .link(let url, let title): return .link(Link(url: url, title: title, children: children))
     case .abbreviation(let title): return .abbreviation(Abbreviation(title: title, children: children))
     case .span(var span):
+      if children.count == 1, case .span(let inner) = children[0], inner.replaces(span) {
+        return .span(inner)
+      }
       span.children = children
       return .span(span)
     case .rubyText: return .small(children)
-    case .code, .ruby: return nil
+    case .code, .ruby, .link: return nil
     }
   }
 
@@ -280,5 +283,12 @@ struct InlineBuilder {
     } else {
       open[open.count - 1].children.append(inline)
     }
+  }
+}
+
+extension Span {
+  /// Whether nothing of a span directly around this one has an effect.
+  fileprivate func replaces(_ outer: Span) -> Bool {
+    (language != nil || outer.language == nil) && (direction != nil || outer.direction == nil)
   }
 }

@@ -14,6 +14,8 @@ final class LoweredPage {
   let survey: PageSurvey
   let base: BaseAddress
   let notes: Footnotes
+  /// The language that the metadata state.
+  let statedLanguage: String?
   /// Whether the whole page is the article.
   let isWhole: Bool
   private let hasChanges: Bool
@@ -21,7 +23,8 @@ final class LoweredPage {
   let hasOmissions: Bool
 
   /// Surveys a page, whose nodes must outlive this object.
-  init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?) {
+  init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?, language: String?) {
+    statedLanguage = language
     document = page.document
     view = page.view
     self.nodes = nodes

@@ -9,6 +9,9 @@ struct LoweringStep {
   var keepsCaptions = false
   /// Whether line ends of the source are displayed in it.
   var keepsLines = false
+  /// The innermost elements that declare a language and a direction.
+  var language: NodeID?
+  var direction: NodeID?
   /// Whether it is block-level.
   private(set) var isBlock = false
   /// Whether it interrupts a line that continues after it.

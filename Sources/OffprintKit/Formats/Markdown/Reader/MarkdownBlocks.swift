@@ -39,13 +39,23 @@ struct MarkdownBlocks: ~Copyable {
       return read
     }
     let children = Array(document.children(of: parent))
-    for stretch in HTMLStretch.stretches(of: children, in: document) {
+    let stretches = HTMLStretch.stretches(of: children.count) { place in
+      document.kind(of: children[place]) == .html ? document.text(of: children[place]) : nil
+    }
+    for stretch in stretches {
       if stretch.isHTML, stretch.range.count > 1 {
-        read += HTMLStretch.blocks(of: children[stretch.range], in: document) { child in
-          var blocks: [Block] = []
-          append(child, depth: depth + 1, to: &blocks)
-          return blocks
+        var html = ""
+        var slots = HTMLSlots()
+        for child in children[stretch.range] {
+          if document.kind(of: child) == .html {
+            html += TagFilter.filtered(document.text(of: child))
+          } else {
+            var blocks: [Block] = []
+            append(child, depth: depth + 1, to: &blocks)
+            slots.append(blocks, to: &html)
+          }
         }
+        read += slots.filled(EmbeddedHTML.blocks(of: html))
       } else {
         for child in children[stretch.range] { append(child, depth: depth, to: &read) }
       }
@@ -83,7 +93,10 @@ struct MarkdownBlocks: ~Copyable {
   private mutating func appendParagraph(_ block: BlockID, to blocks: inout [Block]) {
     lines.parse(block)
     if let formula = lines.displayedFormula { return blocks.append(.math(Math(formula.trimmingLines))) }
-    if lines.needTree { return blocks += pieces.blocks(of: lines.html) }
+    if lines.needTree {
+      let (html, slots) = lines.html()
+      return blocks += slots.filled(pieces.blocks(of: html))
+    }
     blocks.append(.paragraph(lines.read()))
   }
 

@@ -26,12 +26,13 @@ struct MarkdownInlines: ~Copyable {
   private enum Opened {
     /// A Markdown node, and whether it opened a mark.
     case node(hasMark: Bool)
-    /// An element, and whether it opened a mark.
-    case element(name: String, hasMark: Bool)
+    /// An element, and the number of marks that it opened.
+    case element(name: String, marks: Int)
 
-    var hasMark: Bool {
+    var marks: Int {
       switch self {
-      case .node(let hasMark), .element(_, let hasMark): hasMark
+      case .node(let hasMark): hasMark ? 1 : 0
+      case .element(_, let marks): marks
       }
     }
   }
@@ -68,12 +69,22 @@ struct MarkdownInlines: ~Copyable {
     parser.tokens.contains { $0.kind == .html && HTMLStretch.needsTree(parser.text(of: $0)) }
   }
 
-  /// The text as a paragraph of HTML.
-  var html: String {
-    var html = Array("<p>".utf8)
-    parser.appendHTML(to: &html) { label, html in html += HTMLText.escaped("[^\(label)]") }
-    html += "</p>\n".utf8
-    return String(decoding: html, as: UTF8.self)
+  /// The text as a paragraph of HTML, with a slot for each reference to a footnote.
+  mutating func html() -> (source: String, slots: HTMLSlots) {
+    var source = Array("<p>".utf8)
+    var slots = HTMLSlots()
+    var names: [String] = []
+    let document = document
+    parser.appendHTML(to: &source) { label, source in
+      guard let definition = document.footnoteDefinition(label) else { return }
+      var placeholder = ""
+      names.append(document.text(of: definition))
+      slots.append([.footnoteReference(document.text(of: definition))], to: &placeholder)
+      source += placeholder.utf8
+    }
+    source += "</p>\n".utf8
+    for name in names { noteReference(to: name) }
+    return (String(decoding: source, as: UTF8.self), slots)
   }
 
   /// The text as inlines.
@@ -90,7 +101,7 @@ struct MarkdownInlines: ~Copyable {
       }
       place += 1
     }
-    while let last = open.popLast() { if last.hasMark { inline.end() } }
+    while let last = open.popLast() { endMarks(of: last) }
     gathered = nil
     unclosed.removeAll()
     return inline.takeLine()
@@ -129,10 +140,14 @@ struct MarkdownInlines: ~Copyable {
     return true
   }
 
+  private mutating func endMarks(of opened: Opened) {
+    for _ in 0..<opened.marks { inline.end() }
+  }
+
   /// Closes the innermost node, and the elements left open in it.
   private mutating func leaveNode() {
     while let last = open.popLast() {
-      if last.hasMark { inline.end() }
+      endMarks(of: last)
       if case .node = last { return }
     }
   }
@@ -140,8 +155,12 @@ struct MarkdownInlines: ~Copyable {
   private mutating func readReference(_ label: String) {
     guard let definition = document.footnoteDefinition(label) else { return }
     let name = document.text(of: definition)
-    if footnotes[name] == nil { footnotes[name] = footnotes.count }
+    noteReference(to: name)
     inline.append(.footnoteReference(name))
+  }
+
+  private mutating func noteReference(to name: String) {
+    if footnotes[name] == nil { footnotes[name] = footnotes.count }
   }
 
   /// Reads the image that starts at a token.
@@ -199,17 +218,21 @@ extension MarkdownInlines {
     case .input, .wbr, .hr, .source, .track, .link, .meta: break
     case .a:
       let url = id.flatMap { tags.attribute("href", of: $0) }.flatMap { SafeURL.checked($0, for: .link) }
-      open(name, inline.isInLink ? nil : url.map { .link(url: $0, title: attribute("title", id)) })
+      open(name, url.map { .link(url: $0, title: attribute("title", id)) })
     case .abbr: open(name, .abbreviation(title: attribute("title", id)))
-    case .span, .bdi, .bdo, .font:
-      let language = attribute("lang", id)
-      let direction = attribute("dir", id).flatMap { Direction(rawValue: $0.lowercased()) }
-      let says = language != nil || direction != nil
-      let span = Span(
-        language: language, direction: direction, overridesDirection: tag == .bdo, children: [])
-      open(name, says ? .span(span) : nil)
-    default: open(name, InlineBuilder.Mark(tag))
+    case .span, .bdi, .bdo, .font: open(name, span(id, overrides: tag == .bdo))
+    case .rt: open(name, .rubyText)
+    default: open(name, span(id), InlineBuilder.Mark(tag))
     }
+  }
+
+  /// The language and direction of an element.
+  private mutating func span(_ id: NodeID?, overrides: Bool = false) -> InlineBuilder.Mark? {
+    let language = attribute("lang", id) ?? attribute("xml:lang", id)
+    let direction = attribute("dir", id).flatMap { Direction(rawValue: $0.lowercased()) }
+    guard language != nil || direction != nil else { return nil }
+    return .span(
+      Span(language: language, direction: direction, overridesDirection: overrides, children: []))
   }
 
   /// Whether an element has an end tag after its start tag: without one its content is not removed.
@@ -230,8 +253,10 @@ extension MarkdownInlines {
     return false
   }
 
-  private mutating func open(_ name: String, _ mark: InlineBuilder.Mark?) {
-    open.append(.element(name: name, hasMark: opensMark(mark)))
+  private mutating func open(_ name: String, _ marks: InlineBuilder.Mark?...) {
+    var count = 0
+    for mark in marks where opensMark(mark) { count += 1 }
+    open.append(.element(name: name, marks: count))
   }
 
   /// Closes the element with a name, and what was opened in it, if one is open within the current node.
@@ -240,7 +265,7 @@ extension MarkdownInlines {
     for place in open.indices.suffix(Self.deepestSearch).reversed() {
       guard case .element(let opened, _) = open[place] else { return }
       guard opened == name else { continue }
-      while open.count > place, let last = open.popLast() { if last.hasMark { inline.end() } }
+      while open.count > place, let last = open.popLast() { endMarks(of: last) }
       return
     }
   }
@@ -275,7 +300,7 @@ extension MarkdownInlines {
     }
     gathered?.source?.append(text)
     guard Self.endTagName(text) == element.name else { return }
-    if let source = gathered?.source { inline.append(.math(Math(source, notation: .mathML))) }
+    if let source = gathered?.source { inline.append(.math(Math(mathML: source, isDisplayed: false))) }
     gathered = nil
   }
 

@@ -4,8 +4,8 @@ import Diagnostics
 /// Reads an article in Markdown.
 ///
 /// It supports CommonMark with GitHub's extensions (tables, strikethrough, tasks, bare URLs, footnotes,
-/// alerts), formulas between dollar signs, and a YAML front matter with the metadata. Raw HTML is read like
-/// that of a page. If the front matter has no title, an initial first-level heading is used. Footnotes are
+/// alerts), formulas between dollar signs, and a front matter in YAML, TOML or JSON with the metadata. Raw
+/// HTML is read like that of a page. If the front matter has no title, an initial first-level heading is used. Footnotes are
 /// moved to the end, in the order of their references.
 public struct MarkdownReader: Reader {
   /// `markdown`
@@ -18,7 +18,7 @@ public struct MarkdownReader: Reader {
 
   /// Whether an input starts with a front matter. Markdown without one cannot be distinguished from text.
   public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
-    FrontMatterReader.begins(start)
+    FrontMatterBlock.begins(start)
   }
 
   /// Makes a reader.
@@ -26,11 +26,20 @@ public struct MarkdownReader: Reader {
 
   /// Reads an article.
   ///
-  /// - Throws: a diagnostic if the input is binary, or its front matter is invalid.
+  /// - Throws: a diagnostic if the input is binary.
   public func source(of input: Input) throws(Diagnostic) -> Source {
+    var warnings: [Diagnostic] = []
+    return try source(of: input, warnings: &warnings)
+  }
+
+  /// Reads an article, and warns if its front matter is invalid.
+  ///
+  /// - Throws: a diagnostic if the input is binary.
+  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
     let file = input.name
     let text = try TextDecoder.decode(input, cleaning: .controls).text
-    let matter = try FrontMatterReader.read(text, file: file)
+    let matter = FrontMatterBlock.read(text, file: file)
+    if let warning = matter.warning { warnings.append(warning) }
     var article = Article(metadata: matter.metadata)
     article.content = try Self.blocks(of: matter.end == 0 ? text : Array(text[matter.end...]), file: file)
     Self.takeTitle(of: &article)

@@ -1,15 +1,16 @@
 /// The labels of an article's footnotes in Markdown, which must be unique and without spaces or brackets.
 struct FootnoteLabels {
-  private var labels: [String: String] = [:]
+  /// The label of each defined footnote, by its name.
+  private(set) var byName: [String: String] = [:]
   private var taken: Set<String> = []
   private var numbers: [String: Int] = [:]
 
   /// The label of a footnote; an undefined one keeps its name as far as a label can represent it.
-  subscript(identifier: String) -> String { labels[identifier] ?? Self.cleaned(identifier) }
+  subscript(identifier: String) -> String { byName[identifier] ?? Self.cleaned(identifier) }
 
   /// Chooses a label for a definition.
   mutating func add(_ identifier: String) {
-    guard labels[identifier] == nil else { return }
+    guard byName[identifier] == nil else { return }
     let base = Self.cleaned(identifier)
     var label = base
     while !taken.insert(label.lowercased()).inserted {
@@ -17,7 +18,7 @@ struct FootnoteLabels {
       numbers[base.lowercased()] = number
       label = "\(base)-\(number)"
     }
-    labels[identifier] = label
+    byName[identifier] = label
   }
 
   private static func cleaned(_ identifier: String) -> String {

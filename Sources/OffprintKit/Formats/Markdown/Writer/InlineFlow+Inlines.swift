@@ -176,6 +176,7 @@ extension InlineFlow {
   }
 
   private mutating func append(_ math: Math, _ active: Active, _ context: LineContext) {
+    let math = math.asTeX(isDisplayed: false)
     if math.isUnsafeTeX { return append(code: math.value) }
     if math.notation == .mathML, !context.options.keepsHTML {
       return append(text: MathML.words(of: math.value))

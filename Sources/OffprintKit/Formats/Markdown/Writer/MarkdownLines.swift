@@ -87,9 +87,4 @@ struct MarkdownLines {
       start = end + 1
     }
   }
-
-  /// Writes lines of HTML, in which no line is empty.
-  mutating func write(html: [ArraySlice<UInt8>]) {
-    write(html.filter { !$0.isEmpty })
-  }
 }

@@ -25,4 +25,16 @@ struct MarkdownListMarker {
     let number = start.map { String(min($0 + index, Self.maxNumber)) } ?? ""
     return number + String(UnicodeScalar(byte))
   }
+
+  /// Whether a line ends with markers of nested empty lists that would be a rule.
+  static func endRule(_ out: ByteBuffer) -> Bool {
+    guard let byte = out.last, byte == 0x2A || byte == 0x2D else { return false }
+    var count = 0
+    var place = out.count
+    while place > 0, out[place - 1] == byte || out[place - 1] == 0x20 {
+      place -= 1
+      if out[place] == byte { count += 1 }
+    }
+    return count >= 3
+  }
 }

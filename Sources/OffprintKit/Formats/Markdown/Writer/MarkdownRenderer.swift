@@ -1,8 +1,8 @@
 /// Writes blocks as lines of Markdown.
 struct MarkdownRenderer {
-  private let options: WriterOptions
+  let options: WriterOptions
   private let labels: FootnoteLabels
-  private var lines = MarkdownLines()
+  var lines = MarkdownLines()
   private var inlines: InlineRenderer
 
   /// Makes a renderer for an article, whose footnotes it labels.
@@ -81,13 +81,13 @@ extension MarkdownRenderer {
     write(blocks, in: &sequence)
   }
 
-  private mutating func write(_ blocks: [Block], in sequence: inout BlockSequence) {
+  mutating func write(_ blocks: [Block], in sequence: inout BlockSequence) {
     let span = blocks.span
     for place in span.indices { write(span[place], in: &sequence) }
   }
 
   /// Writes a block of a shape after the previous one, or nothing if `body` writes nothing.
-  private mutating func place(
+  mutating func place(
     _ shape: BlockShape, in sequence: inout BlockSequence, _ body: (inout MarkdownRenderer) -> Void
   ) {
     let before = lines.out.count
@@ -112,13 +112,13 @@ extension MarkdownRenderer {
   }
 
   /// Runs `body` with a longer prefix for all lines except the first.
-  private mutating func indented(by more: String, _ body: (inout MarkdownRenderer) -> Void) {
+  mutating func indented(by more: String, _ body: (inout MarkdownRenderer) -> Void) {
     let length = lines.lengthenPrefix(by: more)
     body(&self)
     lines.shortenPrefix(to: length)
   }
 
-  private mutating func write(_ block: Block, in sequence: inout BlockSequence) {
+  mutating func write(_ block: Block, in sequence: inout BlockSequence) {
     switch block {
     case .paragraph(let line): place(paragraph: line, in: &sequence)
     case .heading(let heading):
@@ -135,15 +135,8 @@ extension MarkdownRenderer {
     case .callout(let callout): place(.quote, in: &sequence) { $0.write(callout) }
     case .descriptionList(let items) where !options.markdown.keepsHTML: write(plain: items, in: &sequence)
     case .descriptionList(let items):
-      place(.html, in: &sequence) { $0.lines.write(html: HTMLFragment.lines(of: .descriptionList(items))) }
-    case .math(let math) where math.isUnsafeTeX:
-      place(.code, in: &sequence) {
-        CodeFence.write(CodeBlock(language: "tex", value: math.value), to: &$0.lines)
-      }
-    case .math(let math) where math.notation == .mathML && !options.markdown.keepsHTML:
-      place(paragraph: [.math(math)], in: &sequence)
-    case .math(let math):
-      place(.paragraph, in: &sequence) { $0.lines.write(MathNotation.display(math).map { $0[...] }) }
+      place(.html, in: &sequence) { $0.write(html: .descriptionList(items)) }
+    case .math(let math): write(math.asTeX(isDisplayed: true), in: &sequence)
     case .thematicBreak:
       // At the start of an item `- ---` is one rule, at the start of a document `---` starts a front matter.
       let isFirst = sequence.previous == nil
@@ -162,11 +155,30 @@ extension MarkdownRenderer {
     let columns = table.rows.map(\.count).max() ?? 0
     guard columns > 0 else { return place(paragraph: table.caption, in: &sequence) }
     guard table.isPlainGrid && options.markdown.dialect == .gfm || !options.markdown.keepsHTML else {
-      return place(.html, in: &sequence) { $0.lines.write(html: HTMLFragment.lines(of: .table(table))) }
+      return place(.html, in: &sequence) { $0.write(html: .table(table)) }
     }
     place(paragraph: table.caption, in: &sequence)
     place(.table, in: &sequence) {
       PipeTable.write(table, columns: columns, with: &$0.inlines, to: &$0.lines)
+    }
+  }
+
+  /// Writes a block as HTML. Between empty lines, Markdown within HTML is Markdown.
+  private mutating func write(html block: Block) {
+    let fragment = HTMLFragment(block, notes: labels.byName, areMarkdown: options.markdown.dialect == .gfm)
+    var parts = fragment.parts[...]
+    var isAtStart = true
+    for line in fragment.lines {
+      if line == HTMLFragment.placeholder, let part = parts.popFirst() {
+        lines.blankLine()
+        write(part)
+        lines.blankLine()
+        isAtStart = true
+      } else {
+        if !isAtStart { lines.newLine() }
+        isAtStart = false
+        line.withUnsafeBufferPointer { lines.out.append($0) }
+      }
     }
   }
 
@@ -196,6 +208,18 @@ extension MarkdownRenderer {
       !embed.fallback.contains(where: { $0.links(to: url) })
     else { return }
     place(paragraph: [.link(Link(url: url, children: [.text(url)]))], in: &sequence)
+  }
+
+  private mutating func write(_ math: Math, in sequence: inout BlockSequence) {
+    if math.isUnsafeTeX {
+      place(.code, in: &sequence) {
+        CodeFence.write(CodeBlock(language: "tex", value: math.value), to: &$0.lines)
+      }
+    } else if math.notation == .mathML, !options.markdown.keepsHTML {
+      place(paragraph: [.math(math)], in: &sequence)
+    } else {
+      place(.paragraph, in: &sequence) { $0.lines.write(MathNotation.display(math).map { $0[...] }) }
+    }
   }
 
   /// Writes terms as bold paragraphs, followed by their descriptions.
@@ -270,59 +294,5 @@ extension MarkdownRenderer {
       if isBelow { renderer.lines.blankLine() }
       renderer.write(blocks, in: &sequence)
     }
-  }
-}
-
-/// Lists.
-extension MarkdownRenderer {
-  private mutating func write(_ list: List, in sequence: inout BlockSequence) {
-    guard !list.items.isEmpty else { return }
-    let marker = MarkdownListMarker(list, bullet: options.markdown.bullet.byte, after: sequence.listMarker)
-    let before = lines.out.count
-    let isUnderText = sequence.isTight && sequence.previous == .paragraph
-    place(marker.shape, in: &sequence) { renderer in
-      for (index, item) in list.items.enumerated() {
-        if index > 0 {
-          if list.tight { renderer.lines.newLine() } else { renderer.lines.blankLine() }
-        }
-        let mark = marker.text(at: index)
-        let isEmpty = !renderer.write(item, marker: mark, tight: list.tight)
-        if isEmpty, index == 0, isUnderText {
-          // A marker without text directly after a paragraph would be text of it, or underline it.
-          renderer.lines.out.truncate(to: before)
-          renderer.lines.blankLine()
-          renderer.lines.out.append(mark)
-        }
-      }
-    }
-    sequence.listMarker = marker.byte
-  }
-
-  /// Writes an item.
-  ///
-  /// - Returns: whether anything follows its marker.
-  private mutating func write(_ item: ListItem, marker: String, tight: Bool) -> Bool {
-    lines.out.append(marker)
-    lines.out.append(0x20)
-    let start = lines.out.count
-    if let checked = item.checked { lines.out.append(checked ? "[x] " as StaticString : "[ ] ") }
-    lines.beginItem(item.checked == nil)
-    indented(by: String(repeating: " ", count: marker.utf8.count + 1)) { renderer in
-      var sequence = BlockSequence(isTight: tight)
-      guard item.checked != nil else { return renderer.write(item.children, in: &sequence) }
-      // Footnotes are written elsewhere.
-      var children = item.children.filter { if case .footnoteDefinition = $0 { false } else { true } }[...]
-      // The checkbox is the start of a paragraph; other blocks go below it, since otherwise it would become
-      // text.
-      if children.first?.isParagraph == true {
-        renderer.write([children.removeFirst()], in: &sequence)
-      }
-      renderer.lines.out.trimSpaces(downTo: start)
-      sequence.previous = .paragraph
-      renderer.write(Array(children), in: &sequence)
-    }
-    lines.beginItem(false)
-    lines.out.trimSpaces(downTo: start - 1)
-    return lines.out.count > start
   }
 }
