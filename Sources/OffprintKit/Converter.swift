@@ -126,11 +126,9 @@ public struct Converter: Sendable {
     let file = input.name
     switch source {
     case .article(let article): return [try convert(article, input)]
-    case .articles(var articles, let work, let warnings):
+    case .articles(var articles, let work):
       if let work, options.joinsParts, articles.count > 1 { articles = [PartJoiner.join(articles, of: work)] }
-      var conversions = try articles.map { try convert($0, input) }
-      if !conversions.isEmpty { conversions[0].diagnostics += warnings }
-      return conversions
+      return try articles.map { try convert($0, input) }
     case .page(let page):
       var conversion = try chosen(page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }

@@ -41,7 +41,6 @@ public enum Source: Sendable {
   case page(Page)
   /// An article.
   case article(Article)
-  /// The articles of a collection, in order. `work` describes the work whose parts they are, such as a book;
-  /// `warnings` are about what could not be read.
-  case articles([Article], work: Metadata? = nil, warnings: [Diagnostic] = [])
+  /// The articles of a collection, in order. `work` describes the work whose parts they are, such as a book.
+  case articles([Article], work: Metadata? = nil)
 }

@@ -32,31 +32,31 @@ public struct EPUBReader: Reader {
 
   /// Reads a book as a source for a converter.
   public func source(of input: Input) throws(Diagnostic) -> Source {
-    let book = try book(input.bytes, file: input.name)
-    return .articles(book.articles, work: book.work, warnings: book.warnings)
+    var warnings: [Diagnostic] = []
+    return try source(of: input, warnings: &warnings)
+  }
+
+  /// Reads a book as a source for a converter, and appends warnings about documents that could not be read.
+  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+    do throws(ZIPReader.Fault) {
+      var reading = try BookReading(input.bytes)
+      let articles = try reading.articles()
+      warnings += reading.faults.map {
+        Diagnostic(.warning, .badInput, "\(input.name): \($0.message); the book is read without it")
+      }
+      return .articles(articles, work: reading.work)
+    } catch {
+      throw Diagnostic(
+        .error, .badInput, "\(input.name): \(error.message)",
+        fix: error.kind == .locked ? "only books without copy protection can be read" : nil)
+    }
   }
 
   /// Reads the articles of a book; `file` is the input's name in messages.
   ///
   /// - Throws: a diagnostic if it is not a book, encrypted, or none of its documents can be read.
   public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
-    try book(bytes, file: file).articles
-  }
-
-  private func book(
-    _ bytes: [UInt8], file: String
-  ) throws(Diagnostic) -> (articles: [Article], work: Metadata, warnings: [Diagnostic]) {
-    do throws(ZIPReader.Fault) {
-      var reading = try BookReading(bytes)
-      let articles = try reading.articles()
-      let warnings = reading.faults.map {
-        Diagnostic(.warning, .badInput, "\(file): \($0.message); the book is read without it")
-      }
-      return (articles, reading.work, warnings)
-    } catch {
-      throw Diagnostic(
-        .error, .badInput, "\(file): \(error.message)",
-        fix: error.kind == .locked ? "only books without copy protection can be read" : nil)
-    }
+    guard case .articles(let articles, _) = try source(of: Input(bytes, name: file)) else { return [] }
+    return articles
   }
 }
