@@ -7,12 +7,11 @@ public struct Article: Equatable, Sendable {
   /// The body, in reading order.
   public var content: [Block]
   /// The sources of the metadata; only set on request.
-  public var provenance: Provenance?
+  package var provenance: Provenance?
 
   /// Makes an article.
-  public init(metadata: Metadata = Metadata(), content: [Block] = [], provenance: Provenance? = nil) {
+  public init(metadata: Metadata = Metadata(), content: [Block] = []) {
     self.metadata = metadata
     self.content = content
-    self.provenance = provenance
   }
 }

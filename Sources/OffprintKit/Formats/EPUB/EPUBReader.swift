@@ -6,35 +6,35 @@ import Markup
 /// Each content document in reading order becomes an article, except contents and cover. Books that Offprint
 /// wrote give the same articles again. The addresses of pictures in the book are their paths; ``BookFiles``
 /// returns their bytes. Drawings (SVG) are part of the article, as ``Drawing/address``.
-public struct EPUBReader: Reader {
+package struct EPUBReader: Reader {
   /// `epub`
-  public static let format = "epub"
+  package static let format = "epub"
   /// `epub`
-  public static let fileExtensions = ["epub"]
+  package static let fileExtensions = ["epub"]
 
   /// `application/epub+zip`
-  public static let mediaTypes = ["application/epub+zip"]
+  package static let mediaTypes = ["application/epub+zip"]
   /// Books are archives.
-  public static let isBinary = true
+  package static let isBinary = true
 
   /// Whether an input is a zip archive whose first file declares it a book.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: [0x50, 0x4B, 0x03, 0x04])
       && start.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads a book as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     .articles(try read(input.bytes, file: input.name))
   }
 
   /// Reads the articles of a book; `file` is the input's name in messages.
   ///
   /// - Throws: a diagnostic if it is not a book, broken or encrypted.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+  package func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     do throws(ZIPReader.Fault) {
       var archive = try ZIPReader(bytes)
       var room = NodeRoom(archiveSize: archive.size)
