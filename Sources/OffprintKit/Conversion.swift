@@ -6,7 +6,7 @@ public struct Conversion: Sendable {
   /// The article.
   public var article: Article
   /// The name of the stage that dropped the article, which must not be written then.
-  public var droppedBy: String?
+  package var droppedBy: String?
   /// The page, if the input was one.
   public var page: Page?
   /// The marks on the page.
@@ -14,9 +14,9 @@ public struct Conversion: Sendable {
   /// The profile that applied.
   public var profile: Profile?
   /// A description of how the profile was found.
-  public var profileReason: String?
+  package var profileReason: String?
   /// The number of matches of each rule of the profile, by its position.
-  public var ruleHits: [Place: Int] = [:]
+  package var ruleHits: [Place: Int] = [:]
   /// Warnings and notes.
   public var diagnostics: [Diagnostic] = []
 }
@@ -27,8 +27,8 @@ public struct ConversionFault: Error, Equatable, Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Makes a fault with one diagnostic.
-  public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
+  package init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
 
   /// Makes a fault with the diagnostics of a profile.
-  public init(_ fault: ProfileFault) { diagnostics = fault.diagnostics }
+  package init(_ fault: ProfileFault) { diagnostics = fault.diagnostics }
 }

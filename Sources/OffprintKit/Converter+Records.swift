@@ -3,11 +3,11 @@ import Diagnostics
 /// Inputs that are streams of separately converted records: JSON Lines.
 extension Converter {
   /// Whether inputs are such streams according to the options; `nil` if each input determines it.
-  public var readsRecords: Bool? { options.format.map { $0 == JSONLinesReader.format } }
+  package var readsRecords: Bool? { options.format.map { $0 == JSONLinesReader.format } }
 
   /// Whether a file is such a stream according to the options or its name; `nil` if its first bytes determine
   /// it.
-  public func readsRecords(file: String) -> Bool? {
+  package func readsRecords(file: String) -> Bool? {
     if let readsRecords { return readsRecords }
     guard let ending = FormatChoice.fileExtension(of: file) else { return nil }
     let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
@@ -15,14 +15,14 @@ extension Converter {
   }
 
   /// Whether an input is such a stream according to its first bytes.
-  public func readsRecords(start: [UInt8]) -> Bool {
+  package func readsRecords(start: [UInt8]) -> Bool {
     registry.readers.first { $0.recognizes(start[...]) } == JSONLinesReader.self
   }
 
   /// Converts a record; `file` is the name of its stream in messages.
   ///
   /// - Throws: a fault if the record is not an article.
-  public func conversion(
+  package func conversion(
     of record: JSONRecords.Record, file: String
   ) throws(ConversionFault) -> Conversion {
     do {

@@ -10,8 +10,7 @@ import SiteProfile
 /// ```swift
 /// let converter = Converter()
 /// let conversion = try converter.convert(bytes, file: "page.txt")
-/// var output = ByteBuffer()
-/// MarkdownWriter(options: WriterOptions()).write(conversion.article, to: &output)
+/// let markdown = converter.registry.written(conversion.article, as: "markdown")
 /// ```
 public struct Converter: Sendable {
   /// The user's options.
@@ -31,9 +30,9 @@ public struct Converter: Sendable {
     /// The names of stages that do not run.
     public var skip: Set<String> = []
     /// Additional article stages to run, in this order.
-    public var extraStages: [ExtraStage] = []
+    package var extraStages: [ExtraStage] = []
     /// How the programs that profiles name are run; `nil`: they do not run, and a warning says so.
-    public var profilePrograms: OutsidePrograms?
+    package var profilePrograms: OutsidePrograms?
     /// The values of custom options.
     public var custom = CustomOptions()
     /// Whether the article includes its provenance.
@@ -187,12 +186,12 @@ public struct Converter: Sendable {
   }
 
   /// Reads an input in the format given by the options, its name or its content.
-  public func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+  package func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
     try source(of: Input(bytes, name: file))
   }
 
   /// Reads an input in the format given by the options, its transport, its name or its content.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     var warnings: [Diagnostic] = []
     return try source(ofUnpacked: try unpacked(input), warnings: &warnings)
   }

@@ -2,9 +2,9 @@ import Diagnostics
 import SiteProfile
 
 /// An additional article stage, and its position in the chain.
-public struct ExtraStage: Sendable {
+package struct ExtraStage: Sendable {
   /// The kind of stage.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// A stage of the registry.
     case builtIn(any ArticleStage.Type)
     /// An external program.
@@ -12,19 +12,19 @@ public struct ExtraStage: Sendable {
   }
 
   /// The kind of stage.
-  public var kind: Kind
+  package var kind: Kind
   /// The name of the stage before which it runs; `nil` for the end of the chain.
-  public var before: String?
+  package var before: String?
   /// The position in the profile that names it, if one does.
   var place: Place?
 
   /// A stage of the registry.
-  public static func builtIn(_ stage: any ArticleStage.Type, before: String? = nil) -> ExtraStage {
+  package static func builtIn(_ stage: any ArticleStage.Type, before: String? = nil) -> ExtraStage {
     ExtraStage(kind: .builtIn(stage), before: before)
   }
 
   /// An external program.
-  public static func outside(_ stage: OutsideStage, before: String? = nil) -> ExtraStage {
+  package static func outside(_ stage: OutsideStage, before: String? = nil) -> ExtraStage {
     ExtraStage(kind: .outside(stage), before: before)
   }
 

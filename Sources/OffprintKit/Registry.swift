@@ -64,16 +64,26 @@ public struct Registry: Sendable {
     writers.first { $0.format == format }
   }
 
+  /// Returns an article in a format; `nil` if there is no writer of it.
+  public func written(
+    _ article: Article, as format: String, options: WriterOptions = WriterOptions()
+  ) -> [UInt8]? {
+    guard let writer = writer(for: format) else { return nil }
+    var output = ByteBuffer()
+    writer.init(options: options).write(article, to: &output)
+    return output.bytes
+  }
+
   /// The options that stages add.
-  public var stageOptions: [CustomOption] {
+  package var stageOptions: [CustomOption] {
     pageStages.flatMap { $0.options } + articleStages.flatMap { $0.options }
   }
 
   /// The options that stages and writers add.
-  public var options: [CustomOption] { stageOptions + writers.flatMap { $0.options } }
+  package var options: [CustomOption] { stageOptions + writers.flatMap { $0.options } }
 
   /// The names of all stages, in the order in which they run.
-  public var stageNames: [String] {
+  package var stageNames: [String] {
     pageStages.map { $0.name } + articleStages.map { $0.name }
   }
 }

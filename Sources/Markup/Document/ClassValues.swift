@@ -1,13 +1,13 @@
 /// The values of `class` in a document, numbered: most elements have a value that others have too, so whatever
 /// is read from it can be read once.
-public struct ClassValues: Sendable {
+package struct ClassValues: Sendable {
   /// For each node the number of its value; 0 for a node without the attribute.
   private let numbers: [UInt32]
   /// For each number a node that has the value; for 0 the document.
-  public let examples: [NodeID]
+  package let examples: [NodeID]
 
   /// Numbers the values of a document, in the order of their first occurrence.
-  public init(_ document: Document) {
+  package init(_ document: Document) {
     let arena = document.arena
     let count = arena.pointee.nodes.count
     var table = Table()
@@ -23,11 +23,11 @@ public struct ClassValues: Sendable {
   }
 
   /// The number of numbers, including 0.
-  public var count: Int { examples.count }
+  package var count: Int { examples.count }
 
   /// The number of a node's value.
   @inline(__always)
-  public func number(of id: NodeID) -> Int { Int(numbers[Int(id.index)]) }
+  package func number(of id: NodeID) -> Int { Int(numbers[Int(id.index)]) }
 
   /// The values so far, in a hash table with open addressing.
   private struct Table: ~Copyable {

@@ -1,10 +1,10 @@
 /// A set of names known to HTML, for fast tests of many elements. Names that only a page uses cannot be
 /// members.
-public struct KnownNameSet: Sendable {
+package struct KnownNameSet: Sendable {
   private var words: [UInt64] = Array(repeating: 0, count: (Int(Name.firstUnknown) + 63) / 64)
 
   /// Makes a set of lower-case names; names unknown to HTML are ignored.
-  public init(_ names: [String]) {
+  package init(_ names: [String]) {
     for name in names {
       guard let number = NameTable.known(name)?.number, number < Name.firstUnknown else {
         continue
@@ -14,7 +14,7 @@ public struct KnownNameSet: Sendable {
   }
 
   /// Whether a name is in the set.
-  public func contains(_ name: Name) -> Bool {
+  package func contains(_ name: Name) -> Bool {
     name.number < Name.firstUnknown && words[Int(name.number) / 64] >> UInt64(name.number % 64) & 1 == 1
   }
 
@@ -39,7 +39,7 @@ extension Document {
   /// It iterates over the nodes in memory, which is faster than walking the tree. So it also visits the
   /// contents of templates and nodes that the parser removed from the tree, which ``isBelowRoot(_:)``
   /// excludes.
-  public func forEachElement(
+  package func forEachElement(
     tags: KnownNameSet, attributes: KnownNameSet, _ body: (NodeID) throws -> Void
   ) rethrows {
     let arena = self.arena
@@ -66,7 +66,7 @@ extension Document {
 
   /// Calls `body` with every text and its bytes in UTF-8, in the order of creation, until it returns `false`.
   /// Like ``forEachElement(tags:attributes:_:)`` it visits texts that are not in the tree.
-  public func forEachText(_ body: (NodeID, Swift.Span<UInt8>) throws -> Bool) rethrows {
+  package func forEachText(_ body: (NodeID, Swift.Span<UInt8>) throws -> Bool) rethrows {
     let arena = self.arena
     for index in 0..<arena.pointee.nodes.count {
       let node = arena.pointee.nodes.base[index]
@@ -76,7 +76,7 @@ extension Document {
   }
 
   /// Whether the node is the root or one of its descendants.
-  public func isBelowRoot(_ id: NodeID) -> Bool {
+  package func isBelowRoot(_ id: NodeID) -> Bool {
     var index = id.index
     while index != 0 {
       let node = arena.pointee.nodes[Int(index)]

@@ -49,7 +49,7 @@ public struct Document: Sendable {
   public var isTruncated: Bool { arena.pointee.isTruncated }
 
   /// The number of bytes allocated, including unused capacity.
-  public var memoryUse: Int {
+  package var memoryUse: Int {
     arena.pointee.source.memoryUse + arena.pointee.side.memoryUse + arena.pointee.nodes.memoryUse
       + arena.pointee.attributes.memoryUse + arena.pointee.names.memoryUse
   }

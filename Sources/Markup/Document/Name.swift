@@ -23,7 +23,7 @@ extension Name {
   static let glyphref = Name(number: 216)
 
   /// The name `class`.
-  public static let `class` = Name(number: firstOther + 0)
+  package static let `class` = Name(number: firstOther + 0)
   static let id = Name(number: firstOther + 1)
   static let href = Name(number: firstOther + 2)
   static let src = Name(number: firstOther + 3)

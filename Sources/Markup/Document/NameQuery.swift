@@ -4,9 +4,9 @@
 /// static let lazy: NameQuery = "data-src"
 /// let name = document.name(Self.lazy)
 /// ```
-public struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
+package struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
   /// The name, in lower case except for SVG's own spellings.
-  public let text: StaticString
+  package let text: StaticString
   /// The bytes of the name, followed by ``padding`` zeros: never changed or freed, since queries are constants.
   let start: UnsafePointer<UInt8>
   let count: Int
@@ -17,7 +17,7 @@ public struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
   private static let padding = 16
 
   /// Makes a query for a name.
-  public init(stringLiteral text: StaticString) {
+  package init(stringLiteral text: StaticString) {
     self.text = text
     count = text.utf8CodeUnitCount
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
@@ -32,5 +32,5 @@ public struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
 extension Document {
   /// The interned name in this document, if the page or HTML uses it.
   @inline(__always)
-  public func name(_ query: NameQuery) -> Name? { query.known ?? arena.pointee.names.findOwn(query) }
+  package func name(_ query: NameQuery) -> Name? { query.known ?? arena.pointee.names.findOwn(query) }
 }

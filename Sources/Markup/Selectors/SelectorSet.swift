@@ -24,7 +24,7 @@ public struct SelectorSet: Sendable {
   /// Calls `body` with each element that a rule matches and the index of the rule: the elements in document
   /// order, the rules of an element in the order of the list. If `scope` is given, only its descendants are
   /// examined, and `:scope` is that element. Pass the document's values of `class` if they are known.
-  public func forEachMatch(
+  package func forEachMatch(
     in document: Document, below scope: NodeID? = nil, classes: ClassValues? = nil,
     _ body: (NodeID, _ rule: Int) throws -> Void
   ) rethrows {
@@ -35,8 +35,13 @@ public struct SelectorSet: Sendable {
   }
 
   /// The elements that the rules match, for each rule, in document order.
-  public func matches(
-    in document: Document, below scope: NodeID? = nil, classes: ClassValues? = nil
+  public func matches(in document: Document, below scope: NodeID? = nil) -> [[NodeID]] {
+    matches(in: document, below: scope, classes: nil)
+  }
+
+  /// The same with the document's values of `class`.
+  package func matches(
+    in document: Document, below scope: NodeID? = nil, classes: ClassValues?
   ) -> [[NodeID]] {
     var matches = [[NodeID]](repeating: [], count: selectors.count)
     forEachMatch(in: document, below: scope, classes: classes) { id, rule in matches[rule].append(id) }

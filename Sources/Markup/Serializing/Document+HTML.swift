@@ -25,7 +25,7 @@ extension Document {
   }
 
   /// The page as HTML, with each piece of hidden content in a `div` at its position.
-  public func html(opening content: HiddenContent) -> [UInt8] {
+  package func html(opening content: HiddenContent) -> [UInt8] {
     var serializer = HTMLSerializer(document: self, scripting: false, opened: content)
     serializer.serialize(root.index, withItself: true)
     return serializer.output

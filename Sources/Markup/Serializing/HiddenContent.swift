@@ -1,24 +1,24 @@
 /// Content that a browser shows elsewhere than at its position, or only in some circumstances.
-public struct HiddenContent: OptionSet, Sendable {
+package struct HiddenContent: OptionSet, Sendable {
   /// The raw bits.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// Makes a set of the raw bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Declarative shadow roots: `template` with `shadowrootmode`.
-  public static let shadowRoots = HiddenContent(rawValue: 1)
+  package static let shadowRoots = HiddenContent(rawValue: 1)
   /// `noscript`, which is shown if scripts do not run.
-  public static let noscript = HiddenContent(rawValue: 2)
+  package static let noscript = HiddenContent(rawValue: 2)
   /// `noframes`, which is shown if frames are not supported.
-  public static let noframes = HiddenContent(rawValue: 4)
+  package static let noframes = HiddenContent(rawValue: 4)
   /// Documents in the `srcdoc` of an `iframe`.
-  public static let sourceDocuments = HiddenContent(rawValue: 8)
+  package static let sourceDocuments = HiddenContent(rawValue: 8)
 }
 
 extension Document {
   /// The kinds of hidden content in an element; for a frameset, those of its `noframes`.
-  public func hiddenContent(of id: NodeID) -> HiddenContent {
+  package func hiddenContent(of id: NodeID) -> HiddenContent {
     guard node(id).kind == .html, let tag = name(of: id)?.tag else { return [] }
     switch tag {
     case .noscript: return .noscript

@@ -7,14 +7,13 @@ public struct Article: Equatable, Sendable {
   /// The body, in reading order.
   public var content: [Block]
   /// The sources of the metadata; only set on request.
-  public var provenance: Provenance?
+  package var provenance: Provenance?
   /// The path in the work that it is a part of, such as a book; links of other parts lead there.
   package var path: String?
 
   /// Makes an article.
-  public init(metadata: Metadata = Metadata(), content: [Block] = [], provenance: Provenance? = nil) {
+  public init(metadata: Metadata = Metadata(), content: [Block] = []) {
     self.metadata = metadata
     self.content = content
-    self.provenance = provenance
   }
 }

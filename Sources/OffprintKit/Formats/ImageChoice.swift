@@ -13,5 +13,5 @@ public enum ImageChoice: String, CaseIterable, Sendable {
 extension ImageChoice {
   /// Whether an image is of a type that every reading system supports: PNG, JPEG, GIF or WebP, by its first
   /// bytes.
-  public static func canShow(_ image: [UInt8]) -> Bool { ImageType(image) != nil }
+  package static func canShow(_ image: [UInt8]) -> Bool { ImageType(image) != nil }
 }

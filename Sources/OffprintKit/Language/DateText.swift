@@ -2,8 +2,8 @@
 struct DateText {
   /// A date with the precision of the text.
   struct Found: Equatable {
-    /// ISO 8601: a date, or a year and month.
-    var iso: String
+    /// A day, or a year and month.
+    var date: DateTime
     /// The number of words of the line that are not part of the date.
     var otherWords: Int
   }
@@ -37,16 +37,16 @@ struct DateText {
       if case .mark = token { count } else { count + 1 }
     }
     for start in tokens.indices {
-      guard let (iso, length) = date(tokens[start...]) else { continue }
+      guard let (date, length) = date(tokens[start...]) else { continue }
       let used = tokens[start..<start + length].reduce(0) { count, token in
         if case .mark = token { count } else { count + 1 }
       }
-      return Found(iso: iso, otherWords: words - used)
+      return Found(date: date, otherWords: words - used)
     }
     return nil
   }
 
-  private func date(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
+  private func date(_ tokens: ArraySlice<Token>) -> (date: DateTime, length: Int)? {
     let base = tokens.startIndex
     func token(_ offset: Int) -> Token? {
       base + offset < tokens.endIndex ? tokens[base + offset] : nil
@@ -56,7 +56,7 @@ struct DateText {
       .number(let year, digits: 4), .mark(let a), .number(let month, _), .mark(let b), .number(let day, _)
     )
     where a == b && Self.dateMarks.contains(a):
-      return Self.iso(year, month, day).map { ($0, 5) }
+      return Self.date(year, month, day).map { ($0, 5) }
     case (
       .number(let a, let digits), .mark(let mark), .number(let b, let others), .mark(let other),
       .number(let year, let last)
@@ -70,7 +70,7 @@ struct DateText {
       else { return nil }
       guard let isMonthFirst = isMonthFirst(a, b, mark) else { return nil }
       let century = last == 4 ? 0 : year < 70 ? 2000 : 1900
-      return Self.iso(century + year, isMonthFirst ? a : b, isMonthFirst ? b : a).map { ($0, 5) }
+      return Self.date(century + year, isMonthFirst ? a : b, isMonthFirst ? b : a).map { ($0, 5) }
     case (
       .number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"),
       .number(let day, _)
@@ -78,11 +78,13 @@ struct DateText {
       (
         .number(let year, digits: 4), .word("년"), .number(let month, _), .word("월"), .number(let day, _)
       ):
-      return Self.iso(year, month, day).map { ($0, token(5) == .word("日") || token(5) == .word("일") ? 6 : 5) }
+      return Self.date(year, month, day).map {
+        ($0, token(5) == .word("日") || token(5) == .word("일") ? 6 : 5)
+      }
     case (
       .number(let day, _), .word("tháng"), .number(let month, _), .word("năm"), .number(let year, digits: 4)
     ):
-      return Self.iso(year, month, day).map { ($0, 5) }
+      return Self.date(year, month, day).map { ($0, 5) }
     default: return namedMonth(tokens)
     }
   }
@@ -96,7 +98,7 @@ struct DateText {
   }
 
   /// A date with a month's name: the day may be on either side, before the year.
-  private func namedMonth(_ tokens: ArraySlice<Token>) -> (iso: String, length: Int)? {
+  private func namedMonth(_ tokens: ArraySlice<Token>) -> (date: DateTime, length: Int)? {
     var rest = tokens
     var day: Int?
     var month: Int?
@@ -114,7 +116,9 @@ struct DateText {
       rest = rest.dropFirst()
       skipLinks()
     }
-    guard case .word(let name)? = rest.first, let number = self.month(name) else { return nil }
+    guard case .word(let name)? = rest.first, let number = MonthNames.number(of: name, own: months) else {
+      return nil
+    }
     month = number
     rest = rest.dropFirst()
     skipLinks()
@@ -127,16 +131,11 @@ struct DateText {
     if let year {
       // A year before the month requires the day after it: alone it belongs to something else.
       guard let month, let day else { return nil }
-      return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
+      return Self.date(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
     }
     guard case .number(let year, digits: 4)? = rest.first, let month else { return nil }
     rest = rest.dropFirst()
-    return Self.iso(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
-  }
-
-  private func month(_ name: String) -> Int? {
-    if let index = months.firstIndex(where: { $0.lowercased() == name }) { return index % 12 + 1 }
-    return MonthNames.number(of: name)
+    return Self.date(year, month, day).map { ($0, rest.startIndex - tokens.startIndex) }
   }
 
   private static let dateMarks: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")]
@@ -152,26 +151,11 @@ struct DateText {
     }
   }
 
-  private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
-    guard (1500...2200).contains(year), (1...12).contains(month) else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    guard let day else { return "\(year)-\(two(month))" }
-    guard (1...days(inMonth: month, of: year)).contains(day) else { return nil }
-    return "\(year)-\(two(month))-\(two(day))"
-  }
-
-  /// The number of days in a month.
-  static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: days(inYear: year) - 337
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// The number of days in a year.
-  static func days(inYear year: Int) -> Int {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365
+  private static func date(_ year: Int, _ month: Int, _ day: Int?) -> DateTime? {
+    guard DateStamp.years.contains(year), (1...12).contains(month),
+      day.map({ CivilDate(year, month, $0) != nil }) ?? true
+    else { return nil }
+    return DateTime(year: year, month: month, day: day)
   }
 
   /// The first tokens of a line: a relevant date is near its beginning.

@@ -1,19 +1,15 @@
-/// Bits for each of some words, found by the hash of their bytes: classes are examined too often to create
-/// strings of their words.
+/// Bits for each of some words, found by their ``WordHash``: classes are examined too often to create strings of
+/// their words.
 struct HashedWords: Sendable {
-  /// The hash of no bytes.
-  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
   /// Open-addressed hashes; 0 marks a free slot.
   private let hashes: [UInt64]
   private let bits: [UInt64]
 
   /// Creates a table of lists of words, each with the bits of its words. A word of several lists has the bits
-  /// of all. White space separates words, unless `isDivided` returns true for other bytes. What asks the table
-  /// computes the hash of a word as ``add(_:to:)`` does, byte for byte, unless `hash` is another.
+  /// of all. White space separates words, unless `isDivided` returns true for other bytes.
   init(
     _ lists: [(bits: UInt64, words: String)],
-    hash: (UnsafeBufferPointer<UInt8>) -> UInt64 = { $0.reduce(Self.start) { add($1, to: $0) } },
+    hash: (UnsafeBufferPointer<UInt8>) -> UInt64 = { WordHash.hash($0, 0, $0.count) },
     isDivided: (UInt8) -> Bool = { $0 <= Byte.space }
   ) {
     var size = 64
@@ -44,10 +40,10 @@ struct HashedWords: Sendable {
     self.bits = bits
   }
 
-  /// The hash of a word.
-  static func hash(_ word: Substring) -> UInt64 {
+  /// The bits of a word, with its ASCII letters in lower case; 0 if it is none of the words.
+  subscript(word: Substring) -> UInt64 {
     var word = word
-    return word.withUTF8 { $0.reduce(start) { add($1, to: $0) } }
+    return word.withUTF8 { self[WordHash.hash($0, 0, $0.count)] }
   }
 
   /// The bits for a hash; 0 if no word has it.
@@ -61,10 +57,6 @@ struct HashedWords: Sendable {
     }
     return 0
   }
-
-  /// The hash with one more byte.
-  @inline(__always)
-  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   @inline(__always)
   private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }

@@ -1,8 +1,9 @@
 /// The names of the months and their common short forms, in the languages of many publications.
 enum MonthNames {
-  /// The number of the month of this lower-case name, from 1.
-  static func number(of name: String) -> Int? {
-    let bits = numbers[HashedWords.hash(name[...])]
+  /// The number of the month of this lower-case name, from 1. Names of a profile are asked before the built-in ones.
+  static func number(of name: String, own: [String] = []) -> Int? {
+    if let index = own.firstIndex(where: { $0.lowercased() == name }) { return index % 12 + 1 }
+    let bits = numbers[name[...]]
     return bits == 0 ? nil : bits.trailingZeroBitCount
   }
 

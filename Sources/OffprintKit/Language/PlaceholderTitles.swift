@@ -14,7 +14,7 @@ enum PlaceholderTitles {
       previous = byte
     }
     if isTemplate || digits >= 7 && others == 0 { return true }
-    return digits == 0 && bytes.count <= 40 && names[HashedWords.hash(text.lowercased()[...])] != 0
+    return digits == 0 && bytes.count <= 40 && names[text.lowercased()[...]] != 0
   }
 
   private static let names = HashedWords(

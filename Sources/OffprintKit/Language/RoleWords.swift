@@ -1,10 +1,10 @@
 /// Words for roles of people at a publication, and for groups that sign articles.
 enum RoleWords {
   /// Whether a word in lower case denotes the role of one person.
-  static func isRole(_ word: Substring) -> Bool { words[HashedWords.hash(word)] & role != 0 }
+  static func isRole(_ word: Substring) -> Bool { words[word] & role != 0 }
 
   /// Whether a word in lower case names a group, or a part that is no person's.
-  static func isGroup(_ word: Substring) -> Bool { words[HashedWords.hash(word)] & group != 0 }
+  static func isGroup(_ word: Substring) -> Bool { words[word] & group != 0 }
 
   /// Whether a text is somebody's role by its last word, as `Foreign Affairs Editor`.
   static func isRole(text: String) -> Bool {

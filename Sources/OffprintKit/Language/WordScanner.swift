@@ -12,16 +12,16 @@ enum WordScanner {
 
   /// Calls `visit` with each word.
   static func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
-    var hash = seed
+    var hash = ByteHash.start
     var start = 0
     for index in 0..<bytes.count {
       let byte = bytes[index]
       let lower = byte | 0x20
       if byte >= 0x80 || (lower >= 0x61 && lower <= 0x7A) {
-        hash = mix(hash, byte >= 0x80 ? byte : lower)
+        hash = ByteHash.add(byte >= 0x80 ? byte : lower, to: hash)
       } else {
         if index > start { visit(Word(hash: hash, length: index - start, start: start)) }
-        hash = seed
+        hash = ByteHash.start
         start = index + 1
       }
     }
@@ -29,11 +29,7 @@ enum WordScanner {
   }
 
   /// The hash of a word that is in lower case already.
-  static func hash(of word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, mix) }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  static func hash(of word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(ByteHash.start) { ByteHash.add($1, to: $0) }
   }
 }

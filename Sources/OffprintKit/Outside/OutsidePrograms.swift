@@ -4,22 +4,22 @@ import SiteProfile
 import Synchronization
 
 /// How the programs of stages run, and those of them that stay running for the next article.
-public final class OutsidePrograms: Sendable {
+package final class OutsidePrograms: Sendable {
   /// The time limit for an article, in seconds.
-  public let timeLimit: Double
+  package let timeLimit: Double
   /// Additional environment variables.
-  public let environment: [String: String]
+  package let environment: [String: String]
   /// Receives the events of processes, so that a signal handler can terminate them.
-  public let observer: (@Sendable (ProcessEvent) -> Void)?
+  package let observer: (@Sendable (ProcessEvent) -> Void)?
 
   /// The programs that wait for an article, the one that has waited longest first.
   private let waiting = Mutex<[LineProcess]>([])
 
   /// The maximum number of programs that wait: profiles may name any number.
-  public static let mostWaiting = 16
+  package static let mostWaiting = 16
 
   /// Makes a way to run programs.
-  public init(
+  package init(
     timeLimit: Double = 60, environment: [String: String] = [:],
     observer: (@Sendable (ProcessEvent) -> Void)? = nil
   ) {
@@ -31,7 +31,7 @@ public final class OutsidePrograms: Sendable {
   deinit { end() }
 
   /// Closes the input of the programs that wait for an article, and waits until they have ended.
-  public func end() {
+  package func end() {
     let all = waiting.withLock { waiting in
       defer { waiting = [] }
       return waiting

@@ -10,14 +10,14 @@ import SiteProfile
 /// `OFFPRINT_JSON` and the name of the input in `OFFPRINT_INPUT`; for a program that takes lines the name is in the
 /// member `input` of each, and `OFFPRINT_LINES` is 1. A program that fails, takes too long or
 /// returns no article fails the conversion: the article is never lost silently.
-public struct OutsideStage: Sendable {
+package struct OutsideStage: Sendable {
   /// The program and its arguments.
-  public var command: ProgramCommand
+  package var command: ProgramCommand
   /// How it runs.
-  public var programs: OutsidePrograms
+  package var programs: OutsidePrograms
 
   /// Makes a stage of a program.
-  public init(_ command: ProgramCommand, programs: OutsidePrograms = OutsidePrograms()) {
+  package init(_ command: ProgramCommand, programs: OutsidePrograms = OutsidePrograms()) {
     self.command = command
     self.programs = programs
   }
@@ -28,7 +28,7 @@ public struct OutsideStage: Sendable {
   /// - Returns: `false` if the program drops the article, which remains unchanged.
   /// - Throws: a diagnostic if the program cannot be started, fails, exceeds the time limit, or writes
   ///   something other than an article.
-  public func apply(to article: inout Article, input name: String? = nil) throws(Diagnostic) -> Bool {
+  package func apply(to article: inout Article, input name: String? = nil) throws(Diagnostic) -> Bool {
     guard let changed = command.takesLines ? try line(of: article, name) : try output(of: article, name)
     else {
       return false

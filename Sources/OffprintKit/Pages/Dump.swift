@@ -6,7 +6,7 @@ public struct Dump: Sendable {
   /// A non-blank line, as a range of the dump's text without the white space around it.
   public struct Line: Sendable {
     /// The kind of a line according to its layout, whether or not it belongs to the article.
-    public enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable {
       /// A paragraph, a heading, a list item.
       case text
       /// A line of a stanza or another group of short lines, whose line end was set by the author.
@@ -21,13 +21,13 @@ public struct Dump: Sendable {
     }
 
     /// The offset of its first byte.
-    public let start: UInt32
+    package let start: UInt32
     /// The offset after its last byte.
-    public internal(set) var end: UInt32
+    package internal(set) var end: UInt32
     /// The indentation in columns; a tab counts as four.
     private let columns: UInt16
     /// The number of blank lines before it, at most 255.
-    public private(set) var blanksBefore: UInt8
+    package private(set) var blanksBefore: UInt8
     /// Its kind, and in the highest bit whether it starts a page: packed, since a dump may have millions of
     /// lines.
     private var flags: UInt8
@@ -44,7 +44,7 @@ public struct Dump: Sendable {
     private static let pageFlag: UInt8 = 0x80
 
     /// The kind according to its layout.
-    public internal(set) var kind: Kind {
+    package internal(set) var kind: Kind {
       get { Kind(rawValue: flags & ~Self.pageFlag) ?? .text }
       set { flags = flags & Self.pageFlag | newValue.rawValue }
     }
@@ -52,14 +52,14 @@ public struct Dump: Sendable {
     /// Whether it starts a new printed page.
     var startsPage: Bool { flags & Self.pageFlag != 0 }
     /// The indentation in columns, at most 255; a tab counts as four.
-    public var indent: UInt8 { UInt8(clamping: columns) }
+    package var indent: UInt8 { UInt8(clamping: columns) }
     /// The indentation without that limit.
     var indentation: Int { Int(columns) }
 
     /// Its bytes' offsets in the dump's text.
     public var range: Range<Int> { Int(start)..<Int(end) }
     /// Its length in bytes.
-    public var count: Int { Int(end - start) }
+    package var count: Int { Int(end - start) }
     /// Whether it may contain an author's text: it is neither a drawing nor layout.
     var isText: Bool { kind == .text || kind == .verse }
   }
@@ -100,7 +100,7 @@ public struct Dump: Sendable {
   }
 
   /// The numbers of all lines in the source, from 1, as an editor counts them.
-  public func lineNumbers() -> [Int] {
+  package func lineNumbers() -> [Int] {
     if let numbers { return numbers.map(Int.init) }
     return text.withUnsafeBufferPointer { Self.numbers(of: lines, in: $0) }.map(Int.init)
   }
@@ -130,7 +130,7 @@ public struct Dump: Sendable {
   public func string(_ line: Line) -> String { string(line.range) }
 
   /// The text of a range of bytes.
-  public func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
 }

@@ -23,15 +23,17 @@ enum EmbeddedJSON {
     return try? scanner.value(allowsDuplicates: true)
   }
 
-  /// The JSON of a JSON-LD script, repaired where that is safe.
-  static func linkedData(in text: [UInt8]) -> JSONValue? {
-    if var scanner = try? JSONScanner(text), let value = try? scanner.value(allowsDuplicates: true),
-      (try? scanner.end()) != nil
-    {
+  /// The JSON of a JSON-LD script, repaired where that is safe; `read` reads a value, or what is needed of it.
+  static func linkedData(
+    in text: [UInt8],
+    _ read: (inout JSONScanner) throws(JSONFault) -> JSONValue = { scanner throws(JSONFault) in
+      try scanner.value(allowsDuplicates: true)
+    }
+  ) -> JSONValue? {
+    if var scanner = try? JSONScanner(text), let value = try? read(&scanner), (try? scanner.end()) != nil {
       return value
     }
-    let repaired = JSONRepair.repaired(text)
-    guard var scanner = try? JSONScanner(repaired) else { return nil }
-    return try? scanner.value(allowsDuplicates: true)
+    guard var scanner = try? JSONScanner(JSONRepair.repaired(text)) else { return nil }
+    return try? read(&scanner)
   }
 }

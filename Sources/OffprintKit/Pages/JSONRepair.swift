@@ -179,7 +179,7 @@ struct JSONRepair {
     guard place + 4 <= input.count else { return nil }
     var value: UInt32 = 0
     for byte in input[place..<place + 4] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      guard let digit = byte.hexValue else { return nil }
       value = value << 4 | UInt32(digit)
     }
     return value

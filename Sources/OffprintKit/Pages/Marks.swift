@@ -112,15 +112,15 @@ public struct Marks: Sendable {
   /// A metadata value that was found on the page.
   public struct Finding: Sendable {
     /// The metadata field, or a custom field of the profile.
-    public var field: String
+    package var field: String
     /// Its value: the name of an author, the address of an image.
-    public var value: String
+    package var value: String
     /// The line or node of the value; `nil` if it does not appear on the page.
-    public var part: Int?
+    package var part: Int?
     /// The origin of the value.
-    public var origin: OriginID
+    package var origin: OriginID
     /// Further properties of the value.
-    public var detail: Detail?
+    package var detail: Detail?
 
     /// Further properties of a finding.
     public enum Detail: Equatable, Sendable {
@@ -132,14 +132,14 @@ public struct Marks: Sendable {
   }
 
   /// The metadata of a post.
-  public struct Post: Equatable, Sendable {
+  package struct Post: Equatable, Sendable {
     /// The author.
-    public var author: Author?
+    package var author: Author?
     /// The publication time, in ISO 8601 with the precision and zone of the source.
-    public var published: String?
+    package var published: String?
 
     /// Makes the metadata of a post.
-    public init(author: Author? = nil, published: String? = nil) {
+    package init(author: Author? = nil, published: String? = nil) {
       self.author = author
       self.published = published
     }
@@ -149,18 +149,18 @@ public struct Marks: Sendable {
   private var originOf: [UInt16]
   private var origins: [Origin] = [Origin(stage: "", why: "nothing was found out about it")]
   /// The metadata that was found, in the order in which it was found.
-  public private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// Changes of a profile to how nodes of an HTML page are read.
-  public var changes = NodeChanges()
+  package var changes = NodeChanges()
   /// The texts of an HTML page that a profile takes out of their blocks.
   package var omitted = OmittedTexts()
   /// The posts of a thread on an HTML page, by their elements.
-  public var posts: [NodeID: Post] = [:]
+  package var posts: [NodeID: Post] = [:]
   /// The footnotes of an HTML page; `nil` if they have not been searched for.
   var notes: Footnotes?
 
   /// Makes marks for a page with a number of parts, all unmarked.
-  public init(count: Int) {
+  package init(count: Int) {
     roles = Array(repeating: .unmarked, count: count)
     originOf = Array(repeating: 0, count: count)
   }
@@ -173,10 +173,10 @@ public struct Marks: Sendable {
   }
 
   /// Whether no part is marked.
-  public private(set) var isBlank = true
+  package private(set) var isBlank = true
 
   /// The number of parts of the page.
-  public var count: Int { roles.count }
+  package var count: Int { roles.count }
 
   /// The role of a part.
   public subscript(part: Int) -> Role { roles[part] }
@@ -227,7 +227,7 @@ public struct Marks: Sendable {
   }
 
   /// The finding to use for a field: the strongest, and among equals the first.
-  public func finding(_ field: String) -> Finding? {
+  package func finding(_ field: String) -> Finding? {
     var best: Finding?
     for finding in findings where finding.field == field {
       if let current = best, origin(current.origin).rank >= origin(finding.origin).rank { continue }
@@ -239,7 +239,7 @@ public struct Marks: Sendable {
 
 extension Marks {
   /// Refines the role of a part of the body, keeping the rank of its mark. Other parts are not changed.
-  public mutating func refine(_ role: Role, at part: Int, stage: String, why: String) {
+  package mutating func refine(_ role: Role, at part: Int, stage: String, why: String) {
     guard self[part] == .body else { return }
     let old = origin(of: part)
     let id = enter(Origin(stage: stage, rule: old.rule, why: why, rank: old.rank))

@@ -21,6 +21,17 @@ struct PageNames: Sendable {
     media = document.name(Self.media)
   }
 
+  /// Whether the value of `hidden` hides the element from readers who do not search for its text.
+  static func hides(_ hidden: UnsafeBufferPointer<UInt8>) -> Bool {
+    hidden.count != 11 || !hidden.starts(withLowercase: "until-found")
+  }
+
+  /// Whether an element is hidden for no longer than it takes a script to move it to its place: React sends delayed
+  /// parts of a page this way.
+  func isStreamed(_ id: UInt32, _ tree: Tree) -> Bool {
+    self.id.flatMap { tree.value($0, id) }?.starts(with: "S:".utf8) ?? false
+  }
+
   private static let ariaHidden: NameQuery = "aria-hidden"
   private static let testID: NameQuery = "data-testid"
   private static let media: NameQuery = "media"

@@ -6,6 +6,8 @@ final class PageView: Sendable {
   let document: Document
   /// The numbers of attributes.
   let names: PageNames
+  /// The elements in the head.
+  let head: [NodeID]
   /// The elements with formulas.
   let formulas: FormulaBoxes
   /// The values of `class`.
@@ -17,6 +19,7 @@ final class PageView: Sendable {
   init(_ document: Document) {
     self.document = document
     names = PageNames(document)
+    head = Self.head(of: document)
     formulas = FormulaBoxes(document)
     let classes = ClassValues(document)
     self.classes = classes
@@ -25,6 +28,13 @@ final class PageView: Sendable {
         ClassClues(tree.value(.class, $0.index) ?? UnsafeBufferPointer(start: nil, count: 0))
       }
     }
+  }
+
+  private static func head(of document: Document) -> [NodeID] {
+    guard let html = document.children(of: document.root).first(where: { document.tag(of: $0) == .html }),
+      let head = document.children(of: html).first(where: { document.tag(of: $0) == .head })
+    else { return [] }
+    return document.children(of: head).filter { document.isElement($0) }
   }
 
   /// What the class of an element says.

@@ -70,7 +70,7 @@ enum PlainText {
       } else if let name = document.name(of: next) {
         if hidden.contains(name) {
           walk.skipChildren(of: next)
-        } else if !inline.contains(name) {
+        } else if !InlineElements.names.contains(name) {
           output.append(0x20)
         } else if separatingParts,
           document.previousSibling(of: next).map({ document.name(of: $0) == name }) == true
@@ -82,10 +82,6 @@ enum PlainText {
   }
 
   private static let hidden = KnownNameSet(["script", "style", "noscript", "template", "svg", "button"])
-  private static let inline = KnownNameSet([
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
-    "strong", "sub", "sup", "time", "u", "wbr",
-  ])
 
   /// Returns bytes as text with white space collapsed, and without soft hyphens and zero-width characters.
   static func joined(_ bytes: [UInt8]) -> String {

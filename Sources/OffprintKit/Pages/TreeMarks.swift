@@ -4,13 +4,13 @@ import Markup
 ///
 /// A mark overrides those of ancestors, with two exceptions: what a profile keeps stays kept, and what a
 /// profile marked as furniture is restored only by a mark of at least the same strength.
-public struct TreeMarks: Sendable {
+package struct TreeMarks: Sendable {
   private let marks: Marks
   /// For each node the index of the node whose mark applies to it; 0, the document, if there is none.
   private var deciders: [UInt32]
 
   /// Computes the effective mark of each node.
-  public init(_ marks: Marks, in document: Document) {
+  package init(_ marks: Marks, in document: Document) {
     self.marks = marks
     var deciders = [UInt32](repeating: 0, count: document.nodeCount)
     if !marks.isBlank {
@@ -52,10 +52,10 @@ public struct TreeMarks: Sendable {
   }
 
   /// The effective role of a node.
-  public subscript(id: NodeID) -> Marks.Role { marks[Int(deciders[Int(id.index)])] }
+  package subscript(id: NodeID) -> Marks.Role { marks[Int(deciders[Int(id.index)])] }
 
   /// The node whose mark applies to a node: itself or an ancestor; `nil` if there is none.
-  public func decider(of id: NodeID) -> NodeID? {
+  package func decider(of id: NodeID) -> NodeID? {
     let decider = deciders[Int(id.index)]
     return marks[Int(decider)] == .unmarked ? nil : NodeID(index: decider)
   }

@@ -13,7 +13,7 @@ struct ClaimedAddress {
     let document = view.document
     var canonical: PageAddress?
     var openGraph: (text: String, address: PageAddress)?
-    for id in Self.head(of: document) {
+    for id in view.head {
       switch document.tag(of: id) {
       case .link:
         let relations = view.relations(of: id)
@@ -52,13 +52,5 @@ struct ClaimedAddress {
     let own = own.compactMap(Self.address)
     return own.allSatisfy { $0.host.isWithin(host) }
       && (own + related.compactMap(Self.address)).contains { $0.host.isWithin(host) }
-  }
-
-  /// The elements in the head of a page.
-  private static func head(of document: Document) -> [NodeID] {
-    guard let html = document.children(of: document.root).first(where: { document.isElement($0) }),
-      let head = document.children(of: html).first(where: { document.tagName(of: $0) == "head" })
-    else { return [] }
-    return document.children(of: head).filter { document.isElement($0) }
   }
 }

@@ -71,7 +71,7 @@ final class HostFolders: Sendable {
 
 extension ProfileLibrary {
   /// All profiles, including those that are looked up by file name.
-  public func allEntries() throws(ProfileFault) -> [Entry] {
+  package func allEntries() throws(ProfileFault) -> [Entry] {
     let own = entries.filter { !$0.isBuiltIn }
     let builtIn = entries.filter(\.isBuiltIn)
     return own + (try hostFolders.files()).compactMap { hostFolders.entry($0, in: self) } + builtIn

@@ -3,15 +3,15 @@ import SiteProfile
 
 extension ProfileLibrary {
   /// A profile and the reason why it applies.
-  public struct Choice: Sendable {
+  package struct Choice: Sendable {
     /// The profile.
-    public var profile: Profile
+    package var profile: Profile
     /// The reason, for people to read.
-    public var reason: String
+    package var reason: String
     /// Whether only the page's own claim connects it with the profile's site.
-    public internal(set) var isClaimed = false
+    package internal(set) var isClaimed = false
     /// The profile's warnings.
-    public var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
     /// The profile with its rules for pages.
     let prepared: PreparedProfile
 
@@ -32,7 +32,7 @@ extension ProfileLibrary {
   ///
   /// - Returns: `nil` if no profile applies.
   /// - Throws: the errors of the profile.
-  public func choose(
+  package func choose(
     _ choice: Converter.ProfileChoice, url: String?, page: Page
   ) throws(ProfileFault) -> Choice? {
     switch choice {

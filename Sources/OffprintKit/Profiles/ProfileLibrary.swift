@@ -10,28 +10,28 @@ import SiteProfile
 /// which there may be thousands, are looked up by file name: see ``HostFolders``.
 public struct ProfileLibrary: Sendable {
   /// An available profile.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// The file that contains it.
-    public var file: String
+    package var file: String
     /// The hosts it is for.
-    public var hosts: [String]
+    package var hosts: [String]
     /// Whether it is also for subdomains of its hosts.
-    public var includesSubdomains = true
+    package var includesSubdomains = true
     /// The patterns for the path of an address, one of which must match; any path matches if there are none.
-    public var paths: [String]
+    package var paths: [String]
     /// The selectors of the page fingerprint, all of which must match.
-    public var page: [String]
+    package var page: [String]
     /// The patterns of the dump fingerprint.
-    public var dump: [String]
+    package var dump: [String]
     /// Whether it is compiled in.
-    public var isBuiltIn: Bool
+    package var isBuiltIn: Bool
     /// Its whole text.
-    public var text: String
+    package var text: String
 
     /// Whether it is a family shared by several sites. It is matched only by its fingerprint.
-    public var isFamily: Bool { name.hasPrefix("families/") }
+    package var isFamily: Bool { name.hasPrefix("families/") }
 
     var source: ProfileSource { ProfileSource(name: name, file: file, text: Array(text.utf8)) }
 
@@ -76,9 +76,9 @@ public struct ProfileLibrary: Sendable {
   public static let builtIn = ProfileLibrary(embedded: BuiltInProfiles.all)
 
   /// The user's directories.
-  public let directories: [String]
+  package let directories: [String]
   /// All profiles in the order of precedence.
-  public private(set) var entries: [Entry]
+  package private(set) var entries: [Entry]
   /// A warning for each invalid profile in the directories.
   public private(set) var warnings: [Diagnostic] = []
   /// The profiles that are looked up by file name.
@@ -131,7 +131,7 @@ public struct ProfileLibrary: Sendable {
   }
 
   /// Reads the profile of an entry with the families that it extends.
-  public func profile(_ entry: Entry) throws(ProfileFault) -> Profile { try prepared(entry).profile }
+  package func profile(_ entry: Entry) throws(ProfileFault) -> Profile { try prepared(entry).profile }
 
   /// Reads the profile with a name, or in the file at a path.
   ///
@@ -164,7 +164,7 @@ public struct ProfileLibrary: Sendable {
   }
 
   /// The entry with a name: the user's take precedence over built-in ones, as for an address.
-  public func entry(named name: String) -> Entry? {
+  package func entry(named name: String) -> Entry? {
     func entry(isBuiltIn: Bool) -> Entry? {
       entries.first { $0.name == name && $0.isBuiltIn == isBuiltIn }
     }

@@ -97,7 +97,7 @@ public struct Context: Sendable {
   /// Whether the article is dropped: no further stage runs, and nothing is written for it.
   public var isDropped = false
   /// The number of matches of each rule of the profile, by its place.
-  public var ruleHits: [Place: Int] = [:]
+  package var ruleHits: [Place: Int] = [:]
   /// The name of the page in messages, if it has one.
   var file: String?
   /// Whether a rule for the body took effect on this page; `nil` if the profile has none.

@@ -1,21 +1,21 @@
 /// A compiled-in profile: what is needed to choose it, and its text, which is parsed once it is chosen.
 public struct EmbeddedProfile: Sendable {
   /// The profile's name: its host, or `families/` and a name.
-  public var name: String
+  package var name: String
   /// The path that messages show.
-  public var file: String
+  package var file: String
   /// The hosts it is for.
-  public var hosts: [String]
+  package var hosts: [String]
   /// Whether subdomains of the hosts are included.
-  public var includesSubdomains: Bool
+  package var includesSubdomains: Bool
   /// The patterns for the path of an address, one of which must match.
-  public var paths: [String]
+  package var paths: [String]
   /// The selectors of the page fingerprint, all of which must match something.
-  public var page: [String]
+  package var page: [String]
   /// The patterns of the dump fingerprint, each of which must match some line.
-  public var dump: [String]
+  package var dump: [String]
   /// The whole file.
-  public var text: String
+  package var text: String
 
   /// Makes an embedded profile; called by the generated source.
   public init(
@@ -33,7 +33,7 @@ public struct EmbeddedProfile: Sendable {
   }
 
   /// The argument for `Profile.read`.
-  public var source: ProfileSource {
+  package var source: ProfileSource {
     ProfileSource(name: name, file: file, text: Array(text.utf8))
   }
 }

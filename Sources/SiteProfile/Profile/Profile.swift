@@ -15,12 +15,12 @@ import Diagnostics
 /// 6. **match** and **tests** are not inherited.
 public struct Profile: Sendable {
   /// The supported version of the profile format.
-  public static let version = "1"
+  package static let version = "1"
 
   /// The name: the site's host, or `families/` and a name.
   public var name: String
   /// The path that messages show.
-  public var file: String
+  package var file: String
   /// The hosts it is for.
   package var hosts: [Placed<String>] = []
   /// Whether subdomains other than `www.` are included.
@@ -63,7 +63,7 @@ public struct Profile: Sendable {
   /// Addresses of pages to which it must apply.
   package var addresses: [Placed<String>] = []
   /// Warnings about the profile and its families.
-  public var warnings: [Diagnostic] = []
+  package var warnings: [Diagnostic] = []
 
   /// The name of the publication.
   public var publication: String? {

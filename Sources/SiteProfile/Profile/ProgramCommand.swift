@@ -1,27 +1,27 @@
 /// A program with its arguments, as written in one text: `./program --level 2 "two words"`.
-public struct ProgramCommand: Hashable, Sendable {
+package struct ProgramCommand: Hashable, Sendable {
   /// The program: a path, or a name that is looked up in `PATH`.
-  public var program: String
+  package var program: String
   /// The arguments.
-  public var arguments: [String]
+  package var arguments: [String]
   /// Whether it stays running and receives many articles, one per line.
-  public var takesLines: Bool
+  package var takesLines: Bool
 
   /// Makes a command.
-  public init(program: String, arguments: [String] = [], takesLines: Bool = false) {
+  package init(program: String, arguments: [String] = [], takesLines: Bool = false) {
     self.program = program
     self.arguments = arguments
     self.takesLines = takesLines
   }
 
   /// What is wrong with the text of a command.
-  public struct Fault: Error, Equatable, Sendable {
+  package struct Fault: Error, Equatable, Sendable {
     /// One line, in lower case, without a full stop.
-    public var message: String
+    package var message: String
     /// The position in the text, in scalars.
-    public var offset: Int
+    package var offset: Int
     /// A suggestion.
-    public var fix: String
+    package var fix: String
   }
 
   /// Reads a text: the words of the program and its arguments, after `lines:` if it takes lines. Returns `nil` if
@@ -31,7 +31,7 @@ public struct ProgramCommand: Hashable, Sendable {
   /// expanded or substituted.
   ///
   /// - Throws: a fault for a quote that is not closed, and for an operator of the shell.
-  public init?(_ text: String) throws(Fault) {
+  package init?(_ text: String) throws(Fault) {
     let start = StageNotation.startOfCommand(in: text)
     takesLines = start > 0
     var words = ShellWords(text, from: start)

@@ -7,7 +7,7 @@ extension Profile {
   ///     - source: the profile's text.
   ///     - family: returns the source of a family by its name `families/NAME`, or `nil` if there is none.
   /// - Throws: all errors of the file, or, if it is valid itself, those of its families.
-  public static func read(
+  package static func read(
     _ source: ProfileSource, family: (String) -> ProfileSource?
   ) throws(ProfileFault) -> Profile {
     try read(source, family: family, chain: [])

@@ -2,19 +2,19 @@ import Diagnostics
 import Glibc
 
 /// An unparsed profile: its name, its file name for messages, and its bytes.
-public struct ProfileSource: Sendable {
+package struct ProfileSource: Sendable {
   /// The maximum size of a profile, in bytes.
-  public static let largestSize = 256 * 1024
+  package static let largestSize = 256 * 1024
 
   /// The profile's name: its host, or `families/` and a name.
-  public var name: String
+  package var name: String
   /// The path that messages show.
-  public var file: String
+  package var file: String
   /// The file's content.
-  public var text: [UInt8]
+  package var text: [UInt8]
 
   /// Makes a source from text.
-  public init(name: String, file: String, text: [UInt8]) {
+  package init(name: String, file: String, text: [UInt8]) {
     self.name = name
     self.file = file
     self.text = text
@@ -23,19 +23,19 @@ public struct ProfileSource: Sendable {
   /// Loads a profile from a file; its name is the file's name without the extension.
   ///
   /// A file larger than `largestSize` is refused without being read.
-  public init(path: String) throws(Diagnostic) {
+  package init(path: String) throws(Diagnostic) {
     name = Self.name(path: path)
     file = path
     text = try Self.load(path)
   }
 
   /// The text of a line, counted from 1; empty if the line does not exist.
-  public func excerpt(line: Int) -> String {
+  package func excerpt(line: Int) -> String {
     (try? SourceText(text, file: file))?.excerpt(line: line) ?? ""
   }
 
   /// The name of the profile in the file at `path`.
-  public static func name(path: String) -> String {
+  package static func name(path: String) -> String {
     let parts = path.split(separator: "/")
     var name = parts.last.map(String.init) ?? path
     for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) {
@@ -47,7 +47,7 @@ public struct ProfileSource: Sendable {
   /// The family that a profile extends, if it is a file relative to the profile.
   ///
   /// - Returns: `nil` if there is no such file or it cannot be read.
-  public static func family(_ name: String, beside path: String) -> ProfileSource? {
+  package static func family(_ name: String, beside path: String) -> ProfileSource? {
     var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if folder.last == "families" { folder.removeLast() }
     return try? ProfileSource(path: (folder + ["\(name).yaml"]).joined(separator: "/"))

@@ -34,6 +34,16 @@ struct HiddenTextTests {
   }
 
   @Test(
+    "what attributes only seem to hide is kept",
+    arguments: [
+      "hidden=Until-Found", "style='display: none; display: block'", "style='--x-display:none'",
+      "style='content-visibility:hidden'",
+    ])
+  func otherAttributes(attribute: String) throws {
+    #expect(try text("<p \(attribute)>\(unseen)</p>").contains("Press the bell"))
+  }
+
+  @Test(
     "what a simple rule of the page's own style sheet hides is left out",
     arguments: [
       ".off{display:none}", "#gone { color: red; display: none }", "p.off{display:none!important}",

@@ -38,6 +38,20 @@ struct PagePostsTests {
     #expect(posts.first.map { text(of: $0).contains("Potter 0") } == true)
   }
 
+  @Test("a link with several relations names the author")
+  func relations() throws {
+    let html =
+      "<title>Cones or pyrometer?</title><h1>Cones or pyrometer?</h1><div class=thread>"
+      + texts.enumerated().map { index, text in
+        """
+        <div class="message"><div class=message-user><h4><a rel="nofollow author" href=/u/\(index)>Potter \(index)</a></h4>
+        </div><div class=message-main><time datetime="2024-05-0\(index + 1)">May \(index + 1)</time>
+        <div class=message-body><p>\(text)</p></div></div></div>
+        """
+      }.joined() + "</div>"
+    #expect(try posts(of: html).map(\.author?.name) == ["Potter 0", "Potter 1", "Potter 2"])
+  }
+
   @Test("microdata, and answers within a question")
   func microdata() throws {
     let schema = "itemscope itemtype='https://schema.org"

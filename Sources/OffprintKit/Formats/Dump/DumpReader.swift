@@ -1,25 +1,25 @@
 import Diagnostics
 
 /// Reads a page saved as plain text.
-public struct DumpReader: Reader {
+package struct DumpReader: Reader {
   /// `text`
-  public static let format = "text"
+  package static let format = "text"
   /// `txt` and `text`
-  public static let fileExtensions = ["txt", "text"]
+  package static let fileExtensions = ["txt", "text"]
 
   /// Returns `false`: any text may be a dump, so its first bytes do not identify it.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { false }
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { false }
 
   /// The maximum input size in bytes, so that offsets fit into 32 bits.
   static let largestInput = 1 << 30
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads a dump in any encoding.
   ///
   /// - Throws: a diagnostic for binary data and for more than 1 GiB.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }

@@ -205,7 +205,7 @@ struct PageEdges {
 
   /// A hash of a line's text ignoring digits, spaces and case.
   private func key(_ index: Int) -> UInt64 {
-    var hash = HashedWords.start
+    var hash = ByteHash.start
     var isDigit = false
     for place in lines[index].range.prefix(Self.longestHead) {
       var byte = bytes[place]
@@ -218,7 +218,7 @@ struct PageEdges {
         isDigit = false
         if byte &- UInt8(ascii: "A") < 26 { byte |= 0x20 }
       }
-      hash = HashedWords.add(byte, to: hash)
+      hash = ByteHash.add(byte, to: hash)
     }
     return hash
   }

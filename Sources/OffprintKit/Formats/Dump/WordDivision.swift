@@ -72,8 +72,8 @@ struct WordDivision {
 
   private mutating func addWords(_ range: Range<Int>) {
     var place = range.lowerBound
-    var hash = Self.seed
-    var first = Self.seed
+    var hash = ByteHash.start
+    var first = ByteHash.start
     var length = 0
     var isSecond = false
     while place <= range.upperBound {
@@ -90,7 +90,7 @@ struct WordDivision {
         }
         isSecond = scalar == "-" && length > 0
         first = hash
-        (hash, length) = (Self.seed, 0)
+        (hash, length) = (ByteHash.start, 0)
       }
       place += width
     }
@@ -111,8 +111,8 @@ struct WordDivision {
     guard Self.isSmall(tail[0]) || isCapital && tail.allSatisfy({ $0.properties.isUppercase }) else {
       return .hyphenated
     }
-    if words.contains((head + tail).reduce(Self.seed, Self.mix)) { return .whole }
-    let (first, second) = (head.reduce(Self.seed, Self.mix), tail.reduce(Self.seed, Self.mix))
+    if words.contains((head + tail).reduce(ByteHash.start, Self.mix)) { return .whole }
+    let (first, second) = (head.reduce(ByteHash.start, Self.mix), tail.reduce(ByteHash.start, Self.mix))
     if words.contains(Self.mix(first, Self.hyphen) ^ second) { return .hyphenated }
     return habit(Self.lowercased(head), Self.lowercased(tail), before.dropLast(length), (first, second))
   }
@@ -156,12 +156,11 @@ struct WordDivision {
     return letters
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let hyphen: Unicode.Scalar = "-"
 
   private static func mix(_ hash: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
     let value = scalar.isASCII ? scalar.value | 0x20 : lower(scalar)
-    return (hash ^ UInt64(value)) &* 0x100_0000_01B3
+    return ByteHash.add(value, to: hash)
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> UInt32 {

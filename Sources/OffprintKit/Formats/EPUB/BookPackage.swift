@@ -103,7 +103,7 @@ struct BookPackage {
       case "dc:creator": authors.append(Author(name: text))
       case "dc:publisher": publisher = publisher ?? text
       case "dc:language": language = language ?? LanguageTag.valid(text)
-      case "dc:date": date = date ?? (DateForm.isValid(text) ? text : nil)
+      case "dc:date": date = date ?? (DateTime.isValidInHTML(text) ? text : nil)
       default: break
       }
     }

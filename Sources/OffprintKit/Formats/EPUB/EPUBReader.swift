@@ -8,36 +8,36 @@ import Markup
 /// are in the articles that refer to them, wherever the book has them. Books that Offprint wrote give the same
 /// articles again. The addresses of pictures in the book are their paths; ``BookFiles`` returns their bytes.
 /// Drawings (SVG) are part of the article, as ``Drawing/address``.
-public struct EPUBReader: Reader {
+package struct EPUBReader: Reader {
   /// `epub`
-  public static let format = "epub"
+  package static let format = "epub"
   /// `epub`
-  public static let fileExtensions = ["epub"]
+  package static let fileExtensions = ["epub"]
 
   /// `application/epub+zip`
-  public static let mediaTypes = ["application/epub+zip"]
+  package static let mediaTypes = ["application/epub+zip"]
   /// Books are archives.
-  public static let isBinary = true
+  package static let isBinary = true
 
   /// Whether an input is a zip archive whose first file declares it a book. Programs that do not know the format
   /// put the files in another order.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: [0x50, 0x4B, 0x03, 0x04])
       && (start.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
         || start.firstRange(of: Array(BookPackage.container.utf8)) != nil)
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads a book as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     var warnings: [Diagnostic] = []
     return try source(of: input, warnings: &warnings)
   }
 
   /// Reads a book as a source for a converter, and appends warnings about documents that could not be read.
-  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
     do throws(ZIPReader.Fault) {
       var reading = try BookReading(input.bytes)
       let articles = try reading.articles()
@@ -55,7 +55,7 @@ public struct EPUBReader: Reader {
   /// Reads the articles of a book; `file` is the input's name in messages.
   ///
   /// - Throws: a diagnostic if it is not a book, encrypted, or none of its documents can be read.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+  package func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     guard case .articles(let articles, _) = try source(of: Input(bytes, name: file)) else { return [] }
     return articles
   }

@@ -2,17 +2,17 @@
 ///
 /// Other pictures become links, since a book must contain all that it shows. The same articles give the same
 /// bytes: the book's identifier is a hash of its contents, and its date is that of the articles.
-public struct EPUBWriter: Writer {
+package struct EPUBWriter: Writer {
   /// The format's name.
-  public static let format = "epub"
+  package static let format = "epub"
   /// The extension of its files.
-  public static let fileExtension = "epub"
+  package static let fileExtension = "epub"
   /// A book contains any number of articles.
-  public static var capacity: Capacity { .collection }
+  package static var capacity: Capacity { .collection }
   /// A book is a zip archive.
-  public static var isBinary: Bool { true }
+  package static var isBinary: Bool { true }
   /// The losses, in order.
-  public static let losses: [Loss] =
+  package static let losses: [Loss] =
     XHTMLWriter.losses + [
       Loss(
         "Addresses of embedded pictures: those of files, and data URLs except those of drawings (SVG)",
@@ -25,15 +25,15 @@ public struct EPUBWriter: Writer {
   private let options: WriterOptions
 
   /// Makes a writer with the user's options.
-  public init(options: WriterOptions = WriterOptions()) { self.options = options }
+  package init(options: WriterOptions = WriterOptions()) { self.options = options }
 
   /// Appends a book of one article.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     write([Record(article: article)], to: &output)
   }
 
   /// Appends a book of the articles.
-  public func write(_ records: [Record], to output: inout ByteBuffer) {
+  package func write(_ records: [Record], to output: inout ByteBuffer) {
     var book = Book(records.map(\.article), title: options.title, cover: options.cover)
     var pictures = EmbeddedPictures()
     pictures.keepsNames = true

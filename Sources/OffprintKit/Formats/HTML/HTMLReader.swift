@@ -2,28 +2,28 @@ import Diagnostics
 import Markup
 
 /// Reads an HTML page as fetched, in any encoding.
-public struct HTMLReader: Reader {
+package struct HTMLReader: Reader {
   /// `html`
-  public static let format = "html"
+  package static let format = "html"
   /// `html` and `htm`
-  public static let fileExtensions = ["html", "htm"]
+  package static let fileExtensions = ["html", "htm"]
 
   /// `text/html` and `application/xhtml+xml`
-  public static let mediaTypes = HTMLStart.mediaTypes
+  package static let mediaTypes = HTMLStart.mediaTypes
 
   /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }
 
   /// The maximum input size, in bytes.
   static let largestInput = 1 << 30
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Parses a page. Every input gives a tree.
   ///
   /// - Throws: a diagnostic for more than 1 GiB.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }

@@ -5,27 +5,27 @@ import Diagnostics
 /// An article ends with its closing brace: it may take one line, as it should, or several, as `jq` prints it.
 /// Each is read as by ``JSONReader``; the member `input`, the name of the article's input, is kept in a
 /// custom field of that name.
-public struct JSONLinesReader: Reader {
+package struct JSONLinesReader: Reader {
   /// The format's name, as `--from` takes it.
-  public static let format = "jsonl"
+  package static let format = "jsonl"
   /// The file extensions of the format, without the dot.
-  public static let fileExtensions = ["jsonl", "ndjson"]
+  package static let fileExtensions = ["jsonl", "ndjson"]
 
   /// Whether an input starts like a line of ``JSONLinesWriter``.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     ["{\"input\":", "{\"offprint\":"].contains { start.starts(with: $0.utf8) }
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads articles as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     .articles(try read(input.bytes, file: input.name))
   }
 
   /// Reads all articles; `file` is the input's name in diagnostics.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
+  package func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [Article] {
     var articles: [Article] = []
     var start = 0
     do throws(JSONFault) {
@@ -44,7 +44,7 @@ public struct JSONLinesReader: Reader {
   }
 
   /// Reads the article of one record of a stream; `file` is the stream's name in diagnostics.
-  public func read(_ record: JSONRecords.Record, file: String) throws(Diagnostic) -> Article {
+  package func read(_ record: JSONRecords.Record, file: String) throws(Diagnostic) -> Article {
     var decoder: ArticleDecoder
     do throws(JSONFault) {
       decoder = ArticleDecoder(scanner: try JSONScanner(record.bytes))
@@ -60,7 +60,7 @@ public struct JSONLinesReader: Reader {
 
   /// Returns the failure recorded by ``JSONLinesWriter`` for an input that could not be converted; `nil` if
   /// the record is something else.
-  public static func recordedFailure(
+  package static func recordedFailure(
     in record: JSONRecords.Record
   ) -> (input: String?, error: String)? {
     // Lines of articles have other members, so few are parsed twice.

@@ -4,30 +4,30 @@
 /// An article that was itself read from such a line has that name in its custom field `input`, and keeps it,
 /// whatever file the line has gone through: unchanged lines are written back identically, and no name is
 /// lost.
-public struct JSONLinesWriter: Writer {
+package struct JSONLinesWriter: Writer {
   /// The format's name, as `--to` takes it.
-  public static let format = "jsonl"
+  package static let format = "jsonl"
   /// The file extension of the format, without the dot.
-  public static let fileExtension = "jsonl"
+  package static let fileExtension = "jsonl"
   /// Each article is a line.
-  public static let capacity = Capacity.stream
+  package static let capacity = Capacity.stream
   /// The custom field with the name of the input.
   static let inputField = "input"
 
   private let json: JSONWriter
 
   /// Makes a writer; it uses only the option `provenance`.
-  public init(options: WriterOptions = WriterOptions()) {
+  package init(options: WriterOptions = WriterOptions()) {
     json = JSONWriter(options: options, isOneLine: true)
   }
 
   /// Appends the article as one line.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     write([Record(article: article)], to: &output)
   }
 
   /// Appends a line for each article.
-  public func write(_ records: [Record], to output: inout ByteBuffer) {
+  package func write(_ records: [Record], to output: inout ByteBuffer) {
     for record in records {
       var article = record.article
       var input = record.input
@@ -43,7 +43,7 @@ public struct JSONLinesWriter: Writer {
   }
 
   /// Appends a line for an input that could not be converted, with its name and the error.
-  public static func write(failure error: String, of input: String?, to output: inout ByteBuffer) {
+  package static func write(failure error: String, of input: String?, to output: inout ByteBuffer) {
     output.append("{")
     if let input {
       output.append("\"input\": ")

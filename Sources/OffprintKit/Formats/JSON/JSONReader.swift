@@ -13,17 +13,17 @@ import Diagnostics
 ///
 /// An unknown top-level member is kept in `custom`, replacing one of that name there. Nodes have no such
 /// field: for known node types, `data` and unknown members are dropped.
-public struct JSONReader: Reader {
+package struct JSONReader: Reader {
   /// The format's name, as `--from` takes it.
-  public static let format = "json"
+  package static let format = "json"
   /// The file extensions of the format, without the dot.
-  public static let fileExtensions = ["json"]
+  package static let fileExtensions = ["json"]
 
   /// `application/json`
-  public static let mediaTypes = ["application/json"]
+  package static let mediaTypes = ["application/json"]
 
   /// Whether an input starts like a JSON object, but not that of another format based on JSON.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     guard !PandocReader.recognizes(start), !JSONLinesReader.recognizes(start) else { return false }
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
     let first = start.dropFirst(isMark ? 3 : 0).first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
@@ -31,15 +31,15 @@ public struct JSONReader: Reader {
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     .article(try read(input.bytes, file: input.name))
   }
 
   /// Reads an article; `file` is the input's name in diagnostics.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
+  package func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
     do {
       var decoder = ArticleDecoder(scanner: try JSONScanner(bytes))
       return try decoder.decode()

@@ -3,16 +3,16 @@
 /// A record ends with the brace that closes its first one, on the same line or, as `jq` prints it, on a later
 /// one. Text that is not JSON is a record of its own up to the end of its line, and does not affect the
 /// following lines.
-public struct JSONRecords: Sendable {
+package struct JSONRecords: Sendable {
   /// A record as it appears in the stream.
-  public struct Record: Equatable, Sendable {
+  package struct Record: Equatable, Sendable {
     /// Its bytes.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// The line on which it starts, from 1.
-    public var line: Int
+    package var line: Int
 
     /// Makes a record.
-    public init(bytes: [UInt8], line: Int) {
+    package init(bytes: [UInt8], line: Int) {
       self.bytes = bytes
       self.line = line
     }
@@ -37,13 +37,13 @@ public struct JSONRecords: Sendable {
   private static let mostRepeated = 32
 
   /// Makes an empty stream.
-  public init() {}
+  package init() {}
 
   /// The number of bytes waiting for the rest of their record.
-  public var pending: Int { bytes.count - (start?.offset ?? cursor.position) }
+  package var pending: Int { bytes.count - (start?.offset ?? cursor.position) }
 
   /// Adds received bytes.
-  public mutating func append(_ new: [UInt8]) {
+  package mutating func append(_ new: [UInt8]) {
     let used = start?.offset ?? cursor.position
     bytes.removeFirst(used)
     cursor.position -= used
@@ -54,10 +54,10 @@ public struct JSONRecords: Sendable {
   }
 
   /// Declares the end of the stream.
-  public mutating func finish() { hasEnded = true }
+  package mutating func finish() { hasEnded = true }
 
   /// The next record; `nil` until it is complete, or at the end.
-  public mutating func next() -> Record? {
+  package mutating func next() -> Record? {
     while let start = start ?? begin() {
       self.start = start
       switch cursor.advance(in: bytes, from: start.offset) {

@@ -18,18 +18,18 @@
 /// image, `headerRows` of a table if it is not only the first row, and `colspan`, `rowspan` and `header` of a
 /// cell, the last if it differs from its row. A list's `tight` is the inverse of `spread`, on the list and on
 /// each item. A cell that is one paragraph contains its inlines, as in mdast; other cells contain blocks.
-public struct JSONWriter: Writer {
+package struct JSONWriter: Writer {
   /// The format's name, as `--to` takes it.
-  public static let format = "json"
+  package static let format = "json"
   /// The file extension of the format, without the dot.
-  public static let fileExtension = "json"
+  package static let fileExtension = "json"
 
   private let options: WriterOptions
   /// Whether an article is written on one line.
   let isOneLine: Bool
 
   /// Makes a writer; it uses only the option `provenance`.
-  public init(options: WriterOptions = WriterOptions()) {
+  package init(options: WriterOptions = WriterOptions()) {
     self.init(options: options, isOneLine: false)
   }
 
@@ -40,7 +40,7 @@ public struct JSONWriter: Writer {
   }
 
   /// Appends the article with a final line end.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     write(article, input: nil, to: &output)
   }
 

@@ -5,17 +5,17 @@ import Diagnostics
 /// Everything in pandoc's documents is converted, if necessary to the most similar node of the model. Raw
 /// HTML is read like any HTML, so active content is dropped; raw source of other formats becomes code.
 /// Unknown metadata are kept in custom fields.
-public struct PandocReader: Reader {
+package struct PandocReader: Reader {
   /// The format's name, as `--from` takes it.
-  public static let format = "pandoc"
+  package static let format = "pandoc"
   /// Shared with JSON: files are recognized by their content.
-  public static let fileExtensions = ["json"]
+  package static let fileExtensions = ["json"]
 
   /// `application/json`
-  public static let mediaTypes = ["application/json"]
+  package static let mediaTypes = ["application/json"]
 
   /// Whether an input starts like a pandoc document.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
     let text = start.dropFirst(isMark ? 3 : 0).drop(while: \.isBlank)
     guard text.first == UInt8(ascii: "{") else { return false }
@@ -24,15 +24,15 @@ public struct PandocReader: Reader {
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     .article(try read(input.bytes, file: input.name))
   }
 
   /// Reads an article; `file` is the input's name in diagnostics.
-  public func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
+  package func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Article {
     do throws(JSONFault) {
       var decoder = PandocDecoder(tree: try JSONTree(bytes), scanner: try JSONScanner(bytes))
       return try decoder.document()

@@ -5,21 +5,21 @@
 /// writers show their contents and ``PandocReader`` recognizes them. Metadata use pandoc's names where it has
 /// them: `title`, `subtitle` (the deck), `author`, `date`, `keywords`, `lang`, `dir`, `abstract` (the
 /// excerpt); everything else is in a map `offprint` under the names of our JSON.
-public struct PandocWriter: Writer {
+package struct PandocWriter: Writer {
   /// The format's name.
-  public static let format = "pandoc"
+  package static let format = "pandoc"
   /// The extension of its files.
-  public static let fileExtension = "json"
+  package static let fileExtension = "json"
 
   private let options: WriterOptions
 
   /// Makes a writer; it uses only the option `pandocVersion`.
-  public init(options: WriterOptions = WriterOptions()) {
+  package init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
   /// Appends the article with a final line end.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     // After the losses are applied, the rest is written unchanged.
     let article = Self.losses.apply(to: article)
     var renderer = PandocRenderer(notes: PandocNotes(article), version: options.pandocVersion)

@@ -4,21 +4,21 @@
 /// Links are written as their text, optionally with their addresses; images as their alternative text in
 /// brackets; footnotes are numbered at the end. Right-to-left text is in logical order, which the display has
 /// to arrange. No control characters are written, whatever the article contains.
-public struct TextWriter: Writer {
+package struct TextWriter: Writer {
   /// The format's name.
-  public static let format = "text"
+  package static let format = "text"
   /// The extension of its files.
-  public static let fileExtension = "txt"
+  package static let fileExtension = "txt"
 
   private let options: WriterOptions
 
   /// Makes a writer with the user's options.
-  public init(options: WriterOptions = WriterOptions()) {
+  package init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
   /// Appends the article with a final line end.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     let census = ArticleCensus(article)
     var renderer = TextRenderer(width: options.width)
     for (place, name) in census.noteOrder.enumerated() { renderer.marks.notes[name] = place + 1 }

@@ -43,9 +43,7 @@ enum LinkAddress {
     var place = suspect.next(in: bytes, from: start)
     var isInFragment = false
     while place < bytes.count {
-      let isEscape =
-        bytes[place] == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit
-        && bytes[place + 2].isHexDigit
+      let isEscape = PercentEncoding.isEscape(bytes, at: place)
       // Only one number sign starts the fragment.
       guard isEscape || bytes[place] == 0x23 && !isInFragment else { break }
       if !isEscape { isInFragment = true }
@@ -119,7 +117,6 @@ enum LinkAddress {
     let isPlain = text.withUTF8 { suspect.next(in: $0, from: 0) == $0.count }
     if isPlain { return text }
     var escaped: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
     var isInFragment = false
     let bytes = Array(text.utf8)
     var place = 0
@@ -128,17 +125,13 @@ enum LinkAddress {
       defer { place += length }
       var passes = scalar.value > 0x7F ? isURLCharacter(scalar) : !suspect.contains(bytes[place])
       if scalar == "%" {
-        passes = place + 2 < bytes.count && bytes[place + 1].isHexDigit && bytes[place + 2].isHexDigit
+        passes = PercentEncoding.isEscape(bytes, at: place)
       } else if scalar == "#" {
         passes = !isInFragment
         isInFragment = true
       }
       for byte in bytes[place..<(place + length)] {
-        if passes {
-          escaped.append(byte)
-        } else {
-          escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
+        escaped += passes ? [byte] : PercentEncoding.escape(byte)
       }
     }
     return String(decoding: escaped, as: UTF8.self)

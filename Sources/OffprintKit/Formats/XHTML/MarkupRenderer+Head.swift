@@ -124,7 +124,7 @@ extension MarkupRenderer {
   /// A time element allows a date or a complete date and time; any other date is written as text.
   mutating func writeTime(_ time: String) {
     markup("\n<p class=\"published\">")
-    if DateForm.isValid(time) {
+    if DateTime.isValidInHTML(time) {
       markup("<time")
       attribute(" datetime=\"", time)
       out.append(0x3E)

@@ -3,31 +3,31 @@ import Markup
 
 /// Reads an article in XHTML: a document of ``XHTMLWriter`` gives the same article again; for any other the
 /// whole body is the article.
-public struct XHTMLReader: Reader {
+package struct XHTMLReader: Reader {
   /// `xhtml`
-  public static let format = "xhtml"
+  package static let format = "xhtml"
   /// `xhtml` and `xht`
-  public static let fileExtensions = ["xhtml", "xht"]
+  package static let fileExtensions = ["xhtml", "xht"]
 
   /// Whether an input is a document written by Offprint. Other XHTML from the web is treated as a page,
   /// unless its name or the user says otherwise.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: "<?xml".utf8)
       && String(decoding: start, as: UTF8.self).contains("<meta name=\"generator\" content=\"Offprint\"/>")
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads an article as a source for a converter.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     .article(try read(input.bytes, file: input.name, encoding: input.encoding))
   }
 
   /// Reads an article; `file` is the input's name in messages, `encoding` is given by its transport.
   ///
   /// - Throws: a diagnostic if the document is not well-formed.
-  public func read(
+  package func read(
     _ bytes: [UInt8], file: String, encoding: Encoding? = nil
   ) throws(Diagnostic) -> Article {
     let document: Document

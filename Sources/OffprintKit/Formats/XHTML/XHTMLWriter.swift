@@ -5,24 +5,24 @@
 /// links unless the options say otherwise, since a book must not show remote ones. Nodes without an HTML
 /// element are identified by classes and `data-…` attributes, so that ``XHTMLReader`` makes the same article
 /// of the document.
-public struct XHTMLWriter: Writer {
+package struct XHTMLWriter: Writer {
   /// The format's name.
-  public static let format = "xhtml"
+  package static let format = "xhtml"
   /// The extension of its files.
-  public static let fileExtension = "xhtml"
+  package static let fileExtension = "xhtml"
 
   private let options: WriterOptions
 
   /// Makes a writer with the user's options.
-  public init(options: WriterOptions = WriterOptions()) { self.options = options }
+  package init(options: WriterOptions = WriterOptions()) { self.options = options }
 
   /// Appends the article with a final line end.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     write(Record(article: article), to: &output)
   }
 
   /// Appends articles as consecutive documents.
-  public func write(_ records: [Record], to output: inout ByteBuffer) {
+  package func write(_ records: [Record], to output: inout ByteBuffer) {
     for record in records { write(record, to: &output) }
   }
 

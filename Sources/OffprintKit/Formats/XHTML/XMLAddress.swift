@@ -5,14 +5,11 @@ enum XMLAddress {
   static func escaped(_ url: String) -> String {
     let isPlain = url.withBytes { forbidden.next(in: $0, from: 0) == $0.count }
     if isPlain { return url }
-    let digits = Array("0123456789ABCDEF".utf8)
     let bytes = Array(url.utf8)
     var escaped: [UInt8] = []
     for (place, byte) in bytes.enumerated() {
-      let isEscape =
-        byte == 0x25 && place + 2 < bytes.count && bytes[place + 1].isHexDigit && bytes[place + 2].isHexDigit
-      if forbidden.contains(byte), !isEscape {
-        escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      if forbidden.contains(byte), !PercentEncoding.isEscape(bytes, at: place) {
+        escaped += PercentEncoding.escape(byte)
       } else {
         escaped.append(byte)
       }

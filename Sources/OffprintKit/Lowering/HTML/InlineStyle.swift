@@ -1,21 +1,21 @@
 /// The relevant declarations of a `style` attribute.
 enum InlineStyle {
-  /// Whether it may hide the element: whether it contains `disp` or `visi`, ignoring white space, followed by
-  /// `none` or `hidd`, in any case.
+  /// Whether it may hide or show the element: whether it contains `disp` or `visi`, which most are without.
   static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var window: UInt32 = 0
-    var hasProperty = false
-    for byte in style {
-      if !hasProperty {
-        guard byte > 0x20 else { continue }
-        window = window << 8 | UInt32(byte | 0x20)
-        hasProperty = window == 0x6469_7370 || window == 0x7669_7369
-      } else {
-        window = window << 8 | UInt32(byte | 0x20)
-        if window == 0x6E6F_6E65 || window == 0x6869_6464 { return true }
+    hasAny(of: 0x6469_7370, 0x7669_7369, 0x7669_7369, in: style)
+  }
+
+  /// Whether it hides the element, or shows it whatever a style sheet says; `nil` if neither.
+  static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool? {
+    func value(of property: StaticString) -> UnsafeBufferPointer<UInt8>? {
+      property.withUTF8Buffer { last(of: $0, in: style) }.map {
+        UnsafeBufferPointer(rebasing: style[$0].drop(while: isHTMLSpace))
       }
     }
-    return false
+    let display = value(of: "display")
+    if display?.starts(withLowercase: "none") == true { return true }
+    if value(of: "visibility")?.starts(withLowercase: "hidden") == true { return true }
+    return display == nil ? nil : false
   }
 
   /// Whether it may set formatting: whether it contains `font-`, `deco` or `-ali`.
@@ -56,11 +56,6 @@ enum InlineStyle {
     guard let slant = value(of: "font-style", in: style) else { return nil }
     return slant.hasPrefix("italic") || slant.hasPrefix("oblique")
       ? true : slant.hasPrefix("normal") ? false : nil
-  }
-
-  /// Whether it hides the element.
-  static func hides(_ style: String) -> Bool {
-    has(style, "display", "none") || has(style, "visibility", "hidden")
   }
 
   /// Whether it sets a property to this value.

@@ -16,13 +16,13 @@ extension LoweredPage {
 
   /// Whether the page's markup hides an element.
   private func isOutOfSight(_ id: NodeID, _ tag: Tag) -> Bool {
-    if let hidden = attribute(names.hidden, of: id),
-      hidden.lowercased() != "until-found", !isStreamed(id)
+    if let hidden = attribute(names.hidden, of: id), hidden.withBytes(PageNames.hides),
+      !view.names.isStreamed(id.index, nodes)
     {
       return true
     }
-    if may(names.style, id, InlineStyle.mayHide),
-      let style = attribute(names.style, of: id), InlineStyle.hides(style)
+    if may(names.style, id, InlineStyle.mayHide), let style = attribute(names.style, of: id),
+      style.withBytes(InlineStyle.hides) == true
     {
       return true
     }
@@ -41,14 +41,6 @@ extension LoweredPage {
       survey[id].text < survey[parent].text
     else { return false }
     return clues(of: id).known.contains(.screenReader)
-  }
-
-  /// Whether an element is hidden only until a script moves it to its place: React streams delayed parts of a
-  /// page this way.
-  private func isStreamed(_ id: NodeID) -> Bool {
-    guard let name = names.id.name else { return false }
-    return document.withAttribute(name, of: id) { $0.count > 2 && $0[0] == 0x53 && $0[1] == 0x3A }
-      ?? false
   }
 
   /// Whether an element contains the bullet or number of an item, as Word writes it.

@@ -131,7 +131,9 @@ struct FieldProposals {
     if field.isDate {
       // The generic stages may know the time or the zone more exactly than one of the sources.
       let reader = ProfileDate(months: [])
-      guard let one = given.first.flatMap(reader.iso), let other = wanted.first else { return false }
+      guard let one = given.first.flatMap({ reader.date($0)?.iso }), let other = wanted.first else {
+        return false
+      }
       return one.prefix(10) == other.prefix(10)
     }
     return given.map(CollapsedText.collapsed) == wanted.map(CollapsedText.collapsed)

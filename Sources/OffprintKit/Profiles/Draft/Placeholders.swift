@@ -102,7 +102,7 @@ struct Placeholders {
       let isPicture = name.contains("image") || name.contains("logo") || name.contains("thumbnail")
       return isPicture ? "https://\(host)/picture.jpg" : address
     }
-    if LocalTime.written(value) != nil { return Self.moment }
+    if DateTime(value)?.day != nil { return Self.moment }
     return text(value)
   }
 

@@ -1,10 +1,10 @@
 /// The host of an address, in lower case.
-public struct Host: Equatable, Sendable {
+package struct Host: Equatable, Sendable {
   /// The name, without a full stop at its end.
-  public let name: String
+  package let name: String
 
   /// Reads the host of an absolute address, or a bare host name.
-  public init?(url: String) {
+  package init?(url: String) {
     // Bytes are looked at in a tenth of the time that characters take.
     var rest = url.utf8[...]
     if let scheme = url.endOfSchemeMarks {
@@ -23,7 +23,7 @@ public struct Host: Equatable, Sendable {
   }
 
   /// Whether this is the same host or one of its subdomains, compared label by label.
-  public func isWithin(_ other: String) -> Bool {
+  package func isWithin(_ other: String) -> Bool {
     name == other || (name.hasSuffix(other) && name.dropLast(other.count).hasSuffix("."))
   }
 }

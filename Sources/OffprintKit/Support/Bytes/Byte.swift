@@ -47,6 +47,14 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Whether it starts with a text in lower case, whatever the case of its ASCII letters.
+  func starts(withLowercase text: StaticString) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      zip(self, text).allSatisfy { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
+    }
+  }
+
   /// The number of occurrences of a byte.
   func count(of byte: UInt8) -> Int {
     var found = 0

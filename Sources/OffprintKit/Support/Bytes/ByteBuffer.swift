@@ -39,9 +39,9 @@ public struct ByteBuffer: @unchecked Sendable {
   public private(set) var count = 0
 
   /// The maximum number of bytes.
-  public private(set) var limit: Int
+  package private(set) var limit: Int
   /// Whether the limit was exceeded, so that the contents are incomplete.
-  public private(set) var isOver = false
+  package private(set) var isOver = false
 
   /// Makes an empty buffer. Bytes beyond the limit are dropped.
   public init(capacity: Int = 0, limit: Int = .max) {
@@ -51,7 +51,7 @@ public struct ByteBuffer: @unchecked Sendable {
 
   /// The maximum size of an output for an input of a size, in any format: a hundred times the input, plus 16
   /// MiB. Only malicious inputs exceed it.
-  public static func limit(forInputOf size: Int) -> Int {
+  package static func limit(forInputOf size: Int) -> Int {
     let (product, isTooLarge) = size.multipliedReportingOverflow(by: 100)
     return isTooLarge ? .max : product &+ 16 << 20
   }
@@ -72,7 +72,7 @@ public struct ByteBuffer: @unchecked Sendable {
   public var isEmpty: Bool { count == 0 }
 
   /// The last byte.
-  public var last: UInt8? { count > 0 ? self[count - 1] : nil }
+  package var last: UInt8? { count > 0 ? self[count - 1] : nil }
 
   /// The byte at an offset.
   subscript(place: Int) -> UInt8 {
@@ -114,7 +114,7 @@ public struct ByteBuffer: @unchecked Sendable {
 
   /// Appends bytes.
   @inline(__always)
-  public mutating func append(_ span: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(_ span: UnsafeBufferPointer<UInt8>) {
     guard let start = span.baseAddress else { return }
     guard makeRoom(for: span.count) else { return }
     (storage.start + count).update(from: start, count: span.count)
@@ -127,30 +127,30 @@ public struct ByteBuffer: @unchecked Sendable {
   }
 
   /// Appends a byte a number of times.
-  public mutating func append(_ byte: UInt8, times: Int) {
+  package mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0, makeRoom(for: times) else { return }
     (storage.start + count).update(repeating: byte, count: times)
     count += times
   }
 
   /// Appends a number in decimal digits.
-  public mutating func append(number: Int) {
+  package mutating func append(number: Int) {
     append(String(number))
   }
 
   /// Appends one Unicode scalar as UTF-8.
-  public mutating func append(_ scalar: Unicode.Scalar) {
+  package mutating func append(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar) ?? .init() { append(byte) }
   }
 
   /// Removes everything after the first `count` bytes.
-  public mutating func truncate(to count: Int) {
+  package mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count)
     self.count = count
   }
 
   /// Removes spaces and tabs at the end, down to `floor` bytes.
-  public mutating func trimSpaces(downTo floor: Int) {
+  package mutating func trimSpaces(downTo floor: Int) {
     let floor = max(floor, 0)
     while count > floor, storage.start[count - 1] == 0x20 || storage.start[count - 1] == 0x09 { count -= 1 }
   }

@@ -44,6 +44,10 @@ extension UInt8 {
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   /// Whether it is a hexadecimal digit.
   var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
+  /// The value of a hexadecimal digit.
+  var hexValue: UInt8? {
+    isASCIIDigit ? self - 0x30 : isHexDigit ? (self | 0x20) - 0x57 : nil
+  }
   /// Whether it is a space, a tab or a line end.
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
   /// Whether it is ASCII punctuation, which a backslash can escape in Markdown.

@@ -31,7 +31,7 @@ struct TimeZoneTable: Sendable {
   /// The offset from UTC at a local time, in ISO 8601 notation.
   ///
   /// An ambiguous time is interpreted as the first one, a skipped one with the offset before the transition.
-  func offset(at local: LocalTime) -> String {
+  func offset(at local: DateTime) -> String {
     let wanted = local.seconds
     // No offset is larger than a day, so it is one of those a day before and after.
     let before = offset(atUTC: wanted - 86_400)
@@ -49,7 +49,7 @@ struct TimeZoneTable: Sendable {
 
   private static func text(_ offset: Int) -> String {
     let minutes = abs(offset) / 60
-    return (offset < 0 ? "-" : "+") + LocalTime.two(minutes / 60) + ":" + LocalTime.two(minutes % 60)
+    return (offset < 0 ? "-" : "+") + DateTime.two(minutes / 60) + ":" + DateTime.two(minutes % 60)
   }
 
   /// Parses a file; `nil` if it is not a TZif file.

@@ -3,9 +3,9 @@ import Diagnostics
 /// Parses JSON text into a `JSONValue`.
 ///
 /// It is strict (RFC 8259), and rejects objects with duplicate names and nesting deeper than 1,000 levels.
-public enum JSONParser {
+package enum JSONParser {
   /// Parses a whole text; `file` is its name in diagnostics.
-  public static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONValue {
+  package static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONValue {
     do {
       var scanner = try JSONScanner(bytes)
       let value = try scanner.value()

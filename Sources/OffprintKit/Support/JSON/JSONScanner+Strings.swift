@@ -145,13 +145,8 @@ extension JSONScanner {
     guard position + 4 <= bytes.count else { return nil }
     var value: UInt32 = 0
     for _ in 0..<4 {
-      let byte = bytes[position]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
-      default: return nil
-      }
+      guard let digit = bytes[position].hexValue else { return nil }
+      value = value << 4 | UInt32(digit)
       position += 1
     }
     return value

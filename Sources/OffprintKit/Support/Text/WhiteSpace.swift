@@ -16,6 +16,14 @@ enum WhiteSpace {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The width of the white space at an index, a no-break space included; `nil` if there is none.
+  @inline(__always)
+  static func width(in text: Swift.Span<UInt8>, at index: Int) -> Int? {
+    let byte = text[index]
+    if byte == Byte.space || (0x09...0x0D).contains(byte) { return 1 }
+    return byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : nil
+  }
+
   /// Returns a text without surrounding white space.
   static func trimmed(_ text: Substring) -> Substring {
     let start = text.utf8.firstIndex { !isHTMLSpace($0) } ?? text.endIndex

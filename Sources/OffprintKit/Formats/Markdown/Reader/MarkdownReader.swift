@@ -7,27 +7,27 @@ import Diagnostics
 /// alerts), formulas between dollar signs, and a front matter in YAML, TOML or JSON with the metadata. Raw
 /// HTML is read like that of a page. If the front matter has no title, an initial first-level heading is used. Footnotes are
 /// moved to the end, in the order of their references.
-public struct MarkdownReader: Reader {
+package struct MarkdownReader: Reader {
   /// `markdown`
-  public static let format = "markdown"
+  package static let format = "markdown"
   /// `md`, `markdown`, `mkd` and `mdown`
-  public static let fileExtensions = ["md", "markdown", "mkd", "mdown"]
+  package static let fileExtensions = ["md", "markdown", "mkd", "mdown"]
 
   /// `text/markdown`
-  public static let mediaTypes = ["text/markdown"]
+  package static let mediaTypes = ["text/markdown"]
 
   /// Whether an input starts with a front matter. Markdown without one cannot be distinguished from text.
-  public static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
     FrontMatterBlock.begins(start)
   }
 
   /// Makes a reader.
-  public init() {}
+  package init() {}
 
   /// Reads an article.
   ///
   /// - Throws: a diagnostic if the input is binary.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> Source {
     var warnings: [Diagnostic] = []
     return try source(of: input, warnings: &warnings)
   }
@@ -35,7 +35,7 @@ public struct MarkdownReader: Reader {
   /// Reads an article, and warns if its front matter is invalid.
   ///
   /// - Throws: a diagnostic if the input is binary.
-  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
     let file = input.name
     let text = try TextDecoder.decode(input, cleaning: .controls).text
     let matter = FrontMatterBlock.read(text, file: file)

@@ -39,13 +39,14 @@ enum LinkTarget {
     for byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at place: Int, balanced: Bool, inTable: Bool
   ) -> [UInt8]? {
     switch byte {
-    case 0x28 where place > 0 && bytes[place - 1] == 0x5D: percent(byte)
+    case 0x28 where place > 0 && bytes[place - 1] == 0x5D: PercentEncoding.escape(byte)
     case 0x28, 0x29: balanced ? nil : [0x5C, byte]
-    case 0x5C: place + 1 < bytes.count && !bytes[place + 1].isASCIIPunctuation ? nil : percent(byte)
+    case 0x5C:
+      place + 1 < bytes.count && !bytes[place + 1].isASCIIPunctuation ? nil : PercentEncoding.escape(byte)
     case 0x26: EscapeRules.isEntity(bytes, at: place) ? Array("&amp;".utf8) : nil
-    case 0x7C: inTable ? percent(byte) : nil
-    case 0x22: place == 0 ? percent(byte) : nil
-    default: percent(byte)
+    case 0x7C: inTable ? PercentEncoding.escape(byte) : nil
+    case 0x22: place == 0 ? PercentEncoding.escape(byte) : nil
+    default: PercentEncoding.escape(byte)
     }
   }
 
@@ -56,14 +57,9 @@ enum LinkTarget {
       let isLink = previous == 0x5D && byte == 0x28
       previous = byte
       return isLink || byte <= 0x20 || byte == 0x7F || [0x3C, 0x3E, 0x5C, 0x60, 0x7C, 0x22].contains(byte)
-        ? percent(byte) : [byte]
+        ? PercentEncoding.escape(byte) : [byte]
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func percent(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 
   private static func hasBalancedParentheses(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -3,21 +3,21 @@
 /// It starts with the title as a heading, the deck and the lead image; or, standalone, with a front matter
 /// with all metadata. Where Markdown has no notation HTML is used; none of the text can become active
 /// content.
-public struct MarkdownWriter: Writer {
+package struct MarkdownWriter: Writer {
   /// The format's name.
-  public static let format = "markdown"
+  package static let format = "markdown"
   /// The extension of its files.
-  public static let fileExtension = "md"
+  package static let fileExtension = "md"
 
   private let options: WriterOptions
 
   /// Makes a writer with the user's options.
-  public init(options: WriterOptions = WriterOptions()) {
+  package init(options: WriterOptions = WriterOptions()) {
     self.options = options
   }
 
   /// Appends the article with a final line end.
-  public func write(_ article: Article, to output: inout ByteBuffer) {
+  package func write(_ article: Article, to output: inout ByteBuffer) {
     var article = article
     var census = ArticleCensus(article)
     // Names of footnotes and references must be cleaned in the same way.

@@ -12,14 +12,8 @@ struct DumpBody: DumpStage {
   /// The description in `offprint stages`.
   static let summary = "separates a dump's body from the furniture around it"
 
-  /// The number of words below which the stage becomes lenient.
-  private static let fewestWords = 25
-  /// The threshold in that case; if all lines are above it, none is furniture.
+  /// The threshold if hardly anything is kept; if all lines are above it, none is furniture.
   private static let lenientThreshold: Float = 0.1
-  /// The minimum number of words of a sentence that is kept when nothing else is.
-  private static let shortestSentence = 5
-  /// The number of words below which a page is kept whole when nothing on it reads like text.
-  private static let shortPage = 200
 
   /// Makes the stage.
   init() {}
@@ -40,7 +34,7 @@ struct DumpBody: DumpStage {
       let role: Marks.Role = score > threshold ? .body : .furniture
       marks.set(role, at: part, by: origins.id(role, score, in: &marks))
     }
-    if keptWords(marks, scores) < Self.fewestWords { keepMore(scores, &marks) }
+    if keptWords(marks, scores) < LenientChoice.fewestWords { keepMore(scores, &marks) }
   }
 
   private func keptWords(_ marks: Marks, _ scores: LineScores) -> Int {
@@ -54,12 +48,13 @@ struct DumpBody: DumpStage {
     keep("it may be text, and hardly anything else on the page is", &marks) {
       scores.probabilities[$0] > Self.lenientThreshold
     }
-    if keptWords(marks, scores) >= Self.shortestSentence { return }
-    keep("it is a sentence, and hardly anything else on the page is", &marks) {
-      scores.isStopped($0) && scores.words(of: $0) >= Self.shortestSentence
+    if keptWords(marks, scores) >= LenientChoice.shortestSentence { return }
+    _ = LenientChoice.keep(
+      ofPageWithWords: scores.words, words: scores.words(of:), isStopped: scores.isStopped
+    ) {
+      keep($0, &marks, where: $1)
+      return keptWords(marks, scores)
     }
-    if keptWords(marks, scores) >= Self.shortestSentence || scores.words >= Self.shortPage { return }
-    keep("the page is too short to tell its parts apart", &marks) { _ in true }
   }
 
   private func keep(_ why: String, _ marks: inout Marks, where isText: (Int) -> Bool) {

@@ -90,25 +90,9 @@ struct LineScores {
     LineNet.shared.run(bytes, lines: window, results: midst, into: result)
   }
 
-  /// The probability above which keeping a line is expected to raise the F1 of words: half of the F1 to be
-  /// expected, found by going nearer to it three times.
+  /// The probability above which a line is to be kept so that the F1 of words is as high as can be expected.
   var threshold: Float {
-    var all: Float = 0
-    for (part, probability) in probabilities.enumerated() {
-      all += probability * Float(words(of: part))
-    }
-    var threshold: Float = 0.45
-    for _ in 0..<3 {
-      var kept: Float = 0
-      var right: Float = 0
-      for (part, probability) in probabilities.enumerated() where probability > threshold {
-        let words = Float(words(of: part))
-        kept += words
-        right += probability * words
-      }
-      threshold = min(0.5, max(0.1, right / (kept + all + 1e-9)))
-    }
-    return threshold
+    BestThreshold.of(Array(probabilities.indices), probabilities, words: words(of:)).bound
   }
 }
 

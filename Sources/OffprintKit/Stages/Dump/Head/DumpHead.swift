@@ -128,7 +128,7 @@ struct DumpHead: DumpStage {
       let why = isChange ? "a date with a word for changes" : "the nearest date to the title"
       let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
       if date.otherWords <= 6 { marks.set(.published, at: part, by: id) }
-      marks.find(field, date.iso, at: part, by: id)
+      marks.find(field, date.date.iso, at: part, by: id)
       found = found ?? part
     }
     return found

@@ -89,22 +89,6 @@ struct BlockScores {
   /// The blocks that are to be kept so that the F1 of words is as high as can be expected: those of a probability
   /// above the one returned, among the blocks that `isOpen` says are to be decided about.
   func threshold(where isOpen: (Int) -> Bool) -> Float {
-    var order = probabilities.indices.filter(isOpen)
-    order.sort { probabilities[$0] > probabilities[$1] }
-    var all: Float = 0
-    for part in order { all += probabilities[part] * Float(page.words(of: part)) }
-    var (kept, right, best): (Float, Float, Float) = (0, 0, 0)
-    var threshold: Float = 1
-    for part in order {
-      let words = Float(page.words(of: part))
-      kept += words
-      right += probabilities[part] * words
-      let expected = right / (kept + all + 1e-6)
-      if expected > best {
-        best = expected
-        threshold = probabilities[part]
-      }
-    }
-    return threshold
+    BestThreshold.of(probabilities.indices.filter(isOpen), probabilities, words: page.words(of:)).lowest
   }
 }

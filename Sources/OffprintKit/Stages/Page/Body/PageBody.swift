@@ -60,7 +60,7 @@ struct PageBody: HTMLStage {
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)
     leaveOut(copies, of: blocks, &marks)
-    if keptWords < Self.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
+    if keptWords < LenientChoice.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
   }
 
   private func leaveOut(_ copies: BlockCopies, of blocks: TextBlocks, _ marks: inout Marks) {
@@ -72,12 +72,6 @@ struct PageBody: HTMLStage {
     }
   }
 
-  /// The number of words below which the stage becomes lenient.
-  private static let fewestWords = 25
-  /// The fewest words of a sentence that is kept then.
-  private static let shortestSentence = 5
-  /// The number of words below which a page is kept whole when nothing on it reads like text.
-  private static let shortPage = 200
   /// Surroundings that contain no text of an article, unless the model disagrees.
   private static let besides: TextBlocks.Surroundings = [.nav, .footer, .form, .hidden, .dialog]
 
@@ -93,16 +87,12 @@ struct PageBody: HTMLStage {
       }
       return words
     }
-    let words = keep("it is a sentence, and hardly anything else on the page is") {
-      page.isStopped($0) && page.words(of: $0) >= Self.shortestSentence
-    }
-    if words >= Self.shortestSentence {
+    let words = LenientChoice.keep(
+      ofPageWithWords: page.words, words: page.words(of:), isStopped: page.isStopped, keep)
+    if words >= LenientChoice.shortestSentence {
       _ = keep("it is a heading in the main part of a page that has hardly any text") { part in
         blocks.elements[Int(blocks.blocks[part].element)].surroundings.isSuperset(of: [.main, .heading])
       }
-    }
-    if words < Self.shortestSentence, page.words < Self.shortPage {
-      _ = keep("the page is too short to tell its parts apart") { _ in true }
     }
   }
 

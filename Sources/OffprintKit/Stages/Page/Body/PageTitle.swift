@@ -12,20 +12,14 @@ struct PageTitle {
   init(_ page: HTMLPage) {
     let names = page.view.names
     page.document.withTree { tree in
-      var id = tree.firstChild(0)
-      while id != 0, tree.tag(id) != .html { id = tree.next(id) }
-      id = id == 0 ? 0 : tree.firstChild(id)
-      while id != 0, tree.tag(id) != .head { id = tree.next(id) }
-      var child = id == 0 ? 0 : tree.firstChild(id)
-      while child != 0 {
-        switch tree.tag(child) {
+      for id in page.view.head.map(\.index) {
+        switch tree.tag(id) {
         case .title?:
-          let text = tree.firstChild(child)
+          let text = tree.firstChild(id)
           if text != 0, tree.isText(text) { add(tree.text(text)) }
-        case .meta?: read(child, tree, names)
+        case .meta?: read(id, tree, names)
         default: break
         }
-        child = tree.next(child)
       }
     }
   }

@@ -219,11 +219,7 @@ struct HeadUnits {
     return hints
   }
 
-  private static let inline = KnownNameSet([
-    "a", "abbr", "address", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "label", "mark", "q", "s",
-    "small",
-    "span", "strong", "sub", "sup", "time", "u", "wbr",
-  ])
+  private static let inline = KnownNameSet(InlineElements.list + ["address", "label"])
   private static let skipped = KnownNameSet([
     "script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe",
     "figure",

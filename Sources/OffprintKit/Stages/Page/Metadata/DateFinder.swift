@@ -52,7 +52,7 @@ struct DateFinder {
 
   /// The day number of a value with a date.
   private static func day(_ iso: String) -> Int? {
-    LocalTime.written(String(iso.prefix(10))).map { $0.time.seconds / 86_400 }
+    DateTime(String(iso.prefix(10)))?.civil?.daysSince1970
   }
 
   private mutating func add(_ value: String?, _ part: NodeID?, _ why: String, isChange: Bool = false) {
@@ -169,7 +169,7 @@ struct DateFinder {
     for (text, isChange) in [(first, false), (second, true)] {
       guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit) else { continue }
       let why = isFar ? Self.far : Self.why(isChange)
-      let candidate = Candidate(date.iso, at: Int(unit.container.index), why: why)
+      let candidate = Candidate(date.date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }
@@ -209,8 +209,8 @@ struct DateFinder {
     let parts = address.split { !$0.isASCII || !$0.isNumber }
     for index in parts.indices where parts[index].count == 4 && index + 2 < parts.count {
       guard let year = Int(parts[index]), let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
-        (1990...2100).contains(year), (1...12).contains(month), parts[index + 1].count == 2,
-        parts[index + 2].count == 2, (1...DateText.days(inMonth: month, of: year)).contains(day),
+        (1990...2100).contains(year), parts[index + 1].count == 2,
+        parts[index + 2].count == 2, CivilDate(year, month, day) != nil,
         address[parts[index].endIndex..<parts[index + 2].startIndex].count == 4
       else { continue }
       return "\(parts[index])-\(parts[index + 1])-\(parts[index + 2])"

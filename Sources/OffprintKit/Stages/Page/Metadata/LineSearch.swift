@@ -60,9 +60,9 @@ struct LineSearch {
     }
     return texts.compactMap { id in
       guard let line = reader.line(of: id), let date = dates.first(in: line.text), date.otherWords <= 1,
-        date.iso.utf8.count == 10
+        date.date.day != nil
       else { return nil }
-      return (date.iso, line)
+      return (date.date.iso, line)
     }
   }
 

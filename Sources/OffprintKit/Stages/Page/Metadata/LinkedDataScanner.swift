@@ -3,9 +3,7 @@
 enum LinkedDataScanner {
   /// Returns the value of a script's text; invalid JSON is repaired if that is safe. `nil` if it is not.
   static func value(of script: [UInt8]) -> JSONValue? {
-    if let value = try? strictValue(of: script) { return value }
-    let repaired = JSONRepair.repaired(script)
-    return repaired.isEmpty ? nil : try? strictValue(of: repaired)
+    EmbeddedJSON.linkedData(in: script, value)
   }
 
   private static let names = NameTable<LinkedDataName>()
@@ -16,13 +14,6 @@ enum LinkedDataScanner {
     var elements: [JSONValue] = []
     var members: [JSONMember] = []
     var name = ""
-  }
-
-  private static func strictValue(of bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-    var scanner = try JSONScanner(bytes)
-    let value = try value(&scanner)
-    try scanner.end()
-    return value
   }
 
   private static func value(_ scanner: inout JSONScanner) throws(JSONFault) -> JSONValue {

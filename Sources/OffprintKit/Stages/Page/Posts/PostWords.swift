@@ -7,14 +7,12 @@ struct PostWords {
   private let view: PageView
   private let types: Name?
   private let properties: Name?
-  private let relations: Name?
 
   init(_ view: PageView) {
     self.view = view
     document = view.document
     types = document.name("itemtype")
     properties = document.name("itemprop")
-    relations = document.name("rel")
   }
 
   private static let postTypes: Set<String> = [
@@ -35,8 +33,7 @@ struct PostWords {
     if let properties, let property = document.attribute(properties, of: id) {
       if property == "author" || property == "creator" { return true }
     }
-    if let relations, document.attribute(relations, of: id) == "author" { return true }
-    return view.clues(of: id).known.contains(.author)
+    return view.relations(of: id).contains(.author) || view.clues(of: id).known.contains(.author)
   }
 
   /// Whether an element other than `time` is declared as a date.

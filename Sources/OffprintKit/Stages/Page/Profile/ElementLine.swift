@@ -78,10 +78,10 @@ struct ElementLine {
     var index = 0
     while index < data.count {
       let start = index
-      while index < data.count, let width = Self.spaceWidth(data, at: index) { index += width }
+      while index < data.count, let width = WhiteSpace.width(in: data, at: index) { index += width }
       if index > start, !text.isEmpty { spaces.append((node, start..<index)) }
       let word = index
-      while index < data.count, Self.spaceWidth(data, at: index) == nil { index += 1 }
+      while index < data.count, WhiteSpace.width(in: data, at: index) == nil { index += 1 }
       if index > word { append(word: word..<index, data, of: node) }
     }
   }
@@ -96,12 +96,5 @@ struct ElementLine {
     }
     pieces.append(Piece(text: text.count..<text.count + word.count, node: node, data: word))
     for index in word { text.append(data[index]) }
-  }
-
-  /// The width of white space in bytes, a no-break space included; `nil` if there is none.
-  private static func spaceWidth(_ data: Swift.Span<UInt8>, at index: Int) -> Int? {
-    let byte = data[index]
-    if byte == Byte.space || (0x09...0x0D).contains(byte) { return 1 }
-    return byte == 0xC2 && index + 1 < data.count && data[index + 1] == 0xA0 ? 2 : nil
   }
 }

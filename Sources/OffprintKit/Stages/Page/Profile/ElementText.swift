@@ -21,13 +21,6 @@ package struct ElementText {
   }
 
   private static let hidden = KnownNameSet(["script", "style", "template", "noscript", "head"])
-  private static let inline = KnownNameSet([
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
-    "kbd",
-    "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt",
-    "u", "var",
-    "wbr",
-  ])
 
   /// The text of an element, cut at a limit.
   package func value(of id: NodeID) -> String {
@@ -51,7 +44,7 @@ package struct ElementText {
       if document.isText(node) {
         document.withData(of: node) { text.append($0) }
       } else if let name = document.name(of: node), !Self.hidden.contains(name) {
-        if !Self.inline.contains(name) { text.space() }
+        if !InlineElements.names.contains(name) { text.space() }
         child = document.firstChild(of: node)
       }
       upcoming = child ?? next(after: node, within: id, &text)
@@ -63,7 +56,7 @@ package struct ElementText {
   private func next(after node: NodeID, within top: NodeID, _ text: inout CollapsedText) -> NodeID? {
     var node = node
     while node != top {
-      if let name = document.name(of: node), !Self.inline.contains(name) { text.space() }
+      if let name = document.name(of: node), !InlineElements.names.contains(name) { text.space() }
       if let next = document.nextSibling(of: node) { return next }
       guard let parent = document.parent(of: node) else { return nil }
       node = parent
@@ -84,16 +77,14 @@ struct CollapsedText {
   mutating func append(_ span: Swift.Span<UInt8>) {
     var index = 0
     while index < span.count {
-      let byte = span[index]
-      // A no-break space is white space too.
-      let isWide = byte == 0xC2 && index + 1 < span.count && span[index + 1] == 0xA0
-      index += isWide ? 2 : 1
-      if isWide || byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if let width = WhiteSpace.width(in: span, at: index) {
         space()
+        index += width
       } else {
         if needsSpace { bytes.append(0x20) }
         needsSpace = false
-        bytes.append(byte)
+        bytes.append(span[index])
+        index += 1
       }
     }
   }

@@ -57,11 +57,10 @@ struct FieldPass {
 
   private mutating func date(_ value: PageValues.Value, _ rule: FieldRule) -> PageValues.Value? {
     let reader = ProfileDate(format: rule.format?.value, months: profile.words.months ?? [])
-    guard var text = reader.iso(value.text) else { return nil }
-    if let zone = rule.timeZone, let written = LocalTime.written(text), written.hasTime, written.zone.isEmpty
-    {
+    guard var date = reader.date(value.text) else { return nil }
+    if let zone = rule.timeZone, date.time != nil, date.zone.isEmpty {
       if let table = TimeZoneTable.named(zone.value) {
-        text += table.offset(at: written.time)
+        date.zone = table.offset(at: date)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -69,7 +68,7 @@ struct FieldPass {
             at: zone.place))
       }
     }
-    return PageValues.Value(text: text, node: value.node)
+    return PageValues.Value(text: date.iso, node: value.node)
   }
 
   /// A name without the "By" in the same element.
