@@ -11,7 +11,9 @@ struct DateStamp {
     scanner.skipSpace()
     if let stamp = scanner.isoStamp() { return stamp }
     if let epoch = Self.epoch(bytes) { return epoch }
-    guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) || DateText.mayHoldForeignDate(text) else {
+      return nil
+    }
     guard let found = DateText(order: order).first(in: String(decoding: bytes, as: UTF8.self)) else {
       return Self.weekdayFirst(bytes)
     }

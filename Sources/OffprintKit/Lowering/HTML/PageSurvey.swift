@@ -89,7 +89,7 @@ struct PageSurvey {
   ) {
     let data = nodes.text(id)
     let length = UInt32(data.count - data.blankLength(from: 0))
-    guard length > 0 else { return }
+    guard length > 0, length > longestBlank || !isBlank(data), !isFormulaNumber(data) else { return }
     sum.text &+= length
     let role = tree[NodeID(index: id)]
     guard role.isContent || role == .credit else { return }
@@ -99,6 +99,28 @@ struct PageSurvey {
     {
       sum.chosen &+= length
     }
+  }
+
+  private static let longestBlank = 16
+
+  /// Whether a text contains only white space of any kind, which no block of text contains either.
+  private static func isBlank(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < data.count {
+      let length = isHTMLSpace(data[index]) ? 1 : data.spaceLength(at: index, before: data.count)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
+  }
+
+  /// Whether a text is the number of a formula, such as `(12)`: it does not determine whether the formula is kept.
+  private static func isFormulaNumber(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard data.count <= longestBlank, let start = data.firstIndex(where: { !isHTMLSpace($0) }),
+      let end = data.lastIndex(where: { !isHTMLSpace($0) }), data[start] == UInt8(ascii: "("),
+      data[end] == UInt8(ascii: ")"), end > start + 1
+    else { return false }
+    return data[(start + 1)..<end].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
   }
 
   /// Records an element.

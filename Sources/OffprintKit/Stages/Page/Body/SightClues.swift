@@ -23,6 +23,8 @@ struct SightClues {
       isHidden = isHidden || !value.elementsEqual("until-found".utf8)
     } else if name == names.role {
       isPanel = value.elementsEqual("tabpanel".utf8)
+    } else if name == names.popover {
+      isHidden = true
     } else if name == names.ariaHidden, value.elementsEqual("true".utf8) {
       isMarked = true
       isDecoration = true
@@ -41,16 +43,21 @@ struct SightClues {
     } else if value.containsRun("display:") {
       isShown = true
     }
+    if value.containsRun("position:absolute") || value.containsRun("position:fixed"),
+      value.containsRun("left:-999") || value.containsRun("top:-999")
+    {
+      isHidden = true
+    }
   }
 
   private static let longestStyle = 256
 
-  /// Whether `disp` or `visi` is in an inline style, which most are without.
+  /// Whether `disp`, `visi` or `-999` is in an inline style, which most are without.
   private static func mayMatter(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
     var window: UInt32 = 0
     for byte in style where byte > 0x20 {
       window = window << 8 | UInt32(byte | 0x20)
-      if window == 0x6469_7370 || window == 0x7669_7369 { return true }
+      if window == 0x6469_7370 || window == 0x7669_7369 || window == 0x2D39_3939 { return true }
     }
     return false
   }

@@ -56,7 +56,15 @@ extension BylineReader {
         PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
       }
     }
-    return found.map { Found(name: Self.bare($0), url: nil, node: node) }
+    return Self.withoutPlace(found, in: text).map { Found(name: Self.bare($0), url: nil, node: node) }
+  }
+
+  /// Names without the place at the end of a byline: a single word after a comma, behind whole names.
+  private static func withoutPlace(_ names: [String], in text: String) -> [String] {
+    guard names.count > 1, let last = names.last, !last.contains(" "),
+      names.dropLast().allSatisfy({ $0.contains(" ") }), text.contains(", \(last)")
+    else { return names }
+    return names.dropLast()
   }
 
   /// A line without the roles that are in elements of their own behind a name: only a style sheet separates them.
@@ -78,7 +86,9 @@ extension BylineReader {
     guard let element = document.parent(of: text), element != unit.container,
       document.nextSibling(of: text) == nil, document.previousSibling(of: text) == nil
     else { return false }
-    return RoleWords.isRole(text: document.textContent(of: element))
+    // The publication may follow: "Culture Reporter, The Vell Post".
+    let text = document.textContent(of: element)
+    return RoleWords.isRole(text: String(text.prefix { $0 != "," }))
   }
 
   /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.
