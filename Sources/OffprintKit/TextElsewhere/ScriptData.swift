@@ -17,7 +17,7 @@ enum ScriptData {
     return assigned.map(\.value) + strings(in: source, besides: assigned.map(\.range)).map { .object([$0]) }
   }
 
-  /// A text with `&q;`, `&a;`, `&l;`, `&g;` and `&s;` replaced by the characters that they stand for.
+  /// A text with `&q;`, `&a;`, `&l;`, `&g;` and `&s;` replaced by the characters that they mean.
   private static func unescaped(_ source: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(source.count)

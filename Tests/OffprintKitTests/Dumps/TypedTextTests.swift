@@ -25,4 +25,16 @@ struct TypedTextTests {
     let found = try DumpText.markdown(text)
     #expect(found.contains("## \(heading)\n\n\(DumpText.paragraphs[1])"), "\(found)")
   }
+
+  @Test("bullets before a no-break space are bullets") func bullets() throws {
+    let text =
+      "\(DumpText.title)\n\n\(DumpText.paragraphs[0])\n\n•\u{A0}one\n•\u{A0}two\n\n\(DumpText.paragraphs[1])"
+    #expect(try DumpText.markdown(text).contains("- one\n- two"))
+  }
+
+  @Test("lines with the buttons of a page go") func buttons() throws {
+    let text = ([DumpText.title] + DumpText.paragraphs + ["Share this: (BUTTON) Copy"]).joined(
+      separator: "\n\n")
+    #expect(try !DumpText.markdown(text).contains("BUTTON"))
+  }
 }

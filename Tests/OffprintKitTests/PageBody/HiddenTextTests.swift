@@ -183,4 +183,12 @@ struct HiddenTextTests {
     )
     #expect(found.contains("A neap tide is a weak one") && !found.contains("A weak tide."))
   }
+
+  @Test("tabs that a class hides are read")
+  func panels() throws {
+    let found = try text(
+      "<div><p class=panel>The first of two tables of the tides, for spring.</p><p class='panel hidden'>\(unseen)</p></div>"
+    )
+    #expect(found.contains("Press the bell"))
+  }
 }

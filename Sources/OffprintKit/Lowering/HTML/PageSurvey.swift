@@ -89,10 +89,12 @@ struct PageSurvey {
   ) {
     let data = nodes.text(id)
     let length = UInt32(data.count - data.blankLength(from: 0))
-    guard length > 0, length > longestBlank || !isBlank(data), !isFormulaNumber(data) else { return }
-    sum.text &+= length
+    guard length > 0, length > longestBlank || !isBlank(data) else { return }
     let role = tree[NodeID(index: id)]
-    guard role.isContent || role == .credit else { return }
+    let isContent = role.isContent || role == .credit
+    if !isContent, isFormulaNumber(data), isAlone(id, nodes) { return }
+    sum.text &+= length
+    guard isContent else { return }
     sum.kept &+= length
     if role.isContent, let decider = tree.decider(of: NodeID(index: id)),
       marks.rank(of: Int(decider.index)) == .generic
@@ -121,6 +123,12 @@ struct PageSurvey {
       data[end] == UInt8(ascii: ")"), end > start + 1
     else { return false }
     return data[(start + 1)..<end].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether a text is in a box or cell of its own, not in a line.
+  private static func isAlone(_ id: UInt32, _ nodes: Tree) -> Bool {
+    let tag = nodes.anyTag(nodes.parent(id))
+    return (tag == .div || tag == .td) && nodes.firstChild(nodes.parent(id)) == id && nodes.next(id) == 0
   }
 
   /// Records an element.

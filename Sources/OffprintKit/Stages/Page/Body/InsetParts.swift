@@ -20,7 +20,7 @@ struct InsetParts {
   private static let farthest = 24
   /// The fewest words of such a paragraph.
   private static let shortestParagraph = 8
-  /// The fewest words of a part that does not stand between paragraphs, and the share of the kept words in its box.
+  /// The minimum share of the kept words that is in the box of a part after the last paragraph.
   private static let leastShare: Float = 0.6
 
   private static let besides: TextBlocks.Surroundings = [.nav, .footer, .form, .dialog]
@@ -41,12 +41,16 @@ struct InsetParts {
     for element in blocks.elements where Int(element.firstBlock) >= end && isInset(element) {
       end = Int(element.endBlock)
       let open = element.blocks.filter { isOpen($0) && !isBody($0) }
-      guard !open.isEmpty, element.sight == .visible, element.surroundings.isDisjoint(with: Self.besides), isText(element.blocks) else {
+      guard !open.isEmpty, element.sight == .visible, element.surroundings.isDisjoint(with: Self.besides),
+        isText(element.blocks)
+      else {
         continue
       }
       if open.count < element.blocks.count, isMostly(element.blocks, isBody) {
-        found.formUnion(open)
-      } else if open.count == element.blocks.count, isInText(element, kept, isBody) {
+        found.formUnion(missing(open, of: element))
+      } else if open.count == element.blocks.count, element.tag != .blockquote || isRemark(element),
+        isInText(element, kept, isBody)
+      {
         found.formUnion(open)
         found.formUnion(headings(before: element, where: isOpen))
       }
@@ -59,14 +63,18 @@ struct InsetParts {
     switch element.tag {
     case .ul, .ol, .dl, .pre, .table, .blockquote: return true
     case .p: return view.clues(of: NodeID(index: element.node)).known.contains(.wordItem)
-    case .div, .aside, .section, .figure:
-      let words = view.clues(of: NodeID(index: element.node)).words
-      if !words.isDisjoint(with: [.admonition, .callout]) { return true }
-      let kinds = words.intersection(Self.kinds)
-      return element.tag == .aside
-        ? !kinds.subtracting(.note).isEmpty : kinds.contains(.alert) && kinds != .alert
+    case .div, .aside, .section, .figure: return isRemark(element)
     default: return false
     }
+  }
+
+  /// Whether the class of a box says that it is a note, a warning and the like.
+  private func isRemark(_ element: TextBlocks.Element) -> Bool {
+    let words = view.clues(of: NodeID(index: element.node)).words
+    if !words.isDisjoint(with: [.admonition, .callout]) { return true }
+    let kinds = words.intersection(Self.kinds)
+    return element.tag == .aside
+      ? !kinds.subtracting(.note).isEmpty : kinds.contains(.alert) && kinds != .alert
   }
 
   /// Whether a part is hardly linked, no advertisement, and not labelled as something else.
@@ -90,6 +98,29 @@ struct InsetParts {
     return sum / words
   }
 
+  /// Those blocks that belong to a part most of which is text: a caption, the source of a quotation, a description. An
+  /// item of a list may be a teaser.
+  private func missing(_ open: [Int], of element: TextBlocks.Element) -> [Int] {
+    switch element.tag {
+    case .ul, .ol: []
+    case .table: open.filter { blocks.elements[Int(blocks.blocks[$0].element)].tag == .caption }
+    default: open
+    }
+  }
+
+  /// Whether the cells of a table contain words rather than text, which those of layout tables do.
+  private func isDataTable(_ element: TextBlocks.Element) -> Bool {
+    let words = element.blocks.reduce(0) { $0 + scores.page.words(of: $1) }
+    return words <= Self.longestCell * element.blocks.count
+      && element.blocks.allSatisfy { part in
+        let tag = blocks.elements[Int(blocks.blocks[part].element)].tag
+        return tag == .td || tag == .th || tag == .caption
+      }
+  }
+
+  /// The most words of a cell, in the mean.
+  private static let longestCell = 12
+
   private func isMostly(_ range: Range<Int>, _ isBody: (Int) -> Bool) -> Bool {
     var (kept, all) = (0, 0)
     for part in range {
@@ -100,7 +131,7 @@ struct InsetParts {
     return kept * 2 > all
   }
 
-  /// The outermost box with nothing else in it than a part; the labels of tabs do not count beside code.
+  /// The outermost box with nothing else in it than a part; the labels of tabs do not count if it is code.
   private func wrapper(of part: TextBlocks.Element) -> TextBlocks.Element {
     var outer = part
     while outer.parent > 0, case let box = blocks.elements[Int(outer.parent)], box.tag != .body {
@@ -124,6 +155,7 @@ struct InsetParts {
   }
 
   private func isInText(_ part: TextBlocks.Element, _ kept: Int, _ isBody: (Int) -> Bool) -> Bool {
+    if part.tag == .table, !isDataTable(part) { return false }
     let element = wrapper(of: part)
     let box = blocks.elements[Int(element.parent)].blocks
     let before = box.lowerBound..<Int(element.firstBlock)

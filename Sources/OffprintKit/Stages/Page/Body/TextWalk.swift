@@ -166,7 +166,7 @@ struct TextWalk {
     }
     var clues = SightClues()
     Self.readAttributes(of: id, tree, names, &surroundings, &clues)
-    let isHidden = isTooltip || tag == .dialog && isClosed(id) || isUndisplayed(id)
+    let isHidden = isTooltip || UndisplayedElements.contain(id, tag, view, tree)
     let sight = isHidden ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)
     if clues.isMarked || sight == .hidden { surroundings.insert(.hidden) }
     var element = TextBlocks.Element(
@@ -178,20 +178,6 @@ struct TextWalk {
     current = UInt32(elements.count - 1)
     levelsDown &+= 1
     inline = 0
-  }
-
-  private func isClosed(_ dialog: UInt32) -> Bool {
-    names.open.flatMap { tree.value($0, dialog) } == nil
-  }
-
-  /// Whether the class of an element says that it is not displayed on any screen.
-  private func isUndisplayed(_ id: UInt32) -> Bool {
-    guard view.clues(of: NodeID(index: id)).known.contains(.undisplayed), let name = names.class,
-      let classes = tree.value(name, id)
-    else { return false }
-    return !String(decoding: classes, as: UTF8.self).split(whereSeparator: \.isWhitespace).contains {
-      $0.contains(":") || $0.hasPrefix("d-") && $0 != "d-none" || $0.hasSuffix("-block")
-    }
   }
 
   private mutating func close() {

@@ -82,6 +82,21 @@ extension BylineReader {
     return changed
   }
 
+  /// A line with commas for the line breaks between names.
+  func withSeparateNames(_ unit: HeadUnit) -> HeadUnit {
+    let texts = unit.texts.prefix(HeadUnits.mostTexts)
+    guard texts.count > 1, unit.hints.contains(.author), unit.text.utf8.count <= Byline.longestLine,
+      texts.dropFirst().allSatisfy({ document.elementBefore($0).map { document.tag(of: $0) } == .br })
+    else { return unit }
+    let lines = texts.map { PlainText.clean(document.textContent(of: $0)) }
+    guard lines.allSatisfy({ PersonNames.looksLikeName(byline.afterBylineWord($0) ?? $0) }) else {
+      return unit
+    }
+    var changed = unit
+    changed.text = lines.joined(separator: ", ")
+    return changed
+  }
+
   private func isRole(_ text: NodeID, in unit: HeadUnit) -> Bool {
     guard let element = document.parent(of: text), element != unit.container,
       document.nextSibling(of: text) == nil, document.previousSibling(of: text) == nil

@@ -34,7 +34,7 @@ struct BylineReader {
   func authors(
     _ units: [HeadUnit], isDated: (HeadUnit) -> Bool, _ certainties: [Certainty] = Certainty.allCases
   ) -> [Found] {
-    let units = units.map(withoutRoles)
+    let units = units.map { withoutRoles(withSeparateNames($0)) }
     for certainty in certainties {
       var isOther = false
       for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
