@@ -227,6 +227,28 @@ struct UTF8Decoder {
     return false
   }
 
+  /// Whether the bytes are UTF-8 with a few malformed ones, as where a text was cut or pasted in another encoding.
+  ///
+  /// In other encodings well-formed characters are rare.
+  static func isMostlyWellFormed(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = input.baseAddress else { return true }
+    var source = UnsafeRawPointer(start)
+    let end = source + input.count
+    var (characters, malformed) = (0, 0)
+    while source < end {
+      if end - source >= 16, !source.loadUnaligned(as: SIMD16<UInt8>.self).hasHighBit {
+        source += 16
+        continue
+      }
+      let (length, isWellFormed) = sequence(at: source, end)
+      if !isWellFormed { malformed += 1 } else if length > 1 { characters += 1 }
+      source += length
+    }
+    return characters >= fewestCharacters * max(1, malformed)
+  }
+
+  private static let fewestCharacters = 8
+
   /// Whether the bytes are well-formed UTF-8, where the last character may be truncated.
   static func isWellFormed(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = input.baseAddress, !input.isEmpty else { return true }

@@ -53,9 +53,15 @@ extension Document {
       guard UTF8Decoder.hasCharacter(bytes), UTF8Decoder.isWellFormed(bytes) else { return found }
       return Encoding.Sniffed(encoding: .utf8, source: .content, bomLength: 0)
     case .content where found.encoding == .utf8:
-      // Seven-bit text may be Japanese.
-      guard !UTF8Decoder.hasCharacter(bytes), Encoding.hasJapaneseEscape(bytes) else { return found }
-      return Encoding.Sniffed(encoding: .iso2022JP, source: .detection, bomLength: 0)
+      // Seven-bit text may be Japanese, or UTF-16 without a mark.
+      guard !UTF8Decoder.hasCharacter(bytes) else { return found }
+      if Encoding.hasJapaneseEscape(bytes) {
+        return Encoding.Sniffed(encoding: .iso2022JP, source: .detection, bomLength: 0)
+      }
+      guard bytes.prefix(64).contains(0), case let encoding = Encoding.detect(bytes), encoding != .utf8 else {
+        return found
+      }
+      return Encoding.Sniffed(encoding: encoding, source: .detection, bomLength: 0)
     default: return found
     }
   }

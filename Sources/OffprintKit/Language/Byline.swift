@@ -110,7 +110,7 @@ struct Byline {
     for end in ends {
       if let index = text.utf8.firstIndex(of: end) { text = text[..<index] }
     }
-    text = beforeNextRole(text)
+    text = beforeAddress(beforeNextRole(text))
     if let digit = text.firstIndex(where: \.isNumber) {
       // A date follows: the name of its month is removed as well.
       text = text[..<digit]
@@ -135,6 +135,14 @@ struct Byline {
       let gap = text[..<colon].lastIndex(where: { $0.isWhitespace || $0 == "," || $0 == "，" })
     else { return text }
     return text[..<gap]
+  }
+
+  /// A text up to a mail address behind a name.
+  private static func beforeAddress(_ text: Substring) -> Substring {
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")),
+      let space = text.utf8[..<at].lastIndex(of: Byte.space)
+    else { return text }
+    return text[..<space]
   }
 
   private static func split(_ text: String) -> [String] {

@@ -17,7 +17,7 @@ struct DateStamp {
     scanner.skipSpaces()
     if let date = scanner.date(years: Self.years) { return date }
     if let epoch = Self.epoch(bytes) { return epoch }
-    guard bytes.contains(where: \.isASCIIDigit) else { return nil }
+    guard bytes.contains(where: \.isASCIIDigit) || DateText.mayHoldForeignDate(text) else { return nil }
     guard let found = DateText(order: order).first(in: String(decoding: bytes, as: UTF8.self)) else {
       return Self.weekdayFirst(bytes)
     }

@@ -85,9 +85,15 @@ struct DateText {
       .number(let day, _), .word("tháng"), .number(let month, _), .word("năm"), .number(let year, digits: 4)
     ):
       return Self.date(year, month, day).map { ($0, 5) }
+    case (.word(let era), .number(let year, _), .word("年"), .number(let month, _), .word("月")):
+      guard let before = Self.eras[era], case .number(let day, _)? = token(5) else { return nil }
+      return Self.date(before + year, month, day).map { ($0, token(6) == .word("日") ? 7 : 6) }
     default: return namedMonth(tokens)
     }
   }
+
+  /// The year before the first of each era by which years are counted.
+  private static let eras = ["令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911]
 
   /// Whether the first of two numbers is the month; `nil` if that would be a guess.
   private func isMonthFirst(_ a: Int, _ b: Int, _ mark: UInt8) -> Bool? {
@@ -152,10 +158,28 @@ struct DateText {
   }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int?) -> DateTime? {
+    // In Thailand years are counted from 543 BC.
+    let year = (2400...2700).contains(year) ? year - 543 : year
     guard DateStamp.years.contains(year), (1...12).contains(month),
       day.map({ CivilDate(year, month, $0) != nil }) ?? true
     else { return nil }
     return DateTime(year: year, month: month, day: day)
+  }
+
+  /// The value of a digit, in any of the scripts that write dates with digits of their own.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value - 0x30) : nil }
+    for zero: UInt32 in [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10] where scalar.value >= zero {
+      if scalar.value < zero + 10 { return Int(scalar.value - zero) }
+    }
+    return nil
+  }
+
+  /// Whether a text may contain a date with other digits than ASCII's, or with the year of an era.
+  static func mayHoldForeignDate(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+    return text.unicodeScalars.contains { !$0.isASCII && digit($0) != nil }
+      || eras.keys.contains { text.contains($0) }
   }
 
   /// The first tokens of a line: a relevant date is near its beginning.
@@ -172,11 +196,13 @@ struct DateText {
       digits = 0
     }
     for scalar in line.unicodeScalars.prefix(240) {
-      switch scalar {
-      case "0"..."9":
+      if let digit = Self.digit(scalar) {
         if !word.isEmpty || digits > 8 { flush() }
-        number = number * 10 + Int(scalar.value - 0x30)
+        number = number * 10 + digit
         digits += 1
+        continue
+      }
+      switch scalar {
       case "年", "月", "日", "년", "월", "일":
         flush()
         tokens.append(.word(String(scalar)))

@@ -16,6 +16,7 @@ enum MonthNames {
     "may", "april", "june", "jan", "mai", "august", "juni", "juli", "julio", "mar", "maj", "mart", "gen",
     "set", "out",
     "ago", "mag", "dec", "abril", "augusto", "avril", "augusta", "juna", "jula", "marca",
+    "ott", "mars", "maja", "märz", "eylül", "nisan", "ekim", "mayo", "jun", "marzo", "augustus",
   ]
 
   /// For each month's names the bit of its number.

@@ -10,6 +10,7 @@ enum PlaceholderTitles {
     var previous: UInt8 = 0
     for byte in bytes {
       if byte == UInt8(ascii: "{"), previous == byte || previous == UInt8(ascii: "$") { isTemplate = true }
+      if byte == UInt8(ascii: "%"), previous == byte || previous == UInt8(ascii: "<") { isTemplate = true }
       if byte.isASCIIDigit { digits += 1 } else if byte >= 0x80 || byte.isASCIILetter { others += 1 }
       previous = byte
     }

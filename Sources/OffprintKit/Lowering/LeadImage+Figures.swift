@@ -9,7 +9,7 @@ extension LeadImage {
     for block in content.prefix(Self.reach) {
       guard case .figure(let figure) = block,
         let image = figure.images.first(where: {
-          $0.url == url || name.count >= 5 && Self.name(of: $0.url) == name
+          $0.url == url || name.count >= 5 && Self.name(of: $0.url) == name || Self.isVersion($0.url, of: url)
         })
       else { continue }
       if alt == nil, !image.alt.isEmpty { alt = image.alt }
@@ -20,6 +20,13 @@ extension LeadImage {
   }
 
   private static func line(_ text: [Inline]) -> String { PlainText.joined(Array(text.plainText.utf8)) }
+
+  /// Whether two addresses of a picture's file differ only in their parameters, which set its size.
+  private static func isVersion(_ address: String, of other: String) -> Bool {
+    let file = address.prefix { $0 != "?" }
+    return file == other.prefix { $0 != "?" }
+      && [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"].contains { file.lowercased().hasSuffix($0) }
+  }
 
   /// The name of a picture's file without appended sizes: `coast-1024x683.jpg` is `coast`.
   private static func name(of address: String) -> Substring {

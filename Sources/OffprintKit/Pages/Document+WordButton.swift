@@ -11,7 +11,7 @@ extension Document {
   /// click.
   func isWordButton(_ id: NodeID) -> Bool {
     let word = onlyChild(around: id)
-    guard let before = previousSibling(of: word), let after = nextSibling(of: word), isText(before),
+    guard let before = previousSibling(of: word), let after = siblingAfterTooltip(word), isText(before),
       isText(after), withData(of: before, Self.endsWord), withData(of: after, Self.beginsWord),
       let parent = parent(of: word), holdsSentences(parent)
     else { return false }
@@ -23,6 +23,14 @@ extension Document {
     guard size > 0, size <= Self.longestWord else { return false }
     return text(from: before, previousSibling).map { withData(of: $0, Self.leadsOn) } == true
       && text(from: after, nextSibling) != nil
+  }
+
+  /// The node after another, without the explanation that a reader sees when pointing at it.
+  private func siblingAfterTooltip(_ id: NodeID) -> NodeID? {
+    guard let next = nextSibling(of: id) else { return nil }
+    let isTooltip =
+      isElement(next) && (attribute("role", of: next) == "tooltip" || attribute("popover", of: next) != nil)
+    return isTooltip ? nextSibling(of: next) : next
   }
 
   /// The outermost element whose only content is a node.

@@ -99,8 +99,12 @@ struct FormulaBoxes: Sendable {
 
   private static let boxes: [StaticString] = [
     "katex-display", "MathJax_Display", "MathJax_SVG_Display", "MJXc-display", "mwe-math-element",
+    "latex-rendered",
   ]
   private static let spans: [StaticString] =
-    boxes + ["katex", "MathJax", "MathJax_Preview", "MathJax_SVG", "MathJax_CHTML", "mjx-chtml"]
+    boxes + [
+      "math-container", "math-tex", "mathjax-tex", "katex", "MathJax", "MathJax_Preview", "MathJax_SVG",
+      "MathJax_CHTML", "mjx-chtml",
+    ]
   private static let tables: [StaticString] = ["ltx_equation", "ltx_equationgroup", "disp-formula"]
 }

@@ -33,9 +33,17 @@ struct ListMarker: Equatable {
       return nil
     }
     var index = behind
-    while index < bytes.endIndex, bytes[index] == Byte.space || bytes[index] == Byte.tab { index += 1 }
+    while index < bytes.endIndex, case let length = Self.blankLength(bytes, index), length > 0 {
+      index += length
+    }
     guard index > behind || index == bytes.endIndex else { return nil }
     length = index - start
+  }
+
+  /// The length of a space, a tab or a no-break space at an index; 0 if there is none.
+  private static func blankLength(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+    if bytes[index] == Byte.space || bytes[index] == Byte.tab { return 1 }
+    return bytes[index] == 0xC2 && index + 1 < bytes.endIndex && bytes[index + 1] == 0xA0 ? 2 : 0
   }
 
   /// • ◦ ▪ ‣ ● ○ ■ · in UTF-8.

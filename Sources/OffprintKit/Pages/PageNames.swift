@@ -3,7 +3,7 @@ import Markup
 /// The numbers of the attributes that are asked for on a page's elements.
 struct PageNames: Sendable {
   let `class`, id, role, rel, itemprop, hidden, property, content, style, type: Name?
-  let ariaHidden, testID, media: Name?
+  let ariaHidden, testID, media, popover, open: Name?
 
   init(_ document: Document) {
     `class` = Self.known.class
@@ -19,6 +19,8 @@ struct PageNames: Sendable {
     ariaHidden = document.name(Self.ariaHidden)
     testID = document.name(Self.testID)
     media = document.name(Self.media)
+    popover = document.name(Self.popover)
+    open = document.name(Self.open)
   }
 
   /// Whether the value of `hidden` hides the element from readers who do not search for its text.
@@ -35,6 +37,8 @@ struct PageNames: Sendable {
   private static let ariaHidden: NameQuery = "aria-hidden"
   private static let testID: NameQuery = "data-testid"
   private static let media: NameQuery = "media"
+  private static let popover: NameQuery = "popover"
+  private static let open: NameQuery = "open"
 
   private init(known document: Document) {
     `class` = document.name("class")
@@ -47,7 +51,7 @@ struct PageNames: Sendable {
     content = document.name("content")
     style = document.name("style")
     type = document.name("type")
-    (ariaHidden, testID, media) = (nil, nil, nil)
+    (ariaHidden, testID, media, popover, open) = (nil, nil, nil, nil, nil)
   }
 
   /// These have the same number in every document.

@@ -4,12 +4,43 @@ enum ScriptData {
   /// strings of the program around it.
   static func values(in source: [UInt8]) -> [JSONValue] {
     guard let first = source.first(where: { !$0.isBlank }) else { return [] }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let value = EmbeddedJSON.value(in: source) {
-      return [value]
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      let start = source.firstIndex { !$0.isBlank } ?? 0
+      if let value = EmbeddedJSON.value(in: source, at: start) { return [value] }
+      // Angular escapes the characters that HTML gives a meaning in a way of its own.
+      let unescaped = unescaped(source)
+      if unescaped.count < source.count, let value = EmbeddedJSON.value(in: unescaped, at: start) {
+        return [value]
+      }
     }
     let assigned = assigned(in: source)
     return assigned.map(\.value) + strings(in: source, besides: assigned.map(\.range)).map { .object([$0]) }
   }
+
+  /// A text with `&q;`, `&a;`, `&l;`, `&g;` and `&s;` replaced by the characters that they mean.
+  private static func unescaped(_ source: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var place = 0
+    while place < source.count {
+      if source[place] == UInt8(ascii: "&"), place + 2 < source.count, source[place + 2] == UInt8(ascii: ";"),
+        let character = escapes[source[place + 1]]
+      {
+        result.append(character)
+        place += 3
+      } else {
+        result.append(source[place])
+        place += 1
+      }
+    }
+    return result
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "q"): UInt8(ascii: "\""), UInt8(ascii: "a"): UInt8(ascii: "&"),
+    UInt8(ascii: "l"): UInt8(ascii: "<"), UInt8(ascii: "g"): UInt8(ascii: ">"),
+    UInt8(ascii: "s"): UInt8(ascii: "'"),
+  ]
 
   /// The values after a `=`, with their ranges.
   private static func assigned(in source: [UInt8]) -> [(value: JSONValue, range: Range<Int>)] {

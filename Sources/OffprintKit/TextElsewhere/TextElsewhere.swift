@@ -43,7 +43,9 @@ struct TextElsewhere {
     ] as [(HiddenContent, String)] where scan.hidden[content.rawValue, default: 0] >= Self.leastHidden {
       found.append(Found(place: place, page: HTMLPage(document: parsed(document.html(opening: content)))))
     }
-    for (texts, place) in [(scan.linked, "linked data"), (scan.data, "the data of a script")] {
+    for (texts, place) in [
+      (scan.linked, "linked data"), (scan.data, "the data of a script"), (scan.attribute, "an attribute"),
+    ] {
       guard let text = texts else { continue }
       var source = document.html(opening: [])
       source += "<main><article>".utf8
@@ -65,6 +67,7 @@ struct TextElsewhere {
     var hidden: [UInt8: Int] = [:]
     var linked: DataText?
     var data: DataText?
+    var attribute: DataText?
   }
 
   private func parsed(_ source: [UInt8]) -> Document {
@@ -82,6 +85,7 @@ struct TextElsewhere {
     // Shadow roots may contain shadow roots; the contents of a template are not its descendants.
     while let root = roots.popLast() {
       for id in document.descendants(of: root) where document.isElement(id) {
+        readAttributes(of: id, into: &scan, &room)
         guard let tag = document.name(of: id)?.tag else { continue }
         switch tag {
         case .script: read(id, into: &scan, &room)
@@ -124,9 +128,54 @@ struct TextElsewhere {
       if let text, text.length > scan.linked?.length ?? 0 { scan.linked = text }
       return
     }
+    if Self.isTemplate(type) {
+      scan.data = Self.longer(scan.data, Self.markup(String(decoding: source, as: UTF8.self)))
+      return
+    }
     for value in ScriptData.values(in: source) {
       let text = DataText.longest(in: value, isLinkedData: false)
       if let text, text.length > scan.data?.length ?? 0 { scan.data = text }
     }
+  }
+
+  /// Reads the data that components of a page get in an attribute: JSON, HTML, or the text of a property that a `meta`
+  /// element states.
+  private func readAttributes(of id: NodeID, into scan: inout Scan, _ room: inout Int) {
+    for attribute in document.attributes(of: id) {
+      let value = attribute.value
+      guard value.utf8.count > 400, value.utf8.count <= room else { continue }
+      room -= value.utf8.count
+      if attribute.name == document.name("content") {
+        guard document.attribute("itemprop", of: id)?.lowercased() == "articlebody" else { continue }
+        let text = DataText(html: DataBlocks.html(ofText: value), length: Prose.length(of: value))
+        scan.attribute = Self.longer(scan.attribute, text)
+        continue
+      }
+      switch value.utf8.first(where: { !$0.isBlank }) {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard let data = EmbeddedJSON.value(in: Array(value.utf8)) else { continue }
+        scan.attribute = Self.longer(scan.attribute, DataText.longest(in: data, isLinkedData: false))
+      case UInt8(ascii: "<") where attribute.name != document.name("srcdoc"):
+        scan.attribute = Self.longer(scan.attribute, Self.markup(value))
+      default: continue
+      }
+    }
+  }
+
+  /// The text of HTML that a script inserts in the page, without blanks for it to fill.
+  private static func markup(_ text: String) -> DataText? {
+    guard Prose.holdsParagraphs(text), !text.contains("{{"), !text.contains("<%") else { return nil }
+    let length = Prose.length(of: text)
+    return length >= leastHidden ? DataText(html: text, length: length) : nil
+  }
+
+  private static func longer(_ known: DataText?, _ text: DataText?) -> DataText? {
+    guard let text, text.length > known?.length ?? 0 else { return known }
+    return text
+  }
+
+  /// Whether the type of a script is that of HTML that another script inserts in the page.
+  private static func isTemplate(_ type: String) -> Bool {
+    ["text/template", "text/x-template", "text/html", "text/x-html-template"].contains(type)
   }
 }

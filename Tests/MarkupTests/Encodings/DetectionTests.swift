@@ -45,6 +45,9 @@ import TestSupport
     #expect(Encoding.detect(Array("島".utf8).dropLast()) == .utf8)
     #expect(Encoding.detect(Array("\u{1B}$B%(\u{1B}(B".utf8)) == .iso2022JP)
     #expect(Encoding.detect([0xFF, 0xFE, 0x41, 0]) == .utf16LE)
+    #expect(
+      Encoding.detect(Array("Später hieß es, die Fähre müßte größer werden, schöner".utf8) + [0xE4, 0x3C])
+        == .utf8)
     #expect(Encoding.detect("The ferry".utf8.flatMap { [0, $0] }) == .utf16BE)
     #expect(Encoding.detect(Array("a < b".utf8) + [0xE9, 0x3C]) == .windows1252)
   }

@@ -70,4 +70,29 @@ struct PageEdgeTests {
     let dump = Dump(text: Array(text.joined(separator: "\n\n").utf8))
     #expect(dump.lines.allSatisfy { $0.kind == .text })
   }
+
+  @Test("running heads with the page's number beside the title or the author go") func numberedHeads() throws
+  {
+    let (first, second) = halves
+    let text = """
+      \(DumpText.title)
+
+      \(paragraphs[0])
+
+      \(first)
+
+      41
+      \u{C}42      Ines Falk
+
+      \(second)
+
+      \(paragraphs[2])
+      \u{C}\(DumpText.title)      43
+
+      \(paragraphs[3])
+      """
+    let markdown = try DumpText.markdown(text)
+    #expect(
+      markdown == "# " + ([DumpText.title] + DumpText.paragraphs[..<4]).joined(separator: "\n\n") + "\n")
+  }
 }

@@ -27,9 +27,29 @@ struct CodeLoweringTests {
       "<pre><div class=r><span>7</span><div>a</div></div><div class=r><span>8</span><div>b</div></div></pre>",
       "<pre><span class='hl-line-number'>1 </span>a\n<span class='hl-line-number'>2 </span>b</pre>",
       "<table><tr><td><pre>1\n2</pre></td><td><pre>a\nb</pre></td></tr></table>",
+      """
+      <table class=file>
+      <tr><td class="line-number" data-line-number=1></td> <td class="blob-code">a</td></tr>
+      <tr><td class="line-number" data-line-number=2></td> <td class="blob-code">b</td></tr></table>
+      """,
+      "<table><tr><td class=nums><div>1</div><div>2</div></td><td class=code><div>a</div><div>b</div></td></tr></table>",
     ])
   func gutters(html: String) throws {
     #expect(try lowered(html) == [.code(CodeBlock(value: "a\nb"))])
+  }
+
+  @Test(
+    "lines that only a style sheet separates",
+    arguments: [
+      "<pre><code><span data-line>a</span><span data-line>b</span></code></pre>",
+      "<pre><code><span class=line><i>a</i></span><span class='line new'>b</span></code></pre>",
+      "<div><div class='line n1'><code>a</code></div><div class='line n2'><code>b</code></div></div>",
+    ])
+  func lines(html: String) throws { #expect(try lowered(html) == [.code(CodeBlock(value: "a\nb"))]) }
+
+  @Test("spaces that keep indentation are plain")
+  func spaces() throws {
+    #expect(try lowered("<pre>a\n&nbsp; b</pre>") == [.code(CodeBlock(value: "a\n  b"))])
   }
 
   @Test("numbers that do not count on, and a table of numbers alone, are program text")

@@ -113,4 +113,23 @@ struct StyledTextTests {
             ])), .paragraph([.text("e")]),
       ])
   }
+
+  @Test("a numbered list of Word after one with bullets is another list")
+  func wordListsOfTwoKinds() throws {
+    func item(_ mark: String, _ text: String) -> String {
+      "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>\(mark)</span>\(text)</p>"
+    }
+    func list(_ text: String, ordered: Bool) -> Block {
+      .list(List(ordered: ordered, items: [ListItem(children: [.paragraph([.text(text)])])]))
+    }
+    #expect(
+      try lowered(item("·", "a") + item("1.", "b")) == [list("a", ordered: false), list("b", ordered: true)])
+  }
+
+  @Test("spans displayed as lines are lines")
+  func displayedLines() throws {
+    #expect(
+      try lowered("<p><span style='display: block'>a</span><span style='display: block'>b</span></p>")
+        == [.paragraph([.text("a"), .lineBreak, .text("b")])])
+  }
 }

@@ -20,6 +20,7 @@ struct PageAuthorTests {
       ("Ines Falk; Jo Reed", ["Ines Falk", "Jo Reed"]),
       ("Von Ines Falk und Jo Reed", ["Ines Falk", "Jo Reed"]),
       ("Ines Falk, PhD, MPH", ["Ines Falk"]),
+      ("Ines Ott and Maja Mars", ["Ines Ott", "Maja Mars"]),
       ("Ines Falk (Coast Desk)", ["Ines Falk"]),
       ("Di Falk", ["Di Falk"]),
       ("Ines (Mori) Falk", ["Ines (Mori) Falk"]),
@@ -199,5 +200,24 @@ struct PageAuthorTests {
     let people = ["Ines Falk", "Jo Reed", "Tamar Okon", "Liv Amsel", "Noor Haddad"].map(teaser).joined()
     #expect(
       try names("", "<h1>Salt roads</h1>\(String(repeating: "<p>\(filler)</p>", count: 8))\(people)") == [])
+  }
+
+  @Test(
+    "bylines with a role, a place or an address",
+    arguments: [
+      ("<p class=byline>By <span>Ines Falk</span><span>Culture Reporter, Coast</span></p>", ["Ines Falk"]),
+      ("<p class=byline>By Ines Falk, Jo Reed and Tamar Ott</p>", ["Ines Falk", "Jo Reed", "Tamar Ott"]),
+      ("<p class=autor>Von Ines Falk und Jo Reed, Nordkai</p>", ["Ines Falk", "Jo Reed"]),
+      ("<div class=authors>Ines Falk<br>Jo Reed</div>", ["Ines Falk", "Jo Reed"]),
+      (
+        "<p class=byline>By <b>Ines Falk</b> <a href='mailto:i@coast.example'>i@coast.example</a></p>",
+        ["Ines Falk"]
+      ),
+      ("<p class=info>김하늘 기자 sky@coast.example</p>", ["김하늘"]),
+    ])
+  func bylines(line: String, expected: [String]) throws {
+    #expect(
+      try names("<title>The white road</title>", "<h1>The white road</h1>\(line)<p>\(filler)</p>") == expected
+    )
   }
 }

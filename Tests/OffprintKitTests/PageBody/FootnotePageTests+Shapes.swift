@@ -31,6 +31,22 @@ extension FootnotePageTests {
       "</ol></section>"
     ) { "<li id=fn\($0)><p>\($1)<a href='#fnref\($0)' class=footnote-back role=doc-backlink>↩︎</a></p></li>" },
     shape(
+      "Org mode",
+      { "<sup><a id='fnr.\($0)' class=footref href='#fn.\($0)' role=doc-backlink>\($0)</a></sup>" },
+      in: "<div id=footnotes><h2 class=footnotes>Footnotes: </h2><div id=text-footnotes>", "</div></div>"
+    ) {
+      "<div class=footdef><sup><a id='fn.\($0)' class=footnum href='#fnr.\($0)' role=doc-backlink>\($0)</a></sup> "
+        + "<div class=footpara role=doc-footnote><p class=footpara>\($1)</p></div></div>"
+    },
+    shape(
+      "docutils' tables", { " <a class=footnote-reference href='#id\($0)' id=back\($0)>[\($0)]</a>" },
+      in: "<div>",
+      "</div>"
+    ) {
+      "<table class='docutils footnote' id=id\($0)><tbody><tr><td class=label><a class=fn-backref href='#back\($0)'>[\($0)]"
+        + "</a></td><td>\($1)</td></tr></tbody></table>"
+    },
+    shape(
       "WordPress block",
       { "<sup data-fn=ab\($0) class=fn><a href='#ab\($0)' id=ab\($0)-link>\($0)</a></sup>" },
       in: "<ol class=wp-block-footnotes>", "</ol>"

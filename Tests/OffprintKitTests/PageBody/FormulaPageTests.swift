@@ -27,6 +27,19 @@ struct FormulaPageTests {
     #expect(found.components(separatedBy: "q \\in Q").count == 2)
   }
 
+  @Test(
+    "a formula in a box by itself stays with its source",
+    arguments: [
+      "<div class=eq><div class=eq__content><span class=mathjax-tex>$$q \\in Q$$</span></div><div class=no>(3)</div></div>",
+      "<div class=latex-rendered data-attrs='{\"persistentExpression\":\"q \\\\in Q\",\"id\":\"A\"}'></div>",
+      "<p>It is <span class=token>\(Self.katex)<span>\u{FEFF}</span></span> that counts when the pump is new and clean.</p>",
+    ])
+  func sources(html: String) throws { #expect(try text(html).contains("q \\in Q")) }
+
+  private static let katex =
+    "<span class=katex><span class=katex-mathml><math><annotation encoding='application/x-tex'>q \\in Q</annotation></math>"
+    + "</span><span class=katex-html aria-hidden=true>q</span></span>"
+
   @Test("a sentence is not cut at its formulas")
   func sentence() throws {
     let formula = "<span class=katex><span class=katex-html aria-hidden=true>q</span></span>"

@@ -26,7 +26,10 @@ struct HiddenTextTests {
 
   @Test(
     "what attributes hide is left out",
-    arguments: ["hidden", "style='display: none'", "style='Visibility:Hidden'"])
+    arguments: [
+      "hidden", "style='display: none'", "style='Visibility:Hidden'", "popover", "class=d-none",
+      "style='position:absolute; left:-9999px'", "class='note slick-cloned'",
+    ])
   func attributes(attribute: String) throws {
     let found = try text("<p \(attribute)>\(unseen)</p>")
     #expect(!found.contains("Press the bell"))
@@ -161,5 +164,41 @@ struct HiddenTextTests {
     #expect(found.contains("said to be neap when"))
     #expect(found.contains("and spring, when both"))
     #expect(!found.contains("Post"))
+  }
+
+  @Test("what is hidden on some screens only stays", arguments: ["d-none d-lg-block", "hidden md:block"])
+  func screens(classes: String) throws {
+    #expect(try text("<p class='\(classes)'>\(unseen)</p>").contains("Press the bell"))
+  }
+
+  @Test("a closed dialog is left out")
+  func dialogs() throws {
+    #expect(try !text("<dialog><p>\(unseen)</p></dialog>").contains("Press the bell"))
+  }
+
+  @Test("what a button opens right below it stays, in all of its boxes")
+  func answers() throws {
+    let boxes = ["What is a neap tide?", "Who rings the bell?"].enumerated().map { index, question in
+      "<h3><button aria-expanded=false aria-controls=a\(index)>\(question)</button></h3>"
+        + "<div id=a\(index) hidden><p>The answer number \(index), as the keeper gives it.</p></div>"
+    }
+    let found = try text("<div class=accordion>\(boxes.joined())</div>")
+    for index in 0..<2 { #expect(found.contains("answer number \(index)")) }
+  }
+
+  @Test("a word with an explanation that a reader points at stays a word")
+  func explainedWords() throws {
+    let found = try text(
+      "<p>A <button type=button>neap</button><span role=tooltip hidden>A weak tide.</span> tide is a weak one, he said.</p>"
+    )
+    #expect(found.contains("A neap tide is a weak one") && !found.contains("A weak tide."))
+  }
+
+  @Test("tabs that a class hides are read")
+  func panels() throws {
+    let found = try text(
+      "<div><p class=panel>The first of two tables of the tides, for spring.</p><p class='panel hidden'>\(unseen)</p></div>"
+    )
+    #expect(found.contains("Press the bell"))
   }
 }

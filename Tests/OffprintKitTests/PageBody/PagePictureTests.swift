@@ -1,3 +1,4 @@
+import Foundation
 import OffprintKit
 import Testing
 
@@ -130,6 +131,19 @@ struct PagePictureTests {
     ])
   func drawing(html: String, isKept: Bool) throws {
     #expect(try text(html).contains("How the lens turns") == isKept)
+  }
+
+  @Test("a slider's copies of its first and last picture go")
+  func clones() throws {
+    func slide(_ name: String, _ classes: String) -> String {
+      "<div class='\(classes)'><figure><img src=/\(name).jpg><figcaption>Slide \(name)</figcaption></figure></div>"
+    }
+    let slides =
+      slide("b", "slick-slide slick-cloned") + slide("a", "slick-slide") + slide("b", "slick-slide")
+      + slide("a", "slick-slide slick-cloned")
+    let track = "<div class=slick-track>\(slides)</div>"
+    #expect(try figures(track).map { $0.images.map(\.url) } == [["/a.jpg"], ["/b.jpg"]])
+    #expect(try text(track).components(separatedBy: "Slide a").count == 2)
   }
 }
 

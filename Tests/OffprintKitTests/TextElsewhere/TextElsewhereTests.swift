@@ -209,6 +209,31 @@ import Testing
       _ = try convert(page("<script>\(data)</script><script type=application/json>\(data)</script>"))
     }
   }
+
+  @Test func attributes() throws {
+    let value = "{\"post\": {\"title\": \"The mill\", \"body\": \"\(json(Self.paragraphs))\"}}"
+      .replacing("\"", with: "&quot;")
+    try check("<div id=app data-page=\"\(value)\"></div>", "an attribute")
+    try check("<post-view :post=\"\(value)\"></post-view>", "an attribute")
+    try check(
+      "<div itemscope><meta itemprop=articleBody content=\"\(Self.sentences.joined(separator: "\n"))\"></div>",
+      "an attribute")
+  }
+
+  @Test func templates() throws {
+    let script = "<script type=\"text/template\"><h1>The mill</h1>\(Self.paragraphs)</script>"
+    try check(script, "the data of a script")
+    let got = try convert(page(script.replacing("<h1>", with: "<h1>{{ title }}")))
+    #expect(got.place == nil)
+  }
+
+  @Test func escapedState() throws {
+    let state = "{\"body\": \"\(json(Self.paragraphs))\"}".replacing("\"", with: "&q;").replacing(
+      "<", with: "&l;"
+    )
+    .replacing(">", with: "&g;")
+    try check("<script type=\"application/json\">\(state)</script>", "the data of a script")
+  }
 }
 
 extension String {

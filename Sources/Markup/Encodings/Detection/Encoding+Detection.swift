@@ -2,7 +2,7 @@ extension Encoding {
   /// Detects the most likely encoding of text or a page without a declared encoding.
   ///
   /// A byte order mark is decisive, zero bytes and escape sequences identify UTF-16 and ISO-2022-JP, and
-  /// well-formed UTF-8, even if truncated within a character, is UTF-8. Otherwise it is the encoding whose
+  /// well-formed UTF-8, even if truncated within a character or with a few stray bytes, is UTF-8. Otherwise it is the encoding whose
   /// characters form the most ordinary words of a language written in it; windows-1252 if all are equally
   /// good.
   public static func detect(_ bytes: [UInt8]) -> Encoding { bytes.withUnsafeBufferPointer(detect) }
@@ -11,6 +11,7 @@ extension Encoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if let encoding = utf16(bytes) { return encoding }
     if UTF8Decoder.isWellFormed(bytes) { return hasJapaneseEscape(bytes) ? .iso2022JP : .utf8 }
+    if UTF8Decoder.isMostlyWellFormed(bytes) { return .utf8 }
     let sample = DetectionSample(bytes)
     guard !sample.pieces.isEmpty else { return .windows1252 }
     // Western punctuation occurs in all encodings alike, so another one must be clearly better.

@@ -38,11 +38,17 @@ struct PageEdges {
       let range = lines[index].range
       // A number is near one of the ends.
       guard range.prefix(12).contains(where: isDigit) || range.suffix(12).contains(where: isDigit),
-        let label = PageLabel(bytes, range) ?? PageLabel(besideTextIn: bytes, range)
+        let label = PageLabel(bytes, range)
+          ?? PageLabel(besideTextIn: bytes, range, mayBeBare: isAtPageBreak(index))
       else { continue }
       found.append((index, label))
     }
     return found
+  }
+
+  /// Whether a line is the first or last of a page, by its form feed.
+  private func isAtPageBreak(_ index: Int) -> Bool {
+    lines[index].startsPage || index + 1 < lines.count && lines[index + 1].startsPage
   }
 
   private func isDigit(_ place: Int) -> Bool { bytes[place] &- UInt8(ascii: "0") < 10 }
@@ -90,13 +96,13 @@ struct PageEdges {
     var previous: Int?
     var pending: Int?
     let last = lines.count - 1
-    for (line, label) in labels where label.total == nil && !label.hasTitle {
+    for (line, label) in labels where label.total == nil && (!label.hasTitle || label.isBare) {
       let isBottom = line == last || lines[line + 1].startsPage
       guard isBottom || lines[line].startsPage else { continue }
       if let before = previous, label.number == before + 1 {
         if let first = pending { lines[first].kind = .layout }
         lines[line].kind = .layout
-      } else if label.number == 1 {
+      } else if label.number == 1, !label.hasTitle {
         lines[line].kind = .layout
       }
       (previous, pending) = (label.number, line)
@@ -165,10 +171,20 @@ struct PageEdges {
     for line in texts.dropFirst() where heads.contains(key(line)) { lines[line].kind = .layout }
     // A first line that starts or ends with the page number is not a title.
     if let first = texts.first, heads.contains(key(first)), let last = lines[first].range.last,
-      [bytes[lines[first].range.lowerBound], bytes[last]].contains(UInt8(ascii: "1"))
+      [bytes[lines[first].range.lowerBound], bytes[last]].contains(UInt8(ascii: "1")) || hasGap(first)
     {
       lines[first].kind = .layout
     }
+  }
+
+  /// Whether a line consists of two texts on either side of a page, such as the day of printing and the title.
+  private func hasGap(_ line: Int) -> Bool {
+    var spaces = 0
+    for place in lines[line].range {
+      spaces = bytes[place] == Byte.space ? spaces + 1 : 0
+      if spaces >= 6 { return true }
+    }
+    return false
   }
 
   /// The page breaks, as indices of the lines after them.

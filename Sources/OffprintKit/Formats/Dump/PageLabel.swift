@@ -64,7 +64,9 @@ struct PageLabel: Equatable {
   }
 
   /// Reads a line with a page number at its start or end, separated from other text.
-  init?(besideTextIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  ///
+  /// A number without a word for a page counts only if it `mayBeBare`, since it is at the edge of a page.
+  init?(besideTextIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mayBeBare: Bool = false) {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var place = start
@@ -76,7 +78,7 @@ struct PageLabel: Equatable {
     }
     if start < range.upperBound { parts.append(start..<range.upperBound) }
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
-    guard let label = Self(bytes, first) ?? Self(bytes, last), !label.isBare else { return nil }
+    guard let label = Self(bytes, first) ?? Self(bytes, last), mayBeBare || !label.isBare else { return nil }
     self = label
     hasTitle = true
   }

@@ -77,7 +77,7 @@ extension Labels {
         """
         subscribe; subscribe now; subscribe today; subscribe to; subscribe to our newsletter
         subscribe to our; subscribe for free; subscribe via email; already a subscriber; already a member
-        sign up; sign up now; sign up for; sign up for our newsletter; sign up for our newsletters
+        sign up for free; sign up; sign up now; sign up for; sign up for our newsletter; sign up for our newsletters
         sign up here; sign up to; sign up to our newsletter; sign up today; newsletter; newsletters
         newsletter sign up; get our newsletter; get the newsletter; get the latest; get updates; get the app
         get email updates; get notified; get our free; join our newsletter; join our mailing list; join us.

@@ -71,7 +71,8 @@ extension Labels {
       (
         .subscribe,
         """
-        abonnieren; jetzt abonnieren; newsletter; newsletter abonnieren; newsletter anmeldung
+        abonnieren; jetzt abonnieren; jetzt kostenlos abonnieren; kostenlos abonnieren
+        newsletter; newsletter abonnieren; newsletter anmeldung
         zum newsletter anmelden; melden sie sich für unseren newsletter an; jetzt newsletter abonnieren
         unser newsletter; abo; abonnement; abo abschließen; jetzt abo abschließen; zum abo; abo testen
         jetzt testen; jetzt kostenlos testen; jetzt kostenlos registrieren; jetzt registrieren; registrieren

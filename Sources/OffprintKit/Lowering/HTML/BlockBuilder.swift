@@ -235,6 +235,10 @@ extension BlockBuilder {
     if case .list = kind, let last = lists.indices.last {
       lists[last].append(item)
     } else {
+      let open = frames.count - 1
+      if frames[open].looseItems.isOther(level: frame.level, isNumbered: frame.isNumbered) {
+        settleItems(of: open)
+      }
       frames[frames.count - 1].looseItems.append(item, level: frame.level, isNumbered: frame.isNumbered)
     }
   }

@@ -15,6 +15,8 @@ struct BoxLowering {
       .footer,
       .a, .article, .other, .figcaption:
       break
+    case .h2, .h3, .h4, .h5, .h6:
+      guard case .callout = blocks.kind else { return false }
     default: return false
     }
     let words = page.classWords(of: id)
@@ -56,6 +58,7 @@ struct BoxLowering {
     if case .callout = blocks.kind, words.contains(.title), blocks.isAtStart, page.survey[id].text < 200 {
       return blocks.open(.title, &step)
     }
+    if tag.isHeading { return false }
     guard tag != .span, tag != .small, tag != .a, let kind = CalloutKind.kind(of: id, tag, words, in: page)
     else {
       return false

@@ -21,9 +21,10 @@ enum CalloutKind {
       let tokens = classes.lowercased().split(separator: " ")
       // The parts of a callout have classes with the same words: `callout-title`.
       let isBox = tokens.contains { box in
-        box == "admonition" || box == "callout" || box == "markdown-alert"
+        box == "admonition" || box == "admonitionblock" || box == "callout" || box == "markdown-alert"
           || box == "alert" && named != nil
           || box.hasPrefix("callout-") && kinds.contains { box.dropFirst(8) == $0.1 }
+          || isModified(box) || isModified(box, of: tokens)
       }
       if isBox { return named ?? other(tokens) ?? "note" }
       if tag == .div || tag == .aside || tag == .section || tag == .p, let named,
@@ -41,6 +42,34 @@ enum CalloutKind {
     case "doc-notice": return "note"
     default: return nil
     }
+  }
+
+  /// Whether a class is that of a remark with its kind as a modifier: `notice--info`, `aside--caution`.
+  private static func isModified(_ token: Substring) -> Bool {
+    guard let dashes = token.firstRange(of: "--"), bare.contains(token[dashes.upperBound...]) else {
+      return false
+    }
+    return modified.contains { token[..<dashes.lowerBound].hasSuffix($0) }
+  }
+
+  /// The same if the class without its kind is next to it: `information-macro information-macro-warning`.
+  private static func isModified(_ token: Substring, of tokens: [Substring]) -> Bool {
+    guard let dash = token.lastIndex(of: "-"), bare.contains(token[token.index(after: dash)...]) else {
+      return false
+    }
+    return tokens.contains(token[..<dash]) && modified.contains { token[..<dash].hasSuffix($0) }
+  }
+
+  private static let modified = [
+    "aside", "alert", "callout", "admonition", "notice", "note", "infobox", "message", "macro",
+  ]
+
+  /// Whether a cell contains only the name or icon of a remark's kind, as Asciidoctor lays it out.
+  static func isIcon(_ cell: NodeID, in page: LoweredPage) -> Bool {
+    page.attribute(page.names.class, of: cell) == "icon"
+      && page.document.ancestors(of: cell).prefix(4).contains {
+        page.classWords(of: $0).contains(.admonition)
+      }
   }
 
   /// A kind from an attribute: one word.

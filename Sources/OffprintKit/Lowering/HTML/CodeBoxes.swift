@@ -38,6 +38,48 @@ struct CodeBoxes {
     return isSetAsBlock(id) && standsBetweenBlocks(id)
   }
 
+  /// Whether a table or a box contains program text line by line: rows of a number and a cell of code, or boxes called
+  /// lines with only `code` in them.
+  func isCodeLines(_ id: NodeID, _ tag: Tag) -> Bool {
+    switch tag {
+    case .table: isCodeTable(id)
+    case .div: isBoxOfLines(id)
+    default: false
+    }
+  }
+
+  private func isCodeTable(_ id: NodeID) -> Bool {
+    var rows = 0
+    for row in page.document.descendants(of: id).prefix(128) where page.document.tag(of: row) == .tr {
+      let cells = page.document.children(of: row).filter { page.document.isElement($0) }
+      guard (1...3).contains(cells.count), let last = cells.last, page.classWords(of: last).contains(.code),
+        cells.dropLast().allSatisfy({
+          page.classWords(of: $0).contains(.number) && CodeReader(page).isNumbers($0)
+        }),
+        cells.count > 1
+      else { return false }
+      rows += 1
+    }
+    return rows > 0
+  }
+
+  private func isBoxOfLines(_ id: NodeID) -> Bool {
+    guard let first = page.document.firstChild(of: id), page.document.tag(of: first) == .div,
+      page.classWords(of: first).contains(.line)
+    else { return false }
+    var lines = 0
+    for line in page.document.children(of: id).prefix(64) where !page.document.isBlankText(line) {
+      guard page.document.tag(of: line) == .div, page.classWords(of: line).contains(.line) else {
+        return false
+      }
+      for part in page.document.children(of: line) where !page.document.isBlankText(part) {
+        guard page.document.tag(of: part) == .code else { return false }
+      }
+      lines += 1
+    }
+    return lines > 1
+  }
+
   private func isSetAsBlock(_ id: NodeID) -> Bool {
     if let classes = page.attribute(page.names.class, of: id),
       classes.split(separator: " ").contains(where: { $0 == "block" || $0 == "code-block" })

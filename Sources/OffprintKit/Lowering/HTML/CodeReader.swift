@@ -22,7 +22,7 @@ struct CodeReader {
         continue
       }
       if page.document.isText(node) {
-        page.document.appendText(of: node, to: &bytes)
+        if !isBetweenRows(node) { page.document.appendText(of: node, to: &bytes) }
       } else if page.document.isElement(node) {
         let tag = page.document.tag(of: node)
         if tag == .br { bytes.append(0x0A) }
@@ -30,19 +30,20 @@ struct CodeReader {
         let isText = path.last?.isText == true
         let words = page.classWords(of: node)
         let isNumbered =
-          (words.contains(.lineNumber) || words.contains(.line) && words.contains(.number))
+          (words.contains(.lineNumber) || words.contains(.number) && (words.contains(.line) || tag == .td))
           && !words.contains(.code) && !isText
         if node != bar?.node, !isLeftOut(node, tag, words), !gutter.contains(node),
           !isNumbered || !isNumbers(node),
           let child = page.document.firstChild(of: node)
         {
-          let isLine = isLine(tag)
+          let isLine = isLine(tag) || tag == .span && isSpanLine(node)
           if isLine { startLine(&bytes) }
           gutter.look(at: node)
           path.append((node, isLine, isText || isNumbered))
           upcoming = child
           continue
         }
+        if tag == .span, page.document.firstChild(of: node) == nil, isSpanLine(node) { bytes.append(0x0A) }
       }
       upcoming = page.document.nextSibling(of: node)
     }
@@ -73,6 +74,31 @@ struct CodeReader {
     }
   }
 
+  /// Whether a `span` is a line that only a style sheet separates from the next.
+  private func isSpanLine(_ id: NodeID) -> Bool {
+    guard isCalledLine(id) else { return false }
+    let neighbours = [page.document.nextSibling(of: id), page.document.previousSibling(of: id)]
+    return neighbours.contains { $0.map(isCalledLine) == true }
+  }
+
+  private func isCalledLine(_ id: NodeID) -> Bool {
+    guard page.document.isElement(id), page.document.tag(of: id) == .span else { return false }
+    if page.document.attribute("data-line", of: id) != nil { return true }
+    guard let classes = page.attribute(page.names.class, of: id) else { return false }
+    return classes.split(separator: " ").contains {
+      ["line", "code-line", "token-line", "codeline"].contains($0)
+    }
+  }
+
+  /// Whether a text is the white space between the rows and cells of a table.
+  private func isBetweenRows(_ id: NodeID) -> Bool {
+    guard let parent = page.document.parent(of: id) else { return false }
+    switch page.document.tag(of: parent) {
+    case .table, .tbody, .thead, .tr: return page.document.isBlankText(id)
+    default: return false
+    }
+  }
+
   private func startLine(_ bytes: inout [UInt8]) {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
@@ -85,11 +111,16 @@ struct CodeReader {
   private static func trimmed(_ bytes: [UInt8]) -> String {
     var end = bytes.count
     if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
-    return String(decoding: bytes[..<end], as: UTF8.self)
+    return plain(String(decoding: bytes[..<end], as: UTF8.self))
+  }
+
+  /// The text with plain spaces: pages use others only to keep indentation.
+  private static func plain(_ text: String) -> String {
+    text.utf8.contains(0xC2) ? String(text.map { $0 == "\u{A0}" ? " " : $0 }) : text
   }
 
   /// The text without the surrounding white space, which outside of `pre` is only source formatting.
   private static func bare(_ bytes: [UInt8]) -> String {
-    String(WhiteSpace.trimmed(String(decoding: bytes, as: UTF8.self)[...]))
+    plain(String(WhiteSpace.trimmed(String(decoding: bytes, as: UTF8.self)[...])))
   }
 }

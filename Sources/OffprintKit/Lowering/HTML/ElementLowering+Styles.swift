@@ -51,6 +51,19 @@ extension ElementLowering {
     return mark == .strong ? InlineStyle.isBold(style) != false : InlineStyle.isItalic(style) != false
   }
 
+  /// Whether a `span` is displayed as a line below the one before it, as in verse.
+  func isLine(_ id: NodeID) -> Bool {
+    guard isDisplayedAsBlock(id), let before = page.document.elementBefore(id) else { return false }
+    return page.document.tag(of: before) == .span && isDisplayedAsBlock(before)
+  }
+
+  private func isDisplayedAsBlock(_ id: NodeID) -> Bool {
+    guard page.names.style.name != nil, let style = page.attribute(page.names.style, of: id),
+      let value = InlineStyle.value(of: "display", in: style)
+    else { return false }
+    return value.hasPrefix("block")
+  }
+
   /// Whether line ends of the source are displayed in an element, as in some verse.
   func keepsLines(_ id: NodeID, _ parent: LoweringStep) -> Bool {
     if page.may(page.names.style, id, InlineStyle.mayKeepLines),

@@ -4,7 +4,9 @@ extension ElementLowering {
   /// Opens a table.
   func openTable(_ id: NodeID, _ step: inout LoweringStep, in blocks: inout BlockBuilder) {
     let role = page.attribute(page.names.role, of: id)?.lowercased()
-    blocks.openTable(isLayout: role == "presentation" || role == "none", &step)
+    let isInRemark =
+      page.document.parent(of: id).map { page.classWords(of: $0).contains(.admonition) } ?? false
+    blocks.openTable(isLayout: role == "presentation" || role == "none" || isInRemark, &step)
   }
 
   /// Opens a row.

@@ -11,7 +11,11 @@ struct ElementLowering {
     noteIdentifier(of: id, in: &blocks)
     switch tag {
     case .span, .a, .label, .time, .b, .strong:
-      if isApartFromNeighbour(id) { blocks.inline.separate() }
+      if tag == .span, isLine(id) {
+        blocks.inline.lineBreak()
+      } else if isApartFromNeighbour(id) {
+        blocks.inline.separate()
+      }
     default: break
     }
     if let mark = InlineBuilder.Mark(tag) {

@@ -39,10 +39,20 @@ struct FormulaBoxReader {
 
   /// The formula in the attributes of an element.
   private func source(of id: NodeID, isDisplayed: Bool) -> Math? {
+    if let source = component(id) { return Math(source) }
     guard let value = page.view.formulas.source(of: id.index, page.nodes) else { return nil }
     let source = MathReader.bare(String(decoding: value, as: UTF8.self))
     if source.hasPrefix("<math") { return Math(mathML: source, isDisplayed: isDisplayed) }
     return source.isEmpty ? nil : Math(source)
+  }
+
+  /// The TeX among the JSON that a component's script reads.
+  private func component(_ id: NodeID) -> String? {
+    guard let value = page.document.attribute("data-attrs", of: id), value.utf8.first == UInt8(ascii: "{"),
+      case .string(let source)? = EmbeddedJSON.value(in: Array(value.utf8), at: 0)?["persistentExpression"],
+      case let tex = MathReader.bare(source), !tex.isEmpty
+    else { return nil }
+    return tex
   }
 
   /// The formula in an element: TeX if there is any, else MathML.

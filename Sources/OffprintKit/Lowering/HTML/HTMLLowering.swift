@@ -163,14 +163,16 @@ extension HTMLLowering {
       step.region = true
     } else if below.text > 0, !pictureBoxes.contains(id, tag, below, parent) {
       step.region = UInt64(below.kept) * 2 >= UInt64(below.text)
+    } else if below.text > 0, page.ownRole(of: id) == .furniture {
+      (step.region, step.keepsCaptions) = (false, false)
     } else if below.text > 0, tag != .figure {
       step.keepsCaptions = true
       isFigure = !tag.isListOrItem && !blocks.isInFigure && pictureBoxes.holdsOnePicture(id)
     }
     if isLeaf(id, tag, region: parent.region) { return false }
-    if tag == .td, codeBoxes.isGutter(id) { return false }
+    if tag == .td, codeBoxes.isGutter(id) || CalloutKind.isIcon(id, in: page) { return false }
     if tag == .a, case .heading = blocks.kind, elements.isHeadingAnchor(id) { return false }
-    if tag == .code, codeBoxes.isCodeBlock(id) {
+    if tag == .code && codeBoxes.isCodeBlock(id) || codeBoxes.isCodeLines(id, tag) {
       readCode(id, region: parent.region)
       return false
     }

@@ -7,15 +7,28 @@ enum InlineStyle {
 
   /// Whether it hides the element, or shows it whatever a style sheet says; `nil` if neither.
   static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool? {
-    func value(of property: StaticString) -> UnsafeBufferPointer<UInt8>? {
-      property.withUTF8Buffer { last(of: $0, in: style) }.map {
-        UnsafeBufferPointer(rebasing: style[$0].drop(while: isHTMLSpace))
-      }
-    }
-    let display = value(of: "display")
+    let display = bytes(of: "display", in: style)
     if display?.starts(withLowercase: "none") == true { return true }
-    if value(of: "visibility")?.starts(withLowercase: "hidden") == true { return true }
+    if bytes(of: "visibility", in: style)?.starts(withLowercase: "hidden") == true { return true }
     return display == nil ? nil : false
+  }
+
+  /// Whether it puts the element far outside of the screen.
+  static func isOffScreen(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard hasAny(of: 0x2D39_3939, 0x2D39_3939, 0x2D39_3939, in: style),
+      let position = bytes(of: "position", in: style),
+      position.starts(withLowercase: "absolute") || position.starts(withLowercase: "fixed")
+    else { return false }
+    return bytes(of: "left", in: style)?.starts(withLowercase: "-999") == true
+      || bytes(of: "top", in: style)?.starts(withLowercase: "-999") == true
+  }
+
+  private static func bytes(
+    of property: StaticString, in style: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    property.withUTF8Buffer { last(of: $0, in: style) }.map {
+      UnsafeBufferPointer(rebasing: style[$0].drop(while: isHTMLSpace))
+    }
   }
 
   /// Whether it may set formatting: whether it contains `font-`, `deco` or `-ali`.

@@ -4,6 +4,11 @@ struct LooseItems {
   /// Whether the first of them has a number.
   private var areNumbered = false
 
+  /// Whether an item of the first level does not continue the list.
+  func isOther(level: Int, isNumbered: Bool) -> Bool {
+    level == 1 && !items.isEmpty && areNumbered != isNumbered
+  }
+
   /// Adds an item of a level, from 1; deeper ones are part of the item before them.
   mutating func append(_ item: ListItem, level: Int, isNumbered: Bool) {
     if items.isEmpty { areNumbered = isNumbered }

@@ -8,9 +8,10 @@ extension LoweredPage {
       .meter,
       .rp, .link, .meta, .base, .param, .track, .source, .area, .map, .col, .colgroup:
       return true
-    case .button: return !isChosen(id) && !document.isWordButton(id)
+    case .button: return clues(of: id).words.contains(.copy) || !isChosen(id) && !document.isWordButton(id)
     case .dialog: return !isChosen(id)
-    default: return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && isRemarkInLink(id)
+    default:
+      return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && (isRemarkInLink(id) || isWordMark(id))
     }
   }
 
@@ -26,7 +27,6 @@ extension LoweredPage {
     {
       return true
     }
-    if tag == .span, isWordMark(id) { return true }
     guard names.ariaHidden.name != nil, !tag.isBlock, tag != .img, tag != .rb, tag != .rt,
       tag != .other
     else {

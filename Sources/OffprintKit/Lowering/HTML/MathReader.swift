@@ -99,8 +99,9 @@ struct MathReader {
   /// The source of a formula for a script to render: `code` as remark, GitLab and ``XHTMLWriter`` write it,
   /// or a `span` with delimiters, as pandoc does.
   func source(_ id: NodeID, _ tag: Tag) -> Formula? {
+    guard let classes = page.attribute(page.names.class, of: id)?.split(separator: " ") else { return nil }
+    if tag == .span, let formula = delimited(id, classes) { return formula }
     guard page.classWords(of: id).contains(.math),
-      let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
     // Avoids reading deeply nested elements again at each level.
@@ -109,6 +110,34 @@ struct MathReader {
     guard !tex.isEmpty else { return nil }
     let isDisplayed = classes.contains("display") || classes.contains("math-display")
     return Formula(math: Math(tex), isDisplayed: isDisplayed || isParagraph(around: id))
+  }
+
+  /// The formula that is all the text of a `span` for a script: between delimiters, in an element whose class
+  /// mentions formulas, such as `math-container` or `mathjax-tex`.
+  private func delimited(_ id: NodeID, _ classes: [Substring]) -> Formula? {
+    let isNamed = page.classWords(of: id).contains(.math) || classes.contains { Self.mentionsFormula($0) }
+    guard isNamed, (1...Self.longestSource).contains(page.survey[id].text) else { return nil }
+    let text = WhiteSpace.trimmed(page.document.textContent(of: id)[...])
+    for (open, close, isDisplayed) in Self.delimiters
+    where text.hasPrefix(open) && text.hasSuffix(close)
+      && text.utf8.count > open.utf8.count + close.utf8.count
+    {
+      let inner = text.dropFirst(open.count).dropLast(close.count)
+      // Several formulas and the words between them.
+      if inner.contains(open) || open == "$" && inner.contains("$") { return nil }
+      return Formula(math: Math(Self.bare(String(text))), isDisplayed: isDisplayed)
+    }
+    return nil
+  }
+
+  private static let longestSource: UInt32 = 4096
+  private static let delimiters = [
+    ("$$", "$$", true), ("\\[", "\\]", true), ("\\(", "\\)", false), ("$", "$", false),
+  ]
+
+  private static func mentionsFormula(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return word.contains("equation") || word.contains("formula") || word.contains("mathjax")
   }
 
   /// Whether the text of a `span` is TeX: between delimiters, or as pandoc writes it for KaTeX.
@@ -178,6 +207,12 @@ struct MathReader {
   /// TeX without what surrounds a whole formula: delimiters, comments, and the style that one service adds.
   static func bare(_ source: String) -> String {
     var tex = WhiteSpace.trimmed(source[...])
+    // A whole document for one formula, as in articles in JATS.
+    if let start = tex.firstRange(of: "\\begin{document}"), let end = tex.firstRange(of: "\\end{document}"),
+      start.upperBound < end.lowerBound
+    {
+      tex = WhiteSpace.trimmed(tex[start.upperBound..<end.lowerBound])
+    }
     if tex.hasPrefix("% <![CDATA["), tex.hasSuffix("%]]>") {
       tex = WhiteSpace.trimmed(tex.dropFirst(11).dropLast(4))
     }

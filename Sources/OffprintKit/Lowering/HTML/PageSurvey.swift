@@ -90,15 +90,47 @@ struct PageSurvey {
     let data = nodes.text(id)
     let length = UInt32(data.count - data.blankLength(from: 0))
     guard length > 0 else { return }
-    sum.text &+= length
+    // In a box of its own such white space separates what is not text from the text.
+    if length <= longestBlank, !nodes.anyTag(nodes.parent(id)).isBlock, isBlank(data) { return }
     let role = tree[NodeID(index: id)]
-    guard role.isContent || role == .credit else { return }
+    let isContent = role.isContent || role == .credit
+    if !isContent, isFormulaNumber(data), isAlone(id, nodes) { return }
+    sum.text &+= length
+    guard isContent else { return }
     sum.kept &+= length
     if role.isContent, let decider = tree.decider(of: NodeID(index: id)),
       marks.rank(of: Int(decider.index)) == .generic
     {
       sum.chosen &+= length
     }
+  }
+
+  private static let longestBlank = 16
+
+  /// Whether a text contains only white space of any kind, which no block of text contains either.
+  private static func isBlank(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < data.count {
+      let length = isHTMLSpace(data[index]) ? 1 : data.spaceLength(at: index, before: data.count)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
+  }
+
+  /// Whether a text is the number of a formula, such as `(12)`: it does not determine whether the formula is kept.
+  private static func isFormulaNumber(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard data.count <= longestBlank, let start = data.firstIndex(where: { !isHTMLSpace($0) }),
+      let end = data.lastIndex(where: { !isHTMLSpace($0) }), data[start] == UInt8(ascii: "("),
+      data[end] == UInt8(ascii: ")"), end > start + 1
+    else { return false }
+    return data[(start + 1)..<end].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether a text is in a box or cell of its own, not in a line.
+  private static func isAlone(_ id: UInt32, _ nodes: Tree) -> Bool {
+    let tag = nodes.anyTag(nodes.parent(id))
+    return (tag == .div || tag == .td) && nodes.firstChild(nodes.parent(id)) == id && nodes.next(id) == 0
   }
 
   /// Records an element.

@@ -50,7 +50,7 @@ struct ClassWords: OptionSet, Sendable {
     ),
     (.attribution, "attribution"), (.pull, "pull pulled"), (.quote, "quote quotes blockquote quotation"),
     ([.pull, .quote], "pullquote pullquotes"),
-    (.admonition, "admonition"), (.callout, "callout"), (.alert, "alert"),
+    (.admonition, "admonition admonitionblock"), (.callout, "callout"), (.alert, "alert"),
     (.note, "note info information notice"), (.tip, "tip hint success"), (.important, "important"),
     (.warning, "warning warn attention"), (.caution, "caution danger error"),
     (.title, "title heading header head"),

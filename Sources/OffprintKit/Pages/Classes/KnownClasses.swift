@@ -11,6 +11,12 @@ struct KnownClasses: OptionSet, Sendable {
   /// It contains a remark that only screen readers speak.
   static let screenReader = KnownClasses(rawValue: 8)
 
+  /// It is not displayed, unless another class displays it on some screens.
+  static let undisplayed = KnownClasses(rawValue: 16)
+
+  /// It is a paragraph that is an item of a list, as Word writes it.
+  static let wordItem = KnownClasses(rawValue: 32)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The classes, in lower case.
@@ -36,6 +42,16 @@ struct KnownClasses: OptionSet, Sendable {
       sr-only sr-only-focusable screen-reader-text screen-reader-only screenreader-only screen-reader screenreader
       visually-hidden visually-hidden-focusable visuallyhidden u-visually-hidden u-visuallyhidden show-for-sr
       element-invisible a11y-hidden assistive-text
+      """
+    ),
+    (
+      .undisplayed,
+      "d-none hidden is-hidden slick-cloned swiper-slide-duplicate cloned glide__slide--clone splide__slide--clone"
+    ),
+    (
+      .wordItem,
+      """
+      msolistparagraph msolistparagraphcxspfirst msolistparagraphcxspmiddle msolistparagraphcxsplast
       """
     ),
   ]

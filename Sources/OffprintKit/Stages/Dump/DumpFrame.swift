@@ -15,6 +15,7 @@ struct DumpFrame: DumpStage {
   /// Marks what surrounds the text, and what the text surrounds.
   func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
     markLayout(dump, &marks)
+    markControls(dump, &marks)
     if let bounds = MarkedBounds(dump) { markOutside(of: bounds.text, dump, &marks) }
     markDrawings(dump, &marks)
   }
@@ -24,6 +25,16 @@ struct DumpFrame: DumpStage {
     let id = marks.enter(
       Marks.Origin(stage: Self.name, why: "the edge of a printed page, or a list of links' addresses"))
     for part in dump.lines.indices where dump.lines[part].kind == .layout {
+      marks.set(.furniture, at: part, by: id)
+    }
+  }
+
+  /// Marks the lines with buttons, which text browsers name so.
+  private func markControls(_ dump: Dump, _ marks: inout Marks) {
+    guard dump.text.firstIndex(of: "(BUTTON)") != nil else { return }
+    let button = Array("(BUTTON)".utf8)
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: "it has a button of the page"))
+    for part in dump.lines.indices where dump.text[dump.lines[part].range].firstIndex(of: button) != nil {
       marks.set(.furniture, at: part, by: id)
     }
   }

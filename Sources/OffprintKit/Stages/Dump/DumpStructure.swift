@@ -28,9 +28,15 @@ struct DumpStructure: DumpStage {
     var nextIsText = false
     /// Whether a list item follows: a line with a colon introduces it and is no heading.
     var nextIsItem = false
+    let underlined = underlinedLines(dump)
     for part in dump.lines.indices.reversed() where marks[part] == .body {
       let line = dump.lines[part]
-      if line.kind == .drawing || line.kind == .rule {
+      if underlined.contains(part - 1) {
+        marks.refine(.furniture, at: part, stage: Self.name, why: "it underlines a heading")
+      } else if underlined.contains(part) {
+        marks.refine(.heading, at: part, stage: Self.name, why: "it is underlined")
+        (headings, nextIsItem) = (headings + 1, false)
+      } else if line.kind == .drawing || line.kind == .rule {
         (headings, nextIsText, nextIsItem) = (0, line.kind == .drawing, false)
       } else if ListMarker(dump.text[line.range]) != nil {
         marks.refine(.listItem, at: part, stage: Self.name, why: "it begins with a list marker")
@@ -48,6 +54,23 @@ struct DumpStructure: DumpStage {
       next = part
     }
   }
+
+  /// The lines that are underlined by the next one, which is a rule of the same width right below.
+  private func underlinedLines(_ dump: Dump) -> Set<Int> {
+    var found: Set<Int> = []
+    for part in dump.lines.indices.dropFirst() where dump.lines[part].kind == .rule {
+      let (rule, line) = (dump.lines[part], dump.lines[part - 1])
+      guard rule.blanksBefore == 0, line.kind == .text, line.blanksBefore > 0 || part == 1,
+        line.count <= Self.longestHeadingBytes, let sign = dump.text[rule.range].first,
+        Self.underlines.contains(sign), dump.text[rule.range].allSatisfy({ $0 == sign })
+      else { continue }
+      let width = String(decoding: dump.text[line.range], as: UTF8.self).unicodeScalars.count
+      if (width...width + 2).contains(rule.count) { found.insert(part - 1) }
+    }
+    return found
+  }
+
+  private static let underlines: Set<UInt8> = Set("=-~^".utf8)
 
   /// Whether a line is separated from the previous one.
   private func isApart(_ part: Int, _ dump: Dump) -> Bool { dump.lines[part].blanksBefore > 0 }

@@ -54,8 +54,8 @@ struct FootnoteFinder {
       let raised = raised(link.node)
       let isCalled = clues.isCalledReference(link.node)
       guard link.text.unicodeScalars.count <= (raised != nil || isCalled ? 16 : 8),
-        raised != nil || isCalled || NoteLabel.isMark(link.text), !clues.isCalledBack(link.node),
-        let target = places[link.fragment], isForward(link.node, target),
+        raised != nil || isCalled || NoteLabel.isMark(link.text),
+        let target = places[link.fragment], isForward(link.node, target), isReference(link, target),
         let place = places.place(of: target, from: link.node), !clues.isAboutComments(target),
         isNote(place, link, isMarked: raised != nil || isCalled) || isCited(place, link)
       else { continue }
@@ -77,6 +77,12 @@ struct FootnoteFinder {
       let node = raised(link.node) ?? link.node
       if found.references[node] == nil { found.references[node] = note.name }
     }
+  }
+
+  /// Whether a link is not the way back from a note. Org mode gives both directions the same role.
+  private func isReference(_ link: NoteMarks.Link, _ target: NodeID) -> Bool {
+    guard clues.isCalledBack(link.node) else { return true }
+    return target > link.node && places.block(of: target).map { leads(back[$0], to: link.node) } == true
   }
 
   /// Whether a link points forward, or to a note before it, as in notes of notes.

@@ -73,6 +73,7 @@ struct InlineNotes {
   /// Whether an element, or a box around it, is named a note.
   private func isNote(_ id: NodeID, in boxes: Set<NodeID>) -> Bool {
     guard isWordOfNote(id) else { return false }
+    if document.tag(of: id) == .other { return true }
     let words = clues.classWords(of: id)
     if words.contains(.footnote) || words.contains(.side) && words.contains(.note) || isNamed(id) {
       return true
@@ -81,8 +82,9 @@ struct InlineNotes {
     return words.contains(.note) && document.ancestors(of: id).prefix(4).contains(where: boxes.contains)
   }
 
-  /// Whether the class says that it is a sidenote.
+  /// Whether the class, or the name of the element, says that it is a note without a mark.
   private func isNamed(_ id: NodeID) -> Bool {
+    if document.tag(of: id) == .other { return true }
     let words = clues.classWords(of: id)
     if words.contains(.side), words.contains(.note) { return true }
     guard let name = clues.names.class.name, let value = document.attribute(name, of: id) else {

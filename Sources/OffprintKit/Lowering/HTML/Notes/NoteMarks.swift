@@ -40,6 +40,7 @@ struct NoteMarks {
     self.document = document
     self.clues = clues
     let href = clues.names.href.name
+    let footnoteElements = Self.footnoteElements.compactMap { document.name($0) }
     var isRemark = [Bool?](repeating: nil, count: clues.view.classes.count)
     var id: UInt32 = 1
     while id < nodes.count {
@@ -55,6 +56,7 @@ struct NoteMarks {
       case .sup: read(raised: NodeID(index: id))
       case .span, .small:
         if Self.mayBeRemark(id, nodes, clues, &isRemark) { remarks.append(NodeID(index: id)) }
+      case .other where footnoteElements.contains(nodes.name(id)): remarks.append(NodeID(index: id))
       default: break
       }
       id += 1
@@ -138,6 +140,9 @@ struct NoteMarks {
   private static func mentionsNote(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     noteWord.firstIndex(in: value) != nil
   }
+
+  /// Elements that are a note where they stand.
+  private static let footnoteElements: [NameQuery] = ["d-footnote", "dt-fn"]
 
   private static let noteWord = WordSearch(["note"])
 }

@@ -63,6 +63,7 @@ struct NotePlaces {
       switch document.tag(of: node) {
       case .li, .p, .div, .aside, .dd, .section, .td, .footer, .blockquote:
         return document.textSize(of: node, atMost: Self.shortest) >= Self.shortest ? node : nil
+      case .table where node == target: return cell(of: node)
       case .dt:
         let next = document.elementAfter(node)
         return next.flatMap { document.tag(of: $0) == .dd ? $0 : nil }
@@ -74,6 +75,16 @@ struct NotePlaces {
       node = parent
     }
     return nil
+  }
+
+  /// The text of a note that is a table of a label and a cell, as docutils writes it.
+  private func cell(of table: NodeID) -> NodeID? {
+    var cells: [NodeID] = []
+    for node in document.descendants(of: table).prefix(64) where document.tag(of: node) == .td {
+      cells.append(node)
+      if cells.count > 2 { return nil }
+    }
+    return cells.count == 2 && isMarkAlone(cells[0]) ? cells[1] : nil
   }
 
   /// The child of a block that is a node or contains it; `nil` if the node is the block itself.
@@ -97,7 +108,7 @@ struct NotePlaces {
     if document.tag(of: block).isHeading { return sections(under: block) }
     let holdsLink = document.stands(link, in: block)
     let before = document.elementBefore(block)
-    let term = before.flatMap { document.tag(of: $0) == .dt && isMarkAlone($0) ? $0 : nil }
+    let term = before.flatMap { [.dt, .td].contains(document.tag(of: $0)) && isMarkAlone($0) ? $0 : nil }
     guard let part = part(target, of: block), let all = parts[block], all.count > 1 || holdsLink else {
       return holdsLink ? nil : Place(first: block, block: block, omitted: term)
     }

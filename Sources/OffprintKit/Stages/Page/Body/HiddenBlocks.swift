@@ -20,6 +20,8 @@ struct HiddenBlocks {
   private static let leastVisible: Float = 0.33
   /// From this probability on, a block in a hidden box stays.
   private static let sure: Float = 0.6
+  /// The same for a box that a button right before it opens.
+  private static let likely: Float = 0.3
 
   /// Finds them; `known` contains the roles that earlier stages gave each block.
   init(_ blocks: TextBlocks, _ scores: BlockScores, _ known: [Marks.Role], _ document: Document) {
@@ -53,10 +55,16 @@ struct HiddenBlocks {
       case .hidden:
         let isBox = blocks.elements[Int(element.parent)].sight == .hidden || !Self.isLine(element.tag)
         isHidden[part] =
-          !isBox || scores.probabilities[part] < Self.sure || !boxes.mayOpen(around: part)
+          !isBox || scores.probabilities[part] < Self.sure && !isAnswer(part, scores, boxes)
+          || !boxes.mayOpen(around: part)
       }
       if isHidden[part] { isEmpty = false }
     }
+  }
+
+  /// Whether a block is in a box that a button or heading right before it opens, and more probably text than not.
+  private func isAnswer(_ part: Int, _ scores: BlockScores, _ boxes: HiddenBoxes) -> Bool {
+    scores.probabilities[part] >= Self.likely && boxes.isControlled(around: part)
   }
 
   /// Whether a block is to be left out since nobody sees it.

@@ -112,8 +112,29 @@ struct LabelLayout {
   /// link in a box with such a label, or to a newsletter, an account, a network, a donation.
   func isInvitation(_ part: Int) -> Bool {
     guard Self.invitations.contains(page.words(of: part)) else { return false }
-    if !kinds[part].isDisjoint(with: [.subscribe, .share]) { return true }
+    if !kinds[part].isDisjoint(with: [.subscribe, .share]) || endsWithInvitation(part) { return true }
     return !said(of: part).isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
+  }
+
+  /// Whether the last sentence of a block is nothing but a call to subscribe, register or donate.
+  private func endsWithInvitation(_ part: Int) -> Bool {
+    let line = blocks.blocks[part].line
+    let text = blocks.text[line.range.suffix(Self.longestCall)]
+    guard var end = text.lastIndex(where: { $0 > 0x2F }) else { return false }
+    while end > text.startIndex, !Self.isSentenceEnd(text[end - 1], text[end]) { end -= 1 }
+    guard end > text.startIndex else { return false }
+    let range = end..<line.range.upperBound
+    return blocks.text.withUnsafeBufferPointer { text in
+      Labels.kinds(of: text, range.lowerBound, range.upperBound).whole.contains(.subscribe)
+    }
+  }
+
+  /// The maximum length of such a call, in bytes.
+  private static let longestCall = 64
+
+  private static func isSentenceEnd(_ byte: UInt8, _ next: UInt8) -> Bool {
+    next == Byte.space
+      && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
   }
 
   /// The label of a block, and those of the boxes around it.

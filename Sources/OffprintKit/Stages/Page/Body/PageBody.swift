@@ -39,6 +39,8 @@ struct PageBody: HTMLStage {
     }
     let posts = EmbeddedPosts(blocks, page).between(blocks.blocks.count, where: isBody)
     let times = EntryTimes(blocks).parts(where: isBody)
+    let insets = InsetParts(blocks, scores, page.view).parts(
+      where: { known[$0] == .unmarked && isOpen($0) }, isBody: isBody)
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where isOpen(part) {
       if isInRegion[part] {
@@ -48,19 +50,22 @@ struct PageBody: HTMLStage {
       let score = scores.probabilities[part]
       let isPost = score < threshold && posts.contains(part)
       let isTime = score < threshold && times.contains(part)
-      let isBody = isPost || isTime || score >= threshold
+      let isInset = score < threshold && insets.contains(part)
+      let isBody = isPost || isTime || isInset || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
       let id =
         isPost
         ? marks.enter(Marks.Origin(stage: Self.name, why: "it is a post that the article embeds"))
         : isTime
           ? marks.enter(Marks.Origin(stage: Self.name, why: "it is the time of an entry"))
-          : origins.id(isBody ? .body : .furniture, score, in: &marks)
+          : isInset
+            ? marks.enter(Marks.Origin(stage: Self.name, why: "it is between paragraphs of the article"))
+            : origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)
     leaveOut(copies, of: blocks, &marks)
-    if keptWords < LenientChoice.fewestWords, !known.contains(.body) { keepMore(blocks, scores.page, &marks) }
+    if keptWords < LenientChoice.fewestWords, !known.contains(.body) { keepMore(blocks, scores, &marks) }
   }
 
   private func leaveOut(_ copies: BlockCopies, of blocks: TextBlocks, _ marks: inout Marks) {
@@ -75,13 +80,16 @@ struct PageBody: HTMLStage {
   /// Surroundings that contain no text of an article, unless the model disagrees.
   private static let besides: TextBlocks.Surroundings = [.nav, .footer, .form, .hidden, .dialog]
 
-  private func keepMore(_ blocks: TextBlocks, _ page: PageFeatures, _ marks: inout Marks) {
+  private func keepMore(_ blocks: TextBlocks, _ scores: BlockScores, _ marks: inout Marks) {
+    let page = scores.page
     func keep(_ why: String, where isText: (Int) -> Bool) -> Int {
       let id = marks.enter(Marks.Origin(stage: Self.name, why: why))
       var words = 0
       for part in blocks.blocks.indices {
         let element = blocks.elements[Int(blocks.blocks[part].element)]
-        guard element.surroundings.isDisjoint(with: Self.besides), isText(part) else { continue }
+        guard element.surroundings.isDisjoint(with: Self.besides), !scores.isBeside[part], isText(part) else {
+          continue
+        }
         words += page.words(of: part)
         for node in blocks.nodes(of: part) { marks.set(.body, at: Int(node), by: id) }
       }

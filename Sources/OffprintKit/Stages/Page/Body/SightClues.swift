@@ -23,6 +23,8 @@ struct SightClues {
       isHidden = isHidden || PageNames.hides(value)
     } else if name == names.role {
       isPanel = value.elementsEqual("tabpanel".utf8)
+    } else if name == names.popover {
+      isHidden = true
     } else if name == names.ariaHidden, value.elementsEqual("true".utf8) {
       isMarked = true
       isDecoration = true
@@ -30,6 +32,7 @@ struct SightClues {
   }
 
   private mutating func noteStyle(_ style: UnsafeBufferPointer<UInt8>) {
+    if InlineStyle.isOffScreen(style) { isHidden = true }
     guard InlineStyle.mayHide(style), let hides = InlineStyle.hides(style) else { return }
     if hides {
       isMarked = true

@@ -166,7 +166,8 @@ struct TextWalk {
     }
     var clues = SightClues()
     Self.readAttributes(of: id, tree, names, &surroundings, &clues)
-    let sight = isTooltip ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)
+    let isHidden = isTooltip || UndisplayedElements.contain(id, tag, view, tree)
+    let sight = isHidden ? .hidden : clues.sight(of: id, tag, tree, names, hiddenNames)
     if clues.isMarked || sight == .hidden { surroundings.insert(.hidden) }
     var element = TextBlocks.Element(
       node: id, parent: current, depth: parent.depth &+ 1, tag: tag, surroundings: surroundings,

@@ -10,15 +10,16 @@ enum TooltipNames {
     guard value.count >= 6, value.count <= 200, mayHide(value) else { return false }
     let classes = String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if classes.contains(where: { names.contains($0.lowercased()) }) { return true }
+    if classes.contains("d-none") { return !classes.contains { $0.hasPrefix("d-") && $0 != "d-none" } }
     return classes.contains("hidden") && !classes.contains { $0.contains(":") }
   }
 
-  /// Whether `hidd` or `tool` is in it, which most are without.
+  /// Whether `hidd`, `tool` or `d-no` is in it, which most are without.
   private static func mayHide(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     var window: UInt32 = 0
     for byte in value {
       window = window << 8 | UInt32(byte | 0x20)
-      if window == 0x6869_6464 || window == 0x746F_6F6C { return true }
+      if window == 0x6869_6464 || window == 0x746F_6F6C || window == 0x642D_6E6F { return true }
     }
     return false
   }

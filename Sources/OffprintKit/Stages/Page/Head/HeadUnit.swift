@@ -18,7 +18,10 @@ struct HeadUnit: Sendable {
   var authors: [NodeID]
 
   /// Whether it contains a year, as does every date that counts: a cheap check before the expensive one.
-  var mayHoldDate: Bool { text.withBytes { $0.holdsFourDigits || ($0.count <= 80 && $0.holdsShortDate) } }
+  var mayHoldDate: Bool {
+    text.withBytes { $0.holdsFourDigits || ($0.count <= 80 && $0.holdsShortDate) }
+      || text.utf8.count <= 120 && DateText.mayHoldForeignDate(text)
+  }
 
   /// Whether it is about an account or a right, which have dates of their own.
   var isAboutAccount: Bool { Self.accountWords.isFound(in: text) }

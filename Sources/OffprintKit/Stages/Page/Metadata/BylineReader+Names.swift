@@ -56,7 +56,15 @@ extension BylineReader {
         PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
       }
     }
-    return found.map { Found(name: Self.bare($0), url: nil, node: node) }
+    return Self.withoutPlace(found, in: text).map { Found(name: Self.bare($0), url: nil, node: node) }
+  }
+
+  /// Names without the place at the end of a byline: a single word after a comma, behind whole names.
+  private static func withoutPlace(_ names: [String], in text: String) -> [String] {
+    guard names.count > 1, let last = names.last, !last.contains(" "),
+      names.dropLast().allSatisfy({ $0.contains(" ") }), text.contains(", \(last)")
+    else { return names }
+    return names.dropLast()
   }
 
   /// A line without the roles that are in elements of their own behind a name: only a style sheet separates them.
@@ -74,11 +82,28 @@ extension BylineReader {
     return changed
   }
 
+  /// A line with commas for the line breaks between names.
+  func withSeparateNames(_ unit: HeadUnit) -> HeadUnit {
+    let texts = unit.texts.prefix(HeadUnits.mostTexts)
+    guard texts.count > 1, unit.hints.contains(.author), unit.text.utf8.count <= Byline.longestLine,
+      texts.dropFirst().allSatisfy({ document.elementBefore($0).map { document.tag(of: $0) } == .br })
+    else { return unit }
+    let lines = texts.map { PlainText.clean(document.textContent(of: $0)) }
+    guard lines.allSatisfy({ PersonNames.looksLikeName(byline.afterBylineWord($0) ?? $0) }) else {
+      return unit
+    }
+    var changed = unit
+    changed.text = lines.joined(separator: ", ")
+    return changed
+  }
+
   private func isRole(_ text: NodeID, in unit: HeadUnit) -> Bool {
     guard let element = document.parent(of: text), element != unit.container,
       document.nextSibling(of: text) == nil, document.previousSibling(of: text) == nil
     else { return false }
-    return RoleWords.isRole(text: document.textContent(of: element))
+    // The publication may follow: "Culture Reporter, The Vell Post".
+    let text = document.textContent(of: element)
+    return RoleWords.isRole(text: String(text.prefix { $0 != "," }))
   }
 
   /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.

@@ -34,7 +34,7 @@ struct BylineReader {
   func authors(
     _ units: [HeadUnit], isDated: (HeadUnit) -> Bool, _ certainties: [Certainty] = Certainty.allCases
   ) -> [Found] {
-    let units = units.map(withoutRoles)
+    let units = units.map { withoutRoles(withSeparateNames($0)) }
     for certainty in certainties {
       var isOther = false
       for (index, unit) in units.enumerated() where unit.text.utf8.count <= Byline.longestLine {
@@ -92,6 +92,9 @@ struct BylineReader {
         return found
       }
       if unit.hints.contains(.aside), !unit.hints.contains(.author) { return [] }
+      if let name = Self.beforeReporter(unit.text) {
+        return [Found(name: name, url: nil, node: unit.container)]
+      }
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
       if rest.isEmpty || rest == "(s)" {
         guard let next = units.dropFirst(index + 1).first else { return [] }
@@ -200,6 +203,16 @@ struct BylineReader {
       return String(decoding: bytes[(index + 3)...].drop { $0 == 0x20 }, as: UTF8.self)
     }
     return nil
+  }
+
+  /// The Korean name that a line begins with before the word for a reporter: `김하늘 기자`.
+  private static func beforeReporter(_ text: String) -> String? {
+    guard let first = text.utf8.first, (0xEA...0xED).contains(first) else { return nil }
+    let name = text.prefix { $0.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) } }
+    let rest = text[name.endIndex...]
+    if (2...4).contains(name.count), rest.hasPrefix(" 기자") { return String(name) }
+    guard (4...6).contains(name.count), name.hasSuffix("기자") else { return nil }
+    return String(name.dropLast(2))
   }
 
   /// Whether a line names those who had another part in the article.

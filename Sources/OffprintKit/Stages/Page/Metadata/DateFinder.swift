@@ -122,9 +122,9 @@ struct DateFinder {
     }
     let near = scan.times.filter { time in
       let distance = time > heading ? time.index - heading.index : heading.index - time.index
-      guard distance < (time > heading ? Self.reach.behind : Self.reach.before), !scan.isReply(time) else {
-        return false
-      }
+      guard distance < (time > heading ? Self.reach.behind : Self.reach.before), !scan.isReply(time),
+        !isOfRecord(time)
+      else { return false }
       return !scan.document.ancestors(of: time).prefix(8).contains {
         scan.view.hints(of: $0).contains(.other)
       }
@@ -142,7 +142,7 @@ struct DateFinder {
     }
     // A lone date, if the page shows no other.
     guard published.isEmpty, modified.isEmpty else { return }
-    let bare = search.bareDates(texts).filter { !isOfRecord($0.line) }
+    let bare = search.bareDates(texts).filter { !isOfRecord($0.line.container) }
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
       !HeadLine.tellsOfChange(first.line.text), !first.line.isAboutAccount
     else { return }
@@ -159,7 +159,7 @@ struct DateFinder {
     if let time = unit.times.first, unit.times.count == 1 || !isChange {
       let found = value(of: time)
       if stamp.iso(found) != nil {
-        if !isOfRecord(unit) { add(found, time, Self.why(isChange), isChange: isChange) }
+        if !isOfRecord(unit.container) { add(found, time, in: unit, isChange) }
         return
       }
     }
@@ -167,19 +167,32 @@ struct DateFinder {
     let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
     let limit = unit.hints.contains(.date) || unit.hints.contains(.author) ? 20 : 8
     for (text, isChange) in [(first, false), (second, true)] {
-      guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit) else { continue }
+      guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit.container) else {
+        continue
+      }
       let why = isFar ? Self.far : Self.why(isChange)
       let candidate = Candidate(date.date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }
 
+  /// Adds the date of a `time` element in a line that may go on with that of a change.
+  private mutating func add(_ value: String, _ time: NodeID, in unit: HeadUnit, _ isChange: Bool) {
+    let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : ("", "")
+    let isFirst = !second.isEmpty && first.contains(PlainText.clean(time, in: scan.document))
+    guard isFirst, let change = texts.first(in: second) else {
+      return add(value, time, Self.why(isChange), isChange: isChange)
+    }
+    add(value, time, Self.why(false))
+    modified.append(Candidate(change.date.iso, at: Int(unit.container.index), why: Self.why(true)))
+  }
+
   /// Whether a line is a value of a record, such as a date of birth: the cell before it contains a name that is
   /// not a word for the date of an article.
-  private func isOfRecord(_ unit: HeadUnit) -> Bool {
+  private func isOfRecord(_ node: NodeID) -> Bool {
     let document = scan.document
     guard
-      let cell = ([unit.container] + document.ancestors(of: unit.container).prefix(3)).first(where: {
+      let cell = ([node] + document.ancestors(of: node).prefix(3)).first(where: {
         document.tag(of: $0) == .td || document.tag(of: $0) == .dd
       })
     else { return false }
