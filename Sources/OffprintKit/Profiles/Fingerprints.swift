@@ -61,11 +61,28 @@ struct Fingerprints: Sendable {
       guard hasBegun || !profile.isInHead else { return false }
       if profile.selectors.allSatisfy({ isMatched[$0] }) { return true }
       if !isWalked {
+        guard profile.selectors.allSatisfy({ isMatched[$0] || mayMatch($0, in: document) }) else {
+          return false
+        }
         set.forEachMatch(in: document, classes: view.classes) { _, selector in isMatched[selector] = true }
         isWalked = true
       }
       return profile.selectors.allSatisfy { isMatched[$0] }
     }.map(\.entry)
+  }
+
+  /// Whether a page has the attributes that a selector asks for, which most pages have not: `false` is certain.
+  private func mayMatch(_ selector: Int, in document: Document) -> Bool {
+    let text = Array(set.selectors[selector].text.utf8)
+    // With alternatives or nested selectors not all of them are needed.
+    guard !text.contains(where: { ",(\\".utf8.contains($0) }) else { return true }
+    let parts = text.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst()
+    // A bracket within a value does not begin an attribute.
+    guard parts.allSatisfy({ $0.contains(UInt8(ascii: "]")) }) else { return true }
+    return parts.allSatisfy { part in
+      let name = part.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+      return name.isEmpty || document.name(String(decoding: name, as: UTF8.self).lowercased()) != nil
+    }
   }
 
   private func headMatches(in view: PageView) -> [Bool] {

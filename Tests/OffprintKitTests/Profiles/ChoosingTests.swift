@@ -80,6 +80,7 @@ import Testing
       embedded("families/has", page: ["body:has(> .x-has)"]),
       embedded("families/text", page: ["div:contains(\"Made with Text\")"]),
       embedded("site", page: ["html[data-site='a, b > c']"]),
+      embedded("mark", page: ["meta[property=mark]", "p[data-mark][data-of='a[b]']"]),
     ]
     let press = "<meta name=generator content='Press 6'>"
     #expect(try chosen(press, among: profiles) == "families/press")
@@ -90,6 +91,9 @@ import Testing
     #expect(try chosen("<body><p class=x-has>", among: profiles) == "families/has")
     #expect(try chosen("<div>Made with Text", among: profiles) == "families/text")
     #expect(try chosen("<html data-site='a, b > c'>\(press)", among: profiles) == "site")
+    let mark = "<meta property=mark><body>"
+    #expect(try chosen(mark + "<p data-mark data-of=a[b]>", among: profiles) == "mark")
+    #expect(try chosen(mark + "<p data-of=a[b]>", among: profiles) == nil)
     #expect(try chosen(press, url: "https://other.example/", among: profiles) == "families/press")
     #expect(try chosen("", among: profiles) == nil)
   }

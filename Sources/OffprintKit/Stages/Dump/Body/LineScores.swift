@@ -91,9 +91,7 @@ struct LineScores {
   }
 
   /// The probability above which a line is to be kept so that the F1 of words is as high as can be expected.
-  var threshold: Float {
-    BestThreshold.of(Array(probabilities.indices), probabilities, words: words(of:)).bound
-  }
+  var threshold: Float { BestThreshold.bound(probabilities, words: words(of:)) }
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {

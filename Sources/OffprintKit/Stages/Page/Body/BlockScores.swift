@@ -86,9 +86,15 @@ struct BlockScores {
     }
   }
 
-  /// The blocks that are to be kept so that the F1 of words is as high as can be expected: those of a probability
-  /// above the one returned, among the blocks that `isOpen` says are to be decided about.
+  /// The blocks that are to be kept so that the F1 of words is as high as can be expected, among those that `isOpen`
+  /// says are to be decided about: the lowest probability of one with words; 1 if there is none.
   func threshold(where isOpen: (Int) -> Bool) -> Float {
-    BestThreshold.of(probabilities.indices.filter(isOpen), probabilities, words: page.words(of:)).lowest
+    let bound = BestThreshold.bound(probabilities, words: page.words(of:), where: isOpen)
+    var lowest: Float = 1
+    for part in probabilities.indices
+    where probabilities[part] > bound && page.words(of: part) > 0 && isOpen(part) {
+      lowest = min(lowest, probabilities[part])
+    }
+    return lowest
   }
 }
