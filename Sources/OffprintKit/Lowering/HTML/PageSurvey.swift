@@ -90,11 +90,13 @@ struct PageSurvey {
     let data = nodes.text(id)
     let length = UInt32(data.count - data.blankLength(from: 0))
     guard length > 0 else { return }
-    // In a box of its own such white space separates what is not text from the text.
-    if length <= longestBlank, !nodes.anyTag(nodes.parent(id)).isBlock, isBlank(data) { return }
     let role = tree[NodeID(index: id)]
     let isContent = role.isContent || role == .credit
-    if !isContent, isFormulaNumber(data), isAlone(id, nodes) { return }
+    if !isContent {
+      // In a box of its own such white space separates what is not text from the text.
+      if length <= longestBlank, !nodes.anyTag(nodes.parent(id)).isBlock, isBlank(data) { return }
+      if isFormulaNumber(data), isAlone(id, nodes) { return }
+    }
     sum.text &+= length
     guard isContent else { return }
     sum.kept &+= length
