@@ -11,7 +11,7 @@ struct InsetParts {
   private let view: PageView
 
   /// Parts that are less probable, in the mean of their words, are advertisements and the like.
-  private static let leastProbable: Float = 0.05
+  private static let leastProbable: Float = 0.12
   /// The same for the last part of a box.
   private static let leastProbableAtEnd: Float = 0.2
   /// The maximum share of a part's text that is linked.

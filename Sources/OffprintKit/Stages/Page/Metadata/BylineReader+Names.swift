@@ -56,15 +56,7 @@ extension BylineReader {
         PersonNames.looksLikeName($0, mayBeOneWord: true, mayBeginSmall: true)
       }
     }
-    return Self.withoutPlace(found, in: text).map { Found(name: Self.bare($0), url: nil, node: node) }
-  }
-
-  /// Names without the place at the end of a byline: a single word after a comma, behind whole names.
-  private static func withoutPlace(_ names: [String], in text: String) -> [String] {
-    guard names.count > 1, let last = names.last, !last.contains(" "),
-      names.dropLast().allSatisfy({ $0.contains(" ") }), text.contains(", \(last)")
-    else { return names }
-    return names.dropLast()
+    return found.map { Found(name: Self.bare($0), url: nil, node: node) }
   }
 
   /// A line without the roles that are in elements of their own behind a name: only a style sheet separates them.
