@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The root of the command line, which only has subcommands.
 struct RootCommand: ParsableCommand {
@@ -27,11 +28,19 @@ struct RootCommand: ParsableCommand {
       if let convert = conversion(arguments) {
         try convert.run()
       } else {
-        main(arguments)
+        var command = try parseAsRoot(arguments)
+        try command.run()
       }
       exit()
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      // Arguments are often names of files, with characters that a terminal would obey.
+      let message = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      if message != [""] {
+        Files.writeToStandardError(message.map { String($0).printable }.joined(separator: "\n") + "\n")
+      }
+      Glibc.exit(code.rawValue)
     }
   }
 

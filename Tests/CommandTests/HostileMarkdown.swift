@@ -34,6 +34,7 @@ enum HostileMarkdown {
     Shape("many emphasis openers", repeating: "_a "),
     Shape("many link closers", repeating: "a]"),
     Shape("many link openers", repeating: "[a"),
+    Shape("alerts in one quotation", repeating: "> [!NOTE]\n"),
     Shape("mismatched openers and closers", repeating: "*a_ "),
     Shape("emphasis of one letter", repeating: "*a*b"),
     Shape("strong and emphasis", repeating: "***a** b* "),

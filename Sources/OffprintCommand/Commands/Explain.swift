@@ -30,6 +30,10 @@ struct Explain: ParsableCommand {
   func run() throws {
     try Reporter.run {
       let name = Files.name(of: input)
+      if let html, input != "-", let target = Files.real(html), target == Files.real(input) {
+        throw Diagnostic(
+          .error, .usage, "'\(name)' would be overwritten by its own explanation", fix: "name another file")
+      }
       let bytes = try Files.read(input)
       let converter = try conversion.converter()
       defer { converter.endPrograms() }

@@ -15,7 +15,10 @@ enum UnsafeTeX {
     "special", "ShellEscape", "directlua", "latelua", "pdffiledump", "pdffilesize", "pdfmdfivesum", "pdfobj",
     "pdfximage", "XeTeXpicfile", "XeTeXpdffile", "filecontents", "filecontents*", "verbatiminput",
     "VerbatimInput", "lstinputlisting", "inputminted", "import", "subimport", "subfile", "includefrom",
-    "inputfrom", "includepdf", "includegraphics", "includesvg", "epsfbox", "psfig", "DTLloaddb",
+    "inputfrom", "includepdf", "includegraphics", "includesvg", "epsfbox", "epsfig", "psfig", "DTLloaddb",
+    "DTLloadrawdb", "DTLread", "filedump", "filesize", "mdfivesum", "filemoddate", "pdffilemoddate",
+    "BVerbatimInput", "LVerbatimInput", "verbatimtabinput", "listinginput", "saveimageresource",
+    "csvautobooktabular", "csvautolongtable", "csvloop", "pgfplotstabletypesetfile", "includestandalone",
     "CatchFileDef",
     "CatchFileEdef", "bibliography", "addbibresource", "documentclass", "usepackage", "RequirePackage",
     "LoadClass", "usetikzlibrary", "addplot", "pgfplotstableread", "pgfimage", "pgfdeclareimage", "csvreader",
@@ -40,6 +43,7 @@ enum UnsafeTeX {
       let start = place
       while place < tex.count, tex[place].isASCIILetter || tex[place] == 0x40 { place += 1 }
       guard place > start else {
+        if tex[place...].starts(with: [0x5E, 0x5E]) { return true }
         place += 1
         continue
       }

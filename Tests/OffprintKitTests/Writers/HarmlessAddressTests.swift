@@ -76,7 +76,7 @@ struct HarmlessAddressTests {
     "\\@@input a",
     "\\begin{input}a\\end{input}", "\\begin{ input }", "\\csname inp\\string ut\\endcsname",
     "\\catcode`!=0 !input a",
-    "^^5cinput{a}", "\\\\\\input{a}", "\\includegraphics{a}", "\\directlua{a}", "\\luaexec{a}",
+    "^^5cinput{a}", "\\^^69nput{a}", "\\filedump{a}", "\\BVerbatimInput{a}", "\\\\\\input{a}", "\\includegraphics{a}", "\\directlua{a}", "\\luaexec{a}",
     "\\href{javascript:a}{b}",
     "\\href{\\x}{b}", "\\url{file:a}", "\\mmlToken{mi}[href=\"a:b\"]{x}", "\\lstinputlisting{a}",
     "\\input@x{a}",

@@ -40,6 +40,32 @@ struct InactiveMarkdownTests {
 
   /// Articles with injections, each using one difference between Markdown parsers.
   private static let cases: [(String, [Block])] = [
+    (
+      "code after an address in a formula",
+      [.paragraph([.math(Math("http://j")), .code(tag), .text(" b")])]
+    ),
+    (
+      "code within marks after an address in a formula",
+      [.paragraph([.math(Math("http://j")), .emphasis([.text("a"), .code("[x](\(script))")]), .text(" b")])]
+    ),
+    (
+      "alternative text like a footnote, in a link whose title has an address",
+      [
+        .paragraph([
+          .link(
+            Link(
+              url: "http://b.example/", title: "http://a.example/\(tag)[x](\(script))",
+              children: [.image(Image(url: "g.png", alt: "^"))]))
+        ])
+      ]
+    ),
+    (
+      "note of one address with an unsafe scheme",
+      [
+        .paragraph([.text("a"), .footnoteReference("n")]),
+        .footnoteDefinition(FootnoteDefinition(identifier: "n", children: [.paragraph([.text("ms-settings:")])])),
+      ]
+    ),
     ("dropped mark", [.paragraph([.strong([.text("a<")]), .text("img src=x onerror=alert(1)>")])]),
     ("dropped element", [.paragraph([.underline([.text("a<")]), .text("img src=x onerror=alert(1)>")])]),
     (

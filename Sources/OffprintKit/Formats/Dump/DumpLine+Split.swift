@@ -8,12 +8,12 @@ extension Dump.Line {
     // lines.
     lines.reserveCapacity(bytes.count(of: Byte.lineFeed) + 1)
     var nextPage = bytes.firstIndex(of: formFeed, from: 0)
+    var nextLine = bytes.firstIndex(of: Byte.lineFeed, from: 0)
     var (start, blanks) = (0, 0)
     var startsPage = false
     while start < bytes.count {
-      var end = bytes.firstIndex(of: Byte.lineFeed, from: start)
-      let endsPage = nextPage < end
-      if endsPage { end = nextPage }
+      let endsPage = nextPage < nextLine
+      let end = min(nextPage, nextLine)
       if let line = line(in: bytes, start..<end, blanksBefore: blanks, startsPage: startsPage) {
         lines.append(line)
         (blanks, startsPage) = (0, false)
@@ -23,6 +23,8 @@ extension Dump.Line {
       if endsPage {
         startsPage = true
         nextPage = bytes.firstIndex(of: formFeed, from: end + 1)
+      } else {
+        nextLine = bytes.firstIndex(of: Byte.lineFeed, from: end + 1)
       }
       start = end + 1
     }

@@ -187,8 +187,11 @@ struct LineRuns {
   }
 
   private mutating func append(_ text: String, _ marks: Marks) {
-    if let last = runs.last, last.marks == marks, case .text(let before) = last.piece {
-      runs[runs.count - 1].piece = .text(before + text)
+    if let last = runs.indices.last, runs[last].marks == marks, case .text(var before) = runs[last].piece {
+      // With two owners, each addition would copy the text.
+      runs[last].piece = .text("")
+      before += text
+      runs[last].piece = .text(before)
     } else {
       runs.append((.text(text), marks))
     }

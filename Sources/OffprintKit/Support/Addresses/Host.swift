@@ -18,8 +18,27 @@ package struct Host: Equatable, Sendable {
       rest = rest[..<colon]
     }
     while rest.last == UInt8(ascii: ".") { rest.removeLast() }
-    guard !rest.isEmpty else { return nil }
+    guard !rest.isEmpty, Self.isValid(Substring(rest)) else { return nil }
     name = Substring(rest).lowercased()
+  }
+
+  /// Whether a name consists of letters, digits, hyphens and full stops, and starts with none of the latter. Names
+  /// become those of files, and are shown on terminals.
+  private static func isValid(_ name: Substring) -> Bool {
+    if name.utf8.first == UInt8(ascii: "[") {
+      return name.utf8.allSatisfy { $0.isHexDigit || "[]:.".utf8.contains($0) }
+    }
+    guard let first = name.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else {
+      return false
+    }
+    return name.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        return byte.isASCIIAlphanumeric || "-._".utf8.contains(byte)
+      }
+      let properties = scalar.properties
+      return properties.isAlphabetic || properties.numericType != nil || properties.isIDContinue
+    }
   }
 
   /// Whether this is the same host or one of its subdomains, compared label by label.

@@ -25,9 +25,8 @@ enum FootnoteText {
     let line = out.copy(from: start)
     var end = line.firstIndex { $0.isBlank } ?? line.endIndex
     let word = line[..<end].filter { $0 != 0x5C }
-    let colon = word.firstIndex(of: 0x3A).map { $0 + 1 } ?? word.endIndex
     let leads =
-      colon == word.endIndex || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
+      !word.contains(0x3A) || SafeURL.checked(String(decoding: word, as: UTF8.self), for: .link) != nil
     let rest = line[end...].drop { $0 == 0x20 }
     // The definition may continue on the next line, or be followed by another one.
     let opens =

@@ -124,6 +124,8 @@ struct InlineRenderer {
   }
 
   private func write(code: UnsafeBufferPointer<UInt8>, to out: inout ByteBuffer) {
+    // An address at the end of a formula would include the backtick.
+    if text.isInAddress { return out.append(InlineHTML.code(code, tag: options.markdown.keepsHTML)) }
     if !text.beginsWithBracket, CodeSpan.isPlain(code) {
       out.append(0x60)
       out.append(code)

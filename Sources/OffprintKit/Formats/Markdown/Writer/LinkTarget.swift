@@ -90,9 +90,11 @@ enum LinkTarget {
         switch byte {
         case 0x0A: out.append(0x20)
         case 0x60: out.append("&#96;" as StaticString)
+        // Character references instead of backslashes: where the link is not recognized, an address in the title
+        // would include the backslash.
         case 0x3C where place + 1 < bytes.count && EscapeRules.opensTag(bytes[place + 1]):
-          out.append("\\<" as StaticString)
-        case 0x28 where place > 0 && bytes[place - 1] == 0x5D: out.append("\\(" as StaticString)
+          out.append("&lt;" as StaticString)
+        case 0x28 where place > 0 && bytes[place - 1] == 0x5D: out.append("&#40;" as StaticString)
         case 0x7C where inTable: out.append("\\|" as StaticString)
         case quote: out.append([0x5C, byte])
         // A character reference for a backslash at the end of a title: some parsers would apply it to the

@@ -20,7 +20,7 @@ struct TextEscaper {
   private var isBehindLabel = false
   /// Whether an address in a formula or in a footnote's name extends to the current position, for a renderer
   /// that treats those as text and links bare addresses: it would include a backslash.
-  private var isInAddress = false
+  private(set) var isInAddress = false
   /// Whether a dollar sign is open.
   private var dollarIsOpen = false
   /// Whether every dollar sign is escaped.
@@ -90,6 +90,10 @@ extension TextEscaper {
       lines.out.append(number: Int(digit))
       lines.out.append(0x3B)
       run = 1
+    }
+    if text.first == 0x5E, lines.out.last == 0x5B {
+      // It would make the text of a link or picture a reference to a footnote.
+      lines.out.append(0x5C)
     }
     if isBehindLabel, joinsLabel(text.first, after: lines.out.last) {
       // After brackets it would be parsed as a link or a definition.

@@ -40,8 +40,11 @@ extension Document {
   func textSize(of id: NodeID, atMost longest: Int) -> Int {
     var size = 0
     let fits = forEachText(of: id, atMost: Self.mostNodes + longest) { data in
-      for index in data.indices where !isHTMLSpace(data[index]) { size += 1 }
-      return size <= longest
+      for index in data.indices where !isHTMLSpace(data[index]) {
+        size += 1
+        if size > longest { return false }
+      }
+      return true
     }
     return fits ? size : longest + 1
   }
