@@ -63,7 +63,8 @@ struct InactiveMarkdownTests {
       "note of one address with an unsafe scheme",
       [
         .paragraph([.text("a"), .footnoteReference("n")]),
-        .footnoteDefinition(FootnoteDefinition(identifier: "n", children: [.paragraph([.text("ms-settings:")])])),
+        .footnoteDefinition(
+          FootnoteDefinition(identifier: "n", children: [.paragraph([.text("ms-settings:")])])),
       ]
     ),
     ("dropped mark", [.paragraph([.strong([.text("a<")]), .text("img src=x onerror=alert(1)>")])]),
