@@ -19,3 +19,12 @@ extension Article {
     content.removeFirst()
   }
 }
+
+extension [Block] {
+  /// The number of words in the blocks.
+  var wordCount: Int {
+    var count = 0
+    forEachText { count += CountWords.words(in: $0.plainText) }
+    return count
+  }
+}

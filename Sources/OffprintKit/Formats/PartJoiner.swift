@@ -1,8 +1,8 @@
 /// Joins the parts of a work, such as the chapters of a book, into one article.
 struct PartJoiner {
   private var content: [Block] = []
-  private var notes: Set<String> = []
-  private var headings: Set<String> = []
+  private var notes = Identifiers()
+  private var headings = Identifiers()
   /// The names of headings in the joined article, by path and name in their part; that of the part itself has none.
   private var places: [String: [String: String]] = [:]
 
@@ -19,7 +19,7 @@ struct PartJoiner {
   private mutating func append(_ part: Article, of work: Metadata) {
     var names: [String: String] = [:]
     if let title = part.metadata.title, title != work.title {
-      let name = part.path.map { _ in free("part", in: &headings) }
+      let name = part.path.map { _ in headings.unique("part") }
       if let path = part.path { places[path, default: [:]][""] = name }
       content.append(.heading(Heading(depth: 2, identifier: name, children: [.text(title)])))
     } else if !content.isEmpty {
@@ -27,8 +27,8 @@ struct PartJoiner {
     }
     let census = ArticleCensus(part)
     var noteNames: [String: String] = [:]
-    for note in census.definitions { noteNames[note.identifier] = free(note.identifier, in: &notes) }
-    for name in census.identifiers { names[name] = free(name, in: &headings) }
+    for note in census.definitions { noteNames[note.identifier] = notes.unique(note.identifier) }
+    for name in census.identifiers { names[name] = headings.unique(name) }
     // The highest headings of a part are below its title.
     let shift = 3 - (census.topDepth ?? 3)
     if let path = part.path { places[path, default: [:]].merge(names) { own, _ in own } }
@@ -56,17 +56,6 @@ struct PartJoiner {
         }
       })
     content += rewriter.rewrite(part.content)
-  }
-
-  /// A name that is not used yet: the given one, or one with a number.
-  private func free(_ name: String, in used: inout Set<String>) -> String {
-    var candidate = name
-    var number = 1
-    while !used.insert(candidate).inserted {
-      number += 1
-      candidate = "\(name)-\(number)"
-    }
-    return candidate
   }
 
   /// Makes links from part to part lead to the headings in the joined article.

@@ -25,15 +25,21 @@ struct BookNotes {
     var isSure: Bool
   }
 
+  /// The notes that articles have so far.
+  ///
+  /// It is a class because the closures of a rewriter share it.
+  private final class Uses {
+    var placed: Set<String> = []
+    /// The remaining length of the text of notes that more than one article has: one could be referred to anywhere.
+    var room = 1 << 20
+  }
+
   private var references: Set<Reference> = []
   /// The notes by their addresses from the root of the book.
   private var notes: [String: FootnoteDefinition] = [:]
-  private var placed: Set<String> = []
+  private let uses = Uses()
   /// The content of each document that has hardly anything but notes.
   private var lists: [String: [Block]] = [:]
-  /// The remaining length of the text of notes that more than one article has: one could be referred to anywhere.
-  private var room = 1 << 20
-
   /// The maximum number of references to a document.
   private static let mostCalls = 20_000
   /// A document with fewer words besides its notes, or a smaller share of them, is a list of notes.
@@ -53,8 +59,8 @@ struct BookNotes {
       let definitions = article.content.compactMap { block -> FootnoteDefinition? in
         if case .footnoteDefinition(let note) = block { note } else { nil }
       }
-      let all = Self.words(in: article.content)
-      let rest = all - definitions.reduce(0) { $0 + Self.words(in: $1.children) }
+      let all = article.content.wordCount
+      let rest = all - definitions.reduce(0) { $0 + $1.children.wordCount }
       let share = Double(rest) / Double(max(1, all))
       guard calls.contains(where: \.isSure) || share <= Self.greatestShare else { continue }
       for note in definitions { notes[BookDocument.address(path, note.identifier)] = note }
@@ -122,7 +128,7 @@ struct BookNotes {
   }
 
   /// Places the notes in an article that refers to them.
-  mutating func place(in article: inout Article, of path: String) {
+  func place(in article: inout Article, of path: String) {
     guard !notes.isEmpty else { return }
     let placement = Placement(self, taken: ArticleCensus(article).definitions.map(\.identifier))
     let references = references
@@ -142,8 +148,6 @@ struct BookNotes {
       }, line: \.withoutReferenceBrackets
     ).rewrite(article)
     article.content += placement.definitions()
-    placed.formUnion(placement.names.keys)
-    room = placement.room
   }
 
   /// The notes that are being placed in an article.
@@ -151,39 +155,32 @@ struct BookNotes {
   /// It is a class because the closures of a rewriter share it.
   private final class Placement {
     private let notes: [String: FootnoteDefinition]
-    private let placed: Set<String>
-    private(set) var room: Int
-    private var taken: Set<String>
+    private let uses: Uses
+    private var taken = Identifiers()
     /// The names in the article of the notes so far, by their addresses.
-    private(set) var names: [String: String] = [:]
+    private var names: [String: String] = [:]
     private var order: [String] = []
 
     init(_ book: BookNotes, taken: [String]) {
       notes = book.notes
-      placed = book.placed
-      room = book.room
-      self.taken = Set(taken)
+      uses = book.uses
+      for name in taken { _ = self.taken.unique(name) }
     }
 
     /// The name in the article of the note at an address; `nil` if there is none, or no room for it.
     func name(_ address: String) -> String? {
       if let name = names[address] { return name }
       guard let note = notes[address], mayPlace(note, address) else { return nil }
-      var name = note.identifier
-      var number = 1
-      while !taken.insert(name).inserted {
-        number += 1
-        name = "\(note.identifier)-\(number)"
-      }
+      let name = taken.unique(note.identifier)
       names[address] = name
       order.append(address)
       return name
     }
 
     private func mayPlace(_ note: FootnoteDefinition, _ address: String) -> Bool {
-      if !placed.contains(address) { return true }
-      note.children.forEachText { room -= $0.plainText.utf8.count }
-      return room >= 0
+      if uses.placed.insert(address).inserted { return true }
+      note.children.forEachText { uses.room -= $0.plainText.utf8.count }
+      return uses.room >= 0
     }
 
     /// The definitions of the notes. Notes may refer to notes of their own document.
@@ -213,7 +210,7 @@ struct BookNotes {
     let rest = list.filter { block in
       switch block {
       case .footnoteDefinition(let note):
-        if placed.contains(BookDocument.address(path, note.identifier)) { return false }
+        if uses.placed.contains(BookDocument.address(path, note.identifier)) { return false }
       case .heading, .thematicBreak: return true
       default: break
       }
@@ -221,11 +218,5 @@ struct BookNotes {
       return true
     }
     return hasText ? rest : []
-  }
-
-  private static func words(in blocks: [Block]) -> Int {
-    var count = 0
-    blocks.forEachText { count += CountWords.words(in: $0.plainText) }
-    return count
   }
 }

@@ -40,7 +40,7 @@ struct BookReading {
       if let title = document.title { titles[title, default: 0] += 1 }
     }
     let opened = package.contents.paths.union(documents.values.flatMap(\.targets))
-    var notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1) }
+    let notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1) }
     var parts: [Part] = []
     for chapter in package.chapters.filter(\.isLinear) + package.chapters.filter({ !$0.isLinear }) {
       guard chapter.isLinear || opened.contains(chapter.path),
@@ -100,9 +100,9 @@ struct BookReading {
     complete(&article, chapter)
     let isAside =
       switch document.isCalledCover ? .cover : chapter.purpose {
-      case .cover: Self.words(article.content) <= Self.mostWords
+      case .cover: article.content.wordCount <= Self.mostWords
       case .contents:
-        Self.words(ArticleRewriter(inline: Self.withoutLinks).rewrite(article.content)) <= Self.mostWords
+        ArticleRewriter(inline: Self.withoutLinks).rewrite(article.content).wordCount <= Self.mostWords
       case nil: false
       }
     return Part(chapter: chapter, article: article, isAside: isAside)
@@ -160,7 +160,7 @@ struct BookReading {
 
   /// The articles, or one with all pictures if that is all they have.
   private func joined(_ articles: [Article]) -> [Article] {
-    guard articles.count > 1, articles.allSatisfy({ Self.words($0.content) == 0 }) else { return articles }
+    guard articles.count > 1, articles.allSatisfy({ $0.content.wordCount == 0 }) else { return articles }
     var article = articles[0]
     article.metadata.title = package.title ?? article.metadata.title
     article.content = articles.flatMap(\.content)
@@ -169,11 +169,5 @@ struct BookReading {
 
   private static func withoutLinks(_ inline: Inline) -> [Inline] {
     if case .link = inline { [] } else { [inline] }
-  }
-
-  private static func words(_ blocks: [Block]) -> Int {
-    var count = 0
-    blocks.forEachText { count += CountWords.words(in: $0.plainText) }
-    return count
   }
 }
