@@ -1,13 +1,10 @@
 import Diagnostics
-import Glibc
 import OffprintKit
 
 /// A WARC archive, whose pages are items of a batch.
-final class ArchiveInput {
-  private let descriptor: Int32
+struct ArchiveInput {
   private let item: Item
-  private let name: String
-  private var archive: WARCArchive
+  private let archive: ArchiveFile
   /// Whether each page needs to know if it is the only one.
   private let countsPages: Bool
   /// Pages held back until it is known whether there are more.
@@ -18,43 +15,16 @@ final class ArchiveInput {
   private var warned = 0
   private var isDone = false
 
-  /// Opens an input; `nil` if it is something else, or cannot be read at any offset.
+  /// Opens an input; `nil` if it is something else.
   init?(_ item: Item, _ input: String, countsPages: Bool) throws(Diagnostic) {
-    guard input == "-" || Files.isFile(input) else { return nil }
-    let name = Files.name(of: input)
-    let descriptor = input == "-" ? STDIN_FILENO : try Files.openToRead(input)
-    let source: WARCSource = { (offset, count) throws(Diagnostic) in
-      try Files.read(descriptor, at: offset, atMost: count, name: name)
-    }
-    do throws(Diagnostic) {
-      guard Self.isFile(descriptor), try WARCArchive.recognizes(source) else {
-        Self.close(descriptor)
-        return nil
-      }
-      archive = try WARCArchive(name: name, source)
-    } catch {
-      Self.close(descriptor)
-      throw error
-    }
-    self.descriptor = descriptor
+    guard let archive = try ArchiveFile(input) else { return nil }
+    self.archive = archive
     self.item = item
-    self.name = name
     self.countsPages = countsPages
   }
 
-  deinit { Self.close(descriptor) }
-
-  private static func close(_ descriptor: Int32) {
-    if descriptor != STDIN_FILENO { _ = Glibc.close(descriptor) }
-  }
-
-  private static func isFile(_ descriptor: Int32) -> Bool {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
   /// Returns the next step; `nil` at the end.
-  func next() -> Items.Step? {
+  mutating func next() -> Items.Step? {
     if isDone { return nil }
     do throws(Diagnostic) {
       while held.count < (countsPages && number == 0 ? 2 : 1), let page = try archive.next() {
@@ -70,8 +40,7 @@ final class ArchiveInput {
     }
     guard !held.isEmpty else {
       isDone = true
-      return number > 0
-        ? nil : .failure(item, Diagnostic(.error, .badInput, "\(name): no page in this archive"))
+      return number > 0 ? nil : .failure(item, archive.nothing())
     }
     let isOnly = number == 0 && held.count == 1
     let page = held.removeFirst()

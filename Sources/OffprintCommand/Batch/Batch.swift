@@ -149,11 +149,16 @@ struct Batch {
   }
 
   private func tooMany(_ count: Int, _ what: String) -> Diagnostic {
-    let others = converter.registry.writers.filter { $0.capacity != .one }.map { $0.format }
-    let alternative = others.isEmpty ? "" : ", or --to \(others.joined(separator: " or "))"
-    return Diagnostic(
+    Diagnostic(
       .error, .usage, "one output of \(format) holds one article, not \(count) \(what)",
-      fix: "name a directory with --output-dir, which gets a file for each\(alternative)")
+      fix: Self.placesForSeveral(converter.registry))
+  }
+
+  /// The advice to users whose output can contain only one article.
+  static func placesForSeveral(_ registry: Registry) -> String {
+    let others = registry.writers.filter { $0.capacity != .one }.map { $0.format }
+    let alternative = others.isEmpty ? "" : ", or --to \(others.joined(separator: " or "))"
+    return "name a directory with --output-dir, which gets a file for each\(alternative)"
   }
 
   /// Articles as passed between processes, for a format that writes them all at once.

@@ -91,7 +91,7 @@ struct Items {
     guard takesRecords else {
       throw Diagnostic(
         .error, .usage, "\(name): one output of this format contains one article, not those of an archive",
-        fix: "name a directory with --output-dir, which gets a file for each, or --to jsonl or epub")
+        fix: Batch.placesForSeveral(converter.registry))
     }
     return archive
   }

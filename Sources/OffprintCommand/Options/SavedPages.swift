@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import OffprintKit
 
 /// Reads saved pages from files, and from WARC archives among them.
@@ -44,23 +43,14 @@ struct SavedPages {
 
   /// Reads the pages of an archive; returns its warnings, or `nil` if the file is something else.
   private mutating func readArchive(_ path: String) throws -> [Diagnostic]? {
-    guard path != "-" else { return nil }
-    let descriptor = try Files.openToRead(path)
-    defer { close(descriptor) }
-    let name = Files.name(of: path)
-    let source: WARCSource = { (offset, count) throws(Diagnostic) in
-      try Files.read(descriptor, at: offset, atMost: count, name: path)
-    }
-    // A pipe cannot be read at an offset.
-    guard Files.isFile(path), try WARCArchive.recognizes(source) else { return nil }
-    var archive = try WARCArchive(name: name, source)
+    guard path != "-", let archive = try ArchiveFile(path) else { return nil }
     var warnings: [Diagnostic] = []
     let before = count
     while let page = try archive.next() {
       guard count < Self.mostPages, bytes + page.bytes.count <= Self.mostBytes else {
         let limit = "\(Self.mostPages) pages, or \(Self.mostBytes >> 20) MiB of them"
         return archive.warnings + [
-          Diagnostic(.warning, .badInput, "\(name): only the first \(limit), are read of archives")
+          Diagnostic(.warning, .badInput, "\(archive.name): only the first \(limit), are read of archives")
         ]
       }
       count += 1
@@ -76,9 +66,7 @@ struct SavedPages {
       }
     }
     if count == before {
-      throw Diagnostic(
-        .error, .badInput, "\(name): no page in this archive",
-        notes: archive.warnings.map { .init($0.message) })
+      throw archive.nothing(notes: archive.warnings)
     }
     return archive.warnings + warnings
   }

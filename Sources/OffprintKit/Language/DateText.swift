@@ -95,6 +95,8 @@ struct DateText {
   /// The year before the first of each era by which years are counted.
   private static let eras = ["令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911]
 
+  private static let eraNames = WordSearch(Array(eras.keys))
+
   /// Whether the first of two numbers is the month; `nil` if that would be a guess.
   private func isMonthFirst(_ a: Int, _ b: Int, _ mark: UInt8) -> Bool? {
     if (a > 12) != (b > 12) || a == b { return b > 12 || a == b }
@@ -177,9 +179,15 @@ struct DateText {
 
   /// Whether a text may contain a date with other digits than ASCII's, or with the year of an era.
   static func mayHoldForeignDate(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
-    return text.unicodeScalars.contains { !$0.isASCII && digit($0) != nil }
-      || eras.keys.contains { text.contains($0) }
+    // Most texts have none of the bytes with which other digits and the names of eras begin.
+    let mayHold = text.utf8.contains { byte in
+      switch byte {
+      case 0xD9, 0xDB, 0xE0, 0xE4...0xE6, 0xEF: true
+      default: false
+      }
+    }
+    guard mayHold else { return false }
+    return text.unicodeScalars.contains { !$0.isASCII && digit($0) != nil } || eraNames.isFound(in: text)
   }
 
   /// The first tokens of a line: a relevant date is near its beginning.

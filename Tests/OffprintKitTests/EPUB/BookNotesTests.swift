@@ -10,9 +10,7 @@ struct BookNotesTests {
   }
 
   private func markdown(_ article: Article) -> String {
-    var output = ByteBuffer()
-    MarkdownWriter(options: WriterOptions()).write(article, to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    written(article, by: MarkdownWriter())
   }
 
   @Test("notes with types of EPUB, in a document of their own, are in the articles that refer to them")

@@ -26,15 +26,10 @@ struct BookContents {
   /// Reads the contents of EPUB 2.
   mutating func read(ncx path: String, _ archive: inout ZIPReader, _ room: inout NodeRoom) {
     guard let contents = try? BookXML(path, &archive, &room) else { return }
-    let document = contents.document
     for id in contents.all("navPoint") where left > 0 {
-      func child(_ name: String) -> NodeID? {
-        document.children(of: id).first {
-          document.tagName(of: $0).map { $0 == name || $0.hasSuffix(":" + name) } ?? false
-        }
-      }
-      guard let label = child("navLabel"), let content = child("content") else { continue }
-      note(document.textContent(of: label), contents.value("src", of: content), path)
+      guard let label = contents.child("navLabel", of: id), let content = contents.child("content", of: id)
+      else { continue }
+      note(contents.document.textContent(of: label), contents.value("src", of: content), path)
     }
   }
 

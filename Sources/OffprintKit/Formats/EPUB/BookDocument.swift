@@ -6,6 +6,16 @@ struct BookDocument {
   let document: Document
   /// Whether Offprint wrote it.
   let isOwn: Bool
+  /// A link to a place in the book.
+  struct Link {
+    var node: NodeID
+    var path: String
+    /// The name of the place; empty for a document.
+    var name: String
+  }
+
+  /// The links to the documents of the book, and to other files of it.
+  let links: [Link]
   /// The elements that links can lead to.
   private let names: [String: NodeID]
 
@@ -23,11 +33,16 @@ struct BookDocument {
     document = (try? Document(parsingXML: text)) ?? Document(parsing: text)
     isOwn = XHTMLDecoder.wrote(document)
     var names: [String: NodeID] = [:]
+    var links: [Link] = []
     for id in document.descendants(of: document.root) where document.isElement(id) {
-      guard let name = document.attribute("id", of: id), names[name] == nil else { continue }
-      names[name] = id
+      if let name = document.attribute("id", of: id), names[name] == nil { names[name] = id }
+      guard document.tag(of: id) == .a, let href = document.attribute("href", of: id),
+        let path = BookPath.resolved(href, from: chapter.path)
+      else { continue }
+      links.append(Link(node: id, path: path, name: BookPath.fragment(href)))
     }
     self.names = names
+    self.links = links
   }
 
   /// The title that it declares.
@@ -47,17 +62,6 @@ struct BookDocument {
     return places.contains { id in
       document.attribute(type, of: id)?.split(separator: " ").contains("cover") == true
     }
-  }
-
-  /// The paths of the documents of a book to which it links.
-  var targets: Set<String> {
-    var targets: Set<String> = []
-    for id in document.descendants(of: document.root) where document.tag(of: id) == .a {
-      guard let href = document.attribute("href", of: id), let path = BookPath.resolved(href, from: path)
-      else { continue }
-      targets.insert(path)
-    }
-    return targets
   }
 
   /// Whether the text at a name has a link to another document.

@@ -74,22 +74,19 @@ struct BookNotes {
     _ source: BookDocument, _ documents: [String: BookDocument], _ calls: inout [String: [Call]]
   ) {
     let document = source.document
-    let clues = NoteClues(HTMLPage(document: document).view, AttributeNames(document))
-    for id in document.descendants(of: document.root) where document.tag(of: id) == .a {
-      guard let href = document.attribute("href", of: id),
-        let path = BookPath.resolved(href, from: source.path), path != source.path,
-        let target = documents[path],
-        calls[path, default: []].count < Self.mostCalls,
-        let label = document.shortText(of: id, atMost: NoteLabel.longest), !label.isEmpty
+    // Most documents have no links to others.
+    lazy var clues = NoteClues(HTMLPage(document: document).view, AttributeNames(document))
+    for link in source.links where link.path != source.path && !link.name.isEmpty {
+      let (id, path) = (link.node, link.path)
+      guard let target = documents[path], calls[path, default: []].count < Self.mostCalls,
+        let label = document.shortText(of: id, atMost: NoteLabel.longest), !label.isEmpty,
+        let isSure = isSure(id, label, clues, target.leadsBack(from: link.name, to: source.path))
       else { continue }
-      let name = BookPath.fragment(href)
-      guard !name.isEmpty,
-        let isSure = isSure(id, label, clues, target.leadsBack(from: name, to: source.path))
-      else { continue }
-      references.insert(Reference(from: source.path, address: BookDocument.address(path, name), label: label))
+      references.insert(
+        Reference(from: source.path, address: BookDocument.address(path, link.name), label: label))
       let around = [id] + document.ancestors(of: id).prefix(2)
       let origin = around.lazy.compactMap { document.attribute("id", of: $0) }.first
-      calls[path, default: []].append(Call(name: name, label: label, origin: origin, isSure: isSure))
+      calls[path, default: []].append(Call(name: link.name, label: label, origin: origin, isSure: isSure))
     }
   }
 

@@ -39,7 +39,7 @@ struct BookReading {
     for document in documents.values {
       if let title = document.title { titles[title, default: 0] += 1 }
     }
-    let opened = package.contents.paths.union(documents.values.flatMap(\.targets))
+    let opened = package.contents.paths.union(documents.values.flatMap { $0.links.map(\.path) })
     let notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1) }
     var parts: [Part] = []
     for chapter in package.chapters.filter(\.isLinear) + package.chapters.filter({ !$0.isLinear }) {

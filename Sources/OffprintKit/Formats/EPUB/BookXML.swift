@@ -4,8 +4,6 @@ import Markup
 struct BookXML {
   let document: Document
 
-  init(_ document: Document) { self.document = document }
-
   /// Reads a file of a book.
   ///
   /// - Throws: a fault if it is missing, too large or malformed.
@@ -31,10 +29,17 @@ struct BookXML {
 
   /// All elements of a name, in an element or the whole document.
   func all(_ name: String, in element: NodeID? = nil) -> [NodeID] {
-    document.descendants(of: element ?? document.root).filter { id in
-      guard document.isElement(id), let tag = document.tagName(of: id) else { return false }
-      return tag == name || tag.hasSuffix(":" + name)
-    }
+    document.descendants(of: element ?? document.root).filter { isNamed(name, $0) }
+  }
+
+  /// The first child of an element with a name.
+  func child(_ name: String, of id: NodeID) -> NodeID? {
+    document.children(of: id).first { isNamed(name, $0) }
+  }
+
+  private func isNamed(_ name: String, _ id: NodeID) -> Bool {
+    guard document.isElement(id), let tag = document.tagName(of: id) else { return false }
+    return tag == name || tag.hasSuffix(":" + name)
   }
 
   /// The first element of a name.

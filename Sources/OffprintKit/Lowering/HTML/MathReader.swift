@@ -99,9 +99,9 @@ struct MathReader {
   /// The source of a formula for a script to render: `code` as remark, GitLab and ``XHTMLWriter`` write it,
   /// or a `span` with delimiters, as pandoc does.
   func source(_ id: NodeID, _ tag: Tag) -> Formula? {
-    guard let classes = page.attribute(page.names.class, of: id)?.split(separator: " ") else { return nil }
-    if tag == .span, let formula = delimited(id, classes) { return formula }
+    if tag == .span, let formula = delimited(id) { return formula }
     guard page.classWords(of: id).contains(.math),
+      let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
       classes.contains(where: { ["math", "math-inline", "math-display", "language-math"].contains($0) })
     else { return nil }
     // Avoids reading deeply nested elements again at each level.
@@ -114,9 +114,14 @@ struct MathReader {
 
   /// The formula that is all the text of a `span` for a script: between delimiters, in an element whose class
   /// mentions formulas, such as `math-container` or `mathjax-tex`.
-  private func delimited(_ id: NodeID, _ classes: [Substring]) -> Formula? {
-    let isNamed = page.classWords(of: id).contains(.math) || classes.contains { Self.mentionsFormula($0) }
-    guard isNamed, (1...Self.longestSource).contains(page.survey[id].text) else { return nil }
+  private func delimited(_ id: NodeID) -> Formula? {
+    // Few texts begin like this, while nearly all elements have names to be looked at.
+    guard (1...Self.longestSource).contains(page.survey[id].text),
+      let first = WhiteSpace.trimmed(page.document.beginning(of: id, bytes: 8)[...]).first,
+      first == "$" || first == "\\",
+      let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
+      page.classWords(of: id).contains(.math) || classes.contains(where: Self.mentionsFormula)
+    else { return nil }
     let text = WhiteSpace.trimmed(page.document.textContent(of: id)[...])
     for (open, close, isDisplayed) in Self.delimiters
     where text.hasPrefix(open) && text.hasSuffix(close)
@@ -173,7 +178,8 @@ struct MathReader {
   }
 
   private func pictureSource(_ id: NodeID) -> String? {
-    let alt = page.attribute(page.names.alt, of: id).map(Self.bare) ?? ""
+    // Nearly all pictures show something else.
+    lazy var alt = page.attribute(page.names.alt, of: id).map(Self.bare) ?? ""
     if page.classWords(of: id).contains(.math), !alt.isEmpty { return alt }
     guard let address = page.attribute(page.names.src, of: id), FormulaAddress.isService(address) else {
       return nil
