@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The root of the command line, which only has subcommands.
@@ -34,7 +35,7 @@ struct RootCommand: ParsableCommand {
       exit()
     } catch {
       let code = exitCode(for: error)
-      if code == .success { exit(withError: error) }
+      if code == .success { end(withAnswer: fullMessage(for: error)) }
       // Arguments are often names of files, with characters that a terminal would obey.
       let message = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       if message != [""] {
@@ -42,6 +43,17 @@ struct RootCommand: ParsableCommand {
       }
       Glibc.exit(code.rawValue)
     }
+  }
+
+  /// Prints help, the version or a completion script, and ends the process: with an error if that cannot be written.
+  private static func end(withAnswer text: String) -> Never {
+    do throws(Diagnostic) {
+      try Files.writeToStandardOutput(Array((text.isEmpty ? "" : text + "\n").utf8))
+    } catch {
+      Reporter().report([error])
+      Glibc.exit(Reporter.exitCode(error.category))
+    }
+    Glibc.exit(0)
   }
 
   /// Parses `convert`, the command of nearly all runs: without ArgumentParser if it is simple, else with

@@ -48,7 +48,7 @@ extension Batch {
         result.size = archived.bytes.count
         conversions = try converter.conversions(of: archived)
       } else {
-        let bytes = try item.bytes ?? Files.read(input)
+        let bytes = try item.bytes ?? Files.read(input, atMost: limits.input)
         whenRead()
         result.size = bytes.count
         conversions = try converter.conversions(of: bytes, file: name)

@@ -60,8 +60,10 @@ struct Batch {
     defer { converter.endPrograms() }
     var items =
       switch target {
-      case .directory: Items(inputs, converter, takesRecords: true, countsRecords: capacity == .one)
-      case .output: Items(inputs, converter, takesRecords: capacity != .one, countsRecords: false)
+      case .directory:
+        Items(inputs, converter, takesRecords: true, countsRecords: capacity == .one, limit: limits.input)
+      case .output:
+        Items(inputs, converter, takesRecords: capacity != .one, countsRecords: false, limit: limits.input)
       }
     if let only = items.only() { try runHere(only, target) } else { try runApart(&items, target) }
     try reporter.finish()

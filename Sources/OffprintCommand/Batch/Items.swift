@@ -20,14 +20,17 @@ struct Items {
   private let takesRecords: Bool
   /// Whether each record needs to know if it is the only one of its stream.
   private let countsRecords: Bool
+  /// The maximum number of bytes of an input, or of a record.
+  private let limit: Int
   private var nextInput = 0
   private var current: OpenInput?
   private var archive: ArchiveInput?
   /// The next step, if it has been looked up in advance.
   private var first: Step?
 
-  init(_ inputs: [String], _ converter: Converter, takesRecords: Bool, countsRecords: Bool) {
+  init(_ inputs: [String], _ converter: Converter, takesRecords: Bool, countsRecords: Bool, limit: Int) {
     self.inputs = inputs
+    self.limit = limit
     self.converter = converter
     self.takesRecords = takesRecords
     self.countsRecords = countsRecords
@@ -103,7 +106,7 @@ struct Items {
     guard takesRecords else { return nil }
     let isStream = input == "-" ? converter.readsRecords : converter.readsRecords(file: FileName.shown(input))
     if isStream == false { return nil }
-    let file = try OpenInput(item, input, isStream: isStream, countsRecords: countsRecords)
+    let file = try OpenInput(item, input, isStream: isStream, countsRecords: countsRecords, limit: limit)
     return file.isPlain(converter) ? nil : file
   }
 }

@@ -26,10 +26,14 @@ final class OpenInput {
   private var count: Int?
   private var isDone = false
 
+  /// The maximum number of bytes of the input, or of a record.
+  private let limit: Int
+
   private static let chunk = 1 << 18
 
-  init(_ item: Item, _ input: String, isStream: Bool?, countsRecords: Bool) throws(Diagnostic) {
+  init(_ item: Item, _ input: String, isStream: Bool?, countsRecords: Bool, limit: Int) throws(Diagnostic) {
     self.item = item
+    self.limit = limit
     self.countsRecords = countsRecords
     claim = isStream
     name = Files.name(of: input)
@@ -86,7 +90,7 @@ final class OpenInput {
       } else {
         records.append(chunk)
       }
-      if max(bytes.count, records.pending) > Files.largestInput { throw Files.tooLarge(name) }
+      if max(bytes.count, records.pending) > limit { throw Files.tooLarge(name, limit) }
     } catch {
       failure = error
     }

@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
         throw Diagnostic(
           .error, .usage, "'\(name)' would be overwritten by its own explanation", fix: "name another file")
       }
-      let bytes = try Files.read(input)
+      let bytes = try Files.read(input, atMost: self.conversion.limits.input)
       let converter = try conversion.converter()
       defer { converter.endPrograms() }
       Watch.begin(self.conversion.limits, name)

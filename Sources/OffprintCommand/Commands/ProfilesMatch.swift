@@ -28,7 +28,10 @@ struct ProfilesMatch: ParsableCommand {
       let library = try library.library()
       let isAddress = page.contains("://")
       let converter = Command.converter(library)
-      let source = try converter.source(of: isAddress ? [] : try Files.read(page), file: page)
+      let bytes = isAddress ? [] : try Files.read(page)
+      Watch.begin(.standard, Files.name(of: page))
+      defer { Watch.end() }
+      let source = try converter.source(of: bytes, file: page)
       guard case .page(let read) = source else {
         throw Diagnostic(.error, .badInput, "\(page): this is an article already; profiles are for pages")
       }

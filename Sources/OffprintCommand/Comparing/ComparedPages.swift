@@ -24,6 +24,8 @@ struct ComparedPages {
       let name = Files.name(of: page)
       try reporter.reportingErrors {
         let bytes = try Files.read(page)
+        Watch.begin(.standard, name)
+        defer { Watch.end() }
         body(page, try converters.map { try $0.convert(bytes, file: name) })
       }
     }

@@ -69,13 +69,13 @@ struct ConversionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The maximum time for the rest of a conversion, in seconds; 0 is unlimited.", valueName: "seconds"))
-  var maxTime = 120.0
+  var maxTime = Limits.standardTime
 
   @Option(
     help: ArgumentHelp(
       "The maximum memory for a conversion, such as 512M or 4G; 0 is unlimited.", valueName: "size")
   )
-  var maxMemory = MemorySize(bytes: 4 << 30)
+  var maxMemory = Limits.standardMemory
 
   @Flag(name: [.short, .long], help: "Print only errors, no warnings.")
   var quiet = false
@@ -94,6 +94,14 @@ struct ConversionOptions: ParsableArguments {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
     if sandbox, allowStages { throw ValidationError("Give --sandbox or --allow-stages, not both.") }
+    if let scheme = addedSchemes.first(where: { !AddressSchemes.canAllow($0) }) {
+      throw ValidationError(
+        "--schemes cannot add '\(scheme)': give names such as ssh, and none whose addresses contain code.")
+    }
+  }
+
+  private var addedSchemes: [String] {
+    schemes.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
   }
 
   /// The shell command that completes the values of `--profile`.
@@ -123,7 +131,7 @@ struct ConversionOptions: ParsableArguments {
   ///
   /// - Parameter target: the name of the output format, which is passed to programs of stages.
   func converter(target: String? = nil) throws -> Converter {
-    AddressSchemes.allow(schemes.flatMap { $0.split(separator: ",").map(String.init) })
+    AddressSchemes.allow(addedSchemes)
     let registry = Command.current.registry
     var options = Converter.Options()
     if let from {
@@ -197,8 +205,8 @@ extension ConversionOptions: PlainOptions {
     options.allowStages = false
     options.custom = []
     options.stageTimeout = 60
-    options.maxTime = 120
-    options.maxMemory = MemorySize(bytes: 4 << 30)
+    options.maxTime = Limits.standardTime
+    options.maxMemory = Limits.standardMemory
     options.quiet = false
     options.sandbox = false
     return options

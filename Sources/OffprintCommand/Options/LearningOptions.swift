@@ -35,6 +35,8 @@ struct LearningOptions: ParsableArguments {
     options.profile = .none
     let converter = Command.converter(library, options)
     let warnings = try SavedPages.read(pages, addresses: addresses) { input in
+      Watch.begin(.standard, Files.name(of: input.name))
+      defer { Watch.end() }
       read.append(
         ProfileDraft.Page(conversion: try converter.convert(input), file: input.name, url: input.url))
     }

@@ -9,14 +9,14 @@ package enum Files {
     input == "-" ? "standard input" : FileName.shown(input)
   }
 
-  /// Reads a file, or standard input for `-`. Throws if it cannot be read or is a directory.
-  package static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
-    if path == "-" { return try readAll(STDIN_FILENO, name: name(of: path), sizeHint: 0) }
+  /// Reads a file, or standard input for `-`. Throws if it cannot be read, is a directory or has more than `limit` bytes.
+  package static func read(_ path: String, atMost limit: Int = largestInput) throws(Diagnostic) -> [UInt8] {
+    if path == "-" { return try readAll(STDIN_FILENO, name: name(of: path), sizeHint: 0, limit) }
     let descriptor = try openToRead(path)
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
-    return try readAll(descriptor, name: path, sizeHint: max(0, Int(status.st_size)))
+    return try readAll(descriptor, name: path, sizeHint: max(0, Int(status.st_size)), limit)
   }
 
   /// Opens a file. Throws if it cannot be read or is a directory.
@@ -32,17 +32,17 @@ package enum Files {
   }
 
   private static func readAll(
-    _ descriptor: Int32, name: String, sizeHint: Int
+    _ descriptor: Int32, name: String, sizeHint: Int, _ limit: Int
   ) throws(Diagnostic) -> [UInt8] {
-    guard sizeHint <= largestInput else { throw tooLarge(name) }
+    guard sizeHint <= limit else { throw tooLarge(name, limit) }
     var bytes: [UInt8] = []
-    var wanted = sizeHint > 0 ? sizeHint + 1 : 1 << 16
+    var wanted = min(sizeHint > 0 ? sizeHint : 1 << 16, limit) + 1
     while true {
       let chunk = try readChunk(descriptor, atMost: wanted, isFilled: true, name: name)
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if chunk.count < wanted { return bytes }
-      guard bytes.count <= largestInput else { throw tooLarge(name) }
-      wanted = max(1 << 16, bytes.count)
+      guard bytes.count <= limit else { throw tooLarge(name, limit) }
+      wanted = min(max(1 << 16, bytes.count), limit + 1 - bytes.count)
     }
   }
 
@@ -85,10 +85,11 @@ package enum Files {
   }
 
   /// The maximum size of an input, in bytes: 1 GiB.
-  static let largestInput = 1 << 30
+  package static let largestInput = 1 << 30
 
-  static func tooLarge(_ name: String) -> Diagnostic {
-    Diagnostic(.error, .badInput, "\(FileName.shown(name)): larger than 1 GiB")
+  static func tooLarge(_ name: String, _ limit: Int) -> Diagnostic {
+    let size = limit == largestInput ? "1 GiB" : "\(MemorySize(bytes: limit)), the limit of memory"
+    return Diagnostic(.error, .badInput, "\(FileName.shown(name)): larger than \(size)")
   }
 
   private static func unreadable(_ name: String, _ code: Int32) -> Diagnostic {

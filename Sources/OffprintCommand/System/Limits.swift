@@ -8,6 +8,14 @@ struct Limits {
   /// The maximum memory of the process; `nil` is unlimited.
   var memory: MemorySize?
 
+  /// The limits of the commands that have no options for them.
+  static let standard = Limits(time: standardTime, memory: standardMemory)
+  static let standardTime = 120.0
+  static let standardMemory = MemorySize(bytes: 4 << 30)
+
+  /// The maximum size of its file, in bytes.
+  var input: Int { min(memory?.bytes ?? Files.largestInput, Files.largestInput) }
+
   /// The time of a monotonic clock, in seconds.
   static func now() -> Double {
     var time = timespec()

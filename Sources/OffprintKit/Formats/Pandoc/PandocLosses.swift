@@ -93,7 +93,7 @@ extension PandocWriter {
   /// The address of a picture; `nil` if pandoc must not fetch it: it embeds local files in its output.
   private static func picture(_ url: String) -> String? {
     guard let url = SafeURL.checked(url, for: .image) else { return nil }
-    if SafeURL.scheme(of: url) != nil { return url }
+    if let scheme = SafeURL.scheme(of: url) { return scheme == "file" ? nil : url }
     // Pandoc decodes a path before it opens the file; on some systems a backslash is a separator.
     let path = PercentEncoding.decoded(url).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "/" || $0 == "\\" })

@@ -102,10 +102,20 @@ public enum SafeURL {
 
 /// The schemes of addresses that may be written.
 public enum AddressSchemes {
-  /// Allows additional schemes, for the whole process. `data` and `javascript`, which contain code
-  /// themselves, are never allowed.
+  /// Schemes whose addresses contain code themselves.
+  private static let active: Set<String> = ["data", "javascript", "vbscript"]
+
+  /// Whether a scheme can be allowed: it is one in the notation of RFC 3986, section 3.1, without the colon, and its
+  /// addresses do not contain code.
+  public static func canAllow(_ scheme: String) -> Bool {
+    guard let first = scheme.utf8.first, first.isASCIILetter else { return false }
+    return scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
+      && !active.contains(scheme.lowercased())
+  }
+
+  /// Allows additional schemes, for the whole process, except those that cannot be allowed.
   public static func allow(_ schemes: [String]) {
-    let schemes = Set(schemes.map { $0.lowercased() }).subtracting(["data", "javascript", "vbscript"])
+    let schemes = schemes.filter(canAllow).map { $0.lowercased() }
     SafeURL.added.withLock { $0.formUnion(schemes) }
   }
 }
