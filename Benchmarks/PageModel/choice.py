@@ -13,9 +13,7 @@ PART_FEATURES = [64 + 18 + bit for bit in (0, 1, 2, 3, 4, 5, 6, 9, 10, 12, 13, 1
 SHARE, SURE, FEWEST_REGION_WORDS = 0.9, 0.7, 8  # MainRegion
 OUTSIDE_OF_ARTICLE, OUTSIDE = 1.0, 0.25  # BlockScores.outsideOfArticle and outside, as logits
 MOST_ITEM_WORDS = 25  # ListLogits
-INVITATION, LEAST_OF_TEASER, INVITATIONS = 2.0, 0.4, (4, 60)  # BlockScores.invitation, LabelLayout.isInvitation
-# BlockFeature.linkShare, labelRelated, labelShare, labelSubscribe and boxRelated.
-LINK_SHARE, LABEL_RELATED, LABEL_SHARE, LABEL_SUBSCRIBE, BOX_RELATED = 64 + 34, 64 + 92, 64 + 94, 64 + 95, 64 + 99
+INVITATION, INVITATION_IN_BOX, MOST_IN_BOXES = 2.0, 4.0, 0.3  # BlockScores
 # BlockFeature.listItem, term and description; cell and headerCell.
 ITEM_FEATURES, CELL_FEATURES = [64 + 5, 64 + 6, 64 + 7], [64 + 8, 64 + 9]
 # BlockFeature.saysProduct; isArticlePage and saysArticle.
@@ -93,16 +91,6 @@ def joined(logits: np.ndarray, page: Page) -> np.ndarray:
     return logits
 
 
-def invitations(page: Page) -> np.ndarray:
-    """The blocks that invite readers elsewhere, as in LabelLayout."""
-    rows, (least, most) = page.rows, INVITATIONS
-    teaser = rows[:, [LABEL_RELATED, BOX_RELATED]].any(1) & (rows[:, LINK_SHARE] >= 255 * LEAST_OF_TEASER)
-    other = rows[:, [LABEL_SUBSCRIBE, LABEL_SHARE]].any(1)
-    if rows[0, SAYS_PRODUCT]:
-        return np.zeros(len(rows), bool)
-    return (teaser | other) & (page.sizes >= least) & (page.sizes < most)
-
-
 def region(page: Page, p: np.ndarray) -> tuple[int, int]:
     """The blocks of the deepest element with most of the confident text, as in MainRegion."""
     sizes = page.sizes
@@ -125,7 +113,14 @@ def region(page: Page, p: np.ndarray) -> tuple[int, int]:
 
 def probabilities(logits: np.ndarray, page: Page) -> np.ndarray:
     """The blocks' probabilities; those outside the main region are lowered."""
-    logits = joined(logits, page) - TEMPERATURE * INVITATION * invitations(page)
+    logits = joined(logits, page)
+    if not page.rows[0, SAYS_PRODUCT]:
+        expected = page.sizes / (1 + np.exp(-logits / TEMPERATURE))
+        in_boxes = page.invitations == 2
+        lowered = np.where(page.invitations == 1, INVITATION, 0.0)
+        if expected[in_boxes].sum() <= MOST_IN_BOXES * expected.sum():
+            lowered[in_boxes] = INVITATION_IN_BOX
+        logits = logits - TEMPERATURE * lowered
     p = 1 / (1 + np.exp(-logits / TEMPERATURE))
     first, end = region(page, p)
     outside = np.ones(len(p), bool)

@@ -29,6 +29,7 @@ class Page:
     rows: np.ndarray  # features of the blocks, bytes
     places: list[list[int]]  # for each block its element, then the tokens of its first inline element
     elements: list[list[int]]  # for each element its parent, its signature, then its tokens
+    invitations: np.ndarray  # for each block 1 if it invites readers elsewhere, 2 if the box around it does
     texts: list[str]  # of the blocks, white space collapsed
     words: list[list[str]]
     labels: np.ndarray  # the share of each block's words that are in the article; nan if unknown
@@ -71,7 +72,7 @@ def squeezed(text: str) -> str:
 def page(source: Source, entry: dict, rows: np.ndarray) -> Page:
     texts = [squeezed(text) for text in entry["texts"]]
     blocks = [words(spaced(text) if source.corpus == "publishers" else text) for text in texts]
-    made = Page(source, rows, entry["places"], entry["elements"], texts, blocks,
+    made = Page(source, rows, entry["places"], entry["elements"], np.array(entry["invitations"]), texts, blocks,
                 np.zeros(len(blocks), np.float32), np.ones(len(blocks), np.float32))
     if source.corpus == "segments":
         label_by_phrases(made)

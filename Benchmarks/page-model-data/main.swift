@@ -27,6 +27,7 @@ for path in arguments.dropFirst() {
   let object = JSONValue.object([
     JSONMember("page", .string(path)),
     JSONMember("texts", .array(sample.texts.map { .string($0) })),
+    JSONMember("invitations", .array(sample.invitations.map { .number("\($0.rawValue)") })),
     JSONMember(
       "places",
       .array(sample.places.map { .array([.number("\($0.element)")] + $0.tokens.map { .number("\($0)") }) })),

@@ -17,7 +17,7 @@ struct LabelsTests {
       ("Leave a Reply", .comments), ("Kommentar schreiben", .comments), ("Σχόλια", .comments),
       ("Share on Facebook", .share), ("Condividi", .share), ("分享到", .share), ("공유하기", .share),
       ("Jetzt abonnieren", .subscribe), ("Assine a newsletter", .subscribe), ("עוד כתבות", .related),
-      ("Über den Autor", .credits), ("Schlagwörter", .tags), ("Publicité", .advertising),
+      ("Über den Autor", .author), ("Schlagwörter", .tags), ("Publicité", .advertising),
       ("Реклама", .advertising), ("โฆษณา", .advertising), ("Czytaj dalej", .readMore),
       ("Devamını oku", .readMore), ("और पढ़ें", .related), ("আরও পড়ুন", .related), ("Đọc tiếp", .readMore),
     ])
@@ -36,7 +36,7 @@ struct LabelsTests {
       ("İLGİLİ HABERLER", .related), ("YORUMLARI OKU", .comments), ("إقرأ أيضًا", .related),
       ("→ Read more »", .readMore),
       ("📰 Newsletter", .subscribe), ("- Advertisement -", .advertising), ("E-mail this", .share),
-      ("À PROPOS DE L’AUTEUR", .credits), ("Don't miss!", .related), ("관련기사", .related), ("【関連記事】", .related),
+      ("À PROPOS DE L’AUTEUR", .author), ("Don't miss!", .related), ("관련기사", .related), ("【関連記事】", .related),
       ("CITEŞTE ŞI", .related), ("Citește și", .related), ("См. также", .related),
     ])
   func variants(text: String, kind: LabelKinds) { #expect(kinds(text).whole.contains(kind)) }

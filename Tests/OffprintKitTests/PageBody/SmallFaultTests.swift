@@ -78,6 +78,48 @@ struct SmallFaultTests {
     #expect(lines.filter { !$0.isEmpty } == ["The light at Vell"] + sentences)
   }
 
+  @Test(
+    "a small box that leads elsewhere goes, whatever its text",
+    arguments: [
+      "<h4>Support us</h4><p>Your gift helps us to go on reporting. Please choose an amount and a way to pay it.</p>",
+      "<h3>Download our app</h3><p>Read all our stories offline, and get an alert when something happens.</p>",
+      "<span>Anzeige</span><p>Frischer Hering jeden Tag in der Markthalle, jetzt mit freiem Parken.</p>",
+      "<h4>Sobre la autora</h4><p>Ines Marlow escribe sobre barcos y sobre quienes los esperan.</p>",
+      "<a href=/goat><h4>The goat that keeps the church</h4><p>After forty years it goes home to the hills.</p></a>",
+      "<p>What do you think? Tell the harbour master and everybody else below.</p>",
+    ])
+  func box(content: String) throws {
+    let body = "<p>\(sentences[0])</p><p>\(sentences[1])</p><div>\(content)</div><p>\(sentences[2])</p>"
+    let lines = try text("<div class=entry-content>\(body)<p>\(sentences[3])</p></div>")
+      .components(separatedBy: "\n")
+    #expect(lines.filter { !$0.isEmpty } == ["The light at Vell"] + sentences)
+  }
+
+  @Test(
+    "a box with a heading of the article's own stays",
+    arguments: ["How the lamp is fed", "The app that lights it", "What the author of the plan says"])
+  func ownBox(heading: String) throws {
+    let box = "<div><h4>\(heading)</h4><p>\(sentences[2])</p></div>"
+    let found = try text(
+      "<div class=entry-content><p>\(sentences[0])</p><p>\(sentences[1])</p>\(box)<p>\(sentences[3])</p></div>"
+    )
+    #expect(found.contains(heading) && found.contains(sentences[2]))
+  }
+
+  @Test("networks that are the rows of a table stay")
+  func networks() throws {
+    let rows = ["Facebook", "LinkedIn"].map {
+      "<tr><td>\($0)</td><td>two posts a day about the light</td></tr>"
+    }
+    let found = try text(
+      """
+      <div class=entry-content><p>\(sentences[0])</p><p>\(sentences[1])</p>
+      <table><tr><th>Network</th><th>Posts</th></tr>
+      \(rows.joined())</table><p>\(sentences[2])</p><p>\(sentences[3])</p></div>
+      """)
+    #expect(found.contains("two posts a day"))
+  }
+
   @Test("a list of headings at the end stays")
   func headings() throws {
     let list = sentences.map { "<h2>\($0)</h2>" }.joined()

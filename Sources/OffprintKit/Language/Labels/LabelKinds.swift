@@ -12,7 +12,7 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let share = LabelKinds(rawValue: 8)
   /// Requests for money, an address or an account: "Sign up for our newsletter".
   static let subscribe = LabelKinds(rawValue: 16)
-  /// Authors, editors, photographers and sources: "About the author", "Photo:".
+  /// Editors, photographers, sources and dates: "Photo:", "Last updated".
   static let credits = LabelKinds(rawValue: 32)
   /// The tags of the article: "Tags:".
   static let tags = LabelKinds(rawValue: 64)
@@ -20,7 +20,9 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let advertising = LabelKinds(rawValue: 128)
   /// Links and buttons that go on: "Read more", "Load more".
   static let readMore = LabelKinds(rawValue: 256)
+  /// Above what is told about the author: "About the author".
+  static let author = LabelKinds(rawValue: 512)
 
   /// The number of kinds.
-  static let count = 9
+  static let count = 10
 }

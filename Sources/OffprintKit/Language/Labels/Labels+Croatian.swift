@@ -51,11 +51,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o autoru; o autorici
+        """
+      ),
+      (
         .credits,
         """
-        o autoru; o autorici; autor; autorica; autori; napisao; napisala; piše; objavljeno; objavio
-        objavila; redakcija; uredništvo; urednik; izvor; izvori; foto; fotografija; fotografije; slika
-        ilustracija; prijevod; prevela; preveo; tekst; ažurirano
+        autor; autorica; autori; napisao; napisala; piše; objavljeno; objavio; objavila; redakcija
+        uredništvo; urednik; izvor; izvori; foto; fotografija; fotografije; slika; ilustracija; prijevod
+        prevela; preveo; tekst; ažurirano
         """
       ),
       (

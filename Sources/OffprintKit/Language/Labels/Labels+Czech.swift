@@ -54,11 +54,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o autorovi; o autorce; o autorech
+        """
+      ),
+      (
         .credits,
         """
-        o autorovi; o autorce; o autorech; autor; autorka; autoři; napsal; napsala; redakce; redaktor
-        publikováno; publikoval; zveřejněno; vydáno; vloženo; aktualizováno; aktualizace
-        poslední aktualizace; text; překlad; přeložil; přeložila; foto; fotografie; fotograf; snímek
+        autor; autorka; autoři; napsal; napsala; redakce; redaktor; publikováno; publikoval; zveřejněno
+        vydáno; vloženo; aktualizováno; aktualizace; poslední aktualizace; text; překlad; přeložil; přeložila
+        foto; fotografie; fotograf; snímek
         """
       ),
       (

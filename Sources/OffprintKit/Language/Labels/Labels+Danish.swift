@@ -53,12 +53,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        om forfatteren; om forfatterne; om skribenten
+        """
+      ),
+      (
         .credits,
         """
-        om forfatteren; om forfatterne; om skribenten; forfatter; forfatteren; skribent; skrevet af
-        af redaktionen; redaktionen; redaktion; tekst; tekst og foto; udgivet; udgivet af; udgivet i
-        offentliggjort; publiceret; publiceret af; publiceret i; opdateret; sidst opdateret
-        senest opdateret; ændret; foto; fotos; fotograf
+        forfatter; forfatteren; skribent; skrevet af; af redaktionen; redaktionen; redaktion; tekst
+        tekst og foto; udgivet; udgivet af; udgivet i; offentliggjort; publiceret; publiceret af
+        publiceret i; opdateret; sidst opdateret; senest opdateret; ændret; foto; fotos; fotograf
         """
       ),
       (

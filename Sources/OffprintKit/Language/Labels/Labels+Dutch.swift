@@ -47,20 +47,26 @@ extension Labels {
         """
         abonneer; abonneren; abonneer je; abonneer u; abonneer nu; neem een abonnement; word abonnee
         abonnement; abonnementen; al abonnee; bent u al abonnee; ben je al abonnee; alleen voor abonnees
-        exclusief voor abonnees; nieuwsbrief; nieuwsbrieven; schrijf je in
-        schrijf je in voor de nieuwsbrief; schrijf je in voor onze nieuwsbrief
-        schrijf u in voor onze nieuwsbrief; meld je aan; meld je aan voor de nieuwsbrief
-        meld je aan voor onze nieuwsbrief; meld u aan; aanmelden; aanmelden nieuwsbrief
-        volg ons whatsapp-kanaal; volg ons via whatsapp; abonneer je op onze nieuwsbrief; volg ons op google news
+        exclusief voor abonnees; nieuwsbrief; nieuwsbrieven; schrijf je in; schrijf je in voor de nieuwsbrief
+        schrijf je in voor onze nieuwsbrief; schrijf u in voor onze nieuwsbrief; meld je aan
+        meld je aan voor de nieuwsbrief; meld je aan voor onze nieuwsbrief; meld u aan; aanmelden
+        aanmelden nieuwsbrief; volg ons whatsapp-kanaal; volg ons via whatsapp
+        abonneer je op onze nieuwsbrief; volg ons op google news; download onze app; download de app
+        """
+      ),
+      (
+        .author,
+        """
+        over de auteur; over de auteurs; over auteur
         """
       ),
       (
         .credits,
         """
-        over de auteur; over de auteurs; over auteur; auteur; auteurs; geschreven door; door redactie
-        redactie; gepubliceerd door; gepubliceerd op; gepubliceerd in; gepubliceerd; geplaatst door
-        geplaatst op; geplaatst in; tekst; tekst en foto; een artikel van; vertaling; vertaald door
-        bijgewerkt; bijgewerkt op; laatst bijgewerkt; laatste update; laatst gewijzigd; update
+        auteur; auteurs; geschreven door; door redactie; redactie; gepubliceerd door; gepubliceerd op
+        gepubliceerd in; gepubliceerd; geplaatst door; geplaatst op; geplaatst in; tekst; tekst en foto
+        een artikel van; vertaling; vertaald door; bijgewerkt; bijgewerkt op; laatst bijgewerkt
+        laatste update; laatst gewijzigd; update
         """
       ),
       (

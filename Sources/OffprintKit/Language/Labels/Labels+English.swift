@@ -77,50 +77,58 @@ extension Labels {
         """
         subscribe; subscribe now; subscribe today; subscribe to; subscribe to our newsletter
         subscribe to our; subscribe for free; subscribe via email; already a subscriber; already a member
-        sign up for free; sign up; sign up now; sign up for; sign up for our newsletter; sign up for our newsletters
-        sign up here; sign up to; sign up to our newsletter; sign up today; newsletter; newsletters
-        newsletter sign up; get our newsletter; get the newsletter; get the latest; get updates; get the app
-        get email updates; get notified; get our free; join our newsletter; join our mailing list; join us.
-        join now; stay informed; stay up to date; stay in the loop; never miss a story; never miss a post
-        support us; support our work; support our journalism; support independent journalism; support the
-        donate; donate now; donate today; make a donation; give now; become a member; become a subscriber
-        become a patron; become a supporter; register; register now; register for free; create an account
-        create a free account; log in; sign in; download the app; download our app; download app
-        start your free trial; try for free; continue with google; enter your email
-        enter your email address; your email address; thanks for signing up; thank you for subscribing
-        thank you for signing up; you're subscribed; unlock this article; this article is for subscribers
-        subscribers only; for subscribers only; buy us a coffee; buy me a coffee; enjoyed this article
-        did you like this article; like what you read; privacy policy.; by signing up; by subscribing
-        free newsletter; daily newsletter; weekly newsletter; the daily newsletter
-        follow our whatsapp channel; join our whatsapp channel; follow us on whatsapp; join us on whatsapp
-        follow our telegram channel; join our telegram channel; follow us on telegram
+        sign up for free; sign up; sign up now; sign up for; sign up for our newsletter
+        sign up for our newsletters; sign up here; sign up to; sign up to our newsletter; sign up today
+        newsletter; newsletters; newsletter sign up; get our newsletter; get the newsletter; get the latest
+        get updates; get the app; get email updates; get notified; get our free; join our newsletter
+        join our mailing list; join us.; join now; stay informed; stay up to date; stay in the loop
+        never miss a story; never miss a post; support us; support our work; support our journalism
+        support independent journalism; support the; donate; donate now; donate today; make a donation
+        give now; become a member; become a subscriber; become a patron; become a supporter; register
+        register now; register for free; create an account; create a free account; log in; sign in
+        download the app; download our app; download app; start your free trial; try for free
+        continue with google; enter your email; enter your email address; your email address
+        thanks for signing up; thank you for subscribing; thank you for signing up; you're subscribed
+        unlock this article; this article is for subscribers; subscribers only; for subscribers only
+        buy us a coffee; buy me a coffee; enjoyed this article; did you like this article; like what you read
+        privacy policy.; by signing up; by subscribing; free newsletter; daily newsletter; weekly newsletter
+        the daily newsletter; follow our whatsapp channel; join our whatsapp channel; follow us on whatsapp
+        join us on whatsapp; follow our telegram channel; join our telegram channel; follow us on telegram
         add us as a preferred source; if you liked this article; if you enjoyed this article
         if you found this article useful; please consider supporting; consider making a donation
         get breaking news in your inbox; want more stories like this; for more stories like this; get our app
+        do you have a tip; do you have a news tip; do you have a story; got a tip; have a tip; got a story
+        become a subscriber today; want to support our work
+        """
+      ),
+      (
+        .author,
+        """
+        about the author; about the authors; about author; about the writer; about the contributor
+        author bio; author profile; meet the author
         """
       ),
       (
         .credits,
         """
-        about the author; about the authors; about author; about the writer; about this article
-        about the contributor; author; authors; author bio; author profile; meet the author; written by
-        story by; text by; words by; article by; posted by; published by; edited by; reporting by
-        additional reporting by; additional reporting; writing by; editing by; compiled by; reviewed by
-        fact checked by; medically reviewed by; translated by; translation by; illustration by
-        illustrations by; photo; photos; photo by; photos by; photo credit; photo credits; photograph
-        photograph by; photographs by; photography by; image; images; image credit; image credits
-        image source; image by; images by; picture; picture credit; video by; video; credit; credits; source
-        sources; via; courtesy of; originally published; originally published at; originally published by
-        originally published in; originally published on; this article originally appeared
-        this article originally appeared in; this article originally appeared on
-        this article was originally published; this article was originally published on
-        this story was originally published; this post originally appeared on; first published
-        first published on; published; published on; published in.; posted; posted on; posted in; updated
-        updated on; last updated; last updated on; last modified; last modified on; last reviewed
-        date published; republished with permission; reprinted with permission; contributors; disclosure
-        disclaimer; editor's note; correction; corrections; caption; view author archive; view all posts by
-        all posts by; contact the author; follow the author; reading time; estimated reading time; min read
-        minute read; minutes read; copyright; all rights reserved
+        about this article; author; authors; written by; story by; text by; words by; article by; posted by
+        published by; edited by; reporting by; additional reporting by; additional reporting; writing by
+        editing by; compiled by; reviewed by; fact checked by; medically reviewed by; translated by
+        translation by; illustration by; illustrations by; photo; photos; photo by; photos by; photo credit
+        photo credits; photograph; photograph by; photographs by; photography by; image; images; image credit
+        image credits; image source; image by; images by; picture; picture credit; video by; video; credit
+        credits; source; sources; via; courtesy of; originally published; originally published at
+        originally published by; originally published in; originally published on
+        this article originally appeared; this article originally appeared in
+        this article originally appeared on; this article was originally published
+        this article was originally published on; this story was originally published
+        this post originally appeared on; first published; first published on; published; published on
+        published in.; posted; posted on; posted in; updated; updated on; last updated; last updated on
+        last modified; last modified on; last reviewed; date published; republished with permission
+        reprinted with permission; contributors; disclosure; disclaimer; editor's note; correction
+        corrections; caption; view author archive; view all posts by; all posts by; contact the author
+        follow the author; reading time; estimated reading time; min read; minute read; minutes read
+        copyright; all rights reserved
         """
       ),
       (

@@ -49,11 +49,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        autorist
+        """
+      ),
+      (
         .credits,
         """
-        autorist; autor; autorid; toimetaja; toimetas; toimetus; kirjutas; avaldatud; avaldas; tekst; tõlge
-        tõlkis; uuendatud; muudetud; viimati muudetud; foto; fotod; fotograaf; pilt; pildid; illustratsioon
-        allikas; allikad; lugemisaeg; kõik autori artiklid; kõik õigused kaitstud
+        autor; autorid; toimetaja; toimetas; toimetus; kirjutas; avaldatud; avaldas; tekst; tõlge; tõlkis
+        uuendatud; muudetud; viimati muudetud; foto; fotod; fotograaf; pilt; pildid; illustratsioon; allikas
+        allikad; lugemisaeg; kõik autori artiklid; kõik õigused kaitstud
         """
       ),
       (

@@ -53,12 +53,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        kirjoittajasta; tietoa kirjoittajasta; tietoja kirjoittajasta
+        """
+      ),
+      (
         .credits,
         """
-        kirjoittajasta; tietoa kirjoittajasta; tietoja kirjoittajasta; kirjoittaja; kirjoittajat
-        kirjoittanut; teksti; teksti ja kuvat; toimittaja; toimittajat; toimitus; julkaistu; julkaissut
-        julkaisija; julkaistu alun perin; alun perin julkaistu; päivitetty; viimeksi päivitetty; muokattu
-        kuva; kuvat; kuvaaja; valokuva; valokuvaaja; kuvitus; kuvateksti
+        kirjoittaja; kirjoittajat; kirjoittanut; teksti; teksti ja kuvat; toimittaja; toimittajat; toimitus
+        julkaistu; julkaissut; julkaisija; julkaistu alun perin; alun perin julkaistu; päivitetty
+        viimeksi päivitetty; muokattu; kuva; kuvat; kuvaaja; valokuva; valokuvaaja; kuvitus; kuvateksti
         """
       ),
       (

@@ -73,22 +73,29 @@ extension Labels {
         s'inscrire; je m'inscris; inscription; faire un don; faites un don; je fais un don; je donne; donner
         soutenez-nous; soutenir; soutenez; nous soutenir; soutenez un média indépendant
         soutenez une presse indépendante; devenez membre; devenir membre; adhérer; créer un compte
-        créer mon compte; se connecter; connectez-vous; je me connecte
-        suivez-nous sur whatsapp; rejoignez notre chaîne whatsapp; suivez notre chaîne whatsapp
-        rejoignez notre canal telegram; suivez-nous sur google news; suivez-nous sur google actualités
-        si cet article vous a plu; si vous avez aimé cet article
+        créer mon compte; se connecter; connectez-vous; je me connecte; suivez-nous sur whatsapp
+        rejoignez notre chaîne whatsapp; suivez notre chaîne whatsapp; rejoignez notre canal telegram
+        suivez-nous sur google news; suivez-nous sur google actualités; si cet article vous a plu
+        si vous avez aimé cet article; téléchargez notre application; télécharger l'application
+        téléchargez l'application
+        """
+      ),
+      (
+        .author,
+        """
+        à propos de l'auteur; à propos de l'auteure; à propos de l'autrice; à propos des auteurs
+        sur l'auteur
         """
       ),
       (
         .credits,
         """
-        à propos de l'auteur; à propos de l'auteure; à propos de l'autrice; à propos des auteurs
-        sur l'auteur; l'auteur; auteur; auteure; autrice; auteurs; écrit par; rédigé par; publié par
-        publié le; publié dans; publié; posté par; posté le; posté dans; propos recueillis par
-        article rédigé par; un article de; texte de; texte; par la rédaction; par la rédaction avec
-        la rédaction; rédaction; mis à jour le; mis à jour; mise à jour; dernière mise à jour; modifié le
-        photo; photos; photo de; photographie; photographies; photographe; crédit; crédits; crédit photo
-        crédits photo; crédit image; crédits photos
+        l'auteur; auteur; auteure; autrice; auteurs; écrit par; rédigé par; publié par; publié le
+        publié dans; publié; posté par; posté le; posté dans; propos recueillis par; article rédigé par
+        un article de; texte de; texte; par la rédaction; par la rédaction avec; la rédaction; rédaction
+        mis à jour le; mis à jour; mise à jour; dernière mise à jour; modifié le; photo; photos; photo de
+        photographie; photographies; photographe; crédit; crédits; crédit photo; crédits photo; crédit image
+        crédits photos
         """
       ),
       (

@@ -71,11 +71,11 @@ extension Labels {
       (
         .subscribe,
         """
-        abonnieren; jetzt abonnieren; jetzt kostenlos abonnieren; kostenlos abonnieren
-        newsletter; newsletter abonnieren; newsletter anmeldung
-        zum newsletter anmelden; melden sie sich für unseren newsletter an; jetzt newsletter abonnieren
-        unser newsletter; abo; abonnement; abo abschließen; jetzt abo abschließen; zum abo; abo testen
-        jetzt testen; jetzt kostenlos testen; jetzt kostenlos registrieren; jetzt registrieren; registrieren
+        abonnieren; jetzt abonnieren; jetzt kostenlos abonnieren; kostenlos abonnieren; newsletter
+        newsletter abonnieren; newsletter anmeldung; zum newsletter anmelden
+        melden sie sich für unseren newsletter an; jetzt newsletter abonnieren; unser newsletter; abo
+        abonnement; abo abschließen; jetzt abo abschließen; zum abo; abo testen; jetzt testen
+        jetzt kostenlos testen; jetzt kostenlos registrieren; jetzt registrieren; registrieren
         kostenlos registrieren; anmelden; jetzt anmelden; einloggen; login; spenden; jetzt spenden; spende
         unterstützen; unterstützen sie uns; unterstützen sie unsere arbeit; unterstütze uns
         jetzt unterstützen; mitglied werden; jetzt mitglied werden; werden sie mitglied; app herunterladen
@@ -84,17 +84,25 @@ extension Labels {
         dieser artikel ist exklusiv für abonnenten; exklusiv für abonnenten; nur für abonnenten
         lesen sie weiter mit; mit der anmeldung; nichts mehr verpassen; bleiben sie informiert
         immer informiert; push-nachrichten; ihre e-mail-adresse; e-mail-adresse; jetzt bestellen
-        hat ihnen der artikel gefallen; datenschutz
-        folgen sie uns auf whatsapp; folgen sie unserem whatsapp-kanal; abonnieren sie unseren whatsapp-kanal
+        hat ihnen der artikel gefallen; datenschutz; folgen sie uns auf whatsapp
+        folgen sie unserem whatsapp-kanal; abonnieren sie unseren whatsapp-kanal
         abonnieren sie unseren newsletter; abonniere unseren newsletter; folgen sie uns auf google news
         unser whatsapp-kanal; zum whatsapp-kanal; wenn ihnen dieser artikel gefallen hat
+        laden sie unsere app; unsere app; laden sie sich unsere app herunter; jetzt die app laden
+        haben sie einen hinweis; haben sie einen tipp
+        """
+      ),
+      (
+        .author,
+        """
+        über den autor; über die autorin; über die autoren; über autor; zum autor; zur autorin
+        zu den autoren
         """
       ),
       (
         .credits,
         """
-        über den autor; über die autorin; über die autoren; über autor; zum autor; zur autorin; zur person
-        zu den autoren; autor; autorin; autoren; autorinnen und autoren; autor in; der autor; die autorin
+        zur person; autor; autorin; autoren; autorinnen und autoren; autor in; der autor; die autorin
         von redaktion; redaktion; text; geschrieben von; verfasst von; ein artikel von; ein beitrag von
         ein gastbeitrag von; ein kommentar von; eine analyse von; veröffentlicht von; veröffentlicht
         veröffentlicht am; veröffentlicht in; erstveröffentlichung; zuerst erschienen; zuerst erschienen in

@@ -55,12 +55,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        a szerzőről
+        """
+      ),
+      (
         .credits,
         """
-        a szerzőről; szerző; szerzők; szerzője; a szerző; írta; közzétette; megjelent; megjelenés
-        megjelenés dátuma; közzétéve; publikálva; frissítve; frissült; utolsó frissítés; módosítva
-        szerkesztő; szerkesztette; szerkesztőség; szöveg; fordítás; fordította; fotó; fotók; fényképek
-        fénykép
+        szerző; szerzők; szerzője; a szerző; írta; közzétette; megjelent; megjelenés; megjelenés dátuma
+        közzétéve; publikálva; frissítve; frissült; utolsó frissítés; módosítva; szerkesztő; szerkesztette
+        szerkesztőség; szöveg; fordítás; fordította; fotó; fotók; fényképek; fénykép
         """
       ),
       (

@@ -53,12 +53,18 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        tentang penulis
+        """
+      ),
+      (
         .credits,
         """
-        tentang penulis; penulis; penulis artikel; ditulis oleh; oleh; editor; penyunting; pewarta; reporter
-        jurnalis; wartawan; redaksi; dipublikasikan; diterbitkan; diterbitkan oleh; diterbitkan di
-        diposting oleh; diperbarui; terakhir diperbarui; update terakhir; pembaruan; diterjemahkan oleh
-        penerjemah; terjemahan; foto; foto oleh
+        penulis; penulis artikel; ditulis oleh; oleh; editor; penyunting; pewarta; reporter; jurnalis
+        wartawan; redaksi; dipublikasikan; diterbitkan; diterbitkan oleh; diterbitkan di; diposting oleh
+        diperbarui; terakhir diperbarui; update terakhir; pembaruan; diterjemahkan oleh; penerjemah
+        terjemahan; foto; foto oleh
         """
       ),
       (

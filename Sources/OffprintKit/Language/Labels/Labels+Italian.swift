@@ -66,24 +66,30 @@ extension Labels {
         articolo riservato agli abbonati; solo per abbonati; per continuare a leggere; newsletter
         le newsletter; iscriviti; iscriviti alla newsletter; iscriviti alla nostra newsletter
         iscriviti gratis; iscriviti ora; iscrizione; iscrizione newsletter; ricevi la newsletter
-        ricevi la nostra newsletter; ricevi le notizie; registrati; registrati gratis; registrati ora
-        accedi; login; crea un account; entra; dona; dona ora; donazioni; fai una donazione; sostienici
-        sostieni; sostieni il giornalismo indipendente; sostieni il nostro lavoro; diventa socio
-        diventa membro; diventa sostenitore; scarica l'app; scarica la app
-        segui il nostro canale whatsapp; iscriviti al nostro canale whatsapp; entra nel nostro canale whatsapp
-        iscriviti al canale telegram; segui il nostro canale telegram; seguici su whatsapp
-        se ti è piaciuto questo articolo
+        ricevi la nostra newsletter; ricevi le notizie; registrati; registrati gratis; registrati ora; accedi
+        login; crea un account; entra; dona; dona ora; donazioni; fai una donazione; sostienici; sostieni
+        sostieni il giornalismo indipendente; sostieni il nostro lavoro; diventa socio; diventa membro
+        diventa sostenitore; scarica l'app; scarica la app; segui il nostro canale whatsapp
+        iscriviti al nostro canale whatsapp; entra nel nostro canale whatsapp; iscriviti al canale telegram
+        segui il nostro canale telegram; seguici su whatsapp; se ti è piaciuto questo articolo
+        scarica la nostra app
+        """
+      ),
+      (
+        .author,
+        """
+        sull'autore; sull'autrice; informazioni sull'autore
         """
       ),
       (
         .credits,
         """
-        sull'autore; sull'autrice; informazioni sull'autore; informazioni su.; l'autore; autore; autrice
-        autori; scritto da; pubblicato da; pubblicato il; pubblicato su; pubblicato in; pubblicato
-        postato da; articolo di; di redazione; a cura di; a cura della redazione; redazione; testo di; testo
-        testi di; intervista di; traduzione di; tradotto da; traduzione; aggiornato il; aggiornato alle
-        aggiornato; ultimo aggiornamento; ultima modifica; data di pubblicazione; foto; foto di; fotografie
-        fotografia; fotografie di; fotografo; credito; crediti; crediti foto; credits; credit; immagine
+        informazioni su.; l'autore; autore; autrice; autori; scritto da; pubblicato da; pubblicato il
+        pubblicato su; pubblicato in; pubblicato; postato da; articolo di; di redazione; a cura di
+        a cura della redazione; redazione; testo di; testo; testi di; intervista di; traduzione di
+        tradotto da; traduzione; aggiornato il; aggiornato alle; aggiornato; ultimo aggiornamento
+        ultima modifica; data di pubblicazione; foto; foto di; fotografie; fotografia; fotografie di
+        fotografo; credito; crediti; crediti foto; credits; credit; immagine
         """
       ),
       (

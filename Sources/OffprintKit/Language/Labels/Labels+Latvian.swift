@@ -49,11 +49,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        par autoru
+        """
+      ),
+      (
         .credits,
         """
-        par autoru; autors; autore; autori; raksta autors; publicēts; publicēja; publicēta; redakcija
-        redaktors; teksts; tulkojums; tulkoja; atjaunots; atjaunināts; foto; fotogrāfija; fotogrāfijas
-        fotogrāfs; attēls; attēli; ilustrācija; avots; avoti; lasīšanas laiks; visi autora raksti
+        autors; autore; autori; raksta autors; publicēts; publicēja; publicēta; redakcija; redaktors; teksts
+        tulkojums; tulkoja; atjaunots; atjaunināts; foto; fotogrāfija; fotogrāfijas; fotogrāfs; attēls
+        attēli; ilustrācija; avots; avoti; lasīšanas laiks; visi autora raksti
         """
       ),
       (

@@ -50,12 +50,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        apie autorių
+        """
+      ),
+      (
         .credits,
         """
-        apie autorių; autorius; autorė; autoriai; parengė; parašė; paskelbta; paskelbė; publikuota
-        redakcija; redaktorius; tekstas; vertė; vertimas; atnaujinta; nuotrauka; nuotraukos; nuotr
-        nuotrauka iš; iliustracija; šaltinis; šaltiniai; skaitymo laikas; visi autoriaus straipsniai
-        visos teisės saugomos
+        autorius; autorė; autoriai; parengė; parašė; paskelbta; paskelbė; publikuota; redakcija; redaktorius
+        tekstas; vertė; vertimas; atnaujinta; nuotrauka; nuotraukos; nuotr; nuotrauka iš; iliustracija
+        šaltinis; šaltiniai; skaitymo laikas; visi autoriaus straipsniai; visos teisės saugomos
         """
       ),
       (

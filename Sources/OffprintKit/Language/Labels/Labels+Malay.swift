@@ -49,12 +49,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        tentang penulis; mengenai penulis
+        """
+      ),
+      (
         .credits,
         """
-        tentang penulis; mengenai penulis; penulis; ditulis oleh; oleh; wartawan; editor; penyunting
-        diterbitkan; diterbitkan oleh; diterbitkan pada; disiarkan; dikemas kini; kemas kini terakhir
-        terjemahan; diterjemah oleh; foto; gambar; gambar oleh; gambar hiasan; jurugambar; ilustrasi; sumber
-        sumber gambar; kredit; kredit foto
+        penulis; ditulis oleh; oleh; wartawan; editor; penyunting; diterbitkan; diterbitkan oleh
+        diterbitkan pada; disiarkan; dikemas kini; kemas kini terakhir; terjemahan; diterjemah oleh; foto
+        gambar; gambar oleh; gambar hiasan; jurugambar; ilustrasi; sumber; sumber gambar; kredit; kredit foto
         """
       ),
       (

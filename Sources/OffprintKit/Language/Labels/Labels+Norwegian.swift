@@ -51,12 +51,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        om forfatteren; om forfatterne; om skribenten
+        """
+      ),
+      (
         .credits,
         """
-        om forfatteren; om forfatterne; om skribenten; forfatter; forfatteren; skribent; journalist
-        skrevet av; av redaksjonen; redaksjonen; redaksjon; tekst; tekst og foto; publisert; publisert av
-        publisert i; postet i; postet av; oppdatert; sist oppdatert; sist endret; endret; foto; foto av
-        bilder; bilde
+        forfatter; forfatteren; skribent; journalist; skrevet av; av redaksjonen; redaksjonen; redaksjon
+        tekst; tekst og foto; publisert; publisert av; publisert i; postet i; postet av; oppdatert
+        sist oppdatert; sist endret; endret; foto; foto av; bilder; bilde
         """
       ),
       (

@@ -57,12 +57,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o autorze; o autorce; o autorach
+        """
+      ),
+      (
         .credits,
         """
-        o autorze; o autorce; o autorach; autor; autorka; autorzy; napisane przez; napisał; napisała
-        opublikowane przez; opublikowano; opublikowane w; opublikowano w; data publikacji; publikacja
-        redakcja; redaktor; tekst; opracowanie; oprac; tłumaczenie; przekład; zaktualizowano; aktualizacja
-        ostatnia aktualizacja; zdjęcie
+        autor; autorka; autorzy; napisane przez; napisał; napisała; opublikowane przez; opublikowano
+        opublikowane w; opublikowano w; data publikacji; publikacja; redakcja; redaktor; tekst; opracowanie
+        oprac; tłumaczenie; przekład; zaktualizowano; aktualizacja; ostatnia aktualizacja; zdjęcie
         """
       ),
       (

@@ -71,20 +71,27 @@ extension Labels {
         subscreva a newsletter; subscrever; subscreva a nossa newsletter; registe-se; registar; registre-se
         entrar; fazer login; faça login; iniciar sessão; criar conta; crie sua conta; doe; doe agora; doar
         siga o nosso canal no whatsapp; siga nosso canal no whatsapp; entre no nosso canal do whatsapp
-        entre no canal do whatsapp; participe do nosso canal no whatsapp
-        siga-nos no whatsapp; entre no nosso canal do telegram; se gostou deste artigo; apoie o nosso trabalho
-        apoie o jornalismo independente
+        entre no canal do whatsapp; participe do nosso canal no whatsapp; siga-nos no whatsapp
+        entre no nosso canal do telegram; se gostou deste artigo; apoie o nosso trabalho
+        apoie o jornalismo independente; baixe nosso app; baixe o aplicativo; baixe nosso aplicativo
+        descarregue a nossa app
+        """
+      ),
+      (
+        .author,
+        """
+        sobre o autor; sobre a autora; sobre os autores
         """
       ),
       (
         .credits,
         """
-        sobre o autor; sobre a autora; sobre os autores; autor; autora; autores; escrito por; publicado por
-        publicado em; publicado a; publicado; publicada em; postado por; postado em; editado por
-        editado com; edição; por redação; da redação; redação; texto; texto de; reportagem; reportagem de
-        com informações; com informações de; com informações da; com agências; com lusa; com reuters
-        traduzido por; tradução; tradução de; atualizado; atualizado em; atualizada em; última atualização
-        foto; fotos; foto de; fotografia; fotografias; fotografia de; fotógrafo; crédito
+        autor; autora; autores; escrito por; publicado por; publicado em; publicado a; publicado
+        publicada em; postado por; postado em; editado por; editado com; edição; por redação; da redação
+        redação; texto; texto de; reportagem; reportagem de; com informações; com informações de
+        com informações da; com agências; com lusa; com reuters; traduzido por; tradução; tradução de
+        atualizado; atualizado em; atualizada em; última atualização; foto; fotos; foto de; fotografia
+        fotografias; fotografia de; fotógrafo; crédito
         """
       ),
       (

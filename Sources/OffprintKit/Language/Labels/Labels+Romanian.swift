@@ -57,11 +57,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        despre autor; despre autoare
+        """
+      ),
+      (
         .credits,
         """
-        despre autor; despre autoare; autor; autorul; autori; autoare; scris de; redactat de; publicat de
-        publicat; publicat pe; publicat la; publicat în; data publicării; postat de; postat în; redacția
-        redactor; redactori; editat de; editor; text; traducere; traducerea; tradus de; actualizat
+        autor; autorul; autori; autoare; scris de; redactat de; publicat de; publicat; publicat pe
+        publicat la; publicat în; data publicării; postat de; postat în; redacția; redactor; redactori
+        editat de; editor; text; traducere; traducerea; tradus de; actualizat
         """
       ),
       (

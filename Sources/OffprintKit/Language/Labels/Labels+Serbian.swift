@@ -51,10 +51,16 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o autoru
+        """
+      ),
+      (
         .credits,
         """
-        o autoru; autor; autori; napisao; napisala; piše; objavljeno; objavio; objavila; redakcija; urednik
-        izvor; izvori; foto; fotografija; fotografije; slika; prevod; prevela; preveo; tekst; ažurirano
+        autor; autori; napisao; napisala; piše; objavljeno; objavio; objavila; redakcija; urednik; izvor
+        izvori; foto; fotografija; fotografije; slika; prevod; prevela; preveo; tekst; ažurirano
         poslednja izmena; izmenjeno; vreme čitanja; svi članci autora
         """
       ),

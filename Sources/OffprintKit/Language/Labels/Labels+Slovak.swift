@@ -53,11 +53,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o autorovi; o autorke; o autoroch
+        """
+      ),
+      (
         .credits,
         """
-        o autorovi; o autorke; o autoroch; autor; autorka; autori; napísal; napísala; redakcia; redaktor
-        publikované; publikoval; uverejnené; zverejnené; vydané; aktualizované; aktualizácia
-        posledná aktualizácia; text; preklad; preložil; preložila; foto; fotografia; fotografie; fotograf
+        autor; autorka; autori; napísal; napísala; redakcia; redaktor; publikované; publikoval; uverejnené
+        zverejnené; vydané; aktualizované; aktualizácia; posledná aktualizácia; text; preklad; preložil
+        preložila; foto; fotografia; fotografie; fotograf
         """
       ),
       (

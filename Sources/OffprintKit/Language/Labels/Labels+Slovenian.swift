@@ -49,11 +49,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        o avtorju; o avtorici
+        """
+      ),
+      (
         .credits,
         """
-        o avtorju; o avtorici; avtor; avtorica; avtorji; napisal; napisala; piše; objavljeno; objavil
-        uredništvo; urednik; vir; viri; foto; fotografija; fotografije; slika; prevod; prevedel; besedilo
-        posodobljeno; zadnja sprememba; čas branja; vsi članki avtorja; vse pravice pridržane
+        avtor; avtorica; avtorji; napisal; napisala; piše; objavljeno; objavil; uredništvo; urednik; vir
+        viri; foto; fotografija; fotografije; slika; prevod; prevedel; besedilo; posodobljeno
+        zadnja sprememba; čas branja; vsi članki avtorja; vse pravice pridržane
         """
       ),
       (

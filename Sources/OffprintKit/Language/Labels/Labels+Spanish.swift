@@ -71,23 +71,28 @@ extension Labels {
         newsletter; newsletters; boletín; boletines; recibe nuestra newsletter; recibe las noticias
         recibe nuestro boletín; recibe el boletín; regístrate; regístrate gratis; registrarse; registro
         inicia sesión; iniciar sesión; inicie sesión; accede; acceder; entrar; crear cuenta; crea una cuenta
-        únete; hazte socio
-        únete a nuestro canal de whatsapp; sigue nuestro canal de whatsapp; síguenos en nuestro canal de whatsapp
-        síguenos en whatsapp; únete a nuestro canal de telegram; síguenos en google news
-        síguenos en google noticias; si te ha gustado este artículo; apoya nuestro trabajo
-        apoya el periodismo independiente
+        únete; hazte socio; únete a nuestro canal de whatsapp; sigue nuestro canal de whatsapp
+        síguenos en nuestro canal de whatsapp; síguenos en whatsapp; únete a nuestro canal de telegram
+        síguenos en google news; síguenos en google noticias; si te ha gustado este artículo
+        apoya nuestro trabajo; apoya el periodismo independiente; descarga nuestra app; descarga la app
+        descargue nuestra aplicación; descarga nuestra aplicación
+        """
+      ),
+      (
+        .author,
+        """
+        sobre el autor; sobre la autora; sobre los autores; acerca del autor; acerca de la autora
         """
       ),
       (
         .credits,
         """
-        sobre el autor; sobre la autora; sobre los autores; acerca del autor; acerca de la autora; autor
-        autora; autores; escrito por; redactado por; publicado por; publicado en; publicado el; publicado
-        publicada; posteado por; editado por; por redacción; redacción; texto; texto de; traducido por
-        traducción; traducción de; entrevista de; reportaje de; con información de; con informaciones de
-        actualizado; actualizado el; actualizado a las; última actualización; última modificación
-        fecha de publicación; foto; fotos; foto de; foto por; fotografía; fotografías; fotografía de
-        fotógrafo; fotógrafa; crédito; créditos
+        autor; autora; autores; escrito por; redactado por; publicado por; publicado en; publicado el
+        publicado; publicada; posteado por; editado por; por redacción; redacción; texto; texto de
+        traducido por; traducción; traducción de; entrevista de; reportaje de; con información de
+        con informaciones de; actualizado; actualizado el; actualizado a las; última actualización
+        última modificación; fecha de publicación; foto; fotos; foto de; foto por; fotografía; fotografías
+        fotografía de; fotógrafo; fotógrafa; crédito; créditos
         """
       ),
       (

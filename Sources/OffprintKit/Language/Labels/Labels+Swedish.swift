@@ -53,12 +53,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        om författaren; om författarna; om skribenten
+        """
+      ),
+      (
         .credits,
         """
-        om författaren; om författarna; om skribenten; författare; författaren; skribent; reporter
-        skriven av; skrivet av; av redaktionen; redaktionen; text; text och foto; publicerad; publicerad av
-        publicerat; publicerat av; publicerat i; publicerades; postat i; postat av; uppdaterad; uppdaterat
-        senast uppdaterad; ändrad; foto
+        författare; författaren; skribent; reporter; skriven av; skrivet av; av redaktionen; redaktionen
+        text; text och foto; publicerad; publicerad av; publicerat; publicerat av; publicerat i; publicerades
+        postat i; postat av; uppdaterad; uppdaterat; senast uppdaterad; ändrad; foto
         """
       ),
       (

@@ -53,12 +53,18 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        yazar hakkında
+        """
+      ),
+      (
         .credits,
         """
-        yazar hakkında; yazarın diğer yazıları; yazar; yazarlar; yazan; hazırlayan; haber; muhabir; editör
-        derleyen; çeviren; çeviri; yayınlanma; yayınlanma tarihi; yayın tarihi; giriş tarihi; güncelleme
-        güncelleme tarihi; güncellenme; son güncelleme; son güncelleme tarihi; oluşturulma tarihi; fotoğraf
-        fotoğraflar; foto; görsel
+        yazarın diğer yazıları; yazar; yazarlar; yazan; hazırlayan; haber; muhabir; editör; derleyen; çeviren
+        çeviri; yayınlanma; yayınlanma tarihi; yayın tarihi; giriş tarihi; güncelleme; güncelleme tarihi
+        güncellenme; son güncelleme; son güncelleme tarihi; oluşturulma tarihi; fotoğraf; fotoğraflar; foto
+        görsel
         """
       ),
       (

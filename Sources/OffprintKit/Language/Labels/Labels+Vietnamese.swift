@@ -52,12 +52,17 @@ extension Labels {
         """
       ),
       (
+        .author,
+        """
+        về tác giả; thông tin tác giả
+        """
+      ),
+      (
         .credits,
         """
-        về tác giả; tác giả; thông tin tác giả; viết bởi; được viết bởi; bài viết; bài và ảnh; người viết
-        biên tập; biên tập viên; phóng viên; theo; dịch; người dịch; biên dịch; đăng bởi; được đăng bởi
-        đăng ngày; ngày đăng; xuất bản; cập nhật; cập nhật lần cuối; ảnh; hình ảnh; ảnh minh họa
-        ảnh chụp màn hình
+        tác giả; viết bởi; được viết bởi; bài viết; bài và ảnh; người viết; biên tập; biên tập viên
+        phóng viên; theo; dịch; người dịch; biên dịch; đăng bởi; được đăng bởi; đăng ngày; ngày đăng
+        xuất bản; cập nhật; cập nhật lần cuối; ảnh; hình ảnh; ảnh minh họa; ảnh chụp màn hình
         """
       ),
       (

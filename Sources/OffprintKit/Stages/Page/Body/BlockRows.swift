@@ -10,8 +10,8 @@ struct BlockRows {
   private(set) var keys: [UInt64]
   /// For each block whether the page itself marks it as outside the article.
   private(set) var isBeside: [Bool]
-  /// For each block whether it invites readers to another page, a newsletter or an account.
-  private(set) var isInvitation: [Bool]
+  /// Whether and how each block invites readers elsewhere.
+  private(set) var invitations: [Invitation]
 
   /// Computes the features of all blocks.
   init(_ blocks: TextBlocks, title: PageTitle) {
@@ -20,7 +20,7 @@ struct BlockRows {
     var keys: [UInt64] = []
     keys.reserveCapacity(count)
     var isBeside: [Bool] = []
-    var isInvitation: [Bool] = []
+    var invitations: [Invitation] = []
     bytes = [UInt8](unsafeUninitializedCapacity: count * BlockFeature.rowSize) { rows, initialized in
       let lines = blocks.blocks.map(\.line)
       LineFeatures.of(blocks.text) { features in
@@ -40,13 +40,13 @@ struct BlockRows {
       let labels = LabelLayout(blocks, page)
       labels.fill(rows)
       isBeside = blocks.blocks.indices.map(labels.isBeside)
-      isInvitation = blocks.blocks.indices.map(labels.isInvitation)
+      invitations = blocks.blocks.indices.map(labels.invitation)
       initialized = count * BlockFeature.rowSize
     }
     self.page = page
     self.keys = keys
     self.isBeside = isBeside
-    self.isInvitation = isInvitation
+    self.invitations = invitations
   }
 }
 

@@ -17,9 +17,13 @@ struct BlockScores {
   /// region is seldom wrong, on others it may be one of several.
   private static let outsideOfArticle: Float = 2.718
   private static let outside: Float = 1.284
-  /// The amount by which the logit of an invitation is lower: the model takes many amid text for paragraphs, whereas
+  /// The amounts by which the logits of invitations are lower: the model takes many amid text for paragraphs, whereas
   /// nearly all of them are outside the article.
   private static let invitation: Float = 2
+  private static let invitationInBox: Float = 4
+  /// The maximum share of the page's words × probability in boxes that are invitations: if they contain more, they are
+  /// the article, and a label was the first thing in it.
+  private static let mostInBoxes: Float = 0.3
   /// The number of blocks that go through the model at a time, and the number on each side that give it context.
   private static let chunk = 8192
   private static let margin = 256
@@ -51,12 +55,29 @@ struct BlockScores {
     ListLogits.join(&logits, of: blocks, rows.page)
     // Pages of products describe them in such lines as well.
     if !blocks.claims.contains(.product) {
-      for part in logits.indices where rows.isInvitation[part] { logits[part] -= Self.invitation }
+      Self.lower(&logits, rows)
     }
     probabilities = logits.map(Activation.logistic)
     doubtOutside(
       MainRegion(of: blocks, self.page, probabilities).blocks,
       title.isArticle || blocks.claims.contains(.article) ? Self.outsideOfArticle : Self.outside)
+  }
+
+  /// Lowers the logits of invitations.
+  private static func lower(_ logits: inout [Float], _ rows: BlockRows) {
+    var (all, inBoxes): (Float, Float) = (0, 0)
+    for part in logits.indices {
+      let words = Activation.logistic(logits[part]) * Float(rows.page.words(of: part))
+      all += words
+      if rows.invitations[part] == .box { inBoxes += words }
+    }
+    for part in logits.indices {
+      switch rows.invitations[part] {
+      case .none: break
+      case .line: logits[part] -= invitation
+      case .box: if inBoxes <= mostInBoxes * all { logits[part] -= invitationInBox }
+      }
+    }
   }
 
   private mutating func doubtOutside(_ region: Range<Int>, _ factor: Float) {

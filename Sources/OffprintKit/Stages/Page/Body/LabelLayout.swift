@@ -5,9 +5,12 @@ struct LabelLayout {
   private let page: PageFeatures
   /// The label that each block is or begins with.
   private var kinds: [LabelKinds] = []
-  private var isLabel: [Bool] = []
+  /// The label that is all of each block.
+  private var wholes: [LabelKinds] = []
   /// For each element the labels that it and its ancestors begin with.
   private var boxes: [LabelKinds] = []
+  /// For each element whether it is in a small box that leads elsewhere.
+  private var invites: [Bool] = []
   /// For each block, the words and linked words of all before it.
   private var sums: [(words: Int32, links: Float)] = []
 
@@ -23,6 +26,14 @@ struct LabelLayout {
   private static let leastOfTeaser: Float = 0.4
   /// The sizes of invitations in words: shorter ones are labels, longer ones are text.
   private static let invitations = 4..<60
+  /// A box with more words is more than an invitation.
+  private static let largestInvitation = 100
+  /// Labels with which such a box begins, and those of which that is known only if nothing follows in the same block.
+  private static let inviting: LabelKinds = .subscribe
+  private static let invitingAlone: LabelKinds = [.comments, .advertising, .author]
+  /// The sizes of a card in words and in blocks: all of it is a link.
+  private static let cardWords: ClosedRange<Int32> = 8...60
+  private static let cardBlocks = 2...4
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
@@ -32,7 +43,7 @@ struct LabelLayout {
     self.page = page
     let count = blocks.blocks.count
     kinds.reserveCapacity(count)
-    isLabel.reserveCapacity(count)
+    wholes.reserveCapacity(count)
     sums.reserveCapacity(count + 1)
     var total: (words: Int32, links: Float) = (0, 0)
     blocks.text.withUnsafeBufferPointer { text in
@@ -40,7 +51,7 @@ struct LabelLayout {
         let block = blocks.blocks[part]
         let found = Labels.kinds(of: text, Int(block.line.start), Int(block.line.end))
         kinds.append(found.beginning)
-        isLabel.append(!found.whole.isEmpty)
+        wholes.append(found.whole)
         sums.append(total)
         let words = page.words(of: part)
         total.words += Int32(words)
@@ -60,17 +71,37 @@ struct LabelLayout {
   private mutating func findBoxes() {
     let most = Self.largestBox * Float(sums.last?.words ?? 0)
     boxes.reserveCapacity(blocks.elements.count)
+    invites.reserveCapacity(blocks.elements.count)
     for element in blocks.elements {
-      var found = element.parent < UInt32(boxes.count) ? boxes[Int(element.parent)] : []
+      let isInner = element.parent < UInt32(boxes.count)
+      var found = isInner ? boxes[Int(element.parent)] : []
+      var isInviting = isInner && invites[Int(element.parent)]
       let range = element.blocks
-      if range.count > 1, !kinds[range.lowerBound].isEmpty,
-        page.words(of: range.lowerBound) <= Self.longestLabel,
-        Float(sums[range.upperBound].words - sums[range.lowerBound].words) <= most
-      {
-        found.formUnion(kinds[range.lowerBound])
+      if range.count > 1 {
+        let first = range.lowerBound
+        let words = sums[range.upperBound].words - sums[first].words
+        if !kinds[first].isEmpty, page.words(of: first) <= Self.longestLabel, Float(words) <= most {
+          found.formUnion(kinds[first])
+          isInviting =
+            isInviting
+            || words <= Self.largestInvitation
+              && (!kinds[first].isDisjoint(with: Self.inviting)
+                || !wholes[first].isDisjoint(with: Self.invitingAlone))
+        }
+        isInviting = isInviting || isCard(range, words)
       }
       boxes.append(found)
+      invites.append(isInviting)
     }
+  }
+
+  /// Whether blocks amid text are the card of another page: a title and a few words, all in one link.
+  private func isCard(_ range: Range<Int>, _ words: Int32) -> Bool {
+    guard Self.cardBlocks.contains(range.count), Self.cardWords.contains(words), range.lowerBound > 0,
+      range.upperBound < blocks.blocks.count
+    else { return false }
+    return range.allSatisfy { linkShare($0) > Self.leastOfLink } && isText(range.lowerBound - 1)
+      && isText(range.upperBound)
   }
 
   /// Fills the features of all blocks.
@@ -84,9 +115,9 @@ struct LabelLayout {
         row.set(.labelComments, if: own.contains(.comments))
         row.set(.labelShare, if: own.contains(.share))
         row.set(.labelSubscribe, if: own.contains(.subscribe))
-        row.set(.labelCredits, if: !own.isDisjoint(with: [.credits, .tags]))
+        row.set(.labelCredits, if: !own.isDisjoint(with: [.credits, .author, .tags]))
         row.set(.labelOther, if: !own.isDisjoint(with: [.advertising, .readMore]))
-        row.set(.isLabel, if: isLabel[part])
+        row.set(.isLabel, if: !wholes[part].isEmpty)
       }
       let box = boxes[Int(blocks.blocks[part].element)]
       if !box.isEmpty {
@@ -94,7 +125,7 @@ struct LabelLayout {
         row.set(.boxComments, if: box.contains(.comments))
         row.set(.boxShare, if: box.contains(.share))
         row.set(.boxSubscribe, if: box.contains(.subscribe))
-        row.set(.boxOther, if: !box.isDisjoint(with: [.credits, .tags, .advertising, .readMore]))
+        row.set(.boxOther, if: !box.isDisjoint(with: [.credits, .author, .tags, .advertising, .readMore]))
       }
       if let last { row[.sinceLabel] = LineFeature.byte(1 / Float(part - last)) }
       if !own.isDisjoint(with: Self.toldApart) { last = part }
@@ -109,11 +140,15 @@ struct LabelLayout {
   }
 
   /// Whether a block invites readers elsewhere: to another page, by a label and the link to it ("Read also: …") or by a
-  /// link in a box with such a label, or to a newsletter, an account, a network, a donation.
-  func isInvitation(_ part: Int) -> Bool {
-    guard Self.invitations.contains(page.words(of: part)) else { return false }
-    if !kinds[part].isDisjoint(with: [.subscribe, .share]) || endsWithInvitation(part) { return true }
-    return !said(of: part).isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
+  /// link in a box with such a label, to a newsletter, an account, a network, a donation, to comment; or because it is in a
+  /// small box that does so, or that is an advertisement, the card of another page or about the author.
+  func invitation(_ part: Int) -> Invitation {
+    if invites[Int(blocks.blocks[part].element)] { return .box }
+    guard Self.invitations.contains(page.words(of: part)) else { return .none }
+    let isCall = !kinds[part].isDisjoint(with: [.subscribe, .share, .comments]) || endsWithInvitation(part)
+    let isTeaser =
+      !said(of: part).isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
+    return isCall || isTeaser ? .line : .none
   }
 
   /// Whether the last sentence of a block is nothing but a call to subscribe, register or donate.

@@ -17,6 +17,8 @@ package struct ModelSample {
   package private(set) var texts: [String] = []
   /// The features of the blocks, row after row.
   package private(set) var rows: [UInt8]
+  /// Whether and how each block invites readers elsewhere.
+  package private(set) var invitations: [Invitation]
   /// The size of a row in bytes.
   package static let rowSize = BlockFeature.rowSize
   /// The elements, in document order.
@@ -27,7 +29,9 @@ package struct ModelSample {
   /// Computes the sample of a page.
   package init(_ page: HTMLPage) {
     let blocks = TextBlocks(page)
-    rows = BlockRows(blocks, title: PageTitle(page)).bytes
+    let found = BlockRows(blocks, title: PageTitle(page))
+    rows = found.bytes
+    invitations = found.invitations
     page.document.withTree { tree in
       let tokens = ElementTokens(tree, page.view)
       for element in blocks.elements {
