@@ -109,7 +109,7 @@ accept: test-setup ## update golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
 
-lint: ## check formatting, dependency cycles between folders, and wordings in comments and documents
+lint: ## check formatting, dependencies between folders, and wordings in comments and documents
 	@$(call install-missing,python3)
 	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
 	python3 .ci/words.py

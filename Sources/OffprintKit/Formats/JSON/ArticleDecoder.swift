@@ -63,7 +63,7 @@ struct ArticleDecoder {
     var decoder = ContentDecoder()
     var tree = Article(content: try decoder.root(from: &scanner))
     tree.metadata.fill(from: decoder.frontMatter)
-    if tree.metadata.title != nil { MarkdownReader.takeTitle(of: &tree) }
+    if tree.metadata.title != nil { tree.takeTitle() }
     return tree
   }
 

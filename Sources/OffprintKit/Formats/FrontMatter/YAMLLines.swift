@@ -140,7 +140,7 @@ enum YAMLScalar {
 
   /// Whether a byte forms a tag or a link target with the previous one, if the output is parsed as Markdown.
   private static func isMarkup(_ byte: UInt8, after previous: UInt8) -> Bool {
-    previous == 0x3C && EscapeRules.opensTag(byte) || previous == 0x5D && byte == 0x28
+    previous == 0x3C && HTMLText.opensTag(byte) || previous == 0x5D && byte == 0x28
   }
 
   private static func quoted(_ text: String) -> [UInt8] {

@@ -56,6 +56,11 @@ enum HTMLText {
     }
   }
 
+  /// Whether a byte after `<` makes it the start of a tag, an autolink or another HTML construct.
+  static func opensTag(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte == 0x2F || byte == 0x21 || byte == 0x3F
+  }
+
   private static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, at set: ByteSet, _ lineEnds: LineEnds, to out: inout ByteBuffer
   ) {
