@@ -21,9 +21,9 @@ extension YAMLLines {
     for field in Metadata.Field.allCases {
       let name = field.rawValue
       switch field.content {
-      case .text(let path): member(name, metadata[keyPath: path])
-      case .address(let path):
+      case .text(let path, .address):
         member(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+      case .text(let path, _): member(name, metadata[keyPath: path])
       case .authors: authors(name, metadata.authors)
       case .direction: member(name, metadata.direction?.rawValue)
       case .tags: member(name, .array(metadata.tags.map { .string($0) }))

@@ -167,7 +167,7 @@ extension Metadata {
     let other = FrontMatterBlock.read(Array(frontMatter.utf8), file: "").metadata
     for field in Field.allCases {
       switch field.content {
-      case .text(let path), .address(let path):
+      case .text(let path, _):
         if self[keyPath: path] == nil { self[keyPath: path] = other[keyPath: path] }
       case .authors: if authors.isEmpty { authors = other.authors }
       case .direction: direction = direction ?? other.direction

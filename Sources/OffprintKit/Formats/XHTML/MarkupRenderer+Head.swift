@@ -30,9 +30,10 @@ extension MarkupRenderer {
 
   private mutating func write(_ field: Metadata.Field, _ name: String, _ metadata: Metadata) {
     switch field.content {
-    case .text(let path): meta(name, metadata[keyPath: path])
-    case .address where field == .canonicalURL: writeCanonical(metadata.canonicalURL, name)
-    case .address(let path): meta(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+    case .text(_, .address) where field == .canonicalURL: writeCanonical(metadata.canonicalURL, name)
+    case .text(let path, .address):
+      meta(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+    case .text(let path, _): meta(name, metadata[keyPath: path])
     case .direction: meta(name, metadata.direction?.rawValue)
     case .tags: for tag in metadata.tags { meta(name, tag) }
     case .wordCount: meta(name, metadata.wordCount.map(String.init))
