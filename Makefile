@@ -14,7 +14,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept words lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept api words lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -108,6 +108,10 @@ workbench-test: build workbench ## make profiles with the workbench in headless 
 accept: test-setup ## update golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
+
+api: setup ## record the public interface of the libraries in .ci/api after a change
+	swift build
+	python3 .ci/api.py "$$(swift build --show-bin-path)" --write
 
 words: setup ## compile the words of languages in Sources/OffprintKit/Language/Words after a change
 	swift build --build-tests
