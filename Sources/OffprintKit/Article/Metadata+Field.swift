@@ -41,8 +41,9 @@ extension Metadata {
 
     /// A row of the table.
     struct Row: Sendable {
-      /// Where the field is stored.
-      var content: Content
+      /// Where the field is stored: its key path is made only where that is asked, not for a name.
+      var content: Content { stored() }
+      private let stored: @Sendable () -> Content
       /// The name in pandoc's metadata; without one the field is in our own map there.
       var pandoc: String?
       /// The name of the `meta` elements in documents; without one the field is elsewhere in them, or in several.
@@ -53,10 +54,10 @@ extension Metadata {
       var isOnPages: Bool
 
       fileprivate init(
-        _ content: Content, pandoc: String? = nil, meta: String? = nil, others: [String] = [],
-        isOnPages: Bool = true
+        _ content: @escaping @Sendable @autoclosure () -> Content, pandoc: String? = nil, meta: String? = nil,
+        others: [String] = [], isOnPages: Bool = true
       ) {
-        self.content = content
+        stored = content
         self.pandoc = pandoc
         self.meta = meta
         self.others = others
