@@ -14,7 +14,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept api words lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -109,7 +109,17 @@ accept: test-setup ## update golden files and samples; review them with git diff
 	ACCEPT=1 swift test
 	swift run offprint profiles test --profiles profiles --update
 
-lint: ## check formatting, dependency cycles between folders, and wordings in comments and documents
+api: setup ## record the public interface of the libraries in .ci/api after a change
+	swift build
+	python3 .ci/api.py "$$(swift build --show-bin-path)" --write
+
+words: setup ## compile the words of languages in Sources/OffprintKit/Language/Words after a change
+	swift build --build-tests
+	ACCEPT=1 swift test --skip-build --filter 'WordDataTests/data|LabelTableTests'
+	swift build --build-tests
+	swift test --skip-build --filter 'WordDataTests|LabelTableTests|LabelsTests'
+
+lint: ## check formatting, dependencies between folders, and wordings in comments and documents
 	@$(call install-missing,python3)
 	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
 	python3 .ci/words.py

@@ -57,7 +57,7 @@ let package = Package(
         "Diagnostics", "Markup", "SiteProfile", "BuiltInProfiles", "CommonMark", "CExpat", "CMinizip",
         "CPairSums",
       ],
-      exclude: ["Formats/JSON/article.schema.json"], swiftSettings: strict),
+      exclude: ["Formats/JSON/article.schema.json", "Language/Words"], swiftSettings: strict),
     .executableTarget(name: "offprint", dependencies: ["OffprintCommand"], swiftSettings: strict),
     .target(
       name: "OffprintCommand",

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Fails if there is a dependency cycle between folders of a module.
+"""Fails if there is a dependency cycle between folders of a module, or if a format uses another.
 
 usage: folders.py MODULE... [--graph]
 
 A module's folders are examined level by level: the folders within one folder must not form a cycle; files directly in
 the folder may use them and be used by them. A folder depends on another if a file names a type, a protocol or a
 function that a file of the other declares at its top level. With `--graph` the dependencies are printed.
+
+A folder in `Formats` with a reader or a writer is a format. Nothing else in `Formats` may use it: what formats share is in
+folders and files of its own. `BASED_ON` lists the exceptions.
 """
 
 import collections
@@ -13,10 +16,15 @@ import re
 import sys
 from pathlib import Path
 
+BASED_ON = {
+    ("EPUB", "XHTML"): "the documents of a book are XHTML",
+}
+
 NOISE = re.compile(r'//[^\n]*|"""(?:.|\n)*?"""|#?"(?:\\.|[^"\\\n])*"#?')
 KIND = r"(?:struct|enum|class|actor|protocol|typealias|func)"
 TOP = re.compile(rf"^(?:@\S+ )*(?:public |package |internal |final |indirect )*{KIND} (\w+)", re.M)
 NESTED = re.compile(rf"^ +(?:@\S+ )*(?:\w+ )*?(?:struct|enum|class|actor|typealias|case) (\w+)", re.M)
+FORMAT = re.compile(r"^(?:public |package )*struct \w+: (?:\w+, )*(?:Reader|Writer)\b", re.M)
 GENERIC = re.compile(r"<\s*(\w+)\s*[:,>]")
 WORD = re.compile(r"(?<![\w.])(\w+)")
 
@@ -73,11 +81,38 @@ def circle(graph):
     return next(filter(None, (visit(folder, []) for folder in sorted(graph))), None)
 
 
+def between_formats(module, found):
+    """Messages about formats that are used within `Formats`, and about exceptions that nothing needs."""
+    parent = module / "Formats"
+    if not parent.is_dir():
+        return
+
+    def part(folder):
+        return (*folder.relative_to(parent).parts, None)[0] if folder.is_relative_to(parent) else None
+
+    formats = {part(path.parent) for path in parent.rglob("*.swift") if FORMAT.search(path.read_text())}
+    unused = set(BASED_ON)
+    for (user, used), names in sorted(found.items()):
+        if not user.is_relative_to(parent) or part(used) not in formats - {part(user)}:
+            continue
+        if (part(user), part(used)) in BASED_ON:
+            unused.discard((part(user), part(used)))
+        else:
+            uses = ", ".join(f"{name} ({file})" for name, file in sorted(names.items())[:6])
+            yield f"{user}: uses the format {part(used)}: {uses}"
+    for user, used in sorted(unused):
+        yield f"{parent / user}: no longer uses {used}: remove it from BASED_ON"
+
+
 def main():
     modules = [Path(name) for name in sys.argv[1:] if name != "--graph"]
     failed = False
     for module in modules:
-        for parent, graph in sorted(levels(module, dependencies(module)).items()):
+        found = dependencies(module)
+        for message in between_formats(module, found):
+            failed = True
+            print(message, file=sys.stderr)
+        for parent, graph in sorted(levels(module, found).items()):
             if "--graph" in sys.argv:
                 for user, uses in sorted(graph.items()):
                     print(f"{parent}: {user} -> {', '.join(f'{name} ({len(n)})' for name, n in sorted(uses.items()))}")

@@ -3,9 +3,12 @@
 /// The tokens are those of the leaf parsed last. They nest like the tags of a document.
 ///
 /// ```swift
+/// guard let document = MarkdownDocument(parsing: bytes) else { return }
 /// var inlines = InlineParser(document)
-/// inlines.parse(paragraph)
-/// for token in inlines.tokens where token.kind == .text { print(inlines.text(of: token)) }
+/// for block in document.descendants(of: document.root) where document.kind(of: block) == .paragraph {
+///   inlines.parse(block)
+///   for token in inlines.tokens where token.kind == .text { print(inlines.text(of: token)) }
+/// }
 /// ```
 package struct InlineParser: ~Copyable {
   let document: MarkdownDocument

@@ -16,7 +16,7 @@ extension Converter {
 
   /// Whether an input is such a stream according to its first bytes.
   package func readsRecords(start: [UInt8]) -> Bool {
-    registry.readers.first { $0.recognizes(start[...]) } == JSONLinesReader.self
+    FormatChoice.reader(recognizing: start[...], among: registry.readers) == JSONLinesReader.self
   }
 
   /// Converts a record; `file` is the name of its stream in messages.

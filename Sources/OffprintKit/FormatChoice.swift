@@ -14,19 +14,29 @@ struct FormatChoice {
       throw unknown(asked)
     }
     // A binary file is identified by its bytes, whatever its name.
-    if let reader = registry.readers.first(where: { $0.isBinary && $0.recognizes(start) }) { return reader }
+    if let reader = Self.reader(recognizing: start, among: registry.readers.filter { $0.isBinary }) {
+      return reader
+    }
     // If formats share a type or an extension, the content decides.
     if let type = input.mediaType {
       let readers = registry.readers.filter { $0.mediaTypes.contains(type) }
-      if let reader = readers.first(where: { $0.recognizes(start) }) ?? readers.first { return reader }
+      if let reader = Self.reader(recognizing: start, among: readers) ?? readers.first { return reader }
     }
     if let ending = Self.fileExtension(of: input.name) {
       let readers = registry.readers.filter { $0.fileExtensions.contains(ending) }
-      if let reader = readers.first(where: { $0.recognizes(start) }) ?? readers.first { return reader }
+      if let reader = Self.reader(recognizing: start, among: readers) ?? readers.first { return reader }
     }
-    if let reader = registry.readers.first(where: { $0.recognizes(start) }) { return reader }
+    if let reader = Self.reader(recognizing: start, among: registry.readers) { return reader }
     guard let text = registry.reader(for: DumpReader.format) else { throw unknown(DumpReader.format) }
     return text
+  }
+
+  /// The first reader that recognizes the start of an input, a general one only if no other does.
+  static func reader(
+    recognizing start: ArraySlice<UInt8>, among readers: [any Reader.Type]
+  ) -> (any Reader.Type)? {
+    readers.first { !$0.isGeneral && $0.recognizes(start) }
+      ?? readers.first { $0.isGeneral && $0.recognizes(start) }
   }
 
   private func unknown(_ format: String) -> Diagnostic {

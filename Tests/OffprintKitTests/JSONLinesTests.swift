@@ -83,7 +83,6 @@ struct JSONLinesTests {
   func recognized() {
     for text in ["{\"input\": \"a\"", "{\"offprint\": 1, ", "{\"offprint\":1}"] {
       #expect(JSONLinesReader.recognizes(Array(text.utf8)[...]))
-      #expect(!JSONReader.recognizes(Array(text.utf8)[...]))
     }
     #expect(!JSONLinesReader.recognizes(Array("{\n  \"offprint\": 1".utf8)[...]))
   }

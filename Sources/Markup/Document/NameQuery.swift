@@ -1,8 +1,8 @@
 /// A name that is looked up in many documents: a constant, whose hash is computed once.
 ///
 /// ```swift
-/// static let lazy: NameQuery = "data-src"
-/// let name = document.name(Self.lazy)
+/// let lazy: NameQuery = "data-src"
+/// let name = document.name(lazy)
 /// ```
 package struct NameQuery: @unchecked Sendable, ExpressibleByStringLiteral {
   /// The name, in lower case except for SVG's own spellings.

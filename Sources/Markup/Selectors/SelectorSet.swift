@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// let rules = SelectorSet([try Selector("aside"), try Selector(".share, .related")])
-/// rules.forEachMatch(in: document) { id, rule in print(document.tagName(of: id) ?? "", rule) }
+/// for (rule, elements) in rules.matches(in: document).enumerated() { print(rule, elements.count) }
 /// ```
 public struct SelectorSet: Sendable {
   /// The selectors, whose indices identify the rules.

@@ -3,8 +3,9 @@ extension Article {
   /// The path and the name in it that an address of a part's link consists of, if it is relative.
   static func place(_ url: String) -> (path: String, name: String)? {
     guard SafeURL.scheme(of: url) == nil, !url.hasPrefix("#") else { return nil }
-    let path = PercentEncoding.decoded(String(url.prefix { $0 != "#" }))
-    return (path, BookPath.fragment(url))
+    let path = url.prefix { $0 != "#" }
+    let name = url.dropFirst(path.count + 1)
+    return (PercentEncoding.decoded(String(path)), PercentEncoding.decoded(String(name)))
   }
 
   /// The text of the heading that the content begins with.

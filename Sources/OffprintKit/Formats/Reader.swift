@@ -8,6 +8,9 @@ public protocol Reader: Sendable {
   static var fileExtensions: [String] { get }
   /// Whether the first bytes of an input identify the format.
   static func recognizes(_ start: ArraySlice<UInt8>) -> Bool
+  /// Whether inputs of other formats look like this one too, as much JSON does: any other reader that recognizes an
+  /// input takes precedence.
+  static var isGeneral: Bool { get }
   /// The media types of the format.
   static var mediaTypes: [String] { get }
   /// Whether the format is binary.
@@ -25,6 +28,8 @@ public protocol Reader: Sendable {
 }
 
 extension Reader {
+  /// `false`: what the reader recognizes is of its format.
+  public static var isGeneral: Bool { false }
   /// None.
   public static var mediaTypes: [String] { [] }
   /// `false`: inputs are text.

@@ -31,9 +31,9 @@ struct TextMapping {
     var metadata = metadata
     for field in Metadata.Field.allCases {
       switch field.content {
-      case .text(let path): metadata[keyPath: path] = metadata[keyPath: path].map(text)
-      case .address(let path):
+      case .text(let path, .address):
         metadata[keyPath: path] = metadata[keyPath: path].flatMap { address($0, .link).map(text) }
+      case .text(let path, _): metadata[keyPath: path] = metadata[keyPath: path].map(text)
       case .authors: metadata.authors = metadata.authors.map(map)
       case .tags: metadata.tags = metadata.tags.map(text)
       case .image: metadata.image = metadata.image.flatMap(map)

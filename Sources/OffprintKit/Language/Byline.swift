@@ -98,11 +98,8 @@ struct Byline {
   }
 
   /// Words in small letters within names.
-  static let particles: Set<String> = [
-    "zu", "zur", "zum", "av", "af", "das", "ten", "op", "ibn", "ben", "dal", "dalla", "dei",
-    "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
-    "bin", "al", "el", "y", "e",
-  ]
+  static let particles = Set(
+    WordLists.words(of: WordData.particle).map { String(decoding: $0, as: UTF8.self) })
 
   /// The names in the text of a byline, up to the start of something else.
   static func names(in text: String) -> [String] {
@@ -162,14 +159,11 @@ struct Byline {
     let words = name.split(separator: " ")
     guard (1...5).contains(words.count), name.count >= 2, name.count <= 60 else { return false }
     guard let first = name.first, first.isLetter, !first.isLowercase else { return false }
-    return !notNames.contains(name.lowercased())
+    return notNames[name.lowercased()[...]] == 0
   }
 
   /// Words that begin a line with the author after the date.
-  private static let publishingWords = [
-    "published", "posted", "updated", "last updated", "written", "created",
-  ]
-  .map { Array($0.utf8) }
+  private static let publishingWords = WordLists.words(of: WordData.publishing)
 
   /// The words by their first bytes: there are too many to try all.
   private static let wordsByInitial: [[[UInt8]]] = {
@@ -190,9 +184,7 @@ struct Byline {
     ", M.D", ", MD", ", Ph", ", RD", ", CFP", ", CPA", "Reviewed", "Fact", "Edited",
   ].map { Array($0.utf8) }
 
-  private static let notNames: Set<String> = [
-    "staff", "admin", "the", "editor", "guest", "default", "month", "phd", "md", "rd", "jr", "jr.",
-  ]
+  private static let notNames = HashedWords([(1, WordData.notANameInByline)], isDivided: WordLists.isDivider)
 }
 
 extension String {

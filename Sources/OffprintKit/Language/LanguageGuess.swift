@@ -7,7 +7,7 @@ enum LanguageGuess {
 
   /// The BCP 47 tag of the text's language, if the text is unambiguous.
   static func language(of sample: inout String) -> String? {
-    var counts = [Int](repeating: 0, count: CommonWords.languages.count)
+    var counts = [Int](repeating: 0, count: WordData.common.count)
     var scripts: [String: Int] = [:]
     var words = 0
     var letters = 0
@@ -37,6 +37,6 @@ enum LanguageGuess {
     guard words >= 20, let best = counts.indices.max(by: { counts[$0] < counts[$1] }),
       counts[best] * 100 >= words * leastShare
     else { return nil }
-    return CommonWords.languages[best].tag
+    return WordData.common[best].language
   }
 }

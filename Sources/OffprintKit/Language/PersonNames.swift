@@ -89,7 +89,7 @@ struct PersonNames {
     for byte in name.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
     // Account names may contain numbers, names of several words do not.
     if words.count > 1, digits > 2 { return false }
-    return !Self.notNames.contains(name.lowercased()) && !Self.hasPlaceholder(name)
+    return Self.notNames[name.lowercased()[...]] == 0 && !Self.hasPlaceholder(name)
   }
 
   /// Whether a text contains the braces of an unfilled template.
@@ -170,7 +170,7 @@ struct PersonNames {
       } > longestCredential
     if isLong { return false }
     let letters = text.filter { $0 != "." && $0 != "-" && $0 != " " && $0 != "®" }
-    if credentials.contains(letters.lowercased()) { return true }
+    if credentials[letters.lowercased()[...]] != 0 { return true }
     let capitals = letters.count { $0.isUppercase }
     return (2...longestCredential).contains(letters.count) && capitals >= letters.count - 1
       && !text.contains(" ")
@@ -188,21 +188,9 @@ struct PersonNames {
   }
 
   private static let longestCredential = 7
-  private static let credentials: Set<String> = [
-    "phd", "md", "mba", "jr", "sr", "ii", "iii", "esq", "cpa", "cfa", "cfp", "rn", "rd", "rdn", "msc", "bsc",
-    "ms",
-    "ma", "ba", "mph", "dds", "do", "psyd", "edd", "lcsw", "lmft", "dvm", "ldn", "cscs", "cpt", "mfa", "mscp",
-    "jd",
-    "pharmd", "med", "fnp", "np", "pe", "pmp", "cissp", "drph", "dpt", "edm", "mpp", "msw", "dacvb", "vmd",
-  ]
+  private static let credentials = HashedWords([(1, WordData.credential)], isDivided: WordLists.isDivider)
 
-  private static let notNames: Set<String> = [
-    "by", "author", "authors", "admin", "unknown", "anonymous", "none", "null", "undefined", "n/a", "na",
-    "default", "author name", "your name", "first last", "firstname lastname", "author's name", "name",
-    "written", "published", "posted", "updated", "share", "follow", "date", "more", "view all posts", "the",
-    "read more", "comments", "no comments", "user", "root", "test", "false", "true", "wpadmin", "guest",
-    "editor",
-  ]
+  private static let notNames = HashedWords([(1, WordData.notAName)], isDivided: WordLists.isDivider)
 }
 
 extension Substring {
@@ -256,7 +244,7 @@ extension PersonNames {
     if digits > 0, !mayBeOneWord || digits * 2 > text.utf8.count { return false }
     for (index, word) in text.lowercaseWords.enumerated()
     where !(mayBeginSmall && index == 0 && word == "the") {
-      if pageWords.contains(String(word)) || MonthNames.isWhole(String(word)) { return false }
+      if pageWords[word] != 0 || MonthNames.isWhole(String(word)) { return false }
     }
     // A single word in small letters is an account only if its context marks it as one.
     if words.count == 1 { return !mayBeginSmall || !first.isLowercase || text.contains { !$0.isLetter } }
@@ -276,24 +264,5 @@ extension PersonNames {
   }
 
   /// Words that occur in place of names without being names.
-  private static let pageWords: Set<String> = [
-    "read", "more", "share", "follow", "posts", "post", "view", "about", "full", "bio", "comments", "comment",
-    "min",
-    "mins", "minutes", "home", "blog", "reviewed", "updated", "edited", "fact", "checked", "uncategorized",
-    "category",
-    "categories", "podcast", "subscribe", "newsletter", "published", "posted", "written", "article",
-    "articles", "topic",
-    "topics", "paid", "ago", "today", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
-    "wednesday",
-    "thursday", "friday", "saturday", "sunday", "login", "register", "menu", "search", "save", "print",
-    "email", "copy",
-    "link", "download", "listen", "reading", "time", "views", "likes", "reply", "replies", "sign", "free",
-    "best",
-    "guide", "review", "reviews", "news", "the", "how", "what", "why", "your", "you", "get", "facebook",
-    "twitter",
-    "linkedin", "insights", "resources", "overview", "introduction", "contents", "privacy", "policy",
-    "discussion",
-    "member", "thread", "agreement", "terms", "cookie", "cookies", "settings", "account", "user", "users",
-    "help", "started", "joined", "senior", "junior", "spotlight", "for", "our", "all", "new",
-  ]
+  private static let pageWords = HashedWords([(1, WordData.pageWord)], isDivided: WordLists.isDivider)
 }

@@ -18,44 +18,5 @@ enum PlaceholderTitles {
     return digits == 0 && bytes.count <= 40 && names[text.lowercased()[...]] != 0
   }
 
-  private static let names = HashedWords(
-    [(1, languages)], isDivided: { $0 == UInt8(ascii: ";") || $0 == Byte.lineFeed })
-
-  /// Language by language.
-  private static let languages = """
-    home;homepage;home page;untitled;untitled document;no title;null;undefined;loading...;loading…
-    startseite;unbenannt
-    accueil;page d’accueil;page d'accueil;sans titre
-    inicio;página de inicio;portada;sin título
-    início;página inicial;sem título
-    pagina iniziale;senza titolo
-    startpagina;naamloos
-    startsida;hem
-    forside;hjem;startside
-    etusivu
-    strona główna
-    úvod;domů;domovská stránka
-    domov
-    kezdőlap;főoldal
-    acasă
-    αρχική;αρχική σελίδα
-    главная;главная страница
-    головна;головна сторінка
-    начало;начална страница
-    почетна;početna;naslovnica
-    pradžia;pradinis
-    sākums;sākumlapa
-    avaleht
-    anasayfa;ana sayfa
-    beranda;laman utama
-    trang chủ
-    ホーム;トップページ
-    首页;首頁;主页
-    홈;메인
-    หน้าแรก
-    الرئيسية;الصفحة الرئيسية
-    דף הבית
-    صفحه اصلی;خانه
-    मुखपृष्ठ;होम
-    """
+  private static let names = HashedWords([(1, WordData.noTitle)], isDivided: WordLists.isDivider)
 }

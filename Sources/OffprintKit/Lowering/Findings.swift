@@ -37,9 +37,9 @@ enum Findings {
   static func chosen(_ marks: Marks) -> Set<Int> {
     var places: Set<Int> = []
     for best in strongestPlaces(marks) {
-      let field = marks.findings[best].field
-      let isList = (field == "authors" || field == "tags") && !marks.findings[best].value.isEmpty
-      places.formUnion(isList ? listPlaces(of: marks.findings[best], in: marks) : [best])
+      let finding = marks.findings[best]
+      let isList = Metadata.Field(rawValue: finding.field)?.isList == true && !finding.value.isEmpty
+      places.formUnion(isList ? listPlaces(of: finding, in: marks) : [best])
     }
     return places
   }
@@ -85,19 +85,18 @@ enum Findings {
   private static func set(_ best: Marks.Finding, in marks: Marks, on metadata: inout Metadata) {
     let value = best.value
     guard !value.isEmpty else { return }
-    switch Metadata.Field(rawValue: best.field) {
-    case .authors?: metadata.authors = list(of: best, in: marks).map { author($0, in: marks) }
-    case .direction?: metadata.direction = Direction(rawValue: value)
-    case .tags?: metadata.tags = list(of: best, in: marks).map(\.value)
-    case .image?: metadata.image = image(best, in: marks)
-    // They are not found on a page.
-    case .url?, .wordCount?, .custom?: metadata.custom.append(JSONMember(best.field, .string(value)))
-    case let field?:
-      if case .text(let path) = field.content { metadata[keyPath: path] = value }
-      if case .address(let path) = field.content { metadata[keyPath: path] = value }
     // Properties of the lead image.
-    case nil where best.field == "caption" || best.field == "credit": break
-    case nil: metadata.custom.append(JSONMember(best.field, .string(value)))
+    if best.field == "caption" || best.field == "credit" { return }
+    guard let field = Metadata.Field(rawValue: best.field), field.row.isOnPages else {
+      return metadata.custom.append(JSONMember(best.field, .string(value)))
+    }
+    switch field.content {
+    case .text(let path, _): metadata[keyPath: path] = value
+    case .authors: metadata.authors = list(of: best, in: marks).map { author($0, in: marks) }
+    case .direction: metadata.direction = Direction(rawValue: value)
+    case .tags: metadata.tags = list(of: best, in: marks).map(\.value)
+    case .image: metadata.image = image(best, in: marks)
+    case .wordCount, .custom: break
     }
   }
 

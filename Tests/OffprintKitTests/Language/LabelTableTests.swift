@@ -7,44 +7,27 @@ import Testing
 struct LabelTableTests {
   @Test("they are those of the lists; ACCEPT=1 renews them")
   func tables() throws {
-    let folder = #filePath.split(separator: "/").dropLast(4).map(String.init).joined(separator: "/")
-    let path = "/\(folder)/Sources/OffprintKit/Language/Labels/LabelTableData.swift"
+    let path = "\(WordFile.folder)/Labels/LabelTableData.swift"
     var file = """
-      // Written by the tests of LabelTable: ACCEPT=1 swift test --filter LabelTableTests
+      // Written by the tests of the files in Words: make words
 
       /// The slots of each ``LabelTable``.
       enum LabelTableData {
 
       """
-    for (name, languages) in [
-      ("latin", Labels.latin), ("greekAndCyrillic", Labels.greekAndCyrillic), ("others", Labels.others),
-    ] {
-      file += Self.declaration(name, Self.slots(of: languages))
-    }
+    for (name, languages) in WordFile.tables { file += Self.declaration(name, Self.slots(of: languages)) }
     file += "}\n"
     if getenv("ACCEPT") != nil { return try Files.write(file, to: path) }
-    #expect(Files.read(path) == file, "LabelTableData.swift is out of date; ACCEPT=1 renews it")
+    #expect(Files.read(path) == file, "LabelTableData.swift is out of date; make words renews it")
   }
 
   /// The values of a table's slots, of which three in five are taken at most.
-  private static func slots(of languages: [Labels.Language]) -> [UInt32] {
+  private static func slots(of languages: [WordFile]) -> [UInt32] {
     var phrases: [(hashes: [UInt64], value: UInt32)] = []
-    for list in languages.flatMap(\.lists) {
-      list.phrases.withUTF8Buffer { text in
-        var reader = LabelReader(text, from: 0, to: text.count)
-        while reader.beginPhrase() {
-          defer { reader.skipPhrase() }
-          var hashes: [UInt64] = []
-          while reader.readWord() {
-            hashes.append(reader.hash)
-            if reader.byte != Byte.space, let isAlone = reader.endOfPhrase() {
-              let isLoose = !isAlone && reader.weight >= LabelReader.twoWords
-              phrases.append((hashes, UInt32(list.kinds.rawValue) | (isLoose ? LabelTable.looseBit : 0)))
-              break
-            }
-            _ = reader.readGap()
-          }
-        }
+    for language in languages {
+      for list in WordFile.labels {
+        let text = Array(language[list.name].joined(separator: "\n").utf8)
+        phrases += text.withUnsafeBufferPointer { Self.phrases($0, list.kinds) }
       }
     }
     var bits = 8
@@ -62,6 +45,28 @@ struct LabelTableTests {
       }
     }
     return slots
+  }
+
+  /// The hashes of the beginnings of each phrase of a list, and the value of the last.
+  private static func phrases(
+    _ text: UnsafeBufferPointer<UInt8>, _ kinds: LabelKinds
+  ) -> [(hashes: [UInt64], value: UInt32)] {
+    var phrases: [(hashes: [UInt64], value: UInt32)] = []
+    var reader = LabelReader(text, from: 0, to: text.count)
+    while reader.beginPhrase() {
+      defer { reader.skipPhrase() }
+      var hashes: [UInt64] = []
+      while reader.readWord() {
+        hashes.append(reader.hash)
+        if reader.byte != Byte.space, let isAlone = reader.endOfPhrase() {
+          let isLoose = !isAlone && reader.weight >= LabelReader.twoWords
+          phrases.append((hashes, UInt32(kinds.rawValue) | (isLoose ? LabelTable.looseBit : 0)))
+          break
+        }
+        _ = reader.readGap()
+      }
+    }
+    return phrases
   }
 
   private static func declaration(_ name: String, _ slots: [UInt32]) -> String {

@@ -32,7 +32,11 @@ struct FrontMatterReader {
       if let field = Metadata.Field(rawValue: member.name) {
         read(field, member.value)
       } else if let field = Self.otherNames[member.name] {
-        read(field, field == .published || field == .modified ? Self.date(member.value) : member.value)
+        if case .text(_, .date) = field.content {
+          read(field, Self.date(member.value))
+        } else {
+          read(field, member.value)
+        }
       } else {
         false
       }
@@ -40,10 +44,10 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ field: Metadata.Field, _ value: JSONValue) -> Bool {
+    switch field.content {
     // In Jekyll `published` is whether a post is.
-    if case .bool = value, field == .published || field == .modified { return false }
-    return switch field.content {
-    case .text(let path), .address(let path): set(path, value)
+    case .text(_, .date) where value.isBool: false
+    case .text(let path, _): set(path, value)
     case .direction: readDirection(value)
     case .wordCount: readWordCount(value)
     case .authors: readAuthors(value)
@@ -62,12 +66,14 @@ struct FrontMatterReader {
   }
 
   /// The names that site generators and pandoc use.
-  private static let otherNames: [String: Metadata.Field] = [
-    "subtitle": .deck, "date": .published, "lastmod": .modified, "updated": .modified,
-    "last_modified_at": .modified, "source": .url, "canonical_url": .canonicalURL,
-    "canonicalUrl": .canonicalURL, "lang": .language, "description": .excerpt, "summary": .excerpt,
-    "abstract": .excerpt, "dir": .direction, "author": .authors, "keywords": .tags,
-  ]
+  private static let otherNames: [String: Metadata.Field] = {
+    var names: [String: Metadata.Field] = [:]
+    for field in Metadata.Field.allCases {
+      if let name = field.row.pandoc { names[name] = field }
+      for name in field.row.others { names[name] = field }
+    }
+    return names
+  }()
 
   /// Sets a text field, unless it is already set.
   private mutating func set(_ field: WritableKeyPath<Metadata, String?>, _ value: JSONValue) -> Bool {
@@ -139,6 +145,8 @@ struct FrontMatterReader {
 }
 
 extension JSONValue {
+  fileprivate var isBool: Bool { if case .bool = self { true } else { false } }
+
   /// The text of a scalar.
   fileprivate var scalar: String? {
     switch self {

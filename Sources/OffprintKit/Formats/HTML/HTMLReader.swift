@@ -11,6 +11,9 @@ package struct HTMLReader: Reader {
   /// `text/html` and `application/xhtml+xml`
   package static let mediaTypes = HTMLStart.mediaTypes
 
+  /// `true`: other formats are HTML as well.
+  package static let isGeneral = true
+
   /// Whether an input starts like a page: with a doctype, a comment or one of the first tags.
   package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { HTMLStart.recognizes(start) }
 

@@ -63,7 +63,7 @@ struct ArticleDecoder {
     var decoder = ContentDecoder()
     var tree = Article(content: try decoder.root(from: &scanner))
     tree.metadata.fill(from: decoder.frontMatter)
-    if tree.metadata.title != nil { MarkdownReader.takeTitle(of: &tree) }
+    if tree.metadata.title != nil { tree.takeTitle() }
     return tree
   }
 
@@ -167,7 +167,7 @@ extension Metadata {
     let other = FrontMatterBlock.read(Array(frontMatter.utf8), file: "").metadata
     for field in Field.allCases {
       switch field.content {
-      case .text(let path), .address(let path):
+      case .text(let path, _):
         if self[keyPath: path] == nil { self[keyPath: path] = other[keyPath: path] }
       case .authors: if authors.isEmpty { authors = other.authors }
       case .direction: direction = direction ?? other.direction

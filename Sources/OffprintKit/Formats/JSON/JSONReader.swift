@@ -22,9 +22,11 @@ package struct JSONReader: Reader {
   /// `application/json`
   package static let mediaTypes = ["application/json"]
 
-  /// Whether an input starts like a JSON object, but not that of another format based on JSON.
+  /// `true`: other formats are JSON as well.
+  package static let isGeneral = true
+
+  /// Whether an input starts like a JSON object.
   package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
-    guard !PandocReader.recognizes(start), !JSONLinesReader.recognizes(start) else { return false }
     let isMark = start.starts(with: [0xEF, 0xBB, 0xBF])
     let first = start.dropFirst(isMark ? 3 : 0).first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
     return first == UInt8(ascii: "{")

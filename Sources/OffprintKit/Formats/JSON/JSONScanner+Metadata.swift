@@ -3,7 +3,7 @@ extension JSONScanner {
   /// Reads the value of a field, except ``Metadata/Field/custom``.
   mutating func read(_ field: Metadata.Field, into metadata: inout Metadata) throws(JSONFault) {
     switch field.content {
-    case .text(let path), .address(let path): metadata[keyPath: path] = try expectText()
+    case .text(let path, _): metadata[keyPath: path] = try expectText()
     case .authors:
       metadata.authors = try list("an array of authors") { scanner throws(JSONFault) in try scanner.author() }
     case .direction: metadata.direction = try expectWord()

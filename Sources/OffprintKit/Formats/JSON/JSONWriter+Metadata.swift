@@ -5,7 +5,7 @@ extension JSONWriter {
     for field in Metadata.Field.allCases {
       let name = field.rawValue
       switch field.content {
-      case .text(let path), .address(let path): member(name, metadata[keyPath: path], to: &output)
+      case .text(let path, _): member(name, metadata[keyPath: path], to: &output)
       case .authors: member(name, metadata.authors, to: &output) { write($0, to: &$1) }
       case .direction: member(name, metadata.direction?.rawValue, to: &output)
       case .tags: member(name, metadata.tags, to: &output) { $1.append(jsonString: $0) }

@@ -172,7 +172,7 @@ extension MarkdownWriter {
     },
     Loss("An initial first-level heading of plain text, if there is no title", standIn: "the title") {
       var article = $0
-      MarkdownReader.takeTitle(of: &article)
+      article.takeTitle()
       return article
     },
   ]

@@ -29,7 +29,7 @@ extension PandocDecoder {
   /// Sets a field, except the authors.
   private static func set(_ field: Metadata.Field, _ value: JSONValue?, in metadata: inout Metadata) {
     switch field.content {
-    case .text(let path), .address(let path): metadata[keyPath: path] = text(value)
+    case .text(let path, _): metadata[keyPath: path] = text(value)
     case .authors: break
     case .direction: metadata.direction = text(value).flatMap(Direction.init)
     case .tags: metadata.tags = texts(value)

@@ -2,16 +2,13 @@
 /// map of our own, under the names of the JSON format.
 enum PandocFields {
   /// The fields with pandoc's names.
-  static let names: [(field: Metadata.Field, name: String)] = [
-    (.title, "title"), (.deck, "subtitle"), (.authors, "author"), (.published, "date"), (.tags, "keywords"),
-    (.language, "lang"), (.direction, "dir"), (.excerpt, "abstract"),
-  ]
+  static let names: [(field: Metadata.Field, name: String)] = Metadata.Field.all(first: [
+    .title, .deck, .authors, .published, .tags,
+  ]).compactMap { field in field.row.pandoc.map { (field, $0) } }
 
   /// The name of our own map.
   static let map = "offprint"
 
   /// The fields that are in our own map: of the authors what is more than their names.
-  static let others = Metadata.Field.allCases.filter { field in
-    field == .authors || !names.contains { $0.field == field }
-  }
+  static let others = Metadata.Field.allCases.filter { $0 == .authors || $0.row.pandoc == nil }
 }

@@ -13,7 +13,7 @@ extension PandocRenderer {
   /// Writes a field under pandoc's name.
   private mutating func write(_ field: Metadata.Field, _ name: String, _ metadata: Metadata) {
     switch field.content {
-    case .text(let path), .address(let path): member(name, line: metadata[keyPath: path])
+    case .text(let path, _): member(name, line: metadata[keyPath: path])
     case .direction: member(name, line: metadata.direction?.rawValue)
     case .authors: member(name, lines: metadata.authors.map(\.name))
     case .tags: member(name, lines: metadata.tags)
@@ -26,7 +26,7 @@ extension PandocRenderer {
     for field in PandocFields.others {
       let name = field.rawValue
       switch field.content {
-      case .text(let path), .address(let path): member(name, metadata[keyPath: path])
+      case .text(let path, _): member(name, metadata[keyPath: path])
       case .direction: member(name, metadata.direction?.rawValue)
       case .authors:
         guard metadata.authors.contains(where: { $0.url != nil || $0.role != nil }) else { continue }

@@ -22,7 +22,7 @@ enum LineWrapper {
     var place = text.startIndex
     text.withUnsafeBufferPointer { bytes in
       while place < text.endIndex {
-        let (scalar, length) = CharacterClass.scalar(in: bytes, at: place - text.startIndex)
+        let (scalar, length) = bytes.character(at: place - text.startIndex)
         if scalar == " " {
           var next = place
           while next < text.endIndex, text[next] == 0x20 { next += 1 }

@@ -3,13 +3,10 @@
 /// lead image has several names.
 enum DocumentMeta {
   /// The fields with their names.
-  static let names: [(field: Metadata.Field, name: String)] = [
-    (.excerpt, "description"), (.tags, "dcterms.subject"), (.published, "dcterms.issued"),
-    (.modified, "dcterms.modified"), (.publication, "dcterms.publisher"), (.kind, "dcterms.type"),
-    (.license, "dcterms.license"), (.section, "offprint.section"), (.wordCount, "offprint.wordCount"),
-    (.language, "dcterms.language"), (.direction, "offprint.direction"), (.url, "dcterms.source"),
-    (.canonicalURL, "offprint.canonicalURL"),
-  ]
+  static let names: [(field: Metadata.Field, name: String)] = Metadata.Field.all(first: [
+    .excerpt, .tags, .published, .modified, .publication, .kind, .license, .section, .wordCount, .language,
+    .direction,
+  ]).compactMap { field in field.row.meta.map { (field, $0) } }
 
   /// The title, where a heading cannot state it.
   static let title = "offprint.title"

@@ -30,9 +30,10 @@ extension MarkupRenderer {
 
   private mutating func write(_ field: Metadata.Field, _ name: String, _ metadata: Metadata) {
     switch field.content {
-    case .text(let path): meta(name, metadata[keyPath: path])
-    case .address where field == .canonicalURL: writeCanonical(metadata.canonicalURL, name)
-    case .address(let path): meta(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+    case .text(_, .address) where field == .canonicalURL: writeCanonical(metadata.canonicalURL, name)
+    case .text(let path, .address):
+      meta(name, metadata[keyPath: path].flatMap { SafeURL.checked($0, for: .link) })
+    case .text(let path, _): meta(name, metadata[keyPath: path])
     case .direction: meta(name, metadata.direction?.rawValue)
     case .tags: for tag in metadata.tags { meta(name, tag) }
     case .wordCount: meta(name, metadata.wordCount.map(String.init))
@@ -87,52 +88,5 @@ extension MarkupRenderer {
     }
     guard out.count > empty else { return out.truncate(to: start) }
     markup("\n</header>")
-  }
-
-  private mutating func line(_ open: StaticString, _ content: String, _ close: StaticString) {
-    markup(open)
-    text(content)
-    markup(close)
-  }
-
-  mutating func writeByline(_ authors: [Author]) {
-    markup("\n<p class=\"byline\">")
-    for (place, author) in authors.enumerated() {
-      if place > 0 { markup(", ") }
-      if let url = author.url.flatMap({ SafeURL.checked($0, for: .link) }) {
-        write(author.name, at: url)
-      } else {
-        line("<span class=\"author\">", author.name, "</span>")
-      }
-      if let role = author.role { line(" (<span class=\"role\">", role, "</span>)") }
-    }
-    markup("</p>")
-  }
-
-  private mutating func write(_ author: String, at url: String) {
-    guard let target = LinkAddress.valid(url) else {
-      markup("<span class=\"author\"")
-      attribute(" data-href=\"", url)
-      return line(">", author, "</span>")
-    }
-    markup("<a class=\"author\" rel=\"author\"")
-    attribute(" href=\"", target)
-    if target != url { attribute(" data-href=\"", url) }
-    line(">", author, "</a>")
-  }
-
-  /// A time element allows a date or a complete date and time; any other date is written as text.
-  mutating func writeTime(_ time: String) {
-    markup("\n<p class=\"published\">")
-    if DateTime.isValidInHTML(time) {
-      markup("<time")
-      attribute(" datetime=\"", time)
-      out.append(0x3E)
-      text(String(time.prefix(10)))
-      markup("</time>")
-    } else {
-      text(time)
-    }
-    markup("</p>")
   }
 }

@@ -83,8 +83,8 @@ extension XHTMLDecoder {
 
   private func set(_ field: Metadata.Field, _ content: String, in metadata: inout Metadata) {
     switch field.content {
-    case .text(let path): metadata[keyPath: path] = content
-    case .address(let path): metadata[keyPath: path] = safe(content)
+    case .text(let path, .address): metadata[keyPath: path] = safe(content)
+    case .text(let path, _): metadata[keyPath: path] = content
     case .direction: metadata.direction = Direction(rawValue: content)
     case .tags: metadata.tags.append(content)
     case .wordCount: metadata.wordCount = Int(content)

@@ -73,28 +73,7 @@ extension XHTMLWriter {
   }
 }
 
-/// Losses that XHTML shares with formats based on it.
 extension Loss {
-  /// Footnotes are at the end, in the order in which they are first referenced.
-  static let placeOfNotes = Loss(
-    "The positions of footnotes in the text, and all but the first of several with one name",
-    standIn: "footnotes at the end, in the order of their references"
-  ) { article in
-    let census = ArticleCensus(article)
-    let without = ArticleRewriter(block: { block in
-      if case .footnoteDefinition = block { [] } else { [block] }
-    })
-    let definitions = Dictionary(census.definitions.map { ($0.identifier, $0) }) { first, _ in first }
-    var article = without.rewrite(article)
-    article.content += census.noteOrder.compactMap { name in
-      definitions[name].map { note in
-        .footnoteDefinition(
-          FootnoteDefinition(identifier: note.identifier, children: without.rewrite(note.children)))
-      }
-    }
-    return article
-  }
-
   /// Only what drawings show is written.
   static let activeDrawings = Loss(
     "Scripts, animations, links, outside addresses and unknown elements and styles in drawings (SVG); drawings that are "
@@ -104,32 +83,6 @@ extension Loss {
     TextMapping(address: { url, purpose in
       purpose == .image && Drawing.isOne(url) ? PictureAddress.checked(url) : url
     }).map(article)
-  }
-
-  /// Only addresses with schemes known to be harmless are written.
-  static let activeAddresses = active("pictures") { SafeURL.checked($0, for: $1) }
-
-  /// The same for formats that can show drawings.
-  static let activeAddressesOrDrawings = active("pictures and drawings (SVG)") { url, purpose in
-    purpose == .image ? PictureAddress.checked(url) : SafeURL.checked(url, for: purpose)
-  }
-
-  private static func active(
-    _ kinds: String, _ checked: @escaping @Sendable (String, SafeURL.Purpose) -> String?
-  ) -> Loss {
-    Loss(
-      "Addresses with schemes other than http, https, mailto, tel, ftp, xmpp, magnet, geo, those of --schemes, and data: of "
-        + "PNG, JPEG, GIF, WebP and AVIF \(kinds); white space and control characters in any",
-      standIn: "the text of a link, else no address"
-    ) { article in
-      let unlinked = ArticleRewriter(inline: { inline in
-        guard case .link(let link) = inline, SafeURL.checked(link.url, for: .link) == nil else {
-          return [inline]
-        }
-        return link.children
-      })
-      return TextMapping(address: checked).map(unlinked.rewrite(article))
-    }
   }
 
   /// Characters that XML cannot represent, or that control a terminal.

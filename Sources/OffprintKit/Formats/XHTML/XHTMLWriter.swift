@@ -77,8 +77,3 @@ extension MarkupRenderer {
     headingShift = hasTitle && (census.topDepth ?? 2) <= 1 ? 1 : 0
   }
 }
-
-extension String {
-  /// Whether it contains only white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-}

@@ -4,7 +4,7 @@
 /// the first word that does not continue one: nearly always the first or second one.
 ///
 /// The slots are precomputed in ``LabelTableData``: hashing the labels at run time took as long as the rest of
-/// a small page's conversion. A test generates them from the lists of ``Labels``.
+/// a small page's conversion. A test generates them from the files in `Words`.
 struct LabelTable: Sendable {
   /// Six digits for each slot, their number a power of two, and two more.
   ///

@@ -1,43 +1,15 @@
-/// The words that web pages put above or before what is not their article, language by language.
+/// The words that web pages put above or before what is not their article, in the languages of the files in `Words`.
 ///
-/// Each language has a file of its own, for translators to extend; `make accept` then updates
-/// ``LabelTableData``. Phrases of a list are separated by semicolons and line ends. Case, accents and
-/// punctuation are ignored, as is a number before or after. A phrase of several words is also a label if text
-/// follows, as in "Read also the minister's letter"; one that could as well begin a sentence ends with a full
-/// stop here, and is a label only before a colon or similar, or alone.
+/// Case, accents and punctuation are ignored, as is a number before or after. A phrase of several words is also a
+/// label if text follows, as in "Read also the minister's letter"; one that could as well begin a sentence ends with
+/// a full stop in its list, and is a label only before a colon or similar, or alone.
 enum Labels {
-  /// A language and its labels.
-  struct Language: Sendable {
-    /// The BCP 47 tag.
-    let tag: StaticString
-    /// The phrases of each kind.
-    let lists: [(kinds: LabelKinds, phrases: StaticString)]
-  }
-
   /// The separator of phrases, in addition to line ends.
   static let divider = UInt8(ascii: ";")
   /// The other separator of phrases.
   static let lineEnd = UInt8(ascii: "\n")
   /// The mark after a phrase that counts only alone.
   static let aloneMark = UInt8(ascii: ".")
-
-  /// The languages that are written in Latin letters.
-  static let latin = [
-    english, german, french, spanish, portuguese, italian, dutch, swedish, danish, norwegian,
-    finnish, polish, czech, slovak, hungarian, romanian, turkish, serbian, croatian, slovenian,
-    lithuanian, latvian, estonian, indonesian, malay, vietnamese,
-  ]
-
-  /// Those that are written in Greek or Cyrillic letters; Serbian is written in both.
-  static let greekAndCyrillic = [
-    bulgarian, greek, russian, ukrainian, serbian,
-  ]
-
-  /// All others.
-  static let others = [
-    arabic, hebrew, persian, hindi, bengali, thai, japanese, chineseSimplified, chineseTraditional,
-    korean,
-  ]
 
   private static let latinTable = LabelTable(LabelTableData.latin)
   private static let greekAndCyrillicTable = LabelTable(LabelTableData.greekAndCyrillic)

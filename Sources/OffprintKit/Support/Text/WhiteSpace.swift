@@ -37,3 +37,8 @@ enum WhiteSpace {
 func isHTMLSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
 }
+
+extension String {
+  /// Whether it contains only white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

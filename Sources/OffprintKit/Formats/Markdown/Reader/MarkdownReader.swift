@@ -42,7 +42,7 @@ package struct MarkdownReader: Reader {
     if let warning = matter.warning { warnings.append(warning) }
     var article = Article(metadata: matter.metadata)
     article.content = try Self.blocks(of: matter.end == 0 ? text : Array(text[matter.end...]), file: file)
-    Self.takeTitle(of: &article)
+    article.takeTitle()
     return .article(article)
   }
 
@@ -52,17 +52,5 @@ package struct MarkdownReader: Reader {
     }
     var blocks = MarkdownBlocks(document)
     return blocks.read()
-  }
-
-  /// Uses an initial heading as the title if there is none, and removes it if it is the title. A heading with
-  /// marks stays, since a title is only text.
-  static func takeTitle(of article: inout Article) {
-    guard case .heading(let heading)? = article.content.first, heading.depth == 1,
-      case .text(let text)? = heading.children.first, heading.children.count == 1
-    else { return }
-    let title = WhiteSpace.collapsed(text)
-    guard article.metadata.title == nil || article.metadata.title == title else { return }
-    article.metadata.title = title
-    article.content.removeFirst()
   }
 }

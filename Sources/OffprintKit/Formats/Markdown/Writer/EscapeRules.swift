@@ -72,11 +72,6 @@ enum EscapeRules {
 
   static func hazard(of byte: UInt8) -> Hazard { table[Int(byte)] }
 
-  /// Whether a byte after `<` makes it the start of a tag, an autolink or another HTML construct.
-  static func opensTag(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte == 0x2F || byte == 0x21 || byte == 0x3F
-  }
-
   /// Whether a possible character reference starts at an ampersand.
   static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, at ampersand: Int) -> Bool {
     var place = ampersand + 1

@@ -92,7 +92,7 @@ enum LinkTarget {
         case 0x60: out.append("&#96;" as StaticString)
         // Character references instead of backslashes: where the link is not recognized, an address in the title
         // would include the backslash.
-        case 0x3C where place + 1 < bytes.count && EscapeRules.opensTag(bytes[place + 1]):
+        case 0x3C where place + 1 < bytes.count && HTMLText.opensTag(bytes[place + 1]):
           out.append("&lt;" as StaticString)
         case 0x28 where place > 0 && bytes[place - 1] == 0x5D: out.append("&#40;" as StaticString)
         case 0x7C where inTable: out.append("\\|" as StaticString)

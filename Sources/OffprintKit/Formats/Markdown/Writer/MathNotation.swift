@@ -92,7 +92,7 @@ enum MathNotation {
         if byte == 0x24, !escaped { safe.append(0x5C) }
         if byte == 0x60, !escaped { safe += Array("\u{2018}".utf8) } else { safe.append(byte) }
         let next = line.index(after: place) < line.endIndex ? line[line.index(after: place)] : 0x20
-        if byte == 0x3C && EscapeRules.opensTag(next) || byte == 0x5D && next == 0x28 { safe.append(0x20) }
+        if byte == 0x3C && HTMLText.opensTag(next) || byte == 0x5D && next == 0x28 { safe.append(0x20) }
         escaped = byte == 0x5C && !escaped
       }
       let start = safe.firstIndex { !$0.isBlank } ?? safe.endIndex

@@ -273,7 +273,7 @@ extension TextEscaper {
       if linkDepth > 0 || after == 0x28 { return true }
       return (after == 0x3A && beginsWithBracket) || (after == nil && next == .note)
     case .tag:
-      return after.map(EscapeRules.opensTag) ?? false
+      return after.map(HTMLText.opensTag) ?? false
     case .entity: return EscapeRules.isEntity(text, at: place)
     case .beforeLink: return after == nil && (next == .linkOpen || next == .note)
     case .dollar: return dollarApplies(text, at: place)
