@@ -14,13 +14,14 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all injection workbench workbench-test accept api words lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all run-fuzz-markup run-fuzz-markdown run-fuzz-formats injection workbench workbench-test accept api words lint format profiles install dist deb wheel man suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install the Debian packages that are missing
-	@$(call install-missing,$(PACKAGES))
+setup: ## install the Debian packages that are missing and, once a day, their security updates
+	@sh Packaging/packages.sh .build/packages-updated '.build/*/release/offprint .build/*/release/offprint-workbench' \
+	  $(PACKAGES)
 
 test-setup: setup
 	@$(call install-missing,$(TEST_PACKAGES))
@@ -70,35 +71,56 @@ hostile: build test-setup ## measure time and memory of HTML parsing and Markdow
 	swift build --build-tests
 	OFFPRINT_BINARY=$(abspath $(OFFPRINT)) swift test --skip-build --filter HostileMarkdown
 
-# Options: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address
+# Options: make fuzz SECONDS=3600 LENGTH=20000 SANITIZERS=fuzzer,address OPTIMIZE=none SEEDS=
 SECONDS ?= 60
 LENGTH ?= 4096
 SANITIZERS ?= fuzzer
+OPTIMIZE ?=
+SEEDS ?= yes
 FUZZING := .build/fuzzing
 
-# $(call fuzz,NAME,OPTIONS)
-define fuzz
-sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS) $(1)
+# $(call build-fuzzers,NAMES)
+define build-fuzzers
+@$(call install-missing,$(if $(findstring address,$(SANITIZERS)),dpkg-dev))
+OPTIMIZE=$(OPTIMIZE) sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS) $(1)
+$(if $(SEEDS),python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds-markup $(FUZZING)/seeds-markdown $(FUZZING)/seeds-formats)
+endef
+
+# $(call run-fuzzer,NAME,OPTIONS)
+define run-fuzzer
 mkdir -p $(FUZZING)/corpus-$(1) $(FUZZING)/found
-python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds-markup $(FUZZING)/seeds-markdown $(FUZZING)/seeds-formats
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZING)/fuzz-$(1) -max_total_time=$(SECONDS) \
-  -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 $(2) \
-  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-$(1) $(FUZZING)/seeds-$(1)
+SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 $(FUZZING)/fuzz-$(1) \
+  -max_total_time=$(SECONDS) -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 $(2) \
+  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-$(1) Tests/Fuzzing/corpus/$(1) $(if $(SEEDS),$(FUZZING)/seeds-$(1))
 endef
 
 fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
-	$(call fuzz,markup,-dict=Tests/Fuzzing/markup.dict)
+	$(call build-fuzzers,markup)
+	@$(MAKE) --no-print-directory run-fuzz-markup
 
 fuzz-markdown: test-setup ## fuzz the Markdown parser with the same options
-	$(call fuzz,markdown)
+	$(call build-fuzzers,markdown)
+	@$(MAKE) --no-print-directory run-fuzz-markdown
 
 fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configurations with the same options
-	$(call fuzz,formats,-dict=Tests/Fuzzing/markup.dict)
+	$(call build-fuzzers,formats)
+	@$(MAKE) --no-print-directory run-fuzz-formats
 
-fuzz-all: fuzz fuzz-markdown fuzz-formats ## fuzz everything
+fuzz-all: test-setup ## fuzz everything, two at once
+	$(call build-fuzzers,markup markdown formats)
+	@$(MAKE) --no-print-directory -j2 --output-sync=target run-fuzz-formats run-fuzz-markup run-fuzz-markdown
+
+run-fuzz-markup:
+	$(call run-fuzzer,markup,-dict=Tests/Fuzzing/markup.dict)
+
+run-fuzz-markdown:
+	$(call run-fuzzer,markdown)
+
+run-fuzz-formats:
+	$(call run-fuzzer,formats,-dict=Tests/Fuzzing/markup.dict)
 
 injection: build ## open the converted injection suite in headless Chromium and report which scripts ran
-	@$(call install-missing,python3 python3-markdown-it cmark-gfm pandoc chromium)
+	@$(call install-missing,python3 python3-markdown-it python3-linkify-it python3-commonmark cmark-gfm pandoc chromium)
 	/usr/bin/python3 Tests/Injection/run.py $(OFFPRINT) "$(SUITES)"
 
 workbench-test: build workbench ## make profiles with the workbench in headless Chromium; SHOTS=folder takes screenshots

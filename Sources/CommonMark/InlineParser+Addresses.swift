@@ -51,9 +51,12 @@ extension InlineParser {
       steps -= end - host
       return scan.place += 1
     }
-    // In brackets the address ends before the closing one, so that an intended link stays one.
-    let bracket: UInt8 = brackets.isEmpty ? 0x3C : 0x5D
-    while end < scan.end, !scan.bytes[end].isSpace, scan.bytes[end] != 0x3C, scan.bytes[end] != bracket {
+    // In brackets the address ends before the closing one, so that an intended link stays one, and before a
+    // backslash, so that an escaped bracket does not become that one.
+    let (bracket, escape): (UInt8, UInt8) = brackets.isEmpty ? (0x3C, 0x3C) : (0x5D, 0x5C)
+    while end < scan.end, !scan.bytes[end].isSpace, scan.bytes[end] != 0x3C, scan.bytes[end] != bracket,
+      scan.bytes[end] != escape
+    {
       end += 1
     }
     end = AddressScanner.trimmedEnd(scan.bytes, start, end)

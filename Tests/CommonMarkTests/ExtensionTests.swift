@@ -34,6 +34,12 @@ import Testing
     #expect(html("[see www.a.org/b]\n") == "<p>[see <a href=\"http://www.a.org/b\">www.a.org/b</a>]</p>\n")
   }
 
+  @Test func anEscapedBracketAfterABareAddressStaysEscaped() {
+    #expect(
+      html("[a http://b&\\]\\(c)\n") == "<p>[a <a href=\"http://b&amp;\">http://b&amp;</a>](c)</p>\n")
+    #expect(!html("[a http://b/\\](javascript:c)\n").contains("\"javascript:"))
+  }
+
   @Test func mailAddresses() {
     #expect(html(":a@b.co\n") == "<p>:<a href=\"mailto:a@b.co\">a@b.co</a></p>\n")
     #expect(html("@a.co b@ c@d\n") == "<p>@a.co b@ c@d</p>\n")

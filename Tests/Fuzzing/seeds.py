@@ -7,6 +7,7 @@ usage: seeds.py SUITES FOLDER FOLDER_FOR_MARKDOWN FOLDER_FOR_FORMATS
 import hashlib
 import json
 import pathlib
+import random
 import sys
 
 suites, folder, markdown, formats = (pathlib.Path(argument) for argument in sys.argv[1:])
@@ -56,7 +57,7 @@ for path in sorted(suites.glob("commonmark/*.json")):
 
 # The places of the readers in the registry, then what else the fuzzer of formats reads.
 READERS = {".epub": 0, ".xhtml": 1, ".html": 2, ".txt": 3, ".json": 4, ".md": 5, ".jsonl": 6, ".pandoc": 7}
-ANYTHING, PROFILE, CONFIGURATION, DATA = 8, 9, 10, 11
+ANYTHING, PROFILE, CONFIGURATION, DATA, ARTICLE = 8, 9, 10, 11, 12
 
 
 def write_format(kind, data):
@@ -88,4 +89,7 @@ for path in sorted(suites.glob("commonmark/*.json")):
 for path in sorted(suites.glob("cases/**/*")):
     if path.is_file() and path.stat().st_size < 60000 and path.name not in ("cmd.sh", "expected.txt"):
         write_format(READERS.get(path.suffix, ANYTHING), path.read_bytes())
+choices = random.Random(1)
+for length in range(20, 420):
+    write_format(ARTICLE, choices.randbytes(length))
 print(count, "seeds")

@@ -1,5 +1,5 @@
 /// Random numbers that are reproducible from a seed, so that a failing case can be repeated (SplitMix64).
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, ChoiceSource {
   private var state: UInt64
 
   /// Makes a generator with a seed.
@@ -19,15 +19,5 @@ public struct SeededGenerator: RandomNumberGenerator {
   /// An integer in the range.
   public mutating func pick(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
-  }
-
-  /// Returns `true` with a probability of 1 in `count`.
-  public mutating func oneIn(_ count: Int) -> Bool {
-    pick(1...count) == 1
-  }
-
-  /// One of the values.
-  public mutating func pick<Value>(_ values: [Value]) -> Value {
-    values[pick(0...values.count - 1)]
   }
 }

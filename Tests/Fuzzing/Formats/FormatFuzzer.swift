@@ -13,6 +13,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   case .profile: read(profile: bytes)
   case .siteConfiguration: read(siteConfiguration: bytes)
   case .data: read(data: bytes)
+  case .article: write(articleBy: bytes, choice: start[1])
   }
   return 0
 }
@@ -20,16 +21,17 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// What an input is read as.
 private enum Source {
   case format(String)
-  case anything, profile, siteConfiguration, data
+  case anything, profile, siteConfiguration, data, article
 
   init(first byte: UInt8) {
     let formats = Registry.builtIn.readers.map { $0.format }
-    let place = Int(byte) % (formats.count + 4)
+    let place = Int(byte) % (formats.count + 5)
     switch place - formats.count {
     case 0: self = .anything
     case 1: self = .profile
     case 2: self = .siteConfiguration
     case 3: self = .data
+    case 4: self = .article
     default: self = .format(formats[place])
     }
   }
@@ -53,6 +55,13 @@ private func convert(_ bytes: [UInt8], _ format: String?, choice: UInt8) {
     if conversion.page != nil { _ = Explanation(conversion) }
     WriterCheck.run(conversion.article, inputSize: bytes.count, choice: choice)
   }
+}
+
+/// Writes an article of pieces that are nearly active, which no reader would make as it is.
+private func write(articleBy bytes: [UInt8], choice: UInt8) {
+  var maker = HostileArticle(ByteChoices(bytes: bytes[...]))
+  let formats: Set = [MarkdownWriter.format, XHTMLWriter.format]
+  WriterCheck.run(maker.article(), inputSize: 20000, choice: choice, formats: formats)
 }
 
 /// No diagnostic controls a terminal.

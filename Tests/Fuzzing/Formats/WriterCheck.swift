@@ -1,10 +1,10 @@
 import Markup
 import OffprintKit
 
-/// Writes an article in all formats and checks what comes out.
+/// Writes an article in all formats, or some, and checks what comes out.
 enum WriterCheck {
-  static func run(_ article: Article, inputSize: Int, choice: UInt8) {
-    for writer in Registry.builtIn.writers {
+  static func run(_ article: Article, inputSize: Int, choice: UInt8, formats: Set<String>? = nil) {
+    for writer in Registry.builtIn.writers where formats?.contains(writer.format) != false {
       var buffer = ByteBuffer(limit: ByteBuffer.limit(forInputOf: inputSize))
       writer.init(options: options(choice)).write(article, to: &buffer)
       guard !buffer.isOver else { continue }
@@ -20,6 +20,9 @@ enum WriterCheck {
     options.markdown.keepsHTML = choice & 16 == 0
     options.markdown.dialect = choice & 32 != 0 ? .commonmark : .gfm
     options.markdown.links = choice & 64 != 0 ? .reference : .inline
+    options.markdown.headings = choice & 1 != 0 ? .setext : .atx
+    options.markdown.emphasis = choice & 1 != 0 ? .underscore : .star
+    options.markdown.bullet = choice & 1 != 0 ? .star : .dash
     options.pandocVersion = choice & 128 != 0 ? 3 : 2
     return options
   }
@@ -28,7 +31,10 @@ enum WriterCheck {
   {
     let format = writer.format
     if !writer.isBinary { checkText(bytes, format) }
-    if format == XHTMLWriter.format { checkDrawings(bytes) }
+    if format == XHTMLWriter.format {
+      checkDrawings(bytes)
+      checkActive(document: bytes)
+    }
     guard let reader = Registry.builtIn.reader(for: format)?.init() else { return }
     // Text is read as a page, in which nothing has to be found again.
     guard format != TextWriter.format else { return }
@@ -36,7 +42,10 @@ enum WriterCheck {
       return expect(false, "what was written as \(format) cannot be read")
     }
     if format == JSONWriter.format { checkJSON(bytes, source, choice) }
-    if format == MarkdownWriter.format { checkActive(source) }
+    if format == MarkdownWriter.format {
+      checkActive(source)
+      RenderingCheck.run(bytes)
+    }
   }
 
   /// It is UTF-8 without controls.
@@ -75,6 +84,14 @@ enum WriterCheck {
         }
       }
     }
+  }
+
+  private static func checkActive(document bytes: [UInt8]) {
+    guard let document = try? Document(parsingXML: bytes) else {
+      return expect(false, "XHTML that is not well-formed")
+    }
+    let active = ActiveContent.of(document)
+    expect(active.isEmpty, "active XHTML: \(active)")
   }
 
   /// No address that was written leads to a program.

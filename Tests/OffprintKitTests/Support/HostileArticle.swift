@@ -1,27 +1,27 @@
 import OffprintKit
 import TestSupport
 
+private let pieces = [
+  "<", "<zz>", "zz>", "<img src=x onerror=alert(1)>", "img src=x onerror=alert(1)>", "</", "<!--", "-->",
+  "<?", "<![CDATA[", "`", "``", "```", "~~~", "*", "**", "_", "~", "~~", "[", "]", "(javascript:alert(1))",
+  "](javascript:alert(1))", "[x](javascript:alert(1))", "(", ")", ":", ": javascript:x", "]: javascript:x",
+  "javascript:alert(1)", "<javascript:alert(1)>", "ms-settings:", "http://j", "www.b", "a@b.example", "//",
+  ".", "http://a.example/<zz>", "!", "|", "\\", "$", "$$", "^", "{", "}", "&lt;zz&gt;", "\n", " ", "\t",
+  "\"", "'", "a", "1", "1. ", "- ", "+ ", "> ", "# ", "    ", "---", "|-|-|", "===", "[ ] ", "[!NOTE]",
+  "[^1]", "[^1]: ", "\n[1]: javascript:x\n", "\n\n", "\u{1}", "\u{A0}", "#96;", "&", "&#58;",
+]
+
 /// Generates articles of pieces that are one character away from being active content.
-struct HostileArticle {
-  private var random: SeededGenerator
+struct HostileArticle<Source: ChoiceSource> {
+  private var random: Source
   private var depth = 0
 
-  private static let pieces = [
-    "<", "<zz>", "zz>", "<img src=x onerror=alert(1)>", "img src=x onerror=alert(1)>", "`", "``", "```",
-    "~~~", "*", "**", "_",
-    "~~", "[", "]", "(javascript:alert(1))", "](javascript:alert(1))", "[x](javascript:alert(1))", ":",
-    ": javascript:x",
-    "javascript:alert(1)", "<javascript:alert(1)>", "!", "|", "\\", "$", "$$", "&lt;zz&gt;", "\n", " ", "\"",
-    "a", "1. ", "- ",
-    "> ", "# ", "    ", "---", "[^1]", "[^1]: ", "\n[1]: javascript:x\n", "\u{1}", "\u{A0}", "#96;", "&",
-  ]
-
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(_ random: Source) { self.random = random }
 
   /// An article.
   mutating func article() -> Article {
     var content = blocks(8)
-    for name in ["1", "2"] {
+    for name in ["1", "2", "www.b"] {
       content.append(.footnoteDefinition(FootnoteDefinition(identifier: name, children: blocks(3))))
     }
     var metadata = Metadata()
@@ -32,7 +32,7 @@ struct HostileArticle {
   }
 
   private mutating func text() -> String {
-    (0..<random.pick(1...4)).map { _ in random.pick(Self.pieces) }.joined()
+    (0..<random.pick(1...4)).map { _ in random.pick(pieces) }.joined()
   }
 
   private mutating func blocks(_ most: Int) -> [Block] {
@@ -42,7 +42,7 @@ struct HostileArticle {
   }
 
   private mutating func block() -> Block {
-    switch random.pick(depth > 3 ? 6...15 : 0...15) {
+    switch 15 - random.pick(0...(depth > 3 ? 9 : 15)) {
     case 0:
       let isTight = random.oneIn(2)
       return .list(
@@ -94,7 +94,7 @@ struct HostileArticle {
   private mutating func inline() -> Inline {
     depth += 1
     defer { depth -= 1 }
-    switch random.pick(depth > 5 ? 12...22 : 0...22) {
+    switch 22 - random.pick(0...(depth > 5 ? 10 : 22)) {
     case 0: return .emphasis(line())
     case 1: return .strong(line())
     case 2: return .strikethrough(line())
@@ -112,10 +112,15 @@ struct HostileArticle {
           children: line()))
     case 11: return .image(image())
     case 12: return .lineBreak
-    case 13: return .footnoteReference(random.pick(["1", "2", "none", "a]b"]))
+    case 13: return .footnoteReference(random.pick(["1", "2", "www.b", "none", "a]b"]))
     case 14, 15: return .code(text())
     case 16: return .math(Math(text(), notation: random.oneIn(5) ? .mathML : .tex))
     default: return .text(text())
     }
   }
+}
+
+extension HostileArticle<SeededGenerator> {
+  /// Makes a generator whose articles are reproducible from a seed.
+  init(seed: UInt64) { self.init(SeededGenerator(seed: seed)) }
 }

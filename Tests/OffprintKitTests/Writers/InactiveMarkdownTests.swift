@@ -49,6 +49,15 @@ struct InactiveMarkdownTests {
       [.paragraph([.math(Math("http://j")), .emphasis([.text("a"), .code("[x](\(script))")]), .text(" b")])]
     ),
     (
+      "a link and an address in brackets after an address in a formula",
+      [
+        .paragraph([
+          .math(Math("http://j")), .link(Link(url: "http://b.example/", children: [.math(Math("<e"))])),
+          .text("<\(script)>"),
+        ])
+      ]
+    ),
+    (
       "alternative text like a footnote, in a link whose title has an address",
       [
         .paragraph([

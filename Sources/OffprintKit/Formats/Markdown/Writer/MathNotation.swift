@@ -14,6 +14,11 @@ enum MathNotation {
       var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
       if inLink, !hasBalancedBrackets(body) { body = body.flatMap { bracket($0) } }
       if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
+      // For a parser without formulas, an address at the end would include what follows, up to a space: the bracket
+      // of a link, whose own address would then include the backslash of an escape.
+      if body.withUnsafeBufferPointer({ BareAddress.extends(through: $0, from: false) }) {
+        body += Array("{ }".utf8)
+      }
       return [0x24] + body + [0x24]
     }
   }
