@@ -126,7 +126,14 @@ public struct Converter: Sendable {
     switch source {
     case .article(let article): return [try convert(article, input)]
     case .articles(var articles, let work):
-      if let work, options.joinsParts, articles.count > 1 { articles = [PartJoiner.join(articles, of: work)] }
+      if let work {
+        if options.joinsParts, articles.count > 1 {
+          articles = [PartJoiner.join(articles, of: work)]
+        } else {
+          let work = Work(work)
+          for place in articles.indices { articles[place].work = work }
+        }
+      }
       return try articles.map { try convert($0, input) }
     case .page(let page):
       var conversion = try chosen(page, input)

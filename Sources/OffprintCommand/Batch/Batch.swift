@@ -115,7 +115,7 @@ struct Batch {
         write(&result, of: item, names)
         return Outcome(messages: result.messages)
       }
-      let output = isGathered ? Self.packed(result.parts.map(\.record)) : bytes(of: &result, item)
+      let output = isGathered ? PackedRecords.bytes(of: result.parts.map(\.record)) : bytes(of: &result, item)
       return Outcome(messages: result.messages, output: output)
     }
     let workers = Workers(
@@ -126,7 +126,7 @@ struct Batch {
     try workers.run(&items) { item, outcome in
       reporter.report(outcome.messages)
       if isGathered {
-        gathered += try Self.unpacked(outcome.output, from: inputs[item.input])
+        gathered += try PackedRecords.records(outcome.output, from: inputs[item.input])
         size += outcome.output.count
       } else {
         try output?.write(outcome.output)
@@ -161,18 +161,5 @@ struct Batch {
     let others = registry.writers.filter { $0.capacity != .one }.map { $0.format }
     let alternative = others.isEmpty ? "" : ", or --to \(others.joined(separator: " or "))"
     return "name a directory with --output-dir, which gets a file for each\(alternative)"
-  }
-
-  /// Articles as passed between processes, for a format that writes them all at once.
-  private static func packed(_ records: [Record]) -> [UInt8] {
-    var buffer = ByteBuffer()
-    JSONLinesWriter().write(records.map { Record(article: $0.article) }, to: &buffer)
-    return buffer.bytes
-  }
-
-  private static func unpacked(_ bytes: [UInt8], from input: String) throws -> [Record] {
-    try JSONLinesReader().read(bytes, file: Files.name(of: input)).map {
-      Record(input: input == "-" ? nil : Files.name(of: input), article: $0)
-    }
   }
 }

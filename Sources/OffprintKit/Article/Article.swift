@@ -10,6 +10,8 @@ public struct Article: Equatable, Sendable {
   package var provenance: Provenance?
   /// The path in the work that it is a part of, such as a book; links of other parts lead there.
   package var path: String?
+  /// That work.
+  package var work: Work?
 
   /// Makes an article.
   public init(metadata: Metadata = Metadata(), content: [Block] = []) {

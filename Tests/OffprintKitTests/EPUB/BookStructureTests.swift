@@ -235,22 +235,6 @@ struct BookStructureTests {
         """)
   }
 
-  @Test("links from part to part work in a book that is written again")
-  func linksBetweenParts() throws {
-    var book = SampleBook()
-    book.add(chapter: "one.xhtml", "One", "<p>\(words) See <a href='sub/two.xhtml#x'>two</a>.</p>")
-    book.add(chapter: "sub/two.xhtml", "Two", "<p>\(words) See <a href='../one.xhtml'>one</a>.</p>")
-    var output = ByteBuffer()
-    EPUBWriter().write(try read(book).map { Record(article: $0) }, to: &output)
-    let files = try #require(BookFiles(output.bytes))
-    func text(_ name: String) throws -> String {
-      String(decoding: try #require(files.read("EPUB/\(name)")), as: UTF8.self)
-    }
-    #expect(
-      try text("article-1.xhtml").contains("<a href=\"article-2.xhtml\" data-href=\"OPS/sub/two.xhtml#x\">"))
-    #expect(try text("article-2.xhtml").contains("<a href=\"article-1.xhtml\" data-href=\"OPS/one.xhtml\">"))
-  }
-
   private func archive(_ files: [(String, String)]) -> [UInt8] {
     var zip = StoredZIP()
     for (name, text) in files { zip.add(name, text) }

@@ -21,6 +21,38 @@ struct BlockLoweringTests {
         ])
   }
 
+  @Test("a name before text is not that of the heading after the text")
+  func namesOfText() throws {
+    #expect(
+      try lowered(
+        "<p id=p>One<a name=q></a></p><h2><a name=a></a>A</h2><p id=r>Two</p><h3>B</h3>Three<div id=c><h3>C</h3></div>x"
+      )
+        == [
+          paragraph("One"), .heading(Heading(depth: 2, identifier: "a", children: [.text("A")])),
+          paragraph("Two"), .heading(Heading(depth: 3, children: [.text("B")])), paragraph("Three"),
+          .heading(Heading(depth: 3, identifier: "c", children: [.text("C")])), paragraph("x"),
+        ])
+  }
+
+  @Test("links to any name of a heading lead to it")
+  func otherNames() throws {
+    let html = """
+      <p><a href='#outer'>1</a> <a href='#inner'>2</a> <a href='#within'>3</a> <a href='#elsewhere'>4</a></p>
+      <section id=outer><span id=inner></span><h2 id=own>A<a id=within></a></h2><p>One</p></section>
+      """
+    func link(_ name: String, _ text: String) -> Inline {
+      .link(Link(url: "#" + name, children: [.text(text)]))
+    }
+    #expect(
+      try lowered(html)
+        == [
+          .paragraph([
+            link("own", "1"), .text(" "), link("own", "2"), .text(" "), link("own", "3"), .text(" "),
+            link("elsewhere", "4"),
+          ]), .heading(Heading(depth: 2, identifier: "own", children: [.text("A")])), paragraph("One"),
+        ])
+  }
+
   @Test func linksToTheHeadingItselfGo() throws {
     #expect(
       try lowered(

@@ -18,18 +18,32 @@ struct Book {
   var pictures: [EmbeddedPictures.File] = []
   var cover: EmbeddedPictures.File?
 
-  /// Makes a book of articles, before they are written.
-  init(_ articles: [Article], title: String?, cover: [UInt8]?) {
+  /// Makes a book of articles, before they are written. `work` is the book whose articles they all are.
+  init(_ articles: [Article], of work: Metadata?, title: String?, cover: [UInt8]?) {
     let all = articles.map(\.metadata)
     common = all.count == 1 ? all[0] : Self.common(to: all)
-    self.title = title ?? Self.title(of: all)
-    language = Self.mostFrequent(all.compactMap { $0.language.flatMap(LanguageTag.valid) }) ?? "und"
+    if var work {
+      if work.authors.isEmpty { work.authors = common.authors }
+      work.publication = work.publication ?? common.publication
+      common = work
+    }
+    self.title = title ?? work?.title ?? Self.title(of: all)
+    language =
+      work?.language ?? Self.mostFrequent(all.compactMap { $0.language.flatMap(LanguageTag.valid) }) ?? "und"
     modified =
       all.compactMap { ($0.modified ?? $0.published).flatMap(BookDate.moment) }.max() ?? BookDate.unknown
     let directions = all.map { $0.direction ?? Direction(ofLanguage: $0.language) ?? .ltr }
     isRightToLeft = directions.count { $0 == .rtl } * 2 > directions.count
     guard let cover, let type = ImageType(cover) else { return }
     self.cover = EmbeddedPictures.File(name: "cover.\(type.rawValue)", type: type.mediaType, bytes: cover)
+  }
+
+  /// The book whose articles all of these are; `nil` if there is none.
+  static func work(of records: [Record]) -> Metadata? {
+    guard let first = records.first, let work = first.article.work,
+      records.allSatisfy({ $0.input == first.input && $0.article.work == work })
+    else { return nil }
+    return work.metadata
   }
 
   /// The name of an article in the contents.

@@ -24,8 +24,8 @@ struct BookPackage {
     case cover, contents
   }
 
-  private(set) var title, publisher, language, date: String?
-  private(set) var authors: [Author] = []
+  /// The metadata of the book, with the address of its cover as its picture.
+  private(set) var metadata = Metadata()
   private(set) var chapters: [Chapter] = []
   private(set) var encryption: BookEncryption
   private(set) var contents = BookContents()
@@ -97,21 +97,49 @@ struct BookPackage {
           message: "the book's metadata has more than \(Self.longestMetadata >> 10) KiB", kind: .limit)
       }
       let text = WhiteSpace.collapsed(content)
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, text.lowercased() != Self.placeholder else { continue }
       switch name {
-      case "dc:title": title = title ?? text
-      case "dc:creator": authors.append(Author(name: text))
-      case "dc:publisher": publisher = publisher ?? text
-      case "dc:language": language = language ?? LanguageTag.valid(text)
-      case "dc:date": date = date ?? (DateTime.isValidInHTML(text) ? text : nil)
+      case "dc:title": self.metadata.title = self.metadata.title ?? text
+      case "dc:creator": self.metadata.authors.append(Author(name: text))
+      case "dc:publisher": self.metadata.publication = self.metadata.publication ?? text
+      case "dc:language": self.metadata.language = self.metadata.language ?? LanguageTag.valid(text)
+      case "dc:date":
+        guard package.value("opf:event", of: id) != "modification", !text.hasPrefix(Self.unknownDate),
+          DateTime.isValidInHTML(text)
+        else { break }
+        self.metadata.published = self.metadata.published ?? text
+      case "dc:description": self.metadata.excerpt = self.metadata.excerpt ?? Self.withoutMarkup(text)
+      case "dc:subject": if !self.metadata.tags.contains(text) { self.metadata.tags.append(text) }
+      case "dc:rights": self.metadata.license = self.metadata.license.map { "\($0); \(text)" } ?? text
       default: break
       }
     }
   }
 
   private static let fields: Set<String> = [
-    "dc:title", "dc:creator", "dc:publisher", "dc:language", "dc:date",
+    "dc:title", "dc:creator", "dc:publisher", "dc:language", "dc:date", "dc:description", "dc:subject",
+    "dc:rights",
   ]
+  /// What programs write into fields that they must write but do not know.
+  private static let placeholder = "unknown"
+  private static let unknownDate = "0101-01-01"
+
+  /// Descriptions come from shops, often as HTML.
+  private static func withoutMarkup(_ text: String) -> String? {
+    guard text.contains("<") else { return text }
+    let document = Document(parsing: Array(text.utf8))
+    let plain = WhiteSpace.collapsed(document.textContent(of: document.root))
+    return plain.isEmpty ? nil : plain
+  }
+
+  /// The picture that the book declares its cover: as EPUB 3 does, or as books of EPUB 2 do by custom.
+  private static func cover(_ package: BookXML, _ items: [String: Item]) -> String? {
+    let declared = items.values.filter { $0.properties.contains("cover-image") }.map(\.path).min()
+    if let declared { return declared }
+    let meta = package.all("meta").first { package.value("name", of: $0) == "cover" }
+    let item = meta.flatMap { package.value("content", of: $0) }.flatMap { items[$0] }
+    return item.flatMap { $0.type.hasPrefix("image/") ? $0.path : nil }
+  }
 
   private mutating func readSpine(
     _ package: BookXML, _ path: String, _ archive: inout ZIPReader, _ room: inout NodeRoom
@@ -123,7 +151,13 @@ struct BookPackage {
     {
       contents.read(ncx: ncx.path, &archive, &room)
     }
+    if let cover = Self.cover(package, items), archive.has(cover), !encryption.covers(cover) {
+      var image = LeadImage()
+      image.url = PercentEncoding.encoded(path: cover)
+      metadata.image = image
+    }
     var purposes = guide(package, path)
+    for cover in contents.covers { purposes[cover] = .cover }
     if let nav { purposes[nav.path] = .contents }
     var known: Set<String> = []
     for id in package.all("itemref") {
@@ -132,9 +166,10 @@ struct BookPackage {
       else { continue }
       chapters.append(
         Chapter(
-          path: found.item.path, label: contents.labels[found.item.path], kind: found.kind,
+          path: found.item.path, label: contents.label(of: found.item.path), kind: found.kind,
           purpose: purposes[found.item.path], isLinear: package.value("linear", of: id) != "no"))
     }
+    if chapters.count == 1, contents.several.contains(chapters[0].path) { chapters[0].label = metadata.title }
     if chapters.contains(where: { $0.kind == .text && encryption.covers($0.path) }) {
       throw ZIPReader.Fault(message: "the book is encrypted (DRM)", kind: .locked)
     }

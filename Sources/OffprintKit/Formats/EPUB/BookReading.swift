@@ -29,6 +29,8 @@ struct BookReading {
     var article: Article
     /// Whether it is left out unless it is all there is.
     var isAside: Bool
+    /// The other names of its headings.
+    var aliases: [String: String] = [:]
   }
 
   /// The articles of the book, in reading order.
@@ -40,19 +42,22 @@ struct BookReading {
       if let title = document.title { titles[title, default: 0] += 1 }
     }
     let opened = package.contents.paths.union(documents.values.flatMap { $0.links.map(\.path) })
-    let notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1) }
+    let notes = BookNotes(documents.filter { !$0.value.isOwn }) { article(of: $0, $1)?.article }
+    let formerPaths = FormerPaths(package.chapters.compactMap { documents[$0.path] }.filter(\.isOwn))
     var parts: [Part] = []
     for chapter in package.chapters.filter(\.isLinear) + package.chapters.filter({ !$0.isLinear }) {
       guard chapter.isLinear || opened.contains(chapter.path),
         var part = part(of: chapter, documents[chapter.path])
       else { continue }
       notes.place(in: &part.article, of: chapter.path)
+      if part.article.path == nil { part.article.path = formerPaths[chapter.path, part.article] }
       parts.append(part)
     }
     for place in parts.indices {
       guard let rest = notes.rest(of: parts[place].chapter.path) else { continue }
       if rest.isEmpty { parts[place].isAside = true } else { parts[place].article.content = rest }
     }
+    linkHeadings(of: &parts)
     let main = parts.filter { !$0.isAside }
     let articles = (main.isEmpty ? parts : main).map(\.article)
     guard !articles.isEmpty else {
@@ -62,12 +67,7 @@ struct BookReading {
   }
 
   /// The metadata of the book.
-  var work: Metadata {
-    var work = Metadata()
-    work.title = package.title
-    complete(&work)
-    return work
-  }
+  var work: Metadata { package.metadata }
 
   /// The documents by their paths. One that cannot be read is left out.
   private mutating func documents() throws(ZIPReader.Fault) -> [String: BookDocument] {
@@ -94,10 +94,14 @@ struct BookReading {
       }
       return Part(chapter: chapter, article: decoder.article(), isAside: chapter.purpose == .contents)
     }
-    guard var article = article(of: document.document, chapter.path), !article.content.isEmpty else {
+    guard let read = article(of: document.document, chapter.path), !read.article.content.isEmpty else {
       return nil
     }
+    var article = read.article
     complete(&article, chapter)
+    if let cover = package.metadata.image?.url, Self.isPicture(cover, article.content) {
+      return Part(chapter: chapter, article: article, isAside: true, aliases: read.aliases)
+    }
     let isAside =
       switch document.isCalledCover ? .cover : chapter.purpose {
       case .cover: article.content.wordCount <= Self.mostWords
@@ -105,19 +109,60 @@ struct BookReading {
         ArticleRewriter(inline: Self.withoutLinks).rewrite(article.content).wordCount <= Self.mostWords
       case nil: false
       }
-    return Part(chapter: chapter, article: article, isAside: isAside)
+    return Part(chapter: chapter, article: article, isAside: isAside, aliases: read.aliases)
+  }
+
+  /// Makes links to other names of headings lead to their identifiers.
+  private func linkHeadings(of parts: inout [Part]) {
+    let aliases = Dictionary(parts.map { ($0.chapter.path, $0.aliases) }) { first, _ in first }
+    guard aliases.contains(where: { !$0.value.isEmpty }) else { return }
+    for place in parts.indices {
+      let own = parts[place].chapter.path
+      let rewriter = ArticleRewriter(inline: { inline in
+        guard case .link(var link) = inline else { return [inline] }
+        let name = BookPath.fragment(link.url)
+        guard !name.isEmpty else { return [inline] }
+        if link.url.hasPrefix("#") {
+          guard let target = aliases[own]?[name] else { return [inline] }
+          link.url = "#" + target
+        } else {
+          guard let (path, _) = Article.place(link.url), let target = aliases[path]?[name] else {
+            return [inline]
+          }
+          link.url = BookDocument.address(path, target)
+        }
+        return [.link(link)]
+      })
+      parts[place].article = rewriter.rewrite(parts[place].article)
+    }
+  }
+
+  /// Whether content is only a picture, without words.
+  private static func isPicture(_ address: String, _ content: [Block]) -> Bool {
+    guard content.count == 1, content.wordCount == 0 else { return false }
+    return switch content[0] {
+    case .figure(let figure): figure.images.map(\.url) == [address]
+    case .paragraph(let inlines):
+      inlines.count == 1
+        && inlines.contains { if case .image(let image) = $0 { image.url == address } else { false } }
+    default: false
+    }
   }
 
   /// A document as an article, with the addresses of pictures and links from the root of the book.
-  private func article(of document: Document, _ path: String) -> Article? {
-    guard let article = try? XHTMLReader.article(document, isOwn: false) else { return nil }
-    return TextMapping(address: { [pictures, paths] url, purpose in
+  private func article(
+    of document: Document, _ path: String
+  ) -> (article: Article, aliases: [String: String])? {
+    var aliases: [String: String] = [:]
+    guard let article = try? XHTMLReader.article(foreign: document, aliases: &aliases) else { return nil }
+    let mapping = TextMapping(address: { [pictures, paths] url, purpose in
       if purpose == .image { return pictures.address(of: url, in: path) ?? url }
       guard let target = BookPath.resolved(url, from: path), paths.contains(target) else { return url }
       let name = BookPath.fragment(url)
       if target == path, !name.isEmpty { return "#" + name }
       return name.isEmpty ? PercentEncoding.encoded(path: target) : BookDocument.address(target, name)
-    }).map(article)
+    })
+    return (mapping.map(article), aliases)
   }
 
   /// A document that is only a picture.
@@ -143,7 +188,8 @@ struct BookReading {
     let file = chapter.path.split(separator: "/").last ?? ""
     let stem = file.prefix { $0 != "." }
     let declared = article.metadata.title.flatMap { title in
-      title == package.title || title == file || title == stem || titles[title, default: 0] > 1 ? nil : title
+      title == package.metadata.title || title == file || title == stem || titles[title, default: 0] > 1
+        ? nil : title
     }
     guard let label = chapter.label, label != article.firstHeading else {
       return declared ?? chapter.label ?? article.firstHeading ?? article.metadata.title
@@ -152,17 +198,18 @@ struct BookReading {
   }
 
   private func complete(_ metadata: inout Metadata) {
-    if metadata.authors.isEmpty { metadata.authors = package.authors }
-    metadata.publication = metadata.publication ?? package.publisher
-    metadata.language = metadata.language ?? package.language
-    metadata.published = metadata.published ?? package.date
+    let work = package.metadata
+    if metadata.authors.isEmpty { metadata.authors = work.authors }
+    metadata.publication = metadata.publication ?? work.publication
+    metadata.language = metadata.language ?? work.language
+    metadata.published = metadata.published ?? work.published
   }
 
   /// The articles, or one with all pictures if that is all they have.
   private func joined(_ articles: [Article]) -> [Article] {
     guard articles.count > 1, articles.allSatisfy({ $0.content.wordCount == 0 }) else { return articles }
     var article = articles[0]
-    article.metadata.title = package.title ?? article.metadata.title
+    article.metadata.title = package.metadata.title ?? article.metadata.title
     article.content = articles.flatMap(\.content)
     return [article]
   }

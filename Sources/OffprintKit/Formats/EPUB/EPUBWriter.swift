@@ -34,7 +34,10 @@ package struct EPUBWriter: Writer {
 
   /// Appends a book of the articles.
   package func write(_ records: [Record], to output: inout ByteBuffer) {
-    var book = Book(records.map(\.article), title: options.title, cover: options.cover)
+    let work = Book.work(of: records)
+    var book = Book(
+      records.map(\.article), of: work, title: options.title,
+      cover: options.cover ?? cover(of: work, in: records.first?.input))
     var pictures = EmbeddedPictures()
     pictures.keepsNames = true
     var zip = ZIPWriter()
@@ -42,7 +45,7 @@ package struct EPUBWriter: Writer {
     zip.add("META-INF/container.xml", Array(Book.container.utf8))
     var hashes = ByteBuffer()
     let names = records.indices.map { Self.name(of: $0, among: records.count) }
-    var links = BookLinks(records.map(\.article), names: names)
+    var links = BookLinks(records, names: names)
     // The compressed size does not limit the uncompressed one.
     var room = output.limit
     for (place, record) in records.enumerated() {
@@ -50,6 +53,7 @@ package struct EPUBWriter: Writer {
       var renderer = MarkupRenderer(.document)
       renderer.out = ByteBuffer(limit: room)
       links.current = name
+      links.input = record.input
       renderer.links = links
       renderer.images = images
       renderer.pictures = pictures
@@ -78,6 +82,12 @@ package struct EPUBWriter: Writer {
     zip.add("EPUB/package.opf", book.package())
     output.raiseLimit(by: pictures.size + (book.cover?.bytes.count ?? 0))
     output.append(zip.finish())
+  }
+
+  /// The cover of a book that is written again.
+  private func cover(of work: Metadata?, in input: String?) -> [UInt8]? {
+    guard images == .embed, let address = work?.image?.url else { return nil }
+    return options.readFile?(address, input)
   }
 
   /// A book must not show pictures that are not in it.

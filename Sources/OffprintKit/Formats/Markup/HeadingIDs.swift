@@ -7,6 +7,17 @@ struct HeadingIDs {
 
   init(_ first: String) { self.first = first }
 
+  /// The ids of all headings with identifiers, which are given in the order of the article.
+  static func all(_ names: [String]) -> [String: HeadingIDs] {
+    var all: [String: HeadingIDs] = [:]
+    var identifiers = Identifiers()
+    for name in names {
+      let id = identifiers.make(for: name)
+      if all[name]?.add(id) == nil { all[name] = HeadingIDs(id) }
+    }
+    return all
+  }
+
   /// Adds the id of another heading with the identifier.
   mutating func add(_ id: String) { later.append(id) }
 

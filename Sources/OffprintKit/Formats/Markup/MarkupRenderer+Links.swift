@@ -31,7 +31,7 @@ extension MarkupRenderer {
     guard !url.isEmpty else { return }
     let target =
       url.utf8.first == 0x23
-      ? fragment(url) : links.document(ofPart: url) ?? absolute(url).map { links.document(of: $0) ?? $0 }
+      ? fragment(url) : links.address(ofPart: url) ?? absolute(url).map { links.document(of: $0) ?? $0 }
     if let target { attribute(" href=\"", target) }
     if target != url { attribute(" data-href=\"", url) }
   }

@@ -46,9 +46,14 @@ package struct XHTMLReader: Reader {
 
   /// The article of a document.
   static func article(_ document: Document, isOwn: Bool) throws(Diagnostic) -> Article {
-    if isOwn {
-      return XHTMLDecoder(document).article()
-    }
+    var aliases: [String: String] = [:]
+    return isOwn ? XHTMLDecoder(document).article() : try article(foreign: document, aliases: &aliases)
+  }
+
+  /// The article of a document of another program, with the other names of its headings.
+  static func article(
+    foreign document: Document, aliases: inout [String: String]
+  ) throws(Diagnostic) -> Article {
     let html = HTMLPage(document: document)
     let page = Page.html(html)
     var marks = Marks(wholeOf: page, why: "the whole document is the article")
@@ -56,6 +61,6 @@ package struct XHTMLReader: Reader {
     var context = Context()
     context.isWhole = true
     try PageMetadata().mark(page, &marks, in: &context)
-    return Lowering.lower(page, marks, address: nil)
+    return HTMLLowering.lower(html, marks, address: nil, aliases: &aliases)
   }
 }

@@ -69,11 +69,7 @@ extension MarkupRenderer {
   /// Makes the ids of possible link targets before anything is written.
   private mutating func prepare(_ census: ArticleCensus, hasTitle: Bool) {
     notes = NoteLinks(census)
-    var identifiers = Identifiers()
-    for name in census.identifiers {
-      let id = identifiers.make(for: name)
-      if headingIDs[name]?.add(id) == nil { headingIDs[name] = HeadingIDs(id) }
-    }
+    headingIDs = HeadingIDs.all(census.identifiers)
     headingShift = hasTitle && (census.topDepth ?? 2) <= 1 ? 1 : 0
   }
 }

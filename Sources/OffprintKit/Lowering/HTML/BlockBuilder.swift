@@ -14,8 +14,10 @@ struct BlockBuilder: ~Copyable {
   private var descriptions: [DescriptionDraft] = []
   /// The footnotes, in document order.
   private var notes: [Block] = []
-  /// A link target waiting for a heading to attach it to.
-  private var pendingIdentifier: String?
+  /// The link targets that are or may be those of headings.
+  private var names = HeadingNames()
+  /// Whether a link leads to another place in the article.
+  var hasOwnLinks = false
 
   static let maxFrames = 48
   static let maxMarks = 24
@@ -72,11 +74,19 @@ extension BlockBuilder {
     return false
   }
 
-  /// Records a name that is the target of links: the first one within or before a heading is the heading's.
+  /// Records a name that is the target of links. That of a heading is the last one since the text before it, or the
+  /// first one within it.
   mutating func note(identifier: String) {
-    guard case .heading = kind else { return pendingIdentifier = identifier }
-    if frames[frames.count - 1].identifier == nil { frames[frames.count - 1].identifier = identifier }
+    guard case .heading = kind else { return names.wait(identifier) }
+    if let name = frames[frames.count - 1].identifier {
+      names.add(identifier, of: name)
+    } else {
+      frames[frames.count - 1].identifier = identifier
+    }
   }
+
+  /// The other names of headings, and the identifiers to which links to them should lead.
+  var aliases: [String: String] { names.aliases }
 
   /// Records whether the task of an item is done.
   mutating func check(_ isDone: Bool) { frames[frames.count - 1].checked = isDone }
@@ -97,11 +107,13 @@ extension BlockBuilder {
   /// Opens a frame, unless there are too many. Text read before it is flushed.
   @discardableResult
   mutating func open(_ kind: Frame.Kind, _ step: inout LoweringStep) -> Bool {
+    // A name in text that goes on to the heading without a block was read last.
+    let name = inline.isEmpty ? nil : names.last
     flush()
     step.beginBlock()
     guard hasRoom else { return false }
     frames.append(Frame(kind))
-    if case .heading = kind { swap(&frames[frames.count - 1].identifier, &pendingIdentifier) }
+    if case .heading = kind { frames[frames.count - 1].identifier = names.take() ?? name }
     step.addFrame()
     return true
   }
@@ -303,6 +315,7 @@ extension BlockBuilder {
   /// Adds a paragraph of text to the innermost frame.
   private mutating func append(set paragraph: [Inline]) {
     guard !paragraph.allSatisfy({ [page] in page.isWhole ? $0.isNothing : $0.isBlank }) else { return }
+    names.forget()
     if kind.isText {
       frames[frames.count - 1].append(line: paragraph)
     } else if let figure = Figure(onlyPicturesOf: paragraph) {
@@ -314,6 +327,7 @@ extension BlockBuilder {
 
   /// Adds a block to the innermost frame.
   mutating func append(_ block: Block) {
+    if case .thematicBreak = block {} else { names.forget() }
     var top = frames.count - 1
     // Tables contain only rows and cells: anything else is placed before the table.
     while top > 0, frames[top].kind.isGrid { top -= 1 }

@@ -7,6 +7,7 @@ extension ElementLowering {
     let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed)
     let url = page.base.resolved(href)
     guard SafeURL.checked(url, for: .link) != nil else { return }
+    if url.utf8.first == 0x23 { blocks.hasOwnLinks = true }
     blocks.begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
   }
 

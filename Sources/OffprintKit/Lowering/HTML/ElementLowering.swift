@@ -73,6 +73,8 @@ struct ElementLowering {
   /// Records the name of an element that may be the target of links.
   func noteIdentifier(of id: NodeID, in blocks: inout BlockBuilder) {
     if let name = page.attribute(page.names.id, of: id) ?? anchorName(of: id), !name.isEmpty {
+      // The text before a block is not part of what it names.
+      if page.document.tag(of: id).isBlock { blocks.flush() }
       blocks.note(identifier: name)
     }
   }

@@ -29,15 +29,27 @@ struct HTMLLowering: ~Copyable {
   ///
   /// HTML that an author included in another format is `authored`: a table in it is never treated as layout.
   static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
+    var aliases: [String: String] = [:]
+    return lower(page, marks, address: address, authored: authored, aliases: &aliases)
+  }
+
+  /// Returns the article, and adds the other names of its headings: links from elsewhere may lead to them.
+  static func lower(
+    _ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false,
+    aliases: inout [String: String]
+  ) -> Article {
     var metadata = Findings.metadata(marks)
     let canonical = metadata.canonicalURL
     let stated = metadata.language
-    let (content, language) = page.document.withTree { nodes in
+    let (content, language, names) = page.document.withTree { nodes in
       let page = LoweredPage(page, nodes, marks, address: address ?? canonical, language: stated)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
-      return (lowering.blocks.finish(), lowering.language)
+      let content = lowering.blocks.finish()
+      let names = lowering.blocks.aliases
+      return (lowering.blocks.hasOwnLinks ? content.linked(by: names) : content, lowering.language, names)
     }
+    aliases = names
     if let language { metadata.language = language }
     metadata.image?.describe(from: content)
     Findings.removeAbsent(from: &metadata.image, marks)

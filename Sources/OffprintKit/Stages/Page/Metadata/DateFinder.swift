@@ -5,6 +5,8 @@ struct DateFinder {
   private let scan: PageScan
   private let stamp: DateStamp
   private let texts: DateText
+  /// Whether the lines near the title are the text of the article: a chapter of a book, not a page around it.
+  private let isWhole: Bool
   /// When it was published, the best source first.
   private(set) var published: [Candidate] = []
   /// When it was changed.
@@ -13,9 +15,10 @@ struct DateFinder {
   /// Looks into the data, the head, the lines near the title, and the address at last.
   init(
     _ scan: PageScan, data: LinkedData, heading: NodeID?, behind: [HeadUnit], before: [HeadUnit],
-    order: DateText.DayOrder?, months: [String], address: String?
+    order: DateText.DayOrder?, months: [String], address: String?, isWhole: Bool
   ) {
     self.scan = scan
+    self.isWhole = isWhole
     stamp = DateStamp(order: order)
     texts = DateText(months: months, order: order)
     addData(data)
@@ -165,7 +168,9 @@ struct DateFinder {
     }
     guard unit.mayHoldDate else { return }
     let (first, second) = isChange ? HeadLine.splitAtChange(unit.text) : (unit.text, "")
-    let limit = unit.hints.contains(.date) || unit.hints.contains(.author) ? 20 : 8
+    let isHinted = unit.hints.contains(.date) || unit.hints.contains(.author)
+    let mayBeText = isWhole && !DateWords.any.begins(unit.text.lowercased())
+    let limit = isHinted ? 20 : mayBeText ? 3 : 8
     for (text, isChange) in [(first, false), (second, true)] {
       guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit.container) else {
         continue

@@ -54,7 +54,7 @@ struct PageMetadata: HTMLStage {
     let dates = DateFinder(
       scan, data: data, heading: title.heading, behind: behind, before: before,
       order: Self.dayOrder(language.map(\.value), details.address), months: words?.months ?? [],
-      address: details.address)
+      address: details.address, isWhole: context.isWhole)
     record("published", dates.published, &marks)
     record("modified", dates.modified, &marks)
 
