@@ -20,7 +20,7 @@ struct LabelKinds: OptionSet, Hashable, Sendable {
   static let advertising = LabelKinds(rawValue: 128)
   /// Links and buttons that go on: "Read more", "Load more".
   static let readMore = LabelKinds(rawValue: 256)
-  /// Above what is told about the author: "About the author".
+  /// Headings of a few words about the author: "About the author".
   static let author = LabelKinds(rawValue: 512)
 
   /// The number of kinds.
