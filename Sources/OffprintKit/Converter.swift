@@ -121,7 +121,7 @@ public struct Converter: Sendable {
     }
   }
 
-  private func conversions(of source: Source, _ input: Input) throws -> [Conversion] {
+  private func conversions(of source: ReaderOutput, _ input: Input) throws -> [Conversion] {
     let file = input.name
     switch source {
     case .article(let article): return [try convert(article, input)]
@@ -193,12 +193,12 @@ public struct Converter: Sendable {
   }
 
   /// Reads an input in the format given by the options, its name or its content.
-  package func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> Source {
+  package func source(of bytes: [UInt8], file: String) throws(Diagnostic) -> ReaderOutput {
     try source(of: Input(bytes, name: file))
   }
 
   /// Reads an input in the format given by the options, its transport, its name or its content.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     var warnings: [Diagnostic] = []
     return try source(ofUnpacked: try unpacked(input), warnings: &warnings)
   }
@@ -211,7 +211,7 @@ public struct Converter: Sendable {
 
   private func source(
     ofUnpacked input: Input, warnings: inout [Diagnostic]
-  ) throws(Diagnostic) -> Source {
+  ) throws(Diagnostic) -> ReaderOutput {
     let reader = try FormatChoice(registry: registry).reader(for: input, asked: options.format)
     if !reader.isBinary { try input.checkIsText() }
     return try reader.init().source(of: input, warnings: &warnings)
@@ -230,7 +230,7 @@ public struct Converter: Sendable {
   private func candidate(_ page: Page, _ input: Input) throws -> Candidate {
     let url = options.url ?? input.url
     let choice = try library.choose(options.profile, url: url, page: page)
-    var context = Context(profile: choice?.profile, url: url)
+    var context = StageContext(profile: choice?.profile, url: url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }
     if let profile = choice?.profile, !profile.words.languages.isEmpty {
       context.profile?.words = profile.words.chosen(for: PageLanguage.of(page, profile))
@@ -268,7 +268,7 @@ public struct Converter: Sendable {
   }
 
   private func refinement(of conversion: Conversion, url: String?, file: String) -> Refinement {
-    var context = Context(profile: conversion.profile, url: url)
+    var context = StageContext(profile: conversion.profile, url: url)
     context.isWhole = options.whole
     context.options = customOptions(conversion.profile)
     context.file = file
@@ -287,7 +287,7 @@ public struct Converter: Sendable {
 
   /// Whether a stage runs although the profile skips it: skipping the generic choice of the body takes effect
   /// only on pages where the profile's own rule for the body did.
-  private func isNeeded(_ stage: String, _ context: Context) -> Bool {
+  private func isNeeded(_ stage: String, _ context: StageContext) -> Bool {
     stage == PageBody.name && context.hasBodyRegion == false && !options.skip.contains(stage)
   }
 

@@ -36,7 +36,7 @@ package struct ExtraStage: Sendable {
     }
   }
 
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     switch kind {
     case .builtIn(let stage): try stage.init().apply(to: &article, in: &context)
     case .outside(let stage):

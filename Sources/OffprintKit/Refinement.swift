@@ -3,10 +3,10 @@ import Diagnostics
 /// An article on its way through the article stages.
 struct Refinement {
   private var conversion: Conversion
-  private var context: Context
+  private var context: StageContext
 
   /// Starts with an article that no stage has refined.
-  init(_ conversion: Conversion, _ context: Context) {
+  init(_ conversion: Conversion, _ context: StageContext) {
     self.conversion = conversion
     self.context = context
   }

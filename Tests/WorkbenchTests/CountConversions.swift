@@ -9,7 +9,9 @@ struct CountConversions: ArticleStage {
   /// The counter of the test that runs.
   @TaskLocal static var count = Counter()
 
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) { Self.count.add() }
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
+    Self.count.add()
+  }
 }
 
 /// A number that several tasks increase.

@@ -39,7 +39,7 @@ public indirect enum Inline: Equatable, Sendable {
   /// A reference to the footnote with this identifier.
   case footnoteReference(String)
   /// Text in another language or direction.
-  case span(Span)
+  case span(LanguageSpan)
 }
 
 /// A link.
@@ -88,7 +88,7 @@ public struct RubySegment: Equatable, Sendable {
 }
 
 /// Text in another language or direction.
-public struct Span: Equatable, Sendable {
+public struct LanguageSpan: Equatable, Sendable {
   /// The language, a BCP 47 tag.
   public var language: String?
   /// The direction.

@@ -20,11 +20,11 @@ public protocol Reader: Sendable {
   /// Reads an input.
   ///
   /// - Throws: a diagnostic if the input is invalid.
-  func source(of input: Input) throws(Diagnostic) -> Source
+  func source(of input: Input) throws(Diagnostic) -> ReaderOutput
   /// Reads an input, and appends warnings about what is wrong with it.
   ///
   /// - Throws: a diagnostic if the input is invalid.
-  func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source
+  func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> ReaderOutput
 }
 
 extension Reader {
@@ -35,13 +35,13 @@ extension Reader {
   /// `false`: inputs are text.
   public static var isBinary: Bool { false }
   /// Reads an input, without warnings.
-  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+  public func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> ReaderOutput {
     try source(of: input)
   }
 }
 
 /// The result of a reader.
-public enum Source: Sendable {
+public enum ReaderOutput: Sendable {
   /// A page, whose article has yet to be found.
   case page(Page)
   /// An article.

@@ -70,19 +70,19 @@ extension Document {
   }
 
   /// Whether a sentence continues after a text, which does not end like a label or question.
-  private static func leadsOn(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func leadsOn(_ text: Span<UInt8>) -> Bool {
     guard let end = text.indices.reversed().first(where: { text[$0] > 0x20 }) else { return false }
     return text[end] != UInt8(ascii: ":") && text[end] != UInt8(ascii: "?")
   }
 
   /// Whether a text ends with a space or an opening bracket.
-  private static func endsWord(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func endsWord(_ text: Span<UInt8>) -> Bool {
     guard let last = text.indices.last else { return false }
     return text[last] <= 0x20 || text[last] == UInt8(ascii: "(")
   }
 
   /// Whether a text begins with a space or punctuation.
-  private static func beginsWord(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func beginsWord(_ text: Span<UInt8>) -> Bool {
     guard let first = text.indices.first else { return false }
     return !text[first].isASCIIAlphanumeric
   }

@@ -19,7 +19,7 @@ struct LinkRelations: OptionSet {
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Reads a value.
-  init(_ value: Swift.Span<UInt8>) {
+  init(_ value: Span<UInt8>) {
     rawValue = value.withUnsafeBufferPointer { Self.words.bits(ofTokensIn: $0) }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import SiteProfile
 
 /// One step of a conversion.
 ///
@@ -12,7 +11,7 @@ public protocol Stage: Sendable {
   static var summary: String { get }
   /// Whether it runs without being asked for.
   static var runsByDefault: Bool { get }
-  /// The options of the stage; their values are in ``Context/options``.
+  /// The options of the stage; their values are in ``StageContext/options``.
   static var options: [CustomOption] { get }
   /// Makes the stage.
   init()
@@ -30,7 +29,7 @@ public protocol PageStage: Stage {
   /// Whether it also runs if the whole input is the article, so that there is nothing to find or drop.
   static var runsOnWhole: Bool { get }
   /// Sets marks. Throws only if the conversion cannot continue.
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic)
 }
 
 extension PageStage {
@@ -41,12 +40,12 @@ extension PageStage {
 /// A page stage for HTML pages; other pages are not its own.
 public protocol HTMLStage: PageStage {
   /// Sets marks. Throws only if the conversion cannot continue.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic)
 }
 
 extension HTMLStage {
   /// Marks an HTML page.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     if case .html(let page) = page { try mark(page, &marks, in: &context) }
   }
 }
@@ -54,12 +53,12 @@ extension HTMLStage {
 /// A page stage for the lines of a page saved as text; other pages are not its own.
 public protocol DumpStage: PageStage {
   /// Sets marks. Throws only if the conversion cannot continue.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic)
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic)
 }
 
 extension DumpStage {
   /// Marks a dump.
-  public func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  public func mark(_ page: Page, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     if case .dump(let dump) = page { try mark(dump, &marks, in: &context) }
   }
 }
@@ -72,7 +71,7 @@ public protocol ArticleStage: Stage {
   /// Whether it runs again after stages that the user requested, which may have changed its input.
   static var runsAgain: Bool { get }
   /// Refines the article. Throws only if the conversion cannot continue.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic)
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic)
 }
 
 extension ArticleStage {
@@ -80,41 +79,4 @@ extension ArticleStage {
   public static var runsOnArticles: Bool { true }
   /// Once is enough.
   public static var runsAgain: Bool { false }
-}
-
-/// The state and diagnostics of one conversion, besides the page and the article.
-public struct Context: Sendable {
-  /// The profile that applies.
-  public var profile: Profile?
-  /// Whether the page but claims to be of the profile's site.
-  var isClaimed = false
-  /// The address of the page, if given by the user.
-  public var url: String?
-  /// The values of custom options: the user's, else the profile's.
-  public var options = CustomOptions()
-  /// The diagnostics so far, none of which stops the conversion.
-  public var diagnostics: [Diagnostic] = []
-  /// Whether the article is dropped: no further stage runs, and nothing is written for it.
-  public var isDropped = false
-  /// The number of matches of each rule of the profile, by its place.
-  package var ruleHits: [Place: Int] = [:]
-  /// The name of the page in messages, if it has one.
-  var file: String?
-  /// Whether a rule for the body took effect on this page; `nil` if the profile has none.
-  var hasBodyRegion: Bool?
-  /// The blocks of the page with their probabilities, once a stage has requested them; the inner value is `nil`
-  /// for a page without text.
-  var weighing: WeighedPage??
-  /// Whether the whole input is the article, so that its beginning is not the head of a page.
-  var isWhole = false
-  /// The profile's rules for pages with their selectors compiled, if available.
-  var pageRules: PageRules?
-  /// The lines around the title of an HTML page, once a stage has split them.
-  var headLines: HeadLines?
-
-  /// Makes a context.
-  public init(profile: Profile? = nil, url: String? = nil) {
-    self.profile = profile
-    self.url = url
-  }
 }

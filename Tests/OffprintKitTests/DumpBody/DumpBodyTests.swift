@@ -102,7 +102,7 @@ import Testing
     let id = marks.enter(Marks.Origin(stage: "profile-lines", why: "a rule", rank: .profile))
     marks.set(.body, at: 0, by: id)
     marks.set(.teaser, at: head.count, by: id)
-    var context = Context()
+    var context = StageContext()
     try DumpBody().mark(.dump(dump), &marks, in: &context)
     #expect(marks[0] == .body)
     #expect(marks[head.count] == .teaser)

@@ -12,7 +12,7 @@ struct FormatChoiceTests {
 
     static func recognizes(_ start: ArraySlice<UInt8>) -> Bool { start.starts(with: "{\"recipe\":".utf8) }
 
-    func source(of input: Input) throws(Diagnostic) -> Source {
+    func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
       .article(Article(content: [.paragraph([.text("Boil the beans.")])]))
     }
   }

@@ -123,8 +123,9 @@ struct InlineLoweringTests {
     #expect(
       try loweredText("<p>x <span lang=fr>mot</span> <bdo dir=rtl>abc</bdo> <span>y</span></p>")
         == [
-          .text("x "), .span(Span(language: "fr", children: [.text("mot")])), .text(" "),
-          .span(Span(direction: .rtl, overridesDirection: true, children: [.text("abc")])), .text(" y"),
+          .text("x "), .span(LanguageSpan(language: "fr", children: [.text("mot")])), .text(" "),
+          .span(LanguageSpan(direction: .rtl, overridesDirection: true, children: [.text("abc")])),
+          .text(" y"),
         ])
   }
 

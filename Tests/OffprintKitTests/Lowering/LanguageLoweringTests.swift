@@ -3,9 +3,11 @@ import Testing
 
 /// Parts in another language or direction than the text around them.
 struct LanguageLoweringTests {
-  private func french(_ children: Inline...) -> Inline { .span(Span(language: "fr", children: children)) }
+  private func french(_ children: Inline...) -> Inline {
+    .span(LanguageSpan(language: "fr", children: children))
+  }
 
-  private let word = Inline.span(Span(language: "fr", children: [.text("mot")]))
+  private let word = Inline.span(LanguageSpan(language: "fr", children: [.text("mot")]))
 
   @Test(arguments: ["lang", "LANG", "xml:lang"])
   func inlineElements(attribute: String) throws {
@@ -51,9 +53,9 @@ struct LanguageLoweringTests {
     #expect(
       try lowered("<html lang=en><p>a</p><div lang=fr><p lang=en>b</p><p>mot <i lang=la>et</i></p></div>")
         == [
-          .paragraph([.text("a")]), .paragraph([.span(Span(language: "en", children: [.text("b")]))]),
+          .paragraph([.text("a")]), .paragraph([.span(LanguageSpan(language: "en", children: [.text("b")]))]),
           .paragraph([
-            french(.text("mot "), .span(Span(language: "la", children: [.emphasis([.text("et")])])))
+            french(.text("mot "), .span(LanguageSpan(language: "la", children: [.emphasis([.text("et")])])))
           ]),
         ])
   }
@@ -71,14 +73,17 @@ struct LanguageLoweringTests {
   }
 
   @Test(arguments: [
-    ("<html lang=en><p dir=rtl>a</p>", Span(direction: .rtl, children: [.text("a")])),
-    ("<html lang=ar><p dir=ltr>a</p>", Span(direction: .ltr, children: [.text("a")])),
-    ("<html lang=en><p lang=he dir=rtl>a</p>", Span(language: "he", direction: .rtl, children: [.text("a")])),
-    ("<html lang=en-US><p lang=en-GB>a</p>", Span(language: "en-GB", children: [.text("a")])),
-    ("<html lang=sr-Latn><p lang=sr-Cyrl>a</p>", Span(language: "sr-Cyrl", children: [.text("a")])),
-    ("<p lang=fr>a</p>", Span(language: "fr", children: [.text("a")])),
+    ("<html lang=en><p dir=rtl>a</p>", LanguageSpan(direction: .rtl, children: [.text("a")])),
+    ("<html lang=ar><p dir=ltr>a</p>", LanguageSpan(direction: .ltr, children: [.text("a")])),
+    (
+      "<html lang=en><p lang=he dir=rtl>a</p>",
+      LanguageSpan(language: "he", direction: .rtl, children: [.text("a")])
+    ),
+    ("<html lang=en-US><p lang=en-GB>a</p>", LanguageSpan(language: "en-GB", children: [.text("a")])),
+    ("<html lang=sr-Latn><p lang=sr-Cyrl>a</p>", LanguageSpan(language: "sr-Cyrl", children: [.text("a")])),
+    ("<p lang=fr>a</p>", LanguageSpan(language: "fr", children: [.text("a")])),
   ])
-  func others(html: String, span: Span) throws {
+  func others(html: String, span: LanguageSpan) throws {
     #expect(try lowered(html) == [.paragraph([.span(span)])])
   }
 
@@ -107,7 +112,7 @@ struct LanguageLoweringTests {
     #expect(
       try loweredText("<html lang=en><p><ruby lang=ja>漢<rt lang=en>kan</rt></ruby></p>") == [
         .span(
-          Span(
+          LanguageSpan(
             language: "ja",
             children: [.ruby([RubySegment(base: [.text("漢")], annotation: [.text("kan")])])]))
       ])

@@ -9,7 +9,7 @@ private struct MarksInAttributes: PageStage {
   static let name = "marks-in-attributes"
   static let summary = "sets the marks that a test page asks for"
 
-  func mark(_ page: Page, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: Page, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard case .html(let page) = page else { return }
     let origin = marks.enter(Marks.Origin(stage: Self.name, why: "asked for"))
     let roles: [String: Marks.Role] = [
@@ -146,7 +146,7 @@ struct ArticleStageTests {
   private func applied(_ stage: some ArticleStage, _ blocks: [Block]) throws -> [Block] {
     var article = Article(content: blocks)
     article.metadata.title = "T"
-    var context = Context()
+    var context = StageContext()
     try stage.apply(to: &article, in: &context)
     return article.content
   }

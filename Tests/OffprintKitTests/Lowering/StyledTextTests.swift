@@ -81,8 +81,8 @@ struct StyledTextTests {
     let html = "<html lang=en-GB><p lang=en>a <i lang=fr>mot</i></p><p lang=de>Wort</p>"
     #expect(
       try lowered(html) == [
-        .paragraph([.text("a "), .span(Span(language: "fr", children: [.emphasis([.text("mot")])]))]),
-        .paragraph([.span(Span(language: "de", children: [.text("Wort")]))]),
+        .paragraph([.text("a "), .span(LanguageSpan(language: "fr", children: [.emphasis([.text("mot")])]))]),
+        .paragraph([.span(LanguageSpan(language: "de", children: [.text("Wort")]))]),
       ])
   }
 

@@ -10,7 +10,7 @@ struct PageHeadTests {
     let html = "<!doctype html><head>\(head)</head><body>\(body)</body>"
     let page = HTMLPage(document: Document(parsing: Array(html.utf8)))
     var marks = Marks(count: page.document.nodeCount)
-    var context = Context()
+    var context = StageContext()
     try PageMetadata().mark(.html(page), &marks, in: &context)
     try PageHead().mark(.html(page), &marks, in: &context)
     var roles: [String: Marks.Role] = [:]

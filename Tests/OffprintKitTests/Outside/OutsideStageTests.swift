@@ -11,7 +11,7 @@ struct OutsideStageTests {
     static let name = "drop-notes"
     static let summary = "drops notes"
 
-    func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
       context.isDropped = article.metadata.title == "Note"
     }
   }
@@ -20,7 +20,7 @@ struct OutsideStageTests {
     static let name = "fail"
     static let summary = "fails"
 
-    func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
       throw Diagnostic(.error, .unavailable, "it ran")
     }
   }
@@ -124,7 +124,7 @@ struct OutsideStageTests {
     static let summary = "counts calls"
     static let calls = Mutex(0)
 
-    func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+    func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
       Self.calls.withLock { $0 += 1 }
       article.content.append(.paragraph([.text("Tallied.")]))
     }

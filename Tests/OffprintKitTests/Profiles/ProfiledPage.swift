@@ -7,7 +7,7 @@ import SiteProfile
 struct ProfiledPage {
   let page: HTMLPage
   let marks: Marks
-  let context: Context
+  let context: StageContext
 
   init(_ html: String, _ rules: String, families: [String: String] = [:]) throws {
     func source(_ name: String, _ text: String) -> ProfileSource {
@@ -18,7 +18,7 @@ struct ProfiledPage {
     }
     let page = Page.html(HTMLPage(document: Document(parsing: Array(html.utf8))))
     var marks = Marks(count: page.count)
-    var context = Context(profile: profile)
+    var context = StageContext(profile: profile)
     try ProfileRules().mark(page, &marks, in: &context)
     guard case .html(let read) = page else { fatalError("no page of HTML") }
     self.page = read

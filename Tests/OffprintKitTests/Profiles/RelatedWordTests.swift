@@ -117,7 +117,7 @@ struct RelatedWordTests {
     ) { _ in nil }
     let dump = Dump(text: Array(text.utf8))
     var marks = Marks(count: dump.lines.count)
-    var context = Context(profile: profile)
+    var context = StageContext(profile: profile)
     try ProfileLines().mark(.dump(dump), &marks, in: &context)
     let teasers = dump.lines.indices.filter { marks[$0] == .teaser }.map { dump.string(dump.lines[$0]) }
     #expect(teasers == ["Read also: The minister's letter", "MEHR ZUM THEMA", "* The bridge", "* The ferry"])

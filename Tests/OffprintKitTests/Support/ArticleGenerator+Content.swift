@@ -149,7 +149,7 @@ extension ArticleGenerator {
         })
     default:
       .span(
-        Span(
+        LanguageSpan(
           language: maybe { $0.random.pick(["fr", "he"]) },
           direction: maybe { $0.random.pick(Direction.allCases) }, overridesDirection: random.oneIn(3),
           children: line(depth: depth - 1)))

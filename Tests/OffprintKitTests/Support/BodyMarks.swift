@@ -4,7 +4,7 @@
 func bodyMarks(of text: String) throws -> (dump: Dump, marks: Marks) {
   let dump = Dump(text: Array(text.utf8))
   var marks = Marks(count: dump.lines.count)
-  var context = Context()
+  var context = StageContext()
   try DumpBody().mark(.dump(dump), &marks, in: &context)
   return (dump, marks)
 }

@@ -110,6 +110,6 @@ extension Article {
     .ruby([RubySegment(base: [.text("n")], annotation: [.text("o")]), RubySegment(base: [.text("p")])]),
     .math(Math("q")),
     .footnoteReference("1"),
-    .span(Span(language: "he", direction: .rtl, children: [.text("r")])),
+    .span(LanguageSpan(language: "he", direction: .rtl, children: [.text("r")])),
   ]
 }

@@ -101,7 +101,7 @@ struct HostileArticle<Source: ChoiceSource> {
     case 3: return .underline(line())
     case 4: return .quote(line())
     case 5: return .superscript(line())
-    case 6: return .span(Span(language: text(), direction: .rtl, children: line()))
+    case 6: return .span(LanguageSpan(language: text(), direction: .rtl, children: line()))
     case 7: return .abbreviation(Abbreviation(title: text(), children: line()))
     case 8: return .ruby([RubySegment(base: line(), annotation: line())])
     case 9, 10:

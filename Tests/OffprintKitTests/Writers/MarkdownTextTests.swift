@@ -52,7 +52,7 @@ struct MarkdownTextTests {
     #expect(markdown(.text("他说"), .strong([.text("“好”")]), .text("了")) == "他说<strong>“好”</strong>了")
     #expect(markdown(.underline([.text("a")])) == "<u>a</u>")
     #expect(
-      markdown(.span(Span(direction: .rtl, overridesDirection: true, children: [.text("a")])))
+      markdown(.span(LanguageSpan(direction: .rtl, overridesDirection: true, children: [.text("a")])))
         == "<bdo dir=\"rtl\">a</bdo>")
     #expect(markdown(.text("a \u{3000}"), .strong([.text("\u{3000}b")])) == "a \u{3000}**&#12288;b**")
     #expect(markdown(.strikethrough([.text("a\u{3000} ")]), .text("b")) == "~~a&#12288;~~ b")

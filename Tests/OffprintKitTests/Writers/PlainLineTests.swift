@@ -20,7 +20,7 @@ struct PlainLineTests {
     for _ in 0..<5000 {
       let line = (0...random.pick(0...4)).map { _ in Self.inline(&random) }
       // A span without properties forces the use of a flow.
-      let laidOut = Inline.span(Span(children: line))
+      let laidOut = Inline.span(LanguageSpan(children: line))
       #expect(
         Self.markdown([line], emphasis) == Self.markdown([[laidOut]], emphasis), "\(line)")
     }

@@ -14,7 +14,8 @@ public struct DropPolls: HTMLStage {
   public init() {}
 
   /// Marks each element with all in it.
-  public func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  public func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic)
+  {
     guard let polls = Self.polls else { return }
     let origin = marks.enter(Marks.Origin(stage: Self.name, why: "it is a poll"))
     for poll in page.document.all(polls) { marks.set(.furniture, throughout: poll, of: page, by: origin) }

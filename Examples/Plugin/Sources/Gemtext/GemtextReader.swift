@@ -17,7 +17,7 @@ public struct GemtextReader: Reader {
   public init() {}
 
   /// Reads an article. Every text is one; its first heading is the title.
-  public func source(of input: Input) throws(Diagnostic) -> Source {
+  public func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     var article = Article()
     var list: [ListItem] = []
     var code: [Substring]?

@@ -18,7 +18,7 @@ public struct ReadingTime: ArticleStage {
   /// Sets the field `readingMinutes`.
   ///
   /// - Throws: where the option is no number above 0.
-  public func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  public func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     let option = context.options["reading-time.words"] ?? "200"
     guard let speed = Int(option), speed > 0 else {
       throw Diagnostic(.error, .usage, "reading-time.words: '\(option)' is no number of words")

@@ -19,7 +19,7 @@ package struct DumpReader: Reader {
   /// Reads a dump in any encoding.
   ///
   /// - Throws: a diagnostic for binary data and for more than 1 GiB.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }

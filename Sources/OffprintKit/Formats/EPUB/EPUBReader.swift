@@ -31,13 +31,13 @@ package struct EPUBReader: Reader {
   package init() {}
 
   /// Reads a book as a source for a converter.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     var warnings: [Diagnostic] = []
     return try source(of: input, warnings: &warnings)
   }
 
   /// Reads a book as a source for a converter, and appends warnings about documents that could not be read.
-  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> ReaderOutput {
     do throws(ZIPReader.Fault) {
       var reading = try BookReading(input.bytes)
       let articles = try reading.articles()

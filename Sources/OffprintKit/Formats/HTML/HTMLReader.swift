@@ -26,7 +26,7 @@ package struct HTMLReader: Reader {
   /// Parses a page. Every input gives a tree.
   ///
   /// - Throws: a diagnostic for more than 1 GiB.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     guard input.bytes.count <= Self.largestInput else {
       throw Diagnostic(.error, .badInput, "\(input.name): larger than 1 GiB")
     }

@@ -20,7 +20,7 @@ package struct JSONLinesReader: Reader {
   package init() {}
 
   /// Reads articles as a source for a converter.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     .articles(try read(input.bytes, file: input.name))
   }
 

@@ -36,7 +36,7 @@ package struct JSONReader: Reader {
   package init() {}
 
   /// Reads an article as a source for a converter.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     .article(try read(input.bytes, file: input.name))
   }
 

@@ -83,7 +83,7 @@ extension JSONWriter {
     output.append(UInt8(ascii: "}"))
   }
 
-  private func write(_ span: Span, to output: inout ByteBuffer) {
+  private func write(_ span: LanguageSpan, to output: inout ByteBuffer) {
     begin("span", to: &output)
     output.append(member: "lang", text: span.language)
     output.append(member: "dir", text: span.direction?.rawValue)

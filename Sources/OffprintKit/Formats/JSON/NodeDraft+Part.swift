@@ -75,7 +75,8 @@ extension NodeDraft {
     case .abbreviation: .abbreviation(Abbreviation(title: title, children: children))
     default:
       .span(
-        Span(language: lang, direction: dir, overridesDirection: overridesDirection, children: children))
+        LanguageSpan(
+          language: lang, direction: dir, overridesDirection: overridesDirection, children: children))
     }
   }
 

@@ -35,7 +35,7 @@ struct LineRuns {
       if let abbreviation { inline = .abbreviation(Abbreviation(title: abbreviation, children: [inline])) }
       if language != nil || direction != nil {
         inline = .span(
-          Span(
+          LanguageSpan(
             language: language, direction: direction, overridesDirection: overridesDirection,
             children: [inline]))
       }

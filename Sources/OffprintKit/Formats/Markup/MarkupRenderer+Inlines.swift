@@ -40,7 +40,7 @@ extension MarkupRenderer {
     out.append(close)
   }
 
-  private mutating func write(_ span: Span) {
+  private mutating func write(_ span: LanguageSpan) {
     let language = span.language.flatMap(LanguageTag.valid)
     guard isDocument || language != nil || span.direction != nil else { return write(span.children) }
     markup(span.overridesDirection ? "<bdo" : "<span")

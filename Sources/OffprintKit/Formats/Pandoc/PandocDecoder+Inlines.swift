@@ -158,7 +158,7 @@ extension PandocDecoder {
     let overrides = attributes.classes.first == PandocClass.override
     return [
       .span(
-        Span(
+        LanguageSpan(
           language: attributes["lang"], direction: direction, overridesDirection: overrides,
           children: children))
     ]

@@ -65,7 +65,7 @@ extension XHTMLDecoder {
     case .abbr: .abbreviation(Abbreviation(title: value(names.title, id), children: children))
     case .span, .bdo:
       .span(
-        Span(
+        LanguageSpan(
           language: value(names.dataLang, id) ?? value(names.lang, id),
           direction: value(names.dir, id).flatMap(Direction.init),
           overridesDirection: document.tag(of: id) == .bdo, children: children))

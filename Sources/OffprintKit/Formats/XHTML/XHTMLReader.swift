@@ -20,7 +20,7 @@ package struct XHTMLReader: Reader {
   package init() {}
 
   /// Reads an article as a source for a converter.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     .article(try read(input.bytes, file: input.name, encoding: input.encoding))
   }
 
@@ -58,7 +58,7 @@ package struct XHTMLReader: Reader {
     let page = Page.html(html)
     var marks = Marks(wholeOf: page, why: "the whole document is the article")
     PublicationMarkup.markAsides(of: html, &marks)
-    var context = Context()
+    var context = StageContext()
     context.isWhole = true
     try PageMetadata().mark(page, &marks, in: &context)
     return HTMLLowering.lower(html, marks, address: nil, aliases: &aliases)

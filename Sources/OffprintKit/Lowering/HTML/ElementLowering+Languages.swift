@@ -18,7 +18,7 @@ extension ElementLowering {
     let direction = step.direction == id ? ownDirection(of: id, in: parent) : nil
     guard language != nil || direction != nil else { return }
     if tag.isBlock { blocks.flush() }
-    blocks.begin(.span(Span(language: language, direction: direction, children: [])), &step)
+    blocks.begin(.span(LanguageSpan(language: language, direction: direction, children: [])), &step)
   }
 
   /// Whether an element contains nearly all of the article: its language is that of the article.

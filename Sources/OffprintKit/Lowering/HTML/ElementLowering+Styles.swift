@@ -10,7 +10,8 @@ extension ElementLowering {
     guard language != nil || direction != nil else { return }
     blocks.begin(
       .span(
-        Span(language: language, direction: direction, overridesDirection: tag == .bdo, children: [])), &step)
+        LanguageSpan(language: language, direction: direction, overridesDirection: tag == .bdo, children: [])),
+      &step)
   }
 
   /// Opens the marks for a style: Google Docs uses styles for all its formatting.

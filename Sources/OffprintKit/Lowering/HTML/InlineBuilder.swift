@@ -10,7 +10,7 @@ struct InlineBuilder {
     case ruby, rubyText
     case link(url: String, title: String?)
     case abbreviation(title: String?)
-    case span(Span)
+    case span(LanguageSpan)
   }
 
   private struct Open {
@@ -286,9 +286,9 @@ struct InlineBuilder {
   }
 }
 
-extension Span {
+extension LanguageSpan {
   /// Whether nothing of a span directly around this one has an effect.
-  fileprivate func replaces(_ outer: Span) -> Bool {
+  fileprivate func replaces(_ outer: LanguageSpan) -> Bool {
     (language != nil || outer.language == nil) && (direction != nil || outer.direction == nil)
   }
 }

@@ -17,7 +17,7 @@ struct CountWords: ArticleStage {
   init() {}
 
   /// Sets `wordCount`.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     var count = 0
     article.content.forEachText { inlines in
       if case .text(let text)? = inlines.first, inlines.count == 1 {

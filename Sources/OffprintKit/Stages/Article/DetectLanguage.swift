@@ -11,7 +11,7 @@ struct DetectLanguage: ArticleStage {
   init() {}
 
   /// Sets `language` if the text is unambiguous.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     guard article.metadata.language == nil else { return }
     var sample = ""
     article.content.forEachText { inlines in

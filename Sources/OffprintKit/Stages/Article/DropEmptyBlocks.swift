@@ -13,7 +13,7 @@ struct DropEmptyBlocks: ArticleStage {
   init() {}
 
   /// Drops the empty blocks at every level.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     // If the whole input is the article, empty list items are intended.
     guard !context.isWhole else { return }
     article.content = Self.filled(article.content)

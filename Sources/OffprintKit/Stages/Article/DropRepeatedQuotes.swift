@@ -22,7 +22,7 @@ struct DropRepeatedQuotes: ArticleStage {
   init() {}
 
   /// Drops the quotations whose words occur in a paragraph.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     // If the whole input is the article, its quotations are not pull quotes.
     guard !context.isWhole else { return }
     let quotes = article.content.indices.filter {

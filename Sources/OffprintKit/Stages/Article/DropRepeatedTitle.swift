@@ -13,7 +13,7 @@ struct DropRepeatedTitle: ArticleStage {
   init() {}
 
   /// Drops the first blocks that repeat the title.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     guard let title = article.metadata.title else { return }
     let repeated = article.content.prefix { Self.text(of: $0) == title }.count
     article.content.removeFirst(repeated)

@@ -14,7 +14,7 @@ struct HeadingLevels: ArticleStage {
   init() {}
 
   /// Changes the depth of headings if the article has a title; without one the first level may be right.
-  func apply(to article: inout Article, in context: inout Context) throws(Diagnostic) {
+  func apply(to article: inout Article, in context: inout StageContext) throws(Diagnostic) {
     guard article.metadata.title != nil else { return }
     var isUsed = [Bool](repeating: false, count: 7)
     Self.forEachHeading(&article.content) { isUsed[Self.clamped($0.depth)] = true }

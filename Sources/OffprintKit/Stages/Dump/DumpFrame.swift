@@ -13,7 +13,7 @@ struct DumpFrame: DumpStage {
   init() {}
 
   /// Marks what surrounds the text, and what the text surrounds.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     markLayout(dump, &marks)
     markControls(dump, &marks)
     if let bounds = MarkedBounds(dump) { markOutside(of: bounds.text, dump, &marks) }

@@ -21,7 +21,7 @@ struct DumpStructure: DumpStage {
   init() {}
 
   /// Refines the roles of the body's lines.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     var next = dump.lines.count
     /// The number of consecutive headings after the line, up to their text.
     var headings = 0

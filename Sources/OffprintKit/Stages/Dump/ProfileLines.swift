@@ -15,7 +15,7 @@ struct ProfileLines: DumpStage {
   init() {}
 
   /// Applies the rules of the profile, if there is one.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard let profile = context.profile else { return }
     for (field, values) in profile.metadata.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let id = marks.enter(

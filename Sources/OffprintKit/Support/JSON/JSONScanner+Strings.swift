@@ -87,7 +87,7 @@ extension JSONScanner {
     return index
   }
 
-  private func text(_ span: Swift.Span<UInt8>, at offset: Int) throws(JSONFault) -> String {
+  private func text(_ span: Span<UInt8>, at offset: Int) throws(JSONFault) -> String {
     do {
       return String(copying: try UTF8Span(validating: span))
     } catch {

@@ -35,7 +35,7 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
   }
 
   /// Returns the name with these bytes.
-  func find(_ text: Swift.Span<UInt8>) -> Match? {
+  func find(_ text: Span<UInt8>) -> Match? {
     let key = Self.key(text)
     var place = Self.place(of: key)
     while let entry = entries[place] {
@@ -52,13 +52,13 @@ struct NameTable<Name: CaseIterable & RawRepresentable<String> & Sendable>: Send
   }
 
   /// Length and first seven bytes: all of a short name, and enough to distinguish most long ones.
-  private static func key(_ text: Swift.Span<UInt8>) -> UInt64 {
+  private static func key(_ text: Span<UInt8>) -> UInt64 {
     var key = UInt64(truncatingIfNeeded: text.count)
     for index in 0..<min(text.count, 7) { key = key << 8 | UInt64(text[index]) }
     return key
   }
 
-  private static func isEqual(_ known: [UInt8], _ text: Swift.Span<UInt8>) -> Bool {
+  private static func isEqual(_ known: [UInt8], _ text: Span<UInt8>) -> Bool {
     guard known.count == text.count else { return false }
     for index in known.indices where known[index] != text[index] { return false }
     return true

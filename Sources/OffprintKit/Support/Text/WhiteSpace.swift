@@ -18,7 +18,7 @@ enum WhiteSpace {
 
   /// The width of the white space at an index, a no-break space included; `nil` if there is none.
   @inline(__always)
-  static func width(in text: Swift.Span<UInt8>, at index: Int) -> Int? {
+  static func width(in text: Span<UInt8>, at index: Int) -> Int? {
     let byte = text[index]
     if byte == Byte.space || (0x09...0x0D).contains(byte) { return 1 }
     return byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : nil

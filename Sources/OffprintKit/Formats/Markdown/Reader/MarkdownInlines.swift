@@ -232,7 +232,7 @@ extension MarkdownInlines {
     let direction = attribute("dir", id).flatMap { Direction(rawValue: $0.lowercased()) }
     guard language != nil || direction != nil else { return nil }
     return .span(
-      Span(language: language, direction: direction, overridesDirection: overrides, children: []))
+      LanguageSpan(language: language, direction: direction, overridesDirection: overrides, children: []))
   }
 
   /// Whether an element has an end tag after its start tag: without one its content is not removed.

@@ -27,7 +27,7 @@ package struct MarkdownReader: Reader {
   /// Reads an article.
   ///
   /// - Throws: a diagnostic if the input is binary.
-  package func source(of input: Input) throws(Diagnostic) -> Source {
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
     var warnings: [Diagnostic] = []
     return try source(of: input, warnings: &warnings)
   }
@@ -35,7 +35,7 @@ package struct MarkdownReader: Reader {
   /// Reads an article, and warns if its front matter is invalid.
   ///
   /// - Throws: a diagnostic if the input is binary.
-  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> Source {
+  package func source(of input: Input, warnings: inout [Diagnostic]) throws(Diagnostic) -> ReaderOutput {
     let file = input.name
     let text = try TextDecoder.decode(input, cleaning: .controls).text
     let matter = FrontMatterBlock.read(text, file: file)

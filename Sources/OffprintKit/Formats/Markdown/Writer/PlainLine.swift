@@ -75,7 +75,7 @@ struct PlainLine {
 
   /// Whether the delimiters around a text can only open and close it, according to their neighbours.
   private static func isPlain(
-    mark text: UnsafeBufferPointer<UInt8>, at place: Int, in span: Swift.Span<Inline>
+    mark text: UnsafeBufferPointer<UInt8>, at place: Int, in span: Span<Inline>
   ) -> Bool {
     let before = place == 0 ? .whitespace : edge(of: span[place - 1], atEnd: true)
     let after = place + 1 == span.count ? .whitespace : edge(of: span[place + 1], atEnd: false)

@@ -53,8 +53,7 @@ extension Document {
   /// reached.
   ///
   /// - Returns: whether all of the text was read.
-  private func forEachText(of id: NodeID, atMost mostNodes: Int, _ body: (Swift.Span<UInt8>) -> Bool) -> Bool
-  {
+  private func forEachText(of id: NodeID, atMost mostNodes: Int, _ body: (Span<UInt8>) -> Bool) -> Bool {
     if isText(id) { return withData(of: id, body) }
     var left = mostNodes
     var descendants = descendants(of: id)

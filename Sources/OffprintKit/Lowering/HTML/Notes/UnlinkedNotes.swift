@@ -84,7 +84,7 @@ struct UnlinkedNotes {
     return false
   }
 
-  private static func endsInName(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func endsInName(_ text: Span<UInt8>) -> Bool {
     var (letters, digits) = (0, 0)
     var index = text.count - 1
     while index >= 0, letters + digits < 5 {

@@ -19,7 +19,7 @@ struct DumpBody: DumpStage {
   init() {}
 
   /// Marks every line that no profile has decided about as body or furniture.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     let lines = dump.lines.indices
     if lines.allSatisfy({ marks.isDecided($0) }) { return }
     let scores = LineScores(dump)

@@ -18,7 +18,7 @@ struct DumpHead: DumpStage {
   init() {}
 
   /// Marks the lines of the head and records their values.
-  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard let body = Self.startOfBody(dump, marks) else { return }
     let title = findTitle(dump, body, &marks)
     let first = max(0, (title ?? body) - Self.reach)

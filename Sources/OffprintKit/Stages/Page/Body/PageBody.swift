@@ -19,7 +19,7 @@ struct PageBody: HTMLStage {
   init() {}
 
   /// Marks every block that no profile has decided about as body or furniture.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard let weighed = context.weighed(page) else { return }
     let (blocks, scores) = (weighed.blocks, weighed.scores)
     var keptWords = 0

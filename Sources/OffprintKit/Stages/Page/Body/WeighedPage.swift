@@ -13,7 +13,7 @@ struct WeighedPage: Sendable {
   }
 }
 
-extension Context {
+extension StageContext {
   /// Returns the page's blocks with their probabilities; `nil` if the page has no text.
   mutating func weighed(_ page: HTMLPage) -> WeighedPage? {
     if let weighing { return weighing }

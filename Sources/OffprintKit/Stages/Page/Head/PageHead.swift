@@ -22,7 +22,7 @@ struct PageHead: HTMLStage {
   init() {}
 
   /// Marks the lines of the head.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard let title = Self.heading(page.document, marks) else { return }
     var head = Head(document: page.document, marks: marks, words: context.profile?.words)
     head.set(.title, below: title, why: "it states the title")

@@ -67,7 +67,7 @@ struct LineSearch {
   }
 
   /// Whether a short text contains a year.
-  private static func mayBeDate(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func mayBeDate(_ text: Span<UInt8>) -> Bool {
     guard text.count >= 8, text.count <= 60 else { return false }
     return text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
   }
@@ -140,7 +140,7 @@ struct LineSearch {
   }
 
   /// Whether a text is just the word "author".
-  private static func isLabel(_ text: Swift.Span<UInt8>) -> Bool {
+  private static func isLabel(_ text: Span<UInt8>) -> Bool {
     guard (6...16).contains(text.count) else { return false }
     var key: UInt64 = 0
     var letters = 0

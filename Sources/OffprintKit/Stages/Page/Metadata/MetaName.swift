@@ -130,7 +130,7 @@ struct MetaNames {
   }
 
   /// Adds the names in a value: usually one, or several separated by spaces.
-  func find(in text: Swift.Span<UInt8>, _ found: inout [MetaName]) {
+  func find(in text: Span<UInt8>, _ found: inout [MetaName]) {
     if let name = find(text) {
       found.append(name)
       return
@@ -144,7 +144,7 @@ struct MetaNames {
   }
 
   /// The name with these bytes.
-  func find(_ text: Swift.Span<UInt8>) -> MetaName? {
+  func find(_ text: Span<UInt8>) -> MetaName? {
     guard text.count <= 32, let name = names[Self.hash(text)] else { return nil }
     // The hash distinguishes the names; the bytes confirm that it is one of them.
     let bytes = name.rawValue.utf8
@@ -157,7 +157,7 @@ struct MetaNames {
     return name
   }
 
-  private static func hash(_ text: Swift.Span<UInt8>) -> UInt64 {
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in text.indices { hash = (hash ^ UInt64(lower(text[index]))) &* 0x100_0000_01B3 }
     return hash

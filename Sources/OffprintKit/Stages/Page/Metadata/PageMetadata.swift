@@ -20,7 +20,7 @@ struct PageMetadata: HTMLStage {
   init() {}
 
   /// Records the article's metadata.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     let scan = PageScan(page.view)
     let data = Self.linkedData(scan)
     let details = PageDetails(scan, data: data, url: context.url)

@@ -130,7 +130,7 @@ struct PageScan {
     }
   }
 
-  private static func propertyName(_ value: Swift.Span<UInt8>) -> String? {
+  private static func propertyName(_ value: Span<UInt8>) -> String? {
     for name in propertyNames where value.contains(name) {
       // It may have a vocabulary's prefix, and be next to other properties.
       let end = value.count
@@ -192,7 +192,7 @@ extension PageScan {
   func text(_ name: MetaName) -> String? { meta(name)?.value }
 }
 
-extension Swift.Span<UInt8> {
+extension Span<UInt8> {
   /// Whether it contains some ASCII text in lower or mixed case, exactly.
   func contains(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount

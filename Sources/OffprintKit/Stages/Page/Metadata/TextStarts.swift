@@ -14,7 +14,7 @@ struct TextStarts: Sendable {
   }
 
   /// Whether a text begins so, white space aside.
-  func begins(_ text: Swift.Span<UInt8>) -> Bool {
+  func begins(_ text: Span<UInt8>) -> Bool {
     guard text.count >= 8 else { return false }
     return text.withUnsafeBufferPointer { text in
       let start = text[0] > Byte.space ? 0 : text.blankLength(from: 0)

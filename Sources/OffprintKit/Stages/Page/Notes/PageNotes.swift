@@ -19,7 +19,7 @@ struct PageNotes: HTMLStage {
   init() {}
 
   /// Marks the text of notes whose references are text of the article.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     let document = page.document
     let notes = document.withTree { FootnoteFinder.find(page.view, $0, AttributeNames(document)) }
     marks.notes = notes

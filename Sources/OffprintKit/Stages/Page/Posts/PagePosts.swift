@@ -19,7 +19,7 @@ struct PagePosts: HTMLStage {
   init() {}
 
   /// Notes the posts and marks the lines of author and date in them as text.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     var finder = PostFinder(page.view)
     guard finder.mayBeThread else { return }
     let tree = TreeMarks(marks, in: page.document)

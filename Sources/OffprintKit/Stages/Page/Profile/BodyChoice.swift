@@ -13,7 +13,8 @@ struct BodyChoice {
   ///
   /// - Parameter removed: elements that the profile removes.
   init(
-    _ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, removed: [NodeID], _ context: inout Context
+    _ profile: Profile, _ matches: PageMatches, _ page: HTMLPage, removed: [NodeID],
+    _ context: inout StageContext
   ) {
     guard let first = profile.body.first else { return }
     var misses: [BodyRule] = []
@@ -39,7 +40,7 @@ struct BodyChoice {
     context.diagnostics.append(Self.warning(misses, first.place, context.file))
   }
 
-  private static func isMiss(_ found: [NodeID], _ page: HTMLPage, _ context: inout Context) -> Bool {
+  private static func isMiss(_ found: [NodeID], _ page: HTMLPage, _ context: inout StageContext) -> Bool {
     guard let weighed = context.weighed(page) else { return true }
     var around = NearestAncestors(found, in: page.document)
     return RegionCheck(weighed) { around.orSelf($0) != nil }.isMiss

@@ -74,7 +74,7 @@ struct ElementLine {
     }
   }
 
-  private mutating func append(_ data: Swift.Span<UInt8>, of node: NodeID) {
+  private mutating func append(_ data: Span<UInt8>, of node: NodeID) {
     var index = 0
     while index < data.count {
       let start = index
@@ -86,7 +86,7 @@ struct ElementLine {
     }
   }
 
-  private mutating func append(word: Range<Int>, _ data: Swift.Span<UInt8>, of node: NodeID) {
+  private mutating func append(word: Range<Int>, _ data: Span<UInt8>, of node: NodeID) {
     if !spaces.isEmpty {
       for space in spaces {
         pieces.append(Piece(text: text.count..<text.count + 1, node: space.node, data: space.data))

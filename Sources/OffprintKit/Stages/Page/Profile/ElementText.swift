@@ -74,7 +74,7 @@ struct CollapsedText {
   mutating func space() { needsSpace = !bytes.isEmpty }
 
   /// Adds UTF-8.
-  mutating func append(_ span: Swift.Span<UInt8>) {
+  mutating func append(_ span: Span<UInt8>) {
     var index = 0
     while index < span.count {
       if let width = WhiteSpace.width(in: span, at: index) {

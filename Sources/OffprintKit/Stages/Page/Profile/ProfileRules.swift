@@ -14,7 +14,7 @@ struct ProfileRules: HTMLStage {
   init() {}
 
   /// Applies the rules of the profile, if there is one.
-  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout Context) throws(Diagnostic) {
+  func mark(_ page: HTMLPage, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
     guard let profile = context.profile else { return }
     let rules = context.pageRules ?? PageRules(profile)
     let matches = PageMatches(of: rules, in: page.view)
