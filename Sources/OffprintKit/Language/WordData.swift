@@ -3,8 +3,8 @@
 /// The words of the files in `Words`: a line for each language, with those that no earlier one has.
 enum WordData {
   static let byline = """
-    contributors;contributor;written by;posted by;published by;story by;words by;article by;by;authors;author
-    verfasst von;ein beitrag von;geschrieben von;von;autorin;autoren;autor;text:
+    contributors;contributor;written by;posted by;published by;story by;words by;article by;by;text by;report by;reporting by;words:;text:;story:;authors;author
+    verfasst von;ein beitrag von;geschrieben von;von;autorin;autoren;autor
     rédigé par;écrit par;publié par;propos recueillis par;par;auteure;auteurs;auteur;texte :
     escrito por;publicado por;redactado por;por;autora;autores;texto:
     testo:;scritto da;pubblicato da;a cura di;di;autore;autrice

@@ -4,7 +4,7 @@ enum Lowering {
   static func lower(_ page: Page, _ marks: Marks, address: String?) -> Article {
     switch page {
     case .dump(let dump): DumpLowering.lower(dump, marks)
-    case .html(let page): HTMLLowering.lower(page, marks, address: address)
+    case .html(let page): HTMLLowering.lower(page, marks, address: address, renamesNotes: true)
     }
   }
 }

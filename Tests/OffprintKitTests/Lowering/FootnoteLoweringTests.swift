@@ -15,8 +15,8 @@ struct FootnoteLoweringTests {
   func becomeFootnotes(html: String) throws {
     #expect(
       try lowered(html) == [
-        .paragraph([.text("T"), .footnoteReference("n")]),
-        .footnoteDefinition(FootnoteDefinition(identifier: "n", children: [.paragraph([.text("Note")])])),
+        .paragraph([.text("T"), .footnoteReference("1")]),
+        .footnoteDefinition(FootnoteDefinition(identifier: "1", children: [.paragraph([.text("Note")])])),
       ])
   }
 
@@ -31,12 +31,12 @@ struct FootnoteLoweringTests {
       return
     }
     let references = text.compactMap { if case .footnoteReference(let name) = $0 { name } else { nil } }
-    #expect(references == ["a", "note-2", "c"])
+    #expect(references == ["1", "2", "3"])
     #expect(!text.plainText.contains { "-–".contains($0) })
     let notes = blocks.compactMap {
       if case .footnoteDefinition(let note) = $0 { note.identifier } else { nil }
     }
-    #expect(notes == ["a", "note-2", "c"])
+    #expect(notes == ["1", "2", "3"])
   }
 
   @Test("brackets around references are those of the source's own notation")
@@ -49,12 +49,12 @@ struct FootnoteLoweringTests {
     #expect(
       blocks.first
         == .paragraph([
-          .text("T "), .footnoteReference("n"), .footnoteReference("m"), .text(" and "),
-          .footnoteReference("n"),
-          .footnoteReference("m"), .text("."),
+          .text("T "), .footnoteReference("1"), .footnoteReference("2"), .text(" and "),
+          .footnoteReference("1"),
+          .footnoteReference("2"), .text("."),
         ]))
     let open = try lowered("<p>T [see <a href='#n' name=r>1</a>] b</p><p><a href='#r' name=n>1</a> Note</p>")
-    #expect(open.first == .paragraph([.text("T [see "), .footnoteReference("n"), .text("] b")]))
+    #expect(open.first == .paragraph([.text("T [see "), .footnoteReference("1"), .text("] b")]))
   }
 
   @Test func remarksInTheMarginToo() throws {
@@ -63,15 +63,48 @@ struct FootnoteLoweringTests {
         "<p>a<label class=sidenote-number></label><input type=checkbox><span class=sidenote>The note.</span> b</p>"
       )
         == [
-          .paragraph([.text("a"), .footnoteReference("sidenote-1"), .text(" b")]),
+          .paragraph([.text("a"), .footnoteReference("1"), .text(" b")]),
           .footnoteDefinition(
-            FootnoteDefinition(identifier: "sidenote-1", children: [.paragraph([.text("The note.")])])),
+            FootnoteDefinition(identifier: "1", children: [.paragraph([.text("The note.")])])),
         ])
+  }
+
+  @Test("notes are named by the labels that readers see, or else by a number that is free")
+  func names() throws {
+    let html = """
+      <p>a<sup><a href='#x7' id=r7>7</a></sup> b<sup><a href='#xs' id=rs>*</a></sup> c<sup><a href='#y7' id=s7>7</a></sup>
+      d<sup><a href='#xb' id=rb>[b]</a></sup></p><ol class=footnotes><li id=x7>Seven <a href='#r7'>↩</a><li id=xs>Star
+      <a href='#rs'>↩</a><li id=y7>Again <a href='#s7'>↩</a><li id=xb>Letter <a href='#rb'>↩</a></ol>
+      """
+    let references = try lowered(html).compactMap { block -> [String]? in
+      guard case .paragraph(let text) = block else { return nil }
+      return text.compactMap { if case .footnoteReference(let name) = $0 { name } else { nil } }
+    }
+    #expect(references.first == ["7", "1", "2", "b"])
+  }
+
+  @Test("numbers in square brackets that lead to a list with these numbers are references")
+  func citations() throws {
+    let blocks = try lowered(
+      """
+      <p>Mills [<a href=#B1>1</a>, <a href=#B2>2</a>] turn.</p><h2>References</h2><ul><li id=B1><span>1.</span>
+      <cite>Dale, Rye.</cite><li id=B2><span>2.</span> <cite>Quill, Wind.</cite></ul>
+      """)
+    #expect(
+      blocks.first
+        == .paragraph([
+          .text("Mills "), .footnoteReference("1"), .footnoteReference("2"), .text(" turn."),
+        ]))
+    let notes = blocks.compactMap {
+      if case .footnoteDefinition(let note) = $0 { note.identifier } else { nil }
+    }
+    #expect(notes == ["1", "2"])
   }
 
   @Test(arguments: [
     "<p>See <a href='#s'>3</a>.</p><h2 id=s>Section</h2>", "<p id=t>a</p><p><a href='#t'>1</a> b</p>",
     "<ul><li><a href='#s'>1</a></li></ul><div id=s><p>A chapter</p></div>",
+    "<p>See [<a href='#s'>3</a>].</p><h2 id=s>Section</h2>",
   ])
   func otherLinksStayLinks(html: String) throws {
     for block in try lowered(html) {

@@ -33,6 +33,23 @@ struct PageAuthorTests {
     #expect(try names("<meta name=author content=\"\(value)\">") == expected)
   }
 
+  @Test(
+    "a name alone before the text is the author's if the excerpt begins with it and the page names only itself"
+  )
+  func introduced() throws {
+    let data =
+      #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The old mill turns again","author":"#
+    let head = """
+      <title>The old mill turns again</title><meta property=og:site_name content="Coast Post">
+      <meta property=og:description content="Ines Falk/Jo Reed The road was white and long">
+      """
+    let body = "<h1>The old mill turns again</h1><p><b>Ines Falk/Jo Reed</b></p><p>\(filler)</p>"
+    let itself = data + #"{"@type":"Organization","name":"Coast Post"}}</script>"#
+    #expect(try names(head + itself, body) == ["Ines Falk", "Jo Reed"])
+    let person = data + #"{"@type":"Person","name":"Tamar Okon"}}</script>"#
+    #expect(try names(head + person, body) == ["Tamar Okon"])
+  }
+
   @Test("Dublin Core may state the family name first, where it is one of two words")
   func familyNameFirst() throws {
     #expect(try names("<meta name=dc.creator content=\"Falk, Ines\">") == ["Ines Falk"])

@@ -47,6 +47,38 @@ struct PageDateTests {
     #expect(try metadata(head: "<meta property=article:published_time content=\"\(text)\">").published == nil)
   }
 
+  @Test("a line may state the change before the publication, or the authors after it")
+  func lines() throws {
+    let changed = try metadata(
+      head: "<title>The old mill turns again</title>",
+      body:
+        "<h1>The old mill turns again</h1><p>By Ines Falk</p><p>Updated: March 9, 2025 | Published: March 4, 2025</p>"
+    )
+    #expect(changed.published == "2025-03-04" && changed.modified == "2025-03-09")
+    let french = try metadata(
+      head: "<title>Le vieux moulin tourne</title>",
+      body: "<h1>Le vieux moulin tourne</h1><p class=infos>Publié le 4 mars 2025 à 10h15 par Ines Falk</p>")
+    #expect(french.published == "2025-03-04" && french.authors.map(\.name) == ["Ines Falk"])
+  }
+
+  @Test("a time element may be that of a change, and an embedded post has a date of its own")
+  func times() throws {
+    let found = try metadata(
+      head: "<title>The old mill turns again</title>",
+      body: """
+        <h1>The old mill turns again</h1><p><time class='entry-date published' datetime=2025-03-04T10:15:00Z>March 4</time>
+        <time class=updated datetime=2025-03-09T10:15:00Z>March 9</time></p>
+        """)
+    #expect(found.published == "2025-03-04T10:15:00Z" && found.modified == "2025-03-09T10:15:00Z")
+    let post = try metadata(
+      head: "<title>The old mill turns again</title>",
+      body: """
+        <h1>The old mill turns again</h1><p>The road was white.</p><blockquote class=twitter-tweet><p>It turns!</p>—
+        Ines Falk (@falk) <a href=https://x.example/falk/status/1>March 1, 2025</a></blockquote>
+        """)
+    #expect(post.published == nil)
+  }
+
   @Test("the language tells whether the day or the month comes first")
   func order() throws {
     let meta = "<meta property=article:published_time content=03/04/2024>"

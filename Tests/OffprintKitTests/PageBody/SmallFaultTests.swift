@@ -45,6 +45,25 @@ struct SmallFaultTests {
   }
 
   @Test(
+    "a question on a button that opens its answer belongs to it",
+    arguments: [
+      "<button aria-expanded=false aria-controls=a>QUESTION</button><div id=a hidden>ANSWER</div>",
+      "<button class=head aria-expanded=false><span>QUESTION</span><svg></svg></button><div style=display:none>ANSWER</div>",
+      "<h3><button aria-expanded=false data-state=closed>QUESTION<svg></svg></button></h3><div>ANSWER</div>",
+      "<input type=checkbox id=c><label for=c>QUESTION</label><div>ANSWER</div>",
+    ])
+  func disclosure(markup: String) throws {
+    let question = "Who moved the light?"
+    let box = markup.replacing("QUESTION", with: question).replacing("ANSWER", with: "<p>\(sentences[3])</p>")
+    let body =
+      "<p>\(sentences[0])</p><p>\(sentences[1])</p><div class=item>\(box)</div><p>\(sentences[2])</p>"
+    let found = try text("<div class=entry-content>\(body)</div>")
+    #expect(found.contains(question) && found.contains(sentences[3]))
+    let more = try text("<div class=entry-content>\(body.replacing(question, with: "Read more"))</div>")
+    #expect(!more.contains("Read more"))
+  }
+
+  @Test(
     "a line that only introduces another page goes",
     arguments: ["Read also:", "Lesen Sie auch:", "Lire aussi :", "Читайте также:"])
   func teaser(label: String) throws {

@@ -83,7 +83,7 @@ struct Frame {
     return .container(Container(kind: "post", author: author, published: post.published, children: blocks))
   }
 
-  /// An embed with its fallback, whose last link may be its address; `nil` if it is empty.
+  /// An embed with its fallback, whose last link may be its address; `nil` if it is empty. A post is a quotation.
   var finishedEmbed: Embed? {
     guard var embed, !blocks.isEmpty || embed.url != nil else { return nil }
     embed.fallback = blocks
@@ -92,6 +92,7 @@ struct Frame {
         if let url = inlines.lastLink { embed.url = url }
       }
     }
+    if embed.kind == "post", !blocks.isEmpty { embed.fallback = [.blockQuote(blocks)] }
     return embed
   }
 

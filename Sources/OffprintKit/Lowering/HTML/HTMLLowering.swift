@@ -28,21 +28,26 @@ struct HTMLLowering: ~Copyable {
   /// Returns the article: findings become metadata, nodes marked as content become blocks.
   ///
   /// HTML that an author included in another format is `authored`: a table in it is never treated as layout.
-  static func lower(_ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false) -> Article {
+  /// Notes keep the page's names for them unless it `renamesNotes`.
+  static func lower(
+    _ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false, renamesNotes: Bool = false
+  ) -> Article {
     var aliases: [String: String] = [:]
-    return lower(page, marks, address: address, authored: authored, aliases: &aliases)
+    return lower(
+      page, marks, address: address, authored: authored, renamesNotes: renamesNotes, aliases: &aliases)
   }
 
   /// Returns the article, and adds the other names of its headings: links from elsewhere may lead to them.
   static func lower(
-    _ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false,
+    _ page: HTMLPage, _ marks: Marks, address: String?, authored: Bool = false, renamesNotes: Bool = false,
     aliases: inout [String: String]
   ) -> Article {
     var metadata = Findings.metadata(marks)
     let canonical = metadata.canonicalURL
     let stated = metadata.language
     let (content, language, names) = page.document.withTree { nodes in
-      let page = LoweredPage(page, nodes, marks, address: address ?? canonical, language: stated)
+      let page = LoweredPage(
+        page, nodes, marks, address: address ?? canonical, language: stated, renamesNotes: renamesNotes)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
       let content = lowering.blocks.finish()

@@ -1,16 +1,29 @@
 /// The relevant declarations of a `style` attribute.
 enum InlineStyle {
-  /// Whether it may hide or show the element: whether it contains `disp` or `visi`, which most are without.
+  /// Whether it may hide or show the element: whether it contains `disp`, `visi` or `clip`, which most are without.
   static func mayHide(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    hasAny(of: 0x6469_7370, 0x7669_7369, 0x7669_7369, in: style)
+    hasAny(of: 0x6469_7370, 0x7669_7369, 0x636C_6970, in: style)
   }
 
   /// Whether it hides the element, or shows it whatever a style sheet says; `nil` if neither.
   static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool? {
     let display = bytes(of: "display", in: style)
     if display?.starts(withLowercase: "none") == true { return true }
-    if bytes(of: "visibility", in: style)?.starts(withLowercase: "hidden") == true { return true }
+    if let visibility = bytes(of: "visibility", in: style),
+      visibility.starts(withLowercase: "hidden") || visibility.starts(withLowercase: "collapse")
+    {
+      return true
+    }
+    if isClipped(style) { return true }
     return display == nil ? nil : false
+  }
+
+  /// Whether it shows only a point of the element, which is then for screen readers.
+  private static func isClipped(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let clip = bytes(of: "clip", in: style),
+      clip.starts(withLowercase: "rect(0") || clip.starts(withLowercase: "rect(1px")
+    else { return false }
+    return bytes(of: "position", in: style)?.starts(withLowercase: "absolute") == true
   }
 
   /// Whether it puts the element far outside of the screen.

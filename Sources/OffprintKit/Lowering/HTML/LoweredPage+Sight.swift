@@ -11,7 +11,7 @@ extension LoweredPage {
     case .button: return clues(of: id).words.contains(.copy) || !isChosen(id) && !document.isWordButton(id)
     case .dialog: return !isChosen(id)
     default:
-      return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && (isRemarkInLink(id) || isWordMark(id))
+      return isOutOfSight(id, tag) && !isChosen(id) || tag == .span && (isRemarkInLine(id) || isWordMark(id))
     }
   }
 
@@ -35,12 +35,33 @@ extension LoweredPage {
     return attribute(names.ariaHidden, of: id) == "true"
   }
 
-  /// Whether a span is a remark for screen readers next to the text of a link.
-  private func isRemarkInLink(_ id: NodeID) -> Bool {
-    guard let parent = document.parent(of: id), document.tag(of: parent) == .a,
-      survey[id].text < survey[parent].text
-    else { return false }
-    return clues(of: id).known.contains(.screenReader)
+  /// Whether a span is a remark for screen readers next to the text of a link, or within that of a paragraph. In
+  /// headings such spans are words of them, in lists and tables the names of values.
+  private func isRemarkInLine(_ id: NodeID) -> Bool {
+    guard clues(of: id).known.contains(.screenReader) else { return false }
+    for ancestor in document.ancestors(of: id) {
+      switch document.tag(of: ancestor) {
+      case .a: return survey[id].text < survey[ancestor].text
+      case .p: return survey[id].text < survey[ancestor].text && !namesValue(id, in: ancestor)
+      case .span, .em, .strong, .b, .i, .small, .sup, .sub: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a number follows a text, which is then its name: "Sale price €12".
+  private func namesValue(_ id: NodeID, in line: NodeID) -> Bool {
+    var next = document.after(id, within: line)
+    while let node = next {
+      if document.isText(node),
+        let first = document.textContent(of: node).first(where: { !$0.isWhitespace })
+      {
+        return first.isNumber || first.isCurrencySymbol
+      }
+      next = document.firstChild(of: node) ?? document.after(node, within: line)
+    }
+    return false
   }
 
   /// Whether an element contains the bullet or number of an item, as Word writes it.

@@ -22,8 +22,10 @@ final class LoweredPage {
   /// Whether a profile takes text out of blocks.
   let hasOmissions: Bool
 
-  /// Surveys a page, whose nodes must outlive this object.
-  init(_ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?, language: String?) {
+  /// Surveys a page, whose nodes must outlive this object; `renamesNotes` if their names need not be the page's.
+  init(
+    _ page: HTMLPage, _ nodes: Tree, _ marks: Marks, address: String?, language: String?, renamesNotes: Bool
+  ) {
     statedLanguage = language
     document = page.document
     view = page.view
@@ -35,6 +37,7 @@ final class LoweredPage {
     survey = PageSurvey(view, nodes, tree, marks, names)
     var notes = marks.notes ?? FootnoteFinder.find(view, nodes, names)
     notes.drop { [document, survey] note in !document.nodes(of: note).contains { survey[$0].kept > 0 } }
+    if renamesNotes, !notes.notes.isEmpty { notes.nameByLabel() }
     self.notes = notes
     hasChanges = !marks.changes.isEmpty
     hasOmissions = !marks.omitted.isEmpty

@@ -19,6 +19,8 @@ struct FootnoteFinder {
   private static let mostBack = 32
   /// The maximum length in bytes of a note that is not named one.
   private static let longestNote = 4_000
+  /// The maximum number of links in one pair of brackets.
+  private static let mostInBrackets = 16
 
   /// Finds the footnotes of a page. Its nodes must outlive this call.
   static func find(_ view: PageView, _ nodes: Tree, _ names: AttributeNames) -> Footnotes {
@@ -103,20 +105,36 @@ struct FootnoteFinder {
   /// Whether a link cites a work by its number in a list. Brackets and commas between such links are omitted
   /// with them.
   private mutating func isCited(_ place: NotePlaces.Place, _ link: NoteMarks.Link) -> Bool {
-    guard let citation = clues.citation(around: link.node), NoteLabel.number(link.text) != nil,
+    guard NoteLabel.number(link.text) != nil,
       NoteLabel.leading(document.beginning(of: place.first, bytes: NoteLabel.longest))
         == NoteLabel.bare(link.text)
     else { return false }
+    guard let citation = clues.citation(around: link.node) else { return isInBrackets(link.node) }
     let texts = document.children(of: citation).prefix(64).filter { document.isText($0) }
-    let isPunctuation = texts.allSatisfy { text in
-      document.withData(of: text) { data in
-        data.indices.allSatisfy {
-          isHTMLSpace(data[$0]) || [0x5B, 0x5D, 0x2C, 0x3B, 0x28, 0x29].contains(data[$0])
-        }
+    if texts.allSatisfy({ isPunctuation($0) }) { found.omitted.formUnion(texts) }
+    return true
+  }
+
+  private func isPunctuation(_ text: NodeID) -> Bool {
+    document.withData(of: text) { data in
+      data.indices.allSatisfy {
+        isHTMLSpace(data[$0]) || [0x5B, 0x5D, 0x2C, 0x3B, 0x28, 0x29].contains(data[$0])
       }
     }
-    if isPunctuation { found.omitted.formUnion(texts) }
-    return true
+  }
+
+  /// Whether a link is in square brackets, alone or with other links: `[<a>1</a>, <a>2</a>]`.
+  private func isInBrackets(_ link: NodeID) -> Bool {
+    var node = document.previousSibling(of: link)
+    for _ in 0..<Self.mostInBrackets {
+      guard let text = node, document.isText(text) else { return false }
+      if document.textContent(of: text).last(where: { !$0.isWhitespace }) == "[" { return true }
+      guard isPunctuation(text), let before = document.previousSibling(of: text),
+        document.tag(of: before) == .a
+      else { return false }
+      node = document.previousSibling(of: before)
+    }
+    return false
   }
 
   /// Whether one of the places is a link, adjacent to it or around it.

@@ -21,6 +21,13 @@ enum NoteLabel {
     return bare.allSatisfy { signs.contains($0) } || bare.count == 1 && text.hasPrefix("[")
   }
 
+  /// The name for a note with a label: its number, or a letter; `nil` for signs and longer texts.
+  static func name(_ label: String) -> String? {
+    if let number = number(label) { return String(number) }
+    let bare = bare(label)
+    return bare.utf8.count == 1 && bare.utf8.allSatisfy(\.isASCIILetter) ? bare : nil
+  }
+
   /// Whether a text is an arrow, as used for back links.
   static func isArrow(_ text: String) -> Bool {
     if text.utf8.contains(where: \.isASCIIAlphanumeric) { return false }

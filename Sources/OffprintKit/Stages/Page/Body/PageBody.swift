@@ -41,6 +41,8 @@ struct PageBody: HTMLStage {
     let times = EntryTimes(blocks).parts(where: isBody)
     let insets = InsetParts(blocks, scores, page.view).parts(
       where: { known[$0] == .unmarked && isOpen($0) }, isBody: isBody)
+    let labels = DisclosureLabels(blocks, scores, page.document).parts(
+      where: { known[$0] == .unmarked && isOpen($0) }, isBody: isBody)
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where isOpen(part) {
       if isInRegion[part] {
@@ -51,7 +53,8 @@ struct PageBody: HTMLStage {
       let isPost = score < threshold && posts.contains(part)
       let isTime = score < threshold && times.contains(part)
       let isInset = score < threshold && insets.contains(part)
-      let isBody = isPost || isTime || isInset || score >= threshold
+      let isLabel = score < threshold && labels.contains(part)
+      let isBody = isPost || isTime || isInset || isLabel || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
       let id =
         isPost
@@ -60,7 +63,9 @@ struct PageBody: HTMLStage {
           ? marks.enter(Marks.Origin(stage: Self.name, why: "it is the time of an entry"))
           : isInset
             ? marks.enter(Marks.Origin(stage: Self.name, why: "it is between paragraphs of the article"))
-            : origins.id(isBody ? .body : .furniture, score, in: &marks)
+            : isLabel
+              ? marks.enter(Marks.Origin(stage: Self.name, why: "it opens a part of the article"))
+              : origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)

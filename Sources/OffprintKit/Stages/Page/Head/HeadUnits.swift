@@ -8,6 +8,7 @@ struct HeadUnits {
   private let attributes: [Name]
   private let a: Name?
   private let time: Name?
+  private let blockquote: Name?
   /// For each node its hints once they are known, and whether it is an ancestor of the title.
   private var known: [UInt16]
 
@@ -32,6 +33,7 @@ struct HeadUnits {
     attributes = [view.names.itemprop, view.names.rel].compactMap(\.self)
     a = document.name("a")
     time = document.name("time")
+    blockquote = document.name("blockquote")
     known = Array(repeating: 0, count: document.nodeCount)
     for ancestor in document.ancestors(of: title) { known[Int(ancestor.index)] |= Self.isAboveTitle }
   }
@@ -52,13 +54,18 @@ struct HeadUnits {
         }
         length += document.withData(of: id) { $0.count }
         next = document.after(id, within: document.root)
-      } else if let name = document.name(of: id), Self.skipped.contains(name) {
+      } else if let name = document.name(of: id), Self.skipped.contains(name) || isPost(id, name) {
         next = document.after(id, within: document.root)
       } else {
         next = document.firstChild(of: id) ?? document.after(id, within: document.root)
       }
     }
     return finished(units)
+  }
+
+  /// Whether an element is a post of another site in the text, which has an author and a date of its own.
+  private func isPost(_ id: NodeID, _ name: Name) -> Bool {
+    name == blockquote && view.clues(of: id).words.contains(.post)
   }
 
   /// The lines before the title, the nearest first.

@@ -36,7 +36,8 @@ struct AuthorFinder {
     // Likely authors come after the publication's own name if that may be a person's.
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
-      likely = bylines(reader, behind, before, BylineReader.Certainty.allCases)
+      if !sources.isEmpty { likely = introduced(Array(behind[..<text])) }
+      if likely.isEmpty { likely = bylines(reader, behind, before, BylineReader.Certainty.allCases) }
       if likely.isEmpty, isArticle { likely = bylinesAnywhere(reader) }
       if likely.isEmpty, isArticle { likely = linkedAuthor(reader) }
     }
@@ -172,6 +173,26 @@ struct AuthorFinder {
   }
 
   private static let articles = ["Article", "Posting", "Question", "QAPage"]
+
+  /// The name alone on a line before the text if the page's description, an excerpt of the text, begins with it;
+  /// the page itself then declares the publication as its author.
+  private func introduced(_ behind: [HeadUnit]) -> [Candidate] {
+    guard let excerpt = scan.text(.ogDescription) ?? scan.text(.description) else { return [] }
+    for unit in behind.prefix(Self.mostIntroductions)
+    where (5...80).contains(unit.text.utf8.count) && excerpt.hasPrefix(unit.text)
+      && unit.hints.isDisjoint(with: [.caption, .other, .aside])
+    {
+      let found = names.people(in: unit.text.split(separator: "/").joined(separator: ", "))
+      guard !found.isEmpty, found.allSatisfy({ PersonNames.looksLikeName($0.name) }) else { return [] }
+      return found.map {
+        Candidate($0.name, at: Int(unit.container.index), why: "a name before the text, and in its excerpt")
+      }
+    }
+    return []
+  }
+
+  /// The maximum number of lines that may be such a name.
+  private static let mostIntroductions = 8
 
   private func bylines(
     _ reader: BylineReader, _ behind: [HeadUnit], _ before: [HeadUnit],

@@ -95,7 +95,8 @@ struct BylineReader {
       if let name = Self.beforeReporter(unit.text) {
         return [Found(name: name, url: nil, node: unit.container)]
       }
-      guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) else { return [] }
+      guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) ?? afterDate(unit.text)
+      else { return [] }
       if rest.isEmpty || rest == "(s)" {
         guard let next = units.dropFirst(index + 1).first else { return [] }
         // The names may be a list after the word.
@@ -204,6 +205,27 @@ struct BylineReader {
     }
     return nil
   }
+
+  /// The text after a date and a byline's word of any language, if it begins with a name: `Publié le 4 mars par`.
+  private func afterDate(_ text: String) -> String? {
+    guard text.utf8.count <= Self.longestDated, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    var hasDigit = false
+    for word in text.split(separator: " ") {
+      if hasDigit, let rest = byline.afterBylineWord(String(text[word.startIndex...])), !rest.isEmpty,
+        let name = Byline.names(in: rest).first, name.first?.isUppercase == true,
+        PersonNames.looksLikeName(name)
+      {
+        return rest
+      }
+      hasDigit = hasDigit || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+    return nil
+  }
+
+  /// The longest line with a date and a byline, in bytes.
+  private static let longestDated = 120
 
   /// The Korean name that a line begins with before the word for a reporter: `김하늘 기자`.
   private static func beforeReporter(_ text: String) -> String? {

@@ -95,7 +95,7 @@ struct DateFinder {
   }
 
   private func value(of id: NodeID) -> String {
-    for name in ["datetime", "content"] {
+    for name in ["datetime", "content", "title"] {
       if let value = scan.document.attribute(name, of: id), stamp.iso(value) != nil { return value }
     }
     return PlainText.clean(id, in: scan.document)
@@ -132,9 +132,20 @@ struct DateFinder {
         scan.view.hints(of: $0).contains(.other)
       }
     }
-    if let node = Self.nearest(near, to: heading) {
+    let changes = near.filter(isOfChange)
+    if let node = Self.nearest(near.filter { !changes.contains($0) }, to: heading) {
       add(value(of: node), node, Self.time)
     }
+    if let node = Self.nearest(changes, to: heading) {
+      add(value(of: node), node, Self.timeOfChange, isChange: true)
+    }
+  }
+
+  /// Whether the class of a `time` element says that it is that of a change, and only that.
+  private func isOfChange(_ id: NodeID) -> Bool {
+    guard let value = scan.document.attribute("class", of: id)?.lowercased() else { return false }
+    let words = value.split { !$0.isLetter }
+    return words.contains { $0 == "updated" || $0 == "modified" } && !words.contains("published")
   }
 
   /// Lines far from the title that are marked as the date.
@@ -171,14 +182,34 @@ struct DateFinder {
     let isHinted = unit.hints.contains(.date) || unit.hints.contains(.author)
     let mayBeText = isWhole && !DateWords.any.begins(unit.text.lowercased())
     let limit = isHinted ? 20 : mayBeText ? 3 : 8
-    for (text, isChange) in [(first, false), (second, true)] {
-      guard let date = texts.first(in: text), date.otherWords <= limit, !isOfRecord(unit.container) else {
-        continue
-      }
+    for (text, isChange) in [(first, false), (second, true), (Self.afterPublishing(second), false)] {
+      guard let date = texts.first(in: text),
+        date.otherWords <= limit || date.otherWords <= Self.mostWords && isAtStart(date, of: text),
+        !isOfRecord(unit.container)
+      else { continue }
       let why = isFar ? Self.far : Self.why(isChange)
       let candidate = Candidate(date.date.iso, at: Int(unit.container.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
+  }
+
+  /// The maximum number of words in a line that begins with the words for a date and the date itself.
+  private static let mostWords = 14
+  private static let longestStart = 40
+
+  /// Whether a date follows words for dates at the start of a line: `Publié le 4 mars 2025 à 10h15 par …`.
+  private func isAtStart(_ date: DateText.Found, of text: String) -> Bool {
+    DateWords.any.begins(text.lowercased())
+      && texts.first(in: String(text.prefix(Self.longestStart)))?.date == date.date
+  }
+
+  /// The rest of a text about a change from the words for publishing on.
+  private static func afterPublishing(_ text: String) -> String {
+    var lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count,
+      let start = lower.withUTF8({ DateWords.published.firstIndex(in: $0) })
+    else { return "" }
+    return String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
   }
 
   /// Adds the date of a `time` element in a line that may go on with that of a change.
@@ -216,6 +247,7 @@ struct DateFinder {
   }
 
   private static let time = "the time element nearest to the title"
+  private static let timeOfChange = "the time element of a change nearest to the title"
   private static let far = "a line apart from the title that gives a date"
 
   private static func why(_ isChange: Bool) -> String {
