@@ -2,24 +2,89 @@ import Markup
 
 /// Repairs UTF-8 that was decoded as windows-1252 and encoded again, so that "Fähre" became "FÃ¤hre".
 ///
-/// It requires that the whole text is affected: there are several non-ASCII runs, and each of them decodes to
-/// well-formed UTF-8. A single one that does not leaves the text unchanged.
+/// If the whole text is affected, there are several non-ASCII runs, and each of them decodes to well-formed UTF-8. Else
+/// only runs are repaired that no text contains otherwise: those with `â€`, and those with control characters of the
+/// upper half, which are characters of windows-1252 on their own as well.
 enum DoubleEncoding {
   /// The minimum number of non-ASCII runs, to exclude coincidences.
   private static let fewestRuns = 3
   /// The maximum number of candidate characters examined before a text is considered correct.
   private static let mostCandidates = 4096
 
-  /// Returns the repaired text of an input; `nil` if it is correct, or declared not to be UTF-8.
-  static func repaired(_ input: Input) -> [UInt8]? {
-    input.encoding == nil || input.encoding == .utf8 ? repaired(input.bytes) : nil
+  /// A repaired text.
+  struct Repaired {
+    var bytes: [UInt8]
+    /// Whether all of it was encoded twice, rather than single characters.
+    var isWhole: Bool
   }
 
-  /// Returns the repaired text; `nil` if it is correct.
-  static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard hasSign(bytes) else { return nil }
-      return repaired(bytes)
+  /// Returns the repaired text of an input; `nil` if it is correct, or not UTF-8.
+  static func repaired(_ input: Input) -> Repaired? {
+    guard input.encoding == nil || input.encoding == .utf8 else { return nil }
+    return input.bytes.withUnsafeBufferPointer { bytes in
+      if hasSign(bytes), let whole = repaired(bytes) { return Repaired(bytes: whole, isWhole: true) }
+      guard hasStraySign(bytes), String(validating: bytes, as: UTF8.self) != nil else { return nil }
+      return repairedInPart(bytes).map { Repaired(bytes: $0, isWhole: false) }
+    }
+  }
+
+  /// Whether a control character of the upper half, or `â€`, occurs.
+  private static func hasStraySign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for first in [UInt8(0xC2), 0xC3] {
+      var index = 0
+      for _ in 0..<mostCandidates {
+        index = bytes.firstIndex(of: first, from: index)
+        guard index + 1 < bytes.count else { break }
+        if first == 0xC2 ? bytes[index + 1] < 0xA0 : isQuoteSign(bytes, index) { return true }
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether `â€` is at a place, with which the quotation marks and dashes of Unicode begin.
+  private static func isQuoteSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 4 < bytes.count && bytes[index] == 0xC3 && bytes[index + 1] == 0xA2 && bytes[index + 2] == 0xE2
+      && bytes[index + 3] == 0x82 && bytes[index + 4] == 0xAC
+  }
+
+  private static func repairedInPart(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var hasChanged = false
+    var index = 0
+    while index < bytes.count {
+      var end = index + bytes.asciiLength(from: index)
+      while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+      result.append(contentsOf: bytes[index..<end])
+      index = end
+      while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+      let run = UnsafeBufferPointer(rebasing: bytes[index..<end])
+      index = end
+      if let repaired = repaired(run: run) {
+        result += repaired
+        hasChanged = true
+      } else {
+        result.append(contentsOf: run)
+      }
+    }
+    return hasChanged ? result : nil
+  }
+
+  /// A non-ASCII run that cannot be meant as it is; `nil` if it can.
+  private static func repaired(run: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard let text = String(validating: run, as: UTF8.self) else { return nil }
+    let hasControl = text.unicodeScalars.contains(where: isControl)
+    guard hasControl || run.indices.contains(where: { isQuoteSign(run, $0) }) else { return nil }
+    let original = text.unicodeScalars.compactMap(byte)
+    if original.count == text.unicodeScalars.count, original.count > 1,
+      String(validating: original, as: UTF8.self) != nil
+    {
+      return original
+    }
+    guard hasControl else { return nil }
+    return text.unicodeScalars.flatMap { scalar in
+      UTF8.encode(isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar).map(Array.init) ?? []
     }
   }
 

@@ -61,6 +61,18 @@ struct PageDateTests {
     #expect(french.published == "2025-03-04" && french.authors.map(\.name) == ["Ines Falk"])
   }
 
+  @Test("a date that the page shows counts, unless it shows the declared day too", arguments: [false, true])
+  func declared(showsBoth: Bool) throws {
+    let found = try metadata(
+      head:
+        "<title>The old mill turns again</title><meta property=article:published_time content=2025-03-04>",
+      body: """
+        <h1>The old mill turns again</h1><p>Posted on March 19, 2021</p>
+        \(showsBoth ? "<p>Issue of March 5, 2025, page 1</p>" : "")
+        """)
+    #expect(found.published == (showsBoth ? "2025-03-04" : "2021-03-19"))
+  }
+
   @Test("a time element may be that of a change, and an embedded post has a date of its own")
   func times() throws {
     let found = try metadata(

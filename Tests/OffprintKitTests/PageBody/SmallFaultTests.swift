@@ -161,6 +161,19 @@ struct SmallFaultTests {
     #expect(found.diagnostics.contains { $0.message.contains("windows-1252") })
   }
 
+  @Test(
+    "single characters that were encoded twice, or are of windows-1252, are repaired",
+    arguments: [
+      ("It\u{E2}\u{80}\u{99}s São", "It’s São"), ("Itâ€™s São", "It’s São"), ("It\u{92}s São", "It’s São"),
+      ("vell \u{96} São", "vell – São"), ("â€”Itâ€™s", "—It’s"), ("â€ in São", "â€ in São"),
+      ("“Ã¤” in São", "“Ã¤” in São"),
+    ])
+  func single(text: String, expected: String) throws {
+    let found = try conversion("<p>\(sentences[0])</p><p>\(sentences[1]) \(text)</p><p>\(sentences[2])</p>")
+    #expect(plainText(found.article).contains(expected))
+    #expect(!found.diagnostics.contains { $0.message.contains("windows-1252") })
+  }
+
   @Test("one honest letter leaves the text as it is")
   func honest() throws {
     let html = Self.twice("<p>Fähre Fähre Fähre") + " São</p>"

@@ -26,10 +26,10 @@ package struct DumpReader: Reader {
     var input = input
     // Before control characters are removed: doubly encoded text may look like them.
     let repaired = DoubleEncoding.repaired(input)
-    if let repaired { input.bytes = repaired }
+    if let repaired { input.bytes = repaired.bytes }
     let (text, detected) = try TextDecoder.decode(input, cleaning: .pages)
     var dump = Dump(text: Ligatures.replaced(in: text))
-    dump.encodingGuess = repaired != nil ? .doubled : detected.map { .detected($0) }
+    dump.encodingGuess = repaired?.isWhole == true ? .doubled : detected.map { .detected($0) }
     return .page(.dump(dump))
   }
 }

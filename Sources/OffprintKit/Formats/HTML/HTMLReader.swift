@@ -32,8 +32,8 @@ package struct HTMLReader: Reader {
     }
     let options = ParseOptions(encoding: input.encoding, detectsEncoding: true)
     if let repaired = DoubleEncoding.repaired(input) {
-      let document = Document(parsing: repaired, options: options)
-      return .page(.html(HTMLPage(document: document, encodingGuess: .doubled)))
+      let document = Document(parsing: repaired.bytes, options: options)
+      return .page(.html(HTMLPage(document: document, encodingGuess: repaired.isWhole ? .doubled : nil)))
     }
     let document = Document(parsing: input.bytes, options: options)
     let isGuessed = document.encodingSource == .detection

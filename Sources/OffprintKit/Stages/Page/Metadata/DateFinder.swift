@@ -42,13 +42,18 @@ struct DateFinder {
 
   /// A page migrated to another system gets that day as the date in its data, but still shows its own: of a
   /// date that the page shows and a later one, the shown one counts. A difference of one day is due to time
-  /// zones.
+  /// zones, and a page that shows the declared day too has the others of other articles.
   private mutating func preferShown() {
     guard let declared = published.first, Self.declares.contains(where: declared.why.hasPrefix),
-      let place = published.firstIndex(where: { $0.why == Self.why(false) || $0.why == Self.time }),
-      let shown = Self.day(published[place].value), let later = Self.day(declared.value), later - shown > 1
+      let later = Self.day(declared.value)
     else { return }
-    published.insert(published.remove(at: place), at: 0)
+    let shown = published.indices.compactMap { place -> (place: Int, day: Int)? in
+      guard published[place].why == Self.why(false) || published[place].why == Self.time else { return nil }
+      return Self.day(published[place].value).map { (place, $0) }
+    }
+    guard let first = shown.first, later - first.day > 1, !shown.contains(where: { abs(later - $0.day) <= 1 })
+    else { return }
+    published.insert(published.remove(at: first.place), at: 0)
   }
 
   private static let declares = ["JSON-LD", "meta article:", "meta d", "meta pub", "meta pars"]
