@@ -14,6 +14,7 @@ struct PageTitleTests {
       ("Salt-roads of the delta", "Salt", "Salt-roads of the delta"),
       ("Salt roads of the delta | Harbour Notes Magazine", "Harbour Notes", "Salt roads of the delta"),
       ("Notes on a harbour – what remains", "Harbour Notes", "Notes on a harbour – what remains"),
+      ("소금길의 역사ㅣ항구일보", "항구일보", "소금길의 역사"), ("塩の道の歴史｜港新聞", "港新聞", "塩の道の歴史"),
       ("Salt roads | harbournotes.example", "Harbour Notes", "Salt roads"),
       ("Salt roads of the delta | Coast and country", "Harbour Notes", "Salt roads of the delta"),
       (

@@ -105,6 +105,7 @@ struct SmallFaultTests {
       "<span>Anzeige</span><p>Frischer Hering jeden Tag in der Markthalle, jetzt mit freiem Parken.</p>",
       "<h4>Sobre la autora</h4><p>Ines Marlow escribe sobre barcos y sobre quienes los esperan.</p>",
       "<a href=/goat><h4>The goat that keeps the church</h4><p>After forty years it goes home to the hills.</p></a>",
+      "<h4>Keep the lamp lit</h4><p>The whole archive for one crown a week.</p><p><a href=/s>Subscribe now</a></p>",
       "<p>What do you think? Tell the harbour master and everybody else below.</p>",
     ])
   func box(content: String) throws {

@@ -34,6 +34,9 @@ struct LabelLayout {
   /// The sizes of a card in words and in blocks: all of it is a link.
   private static let cardWords: ClosedRange<Int32> = 8...60
   private static let cardBlocks = 2...4
+  /// The sizes of a box that ends with a call, in words and in blocks.
+  private static let largestCall = 60
+  private static let callBlocks = 2...6
   private static let besides: LabelKinds = [.related, .mostRead, .comments, .share, .subscribe]
   private static let toldApart: LabelKinds = [.related, .mostRead, .comments]
 
@@ -88,11 +91,20 @@ struct LabelLayout {
               && (!kinds[first].isDisjoint(with: Self.inviting)
                 || !wholes[first].isDisjoint(with: Self.invitingAlone))
         }
-        isInviting = isInviting || isCard(range, words)
+        isInviting = isInviting || isCard(range, words) || endsWithButton(range, words)
       }
       boxes.append(found)
       invites.append(isInviting)
     }
+  }
+
+  /// Whether a small box ends with a link or button to subscribe, register or donate: it is there for that.
+  private func endsWithButton(_ range: Range<Int>, _ words: Int32) -> Bool {
+    let last = range.upperBound - 1
+    guard words <= Self.largestCall, Self.callBlocks.contains(range.count), wholes[last].contains(.subscribe)
+    else { return false }
+    return linkShare(last) > Self.leastOfLink
+      || blocks.elements[Int(blocks.blocks[last].element)].tag == .button
   }
 
   /// Whether blocks amid text are the card of another page: a title and a few words, all in one link.

@@ -38,7 +38,7 @@ struct TitleParts {
   }
 
   private static func isBar(_ separator: Substring) -> Bool {
-    separator.contains { $0 == "|" || $0 == "│" || $0 == "｜" }
+    separator.contains { $0 == "|" || $0 == "│" || $0 == "｜" || $0 == "ㅣ" }
   }
 
   /// Candidates for the title, each cut.
@@ -148,7 +148,7 @@ struct TitleParts {
       }
       while end < text.endIndex, text[end] == Byte.space { end = text.index(after: end) }
       let isSpaced = start < index || end > text.index(index, offsetBy: length)
-      let isBar = text[index] == UInt8(ascii: "|")
+      let isBar = Self.isBar(title[index..<text.index(index, offsetBy: length)])
       let isColon = text[index] == UInt8(ascii: ":") && length == 1
       // Hyphens and colons join words as well: a separator has space on both sides, a colon after it.
       let isBoth = start < index && end > text.index(index, offsetBy: length)
@@ -174,13 +174,13 @@ struct TitleParts {
     case UInt8(ascii: ":"): return text.starts(with: "::".utf8) ? 2 : 1
     case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "~"):
       return text.starts(with: "||".utf8) || text.starts(with: "--".utf8) ? 2 : 1
-    case 0xC2, 0xE2, 0xEF:
+    case 0xC2, 0xE2, 0xE3, 0xEF:
       return wide.first { text.starts(with: $0) }?.count
     default: return nil
     }
   }
 
-  private static let wide: [[UInt8]] = ["–", "—", "·", "•", "»", "«", "›", "‹", "│", "｜", "−", "―"].map {
+  private static let wide: [[UInt8]] = ["–", "—", "·", "•", "»", "«", "›", "‹", "│", "｜", "ㅣ", "−", "―"].map {
     Array($0.utf8)
   }
 }
