@@ -14,7 +14,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all run-fuzz-markup run-fuzz-markdown run-fuzz-formats injection workbench workbench-test accept api words lint format profiles install dist deb wheel man suites uninstall clean
+.PHONY: help setup test-setup build demo test coverage plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all run-fuzz-markup run-fuzz-markdown run-fuzz-formats injection workbench workbench-test accept api words lint format profiles install dist deb wheel man picture suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,11 @@ demo: build ## convert the bundled sample page to Markdown
 test: test-setup ## run all tests
 	swift build --build-tests
 	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build
+
+coverage: test-setup ## run all tests in a build of its own and print the lines they cover; fails below a floor
+	swift build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	OFFPRINT_SUITES="$(SUITES)" swift test --skip-build --enable-code-coverage --scratch-path .build/coverage
+	python3 .ci/coverage.py .build/coverage $(FLOOR)
 
 suites: ## list the test suites that are present, and their origins; FETCH=1 downloads those in git
 	python3 Tests/suites.py "$(SUITES)" $(if $(FETCH),--fetch)
@@ -141,10 +146,11 @@ words: setup ## compile the words of languages in Sources/OffprintKit/Language/W
 	swift build --build-tests
 	swift test --skip-build --filter 'WordDataTests|LabelTableTests|LabelsTests'
 
-lint: ## check formatting, dependencies between folders, and wordings in comments and documents
+lint: ## check formatting, dependencies between folders, unsafe pointers, and wordings in comments and documents
 	@$(call install-missing,python3)
 	python3 .ci/folders.py $(filter-out %.docc/,$(wildcard Sources/*/))
 	python3 .ci/words.py
+	python3 .ci/unsafe.py
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins profiles Benchmarks Examples
 
 format: ## format all Swift sources
@@ -185,18 +191,23 @@ deb: ## pack the same files as a Debian package
 	sh Packaging/deb.sh $(DIST)/deb $(VERSION) $(DIST)
 	@if command -v lintian >/dev/null; then lintian --fail-on error $(DIST)/offprint_$(VERSION)_*.deb; fi
 
-wheel: build ## pack the binary as a Python wheel, and try it in a fresh virtual environment
+wheel: ## pack the same files as a Python wheel, and try it in a fresh virtual environment
 	@$(call install-missing,python3 python3-venv binutils)
 	rm -rf $(DIST)/wheel $(DIST)/venv
-	mkdir -p $(DIST)/wheel
-	strip -o $(DIST)/wheel/offprint $(OFFPRINT)
-	wheel=$$(python3 Packaging/wheel.py $(DIST)/wheel/offprint Sources/OffprintCommand/offprint.1 LICENSE $(VERSION) $(DIST)) && \
+	$(MAKE) --no-print-directory install DESTDIR=$(DIST)/wheel PREFIX=
+	wheel=$$(python3 Packaging/wheel.py $(DIST)/wheel $(VERSION) $(DIST)) && \
 	  python3 -m venv $(DIST)/venv && $(DIST)/venv/bin/pip install -q --no-index "$$wheel" && \
-	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && echo "$$wheel"
+	  $(DIST)/venv/bin/offprint convert $(SAMPLE) -t json >/dev/null && \
+	  $(DIST)/venv/bin/offprint-workbench --version >/dev/null && \
+	  test -s $(DIST)/venv/share/man/man1/offprint.1 && echo "$$wheel"
 
 man: setup ## generate the man page from the command's help
 	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual --date 2026-11-29
 	cp .build/man/plugins/GenerateManual/outputs/offprint/offprint.1 Sources/OffprintCommand/offprint.1
+
+picture: build ## take the picture of a report that README shows
+	@$(call install-missing,python3 chromium)
+	python3 .ci/picture.py $(OFFPRINT) Sources/OffprintKit/OffprintKit.docc/report.png
 
 uninstall: ## remove what install installed below PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/offprint $(DESTDIR)$(PREFIX)/bin/offprint-workbench

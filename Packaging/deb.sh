@@ -4,6 +4,8 @@
 set -eu
 root=$1 version=$2 output=$3
 here=$(dirname "$0")
+# Who builds the package for others gives an address of their own, as for any Debian tool; this one receives no mail.
+maintainer="${DEBFULLNAME:-Offprint contributors} <${DEBEMAIL:-offprint@users.noreply.github.com}>"
 architecture=$(dpkg --print-architecture)
 
 mkdir -p "$root/DEBIAN" "$root/usr/share/doc/offprint" "$root/usr/share/lintian/overrides" \
@@ -17,7 +19,7 @@ cp "$here/copyright" "$root/usr/share/doc/offprint/copyright"
 {
   printf 'offprint (%s) unstable; urgency=medium\n\n' "$version"
   printf '  * CHANGELOG.md of the source tells what is new.\n\n'
-  printf ' -- The Offprint authors <offprint@example.org>  %s\n' "$(LC_ALL=C date -Ru)"
+  printf ' -- %s  %s\n' "$maintainer" "$(LC_ALL=C date -Ru)"
 } | gzip -9n > "$root/usr/share/doc/offprint/changelog.gz"
 # Static linking is intended: the binary runs with any kernel and no libraries.
 printf 'offprint: %s\n' statically-linked-binary embedded-library > "$root/usr/share/lintian/overrides/offprint"
@@ -26,7 +28,7 @@ cat > "$root/DEBIAN/control" <<END
 Package: offprint
 Version: $version
 Architecture: $architecture
-Maintainer: The Offprint authors <offprint@example.org>
+Maintainer: $maintainer
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
 Section: text
 Priority: optional

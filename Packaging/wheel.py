@@ -1,6 +1,7 @@
-"""Packs the binary as a wheel: `pip install` puts it on the path, and it runs without Python.
+"""Packs what `make install` installed below a folder as a wheel: `pip install` puts the programs on the path of the
+environment, and man page, completions and the schema of profiles below its `share`. They run without Python.
 
-usage: wheel.py BINARY MANUAL LICENSE VERSION OUTPUT_FOLDER
+usage: wheel.py ROOT VERSION OUTPUT_FOLDER
 
 Only the standard library is used; the same files give the same bytes.
 """
@@ -15,15 +16,25 @@ import zipfile
 DATE = (2026, 1, 1, 0, 0, 0)
 
 
-def main(binary, manual, license_file, version, output):
-    # The binary is static: it needs no C library, so it runs on any Linux for the architecture.
+LICENSE = pathlib.Path(__file__).resolve().parent.parent / "LICENSE"
+
+
+def installed(root, version):
+    """The installed files, by their names in the wheel."""
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        name = path.relative_to(root)
+        kind = f"scripts/{name.name}" if name.parts[0] == "bin" else f"data/{name}"
+        yield f"offprint-{version}.data/{kind}", path.read_bytes()
+
+
+def main(root, version, output):
+    # The programs are static: they need no C library, so they run on any Linux for the architecture.
     machine = platform.machine()
     tags = [f"py3-none-manylinux_2_17_{machine}", f"py3-none-musllinux_1_1_{machine}"]
     info = f"offprint-{version}.dist-info"
     files = {
-        f"offprint-{version}.data/scripts/offprint": pathlib.Path(binary).read_bytes(),
-        f"offprint-{version}.data/data/share/man/man1/offprint.1": pathlib.Path(manual).read_bytes(),
-        f"{info}/licenses/LICENSE": pathlib.Path(license_file).read_bytes(),
+        **dict(installed(pathlib.Path(root), version)),
+        f"{info}/licenses/LICENSE": LICENSE.read_bytes(),
         f"{info}/METADATA": (
             f"Metadata-Version: 2.1\nName: offprint\nVersion: {version}\n"
             "Summary: Turns a page of a publication into the article alone\n"
@@ -52,6 +63,6 @@ def main(binary, manual, license_file, version, output):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 6:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -22,7 +22,7 @@ UNSPACED = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f])
 
 @dataclass
 class Source:
-    """A page with its ground truth; `fold` is assigned by the site's name, as in ../shared/tools/score.py."""
+    """A page with its ground truth; `fold` is assigned by the site's name, as in ../score-profiles.py."""
 
     corpus: str
     id: str

@@ -65,7 +65,7 @@ private struct Paint {
 extension String {
   /// The text on one line, with everything escaped that could control a terminal: control characters,
   /// direction marks, invisible characters.
-  public var printable: String {
+  package var printable: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = ""
     for scalar in unicodeScalars {

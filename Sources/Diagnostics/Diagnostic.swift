@@ -42,6 +42,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
   public var fix: String?
   /// Further facts, such as the other place of a duplicate.
   public var notes: [Note]
+  /// What was found with it, such as the other errors of a profile and its warnings.
+  public var others: [Diagnostic] = []
 
   /// An addition to a diagnostic.
   public struct Note: Equatable, Sendable {
@@ -70,5 +72,19 @@ public struct Diagnostic: Error, Equatable, Sendable {
     self.span = span
     self.fix = fix
     self.notes = notes
+  }
+
+  /// Makes one of several: their first error, with the others.
+  package init?(all diagnostics: [Diagnostic]) {
+    guard let first = diagnostics.firstIndex(where: { $0.severity == .error }) else { return nil }
+    self = diagnostics[first]
+    others = Array(diagnostics[..<first] + diagnostics[(first + 1)...])
+  }
+
+  /// The diagnostic and the others found with it, each on its own.
+  public var all: [Diagnostic] {
+    var first = self
+    first.others = []
+    return [first] + others
   }
 }

@@ -20,15 +20,3 @@ public struct Conversion: Sendable {
   /// Warnings and notes.
   public var diagnostics: [Diagnostic] = []
 }
-
-/// Why an input could not be converted; at least one of the diagnostics is an error.
-public struct ConversionFault: Error, Equatable, Sendable {
-  /// The diagnostics.
-  public var diagnostics: [Diagnostic]
-
-  /// Makes a fault with one diagnostic.
-  package init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
-
-  /// Makes a fault with the diagnostics of a profile.
-  package init(_ fault: ProfileFault) { diagnostics = fault.diagnostics }
-}

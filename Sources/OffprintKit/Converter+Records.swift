@@ -24,15 +24,7 @@ extension Converter {
   /// - Throws: a fault if the record is not an article.
   package func conversion(
     of record: JSONRecords.Record, file: String
-  ) throws(ConversionFault) -> Conversion {
-    do {
-      return try convert(try JSONLinesReader().read(record, file: file), Input([], name: file))
-    } catch let fault as ConversionFault {
-      throw fault
-    } catch let diagnostic as Diagnostic {
-      throw ConversionFault(diagnostic)
-    } catch {
-      throw ConversionFault(Diagnostic(.error, .badInput, "\(file):\(record.line): \(error)"))
-    }
+  ) throws(Diagnostic) -> Conversion {
+    try convert(try JSONLinesReader().read(record, file: file), Input([], name: file))
   }
 }

@@ -73,20 +73,19 @@ public struct Converter: Sendable {
   /// Converts an input of one article; `file` is its name in messages.
   ///
   /// - Throws: a fault if the input yields no article, or more than one.
-  public func convert(_ bytes: [UInt8], file: String) throws(ConversionFault) -> Conversion {
+  public func convert(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Conversion {
     try convert(Input(bytes, name: file))
   }
 
   /// Converts an input of one article.
   ///
   /// - Throws: a fault if the input yields no article, or more than one.
-  public func convert(_ input: Input) throws(ConversionFault) -> Conversion {
+  public func convert(_ input: Input) throws(Diagnostic) -> Conversion {
     let conversions = try conversions(of: input)
     guard conversions.count == 1, let only = conversions.first else {
-      throw ConversionFault(
-        Diagnostic(
-          .error, .usage,
-          "\(input.name): contains \(conversions.count) articles, but only one is allowed here"))
+      throw Diagnostic(
+        .error, .usage,
+        "\(input.name): contains \(conversions.count) articles, but only one is allowed here")
     }
     return only
   }
@@ -94,34 +93,23 @@ public struct Converter: Sendable {
   /// Converts an input of any number of articles; `file` is its name in messages.
   ///
   /// - Throws: a fault if the input yields no article.
-  public func conversions(of bytes: [UInt8], file: String) throws(ConversionFault) -> [Conversion] {
+  public func conversions(of bytes: [UInt8], file: String) throws(Diagnostic) -> [Conversion] {
     try conversions(of: Input(bytes, name: file))
   }
 
   /// Converts an input of any number of articles.
   ///
   /// - Throws: a fault if the input yields no article.
-  public func conversions(of input: Input) throws(ConversionFault) -> [Conversion] {
-    let file = input.name
-    do {
-      let input = try unpacked(input)
-      var warnings = input.diagnostics
-      let source = try source(ofUnpacked: input, warnings: &warnings)
-      var conversions = try conversions(of: source, input)
-      if !conversions.isEmpty { conversions[0].diagnostics.insert(contentsOf: warnings, at: 0) }
-      return conversions
-    } catch let fault as ConversionFault {
-      throw fault
-    } catch let fault as ProfileFault {
-      throw ConversionFault(fault)
-    } catch let diagnostic as Diagnostic {
-      throw ConversionFault(diagnostic)
-    } catch {
-      throw ConversionFault(Diagnostic(.error, .badInput, "\(file): \(error)"))
-    }
+  public func conversions(of input: Input) throws(Diagnostic) -> [Conversion] {
+    let input = try unpacked(input)
+    var warnings = input.diagnostics
+    let source = try source(ofUnpacked: input, warnings: &warnings)
+    var conversions = try conversions(of: source, input)
+    if !conversions.isEmpty { conversions[0].diagnostics.insert(contentsOf: warnings, at: 0) }
+    return conversions
   }
 
-  private func conversions(of source: ReaderOutput, _ input: Input) throws -> [Conversion] {
+  private func conversions(of source: ReaderOutput, _ input: Input) throws(Diagnostic) -> [Conversion] {
     let file = input.name
     switch source {
     case .article(let article): return [try convert(article, input)]
@@ -134,7 +122,7 @@ public struct Converter: Sendable {
           for place in articles.indices { articles[place].work = work }
         }
       }
-      return try articles.map { try convert($0, input) }
+      return try articles.map { article throws(Diagnostic) in try convert(article, input) }
     case .page(let page):
       var conversion = try chosen(page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
@@ -159,7 +147,7 @@ public struct Converter: Sendable {
   }
 
   /// Converts the page, or the text elsewhere in it. Additional stages run once, on what was chosen.
-  private func chosen(_ page: Page, _ input: Input) throws -> Conversion {
+  private func chosen(_ page: Page, _ input: Input) throws(Diagnostic) -> Conversion {
     let own = try candidate(page, input)
     let elsewhere = try textElsewhere(page, input, better: own)
     let best = elsewhere?.candidate ?? own
@@ -178,7 +166,7 @@ public struct Converter: Sendable {
   /// If a page has very little text of its own, returns text from elsewhere in it.
   private func textElsewhere(
     _ page: Page, _ input: Input, better own: Candidate
-  ) throws -> (candidate: Candidate, place: String)? {
+  ) throws(Diagnostic) -> (candidate: Candidate, place: String)? {
     guard case .html(let html) = page, !options.whole, TextElsewhere.isWanted(own.article)
     else { return nil }
     var best: (candidate: Candidate, place: String)?
@@ -217,7 +205,7 @@ public struct Converter: Sendable {
     return try reader.init().source(of: input, warnings: &warnings)
   }
 
-  func convert(_ article: Article, _ input: Input) throws -> Conversion {
+  func convert(_ article: Article, _ input: Input) throws(Diagnostic) -> Conversion {
     var article = article
     let url = options.url ?? input.url
     if let url { article.metadata.url = url }
@@ -227,7 +215,7 @@ public struct Converter: Sendable {
     return finished(refinement)
   }
 
-  private func candidate(_ page: Page, _ input: Input) throws -> Candidate {
+  private func candidate(_ page: Page, _ input: Input) throws(Diagnostic) -> Candidate {
     let url = options.url ?? input.url
     let choice = try library.choose(options.profile, url: url, page: page)
     var context = StageContext(profile: choice?.profile, url: url)

@@ -56,7 +56,7 @@ struct ProfileLibrary {
       report(profile.warnings + programs(in: profile, source), of: source)
       return profile
     } catch {
-      report(error.diagnostics, of: source)
+      report(error.all, of: source)
       return nil
     }
   }

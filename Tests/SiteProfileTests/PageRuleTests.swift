@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 import Testing
 
@@ -133,10 +134,10 @@ import Testing
       change: [{selector: p, attribute: src, from: '^@href'}]
       """
     let source = ProfileSource(name: "p", file: "p.yaml", text: Array(text.utf8))
-    let fault = #expect(throws: ProfileFault.self) {
+    let fault = #expect(throws: Diagnostic.self) {
       try Profile.read(source) { _ in nil }
     }
-    let places = fault?.diagnostics.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" }
+    let places = fault?.all.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" }
     #expect(
       places
         == [

@@ -105,7 +105,7 @@ import Testing
         family: { ProfileSource(name: $0, file: "\($0).yaml", text: Array("offprint: 1".utf8)) })
       return []
     } catch {
-      return error.diagnostics.filter { $0.severity == .error }.map(\.message)
+      return error.all.filter { $0.severity == .error }.map(\.message)
     }
   }
 

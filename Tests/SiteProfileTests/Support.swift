@@ -26,7 +26,7 @@ extension Trait where Self == ConditionTrait {
 }
 
 /// Reads a profile from text, with the families given as texts by name.
-func profile(_ text: String, families: [String: String] = [:]) throws(ProfileFault) -> Profile {
+func profile(_ text: String, families: [String: String] = [:]) throws(Diagnostic) -> Profile {
   try Profile.read(source("p", text)) { name in
     families[name].map { source(name, $0) }
   }
@@ -37,7 +37,7 @@ func report(_ text: String, families: [String: String] = [:]) -> String {
   do {
     return printed(try profile(text, families: families).warnings)
   } catch {
-    return printed(error.diagnostics)
+    return printed(error.all)
   }
 }
 
@@ -59,19 +59,18 @@ struct Lines {
 
   /// The result of a rule at a line: for each matched line, its item and its values.
   func match(_ rule: LineRule, at index: Int) -> [String]? {
+    // As slices of one text, as in a dump.
     let starts = lines.indices.map { lines[..<$0].reduce(0) { $0 + $1.count } }
-    return Array(lines.joined()).withUnsafeBufferPointer { all -> [String]? in
-      let outcome = rule.match(at: index) { line in
-        lines.indices.contains(line)
-          ? UnsafeBufferPointer(rebasing: all[starts[line]..<starts[line] + lines[line].count]) : nil
+    let all = Array(lines.joined())
+    let outcome = rule.match(at: index) { line in
+      lines.indices.contains(line) ? all[starts[line]..<starts[line] + lines[line].count] : nil
+    }
+    guard case .match(let match) = outcome else { return nil }
+    return match.lines.map { line in
+      let values = line.values.map { value in
+        " \(value.destination)=\(String(decoding: lines[line.index][value.range], as: UTF8.self))"
       }
-      guard case .match(let match) = outcome else { return nil }
-      return match.lines.map { line in
-        let values = line.values.map { value in
-          " \(value.destination)=\(String(decoding: lines[line.index][value.range], as: UTF8.self))"
-        }
-        return "\(line.index):\(line.item)\(values.joined())"
-      }
+      return "\(line.index):\(line.item)\(values.joined())"
     }
   }
 }

@@ -81,7 +81,7 @@ import Testing
         _ = try Profile.read(source) { _ in nil }
         return (yaml, nil)
       } catch {
-        return (yaml, error.diagnostics.first { $0.severity == .error }?.place)
+        return (yaml, error.place)
       }
     } catch {
       return (error.place, error.place)

@@ -11,7 +11,7 @@ struct Arena: ~Copyable {
   var names = NameTable()
   var quirksMode = QuirksMode.none
   var encoding = Encoding.utf8
-  var encodingSource = Encoding.Sniffed.Source.content
+  var encodingSource = Encoding.Source.content
   /// Whether something exceeded a limit.
   var isTruncated = false
   var recordsErrors = false

@@ -88,7 +88,7 @@ extension Document {
   }
 
   /// Appends the text of a text node, or all text below any other node, as UTF-8.
-  public func appendText(of id: NodeID, to output: inout [UInt8]) {
+  package func appendText(of id: NodeID, to output: inout [UInt8]) {
     if isText(id) { output += arena.pointee.bytes(of: node(id)) }
     for descendant in descendants(of: id) where isText(descendant) {
       output += arena.pointee.bytes(of: node(descendant))

@@ -83,7 +83,7 @@ extension Document {
   }
 
   /// The next node in document order that is not a descendant of `id`, if it is a descendant of `top`.
-  public func after(_ id: NodeID, within top: NodeID) -> NodeID? {
+  package func after(_ id: NodeID, within top: NodeID) -> NodeID? {
     var id = id
     while id != top {
       if let next = nextSibling(of: id) { return next }

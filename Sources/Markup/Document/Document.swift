@@ -43,7 +43,7 @@ public struct Document: Sendable {
   public var nodeCount: Int { arena.pointee.nodes.count }
 
   /// The quirks mode, as determined by the doctype.
-  public var quirksMode: QuirksMode { arena.pointee.quirksMode }
+  package var quirksMode: QuirksMode { arena.pointee.quirksMode }
 
   /// Whether the page exceeded 2 GiB of text, so that some of it was dropped.
   public var isTruncated: Bool { arena.pointee.isTruncated }
@@ -58,7 +58,7 @@ public struct Document: Sendable {
   public var encoding: Encoding { arena.pointee.encoding }
 
   /// How the encoding was determined.
-  public var encodingSource: Encoding.Sniffed.Source { arena.pointee.encodingSource }
+  public var encodingSource: Encoding.Source { arena.pointee.encodingSource }
 
   @inline(__always)
   func node(_ id: NodeID) -> Node {

@@ -7,7 +7,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
 
   /// Makes the ID of an index; using an ID that a document does not have stops the program.
   @inline(__always)
-  public init(index: UInt32) { self.index = index }
+  package init(index: UInt32) { self.index = index }
 
   /// The order of creation, which is document order unless the parser moved nodes.
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }

@@ -1,15 +1,15 @@
 /// A document's nodes for inner loops: queries of ``Document`` without checks and calls. Indices are those of
 /// ``NodeID``; 0 means "none".
 ///
-/// It is valid only within ``Document/withTree(_:)``, and indices are not checked. It is public since
-/// internal declarations are not inlined across modules.
-@frozen public struct Tree {
+/// It is valid only within ``Document/withTree(_:)``, and indices are not checked, so it is not public. Other
+/// modules of this package inline it, which needs `@usableFromInline`.
+@usableFromInline @frozen package struct Tree {
   @usableFromInline let nodes: UnsafePointer<Node>
   @usableFromInline let attributes: UnsafePointer<Attribute>
   @usableFromInline let source: UnsafePointer<UInt8>
   @usableFromInline let side: UnsafePointer<UInt8>
   /// The number of nodes.
-  public let count: Int
+  @usableFromInline package let count: Int
 
   init(_ arena: UnsafePointer<Arena>) {
     nodes = UnsafePointer(arena.pointee.nodes.base)
@@ -27,37 +27,37 @@
 
   /// The parent.
   @inlinable @inline(__always)
-  public func parent(_ id: UInt32) -> UInt32 { node(id).parent }
+  package func parent(_ id: UInt32) -> UInt32 { node(id).parent }
 
   /// The next sibling.
   @inlinable @inline(__always)
-  public func next(_ id: UInt32) -> UInt32 { node(id).next }
+  package func next(_ id: UInt32) -> UInt32 { node(id).next }
 
   /// The first child of an element or of the document.
   @inlinable @inline(__always)
-  public func firstChild(_ id: UInt32) -> UInt32 {
+  package func firstChild(_ id: UInt32) -> UInt32 {
     let node = node(id)
     return node.isElement || id == 0 ? node.first : 0
   }
 
   /// Whether a node is a text node.
   @inlinable @inline(__always)
-  public func isText(_ id: UInt32) -> Bool { node(id).isText }
+  package func isText(_ id: UInt32) -> Bool { node(id).isText }
 
   /// Whether a node is an element of any namespace.
   @inlinable @inline(__always)
-  public func isElement(_ id: UInt32) -> Bool { node(id).isElement }
+  package func isElement(_ id: UInt32) -> Bool { node(id).isElement }
 
   /// The tag of an HTML element; `nil` for any other node.
   @inlinable @inline(__always)
-  public func tag(_ id: UInt32) -> Tag? {
+  package func tag(_ id: UInt32) -> Tag? {
     let node = node(id)
     return node.isHTML ? node.name.tag : nil
   }
 
   /// The element of a node, as in ``Document/tag(of:)``.
   @inlinable @inline(__always)
-  public func anyTag(_ id: UInt32) -> Tag {
+  package func anyTag(_ id: UInt32) -> Tag {
     let node = node(id)
     if node.isHTML { return node.name.tag }
     guard node.isElement else { return .other }
@@ -66,11 +66,11 @@
 
   /// The name of an element.
   @inlinable @inline(__always)
-  public func name(_ id: UInt32) -> Name { node(id).name }
+  package func name(_ id: UInt32) -> Name { node(id).name }
 
   /// The bytes of a text or comment.
   @inlinable @inline(__always)
-  public func text(_ id: UInt32) -> UnsafeBufferPointer<UInt8> {
+  package func text(_ id: UInt32) -> UnsafeBufferPointer<UInt8> {
     let node = node(id)
     assert(!node.isElement)
     return bytes(node.first, node.extent)
@@ -78,7 +78,7 @@
 
   /// Calls `body` with each attribute's name and value.
   @inlinable @inline(__always)
-  public func forEachAttribute(_ id: UInt32, _ body: (Name, UnsafeBufferPointer<UInt8>) -> Void) {
+  package func forEachAttribute(_ id: UInt32, _ body: (Name, UnsafeBufferPointer<UInt8>) -> Void) {
     let node = node(id)
     guard node.isElement, node.hasAttributes else { return }
     let header = attributes + Int(node.extent)
@@ -90,7 +90,7 @@
 
   /// The value of an attribute; `nil` if the element does not have it.
   @inlinable @inline(__always)
-  public func value(_ name: Name, _ id: UInt32) -> UnsafeBufferPointer<UInt8>? {
+  package func value(_ name: Name, _ id: UInt32) -> UnsafeBufferPointer<UInt8>? {
     let node = node(id)
     guard node.isElement, node.hasAttributes else { return nil }
     let header = attributes + Int(node.extent)
@@ -109,7 +109,7 @@
 
 extension Document {
   /// Calls `body` with the nodes for reading.
-  public func withTree<Result>(_ body: (Tree) throws -> Result) rethrows -> Result {
+  package func withTree<Result>(_ body: (Tree) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) { try body(Tree(arena)) }
   }
 }

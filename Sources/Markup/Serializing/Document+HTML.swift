@@ -17,7 +17,7 @@ extension Document {
   }
 
   /// Appends the result of ``html(of:scripting:)`` as UTF-8.
-  public func appendHTML(of id: NodeID, scripting: Bool = false, to output: inout [UInt8]) {
+  package func appendHTML(of id: NodeID, scripting: Bool = false, to output: inout [UInt8]) {
     var serializer = HTMLSerializer(document: self, scripting: scripting)
     swap(&serializer.output, &output)
     serializer.serialize(id.index, withItself: true)
@@ -32,7 +32,7 @@ extension Document {
   }
 
   /// Appends the result of ``innerHTML(of:scripting:)`` as UTF-8.
-  public func appendInnerHTML(of id: NodeID, scripting: Bool = false, to output: inout [UInt8]) {
+  package func appendInnerHTML(of id: NodeID, scripting: Bool = false, to output: inout [UInt8]) {
     var serializer = HTMLSerializer(document: self, scripting: scripting)
     swap(&serializer.output, &output)
     if !node(id).serializesAsVoid { serializer.serialize(id.index, withItself: false) }

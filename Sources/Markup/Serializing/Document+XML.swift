@@ -28,7 +28,7 @@ extension Document {
   }
 
   /// Appends the result of ``xml(of:inheriting:)`` as UTF-8.
-  public func appendXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8]) {
+  package func appendXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8]) {
     var serializer = XMLSerializer(document: self, inherited: inherited)
     swap(&serializer.output, &output)
     serializer.serialize(id.index, withItself: true)
@@ -36,7 +36,7 @@ extension Document {
   }
 
   /// Appends the result of ``innerXML(of:inheriting:)`` as UTF-8.
-  public func appendInnerXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8])
+  package func appendInnerXML(of id: NodeID, inheriting inherited: Namespace? = nil, to output: inout [UInt8])
   {
     var serializer = XMLSerializer(document: self, inherited: inherited)
     swap(&serializer.output, &output)

@@ -11,7 +11,7 @@ extension Document {
   /// The encoding is that of a byte order mark, the transport or the XML declaration, else UTF-8.
   ///
   /// - Throws: a fault if the document is not well-formed.
-  public init(parsingXML bytes: [UInt8], encoding: Encoding? = nil) throws(XMLFault) {
+  package init(parsingXML bytes: [UInt8], encoding: Encoding? = nil) throws(XMLFault) {
     self.init()
     let fault = bytes.withUnsafeBufferPointer { bytes in
       let found = XMLEncoding.sniff(bytes, told: encoding)

@@ -68,9 +68,7 @@ extension Batch {
       }
       return result
     } catch let diagnostic as Diagnostic {
-      return failure(of: item, [diagnostic])
-    } catch let fault as ConversionFault {
-      return failure(of: item, fault.diagnostics)
+      return failure(of: item, diagnostic.all)
     } catch {
       return failure(of: item, [Diagnostic(.error, .badInput, "\(label(of: item)): \(error)")])
     }

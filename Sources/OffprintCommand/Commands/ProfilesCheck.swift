@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import OffprintKit
 import SiteProfile
 
@@ -24,10 +25,10 @@ struct ProfilesCheck: ParsableCommand {
       let all =
         profiles.isEmpty ? try library.allEntries().map { $0.isBuiltIn ? $0.name : $0.file } : profiles
       for name in all {
-        do throws(ProfileFault) {
+        do throws(Diagnostic) {
           reporter.report(ProfileCheck.all(try library.profile(named: name), Command.current.registry))
         } catch {
-          reporter.report(error.diagnostics)
+          reporter.report(error.all)
         }
       }
     }

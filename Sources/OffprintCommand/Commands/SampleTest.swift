@@ -39,8 +39,8 @@ struct SampleTest {
       conversion = try converter.convert(bytes, file: input)
     } catch {
       // A program's fault is one of this sample alone.
-      guard let fault = error.diagnostics.first, fault.category == .unavailable else { throw error }
-      return self.fault("'\(sample.input)' has no result: \(fault.message)", fix: fault.fix)
+      guard error.category == .unavailable else { throw error }
+      return fault("'\(sample.input)' has no result: \(error.message)", fix: error.fix)
     }
     if let stage = conversion.droppedBy {
       return fault("'\(sample.input)' has no result: the stage '\(stage)' dropped the article", fix: nil)

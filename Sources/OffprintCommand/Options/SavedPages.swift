@@ -57,8 +57,8 @@ struct SavedPages {
       bytes += page.bytes.count
       do {
         try take(page)
-      } catch let fault as ConversionFault {
-        warnings += fault.diagnostics.map { diagnostic in
+      } catch let fault as Diagnostic {
+        warnings += fault.all.map { diagnostic in
           var warning = diagnostic
           warning.severity = .warning
           return warning

@@ -70,11 +70,7 @@ package final class Reporter {
     do {
       try work()
     } catch let diagnostic as Diagnostic {
-      report([diagnostic])
-    } catch let fault as ConversionFault {
-      report(fault.diagnostics)
-    } catch let fault as ProfileFault {
-      report(fault.diagnostics)
+      report(diagnostic.all)
     }
   }
 

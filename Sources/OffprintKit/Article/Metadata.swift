@@ -96,5 +96,5 @@ public struct LeadImage: Equatable, Sendable {
   public init() {}
 
   /// Whether no field is set.
-  public var isEmpty: Bool { self == LeadImage() }
+  package var isEmpty: Bool { self == LeadImage() }
 }

@@ -35,11 +35,10 @@ public struct Drawing: Equatable, Sendable {
   /// Whether an address is a data URL of a drawing, valid or not.
   public static func isOne(_ address: String) -> Bool {
     guard let first = address.utf8.first, first | 0x20 == 0x64 else { return false }
-    return address.utf8.prefix(start.utf8CodeUnitCount).map { $0 | 0x20 }
-      .elementsEqual(UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
+    return address.utf8.prefix(start.count).map { $0 | 0x20 }.elementsEqual(start)
   }
 
-  private static let start: StaticString = "data:image/svg"
+  private static let start = Array("data:image/svg".utf8)
 
   /// Makes the drawing of a data URL; `nil` if it shows nothing, is not well-formed or exceeds a limit.
   public init?(address: String) {
@@ -48,7 +47,7 @@ public struct Drawing: Equatable, Sendable {
   }
 
   /// Makes the drawing of a file; `nil` if it shows nothing, is not well-formed or exceeds a limit.
-  public init?(file: [UInt8]) {
+  package init?(file: [UInt8]) {
     var budget = DrawingBudget.one
     self.init(file: file, &budget)
   }

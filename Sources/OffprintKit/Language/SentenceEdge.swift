@@ -11,7 +11,11 @@ enum SentenceEdge {
   }
 
   /// The end of a piece of text, before closing quotation marks and brackets.
-  static func end(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> End {
+  static func end(of bytes: [UInt8], _ range: Range<Int>) -> End {
+    bytes.withUnsafeBufferPointer { end(of: $0, range) }
+  }
+
+  private static func end(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> End {
     var end = range.upperBound
     for _ in 0..<3 {
       guard let scalar = bytes.character(before: end, after: range.lowerBound) else { return .open }
@@ -42,7 +46,11 @@ enum SentenceEdge {
   }
 
   /// The kind of first letter of a piece of text.
-  static func start(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Start {
+  static func start(of bytes: [UInt8], _ range: Range<Int>) -> Start {
+    bytes.withUnsafeBufferPointer { start(of: $0, range) }
+  }
+
+  private static func start(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Start {
     var place = range.lowerBound
     while place < range.upperBound {
       let (scalar, length) = bytes.character(at: place)
@@ -79,15 +87,5 @@ enum SentenceEdge {
 
   private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The character of well-formed text that ends before `end`.
-  func character(before end: Int, after start: Int) -> Unicode.Scalar? {
-    guard end > start else { return nil }
-    var place = end - 1
-    while place > start, self[place] & 0xC0 == 0x80 { place -= 1 }
-    return character(at: place).scalar
   }
 }

@@ -10,6 +10,11 @@ enum WordScanner {
     var start: Int
   }
 
+  /// Calls `visit` with each word; offsets are from the start of the slice.
+  static func forEachWord(in bytes: ArraySlice<UInt8>, _ visit: (Word) -> Void) {
+    bytes.withUnsafeBufferPointer { forEachWord(in: $0, visit) }
+  }
+
   /// Calls `visit` with each word.
   static func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
     var hash = ByteHash.start

@@ -28,9 +28,9 @@ enum WordSpacing {
 
   /// Whether two pieces of text are joined without a space.
   static func joinsClosely(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
+    _ bytes: [UInt8], _ before: Range<Int>, _ after: Range<Int>
   ) -> Bool {
-    guard let last = Self.last(of: bytes, before) else { return false }
+    guard let last = bytes.withUnsafeBufferPointer({ last(of: $0, before) }) else { return false }
     return needsNone(last) && needsNone(bytes.character(at: after.lowerBound).scalar)
       || isWide(last) && bytes.character(at: after.lowerBound).scalar.properties.isAlphabetic
       || isWide(bytes.character(at: after.lowerBound).scalar) && last.properties.isAlphabetic

@@ -4,7 +4,7 @@ import SiteProfile
 // Programs as stages: the user's, and those that profiles name.
 extension Converter {
   /// Ends the programs that stay running for the next article, and waits for them.
-  public func endPrograms() {
+  package func endPrograms() {
     for stage in options.extraStages {
       if case .outside(let stage) = stage.kind { stage.programs.end() }
     }

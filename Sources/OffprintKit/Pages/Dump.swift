@@ -102,16 +102,16 @@ public struct Dump: Sendable {
   /// The numbers of all lines in the source, from 1, as an editor counts them.
   package func lineNumbers() -> [Int] {
     if let numbers { return numbers.map(Int.init) }
-    return text.withUnsafeBufferPointer { Self.numbers(of: lines, in: $0) }.map(Int.init)
+    return Self.numbers(of: lines, in: text).map(Int.init)
   }
 
   /// The numbers of lines in their text.
-  static func numbers(of lines: [Line], in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  static func numbers(of lines: [Line], in bytes: [UInt8]) -> [UInt32] {
     var number: UInt32 = 1
     var place = 0
     return lines.map { line in
       let start = line.range.lowerBound
-      number += UInt32(UnsafeBufferPointer(rebasing: bytes[place..<start]).count(of: Byte.lineFeed))
+      number += UInt32(bytes[place..<start].count { $0 == Byte.lineFeed })
       place = start
       return number
     }

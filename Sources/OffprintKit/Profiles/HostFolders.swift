@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import SiteProfile
 import Synchronization
@@ -29,7 +30,7 @@ final class HostFolders: Sendable {
   }
 
   /// The files of all profiles.
-  func files() throws(ProfileFault) -> [String] {
+  func files() throws(Diagnostic) -> [String] {
     var all: [String] = []
     for folder in folders { all += try ProfileLibrary.profileFiles(in: folder) }
     return all
@@ -51,7 +52,7 @@ final class HostFolders: Sendable {
     if let entry = known.withLock({ $0[path] }) { return entry }
     guard let source = try? ProfileLibrary.source(path: path) else { return nil }
     let entry: ProfileLibrary.Entry
-    do throws(ProfileFault) {
+    do throws(Diagnostic) {
       entry = ProfileLibrary.Entry(try library.read(source, beside: path), source)
     } catch {
       entry = ProfileLibrary.Entry(faulty: source)
@@ -71,7 +72,7 @@ final class HostFolders: Sendable {
 
 extension ProfileLibrary {
   /// All profiles, including those that are looked up by file name.
-  package func allEntries() throws(ProfileFault) -> [Entry] {
+  package func allEntries() throws(Diagnostic) -> [Entry] {
     let own = entries.filter { !$0.isBuiltIn }
     let builtIn = entries.filter(\.isBuiltIn)
     return own + (try hostFolders.files()).compactMap { hostFolders.entry($0, in: self) } + builtIn

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteProfile
 import Synchronization
 
@@ -26,8 +27,8 @@ final class PreparedProfiles: Sendable {
 
   /// The profile of an entry, read by `read` on first use.
   func profile(
-    _ key: String, read: () throws(ProfileFault) -> Profile
-  ) throws(ProfileFault) -> PreparedProfile {
+    _ key: String, read: () throws(Diagnostic) -> Profile
+  ) throws(Diagnostic) -> PreparedProfile {
     if let known = profiles.withLock({ $0[key] }) { return known }
     let prepared = PreparedProfile(try read())
     return profiles.withLock { profiles in

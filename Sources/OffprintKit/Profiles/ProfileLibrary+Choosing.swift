@@ -34,7 +34,7 @@ extension ProfileLibrary {
   /// - Throws: the errors of the profile.
   package func choose(
     _ choice: Converter.ProfileChoice, url: String?, page: Page
-  ) throws(ProfileFault) -> Choice? {
+  ) throws(Diagnostic) -> Choice? {
     switch choice {
     case .none: return nil
     case .named(let name): return Choice(try prepared(named: name), "it was asked for")

@@ -99,68 +99,63 @@ public struct ProfileLibrary: Sendable {
   /// - Throws: a fault if a directory cannot be read.
   public init(
     directories: [String], embedded: [EmbeddedProfile] = BuiltInProfiles.all
-  ) throws(ProfileFault) {
+  ) throws(Diagnostic) {
     self.directories = directories
     hostFolders = HostFolders(in: directories)
     entries = embedded.map(Entry.init)
     var own: [Entry] = []
     for directory in directories {
       for path in try Self.profileFiles(in: directory) + Self.families(in: directory) {
-        do throws(ProfileFault) {
+        do throws(Diagnostic) {
           let source = try Self.source(path: path)
-          do throws(ProfileFault) {
+          do throws(Diagnostic) {
             own.append(Entry(try read(source, beside: path), source))
           } catch {
             own.append(Entry(faulty: source))
             throw error
           }
         } catch {
-          warnings += Self.warning(error, file: path)
+          warnings.append(Self.warning(error, file: path))
         }
       }
     }
     entries = own + entries
   }
 
-  private static func warning(_ fault: ProfileFault, file: String) -> [Diagnostic] {
-    fault.diagnostics.first { $0.severity == .error }.map {
-      Diagnostic(
-        .warning, .badProfile, "\($0.message): the pages that this profile is for cannot be converted",
-        at: $0.place, fix: "offprint profiles check \(file)")
-    }.map { [$0] } ?? []
+  private static func warning(_ fault: Diagnostic, file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .badProfile, "\(fault.message): the pages that this profile is for cannot be converted",
+      at: fault.place, fix: "offprint profiles check \(file)")
   }
 
   /// Reads the profile of an entry with the families that it extends.
-  package func profile(_ entry: Entry) throws(ProfileFault) -> Profile { try prepared(entry).profile }
+  package func profile(_ entry: Entry) throws(Diagnostic) -> Profile { try prepared(entry).profile }
 
   /// Reads the profile with a name, or in the file at a path.
   ///
   /// - Throws: a fault if there is none or it is invalid.
-  public func profile(named name: String) throws(ProfileFault) -> Profile {
+  public func profile(named name: String) throws(Diagnostic) -> Profile {
     try prepared(named: name).profile
   }
 
   /// Reads the profile of an entry once.
-  func prepared(_ entry: Entry) throws(ProfileFault) -> PreparedProfile {
-    try readProfiles.profile("\(entry.isBuiltIn) \(entry.file)") { () throws(ProfileFault) in
+  func prepared(_ entry: Entry) throws(Diagnostic) -> PreparedProfile {
+    try readProfiles.profile("\(entry.isBuiltIn) \(entry.file)") { () throws(Diagnostic) in
       try read(entry.source, beside: entry.isBuiltIn ? nil : entry.file)
     }
   }
 
   /// Reads the profile with a name, or in a file, once.
-  func prepared(named name: String) throws(ProfileFault) -> PreparedProfile {
+  func prepared(named name: String) throws(Diagnostic) -> PreparedProfile {
     if let entry = entry(named: name) { return try prepared(entry) }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      return try readProfiles.profile("false \(name)") { () throws(ProfileFault) in
+      return try readProfiles.profile("false \(name)") { () throws(Diagnostic) in
         try read(try Self.source(path: name), beside: name)
       }
     }
     let names = entries.filter { !$0.isFamily }.map(\.name)
-    throw ProfileFault([
-      Diagnostic(
-        .error, .badProfile, "there is no profile '\(name)'",
-        fix: Suggestion.fix(for: name, among: names))
-    ])
+    throw Diagnostic(
+      .error, .badProfile, "there is no profile '\(name)'", fix: Suggestion.fix(for: name, among: names))
   }
 
   /// The entry with a name: the user's take precedence over built-in ones, as for an address.
@@ -175,7 +170,7 @@ public struct ProfileLibrary: Sendable {
   /// The library with a profile whose text is not that of its file, as while it is being edited. It is found by its name.
   ///
   /// - Throws: a fault if the text is invalid.
-  package func editing(_ source: ProfileSource) throws(ProfileFault) -> (
+  package func editing(_ source: ProfileSource) throws(Diagnostic) -> (
     library: ProfileLibrary, profile: Profile
   ) {
     let profile = try read(source, beside: source.file)
@@ -185,12 +180,12 @@ public struct ProfileLibrary: Sendable {
     return (library, profile)
   }
 
-  func read(_ source: ProfileSource, beside path: String?) throws(ProfileFault) -> Profile {
+  func read(_ source: ProfileSource, beside path: String?) throws(Diagnostic) -> Profile {
     try Profile.read(source) { family($0, beside: path) }
   }
 
-  static func source(path: String) throws(ProfileFault) -> ProfileSource {
-    do { return try ProfileSource(path: path) } catch { throw ProfileFault([error]) }
+  static func source(path: String) throws(Diagnostic) -> ProfileSource {
+    try ProfileSource(path: path)
   }
 
   private func family(_ name: String, beside path: String?) -> ProfileSource? {
@@ -201,15 +196,15 @@ public struct ProfileLibrary: Sendable {
     return entries.first { $0.name == name && $0.isBuiltIn }?.source
   }
 
-  private static func families(in directory: String) throws(ProfileFault) -> [String] {
+  private static func families(in directory: String) throws(Diagnostic) -> [String] {
     let families = "\(directory)/families"
     return access(families, F_OK) == 0 ? try profileFiles(in: families) : []
   }
 
-  static func profileFiles(in directory: String) throws(ProfileFault) -> [String] {
+  static func profileFiles(in directory: String) throws(Diagnostic) -> [String] {
     guard let stream = opendir(directory) else {
       let words = String(cString: strerror(errno)).lowercased()
-      throw ProfileFault([Diagnostic(.error, .noInput, "\(directory): \(words)")])
+      throw Diagnostic(.error, .noInput, "\(directory): \(words)")
     }
     defer { closedir(stream) }
     var names: [String] = []

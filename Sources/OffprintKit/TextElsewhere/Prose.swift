@@ -2,11 +2,10 @@
 enum Prose {
   /// The number of letters of prose in a text, not counting tags; 0 if it is not prose.
   static func length(of text: String) -> Int {
-    var text = text
-    return text.withUTF8(length)
+    length(text.utf8.span)
   }
 
-  private static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func length(_ bytes: Span<UInt8>) -> Int {
     guard bytes.count >= shortest else { return 0 }
     var (letters, spaces, stops, code, wide) = (0, 0, 0, 0, 0)
     var place = 0
@@ -20,8 +19,9 @@ enum Prose {
         // A tag that does not end is not a tag.
         let limit = min(place + 4096, bytes.count)
         if limit > openUpTo {
-          let end = bytes[max(place, openUpTo)..<limit].firstIndex(of: UInt8(ascii: ">"))
-          if let end { place = end + 1 } else { openUpTo = limit }
+          var end = max(place, openUpTo)
+          while end < limit, bytes[end] != UInt8(ascii: ">") { end += 1 }
+          if end < limit { place = end + 1 } else { openUpTo = limit }
         }
         spaces += 1
       case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "'"): letters += 1

@@ -13,7 +13,7 @@ struct Trial: Sendable {
   let profile: Profile?
   private let converter: Converter?
   private let pages: [SavedPage]
-  private var results: [Int: Result<Conversion, ConversionFault>] = [:]
+  private var results: [Int: Result<Conversion, Diagnostic>] = [:]
 
   /// Reads a text.
   init(_ text: String?, of session: Session) {
@@ -28,7 +28,7 @@ struct Trial: Sendable {
       converter = Converter(registry: session.registry, library: library, options: options)
       return
     }
-    do throws(ProfileFault) {
+    do throws(Diagnostic) {
       let (edited, found) = try library.editing(session.source(text))
       library = edited
       options.profile = .named(found.name)
@@ -36,7 +36,7 @@ struct Trial: Sendable {
       messages = ProfileCheck.all(found, session.registry)
       converter = Converter(registry: session.registry, library: library, options: options)
     } catch {
-      messages = error.diagnostics
+      messages = error.all
       profile = nil
       converter = nil
     }
@@ -51,7 +51,7 @@ struct Trial: Sendable {
   /// The faults of a page that cannot be converted.
   func faults(of page: Int) -> [Diagnostic] {
     guard case .failure(let fault)? = results[page] else { return [] }
-    return fault.diagnostics
+    return fault.all
   }
 
   /// The marks of a page on its own markup; `nil` if its text was taken from elsewhere in it.
@@ -69,7 +69,7 @@ struct Trial: Sendable {
     guard let converter else { return }
     let missing = wanted.filter { results[$0] == nil }
     let pages = pages
-    await withTaskGroup(of: (Int, Result<Conversion, ConversionFault>).self) { group in
+    await withTaskGroup(of: (Int, Result<Conversion, Diagnostic>).self) { group in
       for index in missing {
         group.addTask { (index, Self.convert(pages[index], converter)) }
       }
@@ -78,11 +78,11 @@ struct Trial: Sendable {
   }
 
   private static func convert(_ page: SavedPage, _ converter: Converter) -> Result<
-    Conversion, ConversionFault
+    Conversion, Diagnostic
   > {
     var converter = converter
     converter.options.url = page.url
-    do throws(ConversionFault) { return .success(try converter.convert(page.input)) } catch {
+    do throws(Diagnostic) { return .success(try converter.convert(page.input)) } catch {
       return .failure(error)
     }
   }

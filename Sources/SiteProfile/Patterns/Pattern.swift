@@ -85,6 +85,13 @@ package final class Pattern: Sendable {
     return engine?.firstMatch(in: line) ?? .none
   }
 
+  /// Searches for the first match in a line; ranges are those of its bytes from 0.
+  ///
+  /// - Parameter line: valid UTF-8 without a line break. It is not validated again.
+  package func firstMatch(in line: ArraySlice<UInt8>) -> Outcome {
+    line.withUnsafeBufferPointer { firstMatch(in: $0) }
+  }
+
   /// Searches for all matches in a line that are not empty, without overlaps.
   ///
   /// - Parameter line: valid UTF-8 without a line break. It is not validated again.

@@ -40,7 +40,7 @@ extension LineRule {
   ///     - start: the index of the first line.
   ///     - line: returns the bytes of a non-blank line, valid UTF-8 without a line break; `nil` after the
   ///   last line.
-  package func match(at start: Int, line: (Int) -> UnsafeBufferPointer<UInt8>?) -> Outcome {
+  package func match(at start: Int, line: (Int) -> ArraySlice<UInt8>?) -> Outcome {
     var attempt = Attempt(rule: self, start: start)
     if attempt.fill(item: 0, line: start, from: line) {
       return .match(Match(lines: attempt.found.reversed()))
@@ -65,7 +65,7 @@ private struct Attempt {
   }
 
   mutating func fill(
-    item index: Int, line: Int, from lines: (Int) -> UnsafeBufferPointer<UInt8>?
+    item index: Int, line: Int, from lines: (Int) -> ArraySlice<UInt8>?
   ) -> Bool {
     guard index < rule.items.count else { return !found.isEmpty || line > start }
     let bit: UInt16 = 1 << UInt16(line - start)
@@ -83,7 +83,7 @@ private struct Attempt {
   }
 
   private mutating func values(
-    of item: LineRule.Item, in line: UnsafeBufferPointer<UInt8>
+    of item: LineRule.Item, in line: ArraySlice<UInt8>
   ) -> [LineRule.Value]? {
     for (pattern, destinations) in zip(item.patterns, item.destinations) {
       switch pattern.firstMatch(in: line) {

@@ -9,13 +9,13 @@ extension Profile {
   /// - Throws: all errors of the file, or, if it is valid itself, those of its families.
   package static func read(
     _ source: ProfileSource, family: (String) -> ProfileSource?
-  ) throws(ProfileFault) -> Profile {
+  ) throws(Diagnostic) -> Profile {
     try read(source, family: family, chain: [])
   }
 
   private static func read(
     _ source: ProfileSource, family: (String) -> ProfileSource?, chain: [(name: String, place: Place)]
-  ) throws(ProfileFault) -> Profile {
+  ) throws(Diagnostic) -> Profile {
     var reader = try ProfileReader(source)
     reader.read()
     guard let extended = reader.profile.family else { return try reader.result() }
@@ -42,13 +42,11 @@ extension Profile {
 
 extension ProfileReader {
   /// The profile, if it has no errors.
-  fileprivate func result() throws(ProfileFault) -> Profile {
-    guard errors.isEmpty else {
-      let found = (profile.warnings + errors).sorted { a, b in
-        (a.place?.line ?? 0, a.place?.column ?? 0) < (b.place?.line ?? 0, b.place?.column ?? 0)
-      }
-      throw ProfileFault(found)
+  fileprivate func result() throws(Diagnostic) -> Profile {
+    let found = (profile.warnings + errors).sorted { a, b in
+      (a.place?.line ?? 0, a.place?.column ?? 0) < (b.place?.line ?? 0, b.place?.column ?? 0)
     }
+    if let fault = Diagnostic(all: found) { throw fault }
     return profile
   }
 }

@@ -15,12 +15,8 @@ package struct ProfileReader {
   var profile: Profile
   var errors: [Diagnostic] = []
 
-  init(_ source: ProfileSource) throws(ProfileFault) {
-    do {
-      self.source = try SourceText(source.text, file: source.file)
-    } catch {
-      throw ProfileFault([error])
-    }
+  init(_ source: ProfileSource) throws(Diagnostic) {
+    self.source = try SourceText(source.text, file: source.file)
     profile = Profile(name: source.name, file: source.file)
   }
 

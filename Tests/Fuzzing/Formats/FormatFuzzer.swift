@@ -83,8 +83,8 @@ private func read(profile bytes: [UInt8]) {
     for diagnostic in profile.warnings { check(printed: diagnostic.rendered(color: false)) }
     _ = ProfileCheck.unknownStages(in: profile, .builtIn)
   } catch {
-    expect(!error.diagnostics.isEmpty, "a fault says nothing")
-    for diagnostic in error.diagnostics {
+    expect(error.severity == .error, "a fault is no error")
+    for diagnostic in error.all {
       expect(diagnostic.place.map { $0.line > 0 && $0.column > 0 } ?? true, "a place outside the file")
       check(printed: diagnostic.rendered(color: false))
     }
@@ -99,10 +99,10 @@ private func read(siteConfiguration bytes: [UInt8]) {
     do {
       _ = try Profile.read(ProfileSource(name: "p", file: "p.yaml", text: text)) { _ in nil }
     } catch {
-      let size = error.diagnostics.contains {
+      let size = error.all.contains {
         $0.message.contains("larger") || $0.message.contains("more than")
       }
-      expect(size, "an imported profile is faulty: \(error.diagnostics.map(\.message))")
+      expect(size, "an imported profile is faulty: \(error.all.map(\.message))")
     }
   }
 }

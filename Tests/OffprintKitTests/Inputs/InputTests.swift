@@ -1,4 +1,5 @@
 import CMinizip
+import Diagnostics
 import Markup
 import OffprintKit
 import SiteProfile
@@ -72,10 +73,10 @@ import TestSupport
       (Array(whole.dropLast(40)), "truncated"), (wrong, "corrupt"), ([0x1F, 0x8B], "truncated"),
       (try packed([UInt8](repeating: 0x61, count: 80 << 20)), "exceeds the size limit"),
     ] {
-      let fault = #expect(throws: ConversionFault.self) { try convert(bytes) }
+      let fault = #expect(throws: Diagnostic.self) { try convert(bytes) }
       #expect(
-        fault?.diagnostics.first?.message.contains(words) == true, "\(words): \(String(describing: fault))")
-      #expect(fault?.diagnostics.first?.category == .badInput)
+        fault?.message.contains(words) == true, "\(words): \(String(describing: fault))")
+      #expect(fault?.category == .badInput)
     }
   }
 
@@ -113,8 +114,8 @@ import TestSupport
     }
     let brotli =
       Array("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n".utf8) + [0x1B, 0x0E, 0x01, 0x00, 0xE4]
-    let fault = #expect(throws: ConversionFault.self) { try convert(brotli) }
-    #expect(fault?.diagnostics.first?.message.contains("'br'") == true)
+    let fault = #expect(throws: Diagnostic.self) { try convert(brotli) }
+    #expect(fault?.message.contains("'br'") == true)
     var chunked = Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".utf8)
     for start in stride(from: 0, to: page.count, by: 100) {
       let chunk = page[start..<min(start + 100, page.count)]
@@ -213,7 +214,7 @@ import TestSupport
       """
     #expect(try text(whole.convert(mail(second), file: "a.mht")) == "First.\n")
     #expect(try text(whole.convert(mail(second, header: "; start=\"<root>\""), file: "a.mht")) == "Second.\n")
-    #expect(throws: ConversionFault.self) {
+    #expect(throws: Diagnostic.self) {
       try whole.convert(mail("--=_b 1\nContent-Type: image/png\n\nx\n--=_b 1--\n"), file: "a.mht")
     }
     // Mails in plain text stay complete.
@@ -241,10 +242,10 @@ import TestSupport
     ]
     for (kind, start) in files {
       for name in ["page.html", "page.md", "page.txt", "standard input"] {
-        let fault = #expect(throws: ConversionFault.self) {
+        let fault = #expect(throws: Diagnostic.self) {
           try convert(start + [UInt8](repeating: 7, count: 90), name: name)
         }
-        #expect(fault?.diagnostics.first?.message.contains(kind) == true, "\(kind) in \(name)")
+        #expect(fault?.message.contains(kind) == true, "\(kind) in \(name)")
       }
     }
   }

@@ -40,7 +40,7 @@ struct OutsideStageTests {
       dropped.diagnostics.map(\.message) == [
         "a.md: the stage 'drop-notes' dropped the article, so nothing is written for it"
       ])
-    #expect(throws: ConversionFault.self) {
+    #expect(throws: Diagnostic.self) {
       try converter.convert(Array("# Story\n\nWords.\n".utf8), file: "b.md")
     }
   }

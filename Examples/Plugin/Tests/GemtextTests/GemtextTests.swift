@@ -1,4 +1,5 @@
 import BuiltInProfiles
+import Diagnostics
 import Gemtext
 import OffprintKit
 import Testing
@@ -56,7 +57,7 @@ import Testing
     #expect(try minutes() == .number("2"))
     #expect(try minutes { $0.url = "https://smallnews.example/ferry" } == .number("3"))
     #expect(try minutes { $0.custom["reading-time.words"] = "50" } == .number("6"))
-    #expect(throws: ConversionFault.self) { try minutes { $0.custom["reading-time.words"] = "none" } }
+    #expect(throws: Diagnostic.self) { try minutes { $0.custom["reading-time.words"] = "none" } }
   }
 
   @Test func aProfileExtendsABuiltInFamily() throws {

@@ -5,7 +5,7 @@ extension Encoding {
   /// well-formed UTF-8, even if truncated within a character or with a few stray bytes, is UTF-8. Otherwise it is the encoding whose
   /// characters form the most ordinary words of a language written in it; windows-1252 if all are equally
   /// good.
-  public static func detect(_ bytes: [UInt8]) -> Encoding { bytes.withUnsafeBufferPointer(detect) }
+  package static func detect(_ bytes: [UInt8]) -> Encoding { bytes.withUnsafeBufferPointer(detect) }
 
   static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> Encoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }

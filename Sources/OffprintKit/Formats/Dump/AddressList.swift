@@ -15,7 +15,7 @@ struct AddressList {
   private static let mostBehind = 6
 
   /// Finds the list, if the numbers in the text refer to one.
-  init(in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(in lines: [Dump.Line], _ bytes: [UInt8]) {
     /// The first line of the list so far, without its headings.
     var first: Int?
     for index in lines.indices.reversed() {
@@ -42,7 +42,7 @@ struct AddressList {
 
   /// A number and its address: `1. https://…` or `[1] https://…`.
   private static func entry(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ bytes: [UInt8], _ range: Range<Int>
   ) -> (number: Int, url: String)? {
     var place = range.lowerBound
     let isBracketed = bytes[place] == UInt8(ascii: "[")
@@ -61,7 +61,7 @@ struct AddressList {
   }
 
   private static func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ end: Int
+    _ bytes: [UInt8], _ place: inout Int, _ end: Int
   ) -> Int? {
     var value = 0
     let start = place
@@ -73,7 +73,7 @@ struct AddressList {
   }
 
   /// Whether it starts with letters and a colon, as in `https:` and `mailto:`.
-  private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func hasScheme(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let colon = range.prefix(20).first { bytes[$0] == UInt8(ascii: ":") }
     guard let colon, colon > range.lowerBound + 1, colon + 1 < range.upperBound else { return false }
     return (range.lowerBound..<colon).allSatisfy {
@@ -81,14 +81,14 @@ struct AddressList {
     }
   }
 
-  private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let words = range.reduce(1) { bytes[$1] == Byte.space ? $0 + 1 : $0 }
     return words <= longestHeading && range.count <= 40 && SentenceEdge.end(of: bytes, range) != .stop
   }
 
   /// Whether the text contains most of the numbers, each directly before a word.
   private static func areUsed(
-    _ addresses: [Int: String], _ ranges: some Sequence<Range<Int>>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ addresses: [Int: String], _ ranges: some Sequence<Range<Int>>, _ bytes: [UInt8]
   ) -> Bool {
     var used: Set<Int> = []
     for range in ranges {
@@ -101,7 +101,7 @@ struct AddressList {
 
   /// Calls `visit` with each number in brackets directly before text, and its bytes.
   static func forEachMarker(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ visit: (Int, Range<Int>) -> Void
+    _ bytes: [UInt8], _ range: Range<Int>, _ visit: (Int, Range<Int>) -> Void
   ) {
     var place = range.lowerBound
     while place < range.upperBound {

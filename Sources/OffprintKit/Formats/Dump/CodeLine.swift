@@ -1,7 +1,7 @@
 /// Distinguishes lines of program text from prose.
 enum CodeLine {
   /// Whether a line reads like a statement of a programming language or a command.
-  static func isCode(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isCode(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let last = range.last, range.count <= 400 else { return false }
     let first = bytes[range.lowerBound]
     if bytes[last] == UInt8(ascii: "{") || bytes[last] == UInt8(ascii: "}") { return true }
@@ -18,7 +18,7 @@ enum CodeLine {
   }
 
   /// The number of brackets that a line opens minus those that it closes.
-  static func openBrackets(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  static func openBrackets(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     range.reduce(0) { depth, place in
       switch bytes[place] {
       case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["): depth + 1
@@ -29,7 +29,7 @@ enum CodeLine {
   }
 
   /// Whether a line reads like a sentence: several words and a full stop after a letter.
-  static func isProse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isProse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var spaces = 0
     for place in range where bytes[place] == Byte.space { spaces += 1 }
     return spaces >= 5 && (SentenceEdge.end(of: bytes, range) == .stop || range.count > 100)
@@ -37,13 +37,13 @@ enum CodeLine {
   }
 
   private static func begins(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [[UInt8]]
+    _ bytes: [UInt8], _ range: Range<Int>, _ words: [[UInt8]]
   ) -> Bool {
     words.contains { bytes[range].starts(with: $0) }
   }
 
   private static func holds(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ signs: Signs
+    _ bytes: [UInt8], _ range: Range<Int>, _ signs: Signs
   ) -> Bool {
     for place in range.dropLast() where signs.mayBegin(bytes[place], bytes[place + 1]) {
       if begins(bytes, place..<range.upperBound, signs.all) { return true }

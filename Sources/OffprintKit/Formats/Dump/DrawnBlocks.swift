@@ -1,20 +1,20 @@
 /// Finds drawn tables, program text and rules among the lines of a dump.
 struct DrawnBlocks {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
   /// Lines before these were examined: no table, or no long program text, starts there.
   private var nextTable = 0
   private var nextCode = 0
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, lines: [Dump.Line]) {
+  private init(bytes: [UInt8], lines: [Dump.Line]) {
     self.bytes = bytes
     self.lines = lines
   }
 
   /// The drawings and their lines, in order.
   static func find(
-    in lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>
+    in lines: [Dump.Line], _ bytes: [UInt8]
   ) -> [(lines: Range<Int>, block: Block)] {
     var blocks = DrawnBlocks(bytes: bytes, lines: lines)
     blocks.run()

@@ -23,7 +23,7 @@ struct DrawnTable {
   private static let widestLine = 4_000
 
   /// Whether a line of text is a rule of a table: horizontal strokes with joints between or next to them.
-  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.count <= widestLine else { return false }
     var strokes = 0
     var joints = 0
@@ -42,7 +42,7 @@ struct DrawnTable {
   }
 
   /// Whether a line of text consists of cells, separated by vertical strokes.
-  static func isRow(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isRow(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= widestLine else { return false }
     var place = range.lowerBound
     while place < range.upperBound {
@@ -69,7 +69,7 @@ struct DrawnTable {
   }
 
   /// The table drawn by some lines; `nil` if their strokes do not meet.
-  static func block(of lines: ArraySlice<Dump.Line>, in bytes: UnsafeBufferPointer<UInt8>) -> Block? {
+  static func block(of lines: ArraySlice<Dump.Line>, in bytes: [UInt8]) -> Block? {
     var table = DrawnTable()
     for line in lines {
       if isRule(bytes, line.range) {
@@ -85,7 +85,7 @@ struct DrawnTable {
     return table.block()
   }
 
-  private mutating func addJoints(of line: Dump.Line, in bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func addJoints(of line: Dump.Line, in bytes: [UInt8]) {
     var place = line.range.lowerBound
     var column = line.indentation
     var strokes = 0
@@ -114,7 +114,7 @@ struct DrawnTable {
   }
 
   /// The cells of a line. Text outside of the outer bars is a cell.
-  private static func cells(of line: Dump.Line, in bytes: UnsafeBufferPointer<UInt8>) -> RowLine {
+  private static func cells(of line: Dump.Line, in bytes: [UInt8]) -> RowLine {
     var cells: RowLine = []
     var column = line.indentation
     var cell = Cell(start: column - 1, end: 0, text: [])
@@ -143,11 +143,11 @@ struct DrawnTable {
   private static func trimmed(_ text: [UInt8]) -> [UInt8] {
     let isSpace: (UInt8) -> Bool = { $0 == Byte.space || $0 == Byte.tab }
     // A stroke within a cell is part of a rule that does not span the table.
-    if text.withUnsafeBufferPointer({ bytes in bytes.indices.isEmpty || isStrokes(bytes) }) { return [] }
+    if text.isEmpty || isStrokes(text) { return [] }
     return Array(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 
-  private static func isStrokes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isStrokes(_ bytes: [UInt8]) -> Bool {
     var place = 0
     var strokes = 0
     while place < bytes.count {

@@ -1,6 +1,6 @@
 /// Writes the text of a dump with joined lines, and tracks the positions of its lines and links.
 struct DumpBuilder {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let source: [Dump.Line]
   private let continuing: [Bool]
   private let addresses: [Int: String]
@@ -28,7 +28,7 @@ struct DumpBuilder {
 
   /// Makes a builder; `copies` means that the text will not be changed.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ source: [Dump.Line], continuing: [Bool],
+    _ bytes: [UInt8], _ source: [Dump.Line], continuing: [Bool],
     _ addresses: [Int: String],
     copies text: [UInt8]?
   ) {
@@ -138,15 +138,13 @@ struct DumpBuilder {
 
   private mutating func closeLinks(in range: Range<Int>) {
     guard !anchors.isEmpty else { return }
-    text.withUnsafeBufferPointer { bytes in
-      for (index, anchor) in anchors.enumerated() {
-        let end = index + 1 < anchors.count ? anchors[index + 1].place : range.upperBound
-        guard let url = addresses[anchor.number], anchor.place < end else { continue }
-        let marker = ListMarker(Array(bytes[range.prefix(16)])[...])?.length ?? 0
-        let isWhole = anchor.place <= range.lowerBound + marker && end == range.upperBound
-        let close = LinkExtent.end(of: bytes, anchor.place..<end, isWholeLine: isWhole, url: url)
-        if close > anchor.place { links.append(Dump.Link(range: anchor.place..<close, url: url)) }
-      }
+    for (index, anchor) in anchors.enumerated() {
+      let end = index + 1 < anchors.count ? anchors[index + 1].place : range.upperBound
+      guard let url = addresses[anchor.number], anchor.place < end else { continue }
+      let marker = ListMarker(Array(text[range.prefix(16)])[...])?.length ?? 0
+      let isWhole = anchor.place <= range.lowerBound + marker && end == range.upperBound
+      let close = LinkExtent.end(of: text, anchor.place..<end, isWholeLine: isWhole, url: url)
+      if close > anchor.place { links.append(Dump.Link(range: anchor.place..<close, url: url)) }
     }
   }
 

@@ -4,7 +4,7 @@ struct DumpItem {
   var mayBeText: Bool
 
   /// Finds the marker at the start of a line.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
     if let marker = ListMarker(Array(bytes[range.prefix(16)])[...]) {
       mayBeText = marker.number.map { $0 != 1 } ?? false
       return

@@ -1,20 +1,18 @@
 /// Undoes the layout of a text: removes page headers and footers and the numbers of links, and joins wrapped
 /// paragraphs and hyphenated words.
 struct DumpLayout {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private var lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
   private let addresses: [Int: String]
 
   /// Returns the dump of a text.
   static func dump(_ text: [UInt8]) -> Dump {
-    text.withUnsafeBufferPointer { bytes in
-      var layout = DumpLayout(bytes)
-      return layout.dump(text)
-    }
+    var layout = DumpLayout(text)
+    return layout.dump()
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = PageEdges.mark(Dump.Line.split(bytes), in: bytes)
     let list = AddressList(in: lines, bytes)
@@ -30,13 +28,13 @@ struct DumpLayout {
     }
   }
 
-  private mutating func dump(_ text: [UInt8]) -> Dump {
+  private mutating func dump() -> Dump {
     let continuing = LineJoining.continuations(lines, in: bytes)
     for index in VerseLines.find(lines, continuing: continuing, in: bytes) { lines[index].kind = .verse }
     let isChanged = continuing.contains(true) || !addresses.isEmpty || lines.contains { $0.startsPage }
-    if !isChanged, drawings.isEmpty { return Dump(text: text, lines: lines) }
+    if !isChanged, drawings.isEmpty { return Dump(text: bytes, lines: lines) }
     var builder = DumpBuilder(
-      bytes, lines, continuing: continuing, addresses, copies: isChanged ? nil : text)
+      bytes, lines, continuing: continuing, addresses, copies: isChanged ? nil : bytes)
     var index = 0
     var drawing = drawings.startIndex
     while index < lines.count {

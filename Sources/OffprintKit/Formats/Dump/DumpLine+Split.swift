@@ -2,7 +2,7 @@ extension Dump.Line {
   private static let formFeed: UInt8 = 0x0C
 
   /// Splits a text into its non-blank lines. A form feed ends a line and a page.
-  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Dump.Line] {
+  static func split(_ bytes: [UInt8]) -> [Dump.Line] {
     var lines: [Dump.Line] = []
     // Reserve everything at once: growing by doubling would use twice the memory for a page of many short
     // lines.
@@ -32,7 +32,7 @@ extension Dump.Line {
   }
 
   private static func line(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, blanksBefore: Int, startsPage: Bool
+    in bytes: [UInt8], _ range: Range<Int>, blanksBefore: Int, startsPage: Bool
   ) -> Dump.Line? {
     var start = range.lowerBound
     var end = range.upperBound

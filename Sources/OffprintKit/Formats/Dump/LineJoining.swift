@@ -10,7 +10,7 @@ struct LineJoining {
   /// The maximum number of pairs of lines to determine the style from: a dump may have millions.
   private static let mostPairs = 1 << 16
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let lines: [Dump.Line]
   /// The lines of text.
   private let texts: [UInt32]
@@ -21,13 +21,13 @@ struct LineJoining {
   private enum Unit { case columns, characters }
 
   /// For each line, whether it continues the previous line of text.
-  static func continuations(_ lines: [Dump.Line], in bytes: UnsafeBufferPointer<UInt8>) -> [Bool] {
+  static func continuations(_ lines: [Dump.Line], in bytes: [UInt8]) -> [Bool] {
     var joining = LineJoining(lines, bytes)
     joining.run()
     return joining.continuing
   }
 
-  private init(_ lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ lines: [Dump.Line], _ bytes: [UInt8]) {
     self.bytes = bytes
     self.lines = lines
     texts = lines.indices.lazy.filter { lines[$0].kind == .text }.map(UInt32.init)

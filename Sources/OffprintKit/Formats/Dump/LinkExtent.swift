@@ -1,6 +1,6 @@
 /// Guesses the end of a link of which a text browser marked only the start.
 struct LinkExtent {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   /// From the start of the link to the next one, or to the end of the paragraph.
   private let range: Range<Int>
 
@@ -12,7 +12,7 @@ struct LinkExtent {
 
   /// The end of the link's text.
   static func end(
-    of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWholeLine: Bool, url: String
+    of bytes: [UInt8], _ range: Range<Int>, isWholeLine: Bool, url: String
   ) -> Int {
     let extent = LinkExtent(bytes: bytes, range: range)
     let words = extent.words(atMost: isWholeLine ? longestLine + 1 : longest)
@@ -90,7 +90,7 @@ private struct AddressWords {
     if word.count >= 4 { words.insert(word) }
   }
 
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     words.contains(bytes[range].map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 })
   }
 }

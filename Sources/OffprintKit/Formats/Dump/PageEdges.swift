@@ -12,11 +12,11 @@ struct PageEdges {
   /// The minimum number of consecutive bare numbers if no form feeds confirm them as page ends.
   private static let leastBareNumbers = 3
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private var lines: [Dump.Line]
 
   /// Marks the furniture at the edges of pages as layout.
-  static func mark(_ lines: [Dump.Line], in bytes: UnsafeBufferPointer<UInt8>) -> [Dump.Line] {
+  static func mark(_ lines: [Dump.Line], in bytes: [UInt8]) -> [Dump.Line] {
     var edges = PageEdges(bytes: bytes, lines: lines)
     edges.run()
     return edges.lines

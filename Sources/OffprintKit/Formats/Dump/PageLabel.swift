@@ -13,7 +13,7 @@ struct PageLabel: Equatable {
   private static let longest = 60
 
   /// Reads a line that contains only a page number.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
     guard range.count <= Self.longest else { return nil }
     var numbers: [Int] = []
     var hasSlash = false
@@ -66,7 +66,7 @@ struct PageLabel: Equatable {
   /// Reads a line with a page number at its start or end, separated from other text.
   ///
   /// A number without a word for a page counts only if it `mayBeBare`, since it is at the edge of a page.
-  init?(besideTextIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mayBeBare: Bool = false) {
+  init?(besideTextIn bytes: [UInt8], _ range: Range<Int>, mayBeBare: Bool = false) {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var place = start
@@ -84,7 +84,7 @@ struct PageLabel: Equatable {
   }
 
   /// The length of the separator between two texts on a line: a sign between spaces, or several spaces.
-  private static func gapLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Int {
+  private static func gapLength(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Int {
     guard bytes[place] == Byte.space || bytes[place] == Byte.tab else { return 0 }
     var index = place
     while index < end, bytes[index] == Byte.space || bytes[index] == Byte.tab { index += 1 }
@@ -97,7 +97,7 @@ struct PageLabel: Equatable {
     return index + length + 1 - place
   }
 
-  private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  private static func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     // A three-byte dash starts and ends with bytes that no ASCII sign has.
     range.contains { bytes[$0] == UInt8(ascii: "-") || bytes[$0] == 0xE2 }
   }

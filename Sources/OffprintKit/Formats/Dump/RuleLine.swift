@@ -1,7 +1,7 @@
 /// A separator line such as `-----` or `* * *`.
 enum RuleLine {
   /// Whether a line consists of a single sign, at least three times.
-  static func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let first = bytes.character(at: range.lowerBound)
     guard range.count >= 3, signs.contains(first.scalar) else { return false }
     var count = 0

@@ -8,7 +8,7 @@ struct VerseLines {
 
   /// The lines that are verse, if the dump separates paragraphs by blank lines.
   static func find(
-    _ lines: [Dump.Line], continuing: [Bool], in bytes: UnsafeBufferPointer<UInt8>
+    _ lines: [Dump.Line], continuing: [Bool], in bytes: [UInt8]
   ) -> [Int] {
     var verse: [Int] = []
     var stanzas = 0
@@ -39,7 +39,7 @@ struct VerseLines {
   }
 
   private static func isStanza(
-    _ group: Range<Int>, _ lines: [Dump.Line], _ bytes: UnsafeBufferPointer<UInt8>
+    _ group: Range<Int>, _ lines: [Dump.Line], _ bytes: [UInt8]
   ) -> Bool {
     guard group.count >= 2, group.count <= 60 else { return false }
     var stops = 0

@@ -14,7 +14,7 @@ struct WordDivision {
     case apart
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   /// The words within the lines of the text, and the hyphenated pairs of them.
   private var words: Set<UInt64> = []
   private var language: String?
@@ -24,7 +24,7 @@ struct WordDivision {
 
   /// Whether a word is divided between two lines.
   static func isDivided(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ before: Range<Int>, _ after: Range<Int>
+    _ bytes: [UInt8], _ before: Range<Int>, _ after: Range<Int>
   ) -> Bool {
     let length = hyphenLength(bytes, before)
     guard length > 0, before.count > length + 1 else { return false }
@@ -38,7 +38,7 @@ struct WordDivision {
   }
 
   /// Collects the words of a text with hyphenated words.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Dump.Line]) {
+  init(_ bytes: [UInt8], _ lines: [Dump.Line]) {
     self.bytes = bytes
     var seen = 0
     var sample: [UInt8] = []
@@ -56,7 +56,7 @@ struct WordDivision {
   }
 
   /// The length of the hyphen at the end of a line; 0 if there is none.
-  static func hyphenLength(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
+  static func hyphenLength(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
     guard let last = bytes.character(before: line.upperBound, after: line.lowerBound) else { return 0 }
     switch last.value {
     case 0x2D: return 1
@@ -66,7 +66,7 @@ struct WordDivision {
     }
   }
 
-  private static func isSoft(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func isSoft(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     hyphenLength(bytes, line) == 2
   }
 

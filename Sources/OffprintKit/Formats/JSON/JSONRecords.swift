@@ -168,37 +168,36 @@ private struct Cursor {
   }
 
   mutating func advance(in bytes: [UInt8], from start: Int) -> Stop {
-    bytes.withUnsafeBufferPointer { bytes in
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte == 0x0A {
-          // A string does not contain line ends, and only objects and arrays can be records.
-          if isInString || depth == 0 { return .broken }
-          if position - start >= nextLength { return .lineEnd }
-          line += 1
-        } else if isInString {
-          if isEscaped {
-            isEscaped = false
-          } else if byte == UInt8(ascii: "\\") {
-            isEscaped = true
-          } else if byte == UInt8(ascii: "\"") {
-            isInString = false
-          }
+    let bytes = bytes.span
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x0A {
+        // A string does not contain line ends, and only objects and arrays can be records.
+        if isInString || depth == 0 { return .broken }
+        if position - start >= nextLength { return .lineEnd }
+        line += 1
+      } else if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
         } else if byte == UInt8(ascii: "\"") {
-          isInString = true
-        } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-          depth += 1
-        } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"), depth > 0 {
-          depth -= 1
-          if depth == 0 {
-            position += 1
-            return .complete
-          }
+          isInString = false
         }
-        position += 1
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = true
+      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"), depth > 0 {
+        depth -= 1
+        if depth == 0 {
+          position += 1
+          return .complete
+        }
       }
-      return .more
+      position += 1
     }
+    return .more
   }
 
   /// Passes the end of a line. The next one is reported when the record is twice as long, so that the total

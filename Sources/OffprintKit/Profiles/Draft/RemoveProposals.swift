@@ -84,7 +84,7 @@ struct RemoveProposals {
       let reader = ElementText(page.document)
       return page.document.all(parsed).filter { id in
         guard shares[id].kept > 0, let text = reader.matched(of: id) else { return false }
-        if case .match = text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) { return true }
+        if case .match = pattern.firstMatch(in: text[...]) { return true }
         return false
       }
     }

@@ -80,11 +80,9 @@ struct DumpStructure: DumpStage {
 
   /// Whether a line is half a sentence, which the next one ends.
   private func goesOn(_ line: Dump.Line, in next: Dump.Line, _ dump: Dump) -> Bool {
-    dump.text.withUnsafeBufferPointer { bytes in
-      SentenceEdge.start(of: bytes, next.range) == .small
-        && SentenceEdge.start(of: bytes, line.range) != .small
-        && dump.wordCount(line) > Self.longestLabel
-    }
+    SentenceEdge.start(of: dump.text, next.range) == .small
+      && SentenceEdge.start(of: dump.text, line.range) != .small
+      && dump.wordCount(line) > Self.longestLabel
   }
 
   private func looksLikeHeading(_ line: Dump.Line, _ dump: Dump) -> Bool {

@@ -61,20 +61,16 @@ private struct LinePass {
 
   mutating func run() {
     let waitsForStart = rules.contains { $0.then == .start }
-    dump.text.withUnsafeBufferPointer { text in
-      var part = 0
-      while part < dump.lines.count, end == nil {
-        if !isTaken[part] { tryRules(at: part, in: text, waitsForStart: waitsForStart) }
-        part += 1
-      }
+    var part = 0
+    while part < dump.lines.count, end == nil {
+      if !isTaken[part] { tryRules(at: part, waitsForStart: waitsForStart) }
+      part += 1
     }
     if let related { markRelated(related) }
     markOutside()
   }
 
-  private mutating func tryRules(
-    at part: Int, in text: UnsafeBufferPointer<UInt8>, waitsForStart: Bool
-  ) {
+  private mutating func tryRules(at part: Int, waitsForStart: Bool) {
     for (index, rule) in rules.enumerated() where !isUseless[index] {
       switch rule.then {
       case .start: if start != nil { continue }
@@ -83,7 +79,7 @@ private struct LinePass {
       }
       let outcome = rule.match(at: part) { line in
         guard line < dump.lines.count, !isTaken[line] else { return nil }
-        return UnsafeBufferPointer(rebasing: text[dump.lines[line].range])
+        return dump.text[dump.lines[line].range]
       }
       switch outcome {
       case .none: continue

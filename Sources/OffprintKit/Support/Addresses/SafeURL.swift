@@ -101,20 +101,20 @@ public enum SafeURL {
 }
 
 /// The schemes of addresses that may be written.
-public enum AddressSchemes {
+package enum AddressSchemes {
   /// Schemes whose addresses contain code themselves.
   private static let active: Set<String> = ["data", "javascript", "vbscript"]
 
   /// Whether a scheme can be allowed: it is one in the notation of RFC 3986, section 3.1, without the colon, and its
   /// addresses do not contain code.
-  public static func canAllow(_ scheme: String) -> Bool {
+  package static func canAllow(_ scheme: String) -> Bool {
     guard let first = scheme.utf8.first, first.isASCIILetter else { return false }
     return scheme.utf8.allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
       && !active.contains(scheme.lowercased())
   }
 
   /// Allows additional schemes, for the whole process, except those that cannot be allowed.
-  public static func allow(_ schemes: [String]) {
+  package static func allow(_ schemes: [String]) {
     let schemes = schemes.filter(canAllow).map { $0.lowercased() }
     SafeURL.added.withLock { $0.formUnion(schemes) }
   }

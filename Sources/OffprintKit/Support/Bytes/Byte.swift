@@ -107,6 +107,14 @@ extension UnsafeBufferPointer<UInt8> {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
+  /// The character of well-formed text that ends before `end`.
+  func character(before end: Int, after start: Int) -> Unicode.Scalar? {
+    guard end > start else { return nil }
+    var place = end - 1
+    while place > start, self[place] & 0xC0 == 0x80 { place -= 1 }
+    return character(at: place).scalar
+  }
+
   private static func isWideSpace(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch (a, b, c) {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): true

@@ -1,5 +1,5 @@
 /// An event in the life of a child process.
-public enum ProcessEvent: Equatable, Sendable {
+package enum ProcessEvent: Equatable, Sendable {
   /// It is about to be started.
   case starting
   /// It runs, with its descendants, in this process group.

@@ -46,7 +46,11 @@ enum ColumnWidth {
   }
 
   /// The columns of a part of UTF-8 text on one line.
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { of($0, range) }
+  }
+
+  private static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var counter = ColumnCounter()
     var width = 0
     var place = range.lowerBound

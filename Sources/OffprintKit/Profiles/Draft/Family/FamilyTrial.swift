@@ -124,7 +124,7 @@ struct FamilyTrial {
       let reader = ElementText(page.document)
       found = found.filter { id in
         guard let text = reader.matched(of: id) else { return false }
-        if case .match = text.withUnsafeBufferPointer({ pattern.firstMatch(in: $0) }) { return true }
+        if case .match = pattern.firstMatch(in: text[...]) { return true }
         return false
       }
     }

@@ -4,12 +4,10 @@ struct LowercaseWords {
 
   /// Gathers the words of some parts of a dump.
   init(dump: Dump, parts: Range<Int>) {
-    dump.text.withUnsafeBufferPointer { text in
-      for part in parts where (60...6_000).contains(dump.lines[part].count) {
-        let line = UnsafeBufferPointer(rebasing: text[dump.lines[part].range])
-        WordScanner.forEachWord(in: line) { word in
-          if line[word.start] >= 0x61 { hashes.insert(word.hash) }
-        }
+    for part in parts where (60...6_000).contains(dump.lines[part].count) {
+      let line = dump.text[dump.lines[part].range]
+      WordScanner.forEachWord(in: line) { word in
+        if line[line.startIndex + word.start] >= 0x61 { hashes.insert(word.hash) }
       }
     }
   }

@@ -8,15 +8,13 @@ struct WordCounts {
   /// Counts the words of the long lines among some parts of a dump.
   init(dump: Dump, parts: Range<Int>) {
     var left = Self.sampleSize
-    dump.text.withUnsafeBufferPointer { text in
-      for part in parts where left > 0 && dump.lines[part].count >= 90 {
-        let line = UnsafeBufferPointer(rebasing: text[dump.lines[part].range].prefix(left))
-        left -= line.count
-        WordScanner.forEachWord(in: line) { word in
-          guard word.length > 3 else { return }
-          let slot = Self.slot(of: word)
-          if table[slot] < 255 { table[slot] += 1 }
-        }
+    for part in parts where left > 0 && dump.lines[part].count >= 90 {
+      let line = dump.text[dump.lines[part].range].prefix(left)
+      left -= line.count
+      WordScanner.forEachWord(in: line) { word in
+        guard word.length > 3 else { return }
+        let slot = Self.slot(of: word)
+        if table[slot] < 255 { table[slot] += 1 }
       }
     }
   }
@@ -26,14 +24,12 @@ struct WordCounts {
     var words = 0
     var known = 0
     var sum = 0
-    line.withUnsafeBufferPointer { bytes in
-      WordScanner.forEachWord(in: bytes) { word in
-        guard word.length > 3 else { return }
-        let count = table[Self.slot(of: word)]
-        words += 1
-        if count > 0 { known += 1 }
-        sum += min(5, Int(count))
-      }
+    WordScanner.forEachWord(in: line) { word in
+      guard word.length > 3 else { return }
+      let count = table[Self.slot(of: word)]
+      words += 1
+      if count > 0 { known += 1 }
+      sum += min(5, Int(count))
     }
     guard words > 0 else { return (0, 0) }
     return (Double(known) / Double(words), Double(sum) / Double(words))

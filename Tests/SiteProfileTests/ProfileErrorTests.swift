@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 /// Complete messages, as they are printed.
-@Suite struct ProfileFaultTests {
+@Suite struct ProfileErrorTests {
   @Test func unknownKey() {
     #expect(
       report("offprint: 1\nmetdata:\n  title: {value: x}\n") == """

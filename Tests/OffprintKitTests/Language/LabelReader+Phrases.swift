@@ -1,3 +1,5 @@
+@testable import OffprintKit
+
 extension LabelReader {
   /// Advances to the next phrase of a list of ``Labels``, if there is one, and forgets the words of the last.
   mutating func beginPhrase() -> Bool {
