@@ -76,6 +76,21 @@ import Testing
     #expect(times[1] < 10, "\(times)")
   }
 
+  @Test("checking a profile is linear in its size", .enabled(if: MeasuredCommand.release != nil))
+  func longLists() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let profile = folder.appending(path: "mill.example.org.yaml")
+    for list in ["metadata: {title: [LIST]}", "remove: [LIST]", "keep: [LIST]", "body: [LIST]"] {
+      let names = (0..<15_000).map { "p.n\($0)" }.joined(separator: ", ")
+      let rules = list.replacingOccurrences(of: "LIST", with: names)
+      try Data("offprint: 1\nmatch: {hosts: [mill.example.org]}\n\(rules)\n".utf8).write(to: profile)
+      let outcome = try MeasuredCommand.run(["profiles", "check", profile.path])
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      #expect(outcome.time < 2, "\(list)")
+    }
+  }
+
   private func run(
     _ command: [String], notes: Int = 30_000, _ options: String...
   ) throws -> MeasuredCommand.Outcome {
