@@ -14,7 +14,7 @@ PACKAGES := binutils libyaml-dev libpcre2-dev libexpat1-dev libminizip-dev zlib1
 TEST_PACKAGES := python3 python3-jsonschema cmark-gfm jq pandoc
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test-setup build demo test coverage plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all run-fuzz-markup run-fuzz-markdown run-fuzz-formats injection workbench workbench-test accept api words lint format profiles install dist deb wheel man picture suites uninstall clean
+.PHONY: help setup test-setup build demo test coverage plugin conformance bench bench-pages hostile fuzz fuzz-markdown fuzz-formats fuzz-all fuzz-check run-fuzz-markup run-fuzz-markdown run-fuzz-formats injection workbench workbench-test accept api words lint format profiles install dist deb wheel man picture suites uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,12 +91,14 @@ OPTIMIZE=$(OPTIMIZE) sh Tests/Fuzzing/build.sh $(FUZZING) $(SANITIZERS) $(1)
 $(if $(SEEDS),python3 Tests/Fuzzing/seeds.py "$(SUITES)" $(FUZZING)/seeds-markup $(FUZZING)/seeds-markdown $(FUZZING)/seeds-formats)
 endef
 
+FUZZER-ENVIRONMENT := SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1
+FUZZER-LIMITS := -rss_limit_mb=2000 -artifact_prefix=$(FUZZING)/found/
+
 # $(call run-fuzzer,NAME,OPTIONS)
 define run-fuzzer
 mkdir -p $(FUZZING)/corpus-$(1) $(FUZZING)/found
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 $(FUZZING)/fuzz-$(1) \
-  -max_total_time=$(SECONDS) -max_len=$(LENGTH) -timeout=10 -rss_limit_mb=2000 -print_final_stats=1 $(2) \
-  -artifact_prefix=$(FUZZING)/found/ $(FUZZING)/corpus-$(1) Tests/Fuzzing/corpus/$(1) $(if $(SEEDS),$(FUZZING)/seeds-$(1))
+$(FUZZER-ENVIRONMENT) $(FUZZING)/fuzz-$(1) $(FUZZER-LIMITS) -max_total_time=$(SECONDS) -max_len=$(LENGTH) \
+  -timeout=10 -print_final_stats=1 $(2) $(FUZZING)/corpus-$(1) Tests/Fuzzing/corpus/$(1) $(if $(SEEDS),$(FUZZING)/seeds-$(1))
 endef
 
 fuzz: test-setup ## fuzz the HTML parser for SECONDS=60; see Tests/Fuzzing/README.md
@@ -114,6 +116,29 @@ fuzz-formats: test-setup ## fuzz all readers, writers, profiles and site configu
 fuzz-all: test-setup ## fuzz everything, two at once
 	$(call build-fuzzers,markup markdown formats)
 	@$(MAKE) --no-print-directory -j2 --output-sync=target run-fuzz-formats run-fuzz-markup run-fuzz-markdown
+
+COMMA := ,
+SPACE := $() $()
+# How many inputs each target makes in about half a minute of one processor.
+CHECKED-markup := 3000
+CHECKED-markdown := 30000
+CHECKED-formats := 3000
+fuzz-check: SANITIZERS = fuzzer,address
+fuzz-check: OPTIMIZE = none
+fuzz-check: SEEDS =
+fuzz-check: test-setup ## fuzz everything with inputs that are the same in each run of the same source
+	$(call build-fuzzers,markup markdown formats)
+	@$(MAKE) --no-print-directory -j2 --output-sync=target check-fuzz-formats check-fuzz-markup check-fuzz-markdown
+
+# Hash seeds and the addresses in compared values differ between runs, the order of a folder between machines.
+check-fuzz-%:
+	@rm -rf $(FUZZING)/checked-$*
+	@mkdir -p $(FUZZING)/checked-$* $(FUZZING)/found
+	@SWIFT_DETERMINISTIC_HASHING=1 $(FUZZER-ENVIRONMENT) $(FUZZING)/fuzz-$* $(FUZZER-LIMITS) -seed=1 -use_cmp=0 \
+	  -runs=$(CHECKED-$*) -max_len=4096 -timeout=600 $(if $(filter markdown,$*),,-dict=Tests/Fuzzing/markup.dict) \
+	  -seed_inputs=$(subst $(SPACE),$(COMMA),$(sort $(wildcard Tests/Fuzzing/corpus/$*/*))) $(FUZZING)/checked-$* \
+	  2>$(FUZZING)/check-$*.log || { tail -n 60 $(FUZZING)/check-$*.log; exit 1; }
+	@grep -E '^(#[0-9]+[[:space:]]DONE|Done)' $(FUZZING)/check-$*.log
 
 run-fuzz-markup:
 	$(call run-fuzzer,markup,-dict=Tests/Fuzzing/markup.dict)

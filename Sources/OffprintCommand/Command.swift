@@ -28,6 +28,8 @@ public struct Command: Sendable {
     Self.shared.withLock { $0 = self }
     // A closed pipe is not a fault: writing reports it, and the program ends silently.
     signal(SIGPIPE, SIG_IGN)
+    // A file that is too large is an error of writing.
+    signal(SIGXFSZ, SIG_IGN)
     StandardStreams.reserve()
     RootCommand.run(CommandArguments.all)
   }

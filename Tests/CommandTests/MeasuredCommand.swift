@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs `offprint convert` and measures it, with the release binary in `OFFPRINT_BINARY` if it is set.
+/// Runs `offprint` and measures it, with the release binary in `OFFPRINT_BINARY` if it is set.
 enum MeasuredCommand {
   struct Outcome {
     var code: Int32
@@ -15,7 +15,9 @@ enum MeasuredCommand {
 
   static func convert(_ arguments: String...) throws -> Outcome { try convert(arguments) }
 
-  static func convert(_ arguments: [String]) throws -> Outcome {
+  static func convert(_ arguments: [String]) throws -> Outcome { try run(["convert"] + arguments) }
+
+  static func run(_ arguments: [String]) throws -> Outcome {
     // A separate process measures: a child of this one would include the memory of the tests.
     let measure = """
       import resource, subprocess, sys
@@ -28,7 +30,7 @@ enum MeasuredCommand {
       """
     let binary = release ?? Shell.program("offprint")
     let limit = release == nil ? "120" : "30"
-    let result = try python(["-c", measure, limit, binary, "convert"] + arguments)
+    let result = try python(["-c", measure, limit, binary] + arguments)
     let numbers = result.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     guard numbers.count == 3 else { return Outcome(code: -1, time: 0, memory: 0, errors: result.errors) }
     return Outcome(

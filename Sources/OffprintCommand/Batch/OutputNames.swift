@@ -13,6 +13,7 @@ struct OutputNames {
   /// The bases for an input with several articles, before their numbers.
   private var partBases: [String] = []
   private let ending: String
+  private let keepsDirectories: Bool
   /// The inputs whose files are numbered because of a name clash.
   private(set) var numbered: [Int] = []
   /// All directories that files are written to.
@@ -27,19 +28,24 @@ struct OutputNames {
     inputs: [String], directory: String, writer: any Writer.Type, keepsDirectories: Bool
   ) throws(Diagnostic) {
     ending = "." + writer.fileExtension
+    self.keepsDirectories = keepsDirectories
     directories = [directory]
     let plain = inputs.map { Self.base(of: $0, in: directory, keepsDirectories, ending) }
+    // Where directories are kept, one can have the name of a file.
+    let folders = keepsDirectories ? Self.folders(of: plain) : []
     var taken: [String: Int] = [:]
     for (place, base) in plain.enumerated() where taken[base] == nil { taken[base] = place }
     var counts: [String: Int] = [:]
     for (place, base) in plain.enumerated() {
-      guard taken[base] != place else {
+      guard taken[base] != place || folders.contains(base + ending) else {
         bases.append(base)
         continue
       }
       let stem = Self.shortened(base, to: Self.longestName - ending.utf8.count - Self.roomForNumber)
       var number = counts[stem] ?? 2
-      while taken["\(stem)-\(number)"] != nil { number += 1 }
+      while taken["\(stem)-\(number)"] != nil || folders.contains("\(stem)-\(number)\(ending)") {
+        number += 1
+      }
       counts[stem] = number + 1
       taken["\(stem)-\(number)"] = place
       bases.append("\(stem)-\(number)")
@@ -52,15 +58,25 @@ struct OutputNames {
     try check(inputs)
   }
 
+  /// The directories of paths, and those that they are in.
+  private static func folders(of paths: [String]) -> Set<String> {
+    var found: Set<String> = []
+    for path in paths {
+      var folder = Files.folder(of: path)
+      while found.insert(folder).inserted { folder = Files.folder(of: folder) }
+    }
+    return found
+  }
+
   /// Returns the note about files whose names are numbered; `nil` if there are none.
   func note(_ inputs: [String]) -> Diagnostic? {
     guard let first = numbered.first else { return nil }
     let rest = numbered.count == 1 ? "" : ", and \(numbered.count - 1) more in the same way"
     return Diagnostic(
       .note, .usage,
-      "'\(FileName.shown(inputs[first]))' has the name of another input: it goes to "
-        + FileName.shown(bases[first] + ending) + rest,
-      fix: "--keep-dirs keeps the directories of inputs")
+      "'\(FileName.shown(inputs[first]))' has the name of another input\(keepsDirectories ? " or of a directory" : "")"
+        + ": it goes to \(FileName.shown(bases[first] + ending))\(rest)",
+      fix: keepsDirectories ? nil : "--keep-dirs keeps the directories of inputs")
   }
 
   /// The file of an input, or of one of its articles, counted from 1: `base.ext`, or `base-01.ext` to

@@ -24,6 +24,7 @@ struct ProfilesCoverage: ParsableCommand {
   @Flag(help: "Write JSON Lines, for programs: an object for each rule.")
   var json = false
 
+  @OptionGroup var bounds: LimitOptions
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -34,7 +35,7 @@ struct ProfilesCoverage: ParsableCommand {
       var coverage = RuleCoverage(of: try library.profile(named: profile)) { file in
         entries.first { $0.file == file }.map { Array($0.text.utf8) } ?? (try? Files.read(file))
       }
-      try ComparedPages(library: library, profiles: [profile]).forEach(of: pages, reporter) {
+      try ComparedPages(library: library, profiles: [profile], bounds.limits).forEach(of: pages, reporter) {
         coverage.add($1[0])
       }
       var output = ByteBuffer()

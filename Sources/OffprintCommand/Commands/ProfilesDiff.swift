@@ -33,13 +33,14 @@ struct ProfilesDiff: ParsableCommand {
     completion: .file())
   var html: String?
 
+  @OptionGroup var bounds: LimitOptions
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     let reporter = Reporter()
     var comparison = Comparison(old: old, new: new)
     try Reporter.run {
-      let converters = try ComparedPages(library: try library.library(), profiles: [old, new])
+      let converters = try ComparedPages(library: try library.library(), profiles: [old, new], bounds.limits)
       try converters.forEach(of: pages, reporter) { page, conversions in
         let difference = ArticleDifference(from: conversions[0].article, to: conversions[1].article)
         comparison.pages.append(Comparison.Page(name: Files.name(of: page), difference: difference))

@@ -47,17 +47,22 @@ struct ProfilesLearn: ParsableCommand {
     try Reporter.run {
       let library = try options.library.library()
       let pages = try options.readPages(library)
-      guard FamilyDraft.hosts(of: pages).count > 1 else {
-        return try options.write(try ProfileDraft(pages: pages, library: library, withSample: false))
-      }
-      let converter = Converter(library: library)
-      let draft = try FamilyDraft(pages: pages, name: "families/\(family)") { add in
-        let warnings = try SavedPages.read(others) { input in
-          if case .page(.html(let page)) = try converter.source(of: input) { add(page) }
+      try options.learning(from: pages) {
+        guard FamilyDraft.hosts(of: pages).count > 1 else {
+          return try options.write(try ProfileDraft(pages: pages, library: library, withSample: false))
         }
-        Reporter().report(warnings)
+        try options.write(try family(of: pages, library))
       }
-      try options.write(draft)
+    }
+  }
+
+  private func family(of pages: [ProfileDraft.Page], _ library: ProfileLibrary) throws -> FamilyDraft {
+    let converter = Converter(library: library)
+    return try FamilyDraft(pages: pages, name: "families/\(family)") { add in
+      let warnings = try SavedPages.read(others, atMost: options.bounds.limits.input) { input in
+        if case .page(.html(let page)) = try converter.source(of: input) { add(page) }
+      }
+      Reporter().report(warnings)
     }
   }
 }

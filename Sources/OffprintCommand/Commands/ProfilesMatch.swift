@@ -21,6 +21,7 @@ struct ProfilesMatch: ParsableCommand {
   @Option(help: "The page's address.")
   var url: String?
 
+  @OptionGroup var bounds: LimitOptions
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -28,8 +29,8 @@ struct ProfilesMatch: ParsableCommand {
       let library = try library.library()
       let isAddress = page.contains("://")
       let converter = Command.converter(library)
-      let bytes = isAddress ? [] : try Files.read(page)
-      Watch.begin(.standard, Files.name(of: page))
+      let bytes = isAddress ? [] : try Files.read(page, atMost: bounds.limits.input)
+      Watch.begin(bounds.limits, Files.name(of: page))
       defer { Watch.end() }
       let source = try converter.source(of: bytes, file: page)
       guard case .page(let read) = source else {

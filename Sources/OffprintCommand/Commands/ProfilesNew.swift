@@ -22,7 +22,8 @@ struct ProfilesNew: ParsableCommand {
   func run() throws {
     try Reporter.run {
       let library = try options.library.library()
-      let draft = try ProfileDraft(pages: try options.readPages(library), library: library)
+      let pages = try options.readPages(library)
+      let draft = try options.learning(from: pages) { try ProfileDraft(pages: pages, library: library) }
       let folder = "\(options.outputDir)/samples/\(draft.host)"
       let sample = "\(folder)/article.html"
       let expected = "\(folder)/article.json"

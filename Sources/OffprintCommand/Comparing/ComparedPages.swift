@@ -4,9 +4,11 @@ import OffprintKit
 /// Converts pages with each of several profiles.
 struct ComparedPages {
   private let converters: [Converter]
+  private let limits: Limits
 
   /// Throws if a profile is missing or invalid, before any page is read.
-  init(library: ProfileLibrary, profiles: [String]) throws {
+  init(library: ProfileLibrary, profiles: [String], _ limits: Limits) throws {
+    self.limits = limits
     converters = try profiles.map { name in
       var options = Converter.Options()
       options.profile = name == "none" ? .none : .named(name)
@@ -23,8 +25,8 @@ struct ComparedPages {
     for page in pages {
       let name = Files.name(of: page)
       try reporter.reportingErrors {
-        let bytes = try Files.read(page)
-        Watch.begin(.standard, name)
+        let bytes = try Files.read(page, atMost: limits.input)
+        Watch.begin(limits, name)
         defer { Watch.end() }
         body(page, try converters.map { try $0.convert(bytes, file: name) })
       }

@@ -66,16 +66,7 @@ struct ConversionOptions: ParsableArguments {
   @Option(help: "The maximum time for a stage's program, in seconds.")
   var stageTimeout = 60.0
 
-  @Option(
-    help: ArgumentHelp(
-      "The maximum time for the rest of a conversion, in seconds; 0 is unlimited.", valueName: "seconds"))
-  var maxTime = Limits.standardTime
-
-  @Option(
-    help: ArgumentHelp(
-      "The maximum memory for a conversion, such as 512M or 4G; 0 is unlimited.", valueName: "size")
-  )
-  var maxMemory = Limits.standardMemory
+  @OptionGroup var bounds: LimitOptions
 
   @Flag(name: [.short, .long], help: "Print only errors, no warnings.")
   var quiet = false
@@ -87,9 +78,7 @@ struct ConversionOptions: ParsableArguments {
   var sandbox = false
 
   func validate() throws {
-    guard maxTime >= 0, maxTime.isFinite, maxTime <= 1e9 else {
-      throw ValidationError("--max-time must be a number of seconds.")
-    }
+    try bounds.validate()
     guard stageTimeout > 0, stageTimeout.isFinite else {
       throw ValidationError("--stage-timeout must be a number of seconds above 0.")
     }
@@ -108,9 +97,7 @@ struct ConversionOptions: ParsableArguments {
   private static let profileNames = "offprint profiles list 2>/dev/null | cut -f1; echo none; ls"
 
   /// The limits for one input.
-  var limits: Limits {
-    Limits(time: maxTime == 0 ? nil : maxTime, memory: maxMemory.bytes == 0 ? nil : maxMemory)
-  }
+  var limits: Limits { bounds.limits }
 
   /// Returns the values of custom options. Throws for options that no part of the registry declares.
   private func customOptions() throws -> CustomOptions {
@@ -205,8 +192,7 @@ extension ConversionOptions: PlainOptions {
     options.allowStages = false
     options.custom = []
     options.stageTimeout = 60
-    options.maxTime = Limits.standardTime
-    options.maxMemory = Limits.standardMemory
+    options.bounds = .standard
     options.quiet = false
     options.sandbox = false
     return options
@@ -234,15 +220,8 @@ extension ConversionOptions: PlainOptions {
     case "--stage": stage.append(value)
     case "--option": custom.append(value)
     case "--stage-timeout": return Double(value).store(in: &stageTimeout)
-    case "--max-time": return Double(value).store(in: &maxTime)
-    case "--max-memory": return MemorySize(value).store(in: &maxMemory)
-    default: return library.setOption(name, value)
+    default: return bounds.setOption(name, value) || library.setOption(name, value)
     }
     return true
   }
-}
-
-extension MemorySize: ExpressibleByArgument {
-  /// The description in the help.
-  var defaultValueDescription: String { description }
 }

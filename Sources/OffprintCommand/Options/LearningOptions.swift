@@ -19,6 +19,7 @@ struct LearningOptions: ParsableArguments {
   @Flag(help: "Overwrite existing files.")
   var force = false
 
+  @OptionGroup var bounds: LimitOptions
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -34,14 +35,22 @@ struct LearningOptions: ParsableArguments {
     var options = Converter.Options()
     options.profile = .none
     let converter = Command.converter(library, options)
-    let warnings = try SavedPages.read(pages, addresses: addresses) { input in
-      Watch.begin(.standard, Files.name(of: input.name))
+    let limit = bounds.limits.input
+    let warnings = try SavedPages.read(pages, addresses: addresses, atMost: limit) { input in
+      Watch.begin(bounds.limits, Files.name(of: input.name))
       defer { Watch.end() }
       read.append(
         ProfileDraft.Page(conversion: try converter.convert(input), file: input.name, url: input.url))
     }
     Reporter().report(warnings)
     return read
+  }
+
+  /// Learns from pages, for which the limits are those of one page.
+  func learning<Result>(from pages: [ProfileDraft.Page], _ work: () throws -> Result) rethrows -> Result {
+    Watch.begin(bounds.limits, "learning from \(pages.count) pages")
+    defer { Watch.end() }
+    return try work()
   }
 
   /// The file of a profile.

@@ -18,10 +18,11 @@ struct SavedPages {
   ///
   /// - Parameters:
   ///     - addresses: the address of the page in each file.
+  ///     - limit: the maximum size of a file, except of an archive.
   ///     - take: called with each page.
   /// - Returns: warnings about archives.
   static func read(
-    _ inputs: [String], addresses: PageAddresses? = nil, _ take: (Input) throws -> Void
+    _ inputs: [String], addresses: PageAddresses? = nil, atMost limit: Int, _ take: (Input) throws -> Void
   ) throws -> [Diagnostic] {
     try withoutActuallyEscaping(take) { take in
       var pages = SavedPages(take: take)
@@ -30,7 +31,7 @@ struct SavedPages {
         if let found = try pages.readArchive(path) {
           warnings += found
         } else {
-          var input = Input(try Files.read(path), name: path)
+          var input = Input(try Files.read(path, atMost: limit), name: path)
           input.url = addresses?[index]
           try take(input)
         }

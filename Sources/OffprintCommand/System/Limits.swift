@@ -8,8 +8,6 @@ struct Limits {
   /// The maximum memory of the process; `nil` is unlimited.
   var memory: MemorySize?
 
-  /// The limits of the commands that have no options for them.
-  static let standard = Limits(time: standardTime, memory: standardMemory)
   static let standardTime = 120.0
   static let standardMemory = MemorySize(bytes: 4 << 30)
 
@@ -26,9 +24,16 @@ struct Limits {
   /// Limits the memory of this process, or restores the limit that it was started with.
   func boundMemory(_ isBound: Bool = true) {
     guard let memory else { return }
+    guard isBound else { return Self.unboundMemory() }
     var limit = Self.initial
-    if isBound { limit.rlim_cur = min(limit.rlim_cur, rlim_t(memory.bytes)) }
+    limit.rlim_cur = min(limit.rlim_cur, rlim_t(memory.bytes))
     setrlimit(Self.resource, &limit)
+  }
+
+  /// Restores the limit of memory that this process was started with.
+  static func unboundMemory() {
+    var limit = initial
+    setrlimit(resource, &limit)
   }
 
   private static let resource = __rlimit_resource_t(RLIMIT_DATA.rawValue)

@@ -29,7 +29,8 @@ enum Watch {
     if let time = limits.time {
       state.pointee.tookTooLong = message(limits.tookTooLong)
       Interruption.handle(SIGALRM) { _ in Watch.end(with: Watch.state.pointee.tookTooLong) }
-      setTimer(time)
+      // Zero would stop the timer.
+      setTimer(max(time, 1e-6))
       ProgramTime.extend = { Watch.extend(by: $0) }
     }
     guard limits.memory != nil else { return }
@@ -45,6 +46,7 @@ enum Watch {
   static func end() {
     setTimer(0)
     ProgramTime.extend = { _ in }
+    Limits.unboundMemory()
     StandardStreams.releaseErrors()
   }
 
@@ -56,6 +58,8 @@ enum Watch {
     if left > 0 { setTimer(min(left + seconds, longestTime)) }
   }
 
+  /// A crash with less than this left is one for lack of memory.
+  private static let spareMemory = 1 << 20
   private static let timerKind = __itimer_which_t(ITIMER_REAL.rawValue)
   private static let longestTime = 1e9
 
@@ -74,10 +78,16 @@ enum Watch {
 
   /// A crash for another reason than memory is a bug in the program, and ends it as it would without the watch.
   private static func breakOff(_ signal: Int32) {
+    // The runtime does not always report that it found no memory.
+    let spare = mmap(nil, spareMemory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    // What follows may need memory: even a range of a buffer does in a debug build.
+    Limits.unboundMemory()
     let state = state
     let words = state.pointee.words
     let count = max(0, pread(state.pointee.captured, words.baseAddress, words.count, 0))
-    if Limits.tellsOfMemory(UnsafeRawBufferPointer(rebasing: words[..<count])) {
+    if spare == MAP_FAILED
+      || Limits.tellsOfMemory(UnsafeRawBufferPointer(start: words.baseAddress, count: count))
+    {
       end(with: state.pointee.neededTooMuch)
     }
     write(StandardStreams.errors, words.baseAddress, count)

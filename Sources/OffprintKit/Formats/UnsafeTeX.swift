@@ -28,8 +28,15 @@ enum UnsafeTeX {
     "component",
     "environment", "executesystemcommand",
     "catcode", "csname", "scantokens", "@nameuse", "makeatletter", "ExplSyntaxOn",
+    "font", "fontspec", "externaldocument", "movie",
     "htmlData", "htmlStyle", "style", "mmlToken",
   ]
+
+  /// Parts of names, in lower case, that no command of formulas has, and that commands for files have in any package.
+  private static let parts = [
+    "input", "include", "file", "embed", "attach", "write", "load", "import", "shell", "graphic",
+  ]
+  private static let starts = ["lua", "read", "use", "bib"]
 
   /// Commands that link to the address that follows.
   private static let links: Set<String> = ["href", "url", "hyperref", "hyperlink"]
@@ -86,7 +93,9 @@ enum UnsafeTeX {
 
   /// Whether a name is one of the commands, or starts with one if `@` is not a letter.
   private static func isUnsafe(_ name: String) -> Bool {
-    commands.contains(name) || name.hasPrefix("lua") || commands.contains(String(name.prefix { $0 != "@" }))
+    if commands.contains(name) || commands.contains(String(name.prefix { $0 != "@" })) { return true }
+    let name = name.lowercased()
+    return starts.contains(where: name.hasPrefix) || parts.contains(where: name.contains)
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

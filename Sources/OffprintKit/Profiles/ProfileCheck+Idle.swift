@@ -40,11 +40,15 @@ extension ProfileCheck {
     }
   }
 
+  /// Rules are compared with this many at the start of their list: each with all others would be quadratic.
+  private static let mostCompared = 200
+
   private static func shadowed<Rule: PlacedRule>(
     _ rules: [Rule], by covers: (Rule, Rule) -> Bool
   ) -> [Diagnostic] {
     rules.indices.compactMap { index in
-      guard let earlier = rules[..<index].first(where: { covers($0, rules[index]) }) else { return nil }
+      let compared = rules[..<min(index, mostCompared)]
+      guard let earlier = compared.first(where: { covers($0, rules[index]) }) else { return nil }
       return Diagnostic(
         .warning, .badProfile, "this never has an effect: what stands before it in the list goes first",
         at: rules[index].place, fix: "remove it, or put it first",

@@ -56,7 +56,7 @@ enum WriterCheck {
   }
 
   /// What is read from JSON and written again gives the same bytes.
-  private static func checkJSON(_ bytes: [UInt8], _ source: Source, _ choice: UInt8) {
+  private static func checkJSON(_ bytes: [UInt8], _ source: ReaderOutput, _ choice: UInt8) {
     guard case .article(let article) = source else { return expect(false, "JSON is no article") }
     var again = ByteBuffer()
     JSONWriter(options: options(choice)).write(article, to: &again)
@@ -95,7 +95,7 @@ enum WriterCheck {
   }
 
   /// No address that was written leads to a program.
-  private static func checkActive(_ source: Source) {
+  private static func checkActive(_ source: ReaderOutput) {
     guard case .article(let article) = source else { return }
     _ = ArticleRewriter(inline: { inline in
       if case .link(let link) = inline {

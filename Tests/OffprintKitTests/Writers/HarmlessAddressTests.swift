@@ -80,7 +80,8 @@ struct HarmlessAddressTests {
     "\\includegraphics{a}", "\\directlua{a}", "\\luaexec{a}",
     "\\href{javascript:a}{b}",
     "\\href{\\x}{b}", "\\url{file:a}", "\\mmlToken{mi}[href=\"a:b\"]{x}", "\\lstinputlisting{a}",
-    "\\input@x{a}",
+    "\\input@x{a}", "\\inputencoding{a}", "\\subfileinclude{a}", "\\embedfile{a}", "\\readdef{a}\\b",
+    "\\ReadFileAsLines a", "\\loadglsentries{a}", "\\usetheme{a}", "\\font\\b=a", "\\includemedia{a}{b}",
   ]
 
   @Test("formulas that read, write or lead elsewhere are program text", arguments: unsafe)
@@ -96,9 +97,10 @@ struct HarmlessAddressTests {
   @Test(
     "other formulas are formulas",
     arguments: [
-      "\\frac{a}{b}", "\\mathrm{input}", "\\inputs", "a^{b^{c}}", "\\begin{aligned}a&=b\\end{aligned}",
+      "\\frac{a}{b}", "\\mathrm{input}", "\\mathopen{(}", "\\spread", "a^{b^{c}}",
+      "\\begin{aligned}a&=b\\end{aligned}",
       "\\displaystyle x",
-      "\\textwrite", "a \\\\ input", "\\href{https://a.example/}{b}", "\\includes",
+      "\\text{write}", "a \\\\ input", "\\href{https://a.example/}{b}", "\\mathfrak{use}",
     ])
   func harmlessFormulas(tex: String) {
     #expect(

@@ -9,6 +9,9 @@ struct BodyProposal {
   /// The share of its text that is content, on the page where that is lowest.
   let purity: Double
 
+  /// The maximum number of selectors that are tried.
+  private static let mostTried = 200
+
   /// The best selector; `nil` if the pages have no content or nothing in common.
   static func best(for pages: [DraftPage]) -> BodyProposal? {
     let pages = pages.filter { $0.content > 0 }
@@ -48,7 +51,7 @@ struct BodyProposal {
     var found: [String] = []
     for page in pages.prefix(8) {
       let proposals = SelectorProposals(page.document)
-      for id in chain(page) {
+      for id in chain(page) where found.count < mostTried {
         for selector in proposals.selectors(for: id) where !found.contains(selector) {
           found.append(selector)
         }

@@ -26,6 +26,8 @@ struct RemoveProposals {
   /// The maximum number of rules proposed, and of refusals worth telling.
   private static let most = 20
   private static let mostRefused = 5
+  /// The maximum number of rules of each kind that are tried: each is looked up on all pages.
+  private static let mostTried = 200
   /// The mean probability from which on nobody would expect a rule.
   private static let notable: Float = 0.4
   /// The mean probability of what is kept of a page, below which the model does not know what it is about: lists of goods.
@@ -58,7 +60,7 @@ struct RemoveProposals {
       let names = SelectorProposals(page.document)
       let reader = ElementText(page.document)
       var walk = page.document.descendants(of: page.document.root)
-      while let id = walk.next() {
+      while found.count < Self.mostTried, let id = walk.next() {
         let share = text[id]
         if share.kept == 0 || share.repeated < share.words || page.document.tag(of: id).isHeading {
           if share.kept == 0 { walk.skipChildren(of: id) }
@@ -99,14 +101,21 @@ struct RemoveProposals {
   /// Adds selectors for the innermost elements with names that say what they are.
   private mutating func addUnlikely() {
     var selectors: [String] = []
-    var known: Set<String> = []
+    var pageCounts: [String: Int] = [:]
     for (page, text) in zip(pages, texts) {
       var names = PartNames(page.view)
+      var known: Set<String> = []
       for block in text.blocks where block.words > 0 {
-        if let name = names.part(around: block.element), known.insert(name).inserted {
-          selectors.append(name)
-        }
+        guard let name = names.part(around: block.element), known.insert(name).inserted else { continue }
+        if pageCounts.updateValue((pageCounts[name] ?? 0) + 1, forKey: name) == nil { selectors.append(name) }
       }
+    }
+    if selectors.count > Self.mostTried {
+      // What is on few pages would be refused.
+      let ranked = selectors.enumerated().sorted {
+        (-pageCounts[$0.element, default: 0], $0.offset) < (-pageCounts[$1.element, default: 0], $1.offset)
+      }
+      selectors = ranked.prefix(Self.mostTried).map(\.element)
     }
     for text in selectors {
       guard let selector = try? Selector(text) else { continue }

@@ -95,10 +95,11 @@ struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Restore the default action for SIGPIPE, as programs in a shell pipeline have it.
+    // Restore the default actions for what is ignored here, as programs in a shell pipeline have them.
     var defaults = sigset_t()
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
+    sigaddset(&defaults, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     // Signals are blocked while it starts, but not in the program itself.
     var mask = sigset_t()
