@@ -1,5 +1,5 @@
-/// Parses inline conventions of plain text: addresses in angle brackets, and underscores around emphasized
-/// text in wrapped texts.
+/// Parses inline conventions of plain text: addresses in angle brackets, the links of Markdown, asterisks around
+/// strong text, and underscores around emphasized text in wrapped texts.
 struct DumpInlines {
   /// The maximum length of emphasized text and of an address, in bytes.
   private static let longest = 400
@@ -12,7 +12,7 @@ struct DumpInlines {
 
   /// The inlines of a piece of text.
   static func inlines(of text: ArraySlice<UInt8>, readsStress: Bool) -> [Inline] {
-    let signs = [UInt8(ascii: "<"), UInt8(ascii: "_")]
+    let signs = [UInt8(ascii: "<"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "*")]
     guard text.contains(where: signs.contains) else { return [.text(String(decoding: text, as: UTF8.self))] }
     var reading = DumpInlines(bytes: Array(text), readsStress: readsStress)
     reading.read()
@@ -29,6 +29,8 @@ struct DumpInlines {
       switch bytes[place] {
       case UInt8(ascii: "<"): if !readAddress() { place += 1 }
       case UInt8(ascii: "_"): if !readStress() { place += 1 }
+      case UInt8(ascii: "["), UInt8(ascii: "!"): if !readLink() { place += 1 }
+      case UInt8(ascii: "*"): if !readStrong() { place += 1 }
       default: place += 1
       }
     }
@@ -58,6 +60,38 @@ struct DumpInlines {
     let url = string(place + 1..<end)
     inlines.append(.link(Link(url: url, children: [.text(url)])))
     place = end + 1
+    start = place
+    return true
+  }
+
+  /// `[text](address)` or `![text](address)`.
+  private mutating func readLink() -> Bool {
+    guard let mark = LinkMark(bytes[...], at: place) else { return false }
+    flush(to: place)
+    if mark.isImage {
+      inlines.append(.image(Image(url: mark.url, alt: string(mark.text))))
+    } else {
+      inlines.append(.link(Link(url: mark.url, children: [.text(string(mark.text))])))
+    }
+    place = mark.end
+    start = place
+    return true
+  }
+
+  /// `**text**`, without letters directly before or after it.
+  private mutating func readStrong() -> Bool {
+    let sign = UInt8(ascii: "*")
+    guard !isWord(place - 1), place + 2 < bytes.count, bytes[place + 1] == sign,
+      bytes[place + 2] > Byte.space,
+      bytes[place + 2] != sign
+    else { return false }
+    let rest = bytes[(place + 2)...].prefix(Self.longest)
+    guard let end = rest.firstIndex(of: sign), bytes[end - 1] > Byte.space, end + 1 < bytes.count,
+      bytes[end + 1] == sign, !isWord(end + 2), end + 2 >= bytes.count || bytes[end + 2] != sign
+    else { return false }
+    flush(to: place)
+    inlines.append(.strong([.text(string(place + 2..<end))]))
+    place = end + 2
     start = place
     return true
   }

@@ -13,6 +13,8 @@ public struct Dump: Sendable {
       case verse
       /// A table or program text: several lines of the source with their line ends.
       case drawing
+      /// A heading that is marked as such, without its mark.
+      case heading
       /// A row of characters that separates what precedes it from what follows.
       case rule
       /// What a program added around the text: page numbers, running heads, the addresses of a text browser's
@@ -28,8 +30,8 @@ public struct Dump: Sendable {
     private let columns: UInt16
     /// The number of blank lines before it, at most 255.
     package private(set) var blanksBefore: UInt8
-    /// Its kind, and in the highest bit whether it starts a page: packed, since a dump may have millions of
-    /// lines.
+    /// Its kind, its level, and in the highest bit whether it starts a page: packed, since a dump may have
+    /// millions of lines.
     private var flags: UInt8
 
     /// Makes a line.
@@ -42,12 +44,23 @@ public struct Dump: Sendable {
     }
 
     private static let pageFlag: UInt8 = 0x80
+    private static let kindMask: UInt8 = 0x07
+    private static let levelShift: UInt8 = 3
 
     /// The kind according to its layout.
     package internal(set) var kind: Kind {
-      get { Kind(rawValue: flags & ~Self.pageFlag) ?? .text }
-      set { flags = flags & Self.pageFlag | newValue.rawValue }
+      get { Kind(rawValue: flags & Self.kindMask) ?? .text }
+      set { flags = flags & ~Self.kindMask | newValue.rawValue }
     }
+
+    /// The level of a heading; of other lines the number of quotations that it is in. At most 15.
+    package internal(set) var level: Int {
+      get { Int(flags & ~Self.pageFlag) >> Int(Self.levelShift) }
+      set { flags = flags & (Self.pageFlag | Self.kindMask) | UInt8(newValue & 15) << Self.levelShift }
+    }
+
+    /// The number of quotations that it is in.
+    var quotations: Int { kind == .heading ? 0 : level }
 
     /// Whether it starts a new printed page.
     var startsPage: Bool { flags & Self.pageFlag != 0 }
@@ -61,7 +74,23 @@ public struct Dump: Sendable {
     /// Its length in bytes.
     package var count: Int { Int(end - start) }
     /// Whether it may contain an author's text: it is neither a drawing nor layout.
-    var isText: Bool { kind == .text || kind == .verse }
+    var isText: Bool { kind == .text || kind == .verse || kind == .heading }
+
+    /// The line with other bounds.
+    func with(_ range: Range<Int>) -> Self {
+      var line = Self(
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), indentation: indentation,
+        blanksBefore: Int(blanksBefore))
+      line.flags = flags
+      return line
+    }
+
+    /// The line with another number of blank lines before it.
+    func with(blanksBefore: Int) -> Self {
+      var line = self
+      line.blanksBefore = UInt8(clamping: blanksBefore)
+      return line
+    }
   }
 
   /// A link as text browsers write it: a number in the text and the address in a list below.
@@ -111,7 +140,10 @@ public struct Dump: Sendable {
     var place = 0
     return lines.map { line in
       let start = line.range.lowerBound
-      number += UInt32(bytes[place..<start].count { $0 == Byte.lineFeed })
+      // The second of two columns begins before the end of the first.
+      let between = bytes[min(place, start)..<max(place, start)]
+      let lineEnds = UInt32(between.count { $0 == Byte.lineFeed })
+      number = start >= place ? number + lineEnds : number - lineEnds
       place = start
       return number
     }

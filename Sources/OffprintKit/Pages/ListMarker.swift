@@ -2,6 +2,8 @@
 struct ListMarker: Equatable {
   /// The length of the marker and the space after it, in bytes.
   var length: Int
+  /// The same in columns.
+  var width: Int
   /// The item's number, if the list is ordered.
   var number: Int?
 
@@ -29,6 +31,8 @@ struct ListMarker: Equatable {
       behind = index + 1
     } else if let bullet = Self.bullets.first(where: { bytes.starts(with: $0) }) {
       behind = start + bullet.count
+    } else if bytes.starts(with: Self.letterBullet) {
+      behind = start + 1
     } else {
       return nil
     }
@@ -38,6 +42,7 @@ struct ListMarker: Equatable {
     }
     guard index > behind || index == bytes.endIndex else { return nil }
     length = index - start
+    width = bytes[start..<index].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The length of a space, a tab or a no-break space at an index; 0 if there is none.
@@ -45,6 +50,9 @@ struct ListMarker: Equatable {
     if bytes[index] == Byte.space || bytes[index] == Byte.tab { return 1 }
     return bytes[index] == 0xC2 && index + 1 < bytes.endIndex && bytes[index + 1] == 0xA0 ? 2 : 0
   }
+
+  /// The letter that plain texts use as a bullet, apart from the text.
+  private static let letterBullet = Array("o  ".utf8)
 
   /// • ◦ ▪ ‣ ● ○ ■ · in UTF-8.
   private static let bullets: [[UInt8]] = ["•", "◦", "▪", "‣", "●", "○", "■", "·"].map { Array($0.utf8) }

@@ -112,4 +112,46 @@ struct BrokenLineTests {
         "1. Notice is given in writing, where the reeve can read what is written to him,\n2. by word"))
     #expect(markdown.contains("ready to swear to it before the council,\n3. by the bell."))
   }
+
+  @Test("items whose text goes on below their text, however wide") func hangingLines() throws {
+    let text = """
+      \(DumpText.title)
+
+      \(DumpText.wrapped(DumpText.paragraphs[0]))
+
+        * The gates, which were of oak and had
+          to be mended each spring
+        * The shaft
+
+      \(DumpText.wrapped(DumpText.paragraphs[1]))
+      """
+    #expect(
+      try DumpText.markdown(text).contains(
+        "- The gates, which were of oak and had to be mended each spring\n- The shaft"))
+  }
+
+  @Test("a paragraph on one line does not keep wrapped ones apart") func mixed() throws {
+    let long = DumpText.paragraphs[0] + " " + DumpText.paragraphs[1]
+    let wrapped = DumpText.paragraphs.map { DumpText.wrapped($0) }
+    let text = ([DumpText.title, long] + wrapped).joined(separator: "\n\n")
+    #expect(
+      try DumpText.markdown(text)
+        == "# " + ([DumpText.title, long] + DumpText.paragraphs).joined(separator: "\n\n") + "\n")
+  }
+
+  @Test("a short line stands before the first sentence of a script without capitals") func rightToLeft()
+    throws
+  {
+    let text = """
+      טחנת המים
+
+      הטחנה שליד הסכר התחתון עמדה דוממת אחד עשר חורפים כאשר קנו אותה האחים
+      ואיש בעמק לא האמין שהגלגל עוד יסתובב.
+
+      באביב הראשון הם ניקו את התעלה בידיים.
+      """
+    let markdown = try DumpText.markdown(text)
+    #expect(markdown.hasPrefix("# טחנת המים\n\n"))
+    #expect(markdown.contains("האחים ואיש בעמק"))
+  }
 }

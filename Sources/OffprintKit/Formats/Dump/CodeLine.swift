@@ -12,9 +12,19 @@ enum CodeLine {
       let spaces = range.reduce(0) { bytes[$1] == Byte.space ? $0 + 1 : $0 }
       if spaces <= 2 || holds(bytes, range, Self.signs) { return true }
     }
-    if begins(bytes, range, Self.comments) { return true }
+    if begins(bytes, range, Self.comments) || isCommand(bytes, range) { return true }
     if holds(bytes, range, Self.operators), !isProse(bytes, range) { return true }
     return begins(bytes, range, Self.openings) && !isProse(bytes, range) && holds(bytes, range, Self.signs)
+  }
+
+  /// `$ command`
+  private static func isCommand(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard range.count > 3, bytes[start] == UInt8(ascii: "$"), bytes[start + 1] == Byte.space else {
+      return false
+    }
+    let isName = bytes[start + 2] &- UInt8(ascii: "a") < 26 || bytes[start + 2] == UInt8(ascii: ".")
+    return isName && !isProse(bytes, range)
   }
 
   /// The number of brackets that a line opens minus those that it closes.

@@ -82,7 +82,9 @@ struct DumpBuilder {
     var range = line.range.lowerBound..<end
     if unchanged == nil {
       let start = text.count
-      append(range, keepsSpaces: kind != .text || !isContinued(index), of: kind)
+      let marker = kind == .text ? ListMarker(Array(bytes[range.prefix(16)])[...])?.length ?? 0 : 0
+      text += bytes[range.prefix(marker)]
+      append(range.dropFirst(marker), keepsSpaces: kind != .text || !isContinued(index), of: kind)
       range = start..<text.count
       text.append(Byte.lineFeed)
     }
@@ -91,6 +93,7 @@ struct DumpBuilder {
       start: UInt32(range.lowerBound), end: UInt32(range.upperBound), indentation: line.indentation,
       blanksBefore: max(Int(line.blanksBefore), line.startsPage ? 1 : 0))
     opened.kind = kind
+    opened.level = line.level
     lines.append(opened)
     if unchanged == nil { numbers.append(sourceNumbers[index]) }
   }
@@ -151,7 +154,7 @@ struct DumpBuilder {
   /// Appends bytes of the source without the numbers of links, and without the padding of justified lines.
   private mutating func append(_ range: Range<Int>, keepsSpaces: Bool, of kind: Dump.Line.Kind) {
     var start = range.lowerBound
-    if !addresses.isEmpty, kind == .text || kind == .verse {
+    if !addresses.isEmpty, kind == .text || kind == .verse || kind == .heading {
       var markers: [(number: Int, range: Range<Int>)] = []
       AddressList.forEachMarker(bytes, range) { number, place in
         // A text browser uses each number for one link only.

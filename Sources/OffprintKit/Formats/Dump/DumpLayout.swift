@@ -4,7 +4,11 @@ struct DumpLayout {
   private let bytes: [UInt8]
   private var lines: [Dump.Line]
   private var drawings: [(lines: Range<Int>, block: Block)] = []
-  private let addresses: [Int: String]
+  private var addresses: [Int: String] = [:]
+  /// Whether a page had two columns.
+  private var areColumns = false
+  /// The lines that times interrupt.
+  private var interrupted: [Int] = []
 
   /// Returns the dump of a text.
   static func dump(_ text: [UInt8]) -> Dump {
@@ -15,21 +19,41 @@ struct DumpLayout {
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = PageEdges.mark(Dump.Line.split(bytes), in: bytes)
+    lines = LineNumbering.removed(from: lines, in: bytes)
+    let read = TextColumns.read(lines, in: bytes)
+    areColumns = read.count > lines.count
+    lines = read
+    lines = QuoteMarks.read(lines, in: bytes)
+    mark(FencedCode.find(in: lines, bytes))
+    let cues = CueTimes(in: lines, bytes)
+    for index in cues.times { lines[index].kind = .layout }
+    interrupted = cues.continuing
+    for index in lines.indices
+    where lines[index].kind == .text && PicturePlaceholder.matches(bytes, lines[index].range) {
+      lines[index].kind = .layout
+    }
     let list = AddressList(in: lines, bytes)
     for index in list.listLines { lines[index].kind = .layout }
     addresses = list.addresses
+    lines = HeadingMarks.read(lines, in: bytes)
     for index in lines.indices where RuleLine.isRule(bytes, lines[index].range) && lines[index].kind == .text
     {
       lines[index].kind = .rule
     }
-    drawings = DrawnBlocks.find(in: lines, bytes)
-    for drawing in drawings {
+    mark(DrawnBlocks.find(in: lines, bytes))
+  }
+
+  private mutating func mark(_ found: [(lines: Range<Int>, block: Block)]) {
+    guard !found.isEmpty else { return }
+    for drawing in found {
       for index in drawing.lines { lines[index].kind = .drawing }
     }
+    drawings = (drawings + found).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   private mutating func dump() -> Dump {
-    let continuing = LineJoining.continuations(lines, in: bytes)
+    var continuing = LineJoining.continuations(lines, in: bytes, areColumns: areColumns)
+    for index in interrupted where lines[index].kind == .text { continuing[index] = true }
     for index in VerseLines.find(lines, continuing: continuing, in: bytes) { lines[index].kind = .verse }
     let isChanged = continuing.contains(true) || !addresses.isEmpty || lines.contains { $0.startsPage }
     if !isChanged, drawings.isEmpty { return Dump(text: bytes, lines: lines) }

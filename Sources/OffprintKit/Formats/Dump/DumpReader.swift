@@ -28,7 +28,7 @@ package struct DumpReader: Reader {
     let repaired = DoubleEncoding.repaired(input)
     if let repaired { input.bytes = repaired.bytes }
     let (text, detected) = try TextDecoder.decode(input, cleaning: .pages)
-    var dump = Dump(text: Ligatures.replaced(in: text))
+    var dump = Dump(text: HiddenSigns.removed(from: Ligatures.replaced(in: text)))
     dump.encodingGuess = repaired?.isWhole == true ? .doubled : detected.map { .detected($0) }
     return .page(.dump(dump))
   }

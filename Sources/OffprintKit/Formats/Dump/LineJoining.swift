@@ -5,6 +5,8 @@ struct LineJoining {
   private static let leastSentence = 40
   /// The same if there is no blank line in between: lines of verse may be long.
   private static let leastUnparted = 60
+  /// The minimum number of spaces of a line whose sentence goes on.
+  private static let leastSpaces = 5
   /// The minimum length in bytes of a line that ends within a word.
   private static let leastDivided = 20
   /// The maximum number of pairs of lines to determine the style from: a dump may have millions.
@@ -15,14 +17,23 @@ struct LineJoining {
   /// The lines of text.
   private let texts: [UInt32]
   private var continuing: [Bool]
+  /// Whether there were two columns on a page, so that lines are short.
+  private var areColumns = false
+  /// Whether some paragraphs are on a single line while others may be wrapped.
+  private var isMixed = false
+  /// The minimum number of lines for each paragraph on a single line if others are wrapped.
+  private static let leastLinesPerLong = 5
   /// The unit in which lines are measured; `nil` if they are whole paragraphs.
   private var unit: Unit?
 
   private enum Unit { case columns, characters }
 
   /// For each line, whether it continues the previous line of text.
-  static func continuations(_ lines: [Dump.Line], in bytes: [UInt8]) -> [Bool] {
+  static func continuations(
+    _ lines: [Dump.Line], in bytes: [UInt8], areColumns: Bool = false
+  ) -> [Bool] {
     var joining = LineJoining(lines, bytes)
+    joining.areColumns = areColumns
     joining.run()
     return joining.continuing
   }
@@ -41,17 +52,15 @@ struct LineJoining {
   private func follows(_ place: Int) -> Bool {
     guard place > 0, texts[place] == texts[place - 1] + 1 else { return false }
     let line = lines[text(place)]
-    return line.blanksBefore == 0 && !line.startsPage
+    return line.blanksBefore == 0 && !line.startsPage && line.level == lines[text(place - 1)].level
   }
 
   private mutating func run() {
     guard texts.count > 1 else { return }
     // Most dumps have paragraphs on long lines, which their lengths in bytes show.
     let long = texts.count { lines[Int($0)].count > Self.longestBroken }
-    var style: WrapStyle?
-    if long * 50 <= texts.count {
-      style = findStyle()
-    }
+    isMixed = long * 50 > texts.count
+    let style = isMixed && long * Self.leastLinesPerLong > texts.count ? nil : findStyle()
     var place = 1
     while place < texts.count {
       guard follows(place) else {
@@ -79,15 +88,31 @@ struct LineJoining {
       }
       let pair = pair(place, group)
       if pair.isWide { isWide = true }
+      if isMixed, isLong(place - 1) || isLong(place) { continue }
       if isBreakable(place) { pairs.append(pair) }
     }
-    let style = WrapStyle(pairs)
+    let style = WrapStyle(pairs, isMixed: isMixed, areColumns: areColumns)
     if style != nil || !isWide { return style }
     for place in pairs.indices { pairs[place].countCharacters() }
-    let byCharacters = WrapStyle(pairs)
+    let byCharacters = WrapStyle(pairs, isMixed: isMixed)
     if byCharacters != nil { unit = .characters }
     return byCharacters
   }
+
+  /// Whether a line has text at both sides, which justified lines have not.
+  private func hasGap(_ place: Int) -> Bool {
+    var spaces = 0
+    for byte in lines[text(place)].range {
+      spaces = bytes[byte] == Byte.space ? spaces + 1 : 0
+      if spaces >= Self.widestGap || bytes[byte] == Byte.tab { return true }
+    }
+    return false
+  }
+
+  /// The number of spaces in a row that no justified line has.
+  private static let widestGap = 8
+
+  private func isLong(_ place: Int) -> Bool { lines[text(place)].count > Self.longestBroken }
 
   /// Whether two lines are evidence of the style; list items are not.
   private func isBreakable(_ place: Int) -> Bool {
@@ -100,7 +125,37 @@ struct LineJoining {
       && bytes[line.range.lowerBound] < 0x80
   }
 
+  /// Joins lines to the item of a list whose text they are aligned with.
+  private mutating func joinHanging(_ group: Range<Int>, _ style: WrapStyle?) {
+    var column: Int?
+    for place in group.lowerBound - 1..<group.upperBound {
+      let line = lines[text(place)]
+      if let marker = hangingColumn(text(place)), place < group.lowerBound || beginsItem(place) {
+        column = marker
+      } else if column == line.indentation {
+        // Other blocks of an item may be aligned with its text, too.
+        let pair = pair(place, group.lowerBound)
+        let isFull = pair.isOpen && style?.isFull(pair) ?? false && pair.end <= WrapStyle.widths.upperBound
+        let isHalf =
+          pair.isOpen && pair.start == .small && spaces(lines[text(place - 1)].range) >= Self.leastSpaces
+        if isFull || pair.isDivided || isHalf { continuing[text(place)] = true }
+      } else {
+        column = nil
+      }
+    }
+  }
+
+  /// The column of the text behind the marker of an item.
+  private func hangingColumn(_ line: Int) -> Int? {
+    guard hasMarker(line) else { return nil }
+    let range = lines[line].range
+    let marker = range.prefix { bytes[$0] != Byte.space }
+    let spaces = range.dropFirst(marker.count).prefix { bytes[$0] == Byte.space }
+    return lines[line].indentation + characters(marker) + spaces.count
+  }
+
   private mutating func joinGroup(_ group: Range<Int>, _ style: WrapStyle?) {
+    joinHanging(group, style)
     guard let style else {
       for place in group where isBrokenSentence(place) { continuing[text(place)] = true }
       return
@@ -109,7 +164,9 @@ struct LineJoining {
     let full = group.count { style.isFull(pair($0, group.lowerBound)) }
     let items = group.count { beginsItem($0) }
     let isBroken = full * 2 >= group.count - items || (full > 0 && !style.isRagged && !isVerse(group, style))
-    for place in group where !beginsItem(place) && hasIndentOfParagraph(place) {
+    for place in group where !continuing[text(place)] && !beginsItem(place) && hasIndentOfParagraph(place) {
+      if isMixed, isLong(place - 1) { continue }
+      if hasGap(place) || hasGap(place - 1) { continue }
       let pair = pair(place, group.lowerBound)
       let isFull = style.isFull(pair) || style.isNearlyFull(pair)
       continuing[text(place)] = (isFull && isBroken) || pair.isDivided
@@ -155,9 +212,16 @@ struct LineJoining {
       isOpen: isOpen(before),
       start: SentenceEdge.start(of: bytes, line.range),
       isDivided: WordDivision.isDivided(bytes, before.range, line.range),
+      isClosed: SentenceEdge.end(of: bytes, line.range) == .stop || hasNoStops(line),
       characters: (before.indentation + characters(before.range), characters(firstWord(line)) + 1))
     if unit == .characters { pair.countCharacters() }
     return pair
+  }
+
+  /// Whether a line is of a script without full stops, such as Thai.
+  private func hasNoStops(_ line: Dump.Line) -> Bool {
+    let last = bytes.character(before: line.range.upperBound, after: line.range.lowerBound)
+    return last.map { WordSpacing.needsNone($0) && $0.value < 0x3000 } ?? false
   }
 
   /// The maximum length in bytes of a wrapped line.
@@ -200,6 +264,7 @@ struct LineJoining {
     let (before, line) = (text(place - 1), text(place))
     // Only layout may be in between.
     let between = before + 1..<line
+    guard lines[before].level == lines[line].level else { return false }
     guard between.allSatisfy({ lines[$0].kind == .layout }) else { return false }
     let isPageEdge = !between.isEmpty || lines[line].startsPage
     guard DumpItem(bytes, lines[line].range) == nil else { return false }
@@ -208,7 +273,7 @@ struct LineJoining {
     // Counting columns is more expensive than everything before.
     guard isHalf || isPageEdge else { return false }
     let columns = lines[before].count > 1000 ? 1000 : ColumnWidth.of(bytes, lines[before].range)
-    guard columns >= Self.leastSentence else { return false }
+    guard columns >= (areColumns ? Self.leastDivided : Self.leastSentence) else { return false }
     if isHalf { return true }
     guard let style, SentenceEdge.end(of: bytes, lines[before].range) == .open else {
       return false
@@ -229,7 +294,7 @@ struct LineJoining {
     guard SentenceEdge.end(of: bytes, before) == .open, SentenceEdge.start(of: bytes, line) == .small else {
       return false
     }
-    guard spaces(before) >= 5 else { return false }
+    guard spaces(before) >= Self.leastSpaces else { return false }
     // A headline followed by a byline or a caption looks like one sentence too, but has no full stop.
     if SentenceEdge.end(of: bytes, line) == .stop || continuing[text(place - 1)] { return true }
     guard spaces(line) >= 4, place + 1 < texts.count else { return false }

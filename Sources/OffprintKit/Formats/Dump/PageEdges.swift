@@ -14,16 +14,17 @@ struct PageEdges {
 
   private let bytes: [UInt8]
   private var lines: [Dump.Line]
+  /// Whether there are form feeds.
+  private let hasPages: Bool
 
   /// Marks the furniture at the edges of pages as layout.
   static func mark(_ lines: [Dump.Line], in bytes: [UInt8]) -> [Dump.Line] {
-    var edges = PageEdges(bytes: bytes, lines: lines)
+    var edges = PageEdges(bytes: bytes, lines: lines, hasPages: lines.contains { $0.startsPage })
     edges.run()
     return edges.lines
   }
 
   private mutating func run() {
-    let hasPages = lines.contains { $0.startsPage }
     let labels = labels()
     if !hasPages && labels.isEmpty { return }
     markSeries(labels)
@@ -48,7 +49,7 @@ struct PageEdges {
 
   /// Whether a line is the first or last of a page, by its form feed.
   private func isAtPageBreak(_ index: Int) -> Bool {
-    lines[index].startsPage || index + 1 < lines.count && lines[index + 1].startsPage
+    lines[index].startsPage || (index + 1 < lines.count ? lines[index + 1].startsPage : hasPages)
   }
 
   private func isDigit(_ place: Int) -> Bool { bytes[place] &- UInt8(ascii: "0") < 10 }

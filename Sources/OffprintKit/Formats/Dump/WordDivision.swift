@@ -60,7 +60,8 @@ struct WordDivision {
     guard let last = bytes.character(before: line.upperBound, after: line.lowerBound) else { return 0 }
     switch last.value {
     case 0x2D: return 1
-    case 0xAD: return 2
+    // Programs that recognize characters write ¬ for a hyphen that divides a word.
+    case 0xAC, 0xAD: return 2
     case 0x2010: return 3
     default: return 0
     }

@@ -9,6 +9,9 @@ struct WrapStyle {
   /// The minimum width of a short dump for a single wrapped line to count.
   private static let leastWidthOfFew = 50
 
+  /// The minimum width of a dump with a single wrapped line if its script has no capitals.
+  private static let leastWidthOfSingle = 60
+
   /// The column at which lines end.
   let width: Int
   /// Whether lines also end well before that column, as in print with proportional fonts.
@@ -28,6 +31,8 @@ struct WrapStyle {
     var start: SentenceEdge.Start
     /// Whether the first line ends within a word.
     var isDivided: Bool
+    /// Whether the second line ends with its sentence.
+    var isClosed = false
     /// The same as `end` and `next` in characters.
     var characters: (end: Int, next: Int) = (0, 0)
 
@@ -39,7 +44,10 @@ struct WrapStyle {
   }
 
   /// Determines the style; `nil` if lines are not wrapped, or there is no evidence that they are.
-  init?(_ pairs: [Pair]) {
+  ///
+  /// If some paragraphs of a text are on a single line, its style `isMixed`, and the evidence must be clear. The
+  /// lines of columns may be narrower than others.
+  init?(_ pairs: [Pair], isMixed: Bool = false, areColumns: Bool = false) {
     var histogram = [Int](repeating: 0, count: Self.widths.upperBound + 2)
     for pair in pairs { histogram[min(pair.end, Self.widths.upperBound + 1)] += 1 }
     // A few lines may be longer, since they contain words or addresses that cannot be broken.
@@ -52,7 +60,7 @@ struct WrapStyle {
     let isByCharacters =
       pairs.first.map { $0.end == $0.characters.end && $0.next == $0.characters.next } ?? false
     let isCased = pairs.contains { $0.start != .other }
-    let fewest = isByCharacters && !isCased ? Self.fewestWide : Self.widths.lowerBound
+    let fewest = areColumns || isByCharacters && !isCased ? Self.fewestWide : Self.widths.lowerBound
     guard width >= fewest, width <= Self.widths.upperBound else { return nil }
     self.width = width
     // Stanzas and other groups of short lines are not evidence.
@@ -62,12 +70,20 @@ struct WrapStyle {
     let open = long.count { $0.isOpen }
     let small = long.count { $0.start == .small }
     let cased = long.count { $0.start != .other }
+    if isMixed {
+      guard full >= Self.leastFullLines, full * 10 >= long.count * 9, open * 3 >= long.count * 2,
+        small > 0 || cased == 0
+      else { return nil }
+      isRagged = false
+      return
+    }
     if full >= Self.leastFullLines, full * 4 >= long.count * 3 {
       isRagged = false
       return
     }
     guard open * 3 >= long.count * 2, !long.isEmpty else { return nil }
-    if full * 10 >= long.count * 9, cased == 0 ? full >= 2 : small > 0 {
+    let isSingle = long.count == 1 && width >= Self.leastWidthOfSingle && long[0].isClosed
+    if full * 10 >= long.count * 9, cased == 0 ? full >= 2 || isSingle : small > 0 {
       isRagged = false
       guard full >= 3 || width >= Self.leastWidthOfFew || isByCharacters else { return nil }
       return

@@ -28,21 +28,34 @@ struct DumpStructure: DumpStage {
     var nextIsText = false
     /// Whether a list item follows: a line with a colon introduces it and is no heading.
     var nextIsItem = false
-    let underlined = underlinedLines(dump)
+    let speech = SpokenLines(dump)
+    promoteHeadings(dump, &marks)
+    markMenus(dump, &marks)
     for part in dump.lines.indices.reversed() where marks[part] == .body {
       let line = dump.lines[part]
-      if underlined.contains(part - 1) {
+      if line.kind == .layout {
+        // Of a whole input, which no stage has taken it from.
+        marks.refine(.furniture, at: part, stage: Self.name, why: "it belongs to the layout")
+        continue
+      }
+      if line.kind == .rule, underlines(part, dump) {
         marks.refine(.furniture, at: part, stage: Self.name, why: "it underlines a heading")
-      } else if underlined.contains(part) {
-        marks.refine(.heading, at: part, stage: Self.name, why: "it is underlined")
+        continue
+      }
+      if line.kind == .heading {
+        marks.refine(.heading, at: part, stage: Self.name, why: "it is marked as a heading")
         (headings, nextIsItem) = (headings + 1, false)
       } else if line.kind == .drawing || line.kind == .rule {
         (headings, nextIsText, nextIsItem) = (0, line.kind == .drawing, false)
-      } else if ListMarker(dump.text[line.range]) != nil {
+      } else if let marker = ListMarker(dump.text[line.range]),
+        !(nextIsText && !nextIsItem && next < dump.lines.count && isSection(line, marker, above: next, dump))
+      {
         marks.refine(.listItem, at: part, stage: Self.name, why: "it begins with a list marker")
         (headings, nextIsText, nextIsItem) = (0, true, true)
       } else if next < dump.lines.count, nextIsText, headings < 3, isApart(next, dump),
-        looksLikeHeading(line, dump), !goesOn(line, in: dump.lines[next], dump),
+        line.quotations == dump.lines[next].quotations, looksLikeHeading(line, dump),
+        !LinkLine.isLinks(line, dump), !speech.isSpoken(line, dump),
+        !goesOn(line, in: dump.lines[next], dump),
         !(nextIsItem && dump.text[line.range].last == UInt8(ascii: ":"))
       {
         marks.refine(.heading, at: part, stage: Self.name, why: "short, no sentence, and text follows it")
@@ -55,22 +68,57 @@ struct DumpStructure: DumpStage {
     }
   }
 
-  /// The lines that are underlined by the next one, which is a rule of the same width right below.
-  private func underlinedLines(_ dump: Dump) -> Set<Int> {
-    var found: Set<Int> = []
-    for part in dump.lines.indices.dropFirst() where dump.lines[part].kind == .rule {
-      let (rule, line) = (dump.lines[part], dump.lines[part - 1])
-      guard rule.blanksBefore == 0, line.kind == .text, line.blanksBefore > 0 || part == 1,
-        line.count <= Self.longestHeadingBytes, let sign = dump.text[rule.range].first,
-        Self.underlines.contains(sign), dump.text[rule.range].allSatisfy({ $0 == sign })
-      else { continue }
-      let width = String(decoding: dump.text[line.range], as: UTF8.self).unicodeScalars.count
-      if (width...width + 2).contains(rule.count) { found.insert(part - 1) }
-    }
-    return found
+  /// Whether a rule is right below a marked heading, or right above one.
+  private func underlines(_ part: Int, _ dump: Dump) -> Bool {
+    if part > 0, dump.lines[part].blanksBefore == 0, dump.lines[part - 1].kind == .heading { return true }
+    return part + 1 < dump.lines.count && dump.lines[part + 1].blanksBefore == 0
+      && dump.lines[part + 1].kind == .heading
   }
 
-  private static let underlines: Set<UInt8> = Set("=-~^".utf8)
+  /// Keeps marked headings right above the text: by its few words a heading looks like furniture.
+  private func promoteHeadings(_ dump: Dump, _ marks: inout Marks) {
+    guard dump.lines.contains(where: { $0.kind == .heading }) else { return }
+    let title = marks.finding("title")?.part ?? -1
+    let id = marks.enter(
+      Marks.Origin(stage: Self.name, why: "it is marked as a heading of the text below it"))
+    var next: Int?
+    for part in dump.lines.indices.reversed()
+    where dump.lines[part].kind != .layout && dump.lines[part].kind != .rule {
+      if dump.lines[part].kind == .heading, part > title, marks[part] == .furniture, !marks.isDecided(part),
+        let next, marks[next].isContent
+      {
+        marks.set(.body, at: part, by: id)
+      }
+      next = part
+    }
+  }
+
+  /// Drops the lines around the text that consist of links.
+  private func markMenus(_ dump: Dump, _ marks: inout Marks) {
+    guard !dump.links.isEmpty || dump.text.contains(UInt8(ascii: "[")) else { return }
+    let isProse = { (part: Int) in
+      marks[part].isContent && isText(dump.lines[part]) && !LinkLine.isLinks(dump.lines[part], dump)
+    }
+    guard let first = dump.lines.indices.first(where: isProse),
+      let last = dump.lines.indices.last(where: isProse)
+    else { return }
+    for part in dump.lines.indices where part < first || part > last {
+      guard marks[part] == .body, !marks.isDecided(part), LinkLine.isLinks(dump.lines[part], dump) else {
+        continue
+      }
+      marks.refine(.furniture, at: part, stage: Self.name, why: "links alone, outside the text")
+    }
+  }
+
+  /// Whether a line with a number is the heading of a section rather than an item.
+  private func isSection(_ line: Dump.Line, _ marker: ListMarker, above next: Int, _ dump: Dump) -> Bool {
+    guard marker.number != nil, isApart(next, dump), looksLikeHeading(line, dump),
+      dump.lines[next].indentation < line.indentation + marker.width,
+      line.quotations == dump.lines[next].quotations, !goesOn(line, in: dump.lines[next], dump)
+    else { return false }
+    let text = line.range.lowerBound + marker.length..<line.range.upperBound
+    return SentenceEdge.start(of: dump.text, text) == .capital
+  }
 
   /// Whether a line is separated from the previous one.
   private func isApart(_ part: Int, _ dump: Dump) -> Bool { dump.lines[part].blanksBefore > 0 }
@@ -88,7 +136,9 @@ struct DumpStructure: DumpStage {
   private func looksLikeHeading(_ line: Dump.Line, _ dump: Dump) -> Bool {
     guard line.count <= Self.longestHeadingBytes, line.blanksBefore > 0 || line.range.lowerBound == 0
     else { return false }
-    let bytes = dump.text[line.range]
+    let bytes = LineLook.withoutReferences(dump.text[line.range])
+    // A hashtag or a rank.
+    if bytes.first == UInt8(ascii: "#") { return false }
     guard let last = bytes.last, !Self.sentenceEnds.contains(last) else { return false }
     // 。 ！ ？ … and closing quotation marks end sentences as well.
     if bytes.count >= 3, Self.wideEnds.contains(Array(bytes.suffix(3))) { return false }

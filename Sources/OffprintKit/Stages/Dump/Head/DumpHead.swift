@@ -19,6 +19,7 @@ struct DumpHead: DumpStage {
 
   /// Marks the lines of the head and records their values.
   func mark(_ dump: Dump, _ marks: inout Marks, in context: inout StageContext) throws(Diagnostic) {
+    readLetterHead(dump, context.profile?.words ?? Profile.Words(), &marks)
     guard let body = Self.startOfBody(dump, marks) else { return }
     let title = findTitle(dump, body, &marks)
     let first = max(0, (title ?? body) - Self.reach)
@@ -45,6 +46,28 @@ struct DumpHead: DumpStage {
       if long.count >= 3, part - long[long.count - 3] <= 15 { return long[long.count - 3] }
     }
     return long.first ?? first
+  }
+
+  private func readLetterHead(_ dump: Dump, _ words: Profile.Words, _ marks: inout Marks) {
+    guard let head = LetterHead(dump) else { return }
+    let dates = DateText(months: words.months ?? [])
+    let id = marks.enter(Marks.Origin(stage: Self.name, why: "a line of the head of a letter"))
+    for entry in head.entries {
+      switch entry.field {
+      case .title where marks.finding("title") == nil && !entry.value.isEmpty:
+        marks.set(.title, at: entry.line, by: id)
+        marks.find("title", entry.value, at: entry.line, by: id)
+      case .author where marks.finding("authors") == nil:
+        marks.set(.byline, at: entry.line, by: id)
+        if let name = LetterHead.name(in: entry.value) { marks.find("authors", name, at: entry.line, by: id) }
+      case .date where marks.finding("published") == nil:
+        marks.set(.published, at: entry.line, by: id)
+        if let date = dates.first(in: entry.value) {
+          marks.find("published", date.date.iso, at: entry.line, by: id)
+        }
+      default: marks.set(.furniture, at: entry.line, by: id)
+      }
+    }
   }
 
   private func findTitle(_ dump: Dump, _ body: Int, _ marks: inout Marks) -> Int? {
@@ -150,6 +173,6 @@ struct DumpHead: DumpStage {
     else { return }
     let id = marks.enter(Marks.Origin(stage: Self.name, why: "it stands between the title and the byline"))
     marks.set(.deck, at: part, by: id)
-    marks.find("deck", dump.string(line), at: part, by: id)
+    marks.find("deck", HeadLine.withoutMarker(dump, part), at: part, by: id)
   }
 }

@@ -2,18 +2,14 @@
 enum HeadLine {
   /// A line's text without the list marker that layouts put before bylines and dates.
   static func withoutMarker(_ dump: Dump, _ part: Int) -> String {
-    let range = dump.lines[part].range
-    guard let marker = ListMarker(dump.text[range]), marker.number == nil else {
-      return dump.string(dump.lines[part])
-    }
-    return dump.string(dump.lines[part].range.dropFirst(marker.length))
+    String(decoding: bytesWithoutMarker(dump, part), as: UTF8.self)
   }
 
   /// The bytes of that text.
   static func bytesWithoutMarker(_ dump: Dump, _ part: Int) -> ArraySlice<UInt8> {
     let bytes = dump.text[dump.lines[part].range]
-    guard let marker = ListMarker(bytes), marker.number == nil else { return bytes }
-    return bytes.dropFirst(marker.length)
+    guard let marker = ListMarker(bytes), marker.number == nil else { return LinkMark.plain(bytes) }
+    return LinkMark.plain(bytes.dropFirst(marker.length))
   }
 
   /// Whether a line contains four digits in a row, as does every date that counts.

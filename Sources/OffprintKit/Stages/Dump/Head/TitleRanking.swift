@@ -38,8 +38,34 @@ struct TitleRanking {
       guard let score = score(part), score > best?.score ?? 0 else { continue }
       best = (part, score)
     }
-    return best?.part
+    return best.map { firstLine(before: $0.part) ?? $0.part }
   }
+
+  /// The maximum number of lines between the first line of a text and the paragraph that looks like its title.
+  private static let firstReach = 3
+  /// The longest first line that is a title although it looks less like one, in words.
+  private static let longestFirst = 16
+
+  /// The first line of the text, if it stands apart and is no sentence, while the line that looks like a title is
+  /// one, or the start of one.
+  private func firstLine(before part: Int) -> Int? {
+    let texts = (0...part).filter { dump.lines[$0].isText }
+    guard let first = texts.first, first < part, texts.count <= Self.firstReach, range.contains(first),
+      !marks.isDecided(first), dump.lines[first + 1].blanksBefore > 0, dump.lines[first].blanksBefore == 0,
+      dump.lines[first].quotations == 0
+    else { return nil }
+    let look = looks[first - range.lowerBound]
+    guard (1...Self.longestFirst).contains(look.words), !look.hasSeparator, !look.beginsLikeByline,
+      dump.lines[first].indent <= dump.lines[part].indent
+    else { return nil }
+    let text = LineLook.withoutReferences(dump.text[dump.lines[part].range])
+    return SentenceEdge.end(of: dump.text, text.startIndex..<text.endIndex) == .stop
+      && text.last == UInt8(ascii: ".") && looks[part - range.lowerBound].words >= Self.fewestOfSentence
+      && SentenceEdge.end(of: dump.text, dump.lines[first].range) == .open ? first : nil
+  }
+
+  /// The fewest words of a sentence that is no title.
+  private static let fewestOfSentence = 8
 
   /// Whether a line is the whole body, and thus not a title.
   private func isWholeBody(_ part: Int) -> Bool {
@@ -54,6 +80,10 @@ struct TitleRanking {
     var score = Self.weight(words: look.words) + Self.weight(distance: body - part)
     if ListMarker(dump.text[line.range]) != nil { score -= 1.3 }
     if line.indent > 0 { score -= 1.6 }
+    if line.kind == .heading, line.level == 1, part < body { score += 5 }
+    if goesOn(part) { score -= 4 }
+    // A letter's words are not the title of an answer to it.
+    if line.quotations > 0 { return nil }
     if line.blanksBefore > 0 || part == 0 { score += 3 }
     if part + 1 < dump.lines.count, dump.lines[part + 1].blanksBefore > 0 { score += 2.2 }
     switch look.last {
@@ -68,9 +98,20 @@ struct TitleRanking {
     if overlap.share == 0 { score -= 0.6 }
     if look.hasSeparator { score -= 1.4 }
     if look.hasComma { score -= 0.7 }
+    if look.hasGap { score -= 4 }
     if isFollowedByDate(part) { score += 1.8 }
     if look.beginsLikeByline { score -= 1 }
     return score + 1.7 * look.capitalShare + 4
+  }
+
+  /// Whether a line is the first of a paragraph that was not joined.
+  private func goesOn(_ part: Int) -> Bool {
+    guard part + 1 < dump.lines.count, dump.lines[part + 1].blanksBefore == 0, dump.lines[part].count >= 40
+    else {
+      return false
+    }
+    return SentenceEdge.end(of: dump.text, dump.lines[part].range) == .open
+      && SentenceEdge.start(of: dump.text, dump.lines[part + 1].range) == .small
   }
 
   private static func weight(words: Int) -> Double {
