@@ -51,10 +51,14 @@ enum { step = 64 };
 __attribute__((target("avx2"))) void offprint_add_pairs(
   const int16_t *weights, const int16_t *inputs, ptrdiff_t pairs, int32_t *sums) {
   sums_of_32 all = load(sums);
-  for (ptrdiff_t index = 0; index < pairs; index++) {
-    int32_t pair;
-    memcpy(&pair, inputs + 2 * index, sizeof pair);
-    add(&all, weights + step * index, pair);
+  // There are a multiple of four.
+  for (ptrdiff_t index = 0; index < pairs; index += 4) {
+    int32_t four[4];
+    memcpy(four, inputs + 2 * index, sizeof four);
+    add(&all, weights + step * index, four[0]);
+    add(&all, weights + step * (index + 1), four[1]);
+    add(&all, weights + step * (index + 2), four[2]);
+    add(&all, weights + step * (index + 3), four[3]);
   }
   store(all, sums);
 }

@@ -66,6 +66,10 @@ struct SelectorScanner {
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
+  private static func isPlainInName(_ byte: UInt8) -> Bool {
+    byte != 0 && startsName(byte) || isDigit(byte) || byte == UInt8(ascii: "-")
+  }
+
   private func isEscape(after distance: Int) -> Bool {
     byte(after: distance) == UInt8(ascii: "\\") && byte(after: distance + 1).map(Self.isNewline) != true
   }
@@ -84,7 +88,12 @@ struct SelectorScanner {
 
   /// The following name characters.
   mutating func name() -> String {
-    var name: [UInt8] = []
+    let start = position
+    while let next = byte(), Self.isPlainInName(next) { position += 1 }
+    guard byte() == 0 || isEscape(after: 0) else {
+      return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+    var name = Array(bytes[start..<position])
     while let next = byte() {
       if isEscape(after: 0) {
         position += 1
@@ -92,7 +101,7 @@ struct SelectorScanner {
       } else if next == 0 {
         name += Self.replacement
         position += 1
-      } else if Self.startsName(next) || Self.isDigit(next) || next == UInt8(ascii: "-") {
+      } else if Self.isPlainInName(next) {
         name.append(next)
         position += 1
       } else {

@@ -107,23 +107,30 @@ struct PersonNames {
   /// The text split at the separators of names.
   private static func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
-    for separator in [
-      "; ", ";", " and ", " And ", " AND ", " & ", ", ", " | ", "|", " und ", " et ", " og ", " och ",
-      " with ", " – ",
-      " — ", " - ", " • ", " · ", "、", ",", " y ", " / ",
-    ] {
-      if !parts.contains(where: { $0.utf8.count > separator.utf8.count }) { break }
+    for separator in separators {
+      if !parts.contains(where: { $0.utf8.count > separator.count }) { break }
+      if parts.count == 1, !parts[0].holds(separator) { continue }
       parts = parts.flatMap { part in
-        let smaller = part.split(text: separator)
+        let smaller = part.split(at: separator)
         // A single letter is no name: the mark belongs to that of a group.
-        return separator == " & " && smaller.contains { $0.count { !$0.isWhitespace } < 2 } ? [part] : smaller
+        return separator == ampersand && smaller.contains { $0.count { !$0.isWhitespace } < 2 }
+          ? [part] : smaller
       }
     }
     return parts
   }
 
+  private static let ampersand = Array(" & ".utf8)
+
+  private static let separators = [
+    "; ", ";", " and ", " And ", " AND ", " & ", ", ", " | ", "|", " und ", " et ", " og ", " och ",
+    " with ", " – ",
+    " — ", " - ", " • ", " · ", "、", ",", " y ", " / ",
+  ].map { Array($0.utf8) }
+
   /// Takes the role off a name that it follows without a space: `Ines FalkEditor`.
   private static func cutRole(_ name: inout String) -> String? {
+    guard mayHoldCapital(name) else { return nil }
     var isBehindLower = false
     for index in name.indices {
       if isBehindLower, name[index].isUppercase {
@@ -136,6 +143,14 @@ struct PersonNames {
       isBehindLower = name[index].isLowercase
     }
     return nil
+  }
+
+  /// Whether a name may have a capital after a small letter: a cheap look before it is read character by character.
+  private static func mayHoldCapital(_ name: String) -> Bool {
+    zip(name.utf8, name.utf8.dropFirst()).contains { first, second in
+      first >= 0x80 || second >= 0x80
+        || first &- UInt8(ascii: "a") < 26 && second &- UInt8(ascii: "A") < 26
+    }
   }
 
   private static func trimmed(_ part: Substring) -> String {
@@ -195,8 +210,7 @@ struct PersonNames {
 
 extension Substring {
   /// The parts between the occurrences of a text.
-  fileprivate func split(text: String) -> [Substring] {
-    let separator = Array(text.utf8)
+  fileprivate func split(at separator: [UInt8]) -> [Substring] {
     guard let first = separator.first, utf8.count > separator.count, holds(separator) else { return [self] }
     var parts: [Substring] = []
     var start = startIndex
@@ -214,7 +228,7 @@ extension Substring {
     return parts
   }
 
-  private func holds(_ text: [UInt8]) -> Bool {
+  fileprivate func holds(_ text: [UInt8]) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       guard let first = text.first else { return true }
       var place = bytes.firstIndex(of: first, from: 0)

@@ -23,8 +23,8 @@ extension LeadImage {
 
   /// Whether two addresses of a picture's file differ only in their parameters, which set its size.
   private static func isVersion(_ address: String, of other: String) -> Bool {
-    let file = address.prefix { $0 != "?" }
-    return file == other.prefix { $0 != "?" }
+    let file = Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") })
+    return file == Substring(other.utf8.prefix { $0 != UInt8(ascii: "?") })
       && [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"].contains { file.lowercased().hasSuffix($0) }
   }
 

@@ -148,6 +148,8 @@ public struct Marks: Sendable {
   private var roles: [Role]
   private var originOf: [UInt16]
   private var origins: [Origin] = [Origin(stage: "", why: "nothing was found out about it")]
+  /// The ranks of the origins: they are asked for each part, and copying an origin would retain its texts.
+  private var ranks: [Rank] = [.generic]
   /// The metadata that was found, in the order in which it was found.
   package private(set) var findings: [Finding] = []
   /// Changes of a profile to how nodes of an HTML page are read.
@@ -197,6 +199,7 @@ public struct Marks: Sendable {
   mutating func enter(new origin: Origin) -> OriginID {
     guard origins.count < Int(UInt16.max) else { return OriginID(index: UInt16(origins.count - 1)) }
     origins.append(origin)
+    ranks.append(origin.rank)
     return OriginID(index: UInt16(origins.count - 1))
   }
 
@@ -205,7 +208,7 @@ public struct Marks: Sendable {
   /// - Returns: whether the mark was set.
   @discardableResult
   public mutating func set(_ role: Role, at part: Int, by id: OriginID) -> Bool {
-    guard origins[Int(id.index)].rank >= rank(of: part) else { return false }
+    guard ranks[Int(id.index)] >= rank(of: part) else { return false }
     roles[part] = role
     originOf[part] = id.index
     isBlank = false
@@ -213,7 +216,7 @@ public struct Marks: Sendable {
   }
 
   /// The strength of a part's mark.
-  public func rank(of part: Int) -> Rank { origins[Int(originOf[part])].rank }
+  public func rank(of part: Int) -> Rank { ranks[Int(originOf[part])] }
 
   /// Whether a profile has marked a part.
   public func isDecided(_ part: Int) -> Bool { rank(of: part) > .generic }
@@ -230,7 +233,8 @@ public struct Marks: Sendable {
   package func finding(_ field: String) -> Finding? {
     var best: Finding?
     for finding in findings where finding.field == field {
-      if let current = best, origin(current.origin).rank >= origin(finding.origin).rank { continue }
+      let rank = ranks[Int(finding.origin.index)]
+      if let current = best, ranks[Int(current.origin.index)] >= rank { continue }
       best = finding
     }
     return best

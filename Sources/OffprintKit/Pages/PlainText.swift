@@ -7,14 +7,16 @@ enum PlainText {
     var needsParsing = false
     var needsTrimming = false
     var previous: UInt8 = 0x20
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"): needsParsing = true
-      case 0..<0x20, 0xAD, 0xA0, 0x8B: needsTrimming = true
-      case 0x20: if previous == 0x20 { needsTrimming = true }
-      default: break
+    text.withBytes { bytes in
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"): needsParsing = true
+        case 0..<0x20, 0xAD, 0xA0, 0x8B: needsTrimming = true
+        case 0x20: if previous == 0x20 { needsTrimming = true }
+        default: break
+        }
+        previous = byte
       }
-      previous = byte
     }
     if previous == 0x20 { needsTrimming = true }
     if needsParsing { return joined(decoded(Array(text.utf8))) }

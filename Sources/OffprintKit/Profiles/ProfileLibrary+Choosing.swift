@@ -67,7 +67,8 @@ extension ProfileLibrary {
     var best: (entry: Entry, host: String)?
     // An entry has many fields: only those of the address are copied.
     for index in entries.indices {
-      for candidate in entries[index].hosts where Self.isFor(entries[index], candidate, address.host) {
+      for candidate in entries[index].hosts
+      where Self.isFor(candidate, entries[index].includesSubdomains, address.host) {
         let entry = entries[index]
         if let best, !Self.isBetter(entry, candidate, than: best) { continue }
         if entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) }) {
@@ -79,7 +80,7 @@ extension ProfileLibrary {
       if let best, best.host.utf8.count > host.utf8.count { break }
       if let best, best.host == host, !best.entry.isBuiltIn { break }
       guard let entry = hostFolders.entry(file, in: self), entry.hosts.contains(host),
-        Self.isFor(entry, host, address.host),
+        Self.isFor(host, entry.includesSubdomains, address.host),
         entry.paths.isEmpty || entry.paths.contains(where: { Self.matches($0, address.path) })
       else { continue }
       return (entry, host)
@@ -87,8 +88,8 @@ extension ProfileLibrary {
     return best
   }
 
-  private static func isFor(_ entry: Entry, _ host: String, _ address: Host) -> Bool {
-    entry.includesSubdomains ? address.isWithin(host) : address.name == host || address.name == "www.\(host)"
+  private static func isFor(_ host: String, _ includesSubdomains: Bool, _ address: Host) -> Bool {
+    includesSubdomains ? address.isWithin(host) : address.name == host || address.name == "www.\(host)"
   }
 
   private static func isBetter(

@@ -98,6 +98,16 @@ import Testing
     #expect(try chosen("", among: profiles) == nil)
   }
 
+  /// Classes are looked up before a page is walked, except in quirks mode, where their case does not matter.
+  @Test func byClassesInAFingerprint() throws {
+    let profiles = [embedded("families/box", page: ["body.boxed", "article.box > .lead[data-of='.no']"])]
+    let start = "<body class=boxed><article class='wide box'><p data-of=.no class="
+    #expect(try chosen("<!DOCTYPE html>" + start + "'a lead'>", among: profiles) == "families/box")
+    #expect(try chosen("<!DOCTYPE html>" + start + "leader>", among: profiles) == nil)
+    #expect(try chosen("<!DOCTYPE html>" + start + "LEAD>", among: profiles) == nil)
+    #expect(try chosen(start + "LEAD>", among: profiles) == "families/box")
+  }
+
   @Test func aHostGoesBeforeAFingerprint() throws {
     let profiles = [
       embedded("families/press", page: ["meta[name=generator]"]), embedded("mill", hosts: ["mill.example"]),

@@ -74,6 +74,7 @@ enum CreditSplit {
 
   /// Splits a text before the credit. Credits start a sentence or are in brackets.
   private static func split(_ text: String) -> (String, String)? {
+    guard mayHoldLead(text) else { return nil }
     var place = text.startIndex
     var isStart = true
     while place < text.endIndex {
@@ -90,6 +91,13 @@ enum CreditSplit {
     }
     return nil
   }
+
+  /// Whether a text may contain one of the words: a cheap look before it is read character by character.
+  private static func mayHoldLead(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 } || leadSearch.isFound(in: text)
+  }
+
+  private static let leadSearch = WordSearch(leads)
 
   /// Whether a sentence or separate part may start after a character.
   private static func endsSentence(_ character: Character) -> Bool {

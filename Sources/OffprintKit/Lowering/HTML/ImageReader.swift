@@ -67,14 +67,16 @@ struct ImageReader {
   /// Whether one address is that of a small version of the other: they differ only in numbers of the path, of which
   /// one is less than half of the other.
   static func isSmall(_ small: String, versionOf large: String) -> Bool {
-    func parts(_ url: String) -> [Substring] {
-      url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/", omittingEmptySubsequences: false)
+    func parts(_ url: String) -> [ArraySlice<UInt8>] {
+      let path = Array(url.utf8).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+      return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     }
+    func number(_ part: ArraySlice<UInt8>) -> Int? { Int(String(decoding: part, as: UTF8.self)) }
     let (one, other) = (parts(small), parts(large))
     guard one.count == other.count, one.last == other.last else { return false }
     var isSmaller = false
     for (left, right) in zip(one, other) where left != right {
-      guard let size = Int(left), let full = Int(right), full >= largePicture, size * 2 <= full else {
+      guard let size = number(left), let full = number(right), full >= largePicture, size * 2 <= full else {
         return false
       }
       isSmaller = true

@@ -9,34 +9,34 @@ enum TeXScript {
   static func isOne(_ id: UInt32, _ nodes: Tree, _ names: AttributeNames) -> Bool {
     if let name = names.src.name, let address = nodes.value(name, id) {
       let address = address.prefix(longestStart)
-      return contains("mathjax", in: address) || contains("auto-render", in: address)
+      return contains("mathjax", by: 4, in: address) || contains("auto-render", by: 4, in: address)
     }
-    if let name = names.type.name, let type = nodes.value(name, id), contains("mathjax", in: type[...]) {
+    if let name = names.type.name, let type = nodes.value(name, id), contains("mathjax", by: 4, in: type[...])
+    {
       return true
     }
     let text = nodes.firstChild(id)
     guard text != 0, nodes.isText(text) else { return false }
     let start = nodes.text(text).prefix(longestStart)
-    return contains("mathjax", in: start) || contains("rendermathinelement", in: start)
+    return contains("mathjax", by: 4, in: start) || contains("rendermathinelement", by: 6, in: start)
   }
 
-  /// Whether a text contains a word, in lower case.
-  private static func contains(_ word: StaticString, in text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.withUTF8Buffer { word in
-      guard text.count >= word.count else { return false }
-      let text = UnsafeBufferPointer(rebasing: text)
-      // Four letters are compared at each place: hardly any other word begins with them.
-      let start = word[..<4].reduce(0) { $0 << 8 | UInt32($1) }
-      var window: UInt32 = 0
-      for place in 0..<text.count {
-        window = window << 8 | UInt32(text[place] | 0x20)
-        if window == start, zip(text[(place - 3)...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }),
-          place - 3 + word.count <= text.count
-        {
-          return true
+  /// Whether a text contains a word, in lower case. It is searched for by a letter of it that is rare.
+  private static func contains(
+    _ word: StaticString, by rare: Int, in text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: text)
+    return word.withUTF8Buffer { word in
+      func isFound(by letter: UInt8) -> Bool {
+        var place = text.place(of: letter, from: rare)
+        while let found = place, found - rare + word.count <= text.count {
+          let start = found - rare
+          if word.indices.allSatisfy({ text[start + $0] | 0x20 == word[$0] | 0x20 }) { return true }
+          place = text.place(of: letter, from: found + 1)
         }
+        return false
       }
-      return false
+      return isFound(by: word[rare]) || isFound(by: word[rare] & ~0x20)
     }
   }
 }

@@ -59,11 +59,12 @@ extension ClassClues {
     var found: UInt64 = 0
     var index = 0
     while index < value.count {
-      let letters = WordHash.Chunk(value.eight(at: index)).letters
-      let skipped = letters.trailingZeroBitCount >> 3
-      index += skipped
-      if skipped == 8 { continue }
-      found |= table[wordHash(value, &index)]
+      // There is mostly one byte between two words.
+      if (value[index] | 0x20) &- UInt8(ascii: "a") < 26 {
+        found |= table[wordHash(value, &index)]
+      } else {
+        index += 1
+      }
     }
     return found
   }
@@ -87,25 +88,28 @@ extension ClassClues {
   }
 
   private static func shape(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = WordHash.start
     var index = 0
-    var digits: UInt64 = 0
-    while index < value.count {
-      digits |= WordHash.Chunk(value.eight(at: index)).digits
+    while index + 8 <= value.count {
+      let chunk = WordHash.Chunk(value.eight(at: index))
+      if chunk.digits != 0 { break }
+      hash = WordHash.add(chunk.bytes, to: hash)
       index += 8
     }
-    if digits == 0 { return hash(value) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: value.count) { rest in
-      var count = 0
-      for byte in value where byte &- 0x30 >= 10 {
-        rest.initializeElement(at: count, to: byte)
-        count += 1
+    // From the first digit on the bytes of a chunk are gathered one by one.
+    var (bytes, length): (UInt64, UInt64) = (0, 0)
+    while index < value.count {
+      let byte = value[index]
+      index += 1
+      if byte &- UInt8(ascii: "0") < 10 { continue }
+      bytes |= UInt64(byte) &<< length
+      length += 8
+      if length == 64 {
+        hash = WordHash.add(bytes, to: hash)
+        (bytes, length) = (0, 0)
       }
-      return hash(UnsafeBufferPointer(rebasing: rest[..<count]))
     }
-  }
-
-  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hash = WordHash.add(value, to: WordHash.start)
+    if length > 0 { hash = WordHash.add(bytes, to: hash) }
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

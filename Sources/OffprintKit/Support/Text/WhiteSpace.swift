@@ -2,7 +2,9 @@
 enum WhiteSpace {
   /// Returns a text with runs of white space replaced by one space, and none around it.
   static func collapsed(_ text: String) -> String {
+    if isCollapsed(text) { return text }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var isDue = false
     for byte in text.utf8 {
       if isHTMLSpace(byte) {
@@ -14,6 +16,20 @@ enum WhiteSpace {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the only white space in a text is single spaces between other characters.
+  private static func isCollapsed(_ text: String) -> Bool {
+    var isBehindSpace = true
+    for byte in text.utf8 {
+      if isHTMLSpace(byte) {
+        if isBehindSpace || byte != Byte.space { return false }
+        isBehindSpace = true
+      } else {
+        isBehindSpace = false
+      }
+    }
+    return !isBehindSpace || text.isEmpty
   }
 
   /// The width of the white space at an index, a no-break space included; `nil` if there is none.

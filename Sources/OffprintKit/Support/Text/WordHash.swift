@@ -24,16 +24,27 @@ struct WordHash {
       (~(letters | digits) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
     }
 
+    /// The bits of the leading ASCII letters and digits.
+    @inline(__always)
+    var wordMask: UInt64 {
+      let others = ~(letters | digits) & 0x8080_8080_8080_8080
+      return ((others & (0 &- others)) >> 7) &- 1
+    }
+
+    /// The leading letters and digits with letters in lower case, the other bytes 0; `mask` is ``wordMask``.
+    @inline(__always)
+    func lowercasedWord(_ mask: UInt64) -> UInt64 { (bytes | letters >> 2) & mask }
+
     /// The leading bytes with ASCII letters in lower case, the others 0.
     @inline(__always)
     func lowercased(first count: Int) -> UInt64 {
       (bytes | letters >> 2) & Self.mask(count)
     }
 
-    /// The number of leading digits.
+    /// The number of digits in the leading word; `mask` is ``wordMask``.
     @inline(__always)
-    func digitCount(first count: Int) -> Int {
-      let found = digits & Self.mask(count)
+    func digitCount(_ mask: UInt64) -> Int {
+      let found = digits & mask
       if found == 0 { return 0 }
       return Int(truncatingIfNeeded: ((found >> 7) &* 0x0101_0101_0101_0101) >> 56)
     }
@@ -123,7 +134,8 @@ extension UnsafeBufferPointer<UInt8> {
       if space & space << 8 != 0 { return }
       // What follows a space at the end is not known yet.
       let isOpen = space >> 63
-      spaces += space.nonzeroBitCount - Int(isOpen)
+      // Without an instruction for it, which not all processors have, this is the fastest count of bits.
+      spaces += Int(truncatingIfNeeded: ((space >> 7) &* 0x0101_0101_0101_0101) >> 56) - Int(isOpen)
       index += 8 - Int(isOpen)
     }
   }

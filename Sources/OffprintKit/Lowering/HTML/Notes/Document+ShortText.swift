@@ -18,6 +18,7 @@ extension Document {
   /// it.
   private func collapsedText(of id: NodeID, atMost most: Int) -> (text: String, isWhole: Bool) {
     var text: [UInt8] = []
+    text.reserveCapacity(min(most, 64))
     var isDue = false
     let isWhole = forEachText(of: id, atMost: Self.mostNodes) { data in
       for index in data.indices {

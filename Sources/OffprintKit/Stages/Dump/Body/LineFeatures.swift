@@ -96,7 +96,7 @@ struct LineFeatures {
     row[.stopWords] = LineFeature.byte(Float(scanner.stopWords) / words)
     if scanner.kinds == .zero { return }
     let share = 1 / words.squareRoot()
-    for kind in 1..<WordKind.allCases.count {
+    for kind in 1..<WordKind.allCases.count where scanner.kinds[kind] > 0 {
       row[LineFeature.stopWords.rawValue + kind] = LineFeature.byte(Float(scanner.kinds[kind]) * share)
     }
   }

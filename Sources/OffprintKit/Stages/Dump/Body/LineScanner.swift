@@ -88,8 +88,9 @@ struct LineScanner {
   /// index after it.
   @inline(__always)
   private mutating func scanWord(at start: Int, _ chunk: WordHash.Chunk, _ length: Int) -> Int {
-    digits += chunk.digitCount(first: length)
-    var hash = WordHash.add(chunk.lowercased(first: length), to: WordHash.start)
+    let mask = chunk.wordMask
+    digits += chunk.digitCount(mask)
+    var hash = WordHash.add(chunk.lowercasedWord(mask), to: WordHash.start)
     var index = start + length
     if length == 8 { scanLongWord(&hash, &index) }
     if index < end, text[index] >= 0x80, !isPunctuation(at: index) {
@@ -105,8 +106,9 @@ struct LineScanner {
       let chunk = WordHash.Chunk(text.eight(at: index))
       let length = chunk.wordLength
       if length == 0 { return }
-      digits += chunk.digitCount(first: length)
-      hash = WordHash.add(chunk.lowercased(first: length), to: hash)
+      let mask = chunk.wordMask
+      digits += chunk.digitCount(mask)
+      hash = WordHash.add(chunk.lowercasedWord(mask), to: hash)
       index += length
       if length < 8 { return }
     }

@@ -17,12 +17,22 @@ struct ScoreOrigins {
     return id
   }
 
-  /// The reason for a mark with its score, such as 0.53. An interpolation would take four times as long.
+  /// The reason for a mark with its score, such as 0.53. An interpolation would take many times as long.
   private static func reason(_ role: Marks.Role, _ percent: Int) -> String {
-    var reason =
+    let text: StaticString =
       role == .body ? "it reads like text of the article (" : "it does not read like text of the article ("
-    reason += percent == 100 ? "1.00" : percent < 10 ? "0.0" : "0."
-    if percent < 100 { reason += String(percent) }
-    return reason + ")"
+    return text.withUTF8Buffer { text in
+      String(unsafeUninitializedCapacity: text.count + 5) { bytes in
+        let (_, end) = bytes.initialize(from: text)
+        bytes.initializeElement(at: end, to: digit(percent / 100))
+        bytes.initializeElement(at: end + 1, to: UInt8(ascii: "."))
+        bytes.initializeElement(at: end + 2, to: digit(percent / 10))
+        bytes.initializeElement(at: end + 3, to: digit(percent))
+        bytes.initializeElement(at: end + 4, to: UInt8(ascii: ")"))
+        return end + 5
+      }
+    }
   }
+
+  private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 }

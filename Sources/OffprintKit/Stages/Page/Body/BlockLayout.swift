@@ -126,17 +126,16 @@ struct BlockLayout {
   /// smallest.
   private mutating func findRegions() {
     let text = Float(total.text)
-    for least: Float in [0.5, 0.8, 0.95] {
-      var region = Region(blocks: blocks.blocks.indices, depth: 0, share: 1)
-      if text > 0 {
-        for element in blocks.elements {
-          let share = Float(sum(element.blocks).text) / text
-          if share > least {
-            region = Region(blocks: element.blocks, depth: Int(element.depth), share: share)
-          }
-        }
+    let least: [Float] = [0.5, 0.8, 0.95]
+    regions = least.map { _ in Region(blocks: blocks.blocks.indices, depth: 0, share: 1) }
+    guard text > 0 else { return }
+    for element in blocks.elements {
+      let share = Float(sum(element.blocks).text) / text
+      // Most elements contain too little for any of them.
+      for (index, least) in least.enumerated() {
+        guard share > least else { break }
+        regions[index] = Region(blocks: element.blocks, depth: Int(element.depth), share: share)
       }
-      regions.append(region)
     }
   }
 

@@ -166,13 +166,13 @@ struct LabelLayout {
   /// Whether the last sentence of a block is nothing but a call to subscribe, register or donate.
   private func endsWithInvitation(_ part: Int) -> Bool {
     let line = blocks.blocks[part].line
-    let text = blocks.text[line.range.suffix(Self.longestCall)]
-    guard var end = text.lastIndex(where: { $0 > 0x2F }) else { return false }
-    while end > text.startIndex, !Self.isSentenceEnd(text[end - 1], text[end]) { end -= 1 }
-    guard end > text.startIndex else { return false }
-    let range = end..<line.range.upperBound
+    let range = line.range.suffix(Self.longestCall)
     return blocks.text.withUnsafeBufferPointer { text in
-      Labels.kinds(of: text, range.lowerBound, range.upperBound).whole.contains(.subscribe)
+      var end = range.upperBound - 1
+      while end >= range.lowerBound, text[end] <= 0x2F { end -= 1 }
+      while end > range.lowerBound, !Self.isSentenceEnd(text[end - 1], text[end]) { end -= 1 }
+      guard end > range.lowerBound else { return false }
+      return Labels.kinds(of: text, end, line.range.upperBound).whole.contains(.subscribe)
     }
   }
 

@@ -53,7 +53,7 @@ struct TextWalk {
         }
       }
       while true {
-        leave(id)
+        if tree.isElement(id) { leave(id) }
         let next = tree.next(id)
         if next != 0 {
           id = next
@@ -131,11 +131,11 @@ struct TextWalk {
   }
 
   private mutating func leave(_ id: UInt32) {
-    if elements[Int(current)].node == id, id != 0 {
+    if elements[Int(current)].node == id {
       close()
       return
     }
-    guard tree.isElement(id), let tag = tree.tag(id) else { return }
+    guard let tag = tree.tag(id) else { return }
     if inline == id { inline = 0 }
     if TagTable.treatments[Int(tag.rawValue)] == .inline { count(tag, by: -1) }
   }

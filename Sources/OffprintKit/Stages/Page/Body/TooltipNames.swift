@@ -1,17 +1,23 @@
 /// Classes of remarks within a line that are shown when a reader points at a word.
 enum TooltipNames {
-  private static let names: Set<String> = [
-    "tooltip-text", "tooltiptext", "tooltip__text", "tooltip-content", "tooltipcontent", "tooltip__content",
-    "tooltip-inner", "tooltip-body",
-  ]
+  private static let names = HashedWords(tokens: [
+    (
+      1,
+      """
+      tooltip-text tooltiptext tooltip__text tooltip-content tooltipcontent tooltip__content tooltip-inner tooltip-body
+      """
+    )
+  ])
 
   /// Whether a class attribute hides an element: `hidden` does, unless another class shows it on wide screens.
   static func hide(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count >= 6, value.count <= 200, mayHide(value) else { return false }
-    let classes = String(decoding: value, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    if classes.contains(where: { names.contains($0.lowercased()) }) { return true }
-    if classes.contains("d-none") { return !classes.contains { $0.hasPrefix("d-") && $0 != "d-none" } }
-    return classes.contains("hidden") && !classes.contains { $0.contains(":") }
+    if names.bits(ofTokensIn: value) != 0 { return true }
+    let classes = ClassTokens(value)
+    if classes.contains(where: { $0.equals("d-none") }) {
+      return !classes.contains { $0.begins(with: "d-") && !$0.equals("d-none") }
+    }
+    return classes.contains { $0.equals("hidden") } && !classes.contains { $0.contains(UInt8(ascii: ":")) }
   }
 
   /// Whether `hidd`, `tool` or `d-no` is in it, which most are without.

@@ -95,7 +95,7 @@ extension BylineReader {
     else { return false }
     // The publication may follow: "Culture Reporter, The Vell Post".
     let text = document.textContent(of: element)
-    return RoleWords.isRole(text: String(text.prefix { $0 != "," }))
+    return RoleWords.isRole(text: String(Substring(text.utf8.prefix { $0 != UInt8(ascii: ",") })))
   }
 
   /// A name without a byline's word and the full stop of its sentence; that of an initial or of "Jr." stays.

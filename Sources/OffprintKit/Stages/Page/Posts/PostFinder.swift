@@ -27,8 +27,6 @@ struct PostFinder {
   /// For each node its innermost post, counted from 1.
   private var owners: [UInt16] = []
 
-  private static let places = KnownNameSet(["article", "div", "li", "section", "tr", "table", "dl"])
-  private static let none = KnownNameSet([])
   private static let mostPosts = 5000
   /// The maximum length of a name in bytes, and the maximum number of nodes examined for one.
   private static let longestName = 60
@@ -41,13 +39,26 @@ struct PostFinder {
     self.words = words
     var isCandidate = [Bool](repeating: false, count: document.nodeCount)
     var count = 0
-    document.forEachElement(tags: Self.places, attributes: Self.none) { id in
-      guard count < Self.mostPosts, words.isPost(id) else { return }
-      isCandidate[Int(id.index)] = true
-      count += 1
+    if words.mayHavePosts {
+      document.withTree { tree in
+        for index in 0..<UInt32(tree.count) where count < Self.mostPosts {
+          guard let tag = tree.tag(index), Self.isPlace(tag), words.isPost(NodeID(index: index)) else {
+            continue
+          }
+          isCandidate[Int(index)] = true
+          count += 1
+        }
+      }
     }
     self.isCandidate = isCandidate
     candidateCount = count
+  }
+
+  private static func isPlace(_ tag: Tag) -> Bool {
+    switch tag {
+    case .article, .div, .li, .section, .tr, .table, .dl: true
+    default: false
+    }
   }
 
   /// Whether there are as many as a thread has.

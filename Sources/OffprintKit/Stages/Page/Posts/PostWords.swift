@@ -18,14 +18,20 @@ struct PostWords {
   private static let postTypes: Set<String> = [
     "Comment", "Answer", "Question", "DiscussionForumPosting", "SocialMediaPosting", "UserComments",
   ]
+  /// Whether anything on the page may be called a post.
+  var mayHavePosts: Bool {
+    types != nil || (0..<view.classes.count).contains { view.clues(ofClass: $0).known.contains(.post) }
+  }
+
   /// Whether an element is called a post.
   func isPost(_ id: NodeID) -> Bool {
+    if view.clues(of: id).known.contains(.post) { return true }
     if let types, let type = document.attribute(types, of: id), let name = type.split(separator: "/").last,
       Self.postTypes.contains(String(name))
     {
       return true
     }
-    return view.clues(of: id).known.contains(.post)
+    return false
   }
 
   /// Whether an element is said to name an author.

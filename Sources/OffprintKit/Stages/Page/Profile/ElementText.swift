@@ -83,8 +83,9 @@ struct CollapsedText {
       } else {
         if needsSpace { bytes.append(0x20) }
         needsSpace = false
-        bytes.append(span[index])
-        index += 1
+        let start = index
+        repeat { index += 1 } while index < span.count && WhiteSpace.width(in: span, at: index) == nil
+        span.extracting(start..<index).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
       }
     }
   }
