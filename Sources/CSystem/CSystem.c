@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <time.h>
 #include <unistd.h>
 
 static int argument_count;
@@ -26,6 +27,22 @@ const char *offprint_argument(int place) { return place < argument_count ? all_a
 pid_t offprint_fork(void) { return fork(); }
 
 int offprint_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal); }
+
+static timer_t end_timer;
+static pid_t end_timer_owner;
+
+void offprint_prepare_end(void) {
+  // A forked process does not inherit timers.
+  if (end_timer_owner == getpid()) return;
+  struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGKILL};
+  if (timer_create(CLOCK_MONOTONIC, &event, &end_timer) == 0) end_timer_owner = getpid();
+}
+
+void offprint_end_within(int seconds) {
+  if (end_timer_owner != getpid()) return;
+  struct itimerspec time = {.it_value.tv_sec = seconds};
+  timer_settime(end_timer, 0, &time, NULL);
+}
 
 int offprint_memory_file(void) { return memfd_create("offprint", MFD_CLOEXEC); }
 

@@ -14,6 +14,12 @@ pid_t offprint_fork(void);
 /// Requests a signal that ends this process when its parent ends.
 int offprint_end_with_parent(int signal);
 
+/// Prepares the end of this process by a signal that nothing can block.
+void offprint_prepare_end(void);
+
+/// Ends this process by SIGKILL after some seconds, if that was prepared. Safe in a signal handler.
+void offprint_end_within(int seconds);
+
 /// Opens an in-memory file, closed on exec.
 int offprint_memory_file(void);
 

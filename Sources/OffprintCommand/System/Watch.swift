@@ -1,3 +1,4 @@
+import CSystem
 import Diagnostics
 import Glibc
 
@@ -38,6 +39,7 @@ enum Watch {
     if let file = StandardStreams.memoryFile() {
       if StandardStreams.captureErrors(in: file) { state.pointee.captured = file } else { close(file) }
     }
+    offprint_prepare_end()
     for signal in Interruption.crashes { Interruption.handle(signal) { Watch.breakOff($0) } }
     limits.boundMemory()
   }
@@ -62,6 +64,8 @@ enum Watch {
   private static let spareMemory = 1 << 20
   private static let timerKind = __itimer_which_t(ITIMER_REAL.rawValue)
   private static let longestTime = 1e9
+  /// The time that a handler has to end the process, in seconds.
+  private static let longestEnd: Int32 = 3
 
   private static func setTimer(_ seconds: Double) {
     var timer = itimerval()
@@ -78,6 +82,8 @@ enum Watch {
 
   /// A crash for another reason than memory is a bug in the program, and ends it as it would without the watch.
   private static func breakOff(_ signal: Int32) {
+    // A crash may hold a lock of Swift's runtime, for which a handler would wait forever.
+    offprint_end_within(longestEnd)
     // The runtime does not always report that it found no memory.
     let spare = mmap(nil, spareMemory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     // What follows may need memory: even a range of a buffer does in a debug build.
