@@ -49,7 +49,11 @@ enum CodeLine {
   private static func begins(
     _ bytes: [UInt8], _ range: Range<Int>, _ words: [[UInt8]]
   ) -> Bool {
-    words.contains { bytes[range].starts(with: $0) }
+    let start = range.lowerBound
+    return words.contains { word in
+      guard word.count <= range.count, bytes[start] == word[0] else { return false }
+      return (1..<word.count).allSatisfy { bytes[start + $0] == word[$0] }
+    }
   }
 
   private static func holds(
