@@ -12,7 +12,7 @@ struct DumpNotes {
   /// The maximum number of digits of a note's number.
   private static let mostDigits = 4
 
-  /// Finds the notes among some lines. Lines whose numbers occur twice are none.
+  /// Finds the notes among some lines. Lines whose numbers occur twice are ignored.
   init(_ dump: Dump, lines: [Int]) {
     var definitions: [String: Int] = [:]
     var twice: Set<String> = []

@@ -1,4 +1,4 @@
-/// Finds the times of subtitles and transcripts that stand on lines of their own, and the lines of text that they
+/// Finds the times of subtitles and transcripts on separate lines, and the lines of text that they
 /// interrupt.
 struct CueTimes {
   /// The lines that hold times, the numbers of subtitles and the name of the format.

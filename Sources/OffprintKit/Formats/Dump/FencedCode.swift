@@ -3,7 +3,7 @@ enum FencedCode {
   /// The longest fence with its language, in bytes.
   private static let longestFence = 60
 
-  /// The fenced blocks and their lines, in order. A fence that is not closed is none.
+  /// The fenced blocks and their lines, in order. A fence that is not closed is ignored.
   static func find(
     in lines: [Dump.Line], _ bytes: [UInt8]
   ) -> [(lines: Range<Int>, block: Block)] {

@@ -1,5 +1,5 @@
 /// Finds headings that are marked as such: underlined ones, those with the signs of Markdown, and those of a wiki
-/// with a link for editing behind them.
+/// followed by a link for editing.
 struct HeadingMarks {
   /// The longest heading, in bytes.
   private static let longest = 200
@@ -104,7 +104,7 @@ struct HeadingMarks {
     return text.isEmpty ? nil : (level, text)
   }
 
-  /// Removes `[edit]` and its like behind headings.
+  /// Removes `[edit]` and similar links after headings.
   private mutating func readEditLinks() {
     for index in lines.indices where lines[index].kind == .text && lines[index].count <= Self.longest {
       guard lines[index].level == 0, let start = EditLink.start(in: bytes, lines[index].range),

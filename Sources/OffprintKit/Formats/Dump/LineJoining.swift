@@ -145,7 +145,7 @@ struct LineJoining {
     }
   }
 
-  /// The column of the text behind the marker of an item.
+  /// The column of the text after the marker of an item.
   private func hangingColumn(_ line: Int) -> Int? {
     guard hasMarker(line) else { return nil }
     let range = lines[line].range

@@ -1,7 +1,7 @@
 /// The lines such as `Subject: …` and `From: …` at the start of a letter, and those that programs put before
 /// the text of a page that they fetched.
 struct LetterHead {
-  /// What a line tells.
+  /// The meaning of a line.
   enum Field { case title, author, date, other }
 
   /// A line of the head.

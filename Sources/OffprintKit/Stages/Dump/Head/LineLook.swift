@@ -62,7 +62,7 @@ struct LineLook {
     beginsLikeByline = Self.bylineStarts.contains { start.starts(with: $0) }
   }
 
-  /// A line without the numbers of notes in brackets behind it.
+  /// A line without the numbers of notes in brackets after it.
   static func withoutReferences(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
     while rest.last == UInt8(ascii: "]"), let open = rest.suffix(6).lastIndex(of: UInt8(ascii: "[")),
