@@ -61,7 +61,7 @@ struct Fingerprints: Sendable {
       guard hasBegun || !profile.isInHead else { return false }
       if profile.selectors.allSatisfy({ isMatched[$0] }) { return true }
       if !isWalked {
-        guard profile.selectors.allSatisfy({ isMatched[$0] || mayMatch($0, in: document) }) else {
+        guard profile.selectors.allSatisfy({ isMatched[$0] || mayMatch($0, in: view) }) else {
           return false
         }
         set.forEachMatch(in: document, classes: view.classes) { _, selector in isMatched[selector] = true }
@@ -71,17 +71,43 @@ struct Fingerprints: Sendable {
     }.map(\.entry)
   }
 
-  /// Whether a page has the attributes that a selector asks for, which most pages have not: `false` is certain.
-  private func mayMatch(_ selector: Int, in document: Document) -> Bool {
+  /// Whether a page has the attributes and classes that a selector asks for, which most pages have not: `false` is certain.
+  private func mayMatch(_ selector: Int, in view: PageView) -> Bool {
+    let document = view.document
     let text = Array(set.selectors[selector].text.utf8)
     // With alternatives or nested selectors not all of them are needed.
     guard !text.contains(where: { ",(\\".utf8.contains($0) }) else { return true }
     let parts = text.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false).dropFirst()
     // A bracket within a value does not begin an attribute.
-    guard parts.allSatisfy({ $0.contains(UInt8(ascii: "]")) }) else { return true }
-    return parts.allSatisfy { part in
+    guard parts.allSatisfy({ part in part.count { $0 == UInt8(ascii: "]") } == 1 }) else { return true }
+    let hasAttributes = parts.allSatisfy { part in
       let name = part.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
       return name.isEmpty || document.name(String(decoding: name, as: UTF8.self).lowercased()) != nil
+    }
+    // In quirks mode the case of a class does not matter.
+    guard hasAttributes, document.quirksMode != .full, text.firstIndex(of: "/*") == nil else {
+      return hasAttributes
+    }
+    let outside =
+      [text.prefix { $0 != UInt8(ascii: "[") }] + parts.map { $0.drop { $0 != UInt8(ascii: "]") } }
+    return outside.allSatisfy { part in
+      part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().allSatisfy {
+        hasClass(Array($0.prefix(while: Self.isInName)), view)
+      }
+    }
+  }
+
+  private static func isInName(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  /// Whether an element of a page has a class.
+  private func hasClass(_ name: [UInt8], _ view: PageView) -> Bool {
+    view.document.withTree { tree in
+      view.classes.examples.contains { example in
+        guard let value = tree.value(.class, example.index), value.count >= name.count else { return false }
+        return ClassTokens(value).contains { $0.count == name.count && $0.elementsEqual(name) }
+      }
     }
   }
 

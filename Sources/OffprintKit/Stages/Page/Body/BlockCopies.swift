@@ -27,13 +27,14 @@ struct BlockCopies {
     isCopy = Array(repeating: false, count: scores.keys.count)
     let open = scores.keys.indices.filter(isOpen)
     let keys = open.map { scores.keys[$0] }
+    let mayBeRepeated = Self.repetitions(keys)
     // By words: the index of the block that counts so far.
     var standing: [UInt64: Int] = [:]
-    standing.reserveCapacity(keys.count)
+    standing.reserveCapacity(mayBeRepeated.count { $0 })
     var place = 0
     while place < keys.count {
-      // Most blocks are new: one operation looks them up and inserts them.
-      guard let other = standing.updateValue(place, forKey: keys[place]) else {
+      // Most blocks are new: of those that may not be, one operation looks them up and inserts them.
+      guard mayBeRepeated[place], let other = standing.updateValue(place, forKey: keys[place]) else {
         place += 1
         continue
       }
@@ -53,6 +54,17 @@ struct BlockCopies {
       for next in place..<end where standing[keys[next]] == nil { standing[keys[next]] = next }
       place = end
     }
+  }
+
+  /// For each key whether it may occur more than once: `false` is certain.
+  private static func repetitions(_ keys: [UInt64]) -> [Bool] {
+    var (seen, again) = ([Bool](repeating: false, count: 4096), [Bool](repeating: false, count: 4096))
+    for key in keys {
+      let place = Int(key & 4095)
+      if seen[place] { again[place] = true }
+      seen[place] = true
+    }
+    return keys.map { again[Int($0 & 4095)] }
   }
 
   /// Whether a block is to be left out since another says the same.
