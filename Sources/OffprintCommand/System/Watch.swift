@@ -82,7 +82,7 @@ enum Watch {
 
   /// A crash for another reason than memory is a bug in the program, and ends it as it would without the watch.
   private static func breakOff(_ signal: Int32) {
-    // A crash may hold a lock of Swift's runtime, for which a handler would wait forever.
+    // A crash may happen within a lock of the runtime, for which a handler would wait forever.
     offprint_end_within(longestEnd)
     // The runtime does not always report that it found no memory.
     let spare = mmap(nil, spareMemory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)

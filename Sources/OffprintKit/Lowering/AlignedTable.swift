@@ -71,38 +71,37 @@ struct AlignedTable {
     guard line.kind == .text || line.kind == .verse, line.quotations == 0, line.count <= Self.longestRow,
       ListMarker(dump.text[line.range]) == nil
     else { return nil }
-    return dump.text.withUnsafeBufferPointer { bytes in
-      let separator = hasTab(line) ? 1 : 2
-      var cells: [Cell] = []
-      var start = line.range.lowerBound
-      var place = start
-      var column = line.indentation
-      var first = column
-      var counter = ColumnCounter()
-      while place < line.range.upperBound {
-        let end = place + gap(bytes, place, line.range.upperBound, byTabs: separator == 1)
-        if end - place >= separator {
-          cells.append(Cell(text: trimmed(bytes, start..<place), columns: first..<column))
-          column += end - place
-          (place, start, first) = (end, end, column)
-        } else {
-          let (scalar, length) = bytes.character(at: place)
-          column += counter.add(scalar)
-          place += length
-        }
+    let bytes = dump.text
+    let separator = hasTab(line) ? 1 : 2
+    var cells: [Cell] = []
+    var start = line.range.lowerBound
+    var place = start
+    var column = line.indentation
+    var first = column
+    var counter = ColumnCounter()
+    while place < line.range.upperBound {
+      let end = place + gap(bytes, place, line.range.upperBound, byTabs: separator == 1)
+      if end - place >= separator {
+        cells.append(Cell(text: trimmed(bytes, start..<place), columns: first..<column))
+        column += end - place
+        (place, start, first) = (end, end, column)
+      } else {
+        let (scalar, length) = bytes.character(at: place)
+        column += counter.add(scalar)
+        place += length
       }
-      cells.append(Cell(text: trimmed(bytes, start..<line.range.upperBound), columns: first..<column))
-      return (2...Self.mostCells).contains(cells.count) ? cells : nil
     }
+    cells.append(Cell(text: trimmed(bytes, start..<line.range.upperBound), columns: first..<column))
+    return (2...Self.mostCells).contains(cells.count) ? cells : nil
   }
 
   /// The length of a tab or of the spaces at a place.
-  private func gap(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, byTabs: Bool) -> Int {
+  private func gap(_ bytes: [UInt8], _ place: Int, _ end: Int, byTabs: Bool) -> Int {
     if byTabs { return bytes[place] == Byte.tab ? 1 : 0 }
     return (place..<end).prefix { bytes[$0] == Byte.space }.count
   }
 
-  private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  private func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, case let length = bytes.spaceLength(at: start, before: end), length > 0 {
       start += length

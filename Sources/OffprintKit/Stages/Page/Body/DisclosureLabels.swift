@@ -28,7 +28,7 @@ struct DisclosureLabels {
     for part in blocks.blocks.indices.dropLast() where isOpen(part) && isBody(part + 1) {
       guard let control = control(of: part), scores.probabilities[part] >= Self.leastProbable,
         !scores.isBeside[part], Self.words.contains(scores.page.words(of: part)), isNear(part + 1, part),
-        !isLabel(part), opensBox(control)
+        blocks.label(of: part).isEmpty, opensBox(control)
       else { continue }
       found.insert(part)
     }
@@ -66,12 +66,5 @@ struct DisclosureLabels {
       if element.blocks.contains(part) { return true }
     }
     return false
-  }
-
-  private func isLabel(_ part: Int) -> Bool {
-    let line = blocks.blocks[part].line
-    return blocks.text.withUnsafeBufferPointer { text in
-      !Labels.kinds(of: text, Int(line.start), Int(line.end)).beginning.isEmpty
-    }
   }
 }

@@ -210,3 +210,11 @@ struct LabelLayout {
     return words > 0 ? (sums[range.upperBound].links - sums[range.lowerBound].links) / Float(words) : 0
   }
 }
+
+extension TextBlocks {
+  /// The label that a block is or begins with.
+  func label(of part: Int) -> LabelKinds {
+    let line = blocks[part].line
+    return text.withUnsafeBufferPointer { Labels.kinds(of: $0, Int(line.start), Int(line.end)).beginning }
+  }
+}

@@ -62,7 +62,7 @@ private struct DateReader {
 
   /// The next character and its length; `nil` at the end.
   private var next: (scalar: Unicode.Scalar, length: Int)? {
-    scanner.isAtEnd ? nil : scanner.bytes.withUnsafeBufferPointer { $0.character(at: scanner.position) }
+    scanner.isAtEnd ? nil : scanner.bytes.character(at: scanner.position)
   }
 
   private mutating func skip(_ literal: String) -> Bool {
