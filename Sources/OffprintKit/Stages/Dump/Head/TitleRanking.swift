@@ -49,7 +49,7 @@ struct TitleRanking {
   /// The first line of the text, if it stands apart and is no sentence, while the line that looks like a title is
   /// one, or the start of one.
   private func firstLine(before part: Int) -> Int? {
-    let texts = (0...part).filter { dump.lines[$0].isText }
+    let texts = (0...part).lazy.filter { dump.lines[$0].isText }.prefix(Self.firstReach + 1)
     guard let first = texts.first, first < part, texts.count <= Self.firstReach, range.contains(first),
       !marks.isDecided(first), dump.lines[first + 1].blanksBefore > 0, dump.lines[first].blanksBefore == 0,
       dump.lines[first].quotations == 0
