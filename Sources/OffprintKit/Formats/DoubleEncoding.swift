@@ -83,8 +83,14 @@ enum DoubleEncoding {
       return original
     }
     guard hasControl else { return nil }
-    return text.unicodeScalars.flatMap { scalar in
-      UTF8.encode(isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar).map(Array.init) ?? []
+    return shown(text)
+  }
+
+  /// A text with the characters of windows-1252 for control characters, in UTF-8.
+  private static func shown(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar in
+      UTF8.encode(isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar)
+        ?? UTF8.encodedReplacementCharacter
     }
   }
 
@@ -126,10 +132,7 @@ enum DoubleEncoding {
       // A control character is a character of windows-1252 that was encoded twice before.
       if run.unicodeScalars.contains(where: isControl) {
         result.removeSubrange(start...)
-        for scalar in run.unicodeScalars {
-          let shown = isControl(scalar) ? windows1252[Int(scalar.value - 0x80)] : scalar
-          result += UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter
-        }
+        result += shown(run)
       }
       runs += 1
     }

@@ -50,22 +50,25 @@ struct PageBody: HTMLStage {
       }
       guard known[part] == .unmarked else { continue }
       let score = scores.probabilities[part]
-      let isPost = score < threshold && posts.contains(part)
-      let isTime = score < threshold && times.contains(part)
-      let isInset = score < threshold && insets.contains(part)
-      let isLabel = score < threshold && labels.contains(part)
-      let isBody = isPost || isTime || isInset || isLabel || score >= threshold
+      let reason: String? =
+        if score >= threshold {
+          nil
+        } else if posts.contains(part) {
+          "it is a post that the article embeds"
+        } else if times.contains(part) {
+          "it is the time of an entry"
+        } else if insets.contains(part) {
+          "it is between paragraphs of the article"
+        } else if labels.contains(part) {
+          "it opens a part of the article"
+        } else {
+          nil
+        }
+      let isBody = reason != nil || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
       let id =
-        isPost
-        ? marks.enter(Marks.Origin(stage: Self.name, why: "it is a post that the article embeds"))
-        : isTime
-          ? marks.enter(Marks.Origin(stage: Self.name, why: "it is the time of an entry"))
-          : isInset
-            ? marks.enter(Marks.Origin(stage: Self.name, why: "it is between paragraphs of the article"))
-            : isLabel
-              ? marks.enter(Marks.Origin(stage: Self.name, why: "it opens a part of the article"))
-              : origins.id(isBody ? .body : .furniture, score, in: &marks)
+        reason.map { marks.enter(Marks.Origin(stage: Self.name, why: $0)) }
+        ?? origins.id(isBody ? .body : .furniture, score, in: &marks)
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)
