@@ -64,13 +64,15 @@ extension Document {
     }
   }
 
-  /// Calls `body` with every text and its bytes in UTF-8, in the order of creation, until it returns `false`.
-  /// Like ``forEachElement(tags:attributes:_:)`` it visits texts that are not in the tree.
-  package func forEachText(_ body: (NodeID, Swift.Span<UInt8>) throws -> Bool) rethrows {
+  /// Calls `body` with every text whose size in bytes is in a range, and its bytes in UTF-8, in the order of creation,
+  /// until it returns `false`. Like ``forEachElement(tags:attributes:_:)`` it visits texts that are not in the tree.
+  package func forEachText(
+    ofSize sizes: ClosedRange<Int>, _ body: (NodeID, Swift.Span<UInt8>) throws -> Bool
+  ) rethrows {
     let arena = self.arena
     for index in 0..<arena.pointee.nodes.count {
       let node = arena.pointee.nodes.base[index]
-      guard node.kind == .text else { continue }
+      guard node.kind == .text, sizes.contains(Int(node.extent)) else { continue }
       if try !body(NodeID(index: UInt32(index)), arena.pointee.bytes(of: node).span) { return }
     }
   }

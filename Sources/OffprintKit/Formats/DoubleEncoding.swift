@@ -22,22 +22,21 @@ enum DoubleEncoding {
   static func repaired(_ input: Input) -> Repaired? {
     guard input.encoding == nil || input.encoding == .utf8 else { return nil }
     return input.bytes.withUnsafeBufferPointer { bytes in
-      if hasSign(bytes), let whole = repaired(bytes) { return Repaired(bytes: whole, isWhole: true) }
-      guard hasStraySign(bytes), String(validating: bytes, as: UTF8.self) != nil else { return nil }
+      let signs = signs(bytes)
+      if signs.isWhole, let whole = repaired(bytes) { return Repaired(bytes: whole, isWhole: true) }
+      guard signs.isStray || hasControl(bytes), Encoding.isWellFormedUTF8(bytes) else { return nil }
       return repairedInPart(bytes).map { Repaired(bytes: $0, isWhole: false) }
     }
   }
 
-  /// Whether a control character of the upper half, or `â€`, occurs.
-  private static func hasStraySign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for first in [UInt8(0xC2), 0xC3] {
-      var index = 0
-      for _ in 0..<mostCandidates {
-        index = bytes.firstIndex(of: first, from: index)
-        guard index + 1 < bytes.count else { break }
-        if first == 0xC2 ? bytes[index + 1] < 0xA0 : isQuoteSign(bytes, index) { return true }
-        index += 1
-      }
+  /// Whether a control character of the upper half occurs.
+  private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    for _ in 0..<mostCandidates {
+      index = bytes.firstIndex(of: 0xC2, from: index)
+      guard index + 1 < bytes.count else { return false }
+      if bytes[index + 1] < 0xA0 { return true }
+      index += 1
     }
     return false
   }
@@ -94,21 +93,26 @@ enum DoubleEncoding {
     }
   }
 
-  /// Whether `Ã`, `Â` or `â€` occurs, as in any such text of a European language.
-  private static func hasSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether `Ã`, `Â` or `â€` occurs, as in any such text of a European language, and whether `â€` does that is part of a
+  /// quotation mark or dash.
+  private static func signs(_ bytes: UnsafeBufferPointer<UInt8>) -> (isWhole: Bool, isStray: Bool) {
+    var found = (isWhole: false, isStray: false)
     var index = 0
     for _ in 0..<mostCandidates {
       index = bytes.firstIndex(of: 0xC3, from: index)
-      guard index + 3 < bytes.count else { return false }
+      guard index + 3 < bytes.count else { break }
+      if !found.isStray { found.isStray = isQuoteSign(bytes, index) }
       switch (bytes[index + 1], bytes[index + 2], bytes[index + 3]) {
       case (0x82, 0xC2, _), (0x83, 0xC2, _), (0x83, 0xC5, _), (0x83, 0xC6, _), (0x83, 0xCB, _),
         (0x83, 0xE2, _),
         (0xA2, 0xC2, 0x80), (0xA2, 0xE2, 0x82):
-        return true
-      default: index += 2
+        found.isWhole = true
+      default: break
       }
+      if found.isWhole, found.isStray { break }
+      index += 2
     }
-    return false
+    return found
   }
 
   private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

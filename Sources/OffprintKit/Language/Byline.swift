@@ -35,16 +35,17 @@ struct Byline {
   func afterBylineWord(_ line: String) -> String? {
     if words.isEmpty, let first = line.utf8.first, !Self.mayBegin(first) { return nil }
     let lower = line.utf8.prefix(64).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let by = Array(" by ".utf8)
     if Self.publishingWords.contains(where: { $0.first == lower.first && lower.starts(with: $0) }),
-      let index = line.utf8.firstIndex(of: by)
+      let index = line.utf8.firstIndex(of: Self.by)
     {
-      return String(line[line.utf8.index(index, offsetBy: by.count)...])
+      return String(line[line.utf8.index(index, offsetBy: Self.by.count)...])
     }
     let own = self.words.isEmpty ? [] : self.words.map { Array($0.lowercased().utf8) }
     return afterWord(of: own, line, lower)
       ?? lower.first.flatMap { afterWord(of: Self.wordsByInitial[Int($0)], line, lower) }
   }
+
+  private static let by = Array(" by ".utf8)
 
   /// The text after the word, one of several, that a line begins with; `lower` is its start in lower case.
   private func afterWord(of words: [[UInt8]], _ line: String, _ lower: [UInt8]) -> String? {

@@ -21,6 +21,11 @@ struct WordSearch {
     return text.withUTF8 { bytes in bytes.indices.contains { isFound(in: bytes, at: $0) } }
   }
 
+  /// Whether bytes contain one of the words, ignoring ASCII case.
+  func isFound(in bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { firstIndex(in: $0) != nil }
+  }
+
   /// The index of the first of the words in bytes.
   func firstIndex(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     bytes.indices.first { isFound(in: bytes, at: $0) }

@@ -7,6 +7,11 @@ extension Encoding {
   /// good.
   package static func detect(_ bytes: [UInt8]) -> Encoding { bytes.withUnsafeBufferPointer(detect) }
 
+  /// Whether bytes are well-formed UTF-8, where the last character may be truncated.
+  package static func isWellFormedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    UTF8Decoder.isWellFormed(bytes)
+  }
+
   static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> Encoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if let encoding = utf16(bytes) { return encoding }

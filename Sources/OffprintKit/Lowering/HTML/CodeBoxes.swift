@@ -81,11 +81,7 @@ struct CodeBoxes {
   }
 
   private func isSetAsBlock(_ id: NodeID) -> Bool {
-    if let classes = page.attribute(page.names.class, of: id),
-      classes.split(separator: " ").contains(where: { $0 == "block" || $0 == "code-block" })
-    {
-      return true
-    }
+    if page.hasClass(id, { $0.equals("block") || $0.equals("code-block") }) { return true }
     guard let style = page.attribute(page.names.style, of: id) else { return false }
     return InlineStyle.has(style, "white-space", "pre") || InlineStyle.has(style, "display", "block")
   }

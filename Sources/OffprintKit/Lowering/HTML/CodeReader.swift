@@ -83,11 +83,9 @@ struct CodeReader {
 
   private func isCalledLine(_ id: NodeID) -> Bool {
     guard page.document.isElement(id), page.document.tag(of: id) == .span else { return false }
-    if page.document.attribute("data-line", of: id) != nil { return true }
-    guard let classes = page.attribute(page.names.class, of: id) else { return false }
-    return classes.split(separator: " ").contains {
-      ["line", "code-line", "token-line", "codeline"].contains($0)
-    }
+    return page.hasClass(id) {
+      $0.equals("line") || $0.equals("code-line") || $0.equals("token-line") || $0.equals("codeline")
+    } || page.document.attribute("data-line", of: id) != nil
   }
 
   /// Whether a text is the white space between the rows and cells of a table.

@@ -122,8 +122,7 @@ struct EmbedReader {
   }
 
   private func hasPostClass(_ id: NodeID) -> Bool {
-    guard let classes = page.attribute(page.names.class, of: id) else { return false }
-    return classes.split(separator: " ").contains { $0 == "fb-post" || $0 == "fb-video" }
+    page.hasClass(id) { $0.equals("fb-post") || $0.equals("fb-video") }
   }
 
   /// The embed of a frame.
@@ -169,8 +168,7 @@ struct EmbedReader {
   /// The embed that a third-party script inserts into the page.
   func script(_ id: NodeID) -> Embed? {
     guard page.may(page.names.src, id, Self.mayBeGist), let address = page.attribute(page.names.src, of: id),
-      address.contains("gist"), let target = target(address),
-      target.kind == "code"
+      let target = target(address), target.kind == "code"
     else { return nil }
     return Embed(kind: target.kind, url: target.url)
   }

@@ -79,6 +79,16 @@ final class LoweredPage {
     return nodes.value(name, id.index) != nil
   }
 
+  /// Whether one of an element's classes fulfils a condition on its bytes, with a profile's changes.
+  func hasClass(_ id: NodeID, _ test: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    if hasChanges {
+      return Array((attribute(names.class, of: id) ?? "").utf8).withUnsafeBufferPointer {
+        ClassTokens($0).contains(where: test)
+      }
+    }
+    return may(names.class, id) { ClassTokens($0).contains(where: test) }
+  }
+
   /// What an element's class says, with a profile's changes.
   func clues(of id: NodeID) -> ClassClues {
     if let change = change(of: id) {

@@ -6,40 +6,56 @@ enum SourceSet {
     var size: Double
   }
 
-  /// The largest candidate that is not a placeholder.
+  /// The largest candidate that is not a placeholder, the first of equal ones.
   static func best(_ set: String) -> Candidate? {
     let bytes = Array(set.utf8)
-    var place = 0
-    var best: Candidate?
-    while place < bytes.count {
-      while place < bytes.count, isHTMLSpace(bytes[place]) || bytes[place] == 0x2C { place += 1 }
-      let start = place
-      while place < bytes.count, !isHTMLSpace(bytes[place]) { place += 1 }
-      var end = place
+    var candidates = candidates(bytes)
+    while let largest = candidates.indices.max(by: {
+      (candidates[$0].size, candidates[$1].place.lowerBound) < (candidates[$1].size, candidates[$0].place.lowerBound)
+    }) {
+      let (place, size) = candidates.remove(at: largest)
+      let url = String(decoding: bytes[place], as: UTF8.self)
+      if !Placeholder.isOne(url) { return Candidate(url: url, size: size) }
+    }
+    return nil
+  }
+
+  /// The places of the addresses with their sizes.
+  private static func candidates(_ bytes: [UInt8]) -> [(place: Range<Int>, size: Double)] {
+    var found: [(place: Range<Int>, size: Double)] = []
+    var index = 0
+    while index < bytes.count {
+      while index < bytes.count, isHTMLSpace(bytes[index]) || bytes[index] == 0x2C { index += 1 }
+      let start = index
+      while index < bytes.count, !isHTMLSpace(bytes[index]) { index += 1 }
+      var end = index
       while end > start, bytes[end - 1] == 0x2C { end -= 1 }
       guard end > start else { break }
-      let url = String(decoding: bytes[start..<end], as: UTF8.self)
       var size = 0.0
-      if end == place {
-        let descriptor = place
-        while place < bytes.count, bytes[place] != 0x2C { place += 1 }
-        size = Self.size(bytes[descriptor..<place])
+      if end == index {
+        let descriptor = index
+        while index < bytes.count, bytes[index] != 0x2C { index += 1 }
+        size = Self.size(bytes[descriptor..<index])
       }
-      if !Placeholder.isOne(url), best == nil || size > best?.size ?? 0 {
-        best = Candidate(url: url, size: size)
-      }
+      found.append((start..<end, size))
     }
-    return best
+    return found
   }
 
   private static func size(_ descriptor: ArraySlice<UInt8>) -> Double {
     for word in descriptor.split(whereSeparator: isHTMLSpace) {
-      guard let unit = word.last, let number = Double(String(decoding: word.dropLast(), as: UTF8.self)),
-        number > 0, number < 1e6
-      else { continue }
+      guard let unit = word.last, let number = number(word.dropLast()), number > 0, number < 1e6 else { continue }
       if unit | 0x20 == 0x77 { return number }
       if unit | 0x20 == 0x78 { return number * 100 }
     }
     return 0
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Double? {
+    // Nearly all are integers of a few digits.
+    guard digits.count < 7, digits.allSatisfy(\.isASCIIDigit), !digits.isEmpty else {
+      return Double(String(decoding: digits, as: UTF8.self))
+    }
+    return Double(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
   }
 }

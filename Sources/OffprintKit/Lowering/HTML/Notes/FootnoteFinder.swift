@@ -28,6 +28,15 @@ struct FootnoteFinder {
     let clues = NoteClues(view, names)
     let marks = NoteMarks(document, nodes, clues)
     if marks.isEmpty { return Footnotes() }
+    let mayRefer = marks.links.contains {
+      NoteLabel.isMark($0.text) || clues.isCalledReference($0.node) || raised($0.node, in: document) != nil
+    }
+    guard mayRefer || !marks.bare.isEmpty else {
+      // The links are those of a menu or a table of contents.
+      var found = Footnotes()
+      InlineNotes(document, clues).find(marks.remarks, &found)
+      return found
+    }
     var finder = FootnoteFinder(document, nodes, clues, marks)
     finder.findLinked()
     finder.findRepeated()
@@ -53,7 +62,7 @@ struct FootnoteFinder {
 
   private mutating func findLinked() {
     for link in marks.links {
-      let raised = raised(link.node)
+      let raised = Self.raised(link.node, in: document)
       let isCalled = clues.isCalledReference(link.node)
       guard link.text.unicodeScalars.count <= (raised != nil || isCalled ? 16 : 8),
         raised != nil || isCalled || NoteLabel.isMark(link.text),
@@ -76,7 +85,7 @@ struct FootnoteFinder {
         let place = places.place(of: target, from: link.node), let note = found.notes[place.first],
         NoteLabel.bare(link.text) == NoteLabel.bare(found.labels[note.name] ?? "")
       else { continue }
-      let node = raised(link.node) ?? link.node
+      let node = Self.raised(link.node, in: document) ?? link.node
       if found.references[node] == nil { found.references[node] = note.name }
     }
   }
@@ -147,7 +156,7 @@ struct FootnoteFinder {
   }
 
   /// The `sup` that contains only the link.
-  private func raised(_ link: NodeID) -> NodeID? {
+  private static func raised(_ link: NodeID, in document: Document) -> NodeID? {
     if document.tag(of: link) == .sup { return link }
     let size = document.textSize(of: link, atMost: NoteLabel.longest)
     var node = link

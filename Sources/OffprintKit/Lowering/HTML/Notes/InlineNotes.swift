@@ -23,7 +23,7 @@ struct InlineNotes {
     var boxes: Set<NodeID> = []
     for (index, remark) in remarks.enumerated() {
       // The repeated mark of LaTeX's notes has a note that only says so.
-      if clues.has(clues.names.class, remark, "footnotemark"), index + 1 < remarks.count,
+      if clues.has(clues.names.class, remark, NoteClues.footnoteMark), index + 1 < remarks.count,
         document.stands(remarks[index + 1], in: remark, levels: 4)
       {
         found.omitted.insert(remarks[index + 1])
@@ -43,7 +43,7 @@ struct InlineNotes {
       else { continue }
       let around = wrappers.suffix(4).filter { document.stands(remark, in: $0, levels: 4) }
       let wrapper = around.first
-      if around.contains(where: { clues.has(clues.names.class, $0, "footnotemark") }) {
+      if around.contains(where: { clues.has(clues.names.class, $0, NoteClues.footnoteMark) }) {
         found.omitted.insert(remark)
         continue
       }
@@ -78,7 +78,7 @@ struct InlineNotes {
     if words.contains(.footnote) || words.contains(.side) && words.contains(.note) || isNamed(id) {
       return true
     }
-    if clues.has(clues.names.role, id, "note") { return true }
+    if clues.has(clues.names.role, id, NoteClues.note) { return true }
     return words.contains(.note) && document.ancestors(of: id).prefix(4).contains(where: boxes.contains)
   }
 

@@ -39,14 +39,14 @@ struct NoteClues {
 
   /// Whether an element is named a note, or a box of notes.
   func isCalledNote(_ id: NodeID) -> Bool {
-    classWords(of: id).contains(.footnote) || has(names.role, id, "note")
-      || has(epubType, id, "note") || has(dataType, id, "footnote")
-      || has(names.id, id, "footnote") || has(names.id, id, "endnote")
+    classWords(of: id).contains(.footnote) || has(names.role, id, Self.note)
+      || has(epubType, id, Self.note) || has(dataType, id, Self.noteNames)
+      || has(names.id, id, Self.noteNames)
   }
 
   /// Whether a link, or a `span` around it, is named a reference to a note.
   func isCalledReference(_ id: NodeID) -> Bool {
-    if has(names.role, id, "doc-noteref") || has(epubType, id, "noteref") || has(dataType, id, "noteref")
+    if has(names.role, id, Self.docNoteref) || has(epubType, id, Self.noteref) || has(dataType, id, Self.noteref)
       || footnoteReference.name.map({ document.hasAttribute($0, of: id) }) == true
       || classWords(of: id).contains(.footnote)
     {
@@ -59,7 +59,7 @@ struct NoteClues {
 
   /// Whether a link is named a back link.
   func isCalledBack(_ id: NodeID) -> Bool {
-    has(names.role, id, "doc-backlink") || has(epubType, id, "backlink")
+    has(names.role, id, Self.docBacklink) || has(epubType, id, Self.backlink)
       || footnoteBack.name.map({ document.hasAttribute($0, of: id) }) == true
       || classWords(of: id).contains(.backReference)
   }
@@ -67,14 +67,13 @@ struct NoteClues {
   /// The element around a link that cites a work: `<cite>[<a href="#b1">1</a>]</cite>`.
   func citation(around id: NodeID) -> NodeID? {
     document.ancestors(of: id).prefix(2).first {
-      document.tag(of: $0) == .cite || has(names.class, $0, "cite") || has(names.class, $0, "citation")
+      document.tag(of: $0) == .cite || has(names.class, $0, Self.citation)
     }
   }
 
   /// Whether an element belongs to readers' comments.
   func isAboutComments(_ id: NodeID) -> Bool {
-    has(names.id, id, "comment") || has(names.id, id, "respond") || has(names.id, id, "disqus")
-      || has(names.class, id, "comment")
+    has(names.id, id, Self.commentNames) || has(names.class, id, Self.comment)
   }
 
   /// A reference in an element's attributes.
@@ -94,10 +93,22 @@ struct NoteClues {
     return nil
   }
 
-  func has(_ attribute: AttributeName, _ id: NodeID, _ word: String) -> Bool {
-    guard let name = attribute.name, let value = document.attribute(name, of: id) else { return false }
-    return value.lowercased().contains(word)
+  /// Whether the value of an attribute contains one of some words.
+  func has(_ attribute: AttributeName, _ id: NodeID, _ words: WordSearch) -> Bool {
+    guard let name = attribute.name else { return false }
+    return document.withAttribute(name, of: id) { words.isFound(in: $0) } == true
   }
+
+  static let note = WordSearch(["note"])
+  static let footnoteMark = WordSearch(["footnotemark"])
+  private static let noteNames = WordSearch(["footnote", "endnote"])
+  private static let noteref = WordSearch(["noteref"])
+  private static let docNoteref = WordSearch(["doc-noteref"])
+  private static let backlink = WordSearch(["backlink"])
+  private static let docBacklink = WordSearch(["doc-backlink"])
+  private static let citation = WordSearch(["cite", "citation"])
+  private static let comment = WordSearch(["comment"])
+  private static let commentNames = WordSearch(["comment", "respond", "disqus"])
 
   func classWords(of id: NodeID) -> ClassWords { view.clues(of: id).words }
 }

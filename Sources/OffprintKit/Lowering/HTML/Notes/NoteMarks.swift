@@ -138,11 +138,9 @@ struct NoteMarks {
   }
 
   private static func mentionsNote(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    noteWord.firstIndex(in: value) != nil
+    NoteClues.note.firstIndex(in: value) != nil
   }
 
   /// Elements that are a note where they stand.
   private static let footnoteElements: [NameQuery] = ["d-footnote", "dt-fn"]
-
-  private static let noteWord = WordSearch(["note"])
 }

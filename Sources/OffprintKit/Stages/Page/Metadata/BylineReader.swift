@@ -208,18 +208,16 @@ struct BylineReader {
 
   /// The text after a date and a byline's word of any language, if it begins with a name: `Publié le 4 mars par`.
   private func afterDate(_ text: String) -> String? {
-    guard text.utf8.count <= Self.longestDated, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
-      return nil
-    }
-    var hasDigit = false
-    for word in text.split(separator: " ") {
-      if hasDigit, let rest = byline.afterBylineWord(String(text[word.startIndex...])), !rest.isEmpty,
-        let name = Byline.names(in: rest).first, name.first?.isUppercase == true,
-        PersonNames.looksLikeName(name)
+    guard text.utf8.count <= Self.longestDated else { return nil }
+    let bytes = Array(text.utf8)
+    guard let digit = bytes.firstIndex(where: \.isASCIIDigit) else { return nil }
+    for index in digit..<bytes.count - 1 where bytes[index] == Byte.space && byline.mayBegin(bytes[(index + 1)...]) {
+      let tail = String(decoding: bytes[(index + 1)...], as: UTF8.self)
+      if let rest = byline.afterBylineWord(tail), !rest.isEmpty, let name = Byline.names(in: rest).first,
+        name.first?.isUppercase == true, PersonNames.looksLikeName(name)
       {
         return rest
       }
-      hasDigit = hasDigit || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     }
     return nil
   }

@@ -54,7 +54,7 @@ struct LineSearch {
   /// The lines that contain hardly anything but a date.
   mutating func bareDates(_ dates: DateText) -> [(date: String, line: HeadUnit)] {
     var texts: [NodeID] = []
-    document.forEachText { id, text in
+    document.forEachText(ofSize: 8...60) { id, text in
       if Self.mayBeDate(text), isShown(id) { texts.append(id) }
       return texts.count < Self.most
     }
@@ -68,8 +68,7 @@ struct LineSearch {
 
   /// Whether a short text contains a year.
   private static func mayBeDate(_ text: Span<UInt8>) -> Bool {
-    guard text.count >= 8, text.count <= 60 else { return false }
-    return text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
+    text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
   }
 
   /// The elements whose class refers to it, except those of comments and of other articles.
@@ -132,7 +131,7 @@ struct LineSearch {
     var found: [NodeID] = []
     let isAuthor = wanted == .author
     let starts = isAuthor ? Self.bylineStarts : Self.dateStarts
-    document.forEachText { id, text in
+    document.forEachText(ofSize: 6...Int.max) { id, text in
       if starts.begins(text) || (isAuthor && Self.isLabel(text)), isShown(id) { found.append(id) }
       return found.count < Self.most
     }

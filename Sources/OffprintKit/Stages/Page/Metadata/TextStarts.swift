@@ -2,6 +2,8 @@
 struct TextStarts: Sendable {
   /// The words by their first byte's lower five bits, so that most texts are ruled out by one look.
   private var words: [[[UInt8]]] = Array(repeating: [], count: 32)
+  /// Which of them there are, by their bits.
+  private var initials: UInt32 = 0
 
   /// The maximum length of a text examined, in bytes.
   private static let longest = 200
@@ -9,7 +11,9 @@ struct TextStarts: Sendable {
   /// Takes the words, in lower case.
   init(_ words: [[UInt8]]) {
     for word in words {
-      if let first = word.first { self.words[Int(first & 31)].append(word) }
+      guard let first = word.first else { continue }
+      self.words[Int(first & 31)].append(word)
+      initials |= 1 << UInt32(first & 31)
     }
   }
 
@@ -19,7 +23,7 @@ struct TextStarts: Sendable {
     return text.withUnsafeBufferPointer { text in
       let start = text[0] > Byte.space ? 0 : text.blankLength(from: 0)
       let rest = text.count - start
-      guard rest >= 8, rest < Self.longest else { return false }
+      guard rest >= 8, rest < Self.longest, initials >> UInt32(text[start] & 31) & 1 == 1 else { return false }
       for word in words[Int(text[start] & 31)] where rest >= word.count {
         var index = 0
         while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
