@@ -64,19 +64,6 @@ extension Document {
     }
   }
 
-  /// Calls `body` with every text whose size in bytes is in a range, and its bytes in UTF-8, in the order of creation,
-  /// until it returns `false`. Like ``forEachElement(tags:attributes:_:)`` it visits texts that are not in the tree.
-  package func forEachText(
-    ofSize sizes: ClosedRange<Int>, _ body: (NodeID, Swift.Span<UInt8>) throws -> Bool
-  ) rethrows {
-    let arena = self.arena
-    for index in 0..<arena.pointee.nodes.count {
-      let node = arena.pointee.nodes.base[index]
-      guard node.kind == .text, sizes.contains(Int(node.extent)) else { continue }
-      if try !body(NodeID(index: UInt32(index)), arena.pointee.bytes(of: node).span) { return }
-    }
-  }
-
   /// Whether the node is the root or one of its descendants.
   package func isBelowRoot(_ id: NodeID) -> Bool {
     var index = id.index

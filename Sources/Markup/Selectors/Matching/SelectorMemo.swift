@@ -33,7 +33,10 @@ struct SelectorMemo: ~Copyable {
   /// The shift that turns a product into an index.
   private let shift: UInt64
   private var entries = Buffer<Entry>(minimumCapacity: 1)
-  private let seed = UInt64.random(in: .min ... .max) | 1
+  private let seed = Self.seed
+
+  /// Random in each process, so that a page cannot provoke collisions.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
 
   /// Makes a table for a page with a number of nodes: four results for each, within limits.
   init(nodeCount: Int) {

@@ -156,11 +156,12 @@ struct EmbedReader {
     return Embed(kind: target.kind, url: target.url, fallback: title(of: id, target.url))
   }
 
+  /// Whether an address begins with one of a host called `gist`.
   private static func mayBeGist(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    var window: UInt32 = 0
-    for byte in address {
-      window = window << 8 | UInt32(byte)
-      if window == 0x6769_7374 { return true }
+    var window: UInt64 = 0
+    for byte in address.prefix(24) {
+      window = window << 8 | UInt64(byte)
+      if window & 0xFF_FFFF_FFFF == 0x67_6973_742E { return true }
     }
     return false
   }

@@ -54,9 +54,16 @@ struct LineSearch {
   /// The lines that contain hardly anything but a date.
   mutating func bareDates(_ dates: DateText) -> [(date: String, line: HeadUnit)] {
     var texts: [NodeID] = []
-    document.forEachText(ofSize: 8...60) { id, text in
-      if Self.mayBeDate(text), isShown(id) { texts.append(id) }
-      return texts.count < Self.most
+    document.withTree { tree in
+      for index in 0..<UInt32(tree.count) where tree.isText(index) && texts.count < Self.most {
+        let text = tree.text(index)
+        // Short texts with a year.
+        if (8...60).contains(text.count), text.holdsFourDigits || text.holdsShortDate,
+          isShown(NodeID(index: index))
+        {
+          texts.append(NodeID(index: index))
+        }
+      }
     }
     return texts.compactMap { id in
       guard let line = reader.line(of: id), let date = dates.first(in: line.text), date.otherWords <= 1,
@@ -64,11 +71,6 @@ struct LineSearch {
       else { return nil }
       return (date.date.iso, line)
     }
-  }
-
-  /// Whether a short text contains a year.
-  private static func mayBeDate(_ text: Span<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { $0.holdsFourDigits || $0.holdsShortDate }
   }
 
   /// The elements whose class refers to it, except those of comments and of other articles.
@@ -131,9 +133,13 @@ struct LineSearch {
     var found: [NodeID] = []
     let isAuthor = wanted == .author
     let starts = isAuthor ? Self.bylineStarts : Self.dateStarts
-    document.forEachText(ofSize: 6...Int.max) { id, text in
-      if starts.begins(text) || (isAuthor && Self.isLabel(text)), isShown(id) { found.append(id) }
-      return found.count < Self.most
+    document.withTree { tree in
+      for index in 0..<UInt32(tree.count) where tree.isText(index) && found.count < Self.most {
+        let text = tree.text(index)
+        if starts.begins(text) || (isAuthor && Self.isLabel(text.span)), isShown(NodeID(index: index)) {
+          found.append(NodeID(index: index))
+        }
+      }
     }
     return found
   }

@@ -18,18 +18,21 @@ struct TextStarts: Sendable {
   }
 
   /// Whether a text begins so, white space aside.
-  func begins(_ text: Span<UInt8>) -> Bool {
+  @inline(__always)
+  func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= 8 else { return false }
-    return text.withUnsafeBufferPointer { text in
-      let start = text[0] > Byte.space ? 0 : text.blankLength(from: 0)
-      let rest = text.count - start
-      guard rest >= 8, rest < Self.longest, initials >> UInt32(text[start] & 31) & 1 == 1 else { return false }
-      for word in words[Int(text[start] & 31)] where rest >= word.count {
-        var index = 0
-        while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
-        if index == word.count { return true }
-      }
-      return false
+    let start = text[0] > Byte.space ? 0 : text.blankLength(from: 0)
+    let rest = text.count - start
+    guard rest >= 8, rest < Self.longest, initials >> UInt32(text[start] & 31) & 1 == 1 else { return false }
+    return begins(text, at: start)
+  }
+
+  private func begins(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    words[Int(text[start] & 31)].contains { word in
+      guard word.count <= text.count - start else { return false }
+      var index = 0
+      while index < word.count, Self.lower(text[start + index]) == word[index] { index += 1 }
+      return index == word.count
     }
   }
 
