@@ -21,6 +21,8 @@ package struct NodeChanges: Sendable {
   }
 
   private var changes: [NodeID: Change] = [:]
+  /// A bit for each node up to the last that is changed: most of the nodes that are asked about are not.
+  private var bits: [UInt64] = []
 
   /// Makes an empty set of changes.
   package init() {}
@@ -30,7 +32,17 @@ package struct NodeChanges: Sendable {
 
   /// The change of a node; `nil` if it is read unchanged.
   package subscript(id: NodeID) -> Change? {
-    get { changes.isEmpty ? nil : changes[id] }
-    set { changes[id] = newValue }
+    get { isChanged(id) ? changes[id] : nil }
+    set {
+      changes[id] = newValue
+      let place = Int(id.index >> 6)
+      while bits.count <= place { bits.append(0) }
+      bits[place] |= 1 << UInt64(id.index & 63)
+    }
+  }
+
+  private func isChanged(_ id: NodeID) -> Bool {
+    let place = Int(id.index >> 6)
+    return place < bits.count && bits[place] >> UInt64(id.index & 63) & 1 == 1
   }
 }

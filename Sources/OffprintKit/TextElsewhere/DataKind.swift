@@ -40,14 +40,23 @@ struct DataKind: Equatable {
     default: break
     }
     // Names such as core/list-item, CoreHeading, heading-2, blockquote, bulletList, ordered_list.
-    func has(_ word: String) -> Bool { name.contains(word) }
-    if has("paragraph") { return DataKind("p") }
-    if has("heading") || name == "header" || has("subhead") { return DataKind("h\(level(name, value))") }
-    if has("quote") { return DataKind("blockquote") }
-    if has("listitem") || has("list-item") || has("list_item") { return DataKind("li") }
-    guard has("list") else { return nil }
-    return DataKind((has("ordered") && !has("unordered")) || has("number") ? "ol" : "ul")
+    if paragraph.isFound(in: name) { return DataKind("p") }
+    if heading.isFound(in: name) || name == "header" { return DataKind("h\(level(name, value))") }
+    if quote.isFound(in: name) { return DataKind("blockquote") }
+    if item.isFound(in: name) { return DataKind("li") }
+    guard list.isFound(in: name) else { return nil }
+    let isOrdered = ordered.isFound(in: name) && !unordered.isFound(in: name) || number.isFound(in: name)
+    return DataKind(isOrdered ? "ol" : "ul")
   }
+
+  private static let paragraph = WordSearch(["paragraph"])
+  private static let heading = WordSearch(["heading", "subhead"])
+  private static let quote = WordSearch(["quote"])
+  private static let item = WordSearch(["listitem", "list-item", "list_item"])
+  private static let list = WordSearch(["list"])
+  private static let ordered = WordSearch(["ordered"])
+  private static let unordered = WordSearch(["unordered"])
+  private static let number = WordSearch(["number"])
 
   private static func level(_ name: String, _ value: JSONValue) -> Int {
     if let digit = name.last?.wholeNumberValue { return min(max(digit, 2), 6) }

@@ -19,8 +19,10 @@ enum DataNames {
 
   /// Whether members of this name contain the text of a block or of a part of one.
   static func holdsString(_ name: String) -> Bool {
-    isText(name) || ["value", "insert", "paragraph", "data"].contains(name)
+    strings.contains(name) || isText(name)
   }
+
+  private static let strings: Set<String> = ["value", "insert", "paragraph", "data"]
 
   /// Whether members of this name contain parts of a block.
   static func holdsParts(_ name: String) -> Bool { parts.contains(name) }
@@ -42,13 +44,15 @@ enum DataNames {
     "schema", "newsletter", "subscri", "paywall", "advert", "faq", "biograph", "disclaimer", "copyright",
   ])
 
+  private static let address = WordSearch(["://"])
+
   /// The title that an object declares for itself.
   static func title(in members: [JSONMember]) -> String? {
     for name in ["headline", "title", "name"] {
       guard let member = members.first(where: { $0.name == name }) else { continue }
       var value = member.value
       if let rendered = value["rendered"] { value = rendered }
-      if case .string(let text) = value, (4...300).contains(text.utf8.count), !text.contains("://") {
+      if case .string(let text) = value, (4...300).contains(text.utf8.count), !address.isFound(in: text) {
         return text
       }
     }

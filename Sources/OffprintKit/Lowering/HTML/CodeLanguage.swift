@@ -46,7 +46,7 @@ enum CodeLanguage {
     {
       return language
     }
-    guard let classes = page.attribute(page.names.class, of: id) else { return nil }
+    guard let classes = page.attribute(page.names.class, of: id), !classes.isEmpty else { return nil }
     var words = words(of: classes)
     for (index, word) in words.enumerated() {
       let lower = word.lowercased()

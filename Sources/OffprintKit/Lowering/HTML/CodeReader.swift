@@ -109,16 +109,23 @@ struct CodeReader {
   private static func trimmed(_ bytes: [UInt8]) -> String {
     var end = bytes.count
     if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
-    return plain(String(decoding: bytes[..<end], as: UTF8.self))
-  }
-
-  /// The text with plain spaces: pages use others only to keep indentation.
-  private static func plain(_ text: String) -> String {
-    text.utf8.contains(0xC2) ? String(text.map { $0 == "\u{A0}" ? " " : $0 }) : text
+    return plain(bytes[..<end])
   }
 
   /// The text without the surrounding white space, which outside of `pre` is only source formatting.
   private static func bare(_ bytes: [UInt8]) -> String {
-    plain(String(WhiteSpace.trimmed(String(decoding: bytes, as: UTF8.self)[...])))
+    let text = String(decoding: bytes, as: UTF8.self)
+    return plain(Array(WhiteSpace.trimmed(text[...]).utf8)[...])
+  }
+
+  /// The text with plain spaces: pages use others only to keep indentation.
+  private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(0xC2) else { return String(decoding: bytes, as: UTF8.self) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte == 0xA0, plain.last == 0xC2 { plain[plain.count - 1] = Byte.space } else { plain.append(byte) }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 }

@@ -116,7 +116,7 @@ struct MathReader {
   /// mentions formulas, such as `math-container` or `mathjax-tex`.
   private func delimited(_ id: NodeID) -> Formula? {
     // Few texts begin like this, while nearly all elements have names to be looked at.
-    guard (1...Self.longestSource).contains(page.survey[id].text),
+    guard (1...Self.longestSource).contains(page.survey[id].text), mayBeDelimited(id),
       let first = WhiteSpace.trimmed(page.document.beginning(of: id, bytes: 8)[...]).first,
       first == "$" || first == "\\",
       let classes = page.attribute(page.names.class, of: id)?.split(separator: " "),
@@ -133,6 +133,15 @@ struct MathReader {
       return Formula(math: Math(Self.bare(String(text))), isDisplayed: isDisplayed)
     }
     return nil
+  }
+
+  /// Whether the first text below an element may begin with a delimiter.
+  private func mayBeDelimited(_ id: NodeID) -> Bool {
+    guard let first = page.document.firstChild(of: id), page.document.isText(first) else { return true }
+    let text = page.nodes.text(first.index)
+    let start = text.blankLength(from: 0)
+    return start == text.count || text[start] >= 0x80 || text[start] == UInt8(ascii: "$")
+      || text[start] == UInt8(ascii: "\\")
   }
 
   private static let longestSource: UInt32 = 4096

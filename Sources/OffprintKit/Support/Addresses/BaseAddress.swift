@@ -100,12 +100,14 @@ struct BaseAddress {
 
   /// Whether a path may contain dot segments, which may be percent-encoded.
   private static func mayHoldDots(_ path: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in path.utf8 {
-      if byte == 0x2E || byte == 0x25, previous == 0x2F || previous == 0 { return true }
-      previous = byte
+    path.withBytes { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x2E || byte == 0x25, previous == 0x2F || previous == 0 { return true }
+        previous = byte
+      }
+      return bytes.first != 0x2F && bytes.contains { $0 == 0x2E || $0 == 0x25 }
     }
-    return path.utf8.first != 0x2F && path.utf8.contains { $0 == 0x2E || $0 == 0x25 }
   }
 
   /// Returns an address without surrounding white space and without tabs and line ends, which browsers drop.

@@ -48,8 +48,8 @@ struct WebAddress {
   /// The host, without user, port and a leading `www.`.
   var host: String {
     var host = authority.dropFirst(2)
-    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-    if let port = host.lastIndex(of: ":") { host = host[..<port] }
+    if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) { host = host[host.utf8.index(after: at)...] }
+    if let port = host.utf8.lastIndex(of: UInt8(ascii: ":")) { host = host[..<port] }
     return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 

@@ -37,6 +37,8 @@ enum NoteLabel {
 
   /// The number that a label is, if it is one.
   static func number(_ text: String) -> Int? {
+    // Most texts are words.
+    if text.utf8.contains(where: \.isASCIILetter) { return nil }
     let bare = bare(text)
     guard let number = Int(bare) else {
       // Superscript digits have values too.
