@@ -10,6 +10,8 @@ final class PageView: Sendable {
   let head: [NodeID]
   /// The elements with formulas.
   let formulas: FormulaBoxes
+  /// Whether it is a copy in a web archive.
+  let isArchived: Bool
   /// The values of `class`.
   let classes: ClassValues
   /// What the values of `class` say, by their numbers.
@@ -20,6 +22,7 @@ final class PageView: Sendable {
     self.document = document
     names = PageNames(document)
     head = Self.head(of: document)
+    isArchived = Self.isArchived(document, head)
     formulas = FormulaBoxes(document)
     let classes = ClassValues(document)
     self.classes = classes
@@ -36,6 +39,17 @@ final class PageView: Sendable {
     else { return [] }
     return document.children(of: head).filter { document.isElement($0) }
   }
+
+  /// Whether a link of the head, such as the canonical one or that of a style sheet, leads to a copy in a web archive:
+  /// archives change all links so.
+  private static func isArchived(_ document: Document, _ head: [NodeID]) -> Bool {
+    guard let href = document.name("href") else { return false }
+    return head.lazy.filter { document.tag(of: $0) == .link }.prefix(mostLinks).contains {
+      document.withAttribute(href, of: $0) { ArchivedAddress.isOne($0) } == true
+    }
+  }
+
+  private static let mostLinks = 12
 
   /// What the class of an element says.
   func clues(of id: NodeID) -> ClassClues { clues[classes.number(of: id)] }

@@ -38,7 +38,8 @@ struct ClaimedAddress {
   }
 
   private static func address(_ text: String) -> PageAddress? {
-    PageAddress(absolute: text.hasPrefix("//") ? "https:" + text : text)
+    let address = text.hasPrefix("//") ? "https:" + text : text
+    return PageAddress(absolute: ArchivedAddress.original(of: address) ?? address)
   }
 
   private static func isOpenGraph(_ meta: NodeID, _ view: PageView) -> Bool {

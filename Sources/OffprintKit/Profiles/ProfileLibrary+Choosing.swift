@@ -40,7 +40,7 @@ extension ProfileLibrary {
     case .named(let name): return Choice(try prepared(named: name), "it was asked for")
     case .automatic: break
     }
-    let address = url.flatMap(PageAddress.init(url:))
+    let address = url.flatMap { PageAddress(url: ArchivedAddress.original(of: $0) ?? $0) }
     if let address, let found = match(address) {
       return Choice(try prepared(found.entry), "its host \(found.host) is the address's")
     }

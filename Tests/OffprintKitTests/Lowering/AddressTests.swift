@@ -32,6 +32,40 @@ struct AddressTests {
     #expect(try link("x", url: nil) == "x")
   }
 
+  @Test(arguments: [
+    ("https://web.archive.org/web/20140226054445/https://well.example/2#a", "https://well.example/2#a"),
+    ("/web/20140226054445/http://well.example/?x=1", "http://well.example/?x=1"),
+    ("https://web.archive.org/web/20140226054445/https://mill.example/1#notes", "#notes"),
+    ("https://web.archive.org/save/_embed/x", "https://web.archive.org/save/_embed/x"),
+    ("https://other.example/a:/b/20140226/c", "https://other.example/a:/b/20140226/c"),
+  ])
+  func linksOfCopiesInArchivesLeadToOriginals(href: String, address: String) throws {
+    let copy = "https://web.archive.org/web/20140226054445/https://mill.example/1"
+    #expect(try link(href, url: copy) == address)
+    #expect(try link(href, "<link rel=canonical href='\(copy)'>", url: nil) == address)
+    let sheet = "https://web.archive.org/web/20140226054445cs_/https://mill.example/1.css"
+    let absolute = href.hasPrefix("/") ? "https://web.archive.org" + href : href
+    #expect(
+      try link(absolute, "<link rel=stylesheet href='\(sheet)'>", url: nil)
+        == (address.hasPrefix("#") ? "https://mill.example/1" + address : address))
+  }
+
+  @Test func otherPagesMayLinkToArchives() throws {
+    let copy = "https://web.archive.org/web/20140226054445/https://well.example/2"
+    #expect(try link(copy, url: "https://mill.example/1") == copy)
+  }
+
+  @Test func picturesOfCopiesInArchivesStayThere() throws {
+    let copy = "https://web.archive.org/web/20140226054445/https://mill.example/1"
+    let blocks = try lowered(
+      "<p>x</p><img alt=y src='/web/20140226054445im_/https://mill.example/2.png'>", url: copy)
+    guard case .figure(let figure)? = blocks.last else {
+      Issue.record("no picture: \(blocks)")
+      return
+    }
+    #expect(figure.images.first?.url == "https://web.archive.org/web/20140226054445im_/https://mill.example/2.png")
+  }
+
   @Test func trackingParametersStay() throws {
     #expect(try link("/x?utm_source=a", url: "https://e.example") == "https://e.example/x?utm_source=a")
   }

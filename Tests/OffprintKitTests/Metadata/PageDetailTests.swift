@@ -3,6 +3,17 @@ import Testing
 
 @Suite("Other metadata of a page")
 struct PageDetailTests {
+  @Test func theCanonicalAddressOfACopyInAnArchiveIsThatOfTheOriginal() throws {
+    let copy = "web/20140226054445/https://coast.example/2013/08/07/salt"
+    for address in ["https://web.archive.org/\(copy)", "//web.archive.org/\(copy)", "/\(copy)"] {
+      let found = try metadata(
+        head: "<link rel=canonical href='\(address)'>", url: "https://web.archive.org/\(copy)")
+      #expect(found.canonicalURL == "https://coast.example/2013/08/07/salt")
+      // The time of the copy is no date of the article.
+      #expect(found.published == "2013-08-07")
+    }
+  }
+
   @Test("the head tells address, language, direction, section, tags, licence and summary")
   func head() throws {
     let found = try metadata(

@@ -51,6 +51,20 @@ import Testing
     #expect(try chosen(canonical, url: "https://other.example/", among: profiles) == nil)
   }
 
+  @Test(arguments: [
+    "https://web.archive.org/web/20140226054445/https://mill.example/1",
+    "http://archive.example/web/2014/http://www.mill.example/1",
+    "https://archive.example/20140226054445id_/http:/mill.example/1",
+    "https://archive.example/2014.02.26-054445/https://mill.example/1",
+  ])
+  func copiesInArchives(address: String) throws {
+    let profiles = [embedded("mill", hosts: ["mill.example"])]
+    #expect(try chosen("<link rel=canonical href=\(address)>", among: profiles) == "mill")
+    #expect(try chosen(url: address, among: profiles) == "mill")
+    let redirect = "https://well.example/to/https://mill.example/1"
+    #expect(try chosen(url: redirect, among: profiles) == nil)
+  }
+
   @Test func claimsThatNothingConfirms() throws {
     let library = try ProfileLibrary(
       directories: [], embedded: [embedded("mill", hosts: ["mill.example"])])

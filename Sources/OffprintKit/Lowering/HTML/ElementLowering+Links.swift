@@ -5,7 +5,7 @@ extension ElementLowering {
   func openLink(_ id: NodeID, _ step: inout LoweringStep, in blocks: inout BlockBuilder) {
     guard let href = page.attribute(page.names.href, of: id) else { return }
     let title = page.attribute(page.names.title, of: id).map(WhiteSpace.collapsed)
-    let url = page.base.resolved(href)
+    let url = page.base.target(of: href)
     guard SafeURL.checked(url, for: .link) != nil else { return }
     if url.utf8.first == 0x23 { blocks.hasOwnLinks = true }
     blocks.begin(.link(url: url, title: title?.isEmpty == false ? title : nil), &step)
@@ -29,7 +29,7 @@ extension ElementLowering {
   /// Whether a link, in a heading, points to the heading itself, for copying.
   func isHeadingAnchor(_ id: NodeID) -> Bool {
     guard page.survey[id].text <= 12,
-      let href = page.attribute(page.names.href, of: id), page.base.resolved(href).utf8.first == 0x23
+      let href = page.attribute(page.names.href, of: id), page.base.target(of: href).utf8.first == 0x23
     else { return false }
     let label = WhiteSpace.collapsed(page.document.textContent(of: id)).lowercased()
     return ["#", "¶", "§", "🔗", "link", "permalink", "anchor"].contains(label)

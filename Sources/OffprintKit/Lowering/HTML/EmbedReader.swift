@@ -177,7 +177,7 @@ struct EmbedReader {
   private func target(_ address: String) -> EmbedProvider.Target? {
     let address = BaseAddress.cleaned(address)
     return EmbedProvider.target(
-      of: address.hasPrefix("//") ? "https:" + address : page.base.resolved(address))
+      of: address.hasPrefix("//") ? "https:" + address : page.base.target(of: address))
   }
 
   private func source(_ id: NodeID) -> String? {

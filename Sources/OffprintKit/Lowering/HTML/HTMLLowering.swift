@@ -43,7 +43,8 @@ struct HTMLLowering: ~Copyable {
     aliases: inout [String: String]
   ) -> Article {
     var metadata = Findings.metadata(marks)
-    let canonical = metadata.canonicalURL
+    // In a copy from an archive, addresses without a host are those of the archive.
+    let canonical = page.view.isArchived ? nil : metadata.canonicalURL
     let stated = metadata.language
     let (content, language, names) = page.document.withTree { nodes in
       let page = LoweredPage(

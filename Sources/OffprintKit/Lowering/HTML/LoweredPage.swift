@@ -42,7 +42,7 @@ final class LoweredPage {
     hasChanges = !marks.changes.isEmpty
     hasOmissions = !marks.omitted.isEmpty
     let href = survey.base.flatMap { [document] in document.attribute("href", of: $0) }
-    base = BaseAddress(page: address ?? survey.canonical, base: href)
+    base = BaseAddress(page: address ?? survey.canonical, base: href, isArchived: view.isArchived)
   }
 
   /// A profile's change of a node.

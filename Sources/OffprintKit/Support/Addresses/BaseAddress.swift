@@ -9,9 +9,15 @@ struct BaseAddress {
   private let isKnown: Bool
   /// Scheme and authority, before a path of the same site.
   private let origin: String
+  /// Whether the page is a copy in a web archive, whose links lead to other copies.
+  private let isArchived: Bool
+  /// The address of the original of such a copy.
+  private let original: String?
 
   /// Makes a base of the page's address and the value of its `base` element, either of which may be missing.
-  init(page: String?, base: String?) {
+  init(page: String?, base: String?, isArchived: Bool = false) {
+    let original = page.flatMap(ArchivedAddress.original)
+    let isArchived = isArchived || original != nil
     let page = page.flatMap(WebAddress.init)
     var parts = page
     if let base {
@@ -22,14 +28,16 @@ struct BaseAddress {
         parts = WebAddress(BaseAddress(page).resolved(cleaned))
       }
     }
-    self.init(parts)
+    self.init(parts, isArchived: isArchived, original: original)
   }
 
   /// The maximum length of a base in bytes: it is repeated in each address that it completes, so a long one
   /// would exhaust memory.
   private static let longest = 4096
 
-  private init(_ parts: WebAddress?) {
+  private init(_ parts: WebAddress?, isArchived: Bool = false, original: String? = nil) {
+    self.isArchived = isArchived
+    self.original = original
     // Only addresses with a host can be a base.
     isKnown =
       parts.map { parts in
@@ -77,6 +85,18 @@ struct BaseAddress {
       target = folder + target
     }
     return origin + Self.withoutDots(target) + suffix
+  }
+
+  /// Returns the absolute address that a link or a frame leads to, of a copy in an archive that of the original.
+  ///
+  /// Pictures stay those of the archive: the original's are often gone.
+  func target(of reference: String) -> String {
+    let url = resolved(reference)
+    guard isArchived, let target = ArchivedAddress.original(of: url) else { return url }
+    if let original, target.hasPrefix(original), target.utf8.dropFirst(original.utf8.count).first == 0x23 {
+      return String(target.dropFirst(original.count))
+    }
+    return target
   }
 
   /// Removes the segments `.` and `..` from a path.

@@ -4,14 +4,15 @@ import Markup
 struct PageDetails {
   private let scan: PageScan
   private let data: LinkedData
-  /// The page's address according to itself.
+  /// The page's address according to itself; of a copy in an archive that of the original.
   let address: String?
 
   /// Prepares for a page, whose address may be given by the user.
   init(_ scan: PageScan, data: LinkedData, url: String?) {
     self.scan = scan
     self.data = data
-    address = url ?? Self.addresses(scan, data, base: nil).first { WebAddress.isAbsolute($0.value) }?.value
+    let own = url ?? Self.addresses(scan, data, base: nil).first { WebAddress.isAbsolute($0.value) }?.value
+    address = own.map { ArchivedAddress.original(of: $0) ?? $0 }
   }
 
   /// Whether nothing contradicts that the page is an article, which has authors.
@@ -35,7 +36,7 @@ struct PageDetails {
     Self.addresses(scan, data, base: address).compactMap { candidate in
       var candidate = candidate
       guard let url = WebAddress.resolved(candidate.value, against: address) else { return nil }
-      candidate.value = url
+      candidate.value = ArchivedAddress.original(of: url) ?? url
       return candidate
     }
   }
