@@ -122,7 +122,12 @@ public struct Converter: Sendable {
           for place in articles.indices { articles[place].work = work }
         }
       }
-      return try articles.map { article throws(Diagnostic) in try convert(article, input) }
+      // The address is that of the whole; the entries of a feed have their own.
+      return try articles.map { article throws(Diagnostic) in
+        var conversion = try convert(article, input)
+        if let url = article.metadata.url { conversion.article.metadata.url = url }
+        return conversion
+      }
     case .page(let page):
       var conversion = try chosen(page, input)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
@@ -194,6 +199,7 @@ public struct Converter: Sendable {
   private func unpacked(_ input: Input) throws(Diagnostic) -> Input {
     var input = input
     input.encoding = options.encoding ?? input.encoding
+    input.url = options.url ?? input.url
     return try input.unpacked()
   }
 

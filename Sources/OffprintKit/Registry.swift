@@ -16,6 +16,7 @@ public struct Registry: Sendable {
     readers: [
       EPUBReader.self,
       XHTMLReader.self,
+      FeedReader.self,
       HTMLReader.self,
       DumpReader.self,
       JSONReader.self,

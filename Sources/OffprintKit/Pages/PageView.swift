@@ -12,6 +12,8 @@ final class PageView: Sendable {
   let formulas: FormulaBoxes
   /// Whether it is a copy in a web archive.
   let isArchived: Bool
+  /// The address that the program which saved the page wrote into it.
+  let savedAddress: String?
   /// The values of `class`.
   let classes: ClassValues
   /// What the values of `class` say, by their numbers.
@@ -22,6 +24,7 @@ final class PageView: Sendable {
     self.document = document
     names = PageNames(document)
     head = Self.head(of: document)
+    savedAddress = SavedAddress.found(in: document)
     isArchived = Self.isArchived(document, head)
     formulas = FormulaBoxes(document)
     let classes = ClassValues(document)

@@ -2,9 +2,9 @@ import Markup
 
 /// The address that a page declares, and the evidence elsewhere on the page for its host.
 struct ClaimedAddress {
-  /// `link rel=canonical`, else `og:url`.
+  /// `link rel=canonical`, else `og:url`, else the one from which the page was saved.
   let address: PageAddress
-  /// Other addresses that the page declares for itself: `base`, and `og:url` in addition to a link.
+  /// Other addresses that the page declares for itself: `base`, and those that would count without the first.
   private var own: [String] = []
   /// Addresses of alternate versions of the page, and of its feed.
   private var related: [String] = []
@@ -32,9 +32,11 @@ struct ClaimedAddress {
       default: continue
       }
     }
-    guard let claimed = canonical ?? openGraph?.address else { return nil }
+    let saved = view.savedAddress
+    guard let claimed = canonical ?? openGraph?.address ?? saved.flatMap(Self.address) else { return nil }
     self.address = claimed
     if canonical != nil, let openGraph { own.append(openGraph.text) }
+    if (canonical ?? openGraph?.address) != nil, let saved { own.append(saved) }
   }
 
   private static func address(_ text: String) -> PageAddress? {

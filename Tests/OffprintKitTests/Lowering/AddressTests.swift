@@ -50,6 +50,25 @@ struct AddressTests {
         == (address.hasPrefix("#") ? "https://mill.example/1" + address : address))
   }
 
+  @Test(arguments: [
+    "saved from url=(0028)https://mill.example/flour/1",
+    "\n Page saved with SingleFile \n url: https://mill.example/flour/1 \n saved date: Tue Nov 24 2026",
+    "Saved from https://mill.example/flour/1 at 2026-11-24T08:15:00Z using monolith",
+  ])
+  func theAddressThatAPageWasSavedFromCounts(comment: String) throws {
+    #expect(
+      try link("2", "<!doctype html><!-- \(comment) --><html>", url: nil) == "https://mill.example/flour/2")
+    #expect(try link("2", "<html><!-- \(comment) --><head>", url: nil) == "https://mill.example/flour/2")
+    #expect(try link("2", "<!-- \(comment) -->", url: "https://well.example/") == "https://well.example/2")
+  }
+
+  @Test func theAddressThatASiteWasMirroredFromCounts() throws {
+    let comment = "<!-- Mirrored from mill.example/flour/1.html by HTTrack, Tue, 24 Nov 2026 08:15:00 GMT -->"
+    #expect(try link("2", comment, url: nil) == "http://mill.example/flour/2")
+    #expect(try link("2", "<!-- Mirrored from there by us -->", url: nil) == "2")
+    #expect(try link("2", "<!-- text saved by https://mill.example/ -->", url: nil) == "2")
+  }
+
   @Test func otherPagesMayLinkToArchives() throws {
     let copy = "https://web.archive.org/web/20140226054445/https://well.example/2"
     #expect(try link(copy, url: "https://mill.example/1") == copy)
@@ -63,7 +82,8 @@ struct AddressTests {
       Issue.record("no picture: \(blocks)")
       return
     }
-    #expect(figure.images.first?.url == "https://web.archive.org/web/20140226054445im_/https://mill.example/2.png")
+    #expect(
+      figure.images.first?.url == "https://web.archive.org/web/20140226054445im_/https://mill.example/2.png")
   }
 
   @Test func trackingParametersStay() throws {

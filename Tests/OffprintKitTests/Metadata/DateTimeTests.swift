@@ -26,6 +26,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Tue, 24 Nov 2026 08:15:00 +0100", "2026-11-24T08:15:00+01:00"),
+    ("24 Nov 26 08:15 GMT", "2026-11-24T08:15Z"),
+    ("Tue,  4 November 2026 08:15:00 EST", "2026-11-04T08:15:00-05:00"),
+    ("24 Nov 1998", "1998-11-24"), ("24 Nov 2026 08:15:00 (local)", "2026-11-24T08:15:00"),
+  ])
+  func datesOfLetters(_ text: String, _ iso: String) {
+    #expect(DateTime(mail: text)?.iso == iso)
+  }
+
+  @Test(arguments: ["31 Feb 2026", "24 Nov", "Tue, Nov 24 2026", "24 Nov 2026 25:00", "24 Nov 100"])
+  func noDatesOfLetters(_ text: String) { #expect(DateTime(mail: text) == nil) }
+
+  @Test(arguments: [
     "2023-02-29", "2024-03-05T", "2024-03-05 noon", "2024-03-05T25:00", "2024-03-05T07:08+15:00",
   ])
   func otherTexts(_ text: String) {

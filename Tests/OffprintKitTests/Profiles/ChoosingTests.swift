@@ -65,6 +65,13 @@ import Testing
     #expect(try chosen(url: redirect, among: profiles) == nil)
   }
 
+  @Test func byTheAddressThatThePageWasSavedFrom() throws {
+    let profiles = [embedded("mill", hosts: ["mill.example"]), embedded("well", hosts: ["well.example"])]
+    let saved = "<!-- saved from url=(0022)https://mill.example/1 --><html>"
+    #expect(try chosen(saved, among: profiles) == "mill")
+    #expect(try chosen(saved + "<link rel=canonical href=https://well.example/1>", among: profiles) == "well")
+  }
+
   @Test func claimsThatNothingConfirms() throws {
     let library = try ProfileLibrary(
       directories: [], embedded: [embedded("mill", hosts: ["mill.example"])])

@@ -44,11 +44,11 @@ struct HTMLLowering: ~Copyable {
   ) -> Article {
     var metadata = Findings.metadata(marks)
     // In a copy from an archive, addresses without a host are those of the archive.
-    let canonical = page.view.isArchived ? nil : metadata.canonicalURL
+    let own = page.view.savedAddress ?? (page.view.isArchived ? nil : metadata.canonicalURL)
     let stated = metadata.language
     let (content, language, names) = page.document.withTree { nodes in
       let page = LoweredPage(
-        page, nodes, marks, address: address ?? canonical, language: stated, renamesNotes: renamesNotes)
+        page, nodes, marks, address: address ?? own, language: stated, renamesNotes: renamesNotes)
       var lowering = HTMLLowering(page: page, isAuthored: authored)
       lowering.walk()
       let content = lowering.blocks.finish()

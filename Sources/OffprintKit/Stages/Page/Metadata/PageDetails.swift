@@ -51,6 +51,9 @@ struct PageDetails {
     if let meta = scan.meta(.ogURL) {
       found.append(Candidate(meta.value, at: Int(meta.node.index), why: "meta og:url"))
     }
+    if let saved = scan.view.savedAddress {
+      found.append(Candidate(saved, at: nil, why: "the comment of the program that saved the page"))
+    }
     for name in ["mainEntityOfPage", "url"] {
       if let url = data.article?.address(of: name), WebAddress.isAbsolute(url) {
         found.append(Candidate(url, at: nil, why: "JSON-LD \(name)"))

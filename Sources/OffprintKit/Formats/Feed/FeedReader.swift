@@ -1,0 +1,59 @@
+import Diagnostics
+import Markup
+
+/// Reads a feed, RSS of any version or Atom: each of its entries is an article.
+///
+/// Many feeds contain only summaries. The article is then no more than these; its address is that of the page.
+package struct FeedReader: Reader {
+  /// `feed`
+  package static let format = "feed"
+  /// `rss` and `atom`
+  package static let fileExtensions = ["rss", "atom"]
+
+  /// `application/rss+xml` and `application/atom+xml`
+  package static let mediaTypes = ["application/rss+xml", "application/atom+xml"]
+
+  /// Whether an input is XML with the root element of a feed.
+  package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    guard let first = start.first(where: { $0 > Byte.space && $0 < 0x80 }), first == UInt8(ascii: "<") else {
+      return false
+    }
+    // Comments and style sheets may precede the element; a page has others first.
+    var place = start.startIndex
+    while let mark = start[place...].firstIndex(of: UInt8(ascii: "<")), mark + 1 < start.endIndex {
+      let rest = start[(mark + 1)...]
+      if roots.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+      guard rest.first == UInt8(ascii: "?") || rest.first == UInt8(ascii: "!"),
+        !rest.dropFirst().prefix(12).map({ $0 | 0x20 }).starts(with: "doctype html".utf8)
+      else { return false }
+      place = mark + 1
+      if rest.starts(with: "!--".utf8) {
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return false }
+        place = end.upperBound
+      }
+    }
+    return false
+  }
+
+  private static let roots = ["rss ", "rss>", "rss\n", "feed ", "feed>", "feed\n", "atom:feed ", "rdf:RDF "]
+
+  /// Makes a reader.
+  package init() {}
+
+  /// Reads a feed as a source for a converter.
+  package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
+    let document: Document
+    do {
+      document = try Document(parsingXML: input.bytes, encoding: input.encoding)
+    } catch {
+      throw Diagnostic(
+        .error, .badInput, "\(error.message)",
+        at: Place(file: input.name, line: error.line, column: error.column),
+        fix: "read it as an HTML page: -f html")
+    }
+    guard let feed = Feed(document, address: input.url) else {
+      throw Diagnostic(.error, .badInput, "\(input.name): this is XML, but not a feed in RSS or Atom")
+    }
+    return .articles(feed.entries.map { feed.article(of: $0) }, work: feed.work)
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import OffprintKit
+import Testing
+
+/// Reading RSS and Atom.
+struct FeedReaderTests {
+  private func articles(_ feed: String, url: String? = nil) throws -> [Article] {
+    var options = Converter.Options()
+    options.url = url
+    return try Converter(options: options).conversions(of: Array(feed.utf8), file: "feed.xml").map(\.article)
+  }
+
+  private func markdown(_ article: Article) -> String? {
+    Registry.builtIn.written(article, as: "markdown").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static let rss = """
+    <?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet href="feed.xsl"?>
+    <!-- <feed> of the mill -->
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+    <title>Letters from the mill</title><atom:link rel="self" href="https://mill.example/feed"/>
+    <link>https://mill.example/</link><language>en-GB</language>
+    <item><title>Ice &amp;amp; water</title><link>https://mill.example/ice</link><dc:creator>Mara Voss</dc:creator>
+    <pubDate>Tue, 24 Nov 2026 08:15:00 +0100</pubDate><category>winter</category><category>mills</category>
+    <description>The wheel stood still.</description>
+    <content:encoded><![CDATA[<p>The <em>wheel</em> stood <a href="/still">still</a>.</p><script>alert(1)</script>
+    <p>The post <a href="https://mill.example/ice">Ice</a> appeared first on <a href="https://mill.example/">Letters</a>.</p>]]>
+    </content:encoded></item>
+    <item><description>&lt;p&gt;Only this.&lt;/p&gt;</description><author>ilse@mill.example (Ilse Harms)</author>
+    <guid>https://mill.example/2</guid><enclosure url="/sound.mp3" type="audio/mpeg" length="1"/></item>
+    </channel></rss>
+    """
+
+  @Test func entriesOfRSS() throws {
+    let articles = try articles(Self.rss)
+    try #require(articles.count == 2)
+    let (first, second) = (articles[0].metadata, articles[1].metadata)
+    #expect(first.title == "Ice & water")
+    #expect(first.authors == [Author(name: "Mara Voss")])
+    #expect(first.published == "2026-11-24T08:15:00+01:00")
+    #expect(first.publication == "Letters from the mill")
+    #expect(first.url == "https://mill.example/ice")
+    #expect(first.language == "en-GB")
+    #expect(first.tags == ["winter", "mills"])
+    #expect(first.excerpt == "The wheel stood still.")
+    #expect(
+      markdown(articles[0]) == "# Ice & water\n\nThe *wheel* stood [still](https://mill.example/still).\n")
+    #expect(second.title == nil)
+    #expect(second.authors == [Author(name: "Ilse Harms")])
+    #expect(second.url == "https://mill.example/2")
+    #expect(articles[1].content.last == .embed(Embed(kind: "audio", url: "https://mill.example/sound.mp3")))
+  }
+
+  @Test func entriesOfAtom() throws {
+    let atom = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Mühlenbriefe</title>
+      <link rel="self" href="feed.atom"/><link href="/"/><author><name>Mara Voss</name></author>
+      <entry><title type="html">Eis &amp;lt;und&amp;gt; Wasser</title><link rel="alternate" href="eis"/>
+      <published>2026-11-24T08:15:00Z</published><updated>2026-11-25T09:00:00Z</updated>
+      <category term="w" label="Winter"/>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Das Rad<br/>stand.</p></div></content></entry>
+      <entry><title>Text</title><author><name>Ilse Harms</name><uri>https://mill.example/ilse</uri></author>
+      <updated>2026-11-26</updated><content type="text">a &lt; b</content></entry></feed>
+      """
+    let articles = try articles(atom, url: "https://mill.example/feed.atom")
+    try #require(articles.count == 2)
+    let (first, second) = (articles[0].metadata, articles[1].metadata)
+    #expect(first.title == "Eis <und> Wasser")
+    #expect(first.authors == [Author(name: "Mara Voss")])
+    #expect(first.published == "2026-11-24T08:15:00Z")
+    #expect(first.modified == "2026-11-25T09:00:00Z")
+    #expect(first.url == "https://mill.example/eis")
+    #expect(first.language == "de")
+    #expect(first.tags == ["Winter"])
+    #expect(articles[0].content == [.paragraph([.text("Das Rad"), .lineBreak, .text("stand.")])])
+    #expect(second.authors == [Author(name: "Ilse Harms", url: "https://mill.example/ilse")])
+    #expect(second.published == "2026-11-26")
+    #expect(second.modified == nil)
+    #expect(articles[1].content == [.paragraph([.text("a < b")])])
+  }
+
+  @Test func itemsOfRSS1FollowTheChannel() throws {
+    let rdf = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Mill</title></channel>
+      <item><title>One</title><dc:date>2026-11-24</dc:date><description>Text.</description></item></rdf:RDF>
+      """
+    let articles = try articles(rdf)
+    #expect(articles.map(\.metadata.title) == ["One"])
+    #expect(articles.map(\.metadata.published) == ["2026-11-24"])
+  }
+
+  @Test func whatIsNoFeed() throws {
+    let page = "<?xml version='1.0'?><!DOCTYPE html><html><body><p>feed</p><rss ></rss></body></html>"
+    #expect(try articles(page).count == 1)
+    #expect(throws: Diagnostic.self) { try articles("<rss version='2.0'><channel><title>x</channel></rss>") }
+    #expect(throws: Diagnostic.self) { try articles("<rss version='2.0'/>") }
+  }
+
+  @Test func manyEntriesAreReadInLinearTime() throws {
+    let feed =
+      "<rss version='2.0'><channel>"
+      + String(repeating: "<item><description>x</description></item>", count: 20_000) + "</channel></rss>"
+    #expect(try articles(feed).count == 20_000)
+  }
+}
