@@ -73,6 +73,8 @@ def main():
                 name = f"{kind}, profiles: {profile}"
                 with tempfile.TemporaryDirectory() as folder:
                     found[name] = hashes(options.binary.resolve(), pages, kind, profile, pathlib.Path(folder))
+                if all(result.startswith("none") for result in found[name].values()):
+                    sys.exit(f"{options.binary} writes no page as {kind}")
                 if not options.against:
                     continue
                 if name not in recorded:

@@ -130,6 +130,7 @@ public struct Converter: Sendable {
       }
     case .page(let page):
       var conversion = try chosen(page, input)
+      input.letter?.complete(&conversion.article.metadata)
       if let guess = page.encodingGuess { conversion.diagnostics.append(guess.warning(for: file)) }
       if conversion.article.content.isEmpty, conversion.droppedBy == nil {
         let nothing = Diagnostic(

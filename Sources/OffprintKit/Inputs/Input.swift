@@ -13,6 +13,8 @@ public struct Input: Sendable {
   public var mediaType: String?
   /// Its encoding, if the transport or the user gave one.
   public var encoding: Encoding?
+  /// The header of the mail that it is the text of.
+  var letter: LetterHeader?
   /// Diagnostics from unpacking it.
   var diagnostics: [Diagnostic] = []
 

@@ -35,6 +35,7 @@ struct MIMEMessage {
     page.bytes = part.content
     page.mediaType = part.header.mediaType ?? "text/plain"
     page.encoding = input.encoding ?? part.header.parameter("charset").flatMap { Encoding(label: $0) }
+    page.letter = LetterHeader(header)
     let address = header["snapshot-content-location"] ?? part.header["content-location"]
     if let address, address.hasPrefix("http://") || address.hasPrefix("https://") {
       page.url = input.url ?? address

@@ -177,6 +177,37 @@ import TestSupport
     #expect(try text(convert(Array(lines.dropLast(40)))).contains("daughter"))
   }
 
+  @Test func theHeaderOfAMailStatesWhatItsTextDoesNot() throws {
+    func mail(from: String, body: String) throws -> Metadata {
+      let text = """
+        From: \(from)
+        Subject: =?ISO-8859-1?Q?Die_M=FChle?= =?UTF-8?Q?_im_Winter?=
+        Date: Tue, 24 Nov 2026 08:15:00 +0100
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary=b
+
+        --b
+        Content-Type: text/html; charset=utf-8
+
+        \(body)
+        --b--
+        """
+      return try convert(Array(text.utf8), name: "letter.eml").article.metadata
+    }
+    let plain = try mail(from: "=?UTF-8?B?TWFyYSBWb8Of?= <mara@mill.example>", body: "<p>It stood still.</p>")
+    #expect(plain.title == "Die Mühle im Winter")
+    #expect(plain.authors == [Author(name: "Mara Voß")])
+    #expect(plain.published == "2026-11-24T08:15:00+01:00")
+    let head = "<title>Ice</title><meta name=author content='Ilse Harms'>"
+    let stated = try mail(from: "mara@mill.example", body: "\(head)<h1>Ice</h1><p>It stood still.</p>")
+    #expect(stated.title == "Ice")
+    #expect(stated.authors == [Author(name: "Ilse Harms")])
+    // Browsers save pages as mails without a sender; the date is that of saving.
+    let saved = try mail(from: "<Saved by Blink>", body: "<p>It stood still.</p>")
+    #expect(saved.published == nil)
+    #expect(saved.title == nil)
+  }
+
   @Test func partsOfMail() throws {
     let encoded = "PHA+VGhlIG1pbGwg4oCTIGl0IHN0YW5kcy4="
     let nested = """
