@@ -56,8 +56,18 @@ for path in sorted(suites.glob("commonmark/*.json")):
 
 
 # The places of the readers in the registry, then what else the fuzzer of formats reads.
-READERS = {".epub": 0, ".xhtml": 1, ".html": 2, ".txt": 3, ".json": 4, ".md": 5, ".jsonl": 6, ".pandoc": 7}
-ANYTHING, PROFILE, CONFIGURATION, DATA, ARTICLE = 8, 9, 10, 11, 12
+READERS = {
+    ".epub": 0, ".xhtml": 1, ".rss": 2, ".html": 3, ".txt": 4, ".json": 5, ".md": 6, ".jsonl": 7, ".pandoc": 8,
+}
+ANYTHING, PROFILE, CONFIGURATION, DATA, ARTICLE = 9, 10, 11, 12, 13
+FEEDS = [
+    """<rss version="2.0"><channel><title>a</title><link>https://a.example/</link><item><title>b</title>
+<link>/b</link><author>c@a.example (C)</author><pubDate>Tue, 24 Nov 2026 08:15:00 +0100</pubDate>
+<description>&lt;p&gt;d&lt;/p&gt;</description><enclosure url="/e.mp3" type="audio/mpeg"/></item></channel></rss>""",
+    """<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><entry><title type="html">b</title><link href="c"/>
+<author><name>d</name></author><updated>2026-11-24</updated><content type="xhtml"><div><p>e</p></div></content></entry>
+<entry><content type="text">f</content></entry></feed>""",
+]
 
 
 def write_format(kind, data):
@@ -79,6 +89,8 @@ sys.path.append(str(root / "Tests/Injection"))
 import drawings  # noqa: E402
 for _, page in drawings.pages([]):
     write_format(READERS[".html"], page.encode())
+for feed in FEEDS:
+    write_format(READERS[".rss"], feed.encode())
 for drawing in drawings.FILE:
     write_format(READERS[".xhtml"], drawing.encode())
 for path in sorted(suites.glob("ftr/**/*.txt"))[::20]:

@@ -32,7 +32,7 @@ enum SavedAddress {
     }
     // `Mirrored from mill.example/flour by …`
     guard let from = words.firstIndex(of: "from"), from + 1 < words.count, words[from + 1].contains("."),
-      PageAddress(url: String(words[from + 1])) != nil
+      Host(url: String(words[from + 1])) != nil
     else { return nil }
     return "http://\(words[from + 1])"
   }

@@ -1,4 +1,4 @@
-/// The addresses of copies in web archives, which contain the address of the original behind the time of the copy.
+/// The addresses of copies in web archives, which contain the address of the original after the time of the copy.
 ///
 /// `https://web.archive.org/web/20140226054445/https://mill.example/flour`, or with letters for the kind of copy
 /// `…/20140226054445im_/…`: all archives that run Wayback or pywb have them. Others write the time with marks between
