@@ -88,9 +88,10 @@ struct CodeReader {
     } || page.document.attribute("data-line", of: id) != nil
   }
 
-  /// Whether a `code` element directly follows or precedes another: each contains a line.
+  /// Whether a `code` element directly follows or precedes another in a `pre`: each contains a line.
   private func isOneOfSeveral(_ id: NodeID) -> Bool {
     let document = page.document
+    guard document.parent(of: id).map({ document.tag(of: $0) == .pre }) == true else { return false }
     return [document.nextSibling(of: id), document.previousSibling(of: id)].contains { neighbour in
       neighbour.map { document.isElement($0) && document.tag(of: $0) == .code } ?? false
     }

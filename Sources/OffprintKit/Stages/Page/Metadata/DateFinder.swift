@@ -206,6 +206,8 @@ struct DateFinder {
   /// The maximum number of words in a line that begins with the words for a date and the date itself.
   private static let mostWords = 14
   private static let longestStart = 40
+  /// The number of words from which a line that ends like a sentence is one.
+  private static let fewestWords = 8
 
   /// Whether a date follows words for dates at the start of a line: `Publié le 4 mars 2025 à 10h15 par …`.
   private func isAtStart(_ date: DateText.Found, of text: String) -> Bool {
@@ -234,7 +236,8 @@ struct DateFinder {
     else { return false }
     let text = line ?? PlainText.clean(parent, in: document)
     let words = text.utf8.reduce(0) { $1 == Byte.space ? $0 + 1 : $0 }
-    return words > Self.mostWords && !DateWords.any.begins(text.lowercased())
+    let isSentence = text.utf8.last == UInt8(ascii: ".") && words > Self.fewestWords
+    return (isSentence || words > Self.mostWords) && !DateWords.any.begins(text.lowercased())
       && !HeadLine.tellsOfChange(text)
   }
 
