@@ -50,5 +50,7 @@ enum WordParts {
     return 0
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80 }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80
+  }
 }

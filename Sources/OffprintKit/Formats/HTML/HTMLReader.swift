@@ -37,7 +37,8 @@ package struct HTMLReader: Reader {
     }
     let document = Document(parsing: input.bytes, options: options)
     if let text = ShownText.text(of: document) {
-      return .page(.dump(Dump(text: HiddenSigns.removed(from: Ligatures.replaced(in: TextCleaner.clean(text))))))
+      return .page(
+        .dump(Dump(text: HiddenSigns.removed(from: Ligatures.replaced(in: TextCleaner.clean(text))))))
     }
     let isGuessed = document.encodingSource == .detection
     return .page(

@@ -18,7 +18,8 @@ extension ElementLowering {
   /// relatives write it so.
   func isVerseLine(_ id: NodeID) -> Bool {
     guard page.classWords(of: id).contains(.line), page.hasClass(id, { $0.equals("line") }),
-      let parent = page.document.parent(of: id) else {
+      let parent = page.document.parent(of: id)
+    else {
       return false
     }
     return page.hasClass(parent) { $0.equals("line-block") || $0.equals("lineblock") || $0.equals("verse") }

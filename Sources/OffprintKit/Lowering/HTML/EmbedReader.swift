@@ -19,8 +19,10 @@ struct EmbedReader {
   }
 
   private static let elements: [(NameQuery, Element)] = [
-    ("amp-img", .image), ("amp-anim", .image), ("a-img", .image), ("lazy-img", .image), ("lazy-image", .image),
-    ("responsive-image", .image), ("progressive-image", .image), ("amp-iframe", .frame), ("amp-video", .video),
+    ("amp-img", .image), ("amp-anim", .image), ("a-img", .image), ("lazy-img", .image),
+    ("lazy-image", .image),
+    ("responsive-image", .image), ("progressive-image", .image), ("amp-iframe", .frame),
+    ("amp-video", .video),
     ("amp-audio", .audio),
     (
       "amp-youtube",

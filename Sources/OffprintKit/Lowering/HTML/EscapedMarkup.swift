@@ -17,9 +17,11 @@ enum EscapedMarkup {
 
   /// Whether a text begins with a tag of a block, and has several paragraphs that end as they should.
   private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-    guard ["<p", "<div", "<h1", "<h2", "<h3", "<ul", "<figure", "<article", "<blockquote"].contains(where: {
-      text.starts(with: $0.utf8)
-    }) else { return false }
+    guard
+      ["<p", "<div", "<h1", "<h2", "<h3", "<ul", "<figure", "<article", "<blockquote"].contains(where: {
+        text.starts(with: $0.utf8)
+      })
+    else { return false }
     var (opened, closed) = (0, 0)
     for place in text.indices where text[place] == UInt8(ascii: "<") {
       let rest = text[place...].dropFirst()

@@ -11,7 +11,9 @@ enum SourceSet {
     let bytes = Array(set.utf8)
     var candidates = candidates(bytes)
     while let largest = candidates.indices.max(by: {
-      (candidates[$0].size, candidates[$1].place.lowerBound) < (candidates[$1].size, candidates[$0].place.lowerBound)
+      (candidates[$0].size, candidates[$1].place.lowerBound) < (
+        candidates[$1].size, candidates[$0].place.lowerBound
+      )
     }) {
       let (place, size) = candidates.remove(at: largest)
       let url = String(decoding: bytes[place], as: UTF8.self)
@@ -44,7 +46,9 @@ enum SourceSet {
 
   private static func size(_ descriptor: ArraySlice<UInt8>) -> Double {
     for word in descriptor.split(whereSeparator: isHTMLSpace) {
-      guard let unit = word.last, let number = number(word.dropLast()), number > 0, number < 1e6 else { continue }
+      guard let unit = word.last, let number = number(word.dropLast()), number > 0, number < 1e6 else {
+        continue
+      }
       if unit | 0x20 == 0x77 { return number }
       if unit | 0x20 == 0x78 { return number * 100 }
     }

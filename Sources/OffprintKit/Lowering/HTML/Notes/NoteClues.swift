@@ -46,7 +46,8 @@ struct NoteClues {
 
   /// Whether a link, or a `span` around it, is named a reference to a note.
   func isCalledReference(_ id: NodeID) -> Bool {
-    if has(names.role, id, Self.docNoteref) || has(epubType, id, Self.noteref) || has(dataType, id, Self.noteref)
+    if has(names.role, id, Self.docNoteref) || has(epubType, id, Self.noteref)
+      || has(dataType, id, Self.noteref)
       || footnoteReference.name.map({ document.hasAttribute($0, of: id) }) == true
       || classWords(of: id).contains(.footnote)
     {

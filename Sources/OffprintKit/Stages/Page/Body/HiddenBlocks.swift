@@ -71,7 +71,9 @@ struct HiddenBlocks {
   /// Whether a row belongs to a table that opens on a click, as its class says: readers see its first row.
   private func isInFolded(_ row: TextBlocks.Element, _ blocks: TextBlocks, _ document: Document) -> Bool {
     var element = row
-    for _ in 0..<Self.deepestRow where element.tag != .table { element = blocks.elements[Int(element.parent)] }
+    for _ in 0..<Self.deepestRow where element.tag != .table {
+      element = blocks.elements[Int(element.parent)]
+    }
     guard element.tag == .table, element.sight != .hidden,
       let names = document.attribute("class", of: NodeID(index: element.node))
     else { return false }

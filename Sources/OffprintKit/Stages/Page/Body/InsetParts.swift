@@ -65,7 +65,8 @@ struct InsetParts {
     case .p:
       let clues = view.clues(of: NodeID(index: element.node))
       return clues.known.contains(.wordItem) || isFormulaOrCaption(element, clues.words)
-    case .div where isFormulaOrCaption(element, view.clues(of: NodeID(index: element.node)).words): return true
+    case .div where isFormulaOrCaption(element, view.clues(of: NodeID(index: element.node)).words):
+      return true
     case .div, .aside, .section, .figure: return isRemark(element)
     default: return false
     }

@@ -211,7 +211,8 @@ struct BylineReader {
     guard text.utf8.count <= Self.longestDated else { return nil }
     let bytes = Array(text.utf8)
     guard let digit = bytes.firstIndex(where: \.isASCIIDigit) else { return nil }
-    for index in digit..<bytes.count - 1 where bytes[index] == Byte.space && byline.mayBegin(bytes[(index + 1)...]) {
+    for index in digit..<bytes.count - 1
+    where bytes[index] == Byte.space && byline.mayBegin(bytes[(index + 1)...]) {
       let tail = String(decoding: bytes[(index + 1)...], as: UTF8.self)
       if let rest = byline.afterBylineWord(tail), !rest.isEmpty, let name = Byline.names(in: rest).first,
         name.first?.isUppercase == true, PersonNames.looksLikeName(name)

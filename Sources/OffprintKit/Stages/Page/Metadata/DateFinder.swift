@@ -183,7 +183,9 @@ struct DateFinder {
     if let time = unit.times.first, unit.times.count == 1 || !isChange {
       let found = value(of: time)
       if stamp.iso(found) != nil {
-        if !isOfRecord(unit.container), !isOfStory(time, in: unit.text) { add(found, time, in: unit, isChange) }
+        if !isOfRecord(unit.container), !isOfStory(time, in: unit.text) {
+          add(found, time, in: unit, isChange)
+        }
         return
       }
     }

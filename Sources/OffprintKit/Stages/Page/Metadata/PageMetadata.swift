@@ -66,7 +66,8 @@ struct PageMetadata: HTMLStage {
     record("language", language, &marks)
     record("direction", details.direction, &marks)
     for source in tags { record("tags", source, &marks) }
-    record("image", LeadImageFinder(scan, data: data, base: Self.base(scan) ?? details.address).candidates, &marks)
+    record(
+      "image", LeadImageFinder(scan, data: data, base: Self.base(scan) ?? details.address).candidates, &marks)
     record("license", details.license, &marks)
     record("excerpt", details.excerpt, &marks)
   }
