@@ -101,7 +101,8 @@ struct InsetPartTests {
   func tableOfContents() throws {
     let text = try markdown(
       """
-      <div id=toc class=toc><h2>Contents</h2><ul><li><a href=#a>1 The gate</a></li><li><a href=#b>2 The pump</a></li></ul>
+      <div id=toc class=toc><h2>Contents</h2><ul><li><a href=#a>1 The gate</a></li><li><a href=#b>2 The pump</a></li>
+      <li><a href=#c>3 The bridge</a></li></ul>
       </div><h2 id=a>The gate</h2>
       """)
     #expect(!text.contains("Contents") && text.contains("## The gate"))

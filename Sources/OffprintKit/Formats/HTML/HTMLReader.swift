@@ -36,10 +36,6 @@ package struct HTMLReader: Reader {
       return .page(.html(HTMLPage(document: document, encodingGuess: repaired.isWhole ? .doubled : nil)))
     }
     let document = Document(parsing: input.bytes, options: options)
-    if let text = ShownText.text(of: document) {
-      return .page(
-        .dump(Dump(text: HiddenSigns.removed(from: Ligatures.replaced(in: TextCleaner.clean(text))))))
-    }
     let isGuessed = document.encodingSource == .detection
     return .page(
       .html(HTMLPage(document: document, encodingGuess: isGuessed ? .detected(document.encoding) : nil)))

@@ -19,9 +19,7 @@ struct EmbedReader {
   }
 
   private static let elements: [(NameQuery, Element)] = [
-    ("amp-img", .image), ("amp-anim", .image), ("a-img", .image), ("lazy-img", .image),
-    ("lazy-image", .image),
-    ("responsive-image", .image), ("progressive-image", .image), ("amp-iframe", .frame),
+    ("amp-img", .image), ("amp-anim", .image), ("a-img", .image), ("amp-iframe", .frame),
     ("amp-video", .video),
     ("amp-audio", .audio),
     (

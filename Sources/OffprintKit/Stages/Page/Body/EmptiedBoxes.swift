@@ -5,8 +5,8 @@ import Markup
 struct EmptiedBoxes {
   private let blocks: TextBlocks
 
-  /// The fewest links of such a box.
-  private static let fewestLinks = 2
+  /// The fewest links of such a box: a card has one or two for what its heading names.
+  private static let fewestLinks = 3
   /// The maximum number of blocks of a box to examine.
   private static let farthest = 200
 

@@ -74,14 +74,16 @@ struct InsetParts {
 
   /// Whether the class of a box says that it is a formula, or the caption of the picture before it.
   private func isFormulaOrCaption(_ element: TextBlocks.Element, _ words: ClassWords) -> Bool {
-    guard !words.isDisjoint(with: [.math, .caption]), element.blocks.count <= Self.mostCaptions else {
+    guard !words.isDisjoint(with: [.math, .caption]),
+      element.blocks.count == 1 || words.contains(.math) && element.blocks.count <= Self.mostOfFormula
+    else {
       return false
     }
     return words.contains(.math) || blocks.blocks[Int(element.firstBlock)].followsMedia
   }
 
-  /// The most blocks of a caption.
-  private static let mostCaptions = 3
+  /// The most blocks of a formula: itself, its number, the sign for copying its address.
+  private static let mostOfFormula = 3
 
   /// Whether the class of a box says that it is a note, a warning and the like.
   private func isRemark(_ element: TextBlocks.Element) -> Bool {

@@ -226,7 +226,7 @@ struct DateFinder {
     return String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
   }
 
-  /// Whether a `time` element is about what the article tells: it contains only a year, or is amid the words of a
+  /// Whether a `time` element is about the story of the article: it contains only a year, or is amid the words of a
   /// sentence without words for dates.
   private func isOfStory(_ time: NodeID, in line: String?) -> Bool {
     let document = scan.document
