@@ -5,6 +5,8 @@ import Markup
 enum WordParts {
   /// The maximum length of a part, in bytes.
   private static let longest = 16
+  /// The maximum number of siblings to pass on the way to the previous one.
+  private static let farthest = 64
 
   /// Whether an element hidden from screen readers is a part of a word.
   static func contain(_ id: UInt32, _ tag: Tag, _ tree: Tree, _ hidden: Name?) -> Bool {
@@ -12,27 +14,29 @@ enum WordParts {
     var next = tree.next(id)
     // The copy for screen readers may come in between.
     if next != 0, tree.isElement(next), let copy = letters(in: next, tree), !isHidden(next, tree, hidden),
-      copy.elementsEqual(text)
+      copy == text
     {
       next = tree.next(next)
     }
-    return next != 0 && touches(next, tree, hidden) { $0.first }
-      || previous(id, tree) != 0 && touches(previous(id, tree), tree, hidden) { $0.last }
+    return touches(next, tree, hidden, atEnd: false)
+      || touches(previous(id, tree), tree, hidden, atEnd: true)
   }
 
   /// The text of an element that contains only letters.
-  private static func letters(in id: UInt32, _ tree: Tree) -> UnsafeBufferPointer<UInt8>? {
+  private static func letters(in id: UInt32, _ tree: Tree) -> [UInt8]? {
     let child = tree.firstChild(id)
     guard child != 0, tree.isText(child), tree.next(child) == 0 else { return nil }
     let text = tree.text(child)
-    return (1...longest).contains(text.count) && text.allSatisfy(isLetter) ? text : nil
+    return (1...longest).contains(text.count) && text.allSatisfy(isLetter) ? Array(text) : nil
   }
 
   /// Whether a neighbour continues the word: with its text, or as another part of it.
-  private static func touches(
-    _ id: UInt32, _ tree: Tree, _ hidden: Name, _ edge: (UnsafeBufferPointer<UInt8>) -> UInt8?
-  ) -> Bool {
-    if tree.isText(id) { return edge(tree.text(id)).map(isLetter) ?? false }
+  private static func touches(_ id: UInt32, _ tree: Tree, _ hidden: Name, atEnd: Bool) -> Bool {
+    if id == 0 { return false }
+    if tree.isText(id) {
+      let text = tree.text(id)
+      return (atEnd ? text.last : text.first).map(isLetter) ?? false
+    }
     return tree.isElement(id) && isHidden(id, tree, hidden) && letters(in: id, tree) != nil
   }
 
@@ -40,9 +44,10 @@ enum WordParts {
     tree.value(hidden, id)?.elementsEqual("true".utf8) ?? false
   }
 
+  /// The node before another; 0 if it is not among the first of its parent.
   private static func previous(_ id: UInt32, _ tree: Tree) -> UInt32 {
     var node = tree.firstChild(tree.parent(id))
-    while node != 0 {
+    for _ in 0..<farthest where node != 0 {
       let next = tree.next(node)
       if next == id { return node }
       node = next
