@@ -279,8 +279,8 @@ import TestSupport
   @Test("a text that a browser shows is a text")
   func shownText() throws {
     let shown = """
-      <html><head><meta name="color-scheme" content="light dark"></head><body><pre
-      style="word-wrap: break-word; white-space: pre-wrap;">The mill
+      <html><head><meta name="color-scheme" content="light dark"></head><body>
+      <pre style="word-wrap: break-word; white-space: pre-wrap;">The mill
 
       The wheel turned all night, though
       nobody had opened the gate.</pre></body></html>
