@@ -207,7 +207,11 @@ public struct Converter: Sendable {
   private func source(
     ofUnpacked input: Input, warnings: inout [Diagnostic]
   ) throws(Diagnostic) -> ReaderOutput {
-    let reader = try FormatChoice(registry: registry).reader(for: input, asked: options.format)
+    var (input, format) = (input, options.format)
+    if format == nil, let text = ShownText.text(of: input) {
+      (input.bytes, input.encoding, format) = (text, .utf8, DumpReader.format)
+    }
+    let reader = try FormatChoice(registry: registry).reader(for: input, asked: format)
     if !reader.isBinary { try input.checkIsText() }
     return try reader.init().source(of: input, warnings: &warnings)
   }

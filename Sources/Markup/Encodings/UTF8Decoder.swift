@@ -235,13 +235,17 @@ struct UTF8Decoder {
     var source = UnsafeRawPointer(start)
     let end = source + input.count
     var (characters, malformed) = (0, 0)
+    var wasWellFormed = true
     while source < end {
       if end - source >= 16, !source.loadUnaligned(as: SIMD16<UInt8>.self).hasHighBit {
+        wasWellFormed = true
         source += 16
         continue
       }
       let (length, isWellFormed) = sequence(at: source, end)
-      if !isWellFormed { malformed += 1 } else if length > 1 { characters += 1 }
+      // Stray bytes next to each other are one fault.
+      if !isWellFormed { malformed += wasWellFormed ? 1 : 0 } else if length > 1 { characters += 1 }
+      wasWellFormed = isWellFormed
       source += length
     }
     return characters >= fewestCharacters * max(1, malformed)

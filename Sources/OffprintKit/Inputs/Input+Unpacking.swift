@@ -16,6 +16,8 @@ extension Input {
         do { input.bytes = try Inflater.inflate(input.bytes) } catch {
           throw Diagnostic(.error, .badInput, "\(name): gzip data: \(error.message)")
         }
+      } else if Self.mayBeZlib(input.bytes), let bytes = try? Inflater.inflate(input.bytes) {
+        input.bytes = bytes
       } else if let message = MIMEMessage(input.bytes) {
         guard let page = message.page(of: input) else {
           throw Diagnostic(
@@ -27,6 +29,13 @@ extension Input {
       }
     }
     return input
+  }
+
+  /// Whether an input begins like zlib data, which has no name of its own: the body of a response, saved as it was
+  /// sent. A text may begin with the same two bytes.
+  private static func mayBeZlib(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 6, bytes[0] == 0x78 else { return false }
+    return [0x01, 0x5E, 0x9C, 0xDA].contains(bytes[1])
   }
 
   /// Throws if the bytes are those of a binary file.

@@ -181,7 +181,8 @@ struct Byline {
 
   private static let ends = [
     " | ", " • ", " · ", " - ", " – ", " — ", "Published", "published", "Updated", "Posted", "posted",
-    " on ", " in ", "Image", " @", " <", "Last ", "(", "Follow", " for ", " at ", "Veröffentlicht", "Publié",
+    " on ", " in ", "Image", " @", " <", "Last ", "(", "Follow", " for ", " For ", " at ", "Veröffentlicht",
+    "Publié",
     ", M.D", ", MD", ", Ph", ", RD", ", CFP", ", CPA", "Reviewed", "Fact", "Edited",
   ].map { Array($0.utf8) }
 

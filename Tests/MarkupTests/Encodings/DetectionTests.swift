@@ -59,4 +59,10 @@ import TestSupport
       _ = Encoding.detect(bytes)
     }
   }
+
+  @Test("some stray bytes in one place are no other encoding")
+  func strayBytes() {
+    let text = Array("Früher war das Haus für elf Jahre leer, schön und groß, später nicht mehr.".utf8)
+    #expect(Encoding.detect([0x3C, 0xFF, 0xFE, 0x3E] + text + text) == .utf8)
+  }
 }

@@ -131,4 +131,12 @@ struct MarkedTextTests {
     ])
     #expect(try DumpText.markdown(text).contains("Die Wassermühle am unteren Wehr stand"))
   }
+
+  @Test("a short answer to a quotation is one as well") func answers() throws {
+    let text = joined([
+      DumpText.title, DumpText.wrapped(paragraphs[0]), "> > Is it the wheel?\n> It is.",
+      DumpText.wrapped(paragraphs[1]),
+    ])
+    #expect(try DumpText.markdown(text).contains("> > Is it the wheel?\n>\n> It is."))
+  }
 }

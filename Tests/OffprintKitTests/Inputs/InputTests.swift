@@ -300,4 +300,23 @@ import TestSupport
       _ = try? convert(Array(starts[seed % 3].utf8) + noise)
     }
   }
+
+  @Test("the body of a response, saved as it was sent, is unpacked")
+  func bareZlib() throws {
+    #expect(try text(convert(try packed(Array(Self.page.utf8), window: 15))).contains(Self.text))
+    #expect(try text(convert(Array("x^2 is the square of x, as everyone knows.\n".utf8))).contains("x^2 is"))
+  }
+
+  @Test("a text that a browser shows is a text")
+  func shownText() throws {
+    let shown = """
+      <html><head><meta name="color-scheme" content="light dark"></head><body>
+      <pre style="word-wrap: break-word; white-space: pre-wrap;">The mill
+
+      The wheel turned all night, though
+      nobody had opened the gate.</pre></body></html>
+      """
+    let content = try convert(Array(shown.utf8)).article.content
+    #expect(!content.isEmpty && !content.contains { if case .code = $0 { true } else { false } })
+  }
 }

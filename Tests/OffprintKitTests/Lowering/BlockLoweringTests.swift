@@ -184,4 +184,42 @@ struct BlockLoweringTests {
       #expect(tag == "svg" || text.contains("text"))
     }
   }
+
+  @Test("a sign for copying an address is no text, wherever it is")
+  func permalinks() throws {
+    let sign = "<a class=headerlink href=#s title='Link to this'>¶</a>"
+    #expect(
+      try lowered("<dl><dt id=s>sieve\(sign)</dt><dd>x</dd></dl>")
+        == lowered("<dl><dt id=s>sieve</dt><dd>x</dd></dl>"))
+    #expect(try lowered("<p>a <a class=anchor href=#n>[1]</a></p>") != [paragraph("a")])
+  }
+
+  @Test("a role makes a heading of a box")
+  func headingsByRole() throws {
+    #expect(
+      try lowered("<div role=heading aria-level=3>a</div><p role=heading>b</p>")
+        == lowered("<h3>a</h3><h2>b</h2>"))
+  }
+
+  @Test("the lines of a line block stay together")
+  func lineBlocks() throws {
+    #expect(
+      try lowered("<div class=line-block><div class=line>a</div><div class=line>b</div></div><p>c</p>")
+        == lowered("<p>a<br>b</p><p>c</p>"))
+  }
+
+  @Test("a callout does not repeat its kind")
+  func namedCallouts() throws {
+    let callout = Block.callout(Callout(kind: "warning", title: [], children: [paragraph("x")]))
+    #expect(try lowered("<div class=WARNING><p>Warning</p><p>x</p></div>") == [callout])
+    #expect(try lowered("<blockquote class='hint hint-warning'><p>x</p></blockquote>") == [callout])
+  }
+
+  @Test("HTML that was escaped once too often is read as HTML")
+  func escapedMarkup() throws {
+    #expect(
+      try lowered("<div>&lt;p>a &lt;b>b&lt;/b>&lt;/p> &lt;p>c&lt;/p></div>")
+        == lowered("<p>a <b>b</b></p><p>c</p>"))
+    #expect(try lowered("<p>Write &lt;p>a&lt;/p> for a paragraph.</p>").count == 1)
+  }
 }

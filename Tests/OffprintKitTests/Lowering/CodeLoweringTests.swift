@@ -97,4 +97,13 @@ struct CodeLoweringTests {
   func inline() throws {
     #expect(try loweredText("<p>x <code class=block>a</code></p>") == [.text("x "), .code("a")])
   }
+
+  @Test("several code elements in one pre are its lines")
+  func severalElements() throws {
+    #expect(
+      try lowered("<pre><code><span>for x in y:</span></code><code>    print(x)</code></pre>")
+        == [.code(CodeBlock(value: "for x in y:\n    print(x)"))])
+    #expect(
+      try lowered("<pre><code>a</code> <code>b</code></pre>") == [.code(CodeBlock(value: "a b"))])
+  }
 }

@@ -236,4 +236,15 @@ struct PageAuthorTests {
       try names("<title>The white road</title>", "<h1>The white road</h1>\(line)<p>\(filler)</p>") == expected
     )
   }
+
+  @Test("one object with several names, and a name before the publication it wrote for")
+  func severalNames() throws {
+    let data =
+      #"{"@type":"NewsArticle","headline":"A","author":{"@type":"Person","name":["Ines Falk","Jo Reed"]}}"#
+    #expect(try metadata(linkedData: data).authors.map(\.name) == ["Ines Falk", "Jo Reed"])
+    let line = "<p class=byline>By <span class=author>Ines Falk For Daily Coast</span></p>"
+    #expect(
+      try names("<title>The white road</title>", "<h1>The white road</h1>\(line)<p>\(filler)</p>")
+        == ["Ines Falk"])
+  }
 }

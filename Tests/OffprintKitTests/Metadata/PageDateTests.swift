@@ -199,4 +199,23 @@ struct PageDateTests {
     #expect(try published("<th>Born</th><td>12 May 1931</td>") == nil)
     #expect(try published("<th>Veröffentlicht</th><td>5. März 2024</td>") == "2024-03-05")
   }
+
+  @Test(
+    "a date that the article tells of is not its own",
+    arguments: [
+      "<ol><li><time datetime=1804>1804</time> The lock is built</li></ol>",
+      "<p>The race of the barges is on <time datetime=2031-06-01>1 June 2031</time> at the quay below the lock.</p>",
+    ])
+  func toldDates(line: String) throws {
+    let page =
+      "<title>The lock</title><article><h1>The lock</h1>\(line)<p>The gate is closed today.</p></article>"
+    #expect(try genericArticle(of: page).metadata.published == nil)
+  }
+
+  @Test("the start of the count of seconds is no date")
+  func unset() throws {
+    let head = "<meta property=article:published_time content='1970-01-01T00:00:00Z'>"
+    #expect(try metadata(head: head).published == nil)
+    #expect(try metadata(head: head + "<meta name=date content=2024-03-05>").published == "2024-03-05")
+  }
 }

@@ -177,4 +177,13 @@ struct PageDetailTests {
     #expect(image?.caption == "The road in spring.")
     #expect(image?.credit?.contains("Ines Falk") == true)
   }
+
+  @Test("a picture's address may be one of a list, and relative to the declared base")
+  func imageAddresses() throws {
+    let listed =
+      #"{"@type":"Article","headline":"A","image":{"@type":"ImageObject","url":["https://p.example/a.jpg"]}}"#
+    #expect(try metadata(linkedData: listed).image?.url == "https://p.example/a.jpg")
+    let head = "<base href=https://p.example/x/><meta property=og:image content=../a.jpg>"
+    #expect(try metadata(head: head).image?.url == "https://p.example/a.jpg")
+  }
 }

@@ -201,4 +201,31 @@ struct HiddenTextTests {
     )
     #expect(found.contains("Press the bell"))
   }
+
+  @Test(
+    "letters that are hidden only from screen readers are parts of words",
+    arguments: [
+      "<span aria-hidden=true>P</span>ilots are rung for at the tower.",
+      "<span class=cap aria-hidden=true>P</span><span class=sr-only>P</span>ilots are rung for at the tower.",
+      "<span class=sr-only>P</span><span aria-hidden=true>P</span>ilots are rung for at the tower.",
+      "<span aria-hidden=true>P</span><span aria-hidden=true>i</span>lots are rung for at the tower.",
+    ])
+  func partsOfWords(line: String) throws {
+    let found = try text("<p>\(line)</p>")
+    #expect(found.contains("\nPilots are rung for at the tower."))
+  }
+
+  @Test(
+    "other signs hidden from screen readers are decorations",
+    arguments: ["<span aria-hidden=true>x</span>", "<span aria-hidden=true>→</span>"])
+  func decorations(sign: String) throws {
+    #expect(try text("<p>\(sign) Pilots are rung for at the tower.</p>").contains("\nPilots are rung"))
+  }
+
+  @Test("the rows of a table that opens on a click are read")
+  func foldedRows() throws {
+    let rows = (1...2).map { "<tr style='display:none'><td>186\($0)</td><td>4\($0)0</td></tr>" }.joined()
+    let found = try text("<table class='data collapsed'><tr><th>Year</th><th>Ships</th></tr>\(rows)</table>")
+    #expect(found.contains("1862") && found.contains("420"))
+  }
 }

@@ -77,4 +77,34 @@ struct InsetPartTests {
     let found = try markdown(html)
     for text in ["Seven locks", "Your name"] { #expect(!found.contains(text)) }
   }
+
+  @Test("the caption of a picture stays, whatever element it is")
+  func captions() throws {
+    let text = "The gate below the lock"
+    #expect(
+      try markdown("<p><img src=g.jpg alt=gate></p><p class=caption><em>\(text)</em></p>").contains(text))
+    let box = "<div><div><img src=g.jpg alt=gate></div><div class=image-caption><p>\(text)</p></div></div>"
+    #expect(try markdown(box).contains(text))
+  }
+
+  @Test("the dates of a list stay before text without links")
+  func dates() throws {
+    let list = """
+      <ol class=timeline><li><time datetime=1804>1804</time><div><h3>The lock is built</h3><p>By order of the king.</p></div>
+      </li><li><time datetime=1911>1911</time><div><h3>The gate is hung</h3><p>By two men of Vell.</p></div></li></ol>
+      """
+    let text = try markdown(list)
+    #expect(text.contains("1804") && text.contains("1911"))
+  }
+
+  @Test("a heading goes with the links that it announces")
+  func tableOfContents() throws {
+    let text = try markdown(
+      """
+      <div id=toc class=toc><h2>Contents</h2><ul><li><a href=#a>1 The gate</a></li><li><a href=#b>2 The pump</a></li>
+      <li><a href=#c>3 The bridge</a></li></ul>
+      </div><h2 id=a>The gate</h2>
+      """)
+    #expect(!text.contains("Contents") && text.contains("## The gate"))
+  }
 }

@@ -92,7 +92,9 @@ struct QuoteMarks {
     }
     let words = texts.map { range in range.reduce(1) { bytes[$1] == Byte.space ? $0 + 1 : $0 } }
     guard !texts.contains(where: { !$0.isEmpty && CodeLine.isCode(bytes, $0) }) else { return false }
-    return words.contains { $0 >= Self.fewestWords }
+    // An answer to a quotation may be short.
+    let isNested = lines.count > 1 && lines.contains { mark($0).map { $0.depth > 1 } ?? false }
+    return (isNested || words.contains { $0 >= Self.fewestWords })
       && (lines.count > 1 || texts.contains { SentenceEdge.end(of: bytes, $0) == .stop })
   }
 }

@@ -320,6 +320,8 @@ extension BlockBuilder {
       frames[frames.count - 1].append(line: paragraph)
     } else if let figure = Figure(onlyPicturesOf: paragraph) {
       append(.figure(figure))
+    } else if !isAuthored, let blocks = EscapedMarkup.blocks(of: paragraph) {
+      for block in blocks { append(block) }
     } else {
       append(.paragraph(paragraph))
     }

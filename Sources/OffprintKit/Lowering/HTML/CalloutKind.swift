@@ -61,7 +61,7 @@ enum CalloutKind {
   }
 
   private static let modified = [
-    "aside", "alert", "callout", "admonition", "notice", "note", "infobox", "message", "macro",
+    "aside", "alert", "callout", "admonition", "notice", "note", "infobox", "message", "macro", "hint",
   ]
 
   /// Whether a cell contains only the name or icon of a remark's kind, as Asciidoctor lays it out.

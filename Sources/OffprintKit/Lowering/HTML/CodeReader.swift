@@ -36,7 +36,7 @@ struct CodeReader {
           !isNumbered || !isNumbers(node),
           let child = page.document.firstChild(of: node)
         {
-          let isLine = isLine(tag) || tag == .span && isSpanLine(node)
+          let isLine = isLine(tag) || tag == .span && isSpanLine(node) || tag == .code && isOneOfSeveral(node)
           if isLine { startLine(&bytes) }
           gutter.look(at: node)
           path.append((node, isLine, isText || isNumbered))
@@ -86,6 +86,15 @@ struct CodeReader {
     return page.hasClass(id) {
       $0.equals("line") || $0.equals("code-line") || $0.equals("token-line") || $0.equals("codeline")
     } || page.document.attribute("data-line", of: id) != nil
+  }
+
+  /// Whether a `code` element directly follows or precedes another in a `pre`: each contains a line.
+  private func isOneOfSeveral(_ id: NodeID) -> Bool {
+    let document = page.document
+    guard document.parent(of: id).map({ document.tag(of: $0) == .pre }) == true else { return false }
+    return [document.nextSibling(of: id), document.previousSibling(of: id)].contains { neighbour in
+      neighbour.map { document.isElement($0) && document.tag(of: $0) == .code } ?? false
+    }
   }
 
   /// Whether a text is the white space between the rows and cells of a table.

@@ -26,6 +26,14 @@ extension ElementLowering {
     return links == 1
   }
 
+  /// Whether a link is only a sign for copying the address of what it is in: a caption, a term.
+  func isPermalink(_ id: NodeID) -> Bool {
+    guard page.classWords(of: id).contains(.anchor), (1...4).contains(page.survey[id].text),
+      let href = page.attribute(page.names.href, of: id), page.base.resolved(href).utf8.first == 0x23
+    else { return false }
+    return ["#", "¶", "§", "🔗"].contains(WhiteSpace.collapsed(page.document.textContent(of: id)))
+  }
+
   /// Whether a link, in a heading, points to the heading itself, for copying.
   func isHeadingAnchor(_ id: NodeID) -> Bool {
     guard page.survey[id].text <= 12,

@@ -16,6 +16,15 @@ struct ElementLowering {
       } else if isApartFromNeighbour(id) {
         blocks.inline.separate()
       }
+    case .div, .p:
+      if let level = headingLevel(of: id) {
+        blocks.open(.heading(level), &step)
+        return
+      }
+      if isVerseLine(id) {
+        if page.document.elementBefore(id) != nil { blocks.inline.lineBreak() }
+        return
+      }
     default: break
     }
     if let mark = InlineBuilder.Mark(tag) {

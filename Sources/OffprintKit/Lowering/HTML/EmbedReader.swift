@@ -19,7 +19,8 @@ struct EmbedReader {
   }
 
   private static let elements: [(NameQuery, Element)] = [
-    ("amp-img", .image), ("amp-anim", .image), ("amp-iframe", .frame), ("amp-video", .video),
+    ("amp-img", .image), ("amp-anim", .image), ("a-img", .image), ("amp-iframe", .frame),
+    ("amp-video", .video),
     ("amp-audio", .audio),
     (
       "amp-youtube",

@@ -99,6 +99,12 @@ struct Frame {
   /// A callout of a kind; its title alone if it has no contents.
   func callout(_ kind: String) -> Block? {
     guard !blocks.isEmpty else { return title.isEmpty ? nil : .paragraph(title) }
+    var blocks = blocks
+    if title.isEmpty, blocks.count > 1, case .paragraph(let first)? = blocks.first,
+      first.plainText.lowercased() == kind
+    {
+      blocks.removeFirst()
+    }
     // A title that only names the kind is redundant.
     let isNamed = title.plainText.lowercased() == kind
     return .callout(Callout(kind: kind, title: isNamed ? [] : title, children: blocks))

@@ -190,6 +190,7 @@ extension HTMLLowering {
     if isLeaf(id, tag, region: parent.region) { return false }
     if tag == .td, codeBoxes.isGutter(id) || CalloutKind.isIcon(id, in: page) { return false }
     if tag == .a, case .heading = blocks.kind, elements.isHeadingAnchor(id) { return false }
+    if tag == .a, elements.isPermalink(id) { return false }
     if tag == .code && codeBoxes.isCodeBlock(id) || codeBoxes.isCodeLines(id, tag) {
       readCode(id, region: parent.region)
       return false

@@ -33,6 +33,7 @@ extension LoweredPage {
       return false
     }
     return attribute(names.ariaHidden, of: id) == "true"
+      && !WordParts.contain(id.index, tag, nodes, names.ariaHidden.name)
   }
 
   /// Whether a span is a remark for screen readers next to the text of a link, or within that of a paragraph. In

@@ -102,6 +102,9 @@ struct TeXText {
   private mutating func readFormula(at place: Int) -> Int? {
     guard place + 2 < bytes.count else { return nil }
     switch (bytes[place], bytes[place + 1]) {
+    case (0x24, 0x24) where bytes[place + 2] == 0x24:
+      guard let end = find("$$$", from: place + 3) else { return nil }
+      return append(place + 3..<end, to: end + 3)
     case (0x24, 0x24): return display(from: place, skipping: 2, to: "$$")
     case (0x5C, 0x5B): return display(from: place, skipping: 2, to: "\\]")
     case (0x5C, 0x28):

@@ -52,6 +52,7 @@ struct HiddenBlocks {
       case .visible: continue
       case .decoration: isHidden[part] = seen.contains(scores.keys[part])
       case .hidden where isShown: continue
+      case .hidden where Self.isRow(element.tag) && isInFolded(element, blocks, document): continue
       case .hidden:
         let isBox = blocks.elements[Int(element.parent)].sight == .hidden || !Self.isLine(element.tag)
         isHidden[part] =
@@ -66,6 +67,23 @@ struct HiddenBlocks {
   private func isAnswer(_ part: Int, _ scores: BlockScores, _ boxes: HiddenBoxes) -> Bool {
     scores.probabilities[part] >= Self.likely && boxes.isControlled(around: part)
   }
+
+  /// Whether a row belongs to a table that opens on a click, as its class says: readers see its first row.
+  private func isInFolded(_ row: TextBlocks.Element, _ blocks: TextBlocks, _ document: Document) -> Bool {
+    var element = row
+    for _ in 0..<Self.deepestRow where element.tag != .table {
+      element = blocks.elements[Int(element.parent)]
+    }
+    guard element.tag == .table, element.sight != .hidden,
+      let names = document.attribute("class", of: NodeID(index: element.node))
+    else { return false }
+    return Self.folded.isFound(in: names)
+  }
+
+  private static let deepestRow = 6
+  private static let folded = WordSearch(["collaps", "folded", "expandable"])
+
+  private static func isRow(_ tag: Tag) -> Bool { tag == .td || tag == .th || tag == .tr }
 
   /// Whether a block is to be left out since nobody sees it.
   func contains(_ part: Int) -> Bool { isHidden[part] }

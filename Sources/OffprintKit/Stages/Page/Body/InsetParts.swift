@@ -47,7 +47,7 @@ struct InsetParts {
         continue
       }
       if open.count < element.blocks.count, isMostly(element.blocks, isBody) {
-        found.formUnion(missing(open, of: element))
+        found.formUnion(missing(open, of: element, isBody))
       } else if open.count == element.blocks.count, element.tag != .blockquote || isRemark(element),
         isInText(element, kept, isBody)
       {
@@ -62,11 +62,28 @@ struct InsetParts {
     guard !element.blocks.isEmpty, element.parent > 0 else { return false }
     switch element.tag {
     case .ul, .ol, .dl, .pre, .table, .blockquote: return true
-    case .p: return view.clues(of: NodeID(index: element.node)).known.contains(.wordItem)
+    case .p:
+      let clues = view.clues(of: NodeID(index: element.node))
+      return clues.known.contains(.wordItem) || isFormulaOrCaption(element, clues.words)
+    case .div where isFormulaOrCaption(element, view.clues(of: NodeID(index: element.node)).words):
+      return true
     case .div, .aside, .section, .figure: return isRemark(element)
     default: return false
     }
   }
+
+  /// Whether the class of a box says that it is a formula, or the caption of the picture before it.
+  private func isFormulaOrCaption(_ element: TextBlocks.Element, _ words: ClassWords) -> Bool {
+    guard !words.isDisjoint(with: [.math, .caption]),
+      element.blocks.count == 1 || words.contains(.math) && element.blocks.count <= Self.mostOfFormula
+    else {
+      return false
+    }
+    return words.contains(.math) || blocks.blocks[Int(element.firstBlock)].followsMedia
+  }
+
+  /// The most blocks of a formula: itself, its number, the sign for copying its address.
+  private static let mostOfFormula = 3
 
   /// Whether the class of a box says that it is a note, a warning and the like.
   private func isRemark(_ element: TextBlocks.Element) -> Bool {
@@ -99,10 +116,16 @@ struct InsetParts {
   }
 
   /// Those blocks that belong to a part most of which is text: a caption, the source of a quotation, a description. An
-  /// item of a list may be a teaser.
-  private func missing(_ open: [Int], of element: TextBlocks.Element) -> [Int] {
+  /// item of a list may be a teaser, but not the date before text without links.
+  private func missing(
+    _ open: [Int], of element: TextBlocks.Element, _ isBody: (Int) -> Bool
+  ) -> [Int] {
     switch element.tag {
-    case .ul, .ol: []
+    case .ul, .ol:
+      open.filter { part in
+        blocks.blocks[part].hasTime && blocks.blocks[part].links == 0 && part + 1 < element.endBlock
+          && isBody(part + 1) && blocks.blocks[part + 1].links == 0
+      }
     case .table: open.filter { blocks.elements[Int(blocks.blocks[$0].element)].tag == .caption }
     default: open
     }

@@ -43,6 +43,10 @@ struct PageBody: HTMLStage {
       where: { known[$0] == .unmarked && isOpen($0) }, isBody: isBody)
     let labels = DisclosureLabels(blocks, scores, page.document).parts(
       where: { known[$0] == .unmarked && isOpen($0) }, isBody: isBody)
+    let emptied = EmptiedBoxes(blocks).headings { part in
+      isBody(part) || posts.contains(part) || times.contains(part) || insets.contains(part)
+        || labels.contains(part)
+    }
     var origins = ScoreOrigins(stage: Self.name)
     for part in blocks.blocks.indices where isOpen(part) {
       if isInRegion[part] {
@@ -64,6 +68,11 @@ struct PageBody: HTMLStage {
         } else {
           nil
         }
+      if emptied.contains(part) {
+        let id = marks.enter(Marks.Origin(stage: Self.name, why: "it announces only links that are left out"))
+        for node in blocks.nodes(of: part) { marks.set(.furniture, at: Int(node), by: id) }
+        continue
+      }
       let isBody = reason != nil || score >= threshold
       if isBody { keptWords += scores.page.words(of: part) }
       let id =

@@ -296,7 +296,11 @@ struct TextWalk {
         isTooltip = value.elementsEqual("tooltip".utf8)
       }
     }
-    let isHidden = clues.isMarked || clues.sight(of: id, tag, tree, names, hiddenNames) != .visible
+    let sight = clues.sight(of: id, tag, tree, names, hiddenNames)
+    let isHidden = clues.isMarked || sight != .visible
+    if isHidden, sight == .decoration, WordParts.contain(id, tag, tree, names.ariaHidden) {
+      return (isTooltip, false)
+    }
     return (isTooltip, isHidden)
   }
 

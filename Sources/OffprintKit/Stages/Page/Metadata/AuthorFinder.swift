@@ -76,6 +76,12 @@ struct AuthorFinder {
         var found: [Candidate] = []
         for value in data.values(field, of: object).prefix(30) {
           if let text = value.text { found += candidates(text, nil, "JSON-LD \(field)") }
+          // One object may contain the names of several people.
+          let all = data.values("name", of: value).compactMap(\.text)
+          if all.count > 1 {
+            for name in all.prefix(30) { found += candidates(name, nil, "JSON-LD \(field)") }
+            continue
+          }
           guard let name = data.text("name", of: value) ?? Self.joinedName(value) else { continue }
           let role = data.text("jobTitle", of: value)
           let url = value["url"]?.text.flatMap { WebAddress.isAbsolute($0) ? $0 : nil }

@@ -64,9 +64,14 @@ struct DateFinder {
   }
 
   private mutating func add(_ value: String?, _ part: NodeID?, _ why: String, isChange: Bool = false) {
-    guard let value, let iso = stamp.iso(value) else { return }
+    guard let value, let iso = stamp.iso(value), !Self.isUnset(iso) else { return }
     let candidate = Candidate(iso, at: part.map { Int($0.index) }, why: why)
     if isChange { modified.append(candidate) } else { published.append(candidate) }
+  }
+
+  /// Whether a date is the start of the count of seconds, which programs write for none.
+  private static func isUnset(_ iso: String) -> Bool {
+    iso.hasPrefix("1970-01-01") && (iso.utf8.count == 10 || iso.hasPrefix("1970-01-01T00:00"))
   }
 
   private mutating func addData(_ data: LinkedData) {
@@ -131,7 +136,7 @@ struct DateFinder {
     let near = scan.times.filter { time in
       let distance = time > heading ? time.index - heading.index : heading.index - time.index
       guard distance < (time > heading ? Self.reach.behind : Self.reach.before), !scan.isReply(time),
-        !isOfRecord(time)
+        !isOfRecord(time), !isOfStory(time, in: nil)
       else { return false }
       return !scan.document.ancestors(of: time).prefix(8).contains {
         scan.view.hints(of: $0).contains(.other)
@@ -178,7 +183,9 @@ struct DateFinder {
     if let time = unit.times.first, unit.times.count == 1 || !isChange {
       let found = value(of: time)
       if stamp.iso(found) != nil {
-        if !isOfRecord(unit.container) { add(found, time, in: unit, isChange) }
+        if !isOfRecord(unit.container), !isOfStory(time, in: unit.text) {
+          add(found, time, in: unit, isChange)
+        }
         return
       }
     }
@@ -201,6 +208,8 @@ struct DateFinder {
   /// The maximum number of words in a line that begins with the words for a date and the date itself.
   private static let mostWords = 14
   private static let longestStart = 40
+  /// The number of words from which a line that ends like a sentence is one.
+  private static let fewestWords = 8
 
   /// Whether a date follows words for dates at the start of a line: `Publié le 4 mars 2025 à 10h15 par …`.
   private func isAtStart(_ date: DateText.Found, of text: String) -> Bool {
@@ -215,6 +224,23 @@ struct DateFinder {
       let start = lower.withUTF8({ DateWords.published.firstIndex(in: $0) })
     else { return "" }
     return String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+  }
+
+  /// Whether a `time` element is about the story of the article: it contains only a year, or is amid the words of a
+  /// sentence without words for dates.
+  private func isOfStory(_ time: NodeID, in line: String?) -> Bool {
+    let document = scan.document
+    let own = value(of: time)
+    if own.utf8.count == 4, own.utf8.allSatisfy(\.isASCIIDigit) { return true }
+    guard let parent = document.parent(of: time), document.tag(of: parent) == .p,
+      document.attribute("class", of: time) == nil, document.attribute("itemprop", of: time) == nil,
+      document.attribute("class", of: parent) == nil
+    else { return false }
+    let text = line ?? PlainText.clean(parent, in: document)
+    let words = text.utf8.reduce(0) { $1 == Byte.space ? $0 + 1 : $0 }
+    let isSentence = text.utf8.last == UInt8(ascii: ".") && words > Self.fewestWords
+    return (isSentence || words > Self.mostWords) && !DateWords.any.begins(text.lowercased())
+      && !HeadLine.tellsOfChange(text)
   }
 
   /// Adds the date of a `time` element in a line that may go on with that of a change.

@@ -56,7 +56,8 @@ struct LeadImageFinder {
 
   private mutating func add(_ value: JSONValue, _ data: LinkedData, _ why: String) {
     if let url = value.text { return add(url, LeadImage(), nil, why) }
-    guard let url = value["url"]?.text ?? value["contentUrl"]?.text ?? value["@id"]?.text else { return }
+    guard let url = data.text("url", of: value) ?? data.text("contentUrl", of: value) ?? value["@id"]?.text
+    else { return }
     var image = LeadImage()
     image.caption = data.text("caption", of: value)
     image.credit = data.text("creditText", of: value)

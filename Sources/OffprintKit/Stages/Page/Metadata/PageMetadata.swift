@@ -66,9 +66,18 @@ struct PageMetadata: HTMLStage {
     record("language", language, &marks)
     record("direction", details.direction, &marks)
     for source in tags { record("tags", source, &marks) }
-    record("image", LeadImageFinder(scan, data: data, base: details.address).candidates, &marks)
+    record(
+      "image", LeadImageFinder(scan, data: data, base: Self.base(scan) ?? details.address).candidates, &marks)
     record("license", details.license, &marks)
     record("excerpt", details.excerpt, &marks)
+  }
+
+  /// The address against which the page resolves others, if it declares a whole one.
+  private static func base(_ scan: PageScan) -> String? {
+    guard let href = scan.base.flatMap({ scan.document.attribute("href", of: $0) }),
+      WebAddress.isAbsolute(href)
+    else { return nil }
+    return href
   }
 
   private func record(_ field: String, _ candidates: [Candidate], _ marks: inout Marks) {
