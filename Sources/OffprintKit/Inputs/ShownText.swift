@@ -18,7 +18,7 @@ enum ShownText {
     else { return nil }
     // Some browsers add an empty box for the buttons of their viewer.
     let isAlone = document.children(of: body).allSatisfy {
-      $0 == only || document.textContent(of: $0).isEmpty
+      $0 == only || document.textContent(of: $0).allSatisfy(\.isWhitespace)
     }
     guard isAlone, document.children(of: only).allSatisfy(document.isText) else { return nil }
     var text: [UInt8] = []
