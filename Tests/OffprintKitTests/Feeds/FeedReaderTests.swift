@@ -98,6 +98,22 @@ struct FeedReaderTests {
     #expect(throws: Diagnostic.self) { try articles("<rss version='2.0'/>") }
   }
 
+  @Test func whatIsLongIsNotRepeatedInEachEntry() throws {
+    let long = String(repeating: "mill ", count: 20_000)
+    let feed =
+      "<rss version='2.0'><channel><title>\(long)</title><managingEditor/><author>\(long)</author>"
+      + String(repeating: "<item><description>x</description></item>", count: 3) + "</channel></rss>"
+    for article in try articles(feed) {
+      #expect(article.metadata.publication == nil)
+      #expect(article.metadata.authors.isEmpty)
+    }
+    let creators = (0..<5_000).map { "<author>Name \($0)</author><category>\($0)</category>" }.joined()
+    let metadata = try articles("<rss version='2.0'><channel><item>\(creators)</item></channel></rss>")[0]
+      .metadata
+    #expect(metadata.authors.count == 50)
+    #expect(metadata.tags.count == 50)
+  }
+
   @Test func manyEntriesAreReadInLinearTime() throws {
     let feed =
       "<rss version='2.0'><channel>"

@@ -59,6 +59,7 @@ import Testing
     Input("color:red;", within: "<p style='", "'>text</p>"),
     Input("../a/%2e%2e/", within: "<p><a href='/", "'>text</a></p>"),
     Input("/#.jpg #w,", within: "<p><img srcset='", "'></p>"),
+    Input("/pixel#.gif #w,", within: "<p><img srcset='", "'></p>"),
     // Metadata and the head of the article.
     Input("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"H #\"}</script>"),
     Input("{\"a\":", within: "<script type='application/ld+json'>", "</script>"),

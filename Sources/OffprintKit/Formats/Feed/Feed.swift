@@ -19,9 +19,9 @@ struct Feed {
   init?(_ document: Document, address: String?) {
     guard let root = document.children(of: document.root).first(where: document.isElement) else { return nil }
     self.document = document
-    let channel = document.children(of: root).first { Self.name($0, document) == "channel" }
+    let channel = document.children(of: root).first { FeedElement.name(of: $0, in: document) == "channel" }
     let (head, parent, entry): (NodeID?, NodeID?, String) =
-      switch Self.name(root, document) {
+      switch FeedElement.name(of: root, in: document) {
       case "rss": (channel, channel, "item")
       // In RSS 1.0 the items follow the channel.
       case "rdf:RDF": (channel, root, "item")
@@ -29,21 +29,21 @@ struct Feed {
       default: (nil, nil, "")
       }
     guard let head, let parent else { return nil }
-    entries = document.children(of: parent).filter { Self.name($0, document) == entry }
+    entries = document.children(of: parent).filter { FeedElement.name(of: $0, in: document) == entry }
     let values = FeedElement(head, document)
-    title = values.text("title").map(PlainText.clean)
-    authors = values.authors
+    // What each entry gets must be short, or the articles would be many times larger than the feed.
+    title = values.text("title").map(PlainText.clean).flatMap {
+      $0.utf8.count <= Self.longestTitle ? $0 : nil
+    }
+    authors = values.authors.filter { $0.name.utf8.count + ($0.url?.utf8.count ?? 0) <= Self.longestAuthor }
     summary = values.text("description", "subtitle").map(PlainText.clean)
     let tag = values.text("language", "dc:language") ?? document.attribute("xml:lang", of: root)
     language = tag.flatMap(LanguageTag.valid)
     self.address = values.link.flatMap { WebAddress.resolved($0, against: address) } ?? address
   }
 
-  /// The name of an element, of Atom without a prefix.
-  private static func name(_ id: NodeID, _ document: Document) -> String? {
-    guard document.isElement(id), let name = document.tagName(of: id) else { return nil }
-    return name.hasPrefix("atom:") ? String(name.dropFirst(5)) : name
-  }
+  private static let longestTitle = 500
+  private static let longestAuthor = 200
 
   /// What is known of the feed itself.
   var work: Metadata {

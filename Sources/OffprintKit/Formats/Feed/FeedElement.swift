@@ -9,9 +9,14 @@ struct FeedElement {
   init(_ id: NodeID, _ document: Document) {
     self.document = document
     children = document.children(of: id).compactMap { child in
-      guard document.isElement(child), let name = document.tagName(of: child) else { return nil }
-      return (name.hasPrefix("atom:") ? String(name.dropFirst(5)) : name, child)
+      Self.name(of: child, in: document).map { ($0, child) }
     }
+  }
+
+  /// The name of an element, of Atom without a prefix; `nil` for other nodes.
+  static func name(of id: NodeID, in document: Document) -> String? {
+    guard document.isElement(id), let name = document.tagName(of: id) else { return nil }
+    return name.hasPrefix("atom:") ? String(name.dropFirst(5)) : name
   }
 
   /// The children of a name.
@@ -58,7 +63,8 @@ struct FeedElement {
   /// The authors.
   var authors: [Author] {
     var found: [Author] = []
-    for (name, node) in children where ["dc:creator", "author", "contributor"].contains(name) {
+    for (name, node) in children
+    where ["dc:creator", "author", "contributor"].contains(name) && found.count < Self.mostValues {
       let person = FeedElement(node, document)
       let label = person.text("name") ?? WhiteSpace.collapsed(document.textContent(of: node))
       guard let label = Self.name(in: PlainText.clean(label)), !found.contains(where: { $0.name == label })
@@ -83,10 +89,13 @@ struct FeedElement {
     return name.isEmpty ? nil : String(name)
   }
 
+  /// The maximum number of authors or categories of an entry.
+  private static let mostValues = 50
+
   /// The names of the categories.
   var categories: [String] {
     var found: [String] = []
-    for id in all("category") + all("dc:subject") {
+    for id in (all("category") + all("dc:subject")).prefix(Self.mostValues) {
       let term = document.attribute("label", of: id) ?? document.attribute("term", of: id)
       let name = PlainText.clean(term ?? document.textContent(of: id))
       if !name.isEmpty, !found.contains(name) { found.append(name) }

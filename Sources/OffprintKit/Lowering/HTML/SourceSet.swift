@@ -9,13 +9,10 @@ enum SourceSet {
   /// The largest candidate that is not a placeholder, the first of equal ones.
   static func best(_ set: String) -> Candidate? {
     let bytes = Array(set.utf8)
-    var candidates = candidates(bytes)
-    while let largest = candidates.indices.max(by: {
-      (candidates[$0].size, candidates[$1].place.lowerBound) < (
-        candidates[$1].size, candidates[$0].place.lowerBound
-      )
-    }) {
-      let (place, size) = candidates.remove(at: largest)
+    let candidates = candidates(bytes).sorted {
+      $0.size == $1.size ? $0.place.lowerBound < $1.place.lowerBound : $0.size > $1.size
+    }
+    for (place, size) in candidates {
       let url = String(decoding: bytes[place], as: UTF8.self)
       if !Placeholder.isOne(url) { return Candidate(url: url, size: size) }
     }
