@@ -98,6 +98,24 @@ struct FeedReaderTests {
     #expect(throws: Diagnostic.self) { try articles("<rss version='2.0'/>") }
   }
 
+  @Test func frequentFaultsAreMended() throws {
+    let feed = """
+
+
+      <?xml version="1.0"?><rss version="2.0"><channel><item><title>Salt & water</title>
+      <link>https://mill.example/?a=1&b=2</link><description><![CDATA[a & b &amp; c\u{1}]]></description></item>
+      <item><title>Caf&eacute; &#233;\u{8}</title></item></channel></rss>
+      """
+    let articles = try articles(feed)
+    #expect(articles.map(\.metadata.title) == ["Salt & water", "Café é"])
+    #expect(articles[0].metadata.url == "https://mill.example/?a=1&b=2")
+    #expect(articles[0].content == [.paragraph([.text("a & b & c")])])
+    let fault = #expect(throws: Diagnostic.self) {
+      try self.articles("\n\n<rss version='2.0'><channel><item></channel></rss>")
+    }
+    #expect(fault?.place?.line == 3)
+  }
+
   @Test func whatIsLongIsNotRepeatedInEachEntry() throws {
     let long = String(repeating: "mill ", count: 20_000)
     let feed =

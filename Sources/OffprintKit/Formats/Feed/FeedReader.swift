@@ -42,18 +42,28 @@ package struct FeedReader: Reader {
 
   /// Reads a feed as a source for a converter.
   package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
-    let document: Document
-    do {
-      document = try Document(parsingXML: input.bytes, encoding: input.encoding)
-    } catch {
-      throw Diagnostic(
-        .error, .badInput, "\(error.message)",
-        at: Place(file: input.name, line: error.line, column: error.column),
-        fix: "read it as an HTML page: -f html")
-    }
-    guard let feed = Feed(document, address: input.url) else {
+    guard let feed = Feed(try document(of: input), address: input.url) else {
       throw Diagnostic(.error, .badInput, "\(input.name): this is XML, but not a feed in RSS or Atom")
     }
     return .articles(feed.entries.map { feed.article(of: $0) }, work: feed.work)
+  }
+
+  /// The elements of a feed; if it is malformed, after mending what programs that write feeds often forget.
+  private func document(of input: Input) throws(Diagnostic) -> Document {
+    // White space before the declaration is an error in XML, and frequent.
+    let blanks = input.bytes.prefix { $0.isBlank }
+    let bytes = Array(input.bytes.dropFirst(blanks.count))
+    do throws(XMLFault) {
+      return try Document(parsingXML: bytes, encoding: input.encoding)
+    } catch {
+      if let mended = try? Document(parsingXML: FeedRepair.repaired(bytes), encoding: input.encoding) {
+        return mended
+      }
+      let lines = blanks.count { $0 == Byte.lineFeed }
+      throw Diagnostic(
+        .error, .badInput, "\(error.message)",
+        at: Place(file: input.name, line: error.line + lines, column: error.column),
+        fix: "read it as an HTML page: -f html")
+    }
   }
 }
