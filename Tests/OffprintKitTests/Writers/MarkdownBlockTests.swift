@@ -21,6 +21,19 @@ struct MarkdownBlockTests {
         == "9. a\n   - b\n10. a\n    - b")
   }
 
+  @Test func dollarSignsOfCellsMatchNoneOfOtherCells() {
+    func row(_ cells: [Inline]...) -> Block {
+      .table(Table(headerRows: 1, rows: [cells.map { Table.Cell(children: [.paragraph($0)]) }]))
+    }
+    // A renderer without tables, but with formulas, reads a row as one line.
+    #expect(markdown(row([.text("a$")], [.text("$b")])) == "| a\\$ | \\$b |\n| --- | --- |")
+    #expect(markdown(row([.text("$5")], [.text("or $6")])) == "| $5 | or $6 |\n| --- | --- |")
+    #expect(markdown(row([.text("$5")], [.code("$=")])) == "| \\$5 | `$=` |\n| --- | --- |")
+    #expect(markdown(row([.text("$5")], [.math(Math("x"))])) == "| \\$5 | $x$ |\n| --- | --- |")
+    let link = Inline.link(Link(url: "https://a.example/$", children: [.text("a")]))
+    #expect(markdown(row([.text("$5")], [link])) == "| \\$5 | [a](https://a.example/$) |\n| --- | --- |")
+  }
+
   @Test func emptyListsWithinEachOtherAreNoRule() throws {
     func nested(_ depth: Int, _ innermost: ListItem = ListItem(children: [])) -> Block {
       let inner = depth == 1 ? innermost : ListItem(children: [nested(depth - 1, innermost)])

@@ -48,7 +48,7 @@ package struct FeedReader: Reader {
     return .articles(feed.entries.map { feed.article(of: $0) }, work: feed.work)
   }
 
-  /// The elements of a feed; if it is malformed, after mending what programs that write feeds often forget.
+  /// The elements of a feed; if it is malformed, after repairs of what programs that write feeds often forget.
   private func document(of input: Input) throws(Diagnostic) -> Document {
     // White space before the declaration is an error in XML, and frequent.
     let blanks = input.bytes.prefix { $0.isBlank }

@@ -1,4 +1,4 @@
-/// Mends what makes many feeds malformed: ampersands that are not escaped, and control characters.
+/// Repairs what makes many feeds malformed: ampersands that are not escaped, and control characters.
 enum FeedRepair {
   /// Returns the bytes with such ampersands escaped, and without control characters, which XML forbids.
   static func repaired(_ bytes: [UInt8]) -> [UInt8] {

@@ -11,6 +11,8 @@ struct InlineRenderer {
   private var match = DelimiterMatch()
   /// The link targets, if they are written at the end.
   private var references = LinkReferences()
+  /// Whether all dollar signs of text are escaped, since one elsewhere in the table could match them.
+  var escapesDollars = false
   /// Whether text or code since the last ``startPart()`` contained forbidden characters.
   private(set) var hasControls = false
 
@@ -47,7 +49,7 @@ struct InlineRenderer {
       only.withBytes({ PlainLine.isPlain($0) })
     {
       only.withBytes { bytes in
-        text.begin(withBracket: bytes.first { !$0.isBlank } == 0x5B)
+        text.begin(withBracket: bytes.first { !$0.isBlank } == 0x5B, hasMath: escapesDollars)
         text.escape(bytes, before: nil, to: &lines) { $0.add(bytes) }
       }
     } else if !wraps, let line = PlainLine(inlines) {
@@ -92,7 +94,7 @@ struct InlineRenderer {
         beginsWithBracket =
           first.kind == .linkOpen || first.kind == .note || (first.kind == .text && byte == 0x5B)
       }
-      text.begin(withBracket: beginsWithBracket, hasMath: flow.hasMath)
+      text.begin(withBracket: beginsWithBracket, hasMath: flow.hasMath || escapesDollars)
       for place in flow.tokens.indices {
         let token = flow.tokens[place]
         let before = lines.out.count
@@ -181,7 +183,7 @@ struct InlineRenderer {
 /// Lines that need no flow.
 extension InlineRenderer {
   private mutating func write(_ line: PlainLine, to lines: inout MarkdownLines) {
-    text.begin(withBracket: line.beginsWithBracket)
+    text.begin(withBracket: line.beginsWithBracket, hasMath: escapesDollars)
     line.forEach { inline, next in
       switch inline {
       case .text(let words): return escape(words, before: next, in: line, to: &lines)

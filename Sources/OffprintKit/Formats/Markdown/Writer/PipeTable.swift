@@ -4,6 +4,8 @@ enum PipeTable {
   static func write(
     _ table: Table, columns: Int, with inlines: inout InlineRenderer, to lines: inout MarkdownLines
   ) {
+    inlines.escapesDollars = table.holdsDollarOutsideText
+    defer { inlines.escapesDollars = false }
     write(row: table.headerRows > 0 ? table.rows[0] : [], with: &inlines, to: &lines)
     let missing = columns - (table.headerRows > 0 ? max(1, table.rows[0].count) : 1)
     for _ in 0..<missing { lines.out.append(" |" as StaticString) }
@@ -51,7 +53,34 @@ enum PipeTable {
   }
 }
 
+extension Inline {
+  /// Whether a dollar sign occurs that cannot be escaped: in program text, a formula or an address.
+  fileprivate var holdsDollarOutsideText: Bool {
+    func holds(_ text: String?) -> Bool { text?.utf8.contains(UInt8(ascii: "$")) == true }
+    return switch self {
+    case .text: false
+    case .math: true
+    case .code(let value): holds(value)
+    case .link(let link):
+      holds(link.url) || holds(link.title) || link.children.contains(where: \.holdsDollarOutsideText)
+    case .image(let image): holds(image.url) || holds(image.title) || holds(image.alt)
+    default: children.contains(where: \.holdsDollarOutsideText)
+    }
+  }
+}
+
 extension Table {
+  /// Whether a cell contains such a dollar sign.
+  fileprivate var holdsDollarOutsideText: Bool {
+    var holds = false
+    for row in rows {
+      for cell in row {
+        cell.children.forEachText { line in holds = holds || line.contains(where: \.holdsDollarOutsideText) }
+      }
+    }
+    return holds
+  }
+
   /// Whether it is a grid of cells without spans that contain only lines of text; GFM has one header row.
   var isPlainGrid: Bool {
     headerRows <= 1

@@ -21,6 +21,8 @@ struct TextEscaper {
   /// Whether an address in a formula or in a footnote's name extends to the current position, for a renderer
   /// that treats those as text and links bare addresses: it would include a backslash.
   private(set) var isInAddress = false
+  /// Whether the text being written is the first piece of the paragraph.
+  private var isFirstPiece = false
   /// Whether a dollar sign is open.
   private var dollarIsOpen = false
   /// Whether every dollar sign is escaped.
@@ -84,6 +86,7 @@ extension TextEscaper {
     to lines: inout MarkdownLines, count: (inout DelimiterCensus) -> Void
   ) {
     var run = 0
+    isFirstPiece = lines.out.count == start
     if lines.out.last == 0x24, let digit = text.first, digit.isASCIIDigit {
       // A digit directly after a formula would make it a price.
       lines.out.append("&#" as StaticString)
@@ -286,8 +289,10 @@ extension TextEscaper {
   /// them.
   private mutating func dollarApplies(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     if hasMath { return true }
-    let before = place > 0 ? text[place - 1] : 0x78
+    let before = place > 0 ? text[place - 1] : isFirstPiece ? Byte.space : 0x78
     let after = place + 1 < text.count ? text[place + 1] : 0x20
+    // Without tables all cells are one line, in which it could match one of another cell, unless it is that of a price.
+    if inTable { return !before.isBlank || !after.isASCIIDigit }
     if dollarIsOpen, !before.isBlank, !after.isASCIIDigit { return true }
     if !after.isBlank || place + 1 == text.count { dollarIsOpen = true }
     return false
