@@ -218,16 +218,15 @@ public struct Converter: Sendable {
 
   func convert(_ article: Article, _ input: Input) throws(Diagnostic) -> Conversion {
     var article = article
-    let url = options.url ?? input.url
-    if let url { article.metadata.url = url }
+    if let url = input.url { article.metadata.url = url }
     let stages = articleStages(for: nil, extras: options.extraStages, isArticle: true)
-    var refinement = refinement(of: Conversion(article: article), url: url, file: input.name)
+    var refinement = refinement(of: Conversion(article: article), url: input.url, file: input.name)
     try refinement.run(stages.beforeExtras + stages.rest)
     return finished(refinement)
   }
 
   private func candidate(_ page: Page, _ input: Input) throws(Diagnostic) -> Candidate {
-    let url = options.url ?? input.url
+    let url = input.url
     let choice = try library.choose(options.profile, url: url, page: page)
     var context = StageContext(profile: choice?.profile, url: url)
     if case .html = page { context.pageRules = choice?.prepared.pageRules }

@@ -8,8 +8,7 @@ struct LetterHeader {
   init?(_ header: HeaderFields) {
     guard let sender = header["from"].map(EncodedWords.decoded), sender.contains("@") else { return nil }
     title = header["subject"].map(EncodedWords.decoded).flatMap { $0.isEmpty ? nil : $0 }
-    let name = sender.prefix { $0 != "<" }.split { $0 == " " || $0 == "\"" }.joined(separator: " ")
-    author = name.isEmpty || name.contains("@") ? nil : name
+    author = Mailbox.name(in: sender)
     published = header["date"].flatMap { DateTime(mail: $0)?.iso }
   }
 

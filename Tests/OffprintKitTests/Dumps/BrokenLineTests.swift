@@ -10,6 +10,19 @@ struct BrokenLineTests {
     }
   }
 
+  @Test("a line that was broken by hand before it was full") func byHand() throws {
+    let lines = [
+      "When the thaw came he had filled two books, and he sent the second",
+      "to the office of the canal, where it was lost.",
+    ]
+    let text =
+      ([DumpText.title] + DumpText.paragraphs.map { DumpText.wrapped($0, at: 69) } + [
+        lines.joined(separator: "\n")
+      ])
+      .joined(separator: "\n\n")
+    #expect(try DumpText.markdown(text).hasSuffix("\n\n\(lines.joined(separator: " "))\n"))
+  }
+
   @Test("scripts without spaces are joined without", arguments: [30, 34])
   func wide(_ width: Int) throws {
     let paragraph =

@@ -69,6 +69,17 @@ struct AddressTests {
     #expect(try link("2", "<!-- text saved by https://mill.example/ -->", url: nil) == "2")
   }
 
+  @Test(arguments: [0, 11, 12])
+  func copiesInArchivesAreKnownByTheFirstLinksOfTheHead(others: Int) throws {
+    let copy = "https://web.archive.org/web/20140226054445"
+    let head = String(repeating: "<link rel=preload href=/a>", count: others)
+    let page = "\(head)<link rel=stylesheet href='\(copy)cs_/https://mill.example/1.css'>"
+    let isKnown = others < 12
+    #expect(
+      try link("\(copy)/https://mill.example/2", page, url: nil)
+        == (isKnown ? "" : copy + "/") + "https://mill.example/2")
+  }
+
   @Test func otherPagesMayLinkToArchives() throws {
     let copy = "https://web.archive.org/web/20140226054445/https://well.example/2"
     #expect(try link(copy, url: "https://mill.example/1") == copy)

@@ -32,7 +32,7 @@ struct FigureLoweringTests {
       "<span><span><img src=60/quay-at-dawn.png?q=20></span><img class=full><noscript><img src=3788/quay-at-dawn.png>"
         + "</noscript></span>", "3788/quay-at-dawn.png"
     ),
-    ("<amp-img src=a.jpg></amp-img>", "a.jpg"),
+    ("<amp-img src=a.jpg></amp-img>", "a.jpg"), ("<a-img src=a.jpg></a-img>", "a.jpg"),
     ("<img src='a,b.jpg' srcset='w_1,h_2/a.jpg 2x'>", "w_1,h_2/a.jpg"),
   ])
   func theBestPictureIsTaken(html: String, url: String) throws {

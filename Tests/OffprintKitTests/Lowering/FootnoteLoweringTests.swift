@@ -10,6 +10,8 @@ struct FootnoteLoweringTests {
     "<p>T<a class=footnote-anchor id=r href='#n'>1</a></p><div class=footnote><a id=n href='#r' class=footnote-number>1</a><div><p>Note</p></div></div>",
     "<p>T<a href='#n' name=r>[1]</a></p><p><a href='#r' name=n>[1]</a> Note</p>",
     "<p>T<a role=doc-noteref href='#n' id=r>1</a></p><aside role=doc-footnote id=n><p>1. Note</p></aside>",
+    "<p>T<a data-type=noteref href='#n' id=r>1</a></p><aside data-type=footnote id=n><p>Note</p></aside>",
+    "<p>T<a data-type=noteref href='#n' id=r>1</a></p><p data-type=endnote id=n>Note</p>",
     "<p>T<sup data-fn=n class=fn><a href='#n' id=r>1</a></sup></p><ol class=wp-block-footnotes><li id=n>Note <a href='#r'>↩︎</a></li></ol>",
   ])
   func becomeFootnotes(html: String) throws {

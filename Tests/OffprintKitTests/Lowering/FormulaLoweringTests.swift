@@ -136,6 +136,12 @@ struct FormulaLoweringTests {
       ])
   }
 
+  @Test("three dollar signs stand on either side of a formula amid text")
+  func threeDollarSigns() throws {
+    let inlines = try loweredText("\(Self.mathJax)<p>So $$$q_1 < 2$$$ is, and $$$ is not.</p>")
+    #expect(inlines == [.text("So "), .math(Math("q_1 < 2")), .text(" is, and $$$ is not.")])
+  }
+
   @Test("without such a script dollar signs are dollar signs")
   func plain() throws {
     #expect(try loweredText("<p>So $q_1$ is.</p>") == [.text("So $q_1$ is.")])

@@ -169,7 +169,9 @@ struct LineJoining {
       if hasGap(place) || hasGap(place - 1) { continue }
       let pair = pair(place, group.lowerBound)
       let isFull = style.isFull(pair) || style.isNearlyFull(pair)
-      continuing[text(place)] = (isFull && isBroken) || pair.isDivided
+      // Who breaks lines by hand does not always fill them.
+      let isBrokenByHand = pair.end * 10 >= style.width * 9 && isBrokenSentence(place)
+      continuing[text(place)] = (isFull && isBroken) || pair.isDivided || isBrokenByHand
     }
   }
 

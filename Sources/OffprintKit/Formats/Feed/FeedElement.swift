@@ -67,7 +67,7 @@ struct FeedElement {
     where ["dc:creator", "author", "contributor"].contains(name) && found.count < Self.mostValues {
       let person = FeedElement(node, document)
       let label = person.text("name") ?? WhiteSpace.collapsed(document.textContent(of: node))
-      guard let label = Self.name(in: PlainText.clean(label)), !found.contains(where: { $0.name == label })
+      guard let label = Mailbox.name(in: PlainText.clean(label)), !found.contains(where: { $0.name == label })
       else {
         continue
       }
@@ -77,16 +77,6 @@ struct FeedElement {
           role: name == "contributor" ? "contributor" : nil))
     }
     return found
-  }
-
-  /// The name in `ilse@mill.example (Ilse Harms)`; `nil` if there is only an address.
-  private static func name(in text: String) -> String? {
-    guard text.contains("@") else { return text.isEmpty ? nil : text }
-    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
-      return nil
-    }
-    let name = WhiteSpace.trimmed(text[text.index(after: open)..<close])
-    return name.isEmpty ? nil : String(name)
   }
 
   /// The maximum number of authors or categories of an entry.

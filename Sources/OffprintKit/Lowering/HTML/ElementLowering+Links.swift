@@ -29,18 +29,20 @@ extension ElementLowering {
   /// Whether a link is only a sign for copying the address of what it is in: a caption, a term.
   func isPermalink(_ id: NodeID) -> Bool {
     guard page.classWords(of: id).contains(.anchor), (1...4).contains(page.survey[id].text),
-      let href = page.attribute(page.names.href, of: id), page.base.resolved(href).utf8.first == 0x23
+      leadsWithinPage(id)
     else { return false }
     return ["#", "¶", "§", "🔗"].contains(WhiteSpace.collapsed(page.document.textContent(of: id)))
   }
 
   /// Whether a link, in a heading, points to the heading itself, for copying.
   func isHeadingAnchor(_ id: NodeID) -> Bool {
-    guard page.survey[id].text <= 12,
-      let href = page.attribute(page.names.href, of: id), page.base.target(of: href).utf8.first == 0x23
-    else { return false }
+    guard page.survey[id].text <= 12, leadsWithinPage(id) else { return false }
     let label = WhiteSpace.collapsed(page.document.textContent(of: id)).lowercased()
     return ["#", "¶", "§", "🔗", "link", "permalink", "anchor"].contains(label)
       || page.classWords(of: id).contains(.anchor) && label.utf8.count <= 4
+  }
+
+  private func leadsWithinPage(_ link: NodeID) -> Bool {
+    page.attribute(page.names.href, of: link).map { page.base.target(of: $0).utf8.first == 0x23 } ?? false
   }
 }

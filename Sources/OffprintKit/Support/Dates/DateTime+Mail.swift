@@ -11,14 +11,11 @@ extension DateTime {
     else { return nil }
     self.init(year: number, month: month + 1, day: day)
     words = words.dropFirst(3)
-    guard let clock = words.popFirst() else { return }
-    let numbers = clock.split(separator: ":").map { Int($0) }
-    guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1],
-      (0..<24).contains(hour), (0..<60).contains(minute)
-    else { return nil }
-    let second = numbers.count == 3 ? numbers[2] : nil
-    time = Time(hour: hour, minute: minute, second: second.flatMap { (0...60).contains($0) ? $0 : nil })
-    if let zone = words.first { self.zone = Self.zone(String(zone)) }
+    guard !words.isEmpty else { return }
+    var clock = DateScanner(Array(words.joined(separator: " ").utf8))
+    guard let (time, zone) = clock.time() else { return nil }
+    self.time = time
+    self.zone = zone.isEmpty ? Self.zones[words.dropFirst().first?.uppercased() ?? ""] ?? "" : zone
   }
 
   private static let months = [
@@ -35,17 +32,9 @@ extension DateTime {
     }
   }
 
-  private static func zone(_ text: String) -> String {
-    if let known = zones[text.uppercased()] { return known }
-    let digits = text.dropFirst().filter { $0 != ":" }
-    guard text.first == "+" || text.first == "-", digits.count == 4,
-      digits.allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return "" }
-    return "\(text.prefix(1))\(digits.prefix(2)):\(digits.suffix(2))"
-  }
-
+  /// The zones that RFC 5322 names and ``DateScanner`` leaves out as ambiguous elsewhere.
   private static let zones = [
-    "GMT": "Z", "UT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00",
+    "UT": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00",
     "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
   ]
 }

@@ -59,7 +59,7 @@ struct DumpHead: DumpStage {
         marks.find("title", entry.value, at: entry.line, by: id)
       case .author where marks.finding("authors") == nil:
         marks.set(.byline, at: entry.line, by: id)
-        if let name = LetterHead.name(in: entry.value) { marks.find("authors", name, at: entry.line, by: id) }
+        if let name = Mailbox.name(in: entry.value) { marks.find("authors", name, at: entry.line, by: id) }
       case .date where marks.finding("published") == nil:
         marks.set(.published, at: entry.line, by: id)
         if let date = dates.first(in: entry.value) {

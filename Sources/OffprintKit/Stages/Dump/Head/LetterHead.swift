@@ -40,18 +40,6 @@ struct LetterHead {
     return (field, String(value))
   }
 
-  /// The name of an author: `Ilse Harms <ilse@…>`, `ilse@… (Ilse Harms)`; `nil` if there is only an address.
-  static func name(in value: String) -> String? {
-    var name = value[...]
-    if let open = value.firstIndex(of: "<") {
-      name = value[..<open]
-    } else if let open = value.firstIndex(of: "("), let close = value.lastIndex(of: ")"), open < close {
-      name = value[value.index(after: open)..<close]
-    }
-    let trimmed = name.split(whereSeparator: { $0 == " " || $0 == "\"" }).joined(separator: " ")
-    return trimmed.isEmpty || trimmed.contains("@") || trimmed.contains(";") ? nil : trimmed
-  }
-
   private static let names: [String: Field] = {
     var names: [String: Field] = [:]
     let lists: [(Field, String)] = [
