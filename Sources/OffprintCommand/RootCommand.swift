@@ -10,6 +10,7 @@ struct RootCommand: ParsableCommand {
     discussion: """
       Examples:
         offprint convert page.txt                       the article as Markdown
+        offprint page.txt                               the same
         offprint convert page.txt -t json | jq .title   for other programs
         offprint convert *.txt -t xhtml --output-dir out
         offprint explain page.txt                       what was dropped, and why
@@ -23,8 +24,9 @@ struct RootCommand: ParsableCommand {
     version: Version.text(isVerbose: CommandArguments.all.contains("--verbose")),
     subcommands: [Convert.self, Explain.self, Formats.self, Profiles.self, Stages.self])
 
-  /// Runs the command of the arguments and ends the process.
+  /// Runs the command of the arguments and ends the process. `convert` may be left out before an input.
   static func run(_ arguments: [String]) -> Never {
+    let arguments = arguments.first.map(isInput) == true ? ["convert"] + arguments : arguments
     do {
       if let convert = conversion(arguments) {
         try convert.run()
@@ -43,6 +45,11 @@ struct RootCommand: ParsableCommand {
       }
       Glibc.exit(code.rawValue)
     }
+  }
+
+  /// Whether the first argument can only be an input: none of the subcommands looks like the name of a file.
+  private static func isInput(_ argument: String) -> Bool {
+    argument == "-" || !argument.hasPrefix("-") && (argument.contains(".") || argument.contains("/"))
   }
 
   /// Prints help, the version or a completion script, and ends the process: with an error if that cannot be written.

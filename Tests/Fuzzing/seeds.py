@@ -67,6 +67,8 @@ FEEDS = [
     """<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><entry><title type="html">b</title><link href="c"/>
 <author><name>d</name></author><updated>2026-11-24</updated><content type="xhtml"><div><p>e</p></div></content></entry>
 <entry><content type="text">f</content></entry></feed>""",
+    """{"version": "https://jsonfeed.org/version/1.1", "title": "a", "items": [{"id": "1", "url": "b", "content_html": "<p>c</p>",
+"date_published": "2026-11-24T08:15:00Z", "authors": [{"name": "d"}], "tags": ["e"]}, {"content_text": "f"}]}""",
 ]
 
 

@@ -37,7 +37,7 @@ struct DateText {
       if case .mark = token { count } else { count + 1 }
     }
     for start in tokens.indices {
-      guard let (date, length) = date(tokens[start...]) else { continue }
+      guard let (date, length) = date(tokens[start...], after: tokens[..<start]) else { continue }
       let used = tokens[start..<start + length].reduce(0) { count, token in
         if case .mark = token { count } else { count + 1 }
       }
@@ -46,7 +46,9 @@ struct DateText {
     return nil
   }
 
-  private func date(_ tokens: ArraySlice<Token>) -> (date: DateTime, length: Int)? {
+  private func date(
+    _ tokens: ArraySlice<Token>, after before: ArraySlice<Token>
+  ) -> (date: DateTime, length: Int)? {
     let base = tokens.startIndex
     func token(_ offset: Int) -> Token? {
       base + offset < tokens.endIndex ? tokens[base + offset] : nil
@@ -68,9 +70,12 @@ struct DateText {
           || last == 2
             && (mark == UInt8(ascii: "/") || digits == 2 && others == 2 && mark == UInt8(ascii: "."))
       else { return nil }
-      guard let isMonthFirst = isMonthFirst(a, b, mark) else { return nil }
-      let century = last == 4 ? 0 : year < 70 ? 2000 : 1900
-      return Self.date(century + year, isMonthFirst ? a : b, isMonthFirst ? b : a).map { ($0, 5) }
+      let year = year + (last == 4 ? 0 : year < 70 ? 2000 : 1900)
+      guard
+        let isMonthFirst = isMonthFirst(a, b, mark)
+          ?? isMonthFirst(a, b, of: year, before, tokens.dropFirst(5))
+      else { return nil }
+      return Self.date(year, isMonthFirst ? a : b, isMonthFirst ? b : a).map { ($0, 5) }
     case (
       .number(let year, digits: 4), .word("年"), .number(let month, _), .word("月"),
       .number(let day, _)
@@ -104,6 +109,27 @@ struct DateText {
     if mark == UInt8(ascii: ".") { return false }
     return order.map { $0 == .monthFirst }
   }
+
+  /// The same by what stands beside the date: the day of the week, or a clock of twelve hours, as in the United States.
+  private func isMonthFirst(
+    _ a: Int, _ b: Int, of year: Int, _ before: ArraySlice<Token>, _ behind: ArraySlice<Token>
+  ) -> Bool? {
+    let word = before.last { if case .mark = $0 { false } else { true } }
+    if case .word(let name)? = word, let weekday = Self.weekdays.firstIndex(of: String(name.prefix(3))) {
+      let isMonth = CivilDate(year, a, b)?.weekday == weekday
+      let isDay = CivilDate(year, b, a)?.weekday == weekday
+      if isMonth != isDay { return isMonth }
+    }
+    let clock = behind.prefix(9)
+    let isHalf = clock.indices.contains { place in
+      clock[place] == .word("am") || clock[place] == .word("pm")
+        || clock[place] == .word("m")
+          && (clock[..<place].dropLast().last).map { $0 == .word("a") || $0 == .word("p") } == true
+    }
+    return isHalf ? true : nil
+  }
+
+  private static let weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
   /// A date with a month's name: the day may be on either side, before the year.
   private func namedMonth(_ tokens: ArraySlice<Token>) -> (date: DateTime, length: Int)? {

@@ -91,6 +91,51 @@ struct FeedReaderTests {
     #expect(articles.map(\.metadata.published) == ["2026-11-24"])
   }
 
+  @Test(arguments: ["https://jsonfeed.org/version/1", "https:\\/\\/jsonfeed.org\\/version\\/1.1"])
+  func itemsOfJSONFeed(version: String) throws {
+    let json = """
+      {"version": "\(version)", "title": "Letters from the mill", "home_page_url": "https://mill.example/",
+      "language": "en-GB", "author": {"name": "Mara Voss"}, "items": [
+      {"id": "1", "url": "ice", "title": "Ice & water", "content_html": "<p>The <em>wheel</em> stood.</p><script>x</script>",
+      "summary": "It stood still.", "date_published": "2026-11-24T08:15:00+01:00", "tags": ["winter", 7, "mills"],
+      "image": "/ice.jpg", "attachments": [{"url": "/ice.mp3", "mime_type": "audio/mpeg"}]},
+      {"id": "https://mill.example/2", "content_text": "a < b\\n\\nc", "authors": [{"name": "Ilse Harms", "url":
+      "https://mill.example/ilse"}, {}]}]}
+      """
+    let articles = try articles(json)
+    try #require(articles.count == 2)
+    let (first, second) = (articles[0].metadata, articles[1].metadata)
+    #expect(first.title == "Ice & water")
+    #expect(first.authors == [Author(name: "Mara Voss")])
+    #expect(first.published == "2026-11-24T08:15:00+01:00")
+    #expect(first.publication == "Letters from the mill")
+    #expect(first.url == "https://mill.example/ice")
+    #expect(first.language == "en-GB")
+    #expect(first.tags == ["winter", "mills"])
+    #expect(first.excerpt == "It stood still.")
+    #expect(first.image?.url == "https://mill.example/ice.jpg")
+    #expect(
+      articles[0].content.first == .paragraph([.text("The "), .emphasis([.text("wheel")]), .text(" stood.")]))
+    #expect(articles[0].content.last == .embed(Embed(kind: "audio", url: "https://mill.example/ice.mp3")))
+    #expect(articles[0].content.count == 2)
+    #expect(second.authors == [Author(name: "Ilse Harms", url: "https://mill.example/ilse")])
+    #expect(second.url == "https://mill.example/2")
+    #expect(articles[1].content == [.paragraph([.text("a < b")]), .paragraph([.text("c")])])
+  }
+
+  @Test func otherJSONIsNoFeed() throws {
+    var options = Converter.Options()
+    #expect(
+      try Converter().conversions(of: Array("{\"content\": {\"type\": \"root\", \"children\": []}}".utf8), file: "a.json").count
+        == 1)
+    options.format = "feed"
+    let fault = #expect(throws: Diagnostic.self) {
+      try Converter(options: options).conversions(
+        of: Array("{\"version\": \"1\", \"items\": []}".utf8), file: "a.json")
+    }
+    #expect(fault?.message.contains("JSON Feed") == true)
+  }
+
   @Test func whatIsNoFeed() throws {
     let page = "<?xml version='1.0'?><!DOCTYPE html><html><body><p>feed</p><rss ></rss></body></html>"
     #expect(try articles(page).count == 1)

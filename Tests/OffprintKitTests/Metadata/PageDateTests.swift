@@ -181,6 +181,27 @@ struct PageDateTests {
     #expect(try metadata(head: "", body: "<h1>Salt roads</h1><p>\(text)</p>").published == nil)
   }
 
+  @Test(
+    "what stands beside a date tells the order of day and month",
+    arguments: [
+      ("Fri, 05/03/2024 - 10:15", "2024-05-03"), ("Tuesday 05/03/2024", "2024-03-05"),
+      ("05/03/2024 10:15 PM", "2024-05-03"), ("Posted 5/3/24, 9:15 a.m.", "2024-05-03"),
+      ("5/25/24", "2024-05-25"),
+    ])
+  func orderBesideDate(text: String, expected: String) throws {
+    #expect(try metadata(head: "", body: "<h1>Salt roads</h1><p>\(text)</p>").published == expected)
+  }
+
+  @Test(
+    "the domain tells the order of day and month",
+    arguments: [("gov", "2024-05-03"), ("co.uk", "2024-03-05")])
+  func orderOfDomain(domain: String, expected: String) throws {
+    let found = try metadata(
+      head: "<html lang=en>", body: "<h1>Salt roads</h1><p>05/03/2024</p>",
+      url: "https://coast.example.\(domain)/salt")
+    #expect(found.published == expected)
+  }
+
   @Test("the country of a page's language tells the order of day and month, wherever it stands")
   func country() throws {
     let found = try metadata(

@@ -64,7 +64,7 @@ struct FeedElement {
   var authors: [Author] {
     var found: [Author] = []
     for (name, node) in children
-    where ["dc:creator", "author", "contributor"].contains(name) && found.count < Self.mostValues {
+    where ["dc:creator", "author", "contributor"].contains(name) && found.count < FeedEntry.mostValues {
       let person = FeedElement(node, document)
       let label = person.text("name") ?? WhiteSpace.collapsed(document.textContent(of: node))
       guard let label = Mailbox.name(in: PlainText.clean(label)), !found.contains(where: { $0.name == label })
@@ -79,13 +79,10 @@ struct FeedElement {
     return found
   }
 
-  /// The maximum number of authors or categories of an entry.
-  private static let mostValues = 50
-
   /// The names of the categories.
   var categories: [String] {
     var found: [String] = []
-    for id in (all("category") + all("dc:subject")).prefix(Self.mostValues) {
+    for id in (all("category") + all("dc:subject")).prefix(FeedEntry.mostValues) {
       let term = document.attribute("label", of: id) ?? document.attribute("term", of: id)
       let name = PlainText.clean(term ?? document.textContent(of: id))
       if !name.isEmpty, !found.contains(name) { found.append(name) }
@@ -136,8 +133,6 @@ struct FeedElement {
     }
     let text = document.textContent(of: id)
     guard type == "text" || type == "text/plain" else { return text }
-    return text.split(separator: "\n\n").map {
-      "<p>\(String(decoding: HTMLText.escaped(String($0)), as: UTF8.self))</p>"
-    }.joined()
+    return FeedEntry.html(ofText: text)
   }
 }

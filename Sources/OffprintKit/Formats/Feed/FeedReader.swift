@@ -1,20 +1,26 @@
 import Diagnostics
 import Markup
 
-/// Reads a feed, RSS of any version or Atom: each of its entries is an article.
+/// Reads a feed, RSS of any version, Atom or JSON Feed: each of its entries is an article.
 ///
 /// Many feeds contain only summaries. The article is then no more than these; its address is that of the page.
 package struct FeedReader: Reader {
   /// `feed`
   package static let format = "feed"
-  /// `rss` and `atom`
-  package static let fileExtensions = ["rss", "atom"]
+  /// `rss`, `atom`, and `json`, which other formats have too
+  package static let fileExtensions = ["rss", "atom", "json"]
 
-  /// `application/rss+xml` and `application/atom+xml`
-  package static let mediaTypes = ["application/rss+xml", "application/atom+xml"]
+  /// `application/rss+xml`, `application/atom+xml`, `application/feed+json`, and `application/json`
+  package static let mediaTypes = [
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/json",
+  ]
 
-  /// Whether an input is XML with the root element of a feed.
+  /// Whether an input is XML with the root element of a feed, or JSON with the version of JSON Feed.
   package static func recognizes(_ start: ArraySlice<UInt8>) -> Bool {
+    JSONFeed.recognizes(start) || isXML(start)
+  }
+
+  private static func isXML(_ start: ArraySlice<UInt8>) -> Bool {
     guard let first = start.first(where: { $0 > Byte.space && $0 < 0x80 }), first == UInt8(ascii: "<") else {
       return false
     }
@@ -42,10 +48,22 @@ package struct FeedReader: Reader {
 
   /// Reads a feed as a source for a converter.
   package func source(of input: Input) throws(Diagnostic) -> ReaderOutput {
-    guard let feed = Feed(try document(of: input), address: input.url) else {
+    let (head, articles) = try JSONFeed.mayBe(input.bytes[...]) ? json(input) : xml(input)
+    return .articles(articles, work: head.work)
+  }
+
+  private func json(_ input: Input) throws(Diagnostic) -> (FeedHead, [Article]) {
+    guard let feed = JSONFeed(try JSONParser.parse(input.bytes, file: input.name), address: input.url) else {
+      throw Diagnostic(.error, .badInput, "\(input.name): this is JSON, but not a feed in JSON Feed")
+    }
+    return (feed.head, feed.articles)
+  }
+
+  private func xml(_ input: Input) throws(Diagnostic) -> (FeedHead, [Article]) {
+    guard let feed = XMLFeed(try document(of: input), address: input.url) else {
       throw Diagnostic(.error, .badInput, "\(input.name): this is XML, but not a feed in RSS or Atom")
     }
-    return .articles(feed.entries.map { feed.article(of: $0) }, work: feed.work)
+    return (feed.head, feed.articles)
   }
 
   /// The elements of a feed; if it is malformed, after repairs of what programs that write feeds often forget.

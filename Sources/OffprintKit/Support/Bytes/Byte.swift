@@ -29,18 +29,18 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// Whether it contains a date with a two-digit year: `05/11/24`.
+  /// Whether it contains a date with a two-digit year: `05/11/24`, `5/3/24`.
   var holdsShortDate: Bool {
     func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") < 10 }
-    var place = 5
+    var place = 3
     while place + 2 < count {
       // The separator before the year is the second one, two or three places after the first.
       let mark = self[place]
-      if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), isDigit(place + 1),
-        isDigit(place + 2), isDigit(place - 1), self[place - 2] == mark || self[place - 3] == mark,
-        isDigit(place - 4)
+      if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), isDigit(place + 1), isDigit(place + 2),
+        isDigit(place - 1)
       {
-        return true
+        if self[place - 2] == mark, isDigit(place - 3) { return true }
+        if place > 3, self[place - 3] == mark, isDigit(place - 4) { return true }
       }
       place += 1
     }

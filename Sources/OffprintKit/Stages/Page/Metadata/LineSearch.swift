@@ -58,7 +58,7 @@ struct LineSearch {
       for index in 0..<UInt32(tree.count) where tree.isText(index) && texts.count < Self.most {
         let text = tree.text(index)
         // Short texts with a year.
-        if (8...60).contains(text.count), text.holdsFourDigits || text.holdsShortDate,
+        if (6...60).contains(text.count), text.holdsFourDigits || text.holdsShortDate,
           isShown(NodeID(index: index))
         {
           texts.append(NodeID(index: index))

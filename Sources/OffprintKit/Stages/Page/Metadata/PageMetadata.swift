@@ -125,10 +125,9 @@ struct PageMetadata: HTMLStage {
     let country = languages.lazy.filter { $0.split(separator: "-").first == primary && $0.contains("-") }
       .first.flatMap { $0.split(separator: "-").last }
     if country == "US" { return .monthFirst }
-    if let address, let host = Host(url: address), let label = host.name.split(separator: ".").last,
-      ["uk", "au", "nz", "ie", "in", "za", "eu"].contains(label)
-    {
-      return .dayFirst
+    if let address, let host = Host(url: address), let label = host.name.split(separator: ".").last {
+      if ["uk", "au", "nz", "ie", "in", "za", "eu"].contains(label) { return .dayFirst }
+      if ["us", "gov", "edu", "mil"].contains(label), primary == "en" { return .monthFirst }
     }
     guard let primary, primary != "en" else {
       return ["GB", "AU", "NZ", "IE", "IN", "ZA"].contains(country) ? .dayFirst : nil
