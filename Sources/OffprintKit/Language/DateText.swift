@@ -110,7 +110,7 @@ struct DateText {
     return order.map { $0 == .monthFirst }
   }
 
-  /// The same by what stands beside the date: the day of the week, or a clock of twelve hours, as in the United States.
+  /// The same according to the text around the date: the day of the week, or a twelve-hour clock, as in the United States.
   private func isMonthFirst(
     _ a: Int, _ b: Int, of year: Int, _ before: ArraySlice<Token>, _ behind: ArraySlice<Token>
   ) -> Bool? {
