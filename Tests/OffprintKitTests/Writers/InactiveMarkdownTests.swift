@@ -97,6 +97,15 @@ struct InactiveMarkdownTests {
     ("dropped mark before an address", [.paragraph([.emphasis([.text("[x]\"")]), .text("(\(script))")])]),
     ("code that nothing can hold in a cell", [table([[.code("\\|\(tag)`")]])]),
     ("code in a definition", [.paragraph([.text("[a"), .code("]: \(tag)")])]),
+    (
+      "what is no MathML after a reference to a note",
+      [
+        .paragraph([
+          .footnoteReference("a"), .math(Math("(\(script))", notation: .mathML)), .text(" b "),
+          .footnoteReference("a"), .emphasis([.math(Math("(\(script))<\(script)>", notation: .mathML))]),
+        ]), .math(Math("# (\(script))", notation: .mathML)),
+      ]
+    ),
     ("words of MathML", [.paragraph([.math(Math("<math><mtext>\(tag)</mtext></math>", notation: .mathML))])]),
     ("formula as a link", [.paragraph([.math(Math("[x](\(script))"))])]),
     ("formula with code", [.paragraph([.math(Math("a`b")), .code(tag), .math(Math("`"))])]),

@@ -178,8 +178,11 @@ extension InlineFlow {
   private mutating func append(_ math: Math, _ active: Active, _ context: LineContext) {
     let math = math.asTeX(isDisplayed: false)
     if math.isUnsafeTeX { return append(code: math.value) }
-    if math.notation == .mathML, !context.options.keepsHTML {
-      return append(text: MathML.words(of: math.value))
+    if math.notation == .mathML {
+      guard context.options.keepsHTML, let element = MathNotation.element(math) else {
+        return append(text: MathML.words(of: math.value))
+      }
+      return append(literal: element)
     }
     let bytes = MathNotation.inline(math, inTable: context.inTable, inLink: active.inLink)
     guard !bytes.isEmpty else { return }

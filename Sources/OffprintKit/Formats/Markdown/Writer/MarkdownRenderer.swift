@@ -215,7 +215,7 @@ extension MarkdownRenderer {
       place(.code, in: &sequence) {
         CodeFence.write(CodeBlock(language: "tex", value: math.value), to: &$0.lines)
       }
-    } else if math.notation == .mathML, !options.markdown.keepsHTML {
+    } else if math.notation == .mathML {
       place(paragraph: [.math(math)], in: &sequence)
     } else {
       place(.paragraph, in: &sequence) { $0.lines.write(MathNotation.display(math).map { $0[...] }) }

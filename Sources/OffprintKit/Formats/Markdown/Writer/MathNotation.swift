@@ -1,26 +1,22 @@
-/// Formulas between dollar signs; MathML, which Markdown parsers do not support, is written as an element.
+/// Formulas between dollar signs; MathML, which Markdown parsers do not support, is written as an element if it is one.
 ///
 /// For parsers without formulas, TeX is text: what could be parsed as tags, links and code in it is replaced
 /// by equivalent TeX.
 enum MathNotation {
-  /// An inline formula.
+  /// An inline formula in TeX.
   static func inline(_ math: Math, inTable: Bool, inLink: Bool = false) -> [UInt8] {
-    switch math.notation {
-    case .mathML: return mathML(math.value, inTable: inTable)
-    case .tex:
-      var tex = Array(lines(of: math.value).joined(separator: [0x20]))
-      closeBackslash(of: &tex)
-      guard !tex.isEmpty else { return [] }
-      var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
-      if inLink, !hasBalancedBrackets(body) { body = body.flatMap { bracket($0) } }
-      if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
-      // For a parser without formulas, an address at the end would include what follows, up to a space: the bracket
-      // of a link, whose own address would then include the backslash of an escape.
-      if body.withUnsafeBufferPointer({ BareAddress.extends(through: $0, from: false) }) {
-        body += Array("{ }".utf8)
-      }
-      return [0x24] + body + [0x24]
+    var tex = Array(lines(of: math.value).joined(separator: [0x20]))
+    closeBackslash(of: &tex)
+    guard !tex.isEmpty else { return [] }
+    var body = inTable ? tex.flatMap { $0 == 0x7C ? Array("\\vert ".utf8) : [$0] } : tex
+    if inLink, !hasBalancedBrackets(body) { body = body.flatMap { bracket($0) } }
+    if body.last == 0x20, body.dropLast().last != 0x5C { body.removeLast() }
+    // For a parser without formulas, an address at the end would include what follows, up to a space: the bracket
+    // of a link, whose own address would then include the backslash of an escape.
+    if body.withUnsafeBufferPointer({ BareAddress.extends(through: $0, from: false) }) {
+      body += Array("{ }".utf8)
     }
+    return [0x24] + body + [0x24]
   }
 
   /// Whether no bracket of a formula ends the text of the enclosing link for parsers without formulas.
@@ -40,30 +36,24 @@ enum MathNotation {
     byte == 0x5B ? Array("\\lbrack ".utf8) : byte == 0x5D ? Array("\\rbrack ".utf8) : [byte]
   }
 
-  /// The lines of a displayed formula.
+  /// The lines of a displayed formula in TeX.
   static func display(_ math: Math) -> [[UInt8]] {
-    switch math.notation {
-    case .mathML:
-      let element = mathML(math.value, inTable: false)
-      return element.isEmpty ? [] : [element]
-    case .tex:
-      let lines = lines(of: math.value)
-      guard !lines.isEmpty else { return [] }
-      let fence: [UInt8] = [0x24, 0x24]
-      // A line must not start like a list or a quotation: then all are joined to one line, or, if a comment
-      // ends with its line, put in a fenced code block.
-      if lines.contains(where: startsBlock) {
-        if !lines.contains(where: { $0.contains(0x25) }) {
-          var tex = Array(lines.joined(separator: [0x20]))
-          closeBackslash(of: &tex)
-          return [fence + tex + fence]
-        }
-        let ticks = [UInt8](
-          repeating: 0x60, count: max(3, lines.map { CodeSpan.longestRun(of: 0x60, in: $0) }.max() ?? 0) + 1)
-        return [ticks + Array("math".utf8)] + lines + [ticks]
+    let lines = lines(of: math.value)
+    guard !lines.isEmpty else { return [] }
+    let fence: [UInt8] = [0x24, 0x24]
+    // A line must not start like a list or a quotation: then all are joined to one line, or, if a comment
+    // ends with its line, put in a fenced code block.
+    if lines.contains(where: startsBlock) {
+      if !lines.contains(where: { $0.contains(0x25) }) {
+        var tex = Array(lines.joined(separator: [0x20]))
+        closeBackslash(of: &tex)
+        return [fence + tex + fence]
       }
-      return [fence] + lines + [fence]
+      let ticks = [UInt8](
+        repeating: 0x60, count: max(3, lines.map { CodeSpan.longestRun(of: 0x60, in: $0) }.max() ?? 0) + 1)
+      return [ticks + Array("math".utf8)] + lines + [ticks]
     }
+    return [fence] + lines + [fence]
   }
 
   /// A backslash at the end, after which a space was trimmed, would escape the closing dollar sign.
@@ -106,9 +96,10 @@ enum MathNotation {
     }
   }
 
-  private static func mathML(_ value: String, inTable: Bool) -> [UInt8] {
-    let element = MathML.safeElement(value, namespaced: false) ?? HTMLText.escaped(MathML.words(of: value))
-    return element.flatMap { byte -> [UInt8] in
+  /// The element of a formula in MathML; `nil` if it is none that is well-formed and safe, but only text.
+  static func element(_ math: Math) -> [UInt8]? {
+    guard math.notation == .mathML else { return nil }
+    return MathML.safeElement(math.value, namespaced: false)?.flatMap { byte -> [UInt8] in
       switch byte {
       case 0x0A: [0x20]
       case 0x7C, 0x60, 0x2A, 0x5F, 0x24, 0x5B, 0x5D, 0x5C, 0x7E: Array("&#\(byte);".utf8)

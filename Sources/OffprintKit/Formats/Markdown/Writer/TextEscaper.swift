@@ -54,7 +54,8 @@ struct TextEscaper {
 
   /// Records a piece other than text; a label is one in brackets, after which some bytes have a meaning.
   mutating func pass(isLabel: Bool = false, isEmpty: Bool = false) {
-    if !isEmpty { atLineStart = false }
+    guard !isEmpty else { return }
+    atLineStart = false
     isBehindLabel = isLabel
   }
 
