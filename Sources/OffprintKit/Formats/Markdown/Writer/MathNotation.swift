@@ -96,7 +96,7 @@ enum MathNotation {
     }
   }
 
-  /// The element of a formula in MathML; `nil` if it is none that is well-formed and safe, but only text.
+  /// The element of a formula in MathML; `nil` if it is not a well-formed and safe one.
   static func element(_ math: Math) -> [UInt8]? {
     guard math.notation == .mathML else { return nil }
     return MathML.safeElement(math.value, namespaced: false)?.flatMap { byte -> [UInt8] in
