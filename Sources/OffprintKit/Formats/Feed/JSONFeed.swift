@@ -44,7 +44,8 @@ struct JSONFeed {
       item["tags"]?.elements.prefix(FeedEntry.mostValues).compactMap { $0.string.map(PlainText.clean) } ?? []
     entry.picture = item["image"]?.string ?? item["banner_image"]?.string
     entry.sound =
-      item["attachments"]?.elements.first { $0["mime_type"]?.string?.hasPrefix("audio/") == true }?["url"]?.string
+      item["attachments"]?.elements.first { $0["mime_type"]?.string?.hasPrefix("audio/") == true }?["url"]?
+      .string
     let summary = item["summary"]?.string
     if let html = item["content_html"]?.string {
       (entry.html, entry.summary) = (html, summary)
