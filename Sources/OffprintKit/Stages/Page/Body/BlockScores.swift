@@ -10,6 +10,8 @@ struct BlockScores {
   let keys: [UInt64]
   /// For each block whether the page itself marks it as outside the article.
   let isBeside: [Bool]
+  /// Hashes of the words of the page's title, as a whole and in parts.
+  private let titleKeys: [UInt64]
 
   /// The model is overconfident: its logits are divided by this.
   private static let temperature: Float = 1.6
@@ -31,6 +33,7 @@ struct BlockScores {
   /// Asks the model about all blocks of a page.
   init(_ page: HTMLPage, _ blocks: TextBlocks) {
     let title = PageTitle(page)
+    titleKeys = title.keys
     let rows = BlockRows(blocks, title: title)
     self.page = rows.page
     keys = rows.keys
@@ -62,6 +65,9 @@ struct BlockScores {
       MainRegion(of: blocks, self.page, probabilities).blocks,
       title.isArticle || blocks.claims.contains(.article) ? Self.outsideOfArticle : Self.outside)
   }
+
+  /// Whether a block has the text of the page's title.
+  func isTitle(_ part: Int) -> Bool { titleKeys.contains(keys[part]) }
 
   /// Lowers the logits of invitations.
   private static func lower(_ logits: inout [Float], _ rows: BlockRows) {

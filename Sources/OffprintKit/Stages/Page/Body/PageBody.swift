@@ -27,10 +27,13 @@ struct PageBody: HTMLStage {
     let known = blocks.blocks.indices.map { Self.role(of: $0, blocks, tree) }
     let isInRegion = blocks.blocks.indices.map { known[$0] == .body && !isKept($0, blocks, tree, marks) }
     let hidden = HiddenBlocks(blocks, scores, known, page.document)
+    let following = FollowingArticles(blocks, scores)
     let copies = BlockCopies(blocks, scores) {
       (known[$0] == .unmarked || isInRegion[$0]) && !hidden.contains($0)
     }
-    func isOpen(_ part: Int) -> Bool { !hidden.contains(part) && !copies.contains(part) }
+    func isOpen(_ part: Int) -> Bool {
+      !hidden.contains(part) && !copies.contains(part) && !following.contains(part)
+    }
     let threshold = scores.threshold { known[$0] == .unmarked && isOpen($0) }
     var doubts = RegionDoubts(scores) { isInRegion[$0] && isOpen($0) }
     func isBody(_ part: Int) -> Bool {
@@ -81,6 +84,7 @@ struct PageBody: HTMLStage {
       for node in blocks.nodes(of: part) { marks.set(isBody ? .body : .furniture, at: Int(node), by: id) }
     }
     hidden.leaveOut(of: blocks, &marks, stage: Self.name)
+    following.leaveOut(&marks, stage: Self.name)
     leaveOut(copies, of: blocks, &marks)
     if keptWords < LenientChoice.fewestWords, !known.contains(.body) { keepMore(blocks, scores, &marks) }
   }
