@@ -31,7 +31,8 @@ struct BlockLoweringTests {
         == [list(nil, "a", "b"), list(5, "c", "d", "e")])
     #expect(try lowered("<ol reversed><li>a<li>b<li>c</ol>") == [list(3, "a"), list(2, "b"), list(nil, "c")])
     #expect(try lowered("<ol reversed start=9><li>a<li>b</ol>") == [list(9, "a"), list(8, "b")])
-    #expect(try lowered("<ol reversed><li>a<li value=7>b<li>c</ol>") == [list(3, "a"), list(7, "b"), list(6, "c")])
+    #expect(
+      try lowered("<ol reversed><li>a<li value=7>b<li>c</ol>") == [list(3, "a"), list(7, "b"), list(6, "c")])
     #expect(try lowered("<ul><li>a<li value=5>b</ul>").count == 1)
   }
 

@@ -16,7 +16,8 @@ struct HeadingLinkTests {
   }
 
   private func read(_ text: String) throws -> Article {
-    guard case .article(let article) = try MarkdownReader().source(of: Input(Array(text.utf8), name: "x.md")) else {
+    guard case .article(let article) = try MarkdownReader().source(of: Input(Array(text.utf8), name: "x.md"))
+    else {
       return Article()
     }
     return article
@@ -35,10 +36,15 @@ struct HeadingLinkTests {
   func namesOfHeadings() throws {
     let article = try read("# Top\n\n[x](#how-to-do-it)\n\n## How *to* do it!\n\n## Else\n")
     #expect(article.metadata.title == "Top")
-    let headings = article.content.compactMap { if case .heading(let heading) = $0 { heading.identifier } else { "" } }
+    let headings = article.content.compactMap {
+      if case .heading(let heading) = $0 { heading.identifier } else { "" }
+    }
     #expect(headings == ["", "how-to-do-it"])
-    #expect(try read("[x](#top-1)\n\n# Top\n\n# Top\n").content.contains(.heading(Heading(depth: 1, identifier: "top-1", children: [.text("Top")]))))
-    #expect(try read("[x](#else)\n\n# How\n").content.last == .heading(Heading(depth: 1, children: [.text("How")])))
+    #expect(
+      try read("[x](#top-1)\n\n# Top\n\n# Top\n").content.contains(
+        .heading(Heading(depth: 1, identifier: "top-1", children: [.text("Top")]))))
+    #expect(
+      try read("[x](#else)\n\n# How\n").content.last == .heading(Heading(depth: 1, children: [.text("How")])))
   }
 
   @Test("places that are named before a heading or in it are the heading")

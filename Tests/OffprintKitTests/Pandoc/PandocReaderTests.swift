@@ -116,7 +116,10 @@ struct PandocReaderTests {
       try read(#"{"t":"Div","c":[["",[\#(classes)],[\#(pairs)]],[\#(before)\#(x)]]}"#).content
     }
     func callout(_ kind: String, _ title: String? = nil) -> [Block] {
-      [.callout(Callout(kind: kind, title: title.map { [.text($0)] } ?? [], children: [.paragraph([.text("x")])]))]
+      [
+        .callout(
+          Callout(kind: kind, title: title.map { [.text($0)] } ?? [], children: [.paragraph([.text("x")])]))
+      ]
     }
     #expect(try remark(#""warning""#) == callout("warning"))
     #expect(try remark(#""callout-tip""#, #"["title","Try"]"#) == callout("tip", "Try"))

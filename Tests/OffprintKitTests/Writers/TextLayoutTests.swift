@@ -58,10 +58,17 @@ struct TextLayoutTests {
     func raised(_ text: String) -> Inline { .superscript([.text(text)]) }
     func lowered(_ text: String) -> Inline { .subscript([.text(text)]) }
     #expect(
-      text(.paragraph([.emphasis([.text("10")]), raised("6"), .text(", 3×10"), raised("−12"), .text(", 101"), lowered("2")]))
+      text(
+        .paragraph([
+          .emphasis([.text("10")]), raised("6"), .text(", 3×10"), raised("−12"), .text(", 101"), lowered("2"),
+        ]))
         == "10⁶, 3×10⁻¹², 101₂")
     #expect(
-      text(.paragraph([.text("2019"), raised("3,4"), .text(", 1"), raised("st"), .text(", m"), raised("2"), .text(", CO"), lowered("2")]))
+      text(
+        .paragraph([
+          .text("2019"), raised("3,4"), .text(", 1"), raised("st"), .text(", m"), raised("2"), .text(", CO"),
+          lowered("2"),
+        ]))
         == "2019^3,4, 1st, m2, CO2")
     let link = Inline.link(Link(url: "#n", children: [.text("7")]))
     #expect(text(.paragraph([.text("1999"), .superscript([link])])) == "1999⁷")

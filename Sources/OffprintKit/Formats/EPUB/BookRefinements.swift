@@ -29,7 +29,8 @@ struct BookRefinements {
   static func role(_ code: String) -> String? { roles[code.lowercased()] }
 
   private static let roles = [
-    "adp": "adapter", "aft": "author of afterword", "ann": "annotator", "art": "artist", "aui": "author of introduction",
+    "adp": "adapter", "aft": "author of afterword", "ann": "annotator", "art": "artist",
+    "aui": "author of introduction",
     "com": "compiler", "edt": "editor", "ill": "illustrator", "ive": "interviewee", "ivr": "interviewer",
     "nrt": "narrator", "pht": "photographer", "trl": "translator",
   ]

@@ -3,7 +3,7 @@
 /// Markdown has no notation for them. Renderers derive a name from the words of each heading, as GitHub does: a link to a
 /// heading has to have that one, and by one that has, the heading gets it.
 struct HeadingAnchors {
-  /// How often each name was derived so far.
+  /// The number of further headings with each name so far.
   private var counts: [String: Int] = [:]
 
   /// The name of the next heading; `nil` if it has more than words, which renderers treat differently.
@@ -14,7 +14,8 @@ struct HeadingAnchors {
   private static func isWords(_ inline: Inline) -> Bool {
     switch inline {
     case .text, .code: true
-    case .emphasis(let children), .strong(let children), .strikethrough(let children), .subscript(let children),
+    case .emphasis(let children), .strong(let children), .strikethrough(let children),
+      .subscript(let children),
       .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
       .underline(let children), .quote(let children):
       children.allSatisfy(isWords)
@@ -62,7 +63,9 @@ struct HeadingAnchors {
     _ = ArticleRewriter(block: { block in
       guard case .heading(let heading) = block else { return [block] }
       let name = anchors.name(of: heading)
-      if let identifier = heading.identifier, names[identifier] == nil { names[identifier] = name ?? identifier }
+      if let identifier = heading.identifier, names[identifier] == nil {
+        names[identifier] = name ?? identifier
+      }
       return [block]
     }).rewrite(article.content)
     return ArticleRewriter(inline: { inline in
@@ -98,8 +101,9 @@ struct HeadingAnchors {
   static func mayLead(_ text: [UInt8]) -> Bool {
     var before: UInt8 = 0x0A
     for byte in text {
-      if byte == 0x23, before == 0x28 || before == 0x3C || before == 0x22 || before == 0x27 || before == 0x3D
-        || before == 0x3A || before == 0x20
+      if byte == 0x23,
+        before == 0x28 || before == 0x3C || before == 0x22 || before == 0x27 || before == 0x3D
+          || before == 0x3A || before == 0x20
       {
         return true
       }

@@ -39,7 +39,7 @@ enum PandocClass {
   static let titles = [title, "admonition-title", "callout-title"]
 
   /// The kind of the remark that a `Div` is by its classes, as docutils, Quarto and GitHub have them; `nil` if it is
-  /// none.
+  /// something else.
   static func kindOfRemark(_ classes: [String]) -> String? {
     guard let first = classes.first, first != container else { return nil }
     if classes.contains(admonition) { return classes.first { alerts.contains($0) } ?? "note" }
@@ -63,7 +63,8 @@ enum PandocClass {
 
   /// The classes that cannot be the kind of a container.
   private static let ofBlocks: Set<String> = alerts.union([
-    admonition, callout, caption, container, credit, embed, figure, footnote, loose, pullQuote, standIn, title,
+    admonition, callout, caption, container, credit, embed, figure, footnote, loose, pullQuote, standIn,
+    title,
   ])
 
   /// The start of a task list item.

@@ -25,7 +25,8 @@ extension PandocDecoder {
     case .descriptionList(var items):
       for place in items.indices { items[place].terms = items[place].terms.map { spoken($0, attributes) } }
       return .descriptionList(items)
-    case .list, .blockQuote, .pullQuote, .code, .embed, .math, .footnoteDefinition, .container, .thematicBreak:
+    case .list, .blockQuote, .pullQuote, .code, .embed, .math, .footnoteDefinition, .container,
+      .thematicBreak:
       return block
     }
   }

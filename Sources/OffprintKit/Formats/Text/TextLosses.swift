@@ -51,7 +51,8 @@ extension TextWriter {
     },
     Loss(
       "Figures",
-      standIn: "the alternative texts, except that of the caption; then the caption, with the credit in parentheses"
+      standIn:
+        "the alternative texts, except that of the caption; then the caption, with the credit in parentheses"
     ) {
       ArticleRewriter(block: { block in
         guard case .figure(let figure) = block else { return [block] }
