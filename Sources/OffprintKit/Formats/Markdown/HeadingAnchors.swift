@@ -28,17 +28,7 @@ struct HeadingAnchors {
 
   /// The name of the next heading with some words; `nil` if they give none.
   private mutating func name(of heading: String) -> String? {
-    var name = ""
-    for scalar in WhiteSpace.collapsed(heading).lowercased().unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator: name.unicodeScalars.append("-")
-      case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
-        .connectorPunctuation:
-        name.unicodeScalars.append(scalar)
-      default: if scalar == "-" { name.unicodeScalars.append(scalar) }
-      }
-    }
+    let name = Self.derived(from: WhiteSpace.collapsed(heading))
     if name.isEmpty { return nil }
     guard let count = counts[name] else {
       counts[name] = 0
@@ -55,19 +45,48 @@ struct HeadingAnchors {
     return other
   }
 
+  private static func derived(from words: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.utf8.count)
+    for byte in words.utf8 {
+      guard byte < 0x80 else { return derived(fromAny: words) }
+      switch byte {
+      case 0x20: bytes.append(0x2D)
+      case 0x41...0x5A: bytes.append(byte + 0x20)
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F: bytes.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func derived(fromAny words: String) -> String {
+    var name = String.UnicodeScalarView()
+    for scalar in words.lowercased().unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator: name.append("-")
+      case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+        .connectorPunctuation:
+        name.append(scalar)
+      default: if scalar == "-" { name.append(scalar) }
+      }
+    }
+    return String(name)
+  }
+
   /// Returns an article whose links to headings have the derived names. A title that is a heading too comes first.
   static func linked(_ article: Article, after title: String? = nil) -> Article {
     var anchors = HeadingAnchors()
     if let title { _ = anchors.name(of: title) }
     var names: [String: String] = [:]
-    _ = ArticleRewriter(block: { block in
-      guard case .heading(let heading) = block else { return [block] }
+    article.content.forEachHeading { heading in
       let name = anchors.name(of: heading)
       if let identifier = heading.identifier, names[identifier] == nil {
         names[identifier] = name ?? identifier
       }
-      return [block]
-    }).rewrite(article.content)
+    }
+    if names.allSatisfy({ $0.key == $0.value }) { return article }
     return ArticleRewriter(inline: { inline in
       guard case .link(var link) = inline, let target = target(of: link), let name = names[target],
         name != target
@@ -97,17 +116,15 @@ struct HeadingAnchors {
     return named.linked(by: others)
   }
 
-  /// Whether Markdown may contain a link to a place in it.
+  /// Whether Markdown may contain a link to a place in it: an address in parentheses, angle brackets or quotation marks,
+  /// or after a colon.
   static func mayLead(_ text: [UInt8]) -> Bool {
-    var before: UInt8 = 0x0A
-    for byte in text {
-      if byte == 0x23,
-        before == 0x28 || before == 0x3C || before == 0x22 || before == 0x27 || before == 0x3D
-          || before == 0x3A || before == 0x20
-      {
-        return true
+    for place in text.indices.dropFirst() where text[place] == 0x23 {
+      switch text[place - 1] {
+      case 0x28, 0x3C, 0x22, 0x27, 0x3D, 0x3A: return true
+      case 0x20: if place > 1, text[place - 2] == 0x3A { return true }
+      default: break
       }
-      before = byte
     }
     return false
   }

@@ -100,7 +100,7 @@ extension InlineFlow {
   private mutating func append(
     _ name: String, isRaised: Bool, _ children: [Inline], _ active: Active, _ context: LineContext
   ) {
-    if !context.options.keepsHTML,
+    if !context.options.keepsHTML, tokens.last?.kind == .text,
       let text = RaisedText.text(of: children, after: bytes.last, isRaised: isRaised)
     {
       return append(text: text)
