@@ -9,6 +9,8 @@ struct ArticleCensus {
   private(set) var linkedNotes: Set<String> = []
   /// The identifiers of headings, in their order.
   private(set) var identifiers: [String] = []
+  /// Whether links lead to a place in the article, which is known only of articles with such headings.
+  private(set) var linksWithin = false
   /// Whether the content shows the lead image with exactly its address.
   private var showsLeadImage = false
   /// Whether an article with a lead image has a picture among its first blocks, which is then assumed to be
@@ -29,7 +31,7 @@ struct ArticleCensus {
   init(_ article: Article) {
     leadImage = article.metadata.image?.url
     visit(article.content)
-    guard leadImage != nil || !definitions.isEmpty else { return }
+    guard leadImage != nil || !definitions.isEmpty || !identifiers.isEmpty else { return }
     looksAtLines = true
     for (place, block) in article.content.enumerated() {
       if place == Self.beginning { beginsWithImage = hasImages }
@@ -108,6 +110,7 @@ struct ArticleCensus {
       .quote(let children):
       visit(children)
     case .link(let link):
+      if link.url.utf8.first == 0x23 { linksWithin = true }
       let wasInLink = isInLink
       isInLink = true
       visit(link.children)

@@ -220,13 +220,13 @@ struct BookStructureTests {
 
         ### Boats
 
-        As[^n] in [boats](#two-a) of [the other](#part-2).
+        As[^n] in [boats](#boats-1) of [the other](#part-two).
 
         ## Part two
 
         ### Boats
 
-        As[^n-2] in [boats](#one-a) of [the other](#part).
+        As[^n-2] in [boats](#boats) of [the other](#part-one).
 
         [^n]: Note one.
 

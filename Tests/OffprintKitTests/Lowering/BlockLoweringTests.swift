@@ -21,6 +21,33 @@ struct BlockLoweringTests {
         ])
   }
 
+  @Test("items of lists that count down or skip numbers keep their numbers")
+  func numbersOfItems() throws {
+    func list(_ start: Int?, _ items: String...) -> Block {
+      .list(List(ordered: true, start: start, items: items.map { ListItem(children: [paragraph($0)]) }))
+    }
+    #expect(
+      try lowered("<ol><li>a<li>b<li value=5>c<li>d<li value=7>e</ol>")
+        == [list(nil, "a", "b"), list(5, "c", "d", "e")])
+    #expect(try lowered("<ol reversed><li>a<li>b<li>c</ol>") == [list(3, "a"), list(2, "b"), list(nil, "c")])
+    #expect(try lowered("<ol reversed start=9><li>a<li>b</ol>") == [list(9, "a"), list(8, "b")])
+    #expect(
+      try lowered("<ol reversed><li>a<li value=7>b<li>c</ol>") == [list(3, "a"), list(7, "b"), list(6, "c")])
+    #expect(try lowered("<ul><li>a<li value=5>b</ul>").count == 1)
+  }
+
+  @Test("the number of an entry of a bibliography is in its line")
+  func numberedReferences() throws {
+    #expect(
+      try lowered(
+        """
+        <div class=csl-entry><div class=csl-left-margin>[1]</div><div class="csl-right-inline">Mill, <i>On</i></div></div>
+        <div class=csl-entry>Reed</div>
+        """) == [
+          .paragraph([.text("[1] Mill, "), .emphasis([.text("On")])]), paragraph("Reed"),
+        ])
+  }
+
   @Test("a name before text is not that of the heading after the text")
   func namesOfText() throws {
     #expect(
@@ -75,10 +102,11 @@ struct BlockLoweringTests {
           .list(
             List(
               ordered: true, start: 3, tight: false,
-              items: [
-                ListItem(children: [paragraph("a"), inner, second]),
-                ListItem(children: [paragraph("d"), paragraph("e")]),
-              ]))
+              items: [ListItem(children: [paragraph("a"), inner, second])])),
+          .list(
+            List(
+              ordered: true, start: 9, tight: false,
+              items: [ListItem(children: [paragraph("d"), paragraph("e")])])),
         ])
   }
 

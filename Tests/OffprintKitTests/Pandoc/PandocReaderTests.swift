@@ -78,6 +78,91 @@ struct PandocReaderTests {
       ])
   }
 
+  @Test("texts are in the languages and directions of the blocks around them")
+  func languages() throws {
+    let x = #"{"t":"Str","c":"x"}"#
+    func attributes(_ pairs: String) -> String { #"["",[],[\#(pairs)]]"# }
+    func spoken(_ language: String, _ direction: Direction? = nil) -> [Inline] {
+      [.span(LanguageSpan(language: language, direction: direction, children: [.text("x")]))]
+    }
+    let french = attributes(#"["lang","fr"]"#)
+    #expect(
+      try read(#"{"t":"Header","c":[2,\#(french),[\#(x)]]}"#).content == [
+        .heading(Heading(depth: 2, children: spoken("fr")))
+      ])
+    #expect(
+      try read(#"{"t":"Para","c":[{"t":"Link","c":[\#(french),[\#(x)],["/u",""]]}]}"#).content == [
+        .paragraph([.link(Link(url: "/u", children: spoken("fr")))])
+      ])
+    let hebrew = attributes(#"["lang","he"],["dir","rtl"]"#)
+    let code = #"{"t":"Para","c":[{"t":"Code","c":[["",[],[]],"y"]}]}"#
+    let children =
+      #"{"t":"BulletList","c":[[{"t":"Plain","c":[\#(x)]}]]},{"t":"DefinitionList","c":[[[\#(x)],[]]]},\#(code)"#
+    #expect(
+      try read(#"{"t":"Div","c":[\#(hebrew),[\#(children)]]}"#).content == [
+        .container(
+          Container(children: [
+            .list(List(items: [ListItem(children: [.paragraph(spoken("he", .rtl))])])),
+            .descriptionList([DescriptionItem(terms: [spoken("he", .rtl)], details: [])]),
+            .paragraph([.code("y")]),
+          ]))
+      ])
+  }
+
+  @Test("remarks have the classes of docutils, Quarto or GitHub, and their titles")
+  func remarks() throws {
+    let x = #"{"t":"Para","c":[{"t":"Str","c":"x"}]}"#
+    func remark(_ classes: String, _ pairs: String = "", _ before: String = "") throws -> [Block] {
+      try read(#"{"t":"Div","c":[["",[\#(classes)],[\#(pairs)]],[\#(before)\#(x)]]}"#).content
+    }
+    func callout(_ kind: String, _ title: String? = nil) -> [Block] {
+      [
+        .callout(
+          Callout(kind: kind, title: title.map { [.text($0)] } ?? [], children: [.paragraph([.text("x")])]))
+      ]
+    }
+    #expect(try remark(#""warning""#) == callout("warning"))
+    #expect(try remark(#""callout-tip""#, #"["title","Try"]"#) == callout("tip", "Try"))
+    #expect(try remark(#""callout-note""#, #"["title","Note"]"#) == callout("note"))
+    let title = #"{"t":"Div","c":[["",["admonition-title"],[]],[{"t":"Para","c":[{"t":"Str","c":"Hot"}]}]]},"#
+    #expect(try remark(#""admonition","caution""#, "", title) == callout("caution", "Hot"))
+    #expect(try remark(#""admonition""#, "", title) == callout("note", "Hot"))
+  }
+
+  @Test("classes that say how program text is shown are not its language")
+  func languagesOfCode() throws {
+    func language(_ classes: String) throws -> String? {
+      let content = try read(#"{"t":"CodeBlock","c":[["",[\#(classes)],[]],"y"]}"#).content
+      guard case .code(let code)? = content.first else { return "no code" }
+      return code.language
+    }
+    #expect(try language(#""sourceCode","ada""#) == "ada")
+    #expect(try language(#""numberLines","lua""#) == "lua")
+    #expect(try language(#""numberLines""#) == nil)
+  }
+
+  @Test("the parts of an author's name are the name, and notes of the title come last")
+  func namesAndNotesOfMetadata() throws {
+    func note(_ text: String) -> String {
+      #"{"t":"Note","c":[{"t":"Para","c":[{"t":"Str","c":"\#(text)"}]}]}"#
+    }
+    func inlines(_ text: String) -> String { #"{"t":"MetaInlines","c":[{"t":"Str","c":"\#(text)"}]}"# }
+    let parts = #"{"t":"MetaMap","c":{"family":\#(inlines("Roe")),"given":\#(inlines("Ada"))}}"#
+    let article = try read(
+      #"{"t":"Para","c":[{"t":"Str","c":"x"},\#(note("one"))]}"#,
+      meta: #"""
+        {"author":{"t":"MetaList","c":[\#(parts),{"t":"MetaMap","c":{"name":\#(parts)}}]},
+        "title":{"t":"MetaInlines","c":[{"t":"Str","c":"T"},\#(note("two"))]}}
+        """#)
+    #expect(article.metadata.authors == [Author(name: "Ada Roe"), Author(name: "Ada Roe")])
+    #expect(
+      article.content == [
+        .paragraph([.text("x"), .footnoteReference("1")]),
+        .footnoteDefinition(FootnoteDefinition(identifier: "1", children: [.paragraph([.text("one")])])),
+        .footnoteDefinition(FootnoteDefinition(identifier: "2", children: [.paragraph([.text("two")])])),
+      ])
+  }
+
   @Test("metadata of other names is kept")
   func metadata() throws {
     let meta = """

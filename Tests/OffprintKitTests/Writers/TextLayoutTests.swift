@@ -53,6 +53,38 @@ struct TextLayoutTests {
           "     yy     22", with: "      yy       22"))
   }
 
+  @Test("a raised or lowered number does not continue the number before it")
+  func raisedText() {
+    func raised(_ text: String) -> Inline { .superscript([.text(text)]) }
+    func lowered(_ text: String) -> Inline { .subscript([.text(text)]) }
+    #expect(
+      text(
+        .paragraph([
+          .emphasis([.text("10")]), raised("6"), .text(", 3×10"), raised("−12"), .text(", 101"), lowered("2"),
+        ]))
+        == "10⁶, 3×10⁻¹², 101₂")
+    #expect(
+      text(
+        .paragraph([
+          .text("2019"), raised("3,4"), .text(", 1"), raised("st"), .text(", m"), raised("2"), .text(", CO"),
+          lowered("2"),
+        ]))
+        == "2019^3,4, 1st, m2, CO2")
+    let link = Inline.link(Link(url: "#n", children: [.text("7")]))
+    #expect(text(.paragraph([.text("1999"), .superscript([link])])) == "1999⁷")
+    var options = WriterOptions()
+    options.markdown.keepsHTML = false
+    let article = Article(content: [.paragraph([.text("10"), raised("6"), .text(" m"), raised("2")])])
+    #expect(written(article, by: MarkdownWriter(options: options)) == "10⁶ m2\n")
+  }
+
+  @Test("an alternative text that is the caption is there once")
+  func captionAsAlternative() {
+    let image = Image(url: "a.png", alt: "The weir")
+    #expect(text(.figure(Figure(images: [image], caption: [.text("The weir")]))) == "The weir")
+    #expect(text(.figure(Figure(images: [image], caption: [.text("In May")]))) == "[The weir]\n\nIn May")
+  }
+
   @Test func linksAsNotes() {
     func link(_ url: String, _ text: String) -> Inline { .link(Link(url: url, children: [.text(text)])) }
     let line: [Inline] = [

@@ -88,6 +88,8 @@ struct BookPackage {
     let fields = document.children(of: metadata).flatMap { id in
       document.tagName(of: id) == "dc-metadata" ? Array(document.children(of: id)) : [id]
     }
+    let refinements = BookRefinements(package)
+    let main = fields.first { refinements["title-type", of: $0] == "main" }
     for id in fields where document.isElement(id) {
       guard let name = document.tagName(of: id), Self.fields.contains(name) else { continue }
       let content = document.textContent(of: id)
@@ -99,8 +101,10 @@ struct BookPackage {
       let text = WhiteSpace.collapsed(content)
       guard !text.isEmpty, text.lowercased() != Self.placeholder else { continue }
       switch name {
-      case "dc:title": self.metadata.title = self.metadata.title ?? text
-      case "dc:creator": self.metadata.authors.append(Author(name: text))
+      case "dc:title": if main == nil || main == id { self.metadata.title = self.metadata.title ?? text }
+      case "dc:creator":
+        let role = package.value("opf:role", of: id) ?? refinements["role", of: id]
+        self.metadata.authors.append(Author(name: text, role: role.flatMap(BookRefinements.role)))
       case "dc:publisher": self.metadata.publication = self.metadata.publication ?? text
       case "dc:language": self.metadata.language = self.metadata.language ?? LanguageTag.valid(text)
       case "dc:date":

@@ -21,6 +21,11 @@ final class BookPictures {
     BookPath.resolved(href, from: document).flatMap(address)
   }
 
+  /// The address of a file that is not shown, such as a recording; `nil` if it is not in the book, or encrypted.
+  func path(of path: String) -> String? {
+    archive.has(path) && !encryption.covers(path) ? PercentEncoding.encoded(path: path) : nil
+  }
+
   /// The address of a picture; `nil` if it is not in the book, or encrypted.
   func address(at path: String) -> String? {
     guard archive.has(path), !encryption.covers(path) else { return nil }

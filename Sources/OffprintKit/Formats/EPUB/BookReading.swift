@@ -157,7 +157,8 @@ struct BookReading {
     guard let article = try? XHTMLReader.article(foreign: document, aliases: &aliases) else { return nil }
     let mapping = TextMapping(address: { [pictures, paths] url, purpose in
       if purpose == .image { return pictures.address(of: url, in: path) ?? url }
-      guard let target = BookPath.resolved(url, from: path), paths.contains(target) else { return url }
+      guard let target = BookPath.resolved(url, from: path) else { return url }
+      guard paths.contains(target) else { return pictures.path(of: target) ?? url }
       let name = BookPath.fragment(url)
       if target == path, !name.isEmpty { return "#" + name }
       return name.isEmpty ? PercentEncoding.encoded(path: target) : BookDocument.address(target, name)
@@ -192,7 +193,8 @@ struct BookReading {
         ? nil : title
     }
     guard let label = chapter.label, label != article.firstHeading else {
-      return declared ?? chapter.label ?? article.firstHeading ?? article.metadata.title
+      let title = article.metadata.title
+      return declared ?? chapter.label ?? article.firstHeading ?? (title == String(file) ? nil : title)
     }
     return declared ?? label
   }

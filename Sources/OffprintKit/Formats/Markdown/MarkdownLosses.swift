@@ -3,6 +3,9 @@ extension MarkdownWriter {
   /// The losses, in order.
   public static let losses: [Loss] = [
     .provenance,
+    Loss("Names in links to headings", standIn: "those that GitHub derives from the words of the headings") {
+      HeadingAnchors.linked($0)
+    },
     Loss("Control characters", standIn: "nothing") { TextMapping(text: cleaned).map($0) },
     .activeAddresses,
     .mathMLAsTeX,
@@ -172,6 +175,8 @@ extension MarkdownWriter {
     },
     Loss("An initial first-level heading of plain text, if there is no title", standIn: "the title") {
       var article = $0
+      // A link to the name that a heading has in Markdown is one to the heading.
+      article.content = HeadingAnchors.named(article.content)
       article.takeTitle()
       return article
     },

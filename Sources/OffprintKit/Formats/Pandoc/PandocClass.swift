@@ -4,6 +4,7 @@
 enum PandocClass {
   static let abbreviation = "abbr"
   static let absent = "absent"
+  static let admonition = "admonition"
   static let callout = "callout"
   static let caption = "caption"
   static let container = "container"
@@ -34,9 +35,36 @@ enum PandocClass {
   /// The kinds of callouts that pandoc 3 reads and writes as GitHub alerts: a single class.
   static let alerts: Set<String> = ["note", "tip", "important", "warning", "caution"]
 
+  /// The classes of a remark's title.
+  static let titles = [title, "admonition-title", "callout-title"]
+
+  /// The kind of the remark that a `Div` is by its classes, as docutils, Quarto and GitHub have them; `nil` if it is
+  /// something else.
+  static func kindOfRemark(_ classes: [String]) -> String? {
+    guard let first = classes.first, first != container else { return nil }
+    if classes.contains(admonition) { return classes.first { alerts.contains($0) } ?? "note" }
+    if alerts.contains(first), classes.count <= 2 { return first }
+    return classes.lazy.compactMap(kindOfCallout).first
+  }
+
+  private static func kindOfCallout(_ name: String) -> String? {
+    guard name.hasPrefix("callout-") else { return nil }
+    let kind = String(name.dropFirst("callout-".utf8.count))
+    return alerts.contains(kind) ? kind : nil
+  }
+
+  /// Whether a class means something else than the kind of a container.
+  static func isOfBlocks(_ name: String) -> Bool { ofBlocks.contains(name) || kindOfCallout(name) != nil }
+
+  /// Classes of program text that are not its language: how pandoc is to show it.
+  static let ofCode: Set<String> = [
+    "numberLines", "number-lines", "lineAnchors", "line-anchors", "sourceCode", "literate", "example",
+  ]
+
   /// The classes that cannot be the kind of a container.
-  static let ofBlocks: Set<String> = alerts.union([
-    callout, caption, container, credit, embed, figure, footnote, loose, pullQuote, standIn, title,
+  private static let ofBlocks: Set<String> = alerts.union([
+    admonition, callout, caption, container, credit, embed, figure, footnote, loose, pullQuote, standIn,
+    title,
   ])
 
   /// The start of a task list item.

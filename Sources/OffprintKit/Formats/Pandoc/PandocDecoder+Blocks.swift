@@ -38,7 +38,7 @@ extension PandocDecoder {
     case "OrderedList", "BulletList": [.list(try list(type, at: content))]
     case "DefinitionList": [.descriptionList(try descriptions(at: content))]
     case "Header": [.heading(try heading(at: content))]
-    case "Table": [.table(try table(at: content))]
+    case "Table": try spokenTable(at: content)
     case "Figure": try figure(at: content)
     case "Div": try division(at: content)
     default:
@@ -109,7 +109,8 @@ extension PandocDecoder {
     let parts = try parts(at: index, 2, of: "CodeBlock")
     let attributes = try attributes(at: parts[0])
     return CodeBlock(
-      language: attributes.classes.first, meta: attributes["meta"], value: try string(at: parts[1]))
+      language: attributes.classes.first { !PandocClass.ofCode.contains($0) }, meta: attributes["meta"],
+      value: try string(at: parts[1]))
   }
 
   private mutating func raw(at index: Int) throws(JSONFault) -> [Block] {
@@ -123,10 +124,11 @@ extension PandocDecoder {
 
   private mutating func heading(at index: Int) throws(JSONFault) -> Heading {
     let parts = try parts(at: index, 3, of: "Header")
-    let identifier = try attributes(at: parts[1]).identifier
+    let attributes = try attributes(at: parts[1])
     return Heading(
-      depth: min(max(try integer(at: parts[0]), 1), 6), identifier: identifier.isEmpty ? nil : identifier,
-      children: try inlines(at: parts[2]))
+      depth: min(max(try integer(at: parts[0]), 1), 6),
+      identifier: attributes.identifier.isEmpty ? nil : attributes.identifier,
+      children: Self.spoken(try inlines(at: parts[2]), attributes))
   }
 
   private mutating func list(_ type: String, at index: Int) throws(JSONFault) -> List {

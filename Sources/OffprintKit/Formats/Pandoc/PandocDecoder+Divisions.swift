@@ -5,12 +5,16 @@ extension PandocDecoder {
   mutating func division(at index: Int) throws(JSONFault) -> [Block] {
     let parts = try parts(at: index, 2, of: "Div")
     let children = try blocks(at: parts[1])
-    return division(try attributes(at: parts[0]), children)
+    let attributes = try attributes(at: parts[0])
+    return Self.spoken(division(attributes, children), attributes)
   }
 
   private mutating func division(_ attributes: PandocAttributes, _ children: [Block]) -> [Block] {
     let name = attributes.classes.first
     if attributes.classes.contains(PandocClass.callout) { return [Self.callout(attributes, children)] }
+    if let kind = PandocClass.kindOfRemark(attributes.classes) {
+      return [Self.remark(kind, attributes, children)]
+    }
     switch name {
     case PandocClass.figure?: return Self.figure(children)
     case PandocClass.embed?: return [Self.embed(attributes, children)]
@@ -27,8 +31,6 @@ extension PandocDecoder {
       let name = attributes["identifier"] ?? freshNoteName()
       noteNames.insert(name)
       return [.footnoteDefinition(FootnoteDefinition(identifier: name, children: children))]
-    case let kind? where PandocClass.alerts.contains(kind):
-      return [Self.alert(kind, children) ?? Self.container(attributes, children)]
     default: return [Self.container(attributes, children)]
     }
   }
@@ -60,11 +62,17 @@ extension PandocDecoder {
     return .callout(Callout(kind: kind, title: title, children: Array(children.dropFirst())))
   }
 
-  /// An alert as pandoc 3 reads it from Markdown: its title only repeats its kind.
-  private static func alert(_ kind: String, _ children: [Block]) -> Block? {
-    guard let first = children.first, let title = part(PandocClass.title, first) else { return nil }
-    let saysMore = title.plainText.lowercased() != kind
-    return .callout(Callout(kind: kind, title: saysMore ? title : [], children: Array(children.dropFirst())))
+  /// A remark as pandoc reads it from Markdown, reStructuredText and others: often its title only repeats its kind.
+  private static func remark(_ kind: String, _ attributes: PandocAttributes, _ children: [Block]) -> Block {
+    var callout = Callout(kind: kind, children: children)
+    if let first = children.first, let title = PandocClass.titles.lazy.compactMap({ part($0, first) }).first {
+      callout.title = title
+      callout.children.removeFirst()
+    } else if let title = attributes["title"], !title.isBlank {
+      callout.title = [.text(title)]
+    }
+    if callout.title.plainText.lowercased() == kind { callout.title = [] }
+    return .callout(callout)
   }
 
   /// The text of a part of a figure or callout, which is a `Div` of one paragraph.

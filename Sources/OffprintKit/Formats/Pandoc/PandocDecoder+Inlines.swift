@@ -116,7 +116,8 @@ extension PandocDecoder {
     let target = try self.parts(at: parts[2], 2, of: "target")
     let title = try string(at: target[1])
     return Link(
-      url: try string(at: target[0]), title: title.isEmpty ? nil : title, children: try inlines(at: parts[1]))
+      url: try string(at: target[0]), title: title.isEmpty ? nil : title,
+      children: Self.spoken(try inlines(at: parts[1]), try attributes(at: parts[0])))
   }
 
   private mutating func image(at index: Int) throws(JSONFault) -> Image {
@@ -152,7 +153,7 @@ extension PandocDecoder {
     default: break
     }
     let children = try inlines(at: parts[1])
-    let direction = attributes["dir"].flatMap(Direction.init)
+    let direction = attributes.direction
     let isBare = attributes.classes.isEmpty && attributes.pairs.isEmpty && attributes.identifier.isEmpty
     guard isBare || attributes["lang"] != nil || direction != nil else { return children }
     let overrides = attributes.classes.first == PandocClass.override

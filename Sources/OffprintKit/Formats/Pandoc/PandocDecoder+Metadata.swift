@@ -61,13 +61,21 @@ extension PandocDecoder {
       let name: String
       switch element {
       case .string(let text): name = text
-      case .object: name = text(element["name"]) ?? text(element["literal"]) ?? ""
+      case .object: name = self.name(of: element)
       default: return nil
       }
       let detail =
         place < details.count && text(details[place]["name"]) ?? "" == name ? details[place] : element
       return Author(name: name, url: text(detail["url"]), role: text(detail["role"]))
     }
+  }
+
+  /// The name of an author with properties, whose parts may be separate.
+  private static func name(of author: JSONValue) -> String {
+    let parts = author["name"].map { text($0) == nil ? $0 : author } ?? author
+    if let name = text(author["name"]) ?? text(parts["literal"]) { return name }
+    let names = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"]
+    return names.compactMap { text(parts[$0]) }.joined(separator: " ")
   }
 
   /// The text of a value; `nil` if there is none.

@@ -15,6 +15,12 @@ extension PandocDecoder {
     return line
   }
 
+  /// A table in the language that it states.
+  mutating func spokenTable(at index: Int) throws(JSONFault) -> [Block] {
+    let table = Block.table(try table(at: index))
+    return Self.spoken([table], try attributes(at: try parts(at: index, 6, of: "Table")[0]))
+  }
+
   /// A table: head, bodies, foot.
   mutating func table(at index: Int) throws(JSONFault) -> Table {
     let parts = try parts(at: index, 6, of: "Table")

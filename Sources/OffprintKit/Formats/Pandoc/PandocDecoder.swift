@@ -28,8 +28,9 @@ struct PandocDecoder {
     }
     try checkVersion()
     var article = Article()
-    if let meta = try member("meta", of: 0) { article.metadata = try metadata(at: meta) }
+    // Notes of the title come after those of the text, which are numbered from one.
     article.content = try self.blocks(at: blocks)
+    if let meta = try member("meta", of: 0) { article.metadata = try metadata(at: meta) }
     article.content += notes.map { .footnoteDefinition($0) }
     return article
   }

@@ -178,7 +178,7 @@ extension PandocRenderer {
 
   private mutating func write(_ container: Container) {
     var classes = container.kind.map { [$0] } ?? []
-    if let kind = container.kind, PandocClass.ofBlocks.contains(kind) {
+    if let kind = container.kind, PandocClass.isOfBlocks(kind) {
       classes = [PandocClass.container, kind]
     }
     let author = container.author

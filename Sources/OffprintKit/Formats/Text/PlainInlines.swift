@@ -30,10 +30,10 @@ struct PlainInlines {
       switch inline {
       case .text(let text): append(text)
       case .emphasis(let children), .strong(let children), .strikethrough(let children),
-        .subscript(let children),
-        .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
-        .underline(let children):
+        .mark(let children), .small(let children), .keyboard(let children), .underline(let children):
         append(children)
+      case .subscript(let children): append(children, isRaised: false)
+      case .superscript(let children): append(children, isRaised: true)
       case .code(let value): append(value)
       case .link(let link): append(link)
       case .image(let image): append(image)
@@ -68,6 +68,12 @@ struct PlainInlines {
     let inside = bytes.count
     append(inlines)
     if bytes.count == inside { bytes.removeLast(inside - start) } else { append(")") }
+  }
+
+  private mutating func append(_ children: [Inline], isRaised: Bool) {
+    let start = bytes.count
+    append(children)
+    RaisedText.mark(&bytes, from: start, isRaised: isRaised)
   }
 
   private mutating func append(_ link: Link) {

@@ -49,14 +49,20 @@ extension TextWriter {
         }
       }).rewrite($0)
     },
-    Loss("Figures", standIn: "the alternative texts; then the caption, with the credit in parentheses") {
+    Loss(
+      "Figures",
+      standIn:
+        "the alternative texts, except that of the caption; then the caption, with the credit in parentheses"
+    ) {
       ArticleRewriter(block: { block in
         guard case .figure(let figure) = block else { return [block] }
         var caption = figure.caption
         if !isNothing(figure.credit) {
           caption += [.text(isNothing(caption) ? "(" : " (")] + figure.credit + [.text(")")]
         }
-        return [.paragraph(figure.images.flatMap(alternative)), .paragraph(caption)]
+        let words = figure.caption.plainText
+        let images = figure.images.filter { $0.alt != words }
+        return [.paragraph(images.flatMap(alternative)), .paragraph(caption)]
       }).rewrite($0)
     },
     Loss("Headings", standIn: "a line of their own") {
@@ -85,27 +91,57 @@ extension TextWriter {
         }
       }).rewrite($0)
     },
+    Loss(
+      "Superscripts and subscripts",
+      standIn: "the words; directly after a digit ⁶ or ₂ for digits and signs, or ^ before a superscript"
+    ) { ArticleRewriter(line: level).rewrite($0) },
     .textSeams,
   ]
 
   private static func words(of inline: Inline) -> [Inline] {
     switch inline {
     case .emphasis(let children), .strong(let children), .strikethrough(let children),
-      .subscript(let children),
-      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
-      .underline(let children):
+      .mark(let children), .small(let children), .keyboard(let children), .underline(let children):
       children
     case .link(let link): link.children
     case .abbreviation(let short): short.children
     case .span(let span): span.children
-    case .text, .code, .image, .lineBreak, .quote, .ruby, .math, .footnoteReference: [inline]
+    case .text, .code, .image, .lineBreak, .quote, .ruby, .math, .footnoteReference, .subscript, .superscript:
+      [inline]
     }
+  }
+
+  /// A line without superscripts and subscripts.
+  private static func level(_ line: [Inline]) -> [Inline] {
+    var plain = PlainInlines(TextMarks())
+    var level: [Inline] = []
+    for inline in line {
+      let last = plain.bytes.last
+      switch inline {
+      case .subscript(let children):
+        level += RaisedText.text(of: children, after: last, isRaised: false).map { [.text($0)] } ?? children
+      case .superscript(let children):
+        if let text = RaisedText.text(of: children, after: last, isRaised: true) {
+          level.append(.text(text))
+        } else {
+          let isNumber = PlainInlines.bytes(of: children, TextMarks()).first?.isASCIIDigit == true
+          level += (last?.isASCIIDigit == true && isNumber ? [.text("^")] : []) + children
+        }
+      default: level.append(inline)
+      }
+      plain.append([inline])
+    }
+    return level
   }
 
   /// Whether nothing is written for a line, which contains only texts, breaks and notes.
   private static func isNothing(_ line: [Inline]) -> Bool {
     line.allSatisfy { inline in
-      if case .text = inline { PlainInlines.bytes(of: [inline], TextMarks()).isEmpty } else { false }
+      switch inline {
+      case .text: PlainInlines.bytes(of: [inline], TextMarks()).isEmpty
+      case .subscript(let children), .superscript(let children): isNothing(children)
+      default: false
+      }
     }
   }
 

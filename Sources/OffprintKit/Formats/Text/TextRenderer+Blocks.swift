@@ -41,7 +41,8 @@ extension TextRenderer {
 
   private mutating func write(_ figure: Figure) {
     var line = PlainInlines(marks)
-    for image in figure.images { line.append(image) }
+    let words = figure.caption.plainText
+    for image in figure.images where image.alt != words { line.append(image) }
     place { $0.write(line.bytes) }
     var caption = PlainInlines(marks)
     caption.append(figure.caption)

@@ -28,7 +28,7 @@ struct AttributeName: Sendable {
 /// The attributes that lowering uses.
 struct AttributeNames: Sendable {
   let `class`, id, name, href, src, srcset, alt, title, width, height, style, hidden, role, lang, dir, start,
-    type, checked, colspan, rowspan, align, data, cite, value: AttributeName
+    type, checked, colspan, rowspan, align, data, cite, value, reversed: AttributeName
   private(set) var ariaHidden, ariaLabel, callout, xmlLang: AttributeName
 
   init(_ document: Document) {
@@ -73,6 +73,7 @@ struct AttributeNames: Sendable {
     data = find("data")
     cite = find("cite")
     value = find("value")
+    reversed = find("reversed")
     callout = find(Self.callout)
     ariaHidden = find(Self.ariaHidden)
     ariaLabel = find(Self.ariaLabel)

@@ -119,8 +119,8 @@ extension BlockBuilder {
   }
 
   /// Opens a list.
-  mutating func open(_ list: List, _ step: inout LoweringStep) {
-    if open(.list, &step) { lists.append(ListDraft(list)) }
+  mutating func open(_ list: List, countdown: Int? = nil, _ step: inout LoweringStep) {
+    if open(.list, &step) { lists.append(ListDraft(list, countdown: countdown)) }
   }
 
   /// Opens an item of a list that exists only as the style of its items.
@@ -211,7 +211,7 @@ extension BlockBuilder {
     case .pullQuote:
       let blocks = frame.quoted
       if !blocks.isEmpty { append(.pullQuote(blocks)) }
-    case .list: if let list = lists.popLast()?.finished() { append(.list(list)) }
+    case .list: lists.popLast()?.finished().forEach { append(.list($0)) }
     case .item: close(item: frame)
     case .table: tables.popLast()?.blocks(isAuthored: isAuthored).forEach { append($0) }
     case .cell: if let last = tables.indices.last { tables[last].fill(frame.blocks) }

@@ -6,11 +6,20 @@ extension ElementLowering {
     var list = List(ordered: tag == .ol, items: [])
     if tag == .ol,
       let start = page.attribute(page.names.start, of: id).flatMap({ Int(WhiteSpace.collapsed($0)) }),
-      start != 1, (0...999_999_999).contains(start)
+      start != 1, (0...List.greatestNumber).contains(start)
     {
       list.start = start
     }
-    blocks.open(list, &step)
+    blocks.open(list, countdown: countdown(id, list), &step)
+  }
+
+  /// The number of the first item of a list that counts down.
+  private func countdown(_ id: NodeID, _ list: List) -> Int? {
+    guard list.ordered, let name = page.names.reversed.name, page.document.hasAttribute(name, of: id) else {
+      return nil
+    }
+    if let start = list.start { return start }
+    return page.document.children(of: id).reduce(0) { $0 + (page.document.tag(of: $1) == .li ? 1 : 0) }
   }
 
   /// Opens an item.

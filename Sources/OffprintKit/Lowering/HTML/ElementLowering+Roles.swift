@@ -24,4 +24,11 @@ extension ElementLowering {
     }
     return page.hasClass(parent) { $0.equals("line-block") || $0.equals("lineblock") || $0.equals("verse") }
   }
+
+  /// Whether an element is the number of an entry of a bibliography, or the entry next to it, as processors of the
+  /// Citation Style Language write them.
+  func isPartOfReference(_ id: NodeID) -> Bool {
+    page.classWords(of: id).contains(.citation)
+      && page.hasClass(id) { $0.equals("csl-left-margin") || $0.equals("csl-right-inline") }
+  }
 }

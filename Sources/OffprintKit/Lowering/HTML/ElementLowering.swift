@@ -25,6 +25,7 @@ struct ElementLowering {
         if page.document.elementBefore(id) != nil { blocks.inline.lineBreak() }
         return
       }
+      if isPartOfReference(id) { return blocks.inline.separate() }
     default: break
     }
     if let mark = InlineBuilder.Mark(tag) {

@@ -37,6 +37,7 @@ struct ClassWords: OptionSet, Sendable {
   static let attribution = ClassWords(rawValue: 1 << 30)
   static let inline = ClassWords(rawValue: 1 << 31)
   static let number = ClassWords(rawValue: 1 << 32)
+  static let citation = ClassWords(rawValue: 1 << 33)
 
   /// Only the beginning of a value is read, in bytes.
   static let longest = 512
@@ -62,7 +63,7 @@ struct ClassWords: OptionSet, Sendable {
     (.picture, "image img photo picture media figure thumb wp"),
     (.code, "code highlight sourcecode codehilite"), (.side, "side sidenote marginnote margin"),
     (.copy, "copy copybutton clipboard"), (.display, "display block displayed"), (.inline, "inline"),
-    (.number, "number numbers num nums"),
+    (.number, "number numbers num nums"), (.citation, "csl"),
     (.reference, "ref reference noteref fnref"), (.backReference, "backref backlink back fnbacklink"),
     (.line, "line row cl"), (.markdown, "markdown"), (.wrapper, "wrapper container wrap group"),
   ]

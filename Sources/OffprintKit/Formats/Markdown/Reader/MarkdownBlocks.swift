@@ -6,6 +6,10 @@ struct MarkdownBlocks: ~Copyable {
   /// The reader of inlines, reused so that its buffers are allocated once.
   private var lines: MarkdownInlines
   private var pieces = HTMLPieces()
+  /// The names of places directly before the next block, which are those of a heading: `<a name="x"></a>`.
+  private var pending: [String] = []
+  /// The identifiers of headings by their other names.
+  private var aliases: [String: String] = [:]
   /// The definitions of footnotes, in the order of the text.
   private var footnotes: [FootnoteDefinition] = []
 
@@ -27,7 +31,7 @@ struct MarkdownBlocks: ~Copyable {
       (referenced[one.element.identifier] ?? last, one.offset)
         < (referenced[other.element.identifier] ?? last, other.offset)
     }
-    return blocks + ordered.map { .footnoteDefinition($0.element) }
+    return (blocks + ordered.map { .footnoteDefinition($0.element) }).linked(by: aliases)
   }
 
   /// The children of a block.
@@ -65,11 +69,11 @@ struct MarkdownBlocks: ~Copyable {
 
   /// Appends the result of a block: one block, or those of raw HTML.
   private mutating func append(_ block: BlockID, depth: Int, to blocks: inout [Block]) {
+    let before = pending
+    if !before.isEmpty { pending = [] }
     switch document.kind(of: block) {
-    case .paragraph: appendParagraph(block, to: &blocks)
-    case .heading:
-      lines.parse(block)
-      blocks.append(.heading(Heading(depth: document.headingLevel(of: block), children: lines.read())))
+    case .paragraph: appendParagraph(block, after: before, to: &blocks)
+    case .heading: blocks.append(.heading(heading(block, after: before)))
     case .list: blocks.append(list(block, depth: depth))
     case .blockQuote: blocks.append(quote(block, depth: depth))
     case .code: blocks.append(code(block))
@@ -90,14 +94,33 @@ struct MarkdownBlocks: ~Copyable {
     footnotes[place].children = blocks(of: block, depth: depth + 1)
   }
 
-  private mutating func appendParagraph(_ block: BlockID, to blocks: inout [Block]) {
+  /// A heading with the names before and in it.
+  private mutating func heading(_ block: BlockID, after before: [String]) -> Heading {
+    lines.parse(block)
+    var heading = Heading(depth: document.headingLevel(of: block), children: lines.read())
+    let names = before + lines.names
+    if let first = names.first {
+      heading.identifier = first
+      for name in names.dropFirst() where aliases[name] == nil { aliases[name] = first }
+    }
+    return heading
+  }
+
+  private mutating func appendParagraph(
+    _ block: BlockID, after before: [String], to blocks: inout [Block]
+  ) {
     lines.parse(block)
     if let formula = lines.displayedFormula { return blocks.append(.math(Math(formula.trimmingLines))) }
     if lines.needTree {
       let (html, slots) = lines.html()
       return blocks += slots.filled(pieces.blocks(of: html))
     }
-    blocks.append(.paragraph(lines.read()))
+    let line = lines.read()
+    if line.isEmpty, !lines.names.isEmpty {
+      pending = before + lines.names
+    } else {
+      blocks.append(.paragraph(line))
+    }
   }
 
   private func code(_ block: BlockID) -> Block {

@@ -16,6 +16,8 @@ struct MarkdownInlines: ~Copyable {
   private lazy var tags = Document()
   private let document: MarkdownDocument
   private var parser: InlineParser
+  /// The names of the elements in the text that was read last, to which links may lead.
+  private(set) var names: [String] = []
   /// The referenced footnotes, by label, in the order of the first references.
   private(set) var footnotes: [String: Int] = [:]
 
@@ -89,6 +91,7 @@ struct MarkdownInlines: ~Copyable {
 
   /// The text as inlines.
   mutating func read() -> [Inline] {
+    names.removeAll(keepingCapacity: true)
     var place = 0
     while place < parser.tokens.count {
       let token = parser.tokens[place]
@@ -209,6 +212,7 @@ extension MarkdownInlines {
     if TagFilter.isText(name) { return inline.append(literal: source) }
     if isEnd { return close(name) }
     guard let (tag, id) = element(of: bytes, name: name) else { return }
+    if let name = attribute("id", id) ?? (tag == .a ? attribute("name", id) : nil) { names.append(name) }
     switch tag {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)

@@ -42,6 +42,7 @@ package struct MarkdownReader: Reader {
     if let warning = matter.warning { warnings.append(warning) }
     var article = Article(metadata: matter.metadata)
     article.content = try Self.blocks(of: matter.end == 0 ? text : Array(text[matter.end...]), file: file)
+    if HeadingAnchors.mayLead(text) { article.content = HeadingAnchors.named(article.content) }
     article.takeTitle()
     return .article(article)
   }

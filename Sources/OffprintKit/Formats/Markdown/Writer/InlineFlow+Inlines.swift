@@ -60,8 +60,8 @@ extension InlineFlow {
     case .link(let link): append(link, active, context)
     case .image(let image): append(image)
     case .lineBreak: append(.lineBreak)
-    case .subscript(let children): append(tag: "sub", [], children, active, context)
-    case .superscript(let children): append(tag: "sup", [], children, active, context)
+    case .subscript(let children): append("sub", isRaised: false, children, active, context)
+    case .superscript(let children): append("sup", isRaised: true, children, active, context)
     case .mark(let children): append(tag: "mark", [], children, active, context)
     case .small(let children): append(tag: "small", [], children, active, context)
     case .keyboard(let children): append(tag: "kbd", [], children, active, context)
@@ -94,6 +94,18 @@ extension InlineFlow {
     let mark = open(kind, context.options)
     append(children, inside, context)
     close(mark)
+  }
+
+  /// Without HTML a raised number directly after another one would continue it.
+  private mutating func append(
+    _ name: String, isRaised: Bool, _ children: [Inline], _ active: Active, _ context: LineContext
+  ) {
+    if !context.options.keepsHTML, tokens.last?.kind == .text,
+      let text = RaisedText.text(of: children, after: bytes.last, isRaised: isRaised)
+    {
+      return append(text: text)
+    }
+    append(tag: name, [], children, active, context)
   }
 
   private mutating func append(

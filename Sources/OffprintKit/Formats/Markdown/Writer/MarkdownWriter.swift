@@ -25,6 +25,10 @@ package struct MarkdownWriter: Writer {
       article = TextMapping(text: Self.cleaned).map(article)
       census = ArticleCensus(article)
     }
+    if census.linksWithin, !census.identifiers.isEmpty {
+      article = HeadingAnchors.linked(article, after: options.standalone ? nil : article.metadata.title)
+      census = ArticleCensus(article)
+    }
     if options.standalone { FrontMatter.append(article.metadata, to: &output) }
     let start = output.count
     if options.standalone, start > 0 { output.append(0x0A) }
