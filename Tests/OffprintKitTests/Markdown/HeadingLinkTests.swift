@@ -67,4 +67,13 @@ struct HeadingLinkTests {
         heading("One", "a"), heading("Two", "b"),
       ])
   }
+
+  @Test("long names are not repeated in each link")
+  func longNames() throws {
+    let long = String(repeating: "mill ", count: 1_000)
+    #expect(markdown(link("#a"), heading(long, "a")).hasPrefix("[x](#a)"))
+    let name = String(repeating: "m", count: 1_000)
+    let article = try read("[x](#b)\n\n## <a id=\(name)></a><a id=b></a>Two")
+    #expect(article.content.first == link("#b"))
+  }
 }

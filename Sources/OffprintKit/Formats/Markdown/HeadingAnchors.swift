@@ -26,10 +26,13 @@ struct HeadingAnchors {
     }
   }
 
-  /// The name of the next heading with some words; `nil` if they give none.
+  /// The maximum length in bytes of a name: it is repeated in each link to it.
+  static let longest = 400
+
+  /// The name of the next heading with some words; `nil` if they give none, or a very long one.
   private mutating func name(of heading: String) -> String? {
     let name = Self.derived(from: WhiteSpace.collapsed(heading))
-    if name.isEmpty { return nil }
+    if name.isEmpty || name.utf8.count > Self.longest { return nil }
     guard let count = counts[name] else {
       counts[name] = 0
       return name

@@ -212,7 +212,11 @@ extension MarkdownInlines {
     if TagFilter.isText(name) { return inline.append(literal: source) }
     if isEnd { return close(name) }
     guard let (tag, id) = element(of: bytes, name: name) else { return }
-    if let name = attribute("id", id) ?? (tag == .a ? attribute("name", id) : nil) { names.append(name) }
+    if let name = attribute("id", id) ?? (tag == .a ? attribute("name", id) : nil),
+      name.utf8.count <= HeadingAnchors.longest
+    {
+      names.append(name)
+    }
     switch tag {
     case .br: inline.append(.lineBreak)
     case .img: readImage(id)
