@@ -117,6 +117,7 @@ struct Byline {
         words.removeLast()
       }
       text = text[..<(words.last?.endIndex ?? text.startIndex)]
+      text = beforeDateWords(text)
     }
     var names: [String] = []
     for part in split(String(text)) {
@@ -126,6 +127,20 @@ struct Byline {
     }
     return names
   }
+
+  /// A text before a date without the words that lead to it: `Publicerad`, `Last updated`.
+  private static func beforeDateWords(_ text: Substring) -> Substring {
+    let words = text.split(separator: " ")
+    for count in (1...3).reversed() where words.count > count {
+      let start = words[words.count - count].startIndex
+      var label = text[start...].lowercased()
+      while let last = label.last, !last.isLetter { label.removeLast() }
+      if dateWords.contains(Array(label.utf8)) { return text[..<start] }
+    }
+    return text
+  }
+
+  private static let dateWords = Set(DateWords.all)
 
   /// A text up to a later word with a colon, which introduces people in another role: `编辑:`, `Photos:`.
   private static func beforeNextRole(_ text: Substring) -> Substring {

@@ -58,7 +58,7 @@ struct DateText {
       .number(let year, digits: 4), .mark(let a), .number(let month, _), .mark(let b), .number(let day, _)
     )
     where a == b && Self.dateMarks.contains(a):
-      return Self.date(year, month, day).map { ($0, 5) }
+      return (Self.date(year, month, day) ?? Self.solarHijri(year, month, day)).map { ($0, 5) }
     case (
       .number(let a, let digits), .mark(let mark), .number(let b, let others), .mark(let other),
       .number(let year, let last)
@@ -90,6 +90,9 @@ struct DateText {
       .number(let day, _), .word("tháng"), .number(let month, _), .word("năm"), .number(let year, digits: 4)
     ):
       return Self.date(year, month, day).map { ($0, 5) }
+    case (.number(let day, let digits), .word(let name), .number(let year, digits: 4), _, _)
+    where digits <= 2 && SolarHijriDate.years.contains(year):
+      return SolarHijriDate.month(of: name).flatMap { Self.solarHijri(year, $0, day) }.map { ($0, 3) }
     case (.word(let era), .number(let year, _), .word("年"), .number(let month, _), .word("月")):
       guard let before = Self.eras[era], case .number(let day, _)? = token(5) else { return nil }
       return Self.date(before + year, month, day).map { ($0, token(6) == .word("日") ? 7 : 6) }
@@ -194,6 +197,13 @@ struct DateText {
     return DateTime(year: year, month: month, day: day)
   }
 
+  /// A date as Iran counts.
+  private static func solarHijri(_ year: Int, _ month: Int, _ day: Int) -> DateTime? {
+    SolarHijriDate(year, month, day).map {
+      DateTime(year: $0.civil.year, month: $0.civil.month, day: $0.civil.day)
+    }
+  }
+
   /// The value of a digit, in any of the scripts that write dates with digits of their own.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value - 0x30) : nil }
@@ -214,6 +224,10 @@ struct DateText {
     }
     guard mayHold else { return false }
     return text.unicodeScalars.contains { !$0.isASCII && digit($0) != nil } || eraNames.isFound(in: text)
+  }
+
+  private static func isThai(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0E01...0x0E4E).contains(scalar.value) || scalar == "."
   }
 
   /// The first tokens of a line: a relevant date is near its beginning.
@@ -242,6 +256,9 @@ struct DateText {
         tokens.append(.word(String(scalar)))
       case _ where Self.isLetter(scalar):
         if digits > 0 { flush() }
+        word.unicodeScalars.append(scalar)
+      case "." where word.unicodeScalars.last.map(Self.isThai) == true:
+        // Thai shortens the names of months: "ม.ค."
         word.unicodeScalars.append(scalar)
       default:
         flush()

@@ -280,3 +280,12 @@ extension PersonNames {
   /// Words that occur in place of names without being names.
   private static let pageWords = HashedWords([(1, WordData.pageWord)], isDivided: WordLists.isDivider)
 }
+
+extension Character {
+  /// Whether it is a letter of a script without capitals and without spaces, in which a name is one word.
+  var isUncased: Bool {
+    guard let value = unicodeScalars.first?.value else { return false }
+    return (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
+      || (0xAC00...0xD7A3).contains(value)
+  }
+}

@@ -21,8 +21,10 @@ enum WordData {
     scris de;publicat de;autori;autorul
     írta;szerző;szerzők
     بقلم;الكاتب;كتب;كتبت
+    müəllif
     текст:;автор;автори
     লেখক
+    redactat per;escrit per
     γράφει ο;γράφει η;συντάκτης;συγγραφέας
     kirjutas
     نویسنده;به قلم
@@ -167,8 +169,11 @@ enum WordData {
     publikované;zverejnené
     objavljena
     објављено
+    வெளியிடப்பட்டது;பதிவு செய்த நாள்
+    ప్రచురించబడింది
     เผยแพร่
     опубліковано;дата публікації
+    شائع شدہ;تاریخ اشاعت
     đăng ngày;ngày đăng;xuất bản
     发布;发表
     發布;發表
@@ -204,6 +209,7 @@ enum WordData {
     تحديث;آخر تحديث
     обновена;актуализирано
     আপডেট
+    actualitzat
     ενημερώθηκε;τελευταία ενημέρωση
     uuendatud;muudetud
     به‌روزرسانی;به روز رسانی
@@ -219,6 +225,8 @@ enum WordData {
     aktualizované;upravené
     posodobljeno
     ажурирано
+    புதுப்பிக்கப்பட்டது
+    నవీకరించబడింది
     แก้ไขล่าสุด;อัปเดต
     оновлено
     cập nhật
@@ -246,10 +254,14 @@ enum WordData {
     out
     augustus
     maj
-    maja;marca
-    mart;eylül;nisan;ekim
+    maja;marca;styczeń;luty;marzec;kwiecień;czerwiec;lipiec;sierpień;wrzesień;październik;listopad;grudzień;lis;lip;sie;kwi
+    leden;únor;březen;duben;květen;červen;červenec;říjen;prosinec
+    mart;eylül;nisan;ekim;nis;haz;tem;eki;kas;ara
+    ian
+    rujan;lipanj;travanj;studeni
     augusta
     juna;jula
+    лютий;серп;вер;сер;січень;березень;травень;червень;липень;серпень;вересень;жовтень;листопад;грудень
     """
 
   static let noTitle = """
@@ -294,18 +306,18 @@ enum WordData {
 
   /// For each month its forms.
   static let months = [
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia ledna ocak ianuarie január يناير януари জানুয়ারি ιανουαρίου jaanuar בינואר ינואר जनवरी siječnja sausio janvāris января januára januara јануара јануар มกราคม січня",
-    "february feb februar février fév févr febrero febbraio fevereiro fev februari helmikuuta lutego února şubat februarie február فبراير февруари ফেব্রুয়ারি φεβρουαρίου veebruar בפברואר פברואר फरवरी फ़रवरी veljače vasario februāris февраля februára februara фебруара фебруар กุมภาพันธ์ лютого",
-    "march mar märz mär mrz mars marzo março maart mrt marts maaliskuuta marca března mart maret martie március مارس март মার্চ μαρτίου märts במרץ מרץ मार्च ožujka kovo марта มีนาคม березня",
-    "april apr avril avr abril abr aprile huhtikuuta kwietnia dubna nisan aprilie április أبريل إبريل април এপ্রিল απριλίου aprill באפריל אפריל अप्रैल travnja balandžio aprīlis апреля apríla aprila априла เมษายน квітня",
-    "may mai mayo maggio mag maio mei maj toukokuuta maja května mayıs május مايو май মে μαΐου במאי מאי मई svibnja gegužės maijs мая mája маја мај พฤษภาคม травня",
-    "june jun juni juin junio giugno giu junho kesäkuuta czerwca června haziran iunie június يونيو юни জুন ιουνίου juuni ביוני יוני जून lipnja birželio jūnijs июня júna juna јуна јун มิถุนายน червня",
-    "july jul juli juillet juil julio luglio lug julho heinäkuuta lipca července temmuz iulie július يوليو юли জুলাই ιουλίου juuli ביולי יולי जुलाई srpnja liepos jūlijs июля júla jula јула јул กรกฎาคม липня",
-    "august aug août agosto ago augustus augusti elokuuta sierpnia srpna ağustos agustus augusztus أغسطس август আগস্ট αυγούστου באוגוסט אוגוסט अगस्त kolovoza rugpjūčio augusts августа augusta avgusta สิงหาคม серпня",
-    "september sep sept septembre septiembre setiembre settembre set setembro syyskuuta września září eylül septembrie szeptember سبتمبر септември সেপ্টেম্বর σεπτεμβρίου בספטמבר ספטמבר सितंबर सितम्बर rujna rugsėjo septembris сентября septembra септембра септембар กันยายน вересня",
-    "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października října ekim octombrie október أكتوبر октомври অক্টোবর οκτωβρίου oktoober באוקטובר אוקטובר अक्टूबर अक्तूबर spalio oktobris октября októbra октобра октобар ตุลาคม жовтня",
-    "november nov novembre noviembre novembro marraskuuta listopada listopadu kasım noiembrie نوفمبر ноември নভেম্বর νοεμβρίου בנובמבר נובמבר नवंबर नवम्बर studenoga studenog lapkričio novembris ноября novembra новембра новембар พฤศจิกายน листопада",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuuta grudnia prosince aralık decembrie ديسمبر декември ডিসেম্বর δεκεμβρίου detsember בדצמבר דצמבר दिसंबर दिसम्बर prosinca gruodžio decembris декабря decembra децембра децембар ธันวาคม грудня",
+    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia sty styczeń ledna leden ocak oca ianuarie ian január يناير جانفي yanvar януари জানুয়ারি gener ιανουαρίου ιαν ιανουάριος jaanuar ژانویه જાન્યુઆરી בינואר ינואר जनवरी siječnja siječanj იანვარი қаңтар ಜನವರಿ sausio janvāris јануари ജനുവരി जानेवारी января янв январь januára januara јануара јануар ஜனவரி జనవరి มกราคม ม.ค. січня січ січень جنوری",
+    "february feb februar février fév févr febrero febbraio fevereiro fev februari helmikuuta lutego lut luty února únor şubat şub februarie február فبراير شباط فيفري fevral февруари ফেব্রুয়ারি febrer φεβρουαρίου φεβ φεβρουάριος veebruar فوریه ફેબ્રુઆરી בפברואר פברואר फरवरी फ़रवरी veljače veljača თებერვალი ақпан ಫೆಬ್ರವರಿ vasario februāris ഫെബ്രുവരി फेब्रुवारी февраля фев февр февраль februára februara фебруара фебруар பிப்ரவரி ఫిబ్రవరి กุมภาพันธ์ ก.พ. лютого лют лютий فروری",
+    "march mar märz mär mrz mars marzo março maart mrt marts maaliskuuta marca marzec března březen mart maret martie március márc مارس آذار март মার্চ març μαρτίου μαρ μάρτιος märts માર્ચ במרץ מרץ मार्च ožujka ožujak მარტი наурыз ಮಾರ್ಚ್ kovo മാർച്ച് марта мар மார்ச் మార్చి มีนาคม มี.ค. березня бер березень مارچ",
+    "april apr avril avr abril abr aprile huhtikuuta kwietnia kwi kwiecień dubna duben nisan nis aprilie április ápr أبريل إبريل نيسان أفريل aprel април এপ্রিল απριλίου απρ απρίλιος aprill آوریل એપ્રિલ באפריל אפריל अप्रैल travnja travanj აპრილი сәуір ಏಪ್ರಿಲ್ balandžio aprīlis ഏപ്രിൽ एप्रिल апреля апр апрель apríla aprila априла ஏப்ரல் ఏప్రిల్ เมษายน เม.ย. квітня кві квіт квітень اپریل",
+    "may mai mayo maggio mag maio mei maj toukokuuta maja května květen mayıs május máj مايو أيار ماي май মে maig μαΐου μαΐ μάιος مه મે במאי מאי मई svibnja svibanj მაისი мамыр ಮೇ gegužės maijs മേയ് മെയ് मे мая mája маја мај மே మే พฤษภาคม พ.ค. травня тра трав травень مئی",
+    "june jun juni juin junio giugno giu junho kesäkuuta czerwca cze czerwiec června červen haziran haz iunie iun június jún يونيو حزيران جوان iyun юни জুন juny ιουνίου ιουν ιούνιος juuni ژوئن જૂન ביוני יוני जून lipnja lipanj ივნისი маусым ಜೂನ್ birželio jūnijs јуни ജൂൺ июня июн июнь júna juna јуна јун ஜூன் జూన్ มิถุนายน มิ.ย. червня чер черв червень جون",
+    "july jul juli juillet juil julio luglio lug julho heinäkuuta lipca lip lipiec července červenec temmuz tem iulie iul július júl يوليو تموز جويلية يوليوز iyul юли জুলাই juliol ιουλίου ιουλ ιούλιος juuli ژوئیه જુલાઈ ביולי יולי जुलाई srpnja srpanj ივლისი шілде ಜುಲೈ liepos jūlijs јули ജൂലൈ जुलै июля июл июль júla jula јула јул ஜூலை జూలై జులై กรกฎาคม ก.ค. липня лип липень جولائی",
+    "august aug août agosto ago augustus augusti elokuuta sierpnia sie sierpień srpna srpen ağustos ağu agustus agu agt augusztus أغسطس آب أوت غشت avqust август আগস্ট agost αυγούστου αυγ αύγουστος اوت ઓગસ્ટ באוגוסט אוגוסט अगस्त kolovoza აგვისტო тамыз ಆಗಸ್ಟ್ rugpjūčio augusts ഓഗസ്റ്റ് ऑगस्ट августа авг augusta avgusta ஆகஸ்ட் ఆగస్టు ఆగస్ట్ สิงหาคม ส.ค. серпня сер серп серпень اگست",
+    "september sep sept septembre septiembre setiembre settembre set setembro syyskuuta września wrz wrzesień září eylül eyl septembrie szeptember szept سبتمبر أيلول شتنبر sentyabr септември সেপ্টেম্বর setembre σεπτεμβρίου σεπ σεπτέμβριος سپتامبر સપ્ટેમ્બર בספטמבר ספטמבר सितंबर सितम्बर rujna rujan სექტემბერი қыркүйек ಸೆಪ್ಟೆಂಬರ್ rugsėjo septembris സെപ്റ്റംബർ सप्टेंबर сентября сен сент сентябрь septembra септембра септембар செப்டம்பர் సెప్టెంబర్ సెప్టెంబరు กันยายน ก.ย. вересня вер верес вересень ستمبر",
+    "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października paź październik října říjen ekim eki octombrie október أكتوبر oktyabr октомври অক্টোবর οκτωβρίου οκτ οκτώβριος oktoober اکتبر ઓક્ટોબર באוקטובר אוקטובר अक्टूबर अक्तूबर ოქტომბერი қазан ಅಕ್ಟೋಬರ್ spalio oktobris ഒക്ടോബർ ऑक्टोबर октября окт октябрь októbra октобра октобар அக்டோபர் అక్టోబర్ అక్టోబరు ตุลาคม ต.ค. жовтня жов жовт жовтень اکتوبر",
+    "november nov novembre noviembre novembro marraskuuta listopada lis listopad listopadu kasım kas nop noiembrie noi نوفمبر نونبر noyabr ноември নভেম্বর νοεμβρίου νοε νοέμβριος نوامبر નવેમ્બર בנובמבר נובמבר नवंबर नवम्बर studenoga studenog studeni ნოემბერი қараша ನವೆಂಬರ್ lapkričio novembris നവംബർ नोव्हेंबर ноября ноя нояб ноябрь novembra новембра новембар நவம்பர் నవంబర్ నవంబరు พฤศจิกายน พ.ย. листопада лис лист листопад نومبر",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuuta grudnia gru grudzień prosince prosinec aralık ara decembrie ديسمبر دجنبر dekabr декември ডিসেম্বর desembre δεκεμβρίου δεκ δεκέμβριος detsember دسامبر ડિસેમ્બર בדצמבר דצמבר दिसंबर दिसम्बर prosinca prosinac დეკემბერი желтоқсан ಡಿಸೆಂಬರ್ gruodžio decembris ഡിസംബർ डिसेंबर декабря дек декабрь decembra децембра децембар டிசம்பர் డిసెంబర్ డిసెంబరు ธันวาคม ธ.ค. грудня гру груд грудень دسمبر",
   ]
 
   /// The commonest words of each language, in the order of precedence.

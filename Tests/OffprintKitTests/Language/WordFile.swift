@@ -34,8 +34,11 @@ struct WordFile {
 
   /// The languages whose labels are in each table: Serbian is written in Latin and in Cyrillic letters.
   static let tables: [(name: String, languages: [WordFile])] = {
-    let greekAndCyrillic: Set = ["bg", "el", "ru", "uk", "sr"]
-    let others: Set = ["ar", "he", "fa", "hi", "bn", "th", "ja", "zh", "zh-Hant", "ko"]
+    let greekAndCyrillic: Set = ["bg", "el", "kk", "mk", "ru", "uk", "sr"]
+    let others: Set = [
+      "ar", "he", "fa", "ur", "hi", "mr", "ne", "bn", "gu", "ta", "te", "kn", "ml", "th", "ja", "zh",
+      "zh-Hant", "ko",
+    ]
     let latin = all.filter {
       !greekAndCyrillic.contains($0.tag) && !others.contains($0.tag) || $0.tag == "sr"
     }

@@ -34,6 +34,72 @@ struct PageAuthorTests {
   }
 
   @Test(
+    "lines in one cell, which line breaks separate, are lines of their own",
+    arguments: [
+      "<span>By Ines Falk</span>", "<span>Ines Falk, Staff Reporter</span>", "<i>Written by Ines Falk</i>",
+    ])
+  func linesOfCell(byline: String) throws {
+    let title = "<span>The old mill turns again</span>"
+    let found = try metadata(
+      head: "<title>The old mill turns again</title>",
+      body:
+        "<table><tr><td>\(title)<br>\(byline)<br><span>March 5, 2024</span><br><br>\(filler)<br><br>\(filler)</table>"
+    )
+    #expect(found.authors.map(\.name) == ["Ines Falk"])
+    #expect(found.published == "2024-03-05")
+  }
+
+  @Test("the person in a line counts, not the section that is linked there")
+  func personBesideSection() throws {
+    let line = """
+      <div class=info><span class=createdby itemprop=author itemscope itemtype="https://schema.org/Person">\
+      <span itemprop=name>Ines Falk</span></span> <span><a href=/coast>Coast</a></span></div>
+      """
+    let body =
+      "<article itemscope itemtype=\"https://schema.org/Article\"><h1>The old mill turns again</h1>\(line)<p>\(filler)</p></article>"
+    #expect(try names("<title>The old mill turns again</title>", body) == ["Ines Falk"])
+    let plain =
+      "<h1>The old mill turns again</h1><p><span class=author>Ines Falk</span> <a href=/coast>Coast</a></p><p>\(filler)</p>"
+    #expect(try names("<title>The old mill turns again</title>", plain) == ["Ines Falk"])
+    let own =
+      "<h1>The old mill turns again</h1><p><span class=author>Ines Falk</span> <a href=https://coast.example/author/falk>Ines Falk</a></p><p>\(filler)</p>"
+    let author = try metadata(head: "<title>The old mill turns again</title>", body: own).authors.first
+    #expect(author?.url == "https://coast.example/author/falk")
+    let role =
+      "<h1>The old mill turns again</h1><p><span class=author-name><a href=/author/falk>Ines Falk</a></span> <span class=author-title>Gardener &amp; Diver</span></p><p>\(filler)</p>"
+    #expect(try names("<title>The old mill turns again</title>", role) == ["Ines Falk"])
+  }
+
+  @Test(
+    "the words before the date of the same line are not part of a name",
+    arguments: ["Publicerad 9 februari 2024", "Last updated March 5, 2024", "Veröffentlicht am 5. März 2024"])
+  func dateBehindName(date: String) throws {
+    let body =
+      "<h1>The old mill turns again</h1><div><span>By Ines Falk</span> <span>\(date)</span></div><p>\(filler)</p>"
+    #expect(try names("<title>The old mill turns again</title>", body) == ["Ines Falk"])
+  }
+
+  @Test(
+    "names of scripts without capitals are names",
+    arguments: [
+      "<div>2024年3月5日 08:32 来源：<a>海岸报</a> 作者：周雨桐</div>", "<p class=writer>[周雨桐]</p><p>2024年3月5日</p>",
+    ])
+  func withoutCapitals(line: String) throws {
+    let body = "<h1>老磨坊又转起来了，全村人都来看</h1>\(line)<p>\(filler)</p>"
+    #expect(try names("<title>老磨坊又转起来了，全村人都来看</title>", body) == ["周雨桐"])
+  }
+
+  @Test("names beside dates below the text are those of readers")
+  func readers() throws {
+    let comments = "<div><div>Jo Reed</div><div>March 9, 2024</div><p>How nice.</p></div>"
+    let body = "<h1>The old mill turns again</h1><p>\(filler)</p>\(comments)"
+    #expect(try names("<title>The old mill turns again</title>", body) == [])
+    let signed =
+      "<h1>The old mill turns again</h1><div>Ines Falk</div><div>March 5, 2024</div><p>\(filler)</p>\(comments)"
+    #expect(try names("<title>The old mill turns again</title>", signed) == ["Ines Falk"])
+  }
+
+  @Test(
     "a name alone before the text is the author's if the excerpt begins with it and the page names only itself"
   )
   func introduced() throws {

@@ -53,6 +53,22 @@ struct PageHeadTests {
     #expect(try roles(body) == ["Salt roads": .title])
   }
 
+  @Test(
+    "the first paragraph is no deck where the byline is below the text",
+    arguments: [
+      "<p>Posted by Ines Falk at 9:41</p>",
+      "<p>It was a long road, and it was white from one end of the delta to the other, and nobody walked on it.</p><p>Posted by Ines Falk</p>",
+    ])
+  func bylineBelow(rest: String) throws {
+    let first = "Salt came first, and roads came with it."
+    let comments = "<div class=comments><p>How very nice of you to write about the roads of old.</p></div>"
+    let archive = "<ul><li>► <a href=/a>How the delta lost its salt, and what became of its roads</a></ul>"
+    #expect(try roles("<h1>Salt roads</h1><p>\(first)</p>\(rest)\(comments)\(archive)")[first] == nil)
+    let broken = "<div>\(first)<br><br>Then came the roads, white and long.</div><p>Posted by Ines Falk</p>"
+    let bio = "<dl><dd>Ines Falk lives in the delta and writes about its roads.</dl>"
+    #expect(try roles("<h1>Salt roads</h1>\(broken)\(bio)")[first] == nil)
+  }
+
   @Test("the deck becomes metadata")
   func metadataOfHead() throws {
     let found = try metadata(

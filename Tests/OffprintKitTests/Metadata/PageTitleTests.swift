@@ -29,6 +29,25 @@ struct PageTitleTests {
     #expect(found.publication == site)
   }
 
+  @Test(
+    "a page without headings may show the title alone where its head has the site's name first",
+    arguments: [
+      ("Harbour Notes: Salt roads of the delta", "Salt roads of the delta"),
+      ("Harbour Notes - Salt roads of the delta", "Salt roads of the delta"),
+      ("Salt roads: how they were lost", "Salt roads: how they were lost"),
+    ])
+  func siteNameFirst(title: String, expected: String) throws {
+    let cell = "<td><font size=5><b>Salt roads of the delta</b></font><br>By Ines Falk<br>March 5, 2004<p>"
+    let found = try metadata(
+      head: "<title>\(title)</title>",
+      body: "<table><tr><td><a href=/>Home</a>\(cell)The road was white and long.</table>")
+    #expect(found.title == expected)
+    if expected != title {
+      #expect(found.authors.map(\.name) == ["Ines Falk"])
+      #expect(found.published == "2004-03-05")
+    }
+  }
+
   @Test("the host tells the site's name as well")
   func host() throws {
     let found = try metadata(

@@ -32,6 +32,29 @@ struct BlockChoiceTests {
     #expect(Set(BlockScores(page, TextBlocks(page)).probabilities).count == 2)
   }
 
+  @Test("the cells of a table that lays out a page are judged for themselves, however short their lines are")
+  func menu() {
+    let menu = (1...12).map { "<p><a href=/\($0)>Page \($0)</a></p>" }.joined()
+    let text = String(repeating: "<p>\(Self.sentence)</p>", count: 6)
+    let page = page("<table><tr><td>\(menu)<td>\(text)<td><p>Letters of the keepers</p></table>")
+    let probabilities = BlockScores(page, TextBlocks(page)).probabilities
+    #expect(probabilities.count == 19)
+    #expect(probabilities[0] < probabilities[13])
+  }
+
+  @Test("the column of a table in which the main region is; cells of data have no columns beside")
+  func columns() {
+    let paragraphs = String(repeating: "<p>\(Self.sentence)</p>", count: 4)
+    let blocks = TextBlocks(
+      page("<table><tr><td><p>Home</p><p>Lights</p><td>\(paragraphs)<td><p>Letters</p></table>"))
+    let words = BlockRows(blocks, title: PageTitle(page(""))).page
+    let row = MainRegion(of: blocks, words, [0.1, 0.1, 0.9, 0.9, 0.9, 0.9, 0.5]).row(in: blocks)
+    #expect(row?.column == 2..<6 && row?.all == 0..<7)
+    let data = TextBlocks(page("<table><tr><th>Light<td>Rows<tr><td>Vell<td>\(Self.sentence)</table>"))
+    let few = BlockRows(data, title: PageTitle(page(""))).page
+    #expect(MainRegion(of: data, few, [0.1, 0.1, 0.1, 0.9]).row(in: data) == nil)
+  }
+
   @Test("the main region is the deepest element that holds nearly all sure text")
   func region() {
     let paragraphs = String(repeating: "<p>\(Self.sentence)</p>", count: 4)

@@ -9,14 +9,17 @@ struct BlockLabelTests {
     let texts: [String]
     let bytes: [UInt8]
     let isBeside: [Bool]
+    let invitations: [Invitation]
 
     init(_ html: String) {
       let page = HTMLPage(document: Document(parsing: Array(html.utf8)))
       let blocks = TextBlocks(page)
       texts = blocks.blocks.map { String(decoding: blocks.text[$0.line.range], as: UTF8.self) }
       let rows = BlockRows(blocks, title: PageTitle(page))
-      (bytes, isBeside) = (rows.bytes, rows.isBeside)
+      (bytes, isBeside, invitations) = (rows.bytes, rows.isBeside, rows.invitations)
     }
+
+    func invitation(of text: String) -> Invitation? { texts.firstIndex(of: text).map { invitations[$0] } }
 
     func value(_ feature: BlockFeature, of text: String) -> UInt8? {
       texts.firstIndex(of: text).map {
@@ -44,6 +47,18 @@ struct BlockLabelTests {
     #expect(rows.value(.isLabel, of: label) == 255)
     #expect(rows.value(around, of: "A bell that rang by itself") == 255)
     #expect(rows.texts.first.flatMap { rows.value(around, of: $0) } == 0)
+  }
+
+  @Test("text below linked titles in a box of related articles invites elsewhere, as the titles do")
+  func teasers() throws {
+    let card =
+      "<div><h4><a href=/a>A bell that rang by itself</a></h4><p>The bell of Vell rang again last night.</p></div>"
+    let related = Rows(
+      "<article>\(Self.body)<div><h3>Related articles</h3>\(card)</div>\(Self.body)</article>")
+    let own = Rows("<article>\(Self.body)<div><h3>The bells</h3>\(card)</div>\(Self.body)</article>")
+    let text = "The bell of Vell rang again last night."
+    #expect(related.invitation(of: text) == .line)
+    #expect(own.invitation(of: text) == Invitation.none)
   }
 
   @Test("the footer of a quotation is none of the page")

@@ -19,6 +19,8 @@ struct BlockScores {
   /// region is seldom wrong, on others it may be one of several.
   private static let outsideOfArticle: Float = 2.718
   private static let outside: Float = 1.284
+  /// The same in the other columns of a table that lays out a page.
+  private static let outsideOfColumn: Float = 7.389
   /// The amounts by which the logits of invitations are lower: the model takes many amid text for paragraphs, whereas
   /// nearly all of them are outside the article.
   private static let invitation: Float = 2
@@ -61,9 +63,11 @@ struct BlockScores {
       Self.lower(&logits, rows)
     }
     probabilities = logits.map(Activation.logistic)
-    doubtOutside(
-      MainRegion(of: blocks, self.page, probabilities).blocks,
-      title.isArticle || blocks.claims.contains(.article) ? Self.outsideOfArticle : Self.outside)
+    let region = MainRegion(of: blocks, self.page, probabilities)
+    doubt(
+      title.isArticle || blocks.claims.contains(.article) ? Self.outsideOfArticle : Self.outside,
+      outside: region.blocks, within: probabilities.indices)
+    if let row = region.row(in: blocks) { doubt(Self.outsideOfColumn, outside: row.column, within: row.all) }
   }
 
   /// Whether a block has the text of the page's title.
@@ -86,8 +90,8 @@ struct BlockScores {
     }
   }
 
-  private mutating func doubtOutside(_ region: Range<Int>, _ factor: Float) {
-    for part in probabilities.indices where !region.contains(part) {
+  private mutating func doubt(_ factor: Float, outside region: Range<Int>, within all: Range<Int>) {
+    for part in all where !region.contains(part) {
       let probability = probabilities[part]
       probabilities[part] = probability / (probability + (1 - probability) * factor)
     }

@@ -160,8 +160,23 @@ struct LabelLayout {
     let isCall = !kinds[part].isDisjoint(with: [.subscribe, .share, .comments]) || endsWithInvitation(part)
     let isTeaser =
       !said(of: part).isDisjoint(with: [.related, .mostRead]) && linkShare(part) >= Self.leastOfTeaser
-    return isCall || isTeaser ? .line : .none
+    return isCall || isTeaser || isTeaserText(part) ? .line : .none
   }
+
+  /// Whether a block is the text below the linked title of another article, in a box that a label of related articles
+  /// opens.
+  private func isTeaserText(_ part: Int) -> Bool {
+    guard part > 0, linkShare(part) < Self.leastOfTeaser, linkShare(part - 1) > Self.leastOfLink,
+      case let element = Int(blocks.blocks[part].element), boxes[element].contains(.related)
+    else { return false }
+    var card = element
+    while card > 0, blocks.elements[card].blocks.count < 2 { card = Int(blocks.elements[card].parent) }
+    let range = blocks.elements[card].blocks
+    return range.contains(part - 1) && range.count <= Self.mostOfCard && boxes[card].contains(.related)
+  }
+
+  /// The most blocks of a card with a title and a text.
+  private static let mostOfCard = 5
 
   /// Whether the last sentence of a block is nothing but a call to subscribe, register or donate.
   private func endsWithInvitation(_ part: Int) -> Bool {

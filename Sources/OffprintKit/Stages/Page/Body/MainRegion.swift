@@ -38,4 +38,21 @@ struct MainRegion {
     }
     self.blocks = region
   }
+
+  /// The row of a table that lays out the page, and the column in which the region is: the others have menus, teasers and
+  /// advertisements.
+  func row(in blocks: TextBlocks) -> (column: Range<Int>, all: Range<Int>)? {
+    for element in blocks.elements where element.tag == .td && !self.blocks.isEmpty {
+      let (column, row) = (element.blocks, blocks.elements[Int(element.parent)])
+      if column.lowerBound <= self.blocks.lowerBound, column.upperBound >= self.blocks.upperBound,
+        row.tag == .tr, column.count >= Self.fewestBlocks, row.blocks.count > column.count
+      {
+        return (column, row.blocks)
+      }
+    }
+    return nil
+  }
+
+  /// The fewest blocks in a column of a page: cells of data have fewer.
+  private static let fewestBlocks = 3
 }

@@ -1,6 +1,7 @@
 import Markup
 
-/// A line of text as a reader sees it near the title: the text of one block.
+/// A line of text as a reader sees it near the title: the text of one block, or up to a line break if the block also
+/// contains the title.
 struct HeadUnit: Sendable {
   /// The element that contains it.
   var container: NodeID
@@ -16,6 +17,11 @@ struct HeadUnit: Sendable {
   var times: [NodeID]
   /// The elements within the line that are marked as authors, none of them within another.
   var authors: [NodeID]
+  /// Whether the element contains other lines as well.
+  var isPart = false
+
+  /// The node that represents the line: the element, unless it contains other lines as well.
+  var place: NodeID { isPart ? texts.first ?? container : container }
 
   /// Whether it contains a year, as does every date that counts: a cheap check before the expensive one.
   var mayHoldDate: Bool {

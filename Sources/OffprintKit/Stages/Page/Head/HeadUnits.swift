@@ -21,6 +21,10 @@ struct HeadUnits {
   private static let longestText = 520
   /// The maximum number of texts of a line that are read.
   static let mostTexts = 60
+  /// A block with less text, in bytes, is one line, although line breaks may separate its parts.
+  private static let longestLine = 200
+  /// The maximum number of nodes between two texts of a line.
+  private static let farthestText = 12
   /// The maximum number of nodes examined on either side.
   private static let mostNodes = 1_200
 
@@ -188,8 +192,9 @@ struct HeadUnits {
     others.contains(id) || document.ancestors(of: id).prefix(6).contains { others.contains($0) }
   }
 
-  private func finished(_ units: [HeadUnit]) -> [HeadUnit] {
+  private mutating func finished(_ units: [HeadUnit]) -> [HeadUnit] {
     var units = units
+    if units.contains(where: isOfLines) { units = units.flatMap { isOfLines($0) ? lines(of: $0) : [$0] } }
     for index in units.indices {
       var bytes: [UInt8] = []
       for text in units[index].texts.prefix(Self.mostTexts) {
@@ -200,6 +205,44 @@ struct HeadUnits {
       units[index].text = PlainText.joined(bytes)
     }
     return units
+  }
+
+  /// Whether a block that also contains the title has too much text for one line. Lines of other blocks are parts of
+  /// paragraphs.
+  private func isOfLines(_ unit: HeadUnit) -> Bool {
+    guard unit.texts.count > 1, isAboveTitle(unit.container) else { return false }
+    var length = 0
+    for text in unit.texts.prefix(Self.mostTexts) {
+      length += document.withData(of: text) { $0.count }
+      if length > Self.longestLine { return true }
+    }
+    return false
+  }
+
+  /// The lines of a block, which line breaks separate: in old layouts title, authors, date and text are in one cell.
+  private mutating func lines(of unit: HeadUnit) -> [HeadUnit] {
+    var lines: [HeadUnit] = []
+    var line: [HeadUnit] = []
+    for (index, text) in unit.texts.prefix(Self.mostTexts).enumerated() {
+      if index > 0, isBroken(between: unit.texts[index - 1], and: text) {
+        lines += line
+        line = []
+      }
+      _ = add(text, to: &line)
+    }
+    lines += line
+    if lines.count > 1 { for index in lines.indices { lines[index].isPart = true } }
+    return lines
+  }
+
+  private func isBroken(between text: NodeID, and other: NodeID) -> Bool {
+    var next = document.after(text, within: document.root)
+    for _ in 0..<Self.farthestText {
+      guard let node = next, node != other else { return false }
+      if document.tag(of: node) == .br { return true }
+      next = document.firstChild(of: node) ?? document.after(node, within: document.root)
+    }
+    return false
   }
 
   /// The hints of a block and its ancestors, up to the one that also contains the title.

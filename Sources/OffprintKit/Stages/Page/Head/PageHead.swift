@@ -15,6 +15,9 @@ struct PageHead: HTMLStage {
 
   /// The maximum number of lines after the title that may belong to the head, and before it.
   private static let reach = (behind: 10, before: 4)
+  /// The shortest line, in bytes, that is surely text rather than a label, and that may be the start of one.
+  private static let shortestText = 100
+  private static let shortestStart = 40
   /// The longest line of authors or date, in bytes.
   private static let longestLine = 160
 
@@ -28,8 +31,8 @@ struct PageHead: HTMLStage {
     head.set(.title, below: title, why: "it states the title")
     let known = context.headLines.flatMap { $0.title == title ? $0 : nil }
     let lines = known ?? HeadLines(page.view, title: title)
-    head.read(Array(lines.behind.prefix(Self.reach.behind)), isBehind: true)
-    head.read(Array(lines.before.prefix(Self.reach.before)), isBehind: false)
+    head.read(lines.behind, Self.reach.behind, isBehind: true)
+    head.read(lines.before, Self.reach.before, isBehind: false)
     marks = head.marks
     if let picture = LeadPicture(page.view, marks).find(title: title),
       !marks.isDecided(Int(picture.index))
@@ -83,14 +86,16 @@ struct PageHead: HTMLStage {
       }
     }
 
-    mutating func read(_ units: [HeadUnit], isBehind: Bool) {
+    /// Marks the first of some lines.
+    mutating func read(_ all: [HeadUnit], _ count: Int, isBehind: Bool) {
+      let units = Array(all.prefix(count))
       var roles = units.map(role)
       if isBehind { leaveEntries(units, &roles) }
       for (index, unit) in units.enumerated() {
         if let role = roles[index] {
           set(role, unit, why: role == .byline ? "it names the authors" : "it gives the date")
         } else if isBehind {
-          let isBeforeByline = roles[(index + 1)...].prefix(2).contains { $0 != nil }
+          let isBeforeByline = isBeforeByline(index, all, roles)
           if isDeck(unit, isFirst: index == 0, isBeforeByline) {
             set(.deck, unit, why: "it stands under the title")
             find("deck", unit, why: "the line under the title")
@@ -121,7 +126,7 @@ struct PageHead: HTMLStage {
       guard unit.text.utf8.count <= PageHead.longestLine, unit.hints.isDisjoint(with: [.caption, .other]),
         !unit.isAboutAccount
       else { return nil }
-      for node in [unit.container] + unit.links + unit.times + unit.authors {
+      for node in [unit.place] + unit.links + unit.times + unit.authors {
         if let role = found[node] { return role }
       }
       if unit.mayHoldDate, let date = dates.first(in: unit.text), date.otherWords <= 5 { return .published }
@@ -133,13 +138,34 @@ struct PageHead: HTMLStage {
       return rest.isEmpty || PersonNames.looksLikeName(Byline.names(in: rest).first ?? "") ? .byline : nil
     }
 
+    /// Whether a line is followed by the byline or the date, and those by the text: below a text, as blogs have them,
+    /// they do not make its first paragraph the deck. The text may begin with a short paragraph.
+    private func isBeforeByline(_ index: Int, _ units: [HeadUnit], _ roles: [Marks.Role?]) -> Bool {
+      guard let line = roles[(index + 1)...].prefix(2).firstIndex(where: { $0 != nil }),
+        units[(index + 1)..<line].allSatisfy({ $0.text.utf8.count < PageHead.shortestText })
+      else { return false }
+      return units.indices[line...].contains { place in
+        let unit = units[place]
+        return (place >= roles.count || roles[place] == nil) && !unit.hints.contains(.other)
+          && (unit.links.isEmpty || unit.text.utf8.count >= PageHead.shortestText)
+          && (unit.text.utf8.count >= PageHead.shortestStart || document.tag(of: unit.container) == .p)
+      }
+    }
+
     /// A sentence is the deck if its class says so, or if it is the first line and the byline follows it.
     private func isDeck(_ unit: HeadUnit, isFirst: Bool, _ isBeforeByline: Bool) -> Bool {
       guard isFirst || isBeforeByline, unit.text.utf8.count <= 500, unit.links.isEmpty,
         !unit.hints.contains(.aside), !unit.hints.contains(.caption),
-        unit.hints.contains(.deck) || isFirst && isBeforeByline
+        unit.hints.contains(.deck) || isFirst && isBeforeByline && !isBroken(unit)
       else { return false }
       return (4...70).contains(unit.text.split(separator: " ").count)
+    }
+
+    /// Whether line breaks separate the texts of a line: then they are paragraphs.
+    private func isBroken(_ unit: HeadUnit) -> Bool {
+      unit.texts.dropFirst().contains {
+        document.elementBefore($0).map { document.tag(of: $0) } == .br
+      }
     }
 
     private func isLabel(_ text: String) -> Bool {
@@ -150,7 +176,7 @@ struct PageHead: HTMLStage {
     private mutating func find(_ field: String, _ unit: HeadUnit, why: String) {
       guard !marks.findings.contains(where: { $0.field == field && $0.value == unit.text }) else { return }
       let id = marks.enter(Marks.Origin(stage: PageHead.name, why: why))
-      marks.find(field, unit.text, at: Int(unit.container.index), by: id)
+      marks.find(field, unit.text, at: Int(unit.place.index), by: id)
     }
 
     private mutating func set(_ role: Marks.Role, _ unit: HeadUnit, why: String) {

@@ -18,8 +18,10 @@ struct AuthorFinder {
     self.scan = scan
     names = PersonNames(publication: siteNames, bylineWords: bylineWords, others: others, tags: tags)
     let reader = BylineReader(scan.document, names: names)
-    // After the first long paragraph people may be named for other reasons.
-    let text = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
+    // After the first long paragraph, or two of some length, people may be named for other reasons.
+    let long = behind.firstIndex { $0.text.utf8.count > 400 } ?? behind.count
+    let second = behind.indices.filter { behind[$0].text.utf8.count > 160 }.dropFirst().first
+    let text = min(long, second ?? behind.count)
     addData(data)
     addCited()
     let isDeclared = !sources.isEmpty
@@ -37,7 +39,11 @@ struct AuthorFinder {
     var likely: [Candidate] = []
     if !sources.contains(where: { rank($0) == .person }) {
       if !sources.isEmpty { likely = introduced(Array(behind[..<text])) }
-      if likely.isEmpty { likely = bylines(reader, behind, before, BylineReader.Certainty.allCases) }
+      if likely.isEmpty { likely = bylines(reader, behind, [], [.said, .hinted]) }
+      // Names next to dates below the text are those of readers.
+      if likely.isEmpty {
+        likely = bylines(reader, Array(behind[..<text]), before, BylineReader.Certainty.allCases)
+      }
       if likely.isEmpty, isArticle { likely = bylinesAnywhere(reader) }
       if likely.isEmpty, isArticle { likely = linkedAuthor(reader) }
     }
@@ -191,7 +197,7 @@ struct AuthorFinder {
       let found = names.people(in: unit.text.split(separator: "/").joined(separator: ", "))
       guard !found.isEmpty, found.allSatisfy({ PersonNames.looksLikeName($0.name) }) else { return [] }
       return found.map {
-        Candidate($0.name, at: Int(unit.container.index), why: "a name before the text, and in its excerpt")
+        Candidate($0.name, at: Int(unit.place.index), why: "a name before the text, and in its excerpt")
       }
     }
     return []

@@ -6,14 +6,26 @@ extension BylineReader {
   func named(_ id: NodeID, in unit: HeadUnit) -> [Found] {
     let inside = unit.links.filter { link in link == id || document.ancestors(of: link).prefix(6).contains(id)
     }
-    let linked = linkedNames(inside.isEmpty && unit.links.count == 1 ? unit.links : inside, isSure: true)
+    let linked = linkedNames(inside, isSure: true)
     if !linked.isEmpty { return linked }
     let text = PlainText.clean(id, in: document)
     let rest = byline.afterBylineWord(text) ?? text
-    if !rest.isEmpty { return plainNames(Self.withoutOthers(rest), id, isSure: true) }
+    let plain = rest.isEmpty ? [] : plainNames(Self.withoutOthers(rest), id, isSure: true)
+    if inside.isEmpty, unit.links.count == 1 {
+      // A lone link in the line is that of the author unless the only such element names somebody itself: then it may
+      // lead to the section. A second element contains the role.
+      let sure = plain.filter { PersonNames.looksLikeName($0.name) }
+      let isOnly = unit.authors.count == 1
+      let isName = isOnly && !plain.isEmpty && !rest.utf8.contains(where: \.isASCIIDigit)
+      let linked = linkedNames(unit.links, isSure: true)
+      let isSame = linked.contains { link in sure.contains { $0.name == link.name } }
+      if isOnly, !sure.isEmpty, !isSame { return sure }
+      if !isName || isSame, !linked.isEmpty { return linked }
+    }
+    if !rest.isEmpty { return plain }
     // The element contains only the word, followed by the name.
     return plainNames(
-      Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.container, isSure: true)
+      Self.withoutOthers(byline.afterBylineWord(unit.text) ?? ""), unit.place, isSure: true)
   }
 
   func linkedNames(_ unit: HeadUnit) -> [Found] {

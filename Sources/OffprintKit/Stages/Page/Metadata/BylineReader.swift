@@ -93,7 +93,7 @@ struct BylineReader {
       }
       if unit.hints.contains(.aside), !unit.hints.contains(.author) { return [] }
       if let name = Self.beforeReporter(unit.text) {
-        return [Found(name: name, url: nil, node: unit.container)]
+        return [Found(name: name, url: nil, node: unit.place)]
       }
       guard let rest = byline.afterBylineWord(unit.text) ?? Self.afterBy(unit.text) ?? afterDate(unit.text)
       else { return [] }
@@ -108,7 +108,7 @@ struct BylineReader {
         let isList = list.count > 1 && document.tagName(of: next.container) == "li"
         return (isList ? Array(list) : [next]).flatMap { line in
           let linked = linkedNames(line)
-          return linked.isEmpty ? plainNames(line.text, line.container, isSure: true) : linked
+          return linked.isEmpty ? plainNames(line.text, line.place, isSure: true) : linked
         }
       }
       let own = Self.withoutOthers(rest)
@@ -118,7 +118,7 @@ struct BylineReader {
         let isDated = units[max(0, index - 1)..<min(units.count, index + 2)].contains(where: isDated)
         let isName = isDated && own.utf8.count <= 24 && PersonNames.looksLikeName(own, mayBeOneWord: true)
         return isName && !own.utf8.contains(Byte.space)
-          ? [Found(name: own, url: nil, node: unit.container)] : []
+          ? [Found(name: own, url: nil, node: unit.place)] : []
       }
       var linked = linkedNames(unit).filter { own.contains($0.name) }
       if linked.isEmpty,
@@ -126,7 +126,7 @@ struct BylineReader {
       {
         linked = linkedNames([first], isSure: true)
       }
-      let plain = plainNames(own, unit.container, isSure: true)
+      let plain = plainNames(own, unit.place, isSure: true)
       // Links contain each name in full; unlinked names are read from the text.
       return linked.count >= plain.count
         ? linked
@@ -140,18 +140,27 @@ struct BylineReader {
       let linked = linkedNames(unit)
       if !linked.isEmpty { return linked }
       let text = Self.withoutOthers(byline.afterBylineWord(unit.text) ?? Self.behindDate(unit.text))
-      return plainNames(text, unit.container, isSure: unit.hints.contains(.account))
+      let isUncased = text.first { $0.isLetter }?.isUncased == true
+      return plainNames(text, unit.place, isSure: unit.hints.contains(.account) || isUncased)
     case .dated:
       guard unit.hints.isDisjoint(with: [.aside, .tag]), unit.text.utf8.count <= 80,
         unit.text.first?.isUppercase == true,
         isDated(unit)
           || units.dropFirst(index + 1).first.map({ isDated($0) || (index < 4 && Self.tellsRole($0)) })
             == true,
-        let name = Self.nameAlone(in: unit.text, isDated: isDated(unit)), PersonNames.looksLikeName(name),
+        let name = Self.nameAlone(in: Self.withoutRole(unit.text), isDated: isDated(unit)),
+        PersonNames.looksLikeName(name),
         !names.isImpersonal(name), !names.isOther(name)
       else { return [] }
-      return [Found(name: name, url: nil, node: unit.container)]
+      return [Found(name: name, url: nil, node: unit.place)]
     }
+  }
+
+  /// A line without the role after its first comma: `Ines Falk, Staff Reporter`.
+  private static func withoutRole(_ text: String) -> String {
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return text }
+    let role = text[text.utf8.index(after: comma)...].drop { $0 == " " }
+    return RoleWords.isRole(text: String(role)) ? String(text[..<comma]) : text
   }
 
   /// Whether a line below a name describes that person's role.
@@ -215,7 +224,8 @@ struct BylineReader {
     where bytes[index] == Byte.space && byline.mayBegin(bytes[(index + 1)...]) {
       let tail = String(decoding: bytes[(index + 1)...], as: UTF8.self)
       if let rest = byline.afterBylineWord(tail), !rest.isEmpty, let name = Byline.names(in: rest).first,
-        name.first?.isUppercase == true, PersonNames.looksLikeName(name)
+        let first = name.first, PersonNames.looksLikeName(name, mayBeOneWord: first.isUncased),
+        !first.isLowercase
       {
         return rest
       }

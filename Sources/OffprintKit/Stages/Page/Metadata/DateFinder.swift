@@ -170,7 +170,7 @@ struct DateFinder {
     guard let first = bare.first, bare.allSatisfy({ $0.date == first.date }),
       !HeadLine.tellsOfChange(first.line.text), !first.line.isAboutAccount
     else { return }
-    add(first.date, first.line.container, "the only date that the page shows")
+    add(first.date, first.line.place, "the only date that the page shows")
   }
 
   private mutating func add(_ unit: HeadUnit, isFar: Bool = false) {
@@ -200,7 +200,7 @@ struct DateFinder {
         !isOfRecord(unit.container)
       else { continue }
       let why = isFar ? Self.far : Self.why(isChange)
-      let candidate = Candidate(date.date.iso, at: Int(unit.container.index), why: why)
+      let candidate = Candidate(date.date.iso, at: Int(unit.place.index), why: why)
       if isChange { modified.append(candidate) } else { published.append(candidate) }
     }
   }
@@ -251,7 +251,7 @@ struct DateFinder {
       return add(value, time, Self.why(isChange), isChange: isChange)
     }
     add(value, time, Self.why(false))
-    modified.append(Candidate(change.date.iso, at: Int(unit.container.index), why: Self.why(true)))
+    modified.append(Candidate(change.date.iso, at: Int(unit.place.index), why: Self.why(true)))
   }
 
   /// Whether a line is a value of a record, such as a date of birth: the cell before it contains a name that is

@@ -90,8 +90,20 @@ struct TitleFinder {
             Candidate(shorter, at: Int(heading.index), why: "a line that the head agrees with"), at: 0)
         }
       }
+      // Or the site's name comes first: pages without headings are of times when it did.
+      if heading == nil, let rest = TitleParts.afterFirstSeparator(title.value),
+        rest.utf8.count >= Self.shortestRest, !parts.isSite(rest),
+        let line = Self.statement(of: rest, in: scan, isLinked: false)
+      {
+        heading = line
+        candidates.insert(
+          Candidate(rest, at: Int(line.index), why: "a line that the head agrees with"), at: 0)
+      }
     }
   }
+
+  /// The minimum length of a title after the name of the site, in bytes, if only a line of the page says so.
+  private static let shortestRest = 20
 
   /// The values, the best first, or else the publication's name if the page's title is just "Home" or the like.
   func candidates(orElse publication: Candidate?) -> [Candidate] {
@@ -99,15 +111,18 @@ struct TitleFinder {
     return [Candidate(publication.value, at: nil, why: "the publication's name")]
   }
 
-  /// The element whose text is the title, if no heading contains it.
-  private static func statement(of title: String, in scan: PageScan) -> NodeID? {
+  /// The element whose text is the title, if no heading contains it; `isLinked` is whether it may be a link, which could
+  /// be one to another article.
+  private static func statement(of title: String, in scan: PageScan, isLinked: Bool = true) -> NodeID? {
     let key = LetterKey(title)
     guard let body = scan.body, key.count >= 8 else { return nil }
     let length = title.utf8.count
     for id in scan.document.descendants(of: body) where scan.document.isText(id) {
       let isNear = scan.document.withData(of: id) { $0.count >= key.count && $0.count <= length * 2 + 40 }
       guard isNear, LetterKey(scan.document.data(of: id)) == key, let parent = scan.document.parent(of: id),
-        scan.document.tagName(of: parent) != "script"
+        scan.document.tagName(of: parent) != "script",
+        isLinked
+          || !scan.document.ancestors(of: id).prefix(6).contains(where: { scan.document.tag(of: $0) == .a })
       else { continue }
       return parent
     }

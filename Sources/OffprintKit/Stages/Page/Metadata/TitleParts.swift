@@ -131,6 +131,11 @@ struct TitleParts {
     separators(in: title[...]).last.map { String(title[..<$0.lowerBound]) }
   }
 
+  /// The text after the first separator of a title; `nil` if it has none.
+  static func afterFirstSeparator(_ title: String) -> String? {
+    separators(in: title[...]).first.map { String(title[$0.upperBound...]) }
+  }
+
   /// The ranges of separators, with the white space around them.
   private static func separators(in title: Substring) -> [Range<Substring.Index>] {
     var places: [Range<Substring.Index>] = []
