@@ -65,8 +65,13 @@ enum WriterCheck {
 
   /// Each drawing in a document is one that only shows, whatever the address in the article.
   private static func checkDrawings(_ document: [UInt8]) {
-    for part in document.split(separator: UInt8(ascii: "\"")) where part.starts(with: "data:image/svg".utf8) {
-      let address = String(decoding: part, as: UTF8.self)
+    guard let page = try? Document(parsingXML: document) else {
+      return expect(false, "XHTML is not well-formed")
+    }
+    let values = page.descendants(of: page.root).lazy.filter(page.isElement).flatMap {
+      page.attributes(of: $0)
+    }
+    for (_, address) in values where address.hasPrefix("data:image/svg") {
       let drawing = Drawing(address: address)
       expect(drawing?.address == address, "a drawing that is not sanitized: \(address)")
       guard let drawing, let tree = try? Document(parsingXML: drawing.markup) else {
