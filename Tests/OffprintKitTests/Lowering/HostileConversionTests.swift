@@ -69,8 +69,18 @@ import Testing
     Input("<h2 id=h#>Heading #</h2>"),
     Input("<div class=byline>By Ann Lee</div>", within: "<h1>A title</h1>"),
     Input("<div class=author>Reviewed by nobody</div>"), Input("<div class=date>12 at 2020</div>"),
+    Input(
+      "<article><h1>Tide number #</h1>\(text)</article>",
+      within:
+        "<title>Salt roads of the delta</title><main><article><h1>Salt roads of the delta</h1>\(text)</article>"
+    ),
     Input("a | b - ", within: "<title>", "</title>"), Input("<a rel=tag href='/t/#'>tag #</a>"),
   ]
+
+  private static let text =
+    "<p>The mill at the lower weir had stood idle for eleven winters when the brothers bought it, and nobody in the valley "
+    + "believed that its wheel would ever turn again. They paid for it with the money their aunt had left them, and "
+    + "followed to the letter what an old ledger told them of the gates, which was not much at all in those days.</p>"
 
   @Test(arguments: inputs) func takesLinearTime(input: Input) throws {
     let small = input.page(500)

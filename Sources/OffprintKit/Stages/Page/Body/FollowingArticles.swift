@@ -7,8 +7,10 @@ import Markup
 struct FollowingArticles {
   private let blocks: TextBlocks
   private let scores: BlockScores
-  /// Their elements.
-  private(set) var elements: [TextBlocks.Element] = []
+  /// Their elements, in document order.
+  private var elements: [TextBlocks.Element] = []
+  /// For each block whether it belongs to one of them; empty if there are none.
+  private var isInside: [Bool] = []
 
   /// The minimum number of words of text in an article.
   private static let fewestWords: Float = 50
@@ -32,7 +34,11 @@ struct FollowingArticles {
       return other.tag == own.tag
         || own.tag == .h1 && other.tag == .h2 && other.surroundings.contains(.article)
     }
-    if !others.isEmpty { find(after: title, others) }
+    if others.isEmpty { return }
+    find(after: title, others)
+    if elements.isEmpty { return }
+    isInside = Array(repeating: false, count: blocks.blocks.count)
+    for element in elements { for part in element.blocks { isInside[part] = true } }
   }
 
   /// The heading that a block is all or the first of.
@@ -48,14 +54,26 @@ struct FollowingArticles {
     for _ in 0..<Self.farthest {
       let element = blocks.elements[place]
       if isArticle(element, heading: title) {
-        elements = blocks.elements[(place + 1)...].filter { other in
-          other.parent == element.parent && other.tag == element.tag && other.signature == element.signature
-            && headings.contains { other.blocks.contains($0) && isArticle(other, heading: $0) }
-        }
+        elements = articles(like: element, after: place, headings)
         if !elements.isEmpty { return }
       }
       if place == 0 { return }
       place = Int(element.parent)
+    }
+  }
+
+  /// The siblings of an element that look like it and begin with one of the headings.
+  private func articles(
+    like element: TextBlocks.Element, after place: Int, _ headings: [Int]
+  ) -> [TextBlocks.Element] {
+    var rest = headings[...]
+    return blocks.elements[(place + 1)...].filter { other in
+      guard other.parent == element.parent, other.tag == element.tag, other.signature == element.signature
+      else {
+        return false
+      }
+      while let heading = rest.first, heading < other.blocks.lowerBound { rest.removeFirst() }
+      return rest.first.map { other.blocks.contains($0) && isArticle(other, heading: $0) } == true
     }
   }
 
@@ -74,7 +92,7 @@ struct FollowingArticles {
   }
 
   /// Whether a block belongs to one of them.
-  func contains(_ part: Int) -> Bool { elements.contains { $0.blocks.contains(part) } }
+  func contains(_ part: Int) -> Bool { !isInside.isEmpty && isInside[part] }
 
   /// Marks them as furniture, with the pictures in them.
   func leaveOut(_ marks: inout Marks, stage: String) {
