@@ -282,7 +282,7 @@ extension PersonNames {
 }
 
 extension Character {
-  /// Whether it is a letter of a script without capitals and without spaces, in which a name is one word.
+  /// Whether it is a letter of a script without capitals in which a name is one word: kana, an ideograph, Hangul.
   var isUncased: Bool {
     guard let value = unicodeScalars.first?.value else { return false }
     return (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)

@@ -32,17 +32,22 @@ struct FeedReaderTests {
     </channel></rss>
     """
 
+  /// What each notation states of the same entry.
+  private func checkIce(_ metadata: Metadata) {
+    #expect(metadata.title == "Ice & water")
+    #expect(metadata.authors == [Author(name: "Mara Voss")])
+    #expect(metadata.published == "2026-11-24T08:15:00+01:00")
+    #expect(metadata.publication == "Letters from the mill")
+    #expect(metadata.url == "https://mill.example/ice")
+    #expect(metadata.language == "en-GB")
+    #expect(metadata.tags == ["winter", "mills"])
+  }
+
   @Test func entriesOfRSS() throws {
     let articles = try articles(Self.rss)
     try #require(articles.count == 2)
     let (first, second) = (articles[0].metadata, articles[1].metadata)
-    #expect(first.title == "Ice & water")
-    #expect(first.authors == [Author(name: "Mara Voss")])
-    #expect(first.published == "2026-11-24T08:15:00+01:00")
-    #expect(first.publication == "Letters from the mill")
-    #expect(first.url == "https://mill.example/ice")
-    #expect(first.language == "en-GB")
-    #expect(first.tags == ["winter", "mills"])
+    checkIce(first)
     #expect(first.excerpt == "The wheel stood still.")
     #expect(
       markdown(articles[0]) == "# Ice & water\n\nThe *wheel* stood [still](https://mill.example/still).\n")
@@ -105,13 +110,7 @@ struct FeedReaderTests {
     let articles = try articles(json)
     try #require(articles.count == 2)
     let (first, second) = (articles[0].metadata, articles[1].metadata)
-    #expect(first.title == "Ice & water")
-    #expect(first.authors == [Author(name: "Mara Voss")])
-    #expect(first.published == "2026-11-24T08:15:00+01:00")
-    #expect(first.publication == "Letters from the mill")
-    #expect(first.url == "https://mill.example/ice")
-    #expect(first.language == "en-GB")
-    #expect(first.tags == ["winter", "mills"])
+    checkIce(first)
     #expect(first.excerpt == "It stood still.")
     #expect(first.image?.url == "https://mill.example/ice.jpg")
     #expect(

@@ -14,15 +14,8 @@ struct HeadingAnchors {
   private static func isWords(_ inline: Inline) -> Bool {
     switch inline {
     case .text, .code: true
-    case .emphasis(let children), .strong(let children), .strikethrough(let children),
-      .subscript(let children),
-      .superscript(let children), .mark(let children), .small(let children), .keyboard(let children),
-      .underline(let children), .quote(let children):
-      children.allSatisfy(isWords)
-    case .link(let link): link.children.allSatisfy(isWords)
-    case .abbreviation(let abbreviation): abbreviation.children.allSatisfy(isWords)
-    case .span(let span): span.children.allSatisfy(isWords)
     case .image, .lineBreak, .ruby, .math, .footnoteReference: false
+    default: inline.children.allSatisfy(isWords)
     }
   }
 
@@ -102,10 +95,13 @@ struct HeadingAnchors {
   /// Returns blocks whose headings without a name have the derived one if a link leads to it.
   static func named(_ content: [Block]) -> [Block] {
     var targets: Set<String> = []
-    _ = ArticleRewriter(inline: { inline in
-      if case .link(let link) = inline, let target = target(of: link) { targets.insert(target) }
-      return [inline]
-    }).rewrite(content)
+    func collect(_ inlines: [Inline]) {
+      for inline in inlines {
+        if case .link(let link) = inline, let target = target(of: link) { targets.insert(target) }
+        collect(inline.children)
+      }
+    }
+    content.forEachText(collect)
     guard !targets.isEmpty else { return content }
     var anchors = HeadingAnchors()
     // Headings that the text names otherwise.
